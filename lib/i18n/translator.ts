@@ -1,0 +1,36 @@
+import { createTranslator } from 'use-intl/core'
+import type { Language } from './language.ts'
+
+/** The same keys as the English words, with any text: what makes a missing Spanish sentence fail to compile. */
+export type SameKeys<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : SameKeys<Words[Key]> }
+
+export type Values = Record<string, string | number | Date>
+export type Say<Words> = ((key: Leaf<Words>, values?: Values) => string) & { readonly language: Language }
+
+/** Dotted paths to every sentence, so that a misspelt key does not compile. */
+export type Leaf<Words> = {
+  [Key in keyof Words & string]: Words[Key] extends string ? Key : `${Key}.${Leaf<Words[Key]>}`
+}[keyof Words & string]
+
+/**
+ * Speaks one area's words in one language (ICU message format).
+ * A missing key or value throws: half a sentence is never shown to anybody.
+ */
+export function speaker<Words extends object>(both: { en: Words; es: SameKeys<Words> }) {
+  const made = new Map<Language, Say<Words>>()
+  return (language: Language): Say<Words> => {
+    const known = made.get(language)
+    if (known) return known
+    const translate = createTranslator({
+      locale: language,
+      messages: both[language] as never,
+      timeZone: 'UTC',
+      onError: (error) => {
+        throw error
+      },
+    }) as (key: string, values?: Values) => string
+    const say = Object.assign((key: Leaf<Words>, values?: Values) => translate(key, values), { language }) as Say<Words>
+    made.set(language, say)
+    return say
+  }
+}

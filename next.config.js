@@ -1,0 +1,14 @@
+import { securityHeaders } from './lib/config/security-headers.js'
+
+const developing = process.env.NODE_ENV === 'development'
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Nothing personal is cached anywhere: not by the client router, not by Next.
+  experimental: { staleTimes: { dynamic: 0, static: 30 }, serverActions: { bodySizeLimit: '256kb' } },
+  serverExternalPackages: ['postgres', 'nodemailer', 'pino'],
+  sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
+  headers: async () => securityHeaders(developing),
+}
