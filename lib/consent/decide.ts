@@ -1,0 +1,158 @@
+import type { CenterId, ClientId, FamilyMemberId, StaffId } from '../kernel/id.ts'
+import { type Defect, defects } from './defects.ts'
+import type { Release } from './release.ts'
+import type { Rules } from './rule-pack.ts'
+import { hasAreas, type LifeArea, type Topic } from './topic.ts'
+
+/** Access switched off silently for safety: for one family member, or for everyone when `familyMemberId` is null. */
+export interface Hold {
+  readonly clientId: ClientId
+  readonly familyMemberId: FamilyMemberId | null
+  readonly from: Date
+  readonly liftedAt: Date | null
+}
+
+/** What the client never wants told, whatever any release says. Null means all of them. */
+export interface NeverShare {
+  readonly clientId: ClientId
+  readonly topic: Topic
+  readonly area: LifeArea | null
+  readonly familyMemberId: FamilyMemberId | null
+  readonly from: Date
+  readonly withdrawnAt: Date | null
+}
+
+/** A crisis declared by a clinician; conditional topics are open while one lasts. */
+export interface Crisis {
+  readonly clientId: ClientId
+  readonly declaredAt: Date
+  readonly endedAt: Date | null
+}
+
+/** Everything that bears on what may be told about a client. What is missing here counts as a no. */
+export interface Known {
+  readonly rules: Rules
+  readonly releases: readonly Release[]
+  readonly holds: readonly Hold[]
+  readonly neverShare: readonly NeverShare[]
+  readonly crises: readonly Crisis[]
+}
+
+/** May this one thing be told to this one person at this instant? */
+export interface Question {
+  readonly centerId: CenterId
+  readonly clientId: ClientId
+  readonly familyMemberId: FamilyMemberId
+  readonly topic: Topic
+  /** For goals, progress and ways to help: the goal's life area. */
+  readonly area?: LifeArea
+  /** For the care team: which professional. */
+  readonly professional?: StaffId
+  /** True when the client keeps this goal to themselves. */
+  readonly keptPrivate?: boolean
+  readonly at: Date
+}
+
+export type Refusal =
+  | 'on_hold'
+  | 'never_share'
+  | 'kept_private'
+  | 'no_release'
+  | Defect
+  | 'topic_not_released'
+  | 'topic_taken_back'
+  | 'area_not_released'
+  | 'professional_not_released'
+  | 'no_crisis_declared'
+
+/** The reason is for staff, for the client and for the record; never for the family member. */
+export type Decision =
+  | { readonly permitted: true; readonly release: Release }
+  | { readonly permitted: false; readonly reason: Refusal }
+
+/** Whether this release, and nothing else, lets this be told. Silence means no; deny wins. */
+export function decide(known: Known, question: Question): Decision {
+  if (known.holds.some((hold) => holds(hold, question))) return refuse('on_hold')
+  if (known.neverShare.some((entry) => forbids(entry, question))) return refuse('never_share')
+  if (question.keptPrivate) return refuse('kept_private')
+  const release = governing(known.releases, question)
+  if (!release) return refuse('no_release')
+  const [defect] = defects(release, known.rules, question.at)
+  if (defect) return refuse(defect)
+  const reason = outsideScope(release, known.crises, question)
+  return reason ? refuse(reason) : { permitted: true, release }
+}
+
+/** The newest signed and complete release between the same two people; an older one never comes back to life. */
+export function governing(
+  releases: readonly Release[],
+  pair: Pick<Question, 'centerId' | 'clientId' | 'familyMemberId' | 'at'>,
+): Release | null {
+  return releases
+    .filter((release) => release.centerId === pair.centerId)
+    .filter((release) => release.clientId === pair.clientId && release.familyMemberId === pair.familyMemberId)
+    .filter((release) => release.completedAt !== null && release.completedAt <= pair.at)
+    .reduce<Release | null>((newest, release) => (newest && compareAge(newest, release) > 0 ? newest : release), null)
+}
+
+function compareAge(a: Release, b: Release): number {
+  const signed =
+    (a.signedAt?.getTime() ?? Number.NEGATIVE_INFINITY) - (b.signedAt?.getTime() ?? Number.NEGATIVE_INFINITY)
+  if (signed > 0 || signed < 0) return signed
+  const completed = a.completedAt!.getTime() - b.completedAt!.getTime()
+  return completed || (a.id > b.id ? 1 : -1)
+}
+
+function outsideScope(release: Release, crises: readonly Crisis[], question: Question): Refusal | null {
+  const { topic, area, professional, at } = question
+  if (!release.topics.includes(topic)) return 'topic_not_released'
+  if (
+    release.events.some((event) => event.kind === 'narrowed' && event.at <= at && event.topic === topic && !event.area)
+  ) {
+    return 'topic_taken_back'
+  }
+  if (hasAreas(topic)) {
+    if (!area || !release.areas.includes(area)) return 'area_not_released'
+    if (
+      release.events.some(
+        (event) => event.kind === 'narrowed' && event.at <= at && event.topic === topic && event.area === area,
+      )
+    ) {
+      return 'topic_taken_back'
+    }
+  }
+  if (topic === 'care_team' && (!professional || !release.professionals.includes(professional))) {
+    return 'professional_not_released'
+  }
+  if (release.onlyInCrisis.includes(topic) && !crises.some((crisis) => lasts(crisis, question)))
+    return 'no_crisis_declared'
+  return null
+}
+
+function holds(hold: Hold, { clientId, familyMemberId, at }: Question): boolean {
+  return (
+    hold.clientId === clientId &&
+    (hold.familyMemberId === null || hold.familyMemberId === familyMemberId) &&
+    hold.from <= at &&
+    (hold.liftedAt === null || hold.liftedAt > at)
+  )
+}
+
+function forbids(entry: NeverShare, { clientId, familyMemberId, topic, area, at }: Question): boolean {
+  return (
+    entry.clientId === clientId &&
+    entry.topic === topic &&
+    (entry.area === null || entry.area === area) &&
+    (entry.familyMemberId === null || entry.familyMemberId === familyMemberId) &&
+    entry.from <= at &&
+    (entry.withdrawnAt === null || entry.withdrawnAt > at)
+  )
+}
+
+function lasts(crisis: Crisis, { clientId, at }: Question): boolean {
+  return crisis.clientId === clientId && crisis.declaredAt <= at && (crisis.endedAt === null || crisis.endedAt > at)
+}
+
+function refuse(reason: Refusal): Decision {
+  return { permitted: false, reason }
+}

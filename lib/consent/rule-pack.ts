@@ -1,0 +1,94 @@
+import type { Statement } from './release.ts'
+
+export type Place = 'us' | 'us-mn' | 'us-il' | 'us-pa'
+
+/** What a place asks of a release and of a center, as data. */
+export interface RulePack {
+  readonly place: Place
+  /** The longest a release may run, in days from the signature. A center may choose less, never more. */
+  readonly maximumTermDays: number
+  readonly requiredStatements: readonly Statement[]
+  readonly witnessRequired: boolean
+  readonly staffSignatureRequired: boolean
+  /** Whether an expiry event ("until I move") is refused and a calendar date demanded. */
+  readonly expiryDateRequired: boolean
+  /** Business days within which the center asks the client, once a family member has asked the center. */
+  readonly askClientWithinDays: number
+  /** Whether asking the client is a legal duty here, and not only the house's courtesy. */
+  readonly askClientByLaw: boolean
+  /** Which notice goes with what is told: words in the `consent` area. */
+  readonly notice: 'federal' | 'illinois' | 'pennsylvania'
+  readonly crisisLines: readonly { readonly name: string; readonly tel: string }[]
+  readonly source: string
+}
+
+const nationalLines = [
+  { name: '911', tel: '911' },
+  { name: '988', tel: '988' },
+] as const
+
+const federalStatements = [
+  'right_to_revoke',
+  'reliance_exception',
+  'not_conditioned',
+  'may_be_passed_on',
+  'plain_language',
+  'copy_given',
+] as const
+
+const federal: RulePack = {
+  place: 'us',
+  maximumTermDays: 365,
+  requiredStatements: federalStatements,
+  witnessRequired: false,
+  staffSignatureRequired: false,
+  expiryDateRequired: false,
+  askClientWithinDays: 5,
+  askClientByLaw: false,
+  notice: 'federal',
+  crisisLines: nationalLines,
+  source: '45 CFR 164.508(c); 42 CFR 2.31, 2.32',
+}
+
+export const rulePacks: Readonly<Record<Place, RulePack>> = {
+  us: federal,
+  'us-mn': {
+    ...federal,
+    place: 'us-mn',
+    askClientWithinDays: 3,
+    askClientByLaw: true,
+    source: 'Minn. Stat. 144.293 (one year unless the consent says otherwise), 144.294 (inquiry on a family request)',
+  },
+  'us-il': {
+    ...federal,
+    place: 'us-il',
+    requiredStatements: [...federalStatements, 'right_to_inspect_and_copy', 'consequences_of_refusal'],
+    witnessRequired: true,
+    expiryDateRequired: true,
+    notice: 'illinois',
+    source: '740 ILCS 110/5',
+  },
+  'us-pa': {
+    ...federal,
+    place: 'us-pa',
+    requiredStatements: [...federalStatements, 'nature_understood'],
+    staffSignatureRequired: true,
+    expiryDateRequired: true,
+    notice: 'pennsylvania',
+    source: '55 Pa. Code 5100.34',
+  },
+}
+
+/** The rules one center lives by: its place's pack, with its own shorter term if it chose one. */
+export interface Rules {
+  readonly pack: RulePack
+  readonly maximumTermDays: number
+}
+
+/** A term under one day or over the pack's is replaced by the pack's: silence never lengthens a release. */
+export function rulesFor(place: Place, chosenTermDays: number | null): Rules {
+  const pack = rulePacks[place]
+  const chosen = chosenTermDays ?? pack.maximumTermDays
+  const within = chosen >= 1 && chosen <= pack.maximumTermDays
+  return { pack, maximumTermDays: within ? chosen : pack.maximumTermDays }
+}

@@ -1,0 +1,46 @@
+/** Every kind of thing a release can cover. The list is closed: a field without a topic cannot be shown to a family. */
+export const topics = [
+  'case_manager',
+  'case_manager_contact',
+  'goals',
+  'progress',
+  'ways_to_help',
+  'meetings',
+  'visits',
+  'care_team',
+  'health',
+  'crisis',
+  'substance_use',
+] as const
+export type Topic = (typeof topics)[number]
+
+/** The areas of life a goal can belong to; a release ticks the ones it covers. */
+export const lifeAreas = [
+  'benefits',
+  'housing',
+  'daily_activity',
+  'work_and_learning',
+  'money',
+  'health_routine',
+  'social_life',
+  'getting_around',
+  'safety',
+] as const
+export type LifeArea = (typeof lifeAreas)[number]
+
+/** What no release on Ajar can open (45 CFR 164.508(a)(2), 42 CFR 2.31(b)). Ticked on a paper form, it spoils the form. */
+export const forbiddenCategories = [
+  'psychotherapy_notes',
+  'substance_use_counseling_notes',
+  'staff_assessments',
+  'other_family_members',
+  'confidential_reporters',
+] as const
+export type ForbiddenCategory = (typeof forbiddenCategories)[number]
+
+/** Topics that speak of a goal, and so reach only as far as the life areas ticked on the release. */
+export const topicsWithAreas = ['goals', 'progress', 'ways_to_help'] as const satisfies readonly Topic[]
+
+export function hasAreas(topic: Topic): boolean {
+  return (topicsWithAreas as readonly Topic[]).includes(topic)
+}
