@@ -1,0 +1,385 @@
+-- The production twin of lib/consent: the same defects in the same order, the same deciding, asked as a set.
+-- Functions that read past row-level security belong to ajar_consent, which can sign in nowhere.
+
+do $$
+declare login text;
+begin
+  foreach login in array array['ajar_public', 'ajar_family', 'ajar_client', 'ajar_staff', 'ajar_gate', 'ajar_worker', 'ajar_consent'] loop
+    if not exists (select from pg_roles where rolname = login) then
+      execute format('create role %I nologin noinherit', login);
+    end if;
+  end loop;
+end $$;
+--> statement-breakpoint
+revoke all on schema public from public;
+--> statement-breakpoint
+grant usage on schema public to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_gate, ajar_worker, ajar_consent;
+--> statement-breakpoint
+do $$ begin execute format('revoke temporary, create on database %I from public', current_database()); end $$;
+--> statement-breakpoint
+
+create function asked_at() returns timestamptz
+language sql stable parallel safe set search_path = pg_catalog, public, pg_temp
+return nullif(current_setting('ajar.at', true), '')::timestamptz;
+--> statement-breakpoint
+
+-- Who is asking: a live session and nothing else. Settings can be written by anyone; a session token cannot be guessed.
+create function viewer()
+returns table (center_id uuid, account_id uuid, family_member_id uuid, client_id uuid, staff_id uuid, roles text[])
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare token text := nullif(current_setting('ajar.session', true), '');
+begin
+  if token is null then return; end if;
+  return query
+    select s.center_id, s.account_id, f.id, c.id, m.id, coalesce(m.roles, '{}')
+    from session s
+    join account a on a.center_id = s.center_id and a.id = s.account_id and a.closed_at is null
+    left join family_member f on f.center_id = s.center_id and f.account_id = s.account_id
+    left join client c on c.center_id = s.center_id and c.account_id = s.account_id
+    left join staff_member m on m.center_id = s.center_id and m.account_id = s.account_id and m.left_at is null
+      and (m.totp_confirmed_at is null or s.second_factor_at is not null)
+    where s.token_hash = token and s.ended_at is null
+      and s.expires_at > asked_at() and s.seen_at > asked_at() - interval '60 minutes';
+end $$;
+--> statement-breakpoint
+create function viewer_center() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select center_id from viewer(); end;
+--> statement-breakpoint
+create function viewer_account() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select account_id from viewer(); end;
+--> statement-breakpoint
+create function viewer_family_member() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select family_member_id from viewer(); end;
+--> statement-breakpoint
+create function viewer_client() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select client_id from viewer(); end;
+--> statement-breakpoint
+create function viewer_staff() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select staff_id from viewer(); end;
+--> statement-breakpoint
+create function viewer_is_center_wide() returns boolean language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select coalesce((select roles && array['duty_worker', 'supervisor', 'privacy_officer'] from viewer()), false); end;
+--> statement-breakpoint
+create function viewer_holds(wanted text) returns boolean language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select coalesce((select wanted = any (roles) from viewer()), false); end;
+--> statement-breakpoint
+
+-- The clients this member of staff cares for, or covers today.
+create function viewer_caseload() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select a.client_id
+  from viewer() v
+  join care_assignment a on a.center_id = v.center_id
+    and a.since_at <= asked_at() and (a.until_at is null or a.until_at > asked_at())
+  where v.staff_id is not null and (
+    a.staff_id = v.staff_id
+    or exists (
+      select from staff_absence b
+      where b.center_id = a.center_id and b.staff_id = a.staff_id and b.cover_id = v.staff_id
+        and b.from_at <= asked_at() and b.until_at > asked_at()
+    )
+  );
+end;
+--> statement-breakpoint
+
+create function is_blank(words text) returns boolean
+language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp
+return words is null or words !~ '\S';
+--> statement-breakpoint
+
+create function release_defects(r release, f form_version, p rule_pack, term_days integer, ruled_by uuid, at timestamptz)
+returns text[]
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+declare
+  found text[] := '{}';
+  needed text;
+  suspended_at timestamptz;
+  resumed_at timestamptz;
+  happened text[];
+  ends_at timestamptz;
+begin
+  if is_blank(r.client_name) then found := found || 'missing_client_name'::text; end if;
+  if is_blank(r.discloser) then found := found || 'missing_discloser'::text; end if;
+  if is_blank(r.recipient_name) then found := found || 'missing_recipient'::text;
+  elsif lower(regexp_replace(btrim(r.recipient_name, E' \t\n\r'), '\s+', ' ', 'g')) = any (p.names_of_nobody) then
+    found := found || 'recipient_not_a_named_person'::text;
+  end if;
+  if is_blank(r.relationship) then found := found || 'missing_relationship'::text; end if;
+  if cardinality(r.topics) = 0 then found := found || 'no_topic'::text; end if;
+  if cardinality(r.forbidden) > 0 then found := found || 'forbidden_category'::text; end if;
+  if not exists (select from unnest(r.purposes) purpose where not is_blank(purpose)) then
+    found := found || 'missing_purpose'::text;
+  end if;
+  if r.expires_at is null and is_blank(r.expiry_event) then found := found || 'missing_expiry'::text;
+  elsif r.expires_at is null and p.expiry_date_required then found := found || 'expiry_not_a_date'::text;
+  end if;
+  if extract(epoch from r.expires_at - r.signed_at) > term_days * 86400 then found := found || 'term_too_long'::text; end if;
+
+  if is_blank(r.signed_name) or r.signed_at is null then found := found || 'unsigned'::text; end if;
+  if r.signed_at > at then found := found || 'signature_in_future'::text; end if;
+  if r.signed_at < f.published_at then found := found || 'signed_before_form_version'::text; end if;
+  if r.has_representative then
+    if is_blank(r.representative_name) or is_blank(r.representative_authority) or is_blank(r.representative_evidence) then
+      found := found || 'representative_without_authority'::text;
+    end if;
+    if r.representative_ends_at <= at then found := found || 'representative_authority_ended'::text; end if;
+  end if;
+  if p.witness_required and is_blank(r.witness_name) then found := found || 'missing_witness'::text; end if;
+  if p.staff_signature_required and is_blank(r.staff_signature_name) then
+    found := found || 'missing_staff_signature'::text;
+  end if;
+  foreach needed in array p.required_statements loop
+    if needed <> all (f.statements) then found := found || ('missing_statement:' || needed); end if;
+  end loop;
+  if 'substance_use' = any (r.topics) and not f.has_part2_statement then
+    found := found || 'missing_part2_statement'::text;
+  end if;
+  if r.form = 'electronic' and not r.agreed_to_sign_electronically then
+    found := found || 'missing_electronic_agreement'::text;
+  end if;
+  if r.signed_text_hash <> encode(sha256(convert_to(r.signed_text, 'UTF8')), 'hex') then found := found || 'text_hash_mismatch'::text; end if;
+
+  select coalesce(array_agg(e.kind), '{}'), max(e.at) filter (where e.kind = 'suspended'),
+         max(e.at) filter (where e.kind = 'resumed')
+    into happened, suspended_at, resumed_at
+    from release_event e where e.center_id = r.center_id and e.release_id = r.id and e.at <= release_defects.at;
+  ends_at := case
+    when r.expires_at is not null then r.expires_at
+    when not is_blank(r.expiry_event) then r.signed_at + term_days * interval '24 hours'
+  end;
+  if r.starts_at > at then found := found || 'not_yet_in_force'::text; end if;
+  if ends_at <= at or 'expiry_event' = any (happened) then found := found || 'expired'::text; end if;
+  if 'revoked' = any (happened) then found := found || 'revoked'::text; end if;
+  if suspended_at >= coalesce(resumed_at, '-infinity') then found := found || 'suspended'::text; end if;
+  if ruled_by <> r.id then found := found || 'superseded'::text; end if;
+  if 'known_false' = any (happened) then found := found || 'known_false'::text; end if;
+  return found;
+end $$;
+--> statement-breakpoint
+
+-- Everything one family member may be told at an instant: the set that every family policy asks for, once a statement.
+create function live_topics_of(of_center uuid, of_family_member uuid, at timestamptz)
+returns table (
+  center_id uuid, client_id uuid, link_id uuid, release_id uuid, client_name text, relationship text,
+  ends_at timestamptz, topic text, area text, professional uuid
+)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+  with governing as materialized (
+    select distinct on (r.client_id) r.*
+    from release r
+    where r.center_id = of_center and r.family_member_id = of_family_member and r.completed_at <= live_topics_of.at
+    order by r.client_id, r.signed_at desc nulls last, r.completed_at desc, r.id desc
+  ), terms as materialized (
+    select p, case when c.maximum_term_days between 1 and p.maximum_term_days
+                   then c.maximum_term_days else p.maximum_term_days end as days
+    from center c join rule_pack p on p.place = c.place where c.id = of_center
+  ), in_force as materialized (
+    select g.*, l.id as link, coalesce(g.expires_at, g.signed_at + terms.days * interval '24 hours') as until
+    from governing g
+    cross join terms
+    join form_version f on f.center_id = g.center_id and f.id = g.form_version_id
+    join family_link l on l.center_id = g.center_id and l.client_id = g.client_id
+      and l.family_member_id = g.family_member_id
+    join release r on r.center_id = g.center_id and r.id = g.id
+    where release_defects(r, f, terms.p, terms.days, g.id, live_topics_of.at) = '{}'
+      and not exists (
+        select from hold h
+        where h.center_id = g.center_id and h.client_id = g.client_id
+          and (h.family_member_id is null or h.family_member_id = g.family_member_id)
+          and h.from_at <= live_topics_of.at and (h.lifted_at is null or h.lifted_at > live_topics_of.at)
+      )
+  ), scope as (
+    select i.*, t.topic, a.area, w.professional
+    from in_force i
+    cross join lateral unnest(i.topics) as t (topic)
+    left join lateral unnest(i.areas) as a (area) on t.topic in ('goals', 'progress', 'ways_to_help')
+    left join lateral unnest(i.professionals) as w (professional) on t.topic = 'care_team'
+    where (t.topic in ('goals', 'progress', 'ways_to_help')) = (a.area is not null)
+      and (t.topic = 'care_team') = (w.professional is not null)
+      and (t.topic <> all (i.only_in_crisis) or exists (
+        select from crisis c
+        where c.center_id = i.center_id and c.client_id = i.client_id
+          and c.declared_at <= live_topics_of.at and (c.ended_at is null or c.ended_at > live_topics_of.at)
+      ))
+  )
+  select s.center_id, s.client_id, s.link, s.id, s.client_name, s.relationship, s.until, s.topic, s.area, s.professional
+  from scope s
+  where not exists (
+      select from release_event e
+      where e.center_id = s.center_id and e.release_id = s.id and e.kind = 'narrowed' and e.at <= live_topics_of.at
+        and e.topic = s.topic and (e.area is null or e.area = s.area)
+    )
+    and not exists (
+      select from never_share n
+      where n.center_id = s.center_id and n.client_id = s.client_id and n.topic = s.topic
+        and (n.area is null or n.area = s.area)
+        and (n.family_member_id is null or n.family_member_id = of_family_member)
+        and n.from_at <= live_topics_of.at and (n.withdrawn_at is null or n.withdrawn_at > live_topics_of.at)
+    );
+end $$;
+--> statement-breakpoint
+
+create function live_topics()
+returns table (
+  center_id uuid, client_id uuid, link_id uuid, release_id uuid, client_name text, relationship text,
+  ends_at timestamptz, topic text, area text, professional uuid
+)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare v record;
+begin
+  select * into v from viewer();
+  if v.family_member_id is null then return; end if;
+  return query select * from live_topics_of(v.center_id, v.family_member_id, asked_at());
+end $$;
+--> statement-breakpoint
+
+-- Writes the accounting for one page: before a byte of it is read, in its own transaction of the same flight.
+-- The row is made from the live release, so what was hidden leaves no trace and costs no time.
+create function account_for_page(token text, at timestamptz, page_topics text[]) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare v record;
+begin
+  perform set_config('ajar.session', token, true), set_config('ajar.at', at::text, true);
+  select * into v from viewer();
+  if v.account_id is null then return; end if;
+  update session set seen_at = asked_at()
+    where token_hash = token and seen_at < asked_at() - interval '1 minute';
+  if v.family_member_id is null then return; end if;
+  insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
+    select l.center_id, gen_random_uuid(), l.client_id, v.family_member_id, l.release_id,
+           array_agg(distinct l.topic order by l.topic), 'page', asked_at()
+    from live_topics_of(v.center_id, v.family_member_id, asked_at()) l
+    where l.topic = any (page_topics)
+    group by l.center_id, l.client_id, l.release_id;
+end $$;
+--> statement-breakpoint
+
+-- Held by the worker while it hands a letter over: a revocation waits for it, and it waits for a revocation.
+create function hold_releases(of_center uuid, of_client uuid, of_family_member uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform 1 from release where center_id = of_center and client_id = of_client and family_member_id = of_family_member
+    order by id for share;
+end $$;
+--> statement-breakpoint
+create function wait_for_letters() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_table_name = 'release_event' then
+    perform 1 from release where center_id = new.center_id and id = new.release_id for no key update;
+  else
+    perform 1 from release where center_id = new.center_id and client_id = new.client_id order by id for no key update;
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger release_event_waits before insert on release_event for each row execute function wait_for_letters();
+--> statement-breakpoint
+create trigger hold_waits before insert on hold for each row execute function wait_for_letters();
+--> statement-breakpoint
+create trigger never_share_waits before insert on never_share for each row execute function wait_for_letters();
+--> statement-breakpoint
+create trigger release_waits before insert on release for each row execute function wait_for_letters();
+--> statement-breakpoint
+
+create function refuse_change() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'rows of % are kept as they were written', tg_table_name using errcode = 'restrict_violation';
+end $$;
+--> statement-breakpoint
+create trigger release_is_kept before update or delete on release for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger release_event_is_kept before update or delete on release_event for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger disclosure_is_kept before update or delete on disclosure for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger form_version_is_kept before update or delete on form_version for each row execute function refuse_change();
+--> statement-breakpoint
+
+-- Whether somebody is assigned, apart from who: a row for every client, so that "no" is told as surely as "yes".
+create function keep_case_manager_status() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare of_client uuid := case when tg_table_name = 'client' then new.id else new.client_id end;
+begin
+  insert into case_manager_status (center_id, client_id, assigned)
+  values (new.center_id, of_client, exists (
+    select from care_assignment a
+    where a.center_id = new.center_id and a.client_id = of_client and a.role = 'case_manager' and a.until_at is null
+  ))
+  on conflict (center_id, client_id) do update set assigned = excluded.assigned;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger client_has_status after insert on client for each row execute function keep_case_manager_status();
+--> statement-breakpoint
+create trigger care_assignment_keeps_status after insert or update on care_assignment
+  for each row execute function keep_case_manager_status();
+--> statement-breakpoint
+
+-- Names a person by email: the account, the family member and the link are found or made, and nobody learns which.
+create function name_family_member(of_client uuid, with_email text, in_language text)
+returns table (link_id uuid, family_member_id uuid)
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+#variable_conflict use_column
+declare v record; found_account uuid; found_member uuid; found_link uuid;
+begin
+  select * into v from viewer();
+  if v.center_id is null or not (
+    v.client_id = of_client
+    or of_client in (select viewer_caseload())
+    or (viewer_is_center_wide() and exists (select from client c where c.center_id = v.center_id and c.id = of_client))
+  ) then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  insert into account (center_id, id, email, language, created_at)
+    values (v.center_id, gen_random_uuid(), with_email, in_language, asked_at())
+    on conflict (center_id, email) do nothing;
+  select a.id into found_account from account a where a.center_id = v.center_id and a.email = with_email;
+  insert into family_member (center_id, id, account_id, created_at)
+    values (v.center_id, gen_random_uuid(), found_account, asked_at())
+    on conflict (center_id, account_id) do nothing;
+  select f.id into found_member from family_member f where f.center_id = v.center_id and f.account_id = found_account;
+  insert into family_link (center_id, id, client_id, family_member_id, created_at)
+    values (v.center_id, gen_random_uuid(), of_client, found_member, asked_at())
+    on conflict (center_id, client_id, family_member_id) do nothing;
+  select l.id into found_link from family_link l
+    where l.center_id = v.center_id and l.client_id = of_client and l.family_member_id = found_member;
+  return query select found_link, found_member;
+end $$;
+--> statement-breakpoint
+
+-- "Something is waiting for you", to those who hold a role or to one member of staff. Says nothing of what.
+create function alert_staff(of_center uuid, to_role text, to_staff uuid, at timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
+    select m.center_id, gen_random_uuid(), 'staff-alert', a.email, a.language, '{}'::jsonb, at, at, at + interval '2 days'
+    from staff_member m join account a on a.center_id = m.center_id and a.id = m.account_id
+    where m.center_id = of_center and m.left_at is null and (m.id = to_staff or to_role = any (m.roles));
+end $$;
+--> statement-breakpoint
+-- A letter to whoever holds a client's or family member's account, without showing their address to the one who writes.
+create function write_to(of_kind text, to_client uuid, to_family_member uuid, ids jsonb, gate_topic text, valid_for interval)
+returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare v record;
+begin
+  select * into v from viewer();
+  if v.center_id is null then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  insert into letter (center_id, id, kind, to_email, language, subject_ids, gate_client_id, gate_family_member_id,
+                      gate_topic, created_at, due_at, expires_at)
+    select a.center_id, gen_random_uuid(), of_kind, a.email, a.language, ids,
+           case when write_to.gate_topic is not null then to_client end,
+           case when write_to.gate_topic is not null then to_family_member end,
+           write_to.gate_topic, asked_at(), asked_at(), asked_at() + valid_for
+    from account a
+    where a.center_id = v.center_id and a.closed_at is null and a.id = coalesce(
+      (select f.account_id from family_member f where f.center_id = v.center_id and f.id = to_family_member),
+      case when to_family_member is null then
+        (select c.account_id from client c where c.center_id = v.center_id and c.id = to_client) end
+    );
+end $$;

@@ -1,0 +1,204 @@
+import { boolean, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { ReleaseEvent, Statement } from '../../lib/consent/release.ts'
+import type { Place } from '../../lib/consent/rule-pack.ts'
+import type { ForbiddenCategory, LifeArea, Topic } from '../../lib/consent/topic.ts'
+import type { AccountId, ClientId, FamilyMemberId, FormVersionId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
+import { centerId, instant } from './column.ts'
+import { client, familyMember } from './people.ts'
+
+/** The rule packs of `lib/consent/rule-pack.ts`, written here by each migration so that SQL decides by the same data. */
+export const rulePack = pgTable('rule_pack', {
+  place: text('place').$type<Place>().primaryKey(),
+  maximumTermDays: integer('maximum_term_days').notNull(),
+  requiredStatements: text('required_statements').array().$type<Statement[]>().notNull(),
+  witnessRequired: boolean('witness_required').notNull(),
+  staffSignatureRequired: boolean('staff_signature_required').notNull(),
+  expiryDateRequired: boolean('expiry_date_required').notNull(),
+  askClientWithinDays: integer('ask_client_within_days').notNull(),
+  namesOfNobody: text('names_of_nobody').array().notNull(),
+})
+
+export const formVersion = pgTable(
+  'form_version',
+  {
+    centerId: centerId(),
+    id: uuid('id').$type<FormVersionId>().notNull(),
+    label: text('label').notNull(),
+    publishedAt: instant('published_at').notNull(),
+    statements: text('statements').array().$type<Statement[]>().notNull(),
+    hasPart2Statement: boolean('has_part2_statement').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.centerId, table.id] })],
+)
+
+/** Append-only. A draft is a row without `completed_at`; completing it writes a new row that names the draft. */
+export const release = pgTable(
+  'release',
+  {
+    centerId: centerId(),
+    id: uuid('id').$type<ReleaseId>().notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>().notNull(),
+    form: text('form').$type<'paper' | 'electronic'>().notNull(),
+    formVersionId: uuid('form_version_id').$type<FormVersionId>().notNull(),
+    clientName: text('client_name').notNull(),
+    discloser: text('discloser').notNull(),
+    recipientName: text('recipient_name').notNull(),
+    relationship: text('relationship').notNull(),
+    topics: text('topics').array().$type<Topic[]>().notNull(),
+    areas: text('areas').array().$type<LifeArea[]>().notNull(),
+    professionals: uuid('professionals').array().$type<StaffId[]>().notNull(),
+    onlyInCrisis: text('only_in_crisis').array().$type<Topic[]>().notNull(),
+    forbidden: text('forbidden').array().$type<ForbiddenCategory[]>().notNull(),
+    purposes: text('purposes').array().notNull(),
+    startsAt: instant('starts_at'),
+    expiresAt: instant('expires_at'),
+    expiryEvent: text('expiry_event').notNull(),
+    signedName: text('signed_name').notNull(),
+    signedAt: instant('signed_at'),
+    hasRepresentative: boolean('has_representative').notNull(),
+    representativeName: text('representative_name').notNull(),
+    representativeAuthority: text('representative_authority').notNull(),
+    representativeEvidence: text('representative_evidence').notNull(),
+    representativeEndsAt: instant('representative_ends_at'),
+    witnessName: text('witness_name').notNull(),
+    staffSignatureName: text('staff_signature_name').notNull(),
+    agreedToSignElectronically: boolean('agreed_to_sign_electronically').notNull(),
+    signedText: text('signed_text').notNull(),
+    signedTextHash: text('signed_text_hash').notNull(),
+    /** How the signer was identified, for the evidence page (15 U.S.C. 7001; UETA 9). */
+    identifiedBy: text('identified_by').notNull(),
+    replacesDraftId: uuid('replaces_draft_id').$type<ReleaseId>(),
+    recordedBy: uuid('recorded_by').$type<AccountId>().notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    completedAt: instant('completed_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
+    foreignKey({
+      columns: [table.centerId, table.familyMemberId],
+      foreignColumns: [familyMember.centerId, familyMember.id],
+    }),
+    foreignKey({
+      columns: [table.centerId, table.formVersionId],
+      foreignColumns: [formVersion.centerId, formVersion.id],
+    }),
+    index('release_by_family_member').on(table.centerId, table.familyMemberId, table.clientId),
+    index('release_by_client').on(table.centerId, table.clientId),
+  ],
+)
+
+export const releaseEvent = pgTable(
+  'release_event',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    releaseId: uuid('release_id').$type<ReleaseId>().notNull(),
+    kind: text('kind').$type<ReleaseEvent['kind']>().notNull(),
+    topic: text('topic').$type<Topic>(),
+    area: text('area').$type<LifeArea>(),
+    at: instant('at').notNull(),
+    byAccountId: uuid('by_account_id').$type<AccountId>().notNull(),
+    /** What the client said or wrote, for staff and the client; never shown to a family member. */
+    words: text('words').notNull().default(''),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.releaseId], foreignColumns: [release.centerId, release.id] }),
+    index().on(table.centerId, table.releaseId, table.at),
+  ],
+)
+
+/** The client said no when asked. Kept, with the day to ask again. */
+export const releaseRefusal = pgTable(
+  'release_refusal',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    personName: text('person_name').notNull(),
+    at: instant('at').notNull(),
+    askAgainOn: date('ask_again_on'),
+    recordedBy: uuid('recorded_by').$type<AccountId>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
+    index().on(table.centerId, table.clientId),
+  ],
+)
+
+export const neverShare = pgTable(
+  'never_share',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    topic: text('topic').$type<Topic>().notNull(),
+    area: text('area').$type<LifeArea>(),
+    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>(),
+    fromAt: instant('from_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
+    index().on(table.centerId, table.clientId),
+  ],
+)
+
+export const hold = pgTable(
+  'hold',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>(),
+    fromAt: instant('from_at').notNull(),
+    liftedAt: instant('lifted_at'),
+    reason: text('reason').notNull(),
+    setBy: uuid('set_by').$type<AccountId>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
+    index().on(table.centerId, table.clientId),
+  ],
+)
+
+export const crisis = pgTable(
+  'crisis',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    declaredBy: uuid('declared_by').$type<StaffId>().notNull(),
+    declaredAt: instant('declared_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
+    index().on(table.centerId, table.clientId),
+  ],
+)
+
+/** The accounting: one row for each time facts reached a family member. Append-only (45 CFR 164.528). */
+export const disclosure = pgTable(
+  'disclosure',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>().notNull(),
+    releaseId: uuid('release_id').$type<ReleaseId>().notNull(),
+    topics: text('topics').array().$type<Topic[]>().notNull(),
+    channel: text('channel').$type<'page' | 'letter' | 'calendar' | 'print' | 'phone'>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    index().on(table.centerId, table.clientId, table.at),
+  ],
+)

@@ -1,0 +1,34 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { Topic } from '../../lib/consent/topic.ts'
+import type { Language } from '../../lib/i18n/language.ts'
+import type { ClientId, FamilyMemberId, LetterId } from '../../lib/kernel/id.ts'
+import { centerId, instant } from './column.ts'
+
+/**
+ * The outbox. Written in the transaction that gives the reason to write; the worker composes at sending time, from ids.
+ * `gate_*` names what must still be permitted then; without a gate the letter tells nothing about anybody.
+ */
+export const letter = pgTable(
+  'letter',
+  {
+    centerId: centerId(),
+    id: uuid('id').$type<LetterId>().notNull(),
+    kind: text('kind').notNull(),
+    /** Emptied after delivery. */
+    toEmail: text('to_email').notNull(),
+    language: text('language').$type<Language>().notNull(),
+    /** Ids only. */
+    subjectIds: jsonb('subject_ids').$type<Record<string, string>>().notNull(),
+    gateClientId: uuid('gate_client_id').$type<ClientId>(),
+    gateFamilyMemberId: uuid('gate_family_member_id').$type<FamilyMemberId>(),
+    gateTopic: text('gate_topic').$type<Topic>(),
+    state: text('state').$type<'queued' | 'sent' | 'withheld' | 'failed'>().notNull().default('queued'),
+    attempts: integer('attempts').notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    sentAt: instant('sent_at'),
+    lastCode: text('last_code').notNull().default(''),
+  },
+  (table) => [primaryKey({ columns: [table.centerId, table.id] }), index('letter_due').on(table.state, table.dueAt)],
+)

@@ -1,0 +1,54 @@
+import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { Language } from '../../lib/i18n/language.ts'
+import type { AccountId } from '../../lib/kernel/id.ts'
+import { centerId, instant } from './column.ts'
+
+/** One request for a code. The code itself is nowhere: it is derived from the id and the server's secret. */
+export const signInAttempt = pgTable(
+  'sign_in_attempt',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    email: text('email').notNull(),
+    browserHash: text('browser_hash').notNull(),
+    language: text('language').$type<Language>().notNull(),
+    /** Where to go afterwards: a path of ours. */
+    goal: text('goal').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    tries: integer('tries').notNull().default(0),
+    usedAt: instant('used_at'),
+  },
+  (table) => [primaryKey({ columns: [table.centerId, table.id] }), index().on(table.expiresAt)],
+)
+
+export const session = pgTable(
+  'session',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    accountId: uuid('account_id').$type<AccountId>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    seenAt: instant('seen_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    secondFactorAt: instant('second_factor_at'),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    unique().on(table.tokenHash),
+    index().on(table.centerId, table.accountId),
+  ],
+)
+
+export const rateLimit = pgTable(
+  'rate_limit',
+  {
+    centerId: centerId(),
+    key: text('key').notNull(),
+    windowStartsAt: instant('window_starts_at').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.centerId, table.key, table.windowStartsAt] })],
+)

@@ -1,0 +1,14 @@
+import { createHmac } from 'node:crypto'
+
+/** Who asks the database: each has a login of its own, so that even injected SQL cannot become another audience. */
+export const audiences = ['public', 'family', 'client', 'staff', 'gate', 'worker'] as const
+export type Audience = (typeof audiences)[number]
+
+export function loginOf(audience: Audience): string {
+  return `ajar_${audience}`
+}
+
+/** The password of a login: derived, so that one secret configures them all and none of them reveals another. */
+export function passwordOf(audience: Audience, secret: string): string {
+  return createHmac('sha256', secret).update(loginOf(audience)).digest('hex')
+}

@@ -1,0 +1,31 @@
+import postgres from 'postgres'
+import { config } from '#lib/config/config.ts'
+import { type Audience, loginOf, passwordOf } from './login.ts'
+
+const connectionsMax: Record<Audience, number> = { public: 4, family: 6, client: 3, staff: 6, gate: 4, worker: 3 }
+
+// Kept on globalThis because the development server loads this module anew after each edit.
+const pools: Map<Audience, postgres.Sql> = ((globalThis as { ajarPools?: Map<Audience, postgres.Sql> }).ajarPools ??=
+  new Map())
+
+export function pool(audience: Audience): postgres.Sql {
+  const known = pools.get(audience)
+  if (known) return known
+  const made = postgres(config.databaseUrl, {
+    username: loginOf(audience),
+    password: passwordOf(audience, config.databaseSecret),
+    max: connectionsMax[audience],
+    connect_timeout: 5,
+    idle_timeout: 60,
+    max_lifetime: 60 * 30,
+    connection: { application_name: `ajar ${audience}`, statement_timeout: 10_000, TimeZone: 'UTC' },
+    onnotice: () => {},
+  })
+  pools.set(audience, made)
+  return made
+}
+
+export async function closePools(): Promise<void> {
+  await Promise.all([...pools.values()].map((each) => each.end({ timeout: 5 })))
+  pools.clear()
+}
