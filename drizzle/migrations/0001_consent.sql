@@ -239,7 +239,7 @@ end $$;
 
 -- Writes the accounting for one page: before a byte of it is read, in its own transaction of the same flight.
 -- The row is made from the live release, so what was hidden leaves no trace and costs no time.
-create function account_for_page(token text, at timestamptz, page_topics text[]) returns void
+create function account_for_page(token text, at timestamptz, page_topics text[], of_link uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare v record;
 begin
@@ -253,7 +253,7 @@ begin
     select l.center_id, gen_random_uuid(), l.client_id, v.family_member_id, l.release_id,
            array_agg(distinct l.topic order by l.topic), 'page', asked_at()
     from live_topics_of(v.center_id, v.family_member_id, asked_at()) l
-    where l.topic = any (page_topics)
+    where l.topic = any (page_topics) and (of_link is null or l.link_id = of_link)
     group by l.center_id, l.client_id, l.release_id;
 end $$;
 --> statement-breakpoint

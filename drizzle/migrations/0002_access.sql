@@ -31,9 +31,9 @@ alter function live_topics() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function live_topics() from public;
 --> statement-breakpoint
-alter function account_for_page(text, timestamptz, text[]) owner to ajar_consent;
+alter function account_for_page(text, timestamptz, text[], uuid) owner to ajar_consent;
 --> statement-breakpoint
-revoke execute on function account_for_page(text, timestamptz, text[]) from public;
+revoke execute on function account_for_page(text, timestamptz, text[], uuid) from public;
 --> statement-breakpoint
 alter function hold_releases(uuid, uuid, uuid) owner to ajar_consent;
 --> statement-breakpoint
@@ -69,7 +69,7 @@ grant execute on function live_topics_of(uuid, uuid, timestamptz) to ajar_consen
 --> statement-breakpoint
 grant execute on function live_topics() to ajar_family;
 --> statement-breakpoint
-grant execute on function account_for_page(text, timestamptz, text[]) to ajar_family;
+grant execute on function account_for_page(text, timestamptz, text[], uuid) to ajar_family;
 --> statement-breakpoint
 grant execute on function hold_releases(uuid, uuid, uuid) to ajar_worker;
 --> statement-breakpoint

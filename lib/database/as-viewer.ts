@@ -1,32 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import type { Audience } from './login.ts'
+import type { FamilyLinkId } from '#lib/kernel/id.ts'
+import type { Viewer } from '#lib/people/viewer.ts'
 import { pool } from './pool.ts'
-
-/** Who asks and when. The database believes only what these hashes open; the instant is the request's one clock. */
-export interface Viewer {
-  readonly at: Date
-  /** SHA-256 of the session token. */
-  readonly session?: string | null
-  /** SHA-256 of the browser's secret: drafts and form attempts. */
-  readonly browser?: string | null
-  /** SHA-256 of the secret in a report's status link. */
-  readonly status?: string | null
-  /** SHA-256 of the secret in an invitation's answer link. */
-  readonly token?: string | null
-  readonly formKey?: string | null
-}
 
 export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
 
-/** Runs work in one transaction as this audience and this viewer. Settings end with the transaction. */
-export async function asViewer<Value>(
-  audience: Audience,
-  viewer: Viewer,
-  work: (tx: Tx) => Promise<Value>,
-): Promise<Value> {
-  return drizzle(pool(audience)).transaction(async (tx) => {
+/** Runs work in one transaction through the login of the viewer's audience. What the viewer is ends with it. */
+export async function asViewer<Value>(viewer: Viewer, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return drizzle(pool(viewer.audience)).transaction(async (tx) => {
     await tx.execute(settings(viewer))
     return work(tx)
   })
@@ -34,44 +17,43 @@ export async function asViewer<Value>(
 
 const dialect = new PgDialect()
 
+/** What a family page is going to tell, for the accounting: which topics, and about one person or all of them. */
+export interface PageReach {
+  readonly topics: readonly string[]
+  readonly link: FamilyLinkId | null
+}
+
 /**
  * One flight for a family page: the accounting first, then one read-only transaction that answers one query.
  * Sent without waiting in between, so that consent costs no round trip. Answers null when there is no live session.
  */
-export async function readAsFamily<Row>(
-  viewer: Viewer,
-  pageTopics: readonly string[],
-  query: SQL,
-): Promise<Row | null> {
+export async function readAsFamily<Page>(viewer: Viewer<'family'>, reach: PageReach, query: SQL): Promise<Page | null> {
   const connection = await pool('family').reserve()
   try {
     const send = (text: SQL) => {
       const { sql: words, params } = dialect.sqlToQuery(text)
-      return connection.unsafe(words, params as never[], { prepare: true })
+      return connection.unsafe<{ page?: Page | null }[]>(words, params as never[], { prepare: true })
     }
-    const flight = [
-      send(sql`select account_for_page(${viewer.session ?? ''}, ${viewer.at.toISOString()}, ${textArray(pageTopics)})`),
+    const topics = `{${reach.topics.join(',')}}`
+    const landed = await Promise.allSettled([
+      send(sql`select account_for_page(${viewer.session ?? ''}, ${viewer.at.toISOString()}, ${topics}, ${reach.link})`),
       send(sql`begin read only`),
       send(settings(viewer)),
       send(query),
-    ]
-    const landed = await Promise.allSettled(flight)
-    await connection.unsafe('commit')
-    for (const each of landed) if (each.status === 'rejected') throw each.reason
-    const [row] = (landed[3] as PromiseFulfilledResult<{ page: Row | null }[]>).value
-    return row?.page ?? null
+      send(sql`commit`),
+    ])
+    const rows = landed.map((each) => {
+      if (each.status === 'rejected') throw each.reason
+      return each.value
+    })
+    return rows[3]?.[0]?.page ?? null
   } finally {
     connection.release()
   }
 }
 
-function settings(viewer: Viewer): SQL {
-  const { at, session, browser, status, token, formKey } = viewer
+function settings({ at, session, browser, status, token, formKey }: Viewer): SQL {
   return sql`select set_config('ajar.at', ${at.toISOString()}, true), set_config('ajar.session', ${session ?? ''}, true),
     set_config('ajar.browser', ${browser ?? ''}, true), set_config('ajar.status', ${status ?? ''}, true),
     set_config('ajar.token', ${token ?? ''}, true), set_config('ajar.form_key', ${formKey ?? ''}, true)`
-}
-
-function textArray(values: readonly string[]): string {
-  return `{${values.join(',')}}`
 }

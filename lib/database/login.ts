@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto'
+import type { Audience } from '#lib/people/viewer.ts'
 
-/** Who asks the database: each has a login of its own, so that even injected SQL cannot become another audience. */
-export const audiences = ['public', 'family', 'client', 'staff', 'gate', 'worker'] as const
-export type Audience = (typeof audiences)[number]
-
+/** Each audience has a login of its own, so that even injected SQL cannot become another audience. */
 export function loginOf(audience: Audience): string {
   return `ajar_${audience}`
 }

@@ -5,7 +5,8 @@ import postgres from 'postgres'
 import { rulePack } from '#drizzle/schema/consent.ts'
 import { namesOfNobody } from '#lib/consent/defects.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
-import { audiences, loginOf, passwordOf } from './login.ts'
+import { audiences } from '#lib/people/viewer.ts'
+import { loginOf, passwordOf } from './login.ts'
 
 /**
  * Brings a database to the present schema as its owner: tables, functions, policies, the logins with their derived

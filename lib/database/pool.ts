@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { config } from '#lib/config/config.ts'
-import { type Audience, loginOf, passwordOf } from './login.ts'
+import type { Audience } from '#lib/people/viewer.ts'
+import { loginOf, passwordOf } from './login.ts'
 
 const connectionsMax: Record<Audience, number> = { public: 4, family: 6, client: 3, staff: 6, gate: 4, worker: 3 }
 

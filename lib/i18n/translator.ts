@@ -2,7 +2,9 @@ import { createTranslator } from 'use-intl/core'
 import type { Language } from './language.ts'
 
 /** The same keys as the English words, with any text: what makes a missing Spanish sentence fail to compile. */
-export type SameKeys<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : SameKeys<Words[Key]> }
+export type SameKeys<Words> = {
+  readonly [Key in keyof Words]: Words[Key] extends string ? string : SameKeys<Words[Key]>
+}
 
 export type Values = Record<string, string | number | Date>
 export type Say<Words> = ((key: Leaf<Words>, values?: Values) => string) & { readonly language: Language }

@@ -1,0 +1,46 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { config } from '#lib/config/config.ts'
+
+/** What is kept of a secret: enough to recognise it, nothing to use. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+export function newToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+type Purpose = 'sign-in-code' | 'sign-in-link' | 'answer-link' | 'status-link' | 'reference'
+
+/** A secret that can be made again from an id, so that it is stored nowhere. */
+function derived(purpose: Purpose, id: string): Buffer {
+  return createHmac('sha256', config.sessionSecret).update(`${purpose}:${id}`).digest()
+}
+
+/** Six digits for one sign-in attempt. */
+export function codeFor(attemptId: string): string {
+  return String(derived('sign-in-code', attemptId).readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
+}
+
+/** The token of a link: the id it opens, and the proof that we wrote it. */
+export function linkToken(purpose: Exclude<Purpose, 'sign-in-code' | 'reference'>, id: string): string {
+  return `${id}.${derived(purpose, id).toString('base64url')}`
+}
+
+/** The id inside a token of ours, or null for anything else. */
+export function openLinkToken(purpose: Exclude<Purpose, 'sign-in-code' | 'reference'>, token: string): string | null {
+  const id = token.slice(0, 36)
+  return isSame(linkToken(purpose, id), token) ? id : null
+}
+
+/** A reference people can read out on the phone: eight letters and digits that cannot be mistaken for each other. */
+export function referenceFor(id: string): string {
+  const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+  const letters = [...derived('reference', id).subarray(0, 8)].map((byte) => alphabet[byte % alphabet.length])
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
+}
+
+export function isSame(expected: string, given: string): boolean {
+  const [a, b] = [Buffer.from(hashOf(expected)), Buffer.from(hashOf(given))]
+  return timingSafeEqual(a, b)
+}

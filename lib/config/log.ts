@@ -1,0 +1,39 @@
+import pino from 'pino'
+import { config } from './config.ts'
+
+/** What a line of the log may hold: ids and codes. Names, words, addresses and query strings have no place to go. */
+export interface LogFields {
+  readonly reference?: string
+  readonly code?: string
+  readonly name?: string
+  readonly form?: string
+  readonly letterId?: string
+  readonly kind?: string
+  readonly count?: number
+}
+
+const allowed = ['reference', 'code', 'name', 'form', 'letterId', 'kind', 'count'] as const
+let logger: pino.Logger | undefined
+
+export function log(level: 'info' | 'warn' | 'error', event: string, fields: LogFields = {}): void {
+  logger ??= pino({ level: config.logLevel, base: undefined })
+  logger[level](
+    Object.fromEntries(allowed.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]]))),
+    event,
+  )
+}
+
+/** Writes a failure down by its kind and code, never its message (which may quote somebody), and returns the reference. */
+export function logFailure(event: string, error: unknown, fields: LogFields = {}): string {
+  const reference = crypto.randomUUID().slice(0, 8).toUpperCase()
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const code = (cause as { code?: unknown })?.code
+  log('error', event, {
+    ...fields,
+    reference,
+    name: cause instanceof Error ? cause.name : typeof cause,
+    code: typeof code === 'string' ? code : undefined,
+  })
+  if (config.logLevel === 'debug') console.error(error)
+  return reference
+}
