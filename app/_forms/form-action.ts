@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import { publicViewer, viewerFor } from '#app/_viewer/viewer.ts'
+import { publicViewer, requestInstant, viewerFor } from '#app/_viewer/viewer.ts'
 import { hashOf, newToken } from '#lib/auth/secret.ts'
 import { readBrowserSecret, writeBrowserSecret } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
@@ -108,14 +108,27 @@ async function again(
   values: FormValues,
   problems: { field: string; key: string }[],
 ): Promise<string> {
-  let keeper = viewer
-  if (viewer.audience === 'public' && !(await readBrowserSecret())) {
-    const secret = newToken()
-    await writeBrowserSecret(secret)
-    keeper = { ...viewer, browser: hashOf(secret) }
-  }
-  const id = await asViewer(keeper, (tx) => keepWords(tx, keeper, form.name, { values, problems }))
-  return `${form.page(values)}?again=${id}`
+  if (viewer.audience === 'public') return keepForBrowser(form.name, form.page(values), values, problems)
+  const id = await asViewer(viewer, (tx) => keepWords(tx, viewer, form.name, { values, problems }))
+  return withQuery(form.page(values), id)
+}
+
+/** Keeps words for a visitor: bound to a secret only their browser holds, made now if it has none. */
+export async function keepForBrowser(
+  form: string,
+  page: string,
+  values: FormValues,
+  problems: { field: string; key: string }[],
+): Promise<string> {
+  const secret = (await readBrowserSecret()) ?? newToken()
+  await writeBrowserSecret(secret)
+  const keeper = { audience: 'public', at: requestInstant(), browser: hashOf(secret) } as const
+  const id = await asViewer(keeper, (tx) => keepWords(tx, keeper, form, { values, problems }))
+  return withQuery(page, id)
+}
+
+function withQuery(page: string, id: string): string {
+  return `${page}${page.includes('?') ? '&' : '?'}again=${id}`
 }
 
 /** The session ended while somebody was typing: their words wait in this browser until they are signed in again. */

@@ -6,8 +6,9 @@ import { loginOf, passwordOf } from './login.ts'
 const connectionsMax: Record<Audience, number> = { public: 4, family: 6, client: 3, staff: 6, gate: 4, worker: 3 }
 
 // Kept on globalThis because the development server loads this module anew after each edit.
-const pools: Map<Audience, postgres.Sql> = ((globalThis as { ajarPools?: Map<Audience, postgres.Sql> }).ajarPools ??=
-  new Map())
+const kept = globalThis as { ajarPools?: Map<Audience, postgres.Sql> }
+kept.ajarPools ??= new Map()
+const pools = kept.ajarPools
 
 export function pool(audience: Audience): postgres.Sql {
   const known = pools.get(audience)

@@ -1,0 +1,88 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { letter } from '#drizzle/schema/letters.ts'
+import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/schema/meetings.ts'
+import { center } from '#drizzle/schema/people.ts'
+import { codeFor, linkToken } from '#lib/auth/secret.ts'
+import { config } from '#lib/config/config.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { InvitationId } from '#lib/kernel/id.ts'
+import { letterKinds } from '#lib/letters/kinds.ts'
+import type { Letter } from '#lib/letters/letter.ts'
+import { calendarFile } from '#lib/meetings/calendar-file.ts'
+import { codeMinutes } from '#lib/operations/request-sign-in-code.ts'
+
+/** Makes the letter from its kind and ids, as things stand at this moment. Null when there is nothing left to say. */
+export async function composeLetter(tx: Tx, due: typeof letter.$inferSelect, at: Date): Promise<Letter | null> {
+  const params = await paramsOf(tx, due, at)
+  if (!params) return null
+  const kind = letterKinds[due.kind as keyof typeof letterKinds]
+  const parts = kind.compose(due.language, kind.shape.parse(params) as never)
+  const domain = new URL(config.publicUrl).hostname
+  return { ...parts, to: due.toEmail, messageId: `<${due.id}@${domain}>` }
+}
+
+async function paramsOf(tx: Tx, due: typeof letter.$inferSelect, at: Date): Promise<Record<string, unknown> | null> {
+  const { subjectIds: ids } = due
+  const link = (path: string) => ({ link: `${config.publicUrl}${path}` })
+  switch (due.kind) {
+    case 'sign-in-code':
+      return {
+        code: codeFor(ids.attempt!),
+        minutes: codeMinutes,
+        ...link(`/sign-in/link/${linkToken('sign-in-link', ids.attempt!)}`),
+      }
+    case 'welcome':
+      return link('/sign-in')
+    case 'message':
+      return link(ids.report ? `/family/reports/${ids.report}` : '/family')
+    case 'client-message':
+      return link('/client')
+    case 'staff-alert':
+      return link('/staff')
+    case 'meeting-request':
+    case 'meeting-change':
+    case 'meeting-cancelled':
+      return meetingParams(tx, due, ids.invitation as InvitationId, at)
+    default:
+      return null
+  }
+}
+
+async function meetingParams(tx: Tx, due: typeof letter.$inferSelect, invitationId: InvitationId, at: Date) {
+  const [row] = await tx
+    .select({ invitation: meetingInvitation, meeting: jointMeeting, timeZone: center.timeZone })
+    .from(meetingInvitation)
+    .innerJoin(
+      jointMeeting,
+      and(eq(jointMeeting.centerId, meetingInvitation.centerId), eq(jointMeeting.id, meetingInvitation.meetingId)),
+    )
+    .innerJoin(center, eq(center.id, meetingInvitation.centerId))
+    .where(and(eq(meetingInvitation.centerId, due.centerId), eq(meetingInvitation.id, invitationId)))
+  if (!row) return null
+  const cancelling = due.kind === 'meeting-cancelled'
+  // A letter that was overtaken by the next change is not sent: the next one says what is true now.
+  if (!cancelling && (row.invitation.withdrawnAt || row.meeting.state === 'cancelled')) return null
+  const times = await tx
+    .select()
+    .from(meetingTime)
+    .where(and(eq(meetingTime.centerId, due.centerId), eq(meetingTime.meetingId, row.meeting.id)))
+    .orderBy(asc(meetingTime.startsAt), asc(meetingTime.id))
+  const time = times.find((each) => each.id === row.meeting.confirmedTimeId) ?? times[0]
+  if (!time) return null
+  const link = `${config.publicUrl}/answer/${linkToken('answer-link', invitationId)}`
+  const calendar = calendarFile({
+    uid: row.invitation.uid,
+    sequence: row.invitation.sequence,
+    method: cancelling ? 'CANCEL' : 'REQUEST',
+    startsAt: time.startsAt,
+    minutes: row.meeting.minutes,
+    timeZone: row.timeZone,
+    organizer: config.organizer,
+    attendee: { email: due.toEmail },
+    language: due.language,
+    link,
+    status: cancelling ? 'cancelled' : row.meeting.state === 'confirmed' ? 'confirmed' : 'tentative',
+    stampedAt: due.createdAt < at ? due.createdAt : at,
+  })
+  return cancelling ? { calendar } : { link, calendar }
+}

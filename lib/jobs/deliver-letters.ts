@@ -1,0 +1,87 @@
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { disclosure } from '#drizzle/schema/consent.ts'
+import { letter } from '#drizzle/schema/letters.ts'
+import { log, logFailure } from '#lib/config/log.ts'
+import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import type { Delivery, Letter } from '#lib/letters/letter.ts'
+import { composeLetter } from './compose-letter.ts'
+
+type Queued = typeof letter.$inferSelect
+
+/** How long after each failed try the next one follows, in minutes; the last repeats until the letter expires. */
+const waitMinutes = [1, 2, 5, 15, 60] as const
+
+/**
+ * Hands over one due letter, or says there is none. What it depends on is decided here again, while its releases are
+ * held: a revocation that commits first stops it, one that comes later waits until it is gone. A crash before the
+ * commit repeats the letter under the same Message-ID.
+ */
+export async function deliverOneLetter(send: (letter: Letter) => Promise<Delivery>, clock: () => Date): Promise<boolean> {
+  return asViewer({ audience: 'worker', at: clock() }, async (tx) => {
+    const [due] = await tx
+      .select()
+      .from(letter)
+      .where(and(eq(letter.state, 'queued'), lte(letter.dueAt, clock())))
+      .orderBy(asc(letter.dueAt), asc(letter.id))
+      .limit(1)
+      .for('update', { skipLocked: true })
+    if (!due) return false
+    const after = due.expiresAt <= clock() ? over('failed', 'expired') : await handOver(tx, due, send, clock)
+    await tx.update(letter).set(after).where(and(eq(letter.centerId, due.centerId), eq(letter.id, due.id)))
+    log('info', 'letter', { letterId: due.id, kind: due.kind, code: after.lastCode })
+    return true
+  })
+}
+
+type After = Partial<Pick<Queued, 'state' | 'attempts' | 'dueAt' | 'sentAt' | 'toEmail' | 'subjectIds'>> & { lastCode: string }
+
+async function handOver(tx: Tx, due: Queued, send: (letter: Letter) => Promise<Delivery>, clock: () => Date): Promise<After> {
+  const releaseId = await permittingRelease(tx, due, clock)
+  if (releaseId === 'refused') return over('withheld', 'no-longer-permitted')
+  const composed = await composeLetter(tx, due, clock()).catch((error: unknown) => {
+    logFailure('letter could not be composed', error, { letterId: due.id, kind: due.kind })
+    return null
+  })
+  if (!composed) return over('failed', 'nothing-to-say')
+  const delivery = await send(composed)
+  if (delivery.outcome === 'refused') {
+    return delivery.permanent ? over('failed', delivery.code) : tryAgain(due, delivery.code, clock())
+  }
+  // A plain letter says only that there is one; a calendar file tells when a meeting is.
+  if (releaseId && composed.calendar) await account(tx, due, releaseId, clock())
+  return { ...over('sent', 'accepted'), sentAt: clock() }
+}
+
+/** The release that lets a gated letter go, `null` for one that needs none. Asked only once the releases are held. */
+async function permittingRelease(tx: Tx, due: Queued, clock: () => Date): Promise<string | null | 'refused'> {
+  const { centerId, gateClientId, gateFamilyMemberId, gateTopic } = due
+  if (!gateTopic) return null
+  await tx.execute(sql`select hold_releases(${centerId}, ${gateClientId}, ${gateFamilyMemberId})`)
+  const [live] = await tx.execute<{ release_id: string }>(sql`
+    select release_id from live_topics_of(${centerId}, ${gateFamilyMemberId}, ${clock().toISOString()}::timestamptz)
+    where client_id = ${gateClientId} and topic = ${gateTopic} limit 1`)
+  return live?.release_id ?? 'refused'
+}
+
+async function account(tx: Tx, due: Queued, releaseId: string, at: Date): Promise<void> {
+  await tx.insert(disclosure).values({
+    centerId: due.centerId,
+    id: crypto.randomUUID(),
+    clientId: due.gateClientId!,
+    familyMemberId: due.gateFamilyMemberId!,
+    releaseId: releaseId as typeof disclosure.$inferInsert.releaseId,
+    topics: [due.gateTopic!],
+    channel: 'calendar',
+    at,
+  })
+}
+
+/** What is over needs no address any more. */
+function over(state: 'sent' | 'withheld' | 'failed', lastCode: string): After {
+  return { state, lastCode, toEmail: '', subjectIds: {} }
+}
+
+function tryAgain(due: Queued, lastCode: string, at: Date): After {
+  const wait = waitMinutes[Math.min(due.attempts, waitMinutes.length - 1)]!
+  return { attempts: due.attempts + 1, dueAt: new Date(at.getTime() + wait * 60_000), lastCode }
+}

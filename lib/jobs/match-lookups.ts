@@ -1,0 +1,55 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { rulePack } from '#drizzle/schema/consent.ts'
+import { careAssignment } from '#drizzle/schema/care.ts'
+import { center, client } from '#drizzle/schema/people.ts'
+import { askTask, lookup } from '#drizzle/schema/reports.ts'
+import { businessDayAfter } from '#lib/care/business-day.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import { alertStaff } from '#lib/operations/write-letter.ts'
+import { mayBe } from '#lib/people/same-name.ts'
+
+/**
+ * Looks at one question "does my relative have a case manager?" after its answer went out, the same for everyone.
+ * Where it may be about a client, a task asks the center to ask that client. Answers whether there was one to look at.
+ */
+export async function matchOneLookup(clock: () => Date): Promise<boolean> {
+  const at = clock()
+  return asViewer({ audience: 'worker', at }, async (tx) => {
+    const [asked] = await tx
+      .select({
+        centerId: lookup.centerId,
+        id: lookup.id,
+        name: lookup.aboutName,
+        bornOn: lookup.aboutBorn,
+        days: rulePack.askClientWithinDays,
+      })
+      .from(lookup)
+      .innerJoin(center, eq(center.id, lookup.centerId))
+      .innerJoin(rulePack, eq(rulePack.place, center.place))
+      .where(isNull(lookup.matchedAt))
+      .orderBy(asc(lookup.at))
+      .limit(1)
+      .for('update', { of: lookup, skipLocked: true })
+    if (!asked) return false
+    const clients = await tx
+      .select({ id: client.id, name: client.name, bornOn: client.bornOn })
+      .from(client)
+      .where(eq(client.centerId, asked.centerId))
+    for (const found of clients.filter((each) => mayBe(asked, each))) {
+      await tx.insert(askTask).values({
+        centerId: asked.centerId,
+        id: crypto.randomUUID(),
+        lookupId: asked.id,
+        clientId: found.id,
+        dueOn: businessDayAfter(at, asked.days),
+      })
+      const [caring] = await tx
+        .select({ staffId: careAssignment.staffId })
+        .from(careAssignment)
+        .where(and(eq(careAssignment.clientId, found.id), eq(careAssignment.role, 'case_manager'), isNull(careAssignment.untilAt)))
+      await alertStaff(tx, asked.centerId, caring ? { staff: caring.staffId } : { role: 'duty_worker' }, at)
+    }
+    await tx.update(lookup).set({ matchedAt: at }).where(and(eq(lookup.centerId, asked.centerId), eq(lookup.id, asked.id)))
+    return true
+  })
+}

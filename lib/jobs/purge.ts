@@ -1,0 +1,19 @@
+import { lt } from 'drizzle-orm'
+import { formAttempt, formReceipt } from '#drizzle/schema/forms.ts'
+import { reportDraft } from '#drizzle/schema/reports.ts'
+import { rateLimit, signInAttempt } from '#drizzle/schema/sign-in.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+
+const dayMs = 86_400_000
+
+/** Forgets what is past its day: words kept for a form after one, drafts nobody came back to after thirty. */
+export async function purge(at: Date): Promise<void> {
+  const ago = (days: number) => new Date(at.getTime() - days * dayMs)
+  await asViewer({ audience: 'worker', at }, async (tx) => {
+    await tx.delete(formAttempt).where(lt(formAttempt.createdAt, ago(1)))
+    await tx.delete(formReceipt).where(lt(formReceipt.createdAt, ago(30)))
+    await tx.delete(reportDraft).where(lt(reportDraft.updatedAt, ago(30)))
+    await tx.delete(rateLimit).where(lt(rateLimit.windowStartsAt, ago(1)))
+    await tx.delete(signInAttempt).where(lt(signInAttempt.expiresAt, ago(1)))
+  })
+}

@@ -1,0 +1,15 @@
+/** A name as it is compared: without accents, case, punctuation or double spaces. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Whether what somebody typed can be this client: the same name, and the same birthday where one was given. */
+export function mayBe(typed: { name: string; bornOn: string | null }, client: { name: string; bornOn: string | null }): boolean {
+  const sameDay = typed.bornOn === null || client.bornOn === null || typed.bornOn === client.bornOn
+  return sameDay && plainName(typed.name) !== '' && plainName(typed.name) === plainName(client.name)
+}
