@@ -1,4 +1,4 @@
-import { securityHeaders } from './lib/config/security-headers.js'
+import { securityHeaders } from './lib/config/security-headers.ts'
 
 const developing = process.env.NODE_ENV === 'development'
 

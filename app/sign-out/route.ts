@@ -1,6 +1,5 @@
-import { hashOf } from '#lib/auth/secret.ts'
+import { hashOf, newToken } from '#lib/auth/secret.ts'
 import { clearSessionToken, readSessionToken, writeBrowserSecret } from '#lib/auth/session-cookie.ts'
-import { newToken } from '#lib/auth/secret.ts'
 import { logFailure } from '#lib/config/log.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { signOut } from '#lib/operations/sign-out.ts'

@@ -44,7 +44,8 @@ export async function migrate(options: { ownerUrl: string; databaseSecret: strin
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { config } = await import('#lib/config/config.ts')
+  const { config, requireConfig } = await import('#lib/config/config.ts')
+  requireConfig('migrate')
   await migrate({ ownerUrl: config.databaseOwnerUrl, databaseSecret: config.databaseSecret })
   console.log('The database is ready.')
 }

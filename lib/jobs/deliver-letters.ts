@@ -16,7 +16,10 @@ const waitMinutes = [1, 2, 5, 15, 60] as const
  * held: a revocation that commits first stops it, one that comes later waits until it is gone. A crash before the
  * commit repeats the letter under the same Message-ID.
  */
-export async function deliverOneLetter(send: (letter: Letter) => Promise<Delivery>, clock: () => Date): Promise<boolean> {
+export async function deliverOneLetter(
+  send: (letter: Letter) => Promise<Delivery>,
+  clock: () => Date,
+): Promise<boolean> {
   return asViewer({ audience: 'worker', at: clock() }, async (tx) => {
     const [due] = await tx
       .select()
@@ -27,15 +30,25 @@ export async function deliverOneLetter(send: (letter: Letter) => Promise<Deliver
       .for('update', { skipLocked: true })
     if (!due) return false
     const after = due.expiresAt <= clock() ? over('failed', 'expired') : await handOver(tx, due, send, clock)
-    await tx.update(letter).set(after).where(and(eq(letter.centerId, due.centerId), eq(letter.id, due.id)))
+    await tx
+      .update(letter)
+      .set(after)
+      .where(and(eq(letter.centerId, due.centerId), eq(letter.id, due.id)))
     log('info', 'letter', { letterId: due.id, kind: due.kind, code: after.lastCode })
     return true
   })
 }
 
-type After = Partial<Pick<Queued, 'state' | 'attempts' | 'dueAt' | 'sentAt' | 'toEmail' | 'subjectIds'>> & { lastCode: string }
+type After = Partial<Pick<Queued, 'state' | 'attempts' | 'dueAt' | 'sentAt' | 'toEmail' | 'subjectIds'>> & {
+  lastCode: string
+}
 
-async function handOver(tx: Tx, due: Queued, send: (letter: Letter) => Promise<Delivery>, clock: () => Date): Promise<After> {
+async function handOver(
+  tx: Tx,
+  due: Queued,
+  send: (letter: Letter) => Promise<Delivery>,
+  clock: () => Date,
+): Promise<After> {
   const releaseId = await permittingRelease(tx, due, clock)
   if (releaseId === 'refused') return over('withheld', 'no-longer-permitted')
   const composed = await composeLetter(tx, due, clock()).catch((error: unknown) => {

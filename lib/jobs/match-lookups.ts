@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { rulePack } from '#drizzle/schema/consent.ts'
 import { careAssignment } from '#drizzle/schema/care.ts'
+import { rulePack } from '#drizzle/schema/consent.ts'
 import { center, client } from '#drizzle/schema/people.ts'
 import { askTask, lookup } from '#drizzle/schema/reports.ts'
 import { businessDayAfter } from '#lib/care/business-day.ts'
@@ -46,10 +46,19 @@ export async function matchOneLookup(clock: () => Date): Promise<boolean> {
       const [caring] = await tx
         .select({ staffId: careAssignment.staffId })
         .from(careAssignment)
-        .where(and(eq(careAssignment.clientId, found.id), eq(careAssignment.role, 'case_manager'), isNull(careAssignment.untilAt)))
+        .where(
+          and(
+            eq(careAssignment.clientId, found.id),
+            eq(careAssignment.role, 'case_manager'),
+            isNull(careAssignment.untilAt),
+          ),
+        )
       await alertStaff(tx, asked.centerId, caring ? { staff: caring.staffId } : { role: 'duty_worker' }, at)
     }
-    await tx.update(lookup).set({ matchedAt: at }).where(and(eq(lookup.centerId, asked.centerId), eq(lookup.id, asked.id)))
+    await tx
+      .update(lookup)
+      .set({ matchedAt: at })
+      .where(and(eq(lookup.centerId, asked.centerId), eq(lookup.id, asked.id)))
     return true
   })
 }

@@ -2,8 +2,7 @@
 
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
-import { addressPrefix } from '#app/_forms/form-action.ts'
-import { keepForBrowser } from '#app/_forms/form-action.ts'
+import { addressPrefix, keepForBrowser } from '#app/_forms/form-action.ts'
 import { readForm } from '#app/_forms/read-form.ts'
 import { email } from '#app/_forms/shapes.ts'
 import { requestLanguage } from '#app/_ui/request-language.ts'
@@ -11,14 +10,18 @@ import { publicViewer, requestInstant } from '#app/_viewer/viewer.ts'
 import { hashOf, newToken, openLinkToken } from '#lib/auth/secret.ts'
 import { readBrowserSecret, writeBrowserSecret, writeSessionToken } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
-import { confirmSecondFactor } from '#lib/operations/second-factor.ts'
 import { enterCode } from '#lib/operations/enter-code.ts'
 import { requestSignInCode } from '#lib/operations/request-sign-in-code.ts'
+import { confirmSecondFactor } from '#lib/operations/second-factor.ts'
 
 // Signing in writes cookies and belongs to no audience yet, so these are written out instead of through formAction.
 
 /** A path of this portal and nothing else: never another site. */
-const ownPath = z.string().regex(/^\/(?!\/)[\w\-/?=&%.[\]]*$/).max(300).catch('')
+const ownPath = z
+  .string()
+  .regex(/^\/(?!\/)[\w\-/?=&%.[\]]*$/)
+  .max(300)
+  .catch('')
 
 export async function askForCode(formData: FormData): Promise<void> {
   await reporting('sign-in', async () => {
@@ -47,7 +50,8 @@ export async function giveCode(formData: FormData): Promise<void> {
     const { values, wish } = readForm(formData)
     const code = String(wish.code ?? '').replace(/\D/g, '')
     const problem = (key: string) => [{ field: 'code', key }]
-    if (code.length !== 6) redirect(await keepForBrowser('sign-in-code', '/sign-in/code', values, problem('enter_code')))
+    if (code.length !== 6)
+      redirect(await keepForBrowser('sign-in-code', '/sign-in/code', values, problem('enter_code')))
     const { browser } = await publicViewer()
     const entered = await enterCode({ proof: { code }, browser: browser ?? '', at: requestInstant() })
     if (!entered.ok) redirect(await keepForBrowser('sign-in-code', '/sign-in/code', {}, problem(entered.refusal)))
@@ -62,7 +66,8 @@ export async function useLink(formData: FormData): Promise<void> {
     const token = String(formData.get('token') ?? '')
     const attemptId = openLinkToken('sign-in-link', token)
     const { browser } = await publicViewer()
-    const refuse = async (key: string) => redirect(await keepForBrowser('sign-in-code', '/sign-in/code', {}, [{ field: 'code', key }]))
+    const refuse = async (key: string) =>
+      redirect(await keepForBrowser('sign-in-code', '/sign-in/code', {}, [{ field: 'code', key }]))
     if (!attemptId) return refuse('wrong_code')
     const entered = await enterCode({ proof: { attemptId }, browser: browser ?? '', at: requestInstant() })
     if (!entered.ok) return refuse(entered.refusal)

@@ -1,7 +1,8 @@
 export const signInEn = {
   title: 'Sign in',
   lead: 'Type your email address. We send you a code. There is no password to remember.',
-  newHere: 'New here? Sign in the same way. You see what somebody shares with you, and you can follow what you tell us.',
+  newHere:
+    'New here? Sign in the same way. You see what somebody shares with you, and you can follow what you tell us.',
   email: 'Email address',
   send: 'Send me a code',
   codeTitle: 'Type the code',

@@ -4,7 +4,8 @@ import type { SameKeys } from '../translator.ts'
 export const signInEs: SameKeys<typeof signInEn> = {
   title: 'Entrar',
   lead: 'Escriba su correo electrónico. Le enviamos un código. No hay contraseña que recordar.',
-  newHere: '¿Es su primera vez? Entre de la misma manera. Verá lo que alguien comparte con usted y podrá seguir lo que nos cuenta.',
+  newHere:
+    '¿Es su primera vez? Entre de la misma manera. Verá lo que alguien comparte con usted y podrá seguir lo que nos cuenta.',
   email: 'Correo electrónico',
   send: 'Enviarme un código',
   codeTitle: 'Escriba el código',

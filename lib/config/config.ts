@@ -1,0 +1,125 @@
+import { z } from 'zod'
+
+const boundTo = (scheme: RegExp, what: string) => z.string(what).regex(scheme, what)
+const secret = (what: string) => z.string(what).min(32, what)
+
+/** Every variable Ajar reads, with the sentence that says what it should be. Sentences never quote what was given. */
+const environment = z.object({
+  DATABASE_URL: boundTo(
+    /^postgres(ql)?:\/\/\S+$/,
+    'must be the PostgreSQL address without a user, like postgres://127.0.0.1:5432/ajar',
+  ),
+  DATABASE_SECRET: secret('must be a random text of at least 32 characters'),
+  DATABASE_OWNER_URL: boundTo(
+    /^postgres(ql)?:\/\/\S+$/,
+    'must be the PostgreSQL address of the owner, like postgres://owner:password@127.0.0.1:5432/ajar',
+  ).optional(),
+  NEXTAUTH_SECRET: secret('must be a random text of at least 32 characters, another one than DATABASE_SECRET'),
+  NEXTAUTH_URL: boundTo(
+    /^https?:\/\/[^/\s]+$/,
+    'must be the address people open, without a slash at the end, like https://family.example.org',
+  ),
+  SMTP_URL: boundTo(
+    /^smtps?:\/\/\S+$/,
+    'must be the mail server, like smtps://user:password@mail.example.org:465',
+  ).optional(),
+  MAIL_FROM: boundTo(
+    /@[^@\s]+$|@[^@\s]+>$/,
+    'must be the address letters come from, like Messages <messages@example.org>',
+  ).optional(),
+  ORGANIZER_EMAIL: boundTo(
+    /^[^@\s]+@[^@\s]+$/,
+    'must be a mailbox somebody reads, like meetings@example.org',
+  ).optional(),
+  ORGANIZER_NAME: z.string().default('Meetings'),
+  MAILBOX_FOLDER: z.string().default('.data/mailbox'),
+  AJAR_DEMO: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+  CENTER_PHONE: boundTo(/\d/, 'must be the phone number people reach the center by').optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
+  NODE_ENV: z.string().default('development'),
+})
+type Environment = z.output<typeof environment>
+
+const practicePhone = '(555) 555-0100'
+
+let known: Environment | undefined
+
+function read(): Environment {
+  known ??= environment.parse(withoutBlanks(process.env))
+  return known
+}
+
+/** What this process runs with. Read on first use, so that building needs no environment; the only reader of it. */
+export const config = {
+  get databaseUrl() {
+    return read().DATABASE_URL
+  },
+  get databaseSecret() {
+    return read().DATABASE_SECRET
+  },
+  get databaseOwnerUrl() {
+    const url = read().DATABASE_OWNER_URL
+    if (!url) throw new Error('DATABASE_OWNER_URL is missing')
+    return url
+  },
+  get sessionSecret() {
+    return read().NEXTAUTH_SECRET
+  },
+  get publicUrl() {
+    return read().NEXTAUTH_URL
+  },
+  get smtpUrl() {
+    return read().SMTP_URL
+  },
+  get mailFrom() {
+    return read().MAIL_FROM ?? 'Messages <messages@practice.example>'
+  },
+  get organizer() {
+    return { name: read().ORGANIZER_NAME, email: read().ORGANIZER_EMAIL ?? 'meetings@practice.example' }
+  },
+  get mailboxFolder() {
+    return read().MAILBOX_FOLDER
+  },
+  get demo() {
+    return read().AJAR_DEMO === 'yes'
+  },
+  get production() {
+    return read().NODE_ENV === 'production'
+  },
+  get centerPhone() {
+    return read().CENTER_PHONE ?? practicePhone
+  },
+  get logLevel() {
+    return read().LOG_LEVEL
+  },
+}
+
+/** One sentence for each variable that is missing or wrong for this process; none when it can start. */
+export function problemsOf(given: Record<string, string | undefined>, process: 'web' | 'worker' | 'migrate'): string[] {
+  const parsed = environment.safeParse(withoutBlanks(given))
+  const wrong = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) ?? []
+  const present = withoutBlanks(given)
+  const needed: [name: string, why: string][] = []
+  if (process === 'migrate') needed.push(['DATABASE_OWNER_URL', 'since migrations run as the owner of the database'])
+  if (process !== 'migrate' && present.NODE_ENV === 'production' && present.AJAR_DEMO !== 'yes') {
+    needed.push(['CENTER_PHONE', 'since every page shows it'])
+    needed.push(['SMTP_URL', 'since letters would reach nobody'])
+    needed.push(['MAIL_FROM', 'since letters need a sender'])
+    needed.push(['ORGANIZER_EMAIL', 'since calendar invitations need a mailbox that is read'])
+  }
+  const missing = needed.filter(([name]) => !present[name]).map(([name, why]) => `${name} is missing, ${why}.`)
+  return [...wrong, ...missing]
+}
+
+/** Stops a process that cannot work, with one clear sentence for each reason and no secret in any of them. */
+export function requireConfig(entry: 'web' | 'worker' | 'migrate'): void {
+  const problems = problemsOf(process.env, entry)
+  if (problems.length === 0) return
+  console.error(['Ajar cannot start:', ...problems.map((problem) => `  ${problem}`)].join('\n'))
+  process.exit(1)
+}
+
+/** `NAME=` in a file means "not set". */
+function withoutBlanks(given: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])))
+}
