@@ -1,6 +1,7 @@
 export const formsEn = {
   problemTitle: 'There is a problem',
   optional: 'optional',
+  parts: { day: 'Day', month: 'Month', year: 'Year' },
   problems: {
     too_many: 'This was sent many times in the last hour. Wait a little, or call the center.',
     too_long: 'This is longer than the form can hold. Make it shorter, or send the rest in a second message.',

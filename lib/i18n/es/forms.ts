@@ -4,6 +4,7 @@ import type { SameKeys } from '../translator.ts'
 export const formsEs: SameKeys<typeof formsEn> = {
   problemTitle: 'Hay un problema',
   optional: 'opcional',
+  parts: { day: 'Día', month: 'Mes', year: 'Año' },
   problems: {
     too_many: 'Esto se envió muchas veces en la última hora. Espere un poco o llame al centro.',
     too_long: 'Esto es más largo de lo que cabe. Acórtelo o envíe el resto en un segundo mensaje.',

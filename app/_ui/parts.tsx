@@ -1,0 +1,197 @@
+import type { ReactNode } from 'react'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+import { Icon } from './icon.tsx'
+
+type Tone = 'neutral' | 'wait' | 'good' | 'warn'
+
+export function Card(props: { kind?: 'plain' | 'answer' | 'waiting'; label?: string; children: ReactNode }) {
+  const kind = props.kind && props.kind !== 'plain' ? ` is-${props.kind}` : ''
+  return (
+    <section className={`ajar-card${kind}`} aria-label={props.label}>
+      {props.children}
+    </section>
+  )
+}
+
+export function Tag({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
+  return <span className={`ajar-tag${tone === 'neutral' ? '' : ` is-${tone}`}`}>{children}</span>
+}
+
+export interface Moment {
+  readonly label: string
+  readonly at?: string
+  readonly state: 'done' | 'now' | 'next'
+}
+
+/** What happened, what happens now, what comes next. */
+export function Timeline({ moments }: { moments: readonly Moment[] }) {
+  return (
+    <ol className="ajar-time">
+      {moments.map((moment) => (
+        <li key={moment.label + moment.at} className={`is-${moment.state}`}>
+          {moment.label}
+          {moment.at && <p className="ajar-kicker">{moment.at}</p>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export interface SummaryRow {
+  readonly key: string
+  readonly value: ReactNode
+  readonly changeHref?: string
+}
+
+export function SummaryList({ rows, language }: { rows: readonly SummaryRow[]; language: Language }) {
+  return (
+    <dl className="govuk-summary-list">
+      {rows.map((row) => (
+        <div className="govuk-summary-list__row" key={row.key}>
+          <dt className="govuk-summary-list__key">{row.key}</dt>
+          <dd className="govuk-summary-list__value">{row.value}</dd>
+          {row.changeHref && (
+            <dd className="govuk-summary-list__actions">
+              <a href={row.changeHref}>
+                {sayShared(language)('change')}
+                <span className="ajar-visually-hidden"> {row.key}</span>
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** It worked: said first, with the reference people may need on the phone. */
+export function Panel(props: { title: string; referenceLabel?: string; reference?: string; children?: ReactNode }) {
+  return (
+    <div className="ajar-panel">
+      <h1>{props.title}</h1>
+      {props.reference && (
+        <>
+          <p>{props.referenceLabel}</p>
+          <p className="ajar-reference">{props.reference}</p>
+        </>
+      )}
+      {props.children}
+    </div>
+  )
+}
+
+export function Note({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
+  return <div className={`ajar-note${tone === 'neutral' ? '' : ` is-${tone}`}`}>{children}</div>
+}
+
+/** The one answer to everybody who asks about anybody. */
+export function NeutralAnswer({ language }: { language: Language }) {
+  return (
+    <Note>
+      <p>{sayShared(language)('neutralAnswer')}</p>
+    </Note>
+  )
+}
+
+export function EmptyState({ words, href, next }: { words: string; href?: string; next?: string }) {
+  return (
+    <p>
+      {words} {href && next && <a href={href}>{next}</a>}
+    </p>
+  )
+}
+
+export interface Message {
+  readonly id: string
+  readonly from: string
+  readonly at: string
+  readonly words: string
+  readonly isMine: boolean
+}
+
+export function Messages({ messages }: { messages: readonly Message[] }) {
+  return (
+    <ol className="ajar-messages">
+      {messages.map((message) => (
+        <li key={message.id} className={message.isMine ? 'is-mine' : undefined}>
+          <p className="ajar-kicker">
+            {message.from}, {message.at}
+          </p>
+          <p>{message.words}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface TableProps {
+  readonly caption: string
+  readonly head: readonly string[]
+  readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[]
+}
+
+/** A table that becomes a list of cards on a narrow screen. */
+export function Table({ caption, head, rows }: TableProps) {
+  return (
+    <table className="ajar-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {head.map((words) => (
+            <th key={words} scope="col">
+              {words}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            {row.cells.map((cell, index) => (
+              <td key={head[index]}>
+                <span className="ajar-cell-head" aria-hidden="true">
+                  {head[index]}
+                </span>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface SayProps {
+  readonly kind: 'yes' | 'no' | 'ear'
+  readonly title: string
+  readonly items: readonly { readonly id: string; readonly words: string; readonly note?: string }[]
+}
+
+/** One column of a talk card. */
+export function Say({ kind, title, items }: SayProps) {
+  return (
+    <section className={`ajar-card ajar-say is-${kind}`}>
+      <h2>
+        <Icon name={kind} /> {title}
+      </h2>
+      <ul>
+        {items.map((item) => (
+          <li key={item.id}>
+            {item.words}
+            {item.note && <p className="ajar-kicker">{item.note}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function ButtonLink(props: { href: string; kind?: 'quiet'; children: ReactNode }) {
+  return (
+    <a className={`ajar-button${props.kind ? ` is-${props.kind}` : ''}`} href={props.href}>
+      {props.children}
+    </a>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Language } from '#lib/i18n/language.ts'
+
+const locale = { en: 'en-US', es: 'es-US' } as const
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(language: Language, timeZone: string, kind: 'date' | 'time' | 'month'): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${kind}`
+  const known = formats.get(key)
+  if (known) return known
+  const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
+  const made = new Intl.DateTimeFormat(locale[language], {
+    timeZone,
+    ...day,
+    ...(kind === 'month' ? {} : { weekday: 'long' }),
+    ...(kind === 'time' ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } : {}),
+  })
+  formats.set(key, made)
+  return made
+}
+
+/** "Friday, March 5, 2027", in the given time zone. */
+export function writtenDate(at: Date | string, language: Language, timeZone: string): string {
+  return format(language, timeZone, 'date').format(new Date(at))
+}
+
+/** "Monday, March 8, 2027 at 8:12 AM CST": with the zone, since meetings cross them. */
+export function writtenTime(at: Date | string, language: Language, timeZone: string): string {
+  return format(language, timeZone, 'time').format(new Date(at))
+}
+
+/** A calendar day, `YYYY-MM-DD`, with its weekday. */
+export function writtenDay(day: string, language: Language): string {
+  return format(language, 'UTC', 'date').format(new Date(`${day}T00:00:00Z`))
+}
