@@ -237,9 +237,22 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- The invitation an answer link opens: only while its own release still covers meetings. Any other token opens none.
+create function answerable() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select i.id from meeting_invitation i
+  where i.token_hash = nullif(current_setting('ajar.token', true), '') and i.invited_at is not null and i.withdrawn_at is null
+    and exists (
+      select from live_topics_of(i.center_id, i.family_member_id, asked_at()) l
+      where l.client_id = i.client_id and l.topic = 'meetings'
+    );
+end;
+--> statement-breakpoint
+
 -- Writes the accounting for one page: before a byte of it is read, in its own transaction of the same flight.
 -- The row is made from the live release, so what was hidden leaves no trace and costs no time.
-create function account_for_page(token text, at timestamptz, page_topics text[], of_link uuid) returns void
+create function account_for_page(token text, at timestamptz, page_topics text[], of_link uuid, of_report uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare v record;
 begin
@@ -255,6 +268,18 @@ begin
     from live_topics_of(v.center_id, v.family_member_id, asked_at()) l
     where l.topic = any (page_topics) and (of_link is null or l.link_id = of_link)
     group by l.center_id, l.client_id, l.release_id;
+  if of_report is null then return; end if;
+  -- Answers in staff's own words, as far as every topic they touch is still open.
+  insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
+    select p.center_id, gen_random_uuid(), p.client_id, v.family_member_id, (array_agg(l.release_id))[1], p.topics, 'page', asked_at()
+    from report_reply p
+    join live_topics_of(v.center_id, v.family_member_id, asked_at()) l on l.client_id = p.client_id
+      and l.topic = any (p.topics) and (l.area is null or l.area = p.area)
+      and (l.professional is null or l.professional = p.professional)
+    where p.center_id = v.center_id and p.report_id = of_report and p.account_id = v.account_id
+      and p.neutral is null and p.family_member_id = v.family_member_id
+    group by p.center_id, p.client_id, p.id, p.topics
+    having count(distinct l.topic) = cardinality(p.topics);
 end $$;
 --> statement-breakpoint
 

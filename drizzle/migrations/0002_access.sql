@@ -31,9 +31,13 @@ alter function live_topics() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function live_topics() from public;
 --> statement-breakpoint
-alter function account_for_page(text, timestamptz, text[], uuid) owner to ajar_consent;
+alter function answerable() owner to ajar_consent;
 --> statement-breakpoint
-revoke execute on function account_for_page(text, timestamptz, text[], uuid) from public;
+revoke execute on function answerable() from public;
+--> statement-breakpoint
+alter function account_for_page(text, timestamptz, text[], uuid, uuid) owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function account_for_page(text, timestamptz, text[], uuid, uuid) from public;
 --> statement-breakpoint
 alter function hold_releases(uuid, uuid, uuid) owner to ajar_consent;
 --> statement-breakpoint
@@ -69,7 +73,9 @@ grant execute on function live_topics_of(uuid, uuid, timestamptz) to ajar_consen
 --> statement-breakpoint
 grant execute on function live_topics() to ajar_family;
 --> statement-breakpoint
-grant execute on function account_for_page(text, timestamptz, text[], uuid) to ajar_family;
+grant execute on function answerable() to ajar_public;
+--> statement-breakpoint
+grant execute on function account_for_page(text, timestamptz, text[], uuid, uuid) to ajar_family;
 --> statement-breakpoint
 grant execute on function hold_releases(uuid, uuid, uuid) to ajar_worker;
 --> statement-breakpoint
@@ -81,6 +87,16 @@ grant execute on function write_to(text, uuid, uuid, jsonb, text, interval) to a
 --> statement-breakpoint
 
 -- What the deciding functions read and write
+grant select on report_reply to ajar_consent;
+--> statement-breakpoint
+create policy consent_reads on report_reply for select to ajar_consent
+  using (true);
+--> statement-breakpoint
+grant select on meeting_invitation to ajar_consent;
+--> statement-breakpoint
+create policy consent_reads on meeting_invitation for select to ajar_consent
+  using (true);
+--> statement-breakpoint
 grant select on center to ajar_consent;
 --> statement-breakpoint
 create policy consent_reads on center for select to ajar_consent using (true);
@@ -357,10 +373,10 @@ grant insert on lookup to ajar_public;
 create policy public_adds on lookup for insert to ajar_public
   with check (form_key = nullif(current_setting('ajar.form_key', true), '')::uuid and matched_at is null and (account_id is null or account_id = (select viewer_account())));
 --> statement-breakpoint
-grant select (center_id, id, meeting_id, client_id, family_member_id, token_hash, invited_at, withdrawn_at) on meeting_invitation to ajar_public;
+grant select (center_id, id, meeting_id) on meeting_invitation to ajar_public;
 --> statement-breakpoint
 create policy public_reads on meeting_invitation for select to ajar_public
-  using (token_hash = nullif(current_setting('ajar.token', true), '') and invited_at is not null);
+  using (id in (select answerable()));
 --> statement-breakpoint
 grant select (center_id, id, state, minutes, confirmed_time_id) on joint_meeting to ajar_public;
 --> statement-breakpoint
@@ -380,13 +396,13 @@ create policy public_reads on meeting_answer for select to ajar_public
 grant insert on meeting_answer to ajar_public;
 --> statement-breakpoint
 create policy public_adds on meeting_answer for insert to ajar_public
-  with check (invitation_id in (select id from meeting_invitation where withdrawn_at is null));
+  with check (invitation_id in (select id from meeting_invitation));
 --> statement-breakpoint
 grant update (answer, at) on meeting_answer to ajar_public;
 --> statement-breakpoint
 create policy public_changes on meeting_answer for update to ajar_public
-  using (invitation_id in (select id from meeting_invitation where withdrawn_at is null))
-  with check (invitation_id in (select id from meeting_invitation where withdrawn_at is null));
+  using (invitation_id in (select id from meeting_invitation))
+  with check (invitation_id in (select id from meeting_invitation));
 --> statement-breakpoint
 
 -- Family members: driven from the live release, one topic a table

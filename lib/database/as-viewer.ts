@@ -17,10 +17,11 @@ export async function asViewer<Value>(viewer: Viewer, work: (tx: Tx) => Promise<
 
 const dialect = new PgDialect()
 
-/** What a family page is going to tell, for the accounting: which topics, and about one person or all of them. */
+/** What a family page is going to tell, for the accounting: which topics, about one person or all, and which report's answers. */
 export interface PageReach {
   readonly topics: readonly string[]
   readonly link: FamilyLinkId | null
+  readonly report: string | null
 }
 
 /**
@@ -36,7 +37,7 @@ export async function readAsFamily<Page>(viewer: Viewer<'family'>, reach: PageRe
     }
     const topics = `{${reach.topics.join(',')}}`
     const landed = await Promise.allSettled([
-      send(sql`select account_for_page(${viewer.session ?? ''}, ${viewer.at.toISOString()}, ${topics}, ${reach.link})`),
+      send(sql`select account_for_page(${viewer.session ?? ''}, ${viewer.at.toISOString()}, ${topics}, ${reach.link}::uuid, ${reach.report}::uuid)`),
       send(sql`begin read only`),
       send(settings(viewer)),
       send(query),

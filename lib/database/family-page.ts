@@ -68,7 +68,8 @@ export function readFamilyPage(
       'facts', json_build_object(${sql.join(facts, sql`, `)})
       ${options.reports ? ownReports(options.reports) : sql``}
     ) end as page`
-  return readAsFamily<FamilyPage>(viewer, { topics, link }, query)
+  const report = options.reports && options.reports !== 'latest' ? options.reports.id : null
+  return readAsFamily<FamilyPage>(viewer, { topics, link, report }, query)
 }
 
 const contact = (who: string) =>
