@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { publicViewer, requestInstant, viewerFor } from '#app/_viewer/viewer.ts'
-import { hashOf, newToken } from '#lib/auth/secret.ts'
+import { browserSecretFor, hashOf, newToken } from '#lib/auth/secret.ts'
 import { readBrowserSecret, writeBrowserSecret } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
@@ -98,8 +98,10 @@ function isRefused<Refusal extends string>(thrown: unknown): thrown is { refused
 async function senderOf<Of extends WebAudience>(audience: Of, key: string): Promise<Viewer<Of>> {
   if (audience !== 'public') return viewerFor(audience as Exclude<Of, 'public'>) as Promise<Viewer<Of>>
   const viewer = (await publicViewer()) as Viewer<Of>
-  // Without a cookie yet, the key is the only secret both clicks of a double click share.
-  return viewer.browser ? viewer : { ...viewer, browser: hashOf(key) }
+  if (viewer.browser) return viewer
+  const secret = browserSecretFor(key)
+  await writeBrowserSecret(secret)
+  return { ...viewer, browser: hashOf(secret) }
 }
 
 async function again(

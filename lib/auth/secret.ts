@@ -10,7 +10,9 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
-type Purpose = 'sign-in-code' | 'sign-in-link' | 'answer-link' | 'status-link' | 'reference'
+type Purpose = 'sign-in-code' | 'sign-in-link' | 'answer-link' | 'status-link' | 'reference' | 'browser'
+
+type LinkPurpose = Extract<Purpose, `${string}-link`>
 
 /** A secret that can be made again from an id, so that it is stored nowhere. */
 function derived(purpose: Purpose, id: string): Buffer {
@@ -23,12 +25,12 @@ export function codeFor(attemptId: string): string {
 }
 
 /** The token of a link: the id it opens, and the proof that we wrote it. */
-export function linkToken(purpose: Exclude<Purpose, 'sign-in-code' | 'reference'>, id: string): string {
+export function linkToken(purpose: LinkPurpose, id: string): string {
   return `${id}.${derived(purpose, id).toString('base64url')}`
 }
 
 /** The id inside a token of ours, or null for anything else. */
-export function openLinkToken(purpose: Exclude<Purpose, 'sign-in-code' | 'reference'>, token: string): string | null {
+export function openLinkToken(purpose: LinkPurpose, token: string): string | null {
   const id = token.slice(0, 36)
   return isSame(linkToken(purpose, id), token) ? id : null
 }
@@ -38,6 +40,11 @@ export function referenceFor(id: string): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
   const letters = [...derived('reference', id).subarray(0, 8)].map((byte) => alphabet[byte % alphabet.length])
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
+}
+
+/** The browser secret of a visitor who sends their first form: both presses of a double click derive the same one. */
+export function browserSecretFor(formKey: string): string {
+  return derived('browser', formKey).toString('base64url')
 }
 
 export function isSame(expected: string, given: string): boolean {

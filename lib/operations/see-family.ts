@@ -53,6 +53,12 @@ export async function seeOwnMeetings(viewer: Viewer<'family'>): Promise<FamilyVi
   return page && viewOf(page)
 }
 
+/** The viewer's own reports, the latest first. Tells nothing about anybody. */
+export async function seeOwnReports(viewer: Viewer<'family'>): Promise<FamilyView | null> {
+  const page = await readFamilyPage(viewer, [], { reports: 'latest' })
+  return page && viewOf(page)
+}
+
 export interface OwnReportView extends FamilyView {
   readonly replies: OwnReply[]
   readonly ownWords: { words: string; at: string }[]

@@ -1,0 +1,43 @@
+import { shownForm } from '#app/_forms/attempt.ts'
+import { TextField } from '#app/_forms/field.tsx'
+import { Button, Form } from '#app/_forms/form.tsx'
+import { Page } from '#app/_ui/page.tsx'
+import { pageTitle } from '#app/_ui/page-title.ts'
+import { requestLanguage } from '#app/_ui/request-language.ts'
+import { guarded } from '#app/_viewer/guarded.ts'
+import { publicViewer } from '#app/_viewer/viewer.ts'
+import { saySignIn } from '#lib/i18n/sign-in.ts'
+import { giveSecondFactor } from '../actions.ts'
+
+interface Props {
+  readonly searchParams: Promise<{ again?: string }>
+}
+
+export async function generateMetadata({ searchParams }: Props) {
+  const language = await requestLanguage()
+  return pageTitle(saySignIn(language)('secondTitle'), language, Boolean((await searchParams).again))
+}
+
+export default guarded(async function SecondFactor({ searchParams }: Props) {
+  const language = await requestLanguage()
+  const say = saySignIn(language)
+  const form = await shownForm(await publicViewer(), 'second-factor', await searchParams, language)
+  return (
+    <Page audience="public" language={language} current="signIn" crisis={false}>
+      <h1>{say('secondTitle')}</h1>
+      <p className="ajar-lead">{say('secondLead')}</p>
+      <Form action={giveSecondFactor} formKey={form.key} problems={form.problems} language={language}>
+        <TextField
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          width={10}
+          label={say('code')}
+          hint={say('codeHint')}
+          problems={form.problems}
+        />
+        <Button>{say('enter')}</Button>
+      </Form>
+    </Page>
+  )
+})

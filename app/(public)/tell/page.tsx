@@ -1,0 +1,57 @@
+import { shownForm } from '#app/_forms/attempt.ts'
+import { Button, Form } from '#app/_forms/form.tsx'
+import { startReport } from '#app/_tell/actions.ts'
+import { Page } from '#app/_ui/page.tsx'
+import { pageTitle } from '#app/_ui/page-title.ts'
+import { Card } from '#app/_ui/parts.tsx'
+import { requestLanguage } from '#app/_ui/request-language.ts'
+import { writtenTime } from '#app/_ui/written-date.ts'
+import { guarded } from '#app/_viewer/guarded.ts'
+import { publicViewer } from '#app/_viewer/viewer.ts'
+import { sayTell } from '#lib/i18n/tell.ts'
+import { seeDrafts } from '#lib/operations/report-draft.ts'
+
+interface Props {
+  readonly searchParams: Promise<{ again?: string }>
+}
+
+export async function generateMetadata({ searchParams }: Props) {
+  const language = await requestLanguage()
+  return pageTitle(sayTell(language)('title'), language, Boolean((await searchParams).again))
+}
+
+export default guarded(async function Tell({ searchParams }: Props) {
+  const language = await requestLanguage()
+  const say = sayTell(language)
+  const viewer = await publicViewer()
+  const form = await shownForm(viewer, 'tell-start', await searchParams, language)
+  const drafts = await seeDrafts(viewer)
+  return (
+    <Page audience="public" language={language} current="tell">
+      <h1>{say('title')}</h1>
+      <p className="ajar-lead">{say('lead')}</p>
+      <h2>{say('before')}</h2>
+      <ul>
+        <li>
+          <strong>{say('beforeDanger')}</strong>
+        </li>
+        <li>{say('beforeRead')}</li>
+        <li>{say('beforeSilent')}</li>
+        <li>{say('beforeKept')}</li>
+      </ul>
+      {drafts.map((draft) => (
+        <Card key={draft.id}>
+          <p className="ajar-kicker">
+            {say('goOnAt', { date: writtenTime(draft.updatedAt, language, 'America/Chicago') })}
+          </p>
+          <p>
+            <a href={`/tell/${draft.id}/about`}>{say('goOn')}</a>
+          </p>
+        </Card>
+      ))}
+      <Form action={startReport} formKey={form.key} problems={form.problems} language={language}>
+        <Button>{say('start')}</Button>
+      </Form>
+    </Page>
+  )
+})

@@ -1,0 +1,82 @@
+import { notFound } from 'next/navigation'
+import { shownForm } from '#app/_forms/attempt.ts'
+import { TextArea } from '#app/_forms/field.tsx'
+import { Button, Form, Hidden } from '#app/_forms/form.tsx'
+import { addToSent } from '#app/_tell/actions.ts'
+import { ReportTimeline } from '#app/_tell/report-timeline.tsx'
+import { Page } from '#app/_ui/page.tsx'
+import { pageTitle } from '#app/_ui/page-title.ts'
+import { Messages, NeutralAnswer, Note, Panel } from '#app/_ui/parts.tsx'
+import { requestLanguage } from '#app/_ui/request-language.ts'
+import { writtenTime } from '#app/_ui/written-date.ts'
+import { guarded } from '#app/_viewer/guarded.ts'
+import { publicViewer } from '#app/_viewer/viewer.ts'
+import { sayFamily } from '#lib/i18n/family.ts'
+import { sayTell } from '#lib/i18n/tell.ts'
+import { seeReportStatus } from '#lib/operations/see-report-status.ts'
+
+interface Props {
+  readonly params: Promise<{ token: string }>
+  readonly searchParams: Promise<{ again?: string; sent?: string; added?: string }>
+}
+
+export async function generateMetadata({ searchParams }: Props) {
+  const language = await requestLanguage()
+  return pageTitle(sayTell(language)('status.title'), language, Boolean((await searchParams).again))
+}
+
+export default guarded(async function ReportStatus({ params, searchParams }: Props) {
+  const language = await requestLanguage()
+  const viewer = await publicViewer()
+  const token = decodeURIComponent((await params).token)
+  const seen = await seeReportStatus(viewer, token)
+  if (!seen) notFound()
+  const say = sayTell(language)
+  const sayF = sayFamily(language)
+  const asked = await searchParams
+  const form = await shownForm(viewer, 'tell-add', asked, language)
+  const words = [{ id: seen.report.id, words: seen.report.words, at: seen.report.receivedAt }, ...seen.additions]
+  return (
+    <Page audience="public" language={language} current="tell">
+      {asked.sent ? (
+        <>
+          <Panel title={say('sent.title')} referenceLabel={say('sent.reference')} reference={seen.report.reference} />
+          <h2>{say('sent.nextTitle')}</h2>
+          <p>{say('sent.nextRead')}</p>
+          <NeutralAnswer language={language} />
+          <p>
+            <strong>{say('sent.keep')}</strong> {say('sent.print')}
+          </p>
+        </>
+      ) : (
+        <>
+          <h1>{say('status.title')}</h1>
+          <p className="ajar-lead">{say('status.lead')}</p>
+          <p className="ajar-kicker">{sayF('reports.reference', { reference: seen.report.reference })}</p>
+        </>
+      )}
+      {asked.added && (
+        <Note tone="good">
+          <p>{sayF('reports.added')}</p>
+        </Note>
+      )}
+      <ReportTimeline report={seen.report} language={language} timeZone={seen.timeZone} />
+      <h2>{sayF('reports.yourWords')}</h2>
+      <Messages
+        messages={words.map((each) => ({
+          id: each.id,
+          from: sayF('reports.you'),
+          at: writtenTime(each.at, language, seen.timeZone),
+          words: each.words,
+          isMine: true,
+        }))}
+      />
+      <h2>{sayF('reports.addTitle')}</h2>
+      <Form action={addToSent} formKey={form.key} problems={form.problems} language={language}>
+        <Hidden name="token" value={token} />
+        <TextArea name="words" label={sayF('reports.addLabel')} value={form.value('words')} problems={form.problems} />
+        <Button kind="quiet">{sayF('reports.add')}</Button>
+      </Form>
+    </Page>
+  )
+})

@@ -1,0 +1,66 @@
+import { shownForm } from '#app/_forms/attempt.ts'
+import { Button, Form, Hidden } from '#app/_forms/form.tsx'
+import { TimeAnswers } from '#app/_meetings/time-answers.tsx'
+import { Page } from '#app/_ui/page.tsx'
+import { pageTitle } from '#app/_ui/page-title.ts'
+import { Note } from '#app/_ui/parts.tsx'
+import { requestLanguage } from '#app/_ui/request-language.ts'
+import { writtenTime } from '#app/_ui/written-date.ts'
+import { guarded } from '#app/_viewer/guarded.ts'
+import { publicViewer } from '#app/_viewer/viewer.ts'
+import { sayFamily } from '#lib/i18n/family.ts'
+import { seeAnswerLink } from '#lib/operations/see-answer-link.ts'
+import { answerByLink } from './actions.ts'
+
+interface Props {
+  readonly params: Promise<{ token: string }>
+  readonly searchParams: Promise<{ again?: string; answered?: string }>
+}
+
+export async function generateMetadata({ searchParams }: Props) {
+  const language = await requestLanguage()
+  return pageTitle(sayFamily(language)('meetings.linkTitle'), language, Boolean((await searchParams).again))
+}
+
+/** Days and hours, and nothing about whom or what: letters are forwarded, and calendars are shared. */
+export default guarded(async function AnswerLink({ params, searchParams }: Props) {
+  const language = await requestLanguage()
+  const say = sayFamily(language)
+  const viewer = await publicViewer()
+  const token = decodeURIComponent((await params).token)
+  const asked = await searchParams
+  const seen = await seeAnswerLink(viewer, token)
+  const form = await shownForm(viewer, 'answer-link', asked, language)
+  const settled = seen?.times.find((time) => time.id === seen.confirmedTimeId)
+  return (
+    <Page audience="public" language={language} crisis={false}>
+      <h1>{say('meetings.linkTitle')}</h1>
+      {asked.answered && seen && (
+        <Note tone="good">
+          <p>{say('meetings.answered')}</p>
+        </Note>
+      )}
+      {!seen && <p>{say('meetings.linkOver')}</p>}
+      {seen?.state === 'cancelled' && <p>{say('meetings.cancelled')}</p>}
+      {seen?.state === 'confirmed' && settled && (
+        <>
+          <p>{say('meetings.confirmed')}</p>
+          <p className="ajar-big">{writtenTime(settled.startsAt, language, seen.timeZone)}</p>
+        </>
+      )}
+      {seen?.state === 'invited' && (
+        <Form action={answerByLink} formKey={form.key} problems={form.problems} language={language}>
+          <p>
+            {say('meetings.linkLead')} {say('meetings.length', { minutes: seen.minutes })}.
+          </p>
+          <Hidden name="token" value={token} />
+          <TimeAnswers times={seen.times} form={form} language={language} timeZone={seen.timeZone} />
+          <Button>{say('meetings.send')}</Button>
+        </Form>
+      )}
+      <p>
+        <a href="/sign-in?goal=/family/meetings">{say('meetings.signIn')}</a>
+      </p>
+    </Page>
+  )
+})

@@ -1,0 +1,22 @@
+'use server'
+
+import { z } from 'zod'
+import { formAction } from '#app/_forms/form-action.ts'
+import { choice } from '#app/_forms/shapes.ts'
+import { setInvolvement as save } from '#lib/operations/set-involvement.ts'
+import { involvements } from '#lib/people/roles.ts'
+
+const act = formAction(
+  'family',
+  {
+    name: 'involvement',
+    shape: z.object({ involvement: choice(involvements, 'choose_one') }),
+    page: () => '/family',
+    done: () => '/family?saved=1',
+  },
+  save,
+)
+
+export async function setInvolvement(formData: FormData): Promise<void> {
+  return act(formData)
+}

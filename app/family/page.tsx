@@ -1,0 +1,124 @@
+import { redirect } from 'next/navigation'
+import { shownForm } from '#app/_forms/attempt.ts'
+import { Radios } from '#app/_forms/choices.tsx'
+import { Button, Form } from '#app/_forms/form.tsx'
+import { CaseManager } from '#app/_shared-person/shared-person.tsx'
+import { TellAbout } from '#app/_tell/tell-about.tsx'
+import { Page } from '#app/_ui/page.tsx'
+import { pageTitle } from '#app/_ui/page-title.ts'
+import { ButtonLink, Card, Note } from '#app/_ui/parts.tsx'
+import { requestLanguage } from '#app/_ui/request-language.ts'
+import { guarded } from '#app/_viewer/guarded.ts'
+import { viewerFor } from '#app/_viewer/viewer.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { sayFamily } from '#lib/i18n/family.ts'
+import { seeFamilyHome } from '#lib/operations/see-family.ts'
+import { involvements } from '#lib/people/roles.ts'
+import { setInvolvement } from './actions.ts'
+import { ReportList } from './reports/report-list.tsx'
+
+interface Props {
+  readonly searchParams: Promise<{ again?: string; saved?: string }>
+}
+
+export async function generateMetadata({ searchParams }: Props) {
+  const language = await requestLanguage()
+  return pageTitle(sayFamily(language)('home.title'), language, Boolean((await searchParams).again))
+}
+
+export default guarded(async function FamilyHome({ searchParams }: Props) {
+  const language = await requestLanguage()
+  const viewer = await viewerFor('family')
+  const seen = await seeFamilyHome(viewer)
+  if (!seen) redirect('/sign-in')
+  const say = sayFamily(language)
+  const asked = await searchParams
+  const form = asked.again ? await shownForm(viewer, 'involvement', asked, language) : null
+  const { timeZone } = seen.center
+  return (
+    <Page audience="family" language={language} current="home" wide>
+      <h1>{say('home.title')}</h1>
+      <p className="ajar-lead">{say('home.lead')}</p>
+      {asked.saved && (
+        <Note tone="good">
+          <p>{say('home.involvementSaved')}</p>
+        </Note>
+      )}
+      <div className="ajar-stack is-two">
+        <div className="ajar-stack">
+          {seen.people.length === 0 && (
+            <Card>
+              <h2>{say('home.nobody')}</h2>
+              <p>{say('home.nobodyNext')}</p>
+              <ButtonLink href="/ask" kind="quiet">
+                {say('home.ask')}
+              </ButtonLink>
+            </Card>
+          )}
+          {seen.people.map((person) => (
+            <section key={person.linkId}>
+              <h2>{person.name}</h2>
+              <CaseManager
+                person={person}
+                language={language}
+                timeZone={timeZone}
+                raise={
+                  <TellAbout
+                    language={language}
+                    about={person.name}
+                    kind="case_management"
+                    label={say('person.raise')}
+                  />
+                }
+              />
+              {person.told('meetings').some((meeting) => meeting.state === 'invited') && (
+                <Note>
+                  <p>
+                    {say('home.meetingWaits')} <a href="/family/meetings">{say('home.toMeetings')}</a>
+                  </p>
+                </Note>
+              )}
+              <p>
+                <a href={`/family/${person.linkId}`}>{say('home.everything', { name: person.name })}</a>
+              </p>
+            </section>
+          ))}
+        </div>
+        <div className="ajar-stack">
+          <Card>
+            <h2>{say('home.tellTitle')}</h2>
+            <p>{say('home.tellLead')}</p>
+            <ButtonLink href="/tell">{say('home.tell')}</ButtonLink>
+          </Card>
+          <Card>
+            <h2>{say('home.reportsTitle')}</h2>
+            <ReportList reports={seen.reports.slice(0, 3)} language={language} timeZone={timeZone} />
+            <p>
+              <a href="/family/reports">{say('home.allReports')}</a>
+            </p>
+          </Card>
+          <Card>
+            <h2>{say('home.involvementTitle')}</h2>
+            <p>{say('home.involvementLead')}</p>
+            <Form
+              action={setInvolvement}
+              formKey={form?.key ?? crypto.randomUUID()}
+              problems={form?.problems}
+              language={language}
+            >
+              <Radios
+                name="involvement"
+                label={say('home.involvementTitle')}
+                value={form?.value('involvement') ?? seen.involvement ?? ''}
+                problems={form?.problems}
+                options={involvements.map((value) => ({ value, label: sayConsent(language)(`involvements.${value}`) }))}
+              />
+              <Button kind="quiet">{say('home.involvementSave')}</Button>
+            </Form>
+          </Card>
+          <p className="ajar-kicker">{say('home.emailLine', { email: seen.email })}</p>
+        </div>
+      </div>
+    </Page>
+  )
+})

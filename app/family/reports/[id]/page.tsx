@@ -1,0 +1,73 @@
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { shownForm } from '#app/_forms/attempt.ts'
+import { TextArea } from '#app/_forms/field.tsx'
+import { Button, Form, Hidden } from '#app/_forms/form.tsx'
+import { ReportTimeline } from '#app/_tell/report-timeline.tsx'
+import { Page } from '#app/_ui/page.tsx'
+import { pageTitle } from '#app/_ui/page-title.ts'
+import { Messages, Note } from '#app/_ui/parts.tsx'
+import { requestLanguage } from '#app/_ui/request-language.ts'
+import { writtenTime } from '#app/_ui/written-date.ts'
+import { guarded } from '#app/_viewer/guarded.ts'
+import { viewerFor } from '#app/_viewer/viewer.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { sayFamily } from '#lib/i18n/family.ts'
+import { seeOwnReport } from '#lib/operations/see-family.ts'
+import { addToReport } from './actions.ts'
+
+interface Props {
+  readonly params: Promise<{ id: string }>
+  readonly searchParams: Promise<{ again?: string; added?: string }>
+}
+
+export async function generateMetadata({ searchParams }: Props) {
+  const language = await requestLanguage()
+  return pageTitle(sayFamily(language)('reports.title'), language, Boolean((await searchParams).again))
+}
+
+export default guarded(async function Report({ params, searchParams }: Props) {
+  const language = await requestLanguage()
+  const viewer = await viewerFor('family')
+  const id = z.uuid().safeParse((await params).id)
+  if (!id.success) notFound()
+  const seen = await seeOwnReport(viewer, id.data)
+  if (!seen) redirect('/sign-in')
+  const [report] = seen.reports
+  if (!report) notFound()
+  const say = sayFamily(language)
+  const { timeZone } = seen.center
+  const asked = await searchParams
+  const form = await shownForm(viewer, 'report-addition', asked, language)
+  const messages = [
+    ...seen.ownWords.map(({ words, at }) => ({ id: at, from: say('reports.you'), at, words, isMine: true })),
+    ...seen.replies.map(({ neutral, words, writtenAt }) => ({
+      id: writtenAt,
+      from: say('reports.staff'),
+      at: writtenAt,
+      words: neutral ? sayConsent(language)(`neutralReplies.${neutral}`) : words,
+      isMine: false,
+    })),
+  ].sort((a, b) => a.at.localeCompare(b.at))
+  return (
+    <Page audience="family" language={language} current="reports" back="/family/reports">
+      <h1>{say('reports.about', { name: report.aboutName })}</h1>
+      <p className="ajar-kicker">{say('reports.reference', { reference: report.reference })}</p>
+      {asked.added && (
+        <Note tone="good">
+          <p>{say('reports.added')}</p>
+        </Note>
+      )}
+      <ReportTimeline report={report} language={language} timeZone={timeZone} />
+      <h2>{say('reports.answers')}</h2>
+      <Messages messages={messages.map((each) => ({ ...each, at: writtenTime(each.at, language, timeZone) }))} />
+      {seen.replies.length === 0 && <p>{say('reports.noAnswer')}</p>}
+      <h2>{say('reports.addTitle')}</h2>
+      <Form action={addToReport} formKey={form.key} problems={form.problems} language={language}>
+        <Hidden name="id" value={report.id} />
+        <TextArea name="words" label={say('reports.addLabel')} value={form.value('words')} problems={form.problems} />
+        <Button kind="quiet">{say('reports.add')}</Button>
+      </Form>
+    </Page>
+  )
+})

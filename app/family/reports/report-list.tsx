@@ -1,0 +1,30 @@
+import { Tag } from '#app/_ui/parts.tsx'
+import { writtenDate } from '#app/_ui/written-date.ts'
+import type { OwnReport } from '#lib/database/family-page.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { sayFamily } from '#lib/i18n/family.ts'
+import type { Language } from '#lib/i18n/language.ts'
+
+interface Props {
+  readonly reports: readonly OwnReport[]
+  readonly language: Language
+  readonly timeZone: string
+}
+
+export function ReportList({ reports, language, timeZone }: Props) {
+  const say = sayFamily(language)
+  if (reports.length === 0) return <p>{say('reports.none')}</p>
+  return (
+    <ul className="ajar-doors">
+      {reports.map((report) => (
+        <li key={report.id}>
+          <a href={`/family/reports/${report.id}`}>{say('reports.about', { name: report.aboutName })}</a>{' '}
+          <Tag tone={report.state === 'closed' ? 'good' : 'wait'}>
+            {sayConsent(language)(`reportStates.${report.state}`)}
+          </Tag>
+          <p className="ajar-kicker">{writtenDate(report.receivedAt, language, timeZone)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

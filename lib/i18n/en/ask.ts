@@ -1,0 +1,17 @@
+export const askEn = {
+  title: 'Ask about a case manager',
+  lead: 'Would you like to know whether your relative has a case manager?',
+  how: 'If your relative signed a permission form that names you, the answer is waiting for you when you sign in.',
+  else: 'If not, send us this question. We cannot answer it to you, but where we can, we ask the person whether they want to sign a form.',
+  aboutName: 'Full name of the person you ask about',
+  born: 'Their date of birth, if you know it',
+  yourName: 'Your name',
+  relationship: 'How do you know each other?',
+  relationshipHint: 'For example mother, brother, friend.',
+  email: 'Your email address, if they may write to you',
+  send: 'Send my question',
+  answerTitle: 'Thank you for asking',
+  answerNext: 'What you can do now',
+  answerTell: 'Tell us what you see',
+  answerRights: 'Read how a permission form works',
+}
