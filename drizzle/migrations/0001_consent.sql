@@ -117,13 +117,10 @@ begin
   if extract(epoch from r.expires_at - r.signed_at) > term_days * 86400 then found := found || 'term_too_long'::text; end if;
 
   if is_blank(r.signed_name) or r.signed_at is null then found := found || 'unsigned'::text; end if;
-  if r.signed_at > at then found := found || 'signature_in_future'::text; end if;
   if r.signed_at < f.published_at then found := found || 'signed_before_form_version'::text; end if;
-  if r.has_representative then
-    if is_blank(r.representative_name) or is_blank(r.representative_authority) or is_blank(r.representative_evidence) then
-      found := found || 'representative_without_authority'::text;
-    end if;
-    if r.representative_ends_at <= at then found := found || 'representative_authority_ended'::text; end if;
+  if r.has_representative and (is_blank(r.representative_name) or is_blank(r.representative_authority)
+    or is_blank(r.representative_evidence)) then
+    found := found || 'representative_without_authority'::text;
   end if;
   if p.witness_required and is_blank(r.witness_name) then found := found || 'missing_witness'::text; end if;
   if p.staff_signature_required and is_blank(r.staff_signature_name) then
@@ -148,6 +145,10 @@ begin
     when r.expires_at is not null then r.expires_at
     when not is_blank(r.expiry_event) then r.signed_at + term_days * interval '24 hours'
   end;
+  if r.signed_at > at then found := found || 'signature_in_future'::text; end if;
+  if r.has_representative and r.representative_ends_at <= at then
+    found := found || 'representative_authority_ended'::text;
+  end if;
   if r.starts_at > at then found := found || 'not_yet_in_force'::text; end if;
   if ends_at <= at or 'expiry_event' = any (happened) then found := found || 'expired'::text; end if;
   if 'revoked' = any (happened) then found := found || 'revoked'::text; end if;

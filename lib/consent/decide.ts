@@ -1,5 +1,5 @@
 import type { CenterId, ClientId, FamilyMemberId, StaffId } from '../kernel/id.ts'
-import { type Defect, defects } from './defects.ts'
+import { type Defect, defects, isAfter } from './defects.ts'
 import type { Release } from './release.ts'
 import type { Rules } from './rule-pack.ts'
 import { hasAreas, type LifeArea, type Topic } from './topic.ts'
@@ -88,11 +88,14 @@ export function governing(
   releases: readonly Release[],
   pair: Pick<Question, 'centerId' | 'clientId' | 'familyMemberId' | 'at'>,
 ): Release | null {
-  return releases
-    .filter((release) => release.centerId === pair.centerId)
-    .filter((release) => release.clientId === pair.clientId && release.familyMemberId === pair.familyMemberId)
-    .filter((release) => release.completedAt !== null && release.completedAt <= pair.at)
-    .reduce<Release | null>((newest, release) => (newest && compareAge(newest, release) > 0 ? newest : release), null)
+  let newest: Release | null = null
+  for (const release of releases) {
+    if (release.clientId !== pair.clientId || release.familyMemberId !== pair.familyMemberId) continue
+    if (release.centerId !== pair.centerId || release.completedAt === null || isAfter(release.completedAt, pair.at))
+      continue
+    if (!newest || compareAge(release, newest) >= 0) newest = release
+  }
+  return newest
 }
 
 function compareAge(a: Release, b: Release): number {
@@ -106,20 +109,10 @@ function compareAge(a: Release, b: Release): number {
 function outsideScope(release: Release, crises: readonly Crisis[], question: Question): Refusal | null {
   const { topic, area, professional, at } = question
   if (!release.topics.includes(topic)) return 'topic_not_released'
-  if (
-    release.events.some((event) => event.kind === 'narrowed' && event.at <= at && event.topic === topic && !event.area)
-  ) {
-    return 'topic_taken_back'
-  }
+  if (isTakenBack(release, topic, null, at)) return 'topic_taken_back'
   if (hasAreas(topic)) {
     if (!area || !release.areas.includes(area)) return 'area_not_released'
-    if (
-      release.events.some(
-        (event) => event.kind === 'narrowed' && event.at <= at && event.topic === topic && event.area === area,
-      )
-    ) {
-      return 'topic_taken_back'
-    }
+    if (isTakenBack(release, topic, area, at)) return 'topic_taken_back'
   }
   if (topic === 'care_team' && (!professional || !release.professionals.includes(professional))) {
     return 'professional_not_released'
@@ -129,12 +122,20 @@ function outsideScope(release: Release, crises: readonly Crisis[], question: Que
   return null
 }
 
+/** Whether the client took back this topic, or within it this one area. */
+function isTakenBack(release: Release, topic: Topic, area: LifeArea | null, at: Date): boolean {
+  for (const event of release.events) {
+    if (event.kind === 'narrowed' && event.topic === topic && event.area === area && !isAfter(event.at, at)) return true
+  }
+  return false
+}
+
 function holds(hold: Hold, { clientId, familyMemberId, at }: Question): boolean {
   return (
     hold.clientId === clientId &&
     (hold.familyMemberId === null || hold.familyMemberId === familyMemberId) &&
-    hold.from <= at &&
-    (hold.liftedAt === null || hold.liftedAt > at)
+    !isAfter(hold.from, at) &&
+    (hold.liftedAt === null || isAfter(hold.liftedAt, at))
   )
 }
 
@@ -144,13 +145,17 @@ function forbids(entry: NeverShare, { clientId, familyMemberId, topic, area, at 
     entry.topic === topic &&
     (entry.area === null || entry.area === area) &&
     (entry.familyMemberId === null || entry.familyMemberId === familyMemberId) &&
-    entry.from <= at &&
-    (entry.withdrawnAt === null || entry.withdrawnAt > at)
+    !isAfter(entry.from, at) &&
+    (entry.withdrawnAt === null || isAfter(entry.withdrawnAt, at))
   )
 }
 
 function lasts(crisis: Crisis, { clientId, at }: Question): boolean {
-  return crisis.clientId === clientId && crisis.declaredAt <= at && (crisis.endedAt === null || crisis.endedAt > at)
+  return (
+    crisis.clientId === clientId &&
+    !isAfter(crisis.declaredAt, at) &&
+    (crisis.endedAt === null || isAfter(crisis.endedAt, at))
+  )
 }
 
 function refuse(reason: Refusal): Decision {

@@ -1,0 +1,81 @@
+import type { StaffId } from '../kernel/id.ts'
+import { type Decision, decide, governing, type Known, type Question } from './decide.ts'
+import { type Defect, defects, endsAt } from './defects.ts'
+import type { Release } from './release.ts'
+import { hasAreas, type LifeArea, type Topic } from './topic.ts'
+
+export type Pair = Pick<Question, 'centerId' | 'clientId' | 'familyMemberId' | 'at'>
+
+/** One thing a release names, as fine as it can be taken back, and whether it may be told now. */
+export interface ScopeLine {
+  readonly topic: Topic
+  readonly area: LifeArea | null
+  readonly professional: StaffId | null
+  readonly onlyInCrisis: boolean
+  readonly decision: Decision
+}
+
+export const sharingStates = [
+  'in_force',
+  'paused',
+  'revoked',
+  'expired',
+  'suspended',
+  'not_yet_in_force',
+  'not_valid',
+] as const
+/** How things stand between two people, in the words a client needs. `paused` is a hold. */
+export type SharingState = (typeof sharingStates)[number]
+
+export interface Sharing {
+  readonly release: Release
+  readonly state: SharingState
+  readonly defects: readonly Defect[]
+  readonly endsAt: Date | null
+  readonly lines: readonly ScopeLine[]
+}
+
+/** What stands between a client and one family member; null when no signed release was ever complete. */
+export function sharingBetween(known: Known, pair: Pair): Sharing | null {
+  const release = governing(known.releases, pair)
+  if (!release) return null
+  const found = defects(release, known.rules, pair.at)
+  const lines = scopeOf(known, release, pair)
+  const isHeld = lines.some((line) => !line.decision.permitted && line.decision.reason === 'on_hold')
+  return {
+    release,
+    state: stateOf(found, isHeld),
+    defects: found,
+    endsAt: endsAt(release, known.rules),
+    lines,
+  }
+}
+
+function scopeOf(known: Known, release: Release, pair: Pair): ScopeLine[] {
+  return release.topics.flatMap((topic) => {
+    const line = (area: LifeArea | null, professional: StaffId | null): ScopeLine => ({
+      topic,
+      area,
+      professional,
+      onlyInCrisis: release.onlyInCrisis.includes(topic),
+      decision: decide(known, {
+        ...pair,
+        topic,
+        area: area ?? undefined,
+        professional: professional ?? undefined,
+      }),
+    })
+    if (hasAreas(topic)) return release.areas.map((area) => line(area, null))
+    if (topic === 'care_team') return release.professionals.map((professional) => line(null, professional))
+    return [line(null, null)]
+  })
+}
+
+const endings = ['revoked', 'expired', 'suspended', 'not_yet_in_force'] as const
+
+function stateOf(found: readonly Defect[], isHeld: boolean): SharingState {
+  const ending = endings.find((each) => found.includes(each))
+  if (ending) return ending
+  if (found.length > 0) return 'not_valid'
+  return isHeld ? 'paused' : 'in_force'
+}
