@@ -1,0 +1,22 @@
+import { Card, Panel } from '#app/_ui/parts.tsx'
+import { sayClient } from '#lib/i18n/client.ts'
+import type { Language } from '#lib/i18n/language.ts'
+
+/** What happens once everything was taken back: also the client's record of it. */
+export function Revoked({ name, language }: { name: string; language: Language }) {
+  const say = sayClient(language)
+  return (
+    <>
+      <Panel title={say('person.revokedTitle')}>
+        <p>{say('person.revokedNow', { name })}</p>
+      </Panel>
+      <Card>
+        <ul>
+          <li>{say('person.revokedLetters', { name })}</li>
+          <li>{say('person.revokedPast', { name })}</li>
+          <li>{say('person.revokedRecord')}</li>
+        </ul>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm'
+import { familyLink } from '#drizzle/schema/people.ts'
+import type { Known } from '#lib/consent/decide.ts'
+import type { Pair } from '#lib/consent/scope.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { FamilyLinkId } from '#lib/kernel/id.ts'
+import type { Viewer } from '#lib/people/viewer.ts'
+import { knownAbout } from './known-about.ts'
+import { type OwnClient, ownClient } from './own-client.ts'
+
+export interface OwnSharing {
+  readonly client: OwnClient
+  readonly linkId: FamilyLinkId
+  readonly pair: Pair
+  readonly known: Known
+}
+
+/** What bears on sharing between the client who asks and the person behind one of their own links; null otherwise. */
+export async function ownSharing(tx: Tx, viewer: Viewer<'client'>, link: string): Promise<OwnSharing | null> {
+  const client = await ownClient(tx)
+  if (!client) return null
+  const [row] = await tx
+    .select()
+    .from(familyLink)
+    .where(eq(familyLink.id, link as FamilyLinkId))
+  if (!row) return null
+  const { centerId, id: clientId } = client
+  return {
+    client,
+    linkId: row.id,
+    pair: { centerId, clientId, familyMemberId: row.familyMemberId, at: viewer.at },
+    known: await knownAbout(tx, clientId),
+  }
+}
