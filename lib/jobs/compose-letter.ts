@@ -50,7 +50,7 @@ async function paramsOf(tx: Tx, due: typeof letter.$inferSelect, at: Date): Prom
 
 async function meetingParams(tx: Tx, due: typeof letter.$inferSelect, invitationId: InvitationId, at: Date) {
   const [row] = await tx
-    .select({ invitation: meetingInvitation, meeting: jointMeeting, timeZone: center.timeZone })
+    .select({ invitation: meetingInvitation, meeting: jointMeeting })
     .from(meetingInvitation)
     .innerJoin(
       jointMeeting,
@@ -76,7 +76,6 @@ async function meetingParams(tx: Tx, due: typeof letter.$inferSelect, invitation
     method: cancelling ? 'CANCEL' : 'REQUEST',
     startsAt: time.startsAt,
     minutes: row.meeting.minutes,
-    timeZone: row.timeZone,
     organizer: config.organizer,
     attendee: { email: due.toEmail },
     language: due.language,

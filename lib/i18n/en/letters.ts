@@ -1,0 +1,23 @@
+export const lettersEn = {
+  subjects: {
+    code: 'Your code',
+    message: 'You have a message',
+    waiting: 'Something is waiting for you',
+    meeting: 'Meeting',
+  },
+  code: 'Your code: {code}',
+  codeWhere: 'Type it in the browser where you asked for it. It is good for {minutes} minutes.',
+  codeLink: 'Or open this page in that browser and press the button:',
+  codeIgnore: 'If you did not ask for a code, you need not do anything.',
+  welcome: 'Somebody named this address so that they can share something with you.',
+  welcomeNext: 'Sign in with this address to see it:',
+  message: 'You have a message. Sign in to read it:',
+  clientMessage: 'Something is waiting for you. Sign in to see it:',
+  staff: 'Something is waiting for you. Sign in to see it:',
+  meetingRequest: 'You are invited to a meeting. Say which times suit you:',
+  meetingChange: 'Something about the meeting changed. The attached file is up to date. See it here:',
+  meetingCancelled: 'This meeting will not take place. You need not do anything.',
+  footer: 'Nobody reads this address. If you need a person, call the center.',
+  calendarSummary: 'Meeting',
+  calendarAnswer: 'Answer or see changes here:',
+}

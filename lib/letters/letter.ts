@@ -1,0 +1,21 @@
+export interface CalendarFile {
+  readonly method: 'REQUEST' | 'CANCEL'
+  readonly content: string
+  readonly filename: string
+}
+
+/** One letter as it leaves: no name, no topic, no word about health in any part of it. */
+export interface Letter {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** With its angle brackets; the same each time the same letter is handed over. */
+  readonly messageId: string
+  readonly calendar?: CalendarFile
+}
+
+/** What the mail server said. A permanent refusal (RFC 5321, 5yz) is final; any other is tried again. */
+export type Delivery =
+  | { readonly outcome: 'accepted' }
+  | { readonly outcome: 'refused'; readonly permanent: boolean; readonly code: string }

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import nodemailer from 'nodemailer'
+import type { Delivery, Letter } from './letter.ts'
+
+const waitMsMax = 10_000
+
+export interface Transport {
+  send(letter: Letter): Promise<Delivery>
+  close(): Promise<void>
+}
+
+/** Hands letters to the mail server, or without one puts them into a folder as RFC 5322 files. */
+export function openTransport(options: { smtpUrl?: string; mailFrom: string; mailboxFolder: string }): Transport {
+  return options.smtpUrl
+    ? overSmtp(options.smtpUrl, options.mailFrom)
+    : intoFolder(options.mailboxFolder, options.mailFrom)
+}
+
+function overSmtp(url: string, from: string): Transport {
+  const pool = nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: 4,
+    connectionTimeout: waitMsMax,
+    greetingTimeout: waitMsMax,
+    socketTimeout: waitMsMax,
+    dnsTimeout: waitMsMax,
+  } as Parameters<typeof nodemailer.createTransport>[0])
+  return {
+    async send(letter) {
+      try {
+        await withinTime(pool.sendMail(mailOf(letter, from)))
+        return { outcome: 'accepted' }
+      } catch (error) {
+        const { responseCode, code } = error as { responseCode?: number; code?: string }
+        const permanent = responseCode !== undefined && responseCode >= 500
+        return { outcome: 'refused', permanent, code: String(responseCode ?? code ?? 'unknown') }
+      }
+    },
+    async close() {
+      pool.close()
+    },
+  }
+}
+
+/** The whole exchange has one limit, since releases are held meanwhile. */
+async function withinTime<Value>(sending: Promise<Value>): Promise<Value> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(Object.assign(new Error('too slow'), { code: 'ETIMEDOUT' })), waitMsMax)
+  try {
+    return await Promise.race([sending, promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function intoFolder(folder: string, from: string): Transport {
+  const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  return {
+    async send(letter) {
+      // The name follows from the Message-ID: a letter handed over twice lies there once.
+      const name = createHash('sha256').update(letter.messageId).digest('hex').slice(0, 32)
+      const composed = await composer.sendMail(mailOf(letter, from))
+      const note = {
+        to: letter.to,
+        subject: letter.subject,
+        text: letter.text,
+        at: new Date().toISOString(),
+        calendar: letter.calendar?.content,
+      }
+      await mkdir(folder, { recursive: true })
+      await writeWhole(join(folder, `${name}.eml`), composed.message as Buffer)
+      await writeWhole(join(folder, `${name}.json`), Buffer.from(JSON.stringify(note)))
+      return { outcome: 'accepted' }
+    },
+    async close() {
+      composer.close()
+    },
+  }
+}
+
+/** Nobody ever reads half a file. */
+async function writeWhole(path: string, content: Buffer): Promise<void> {
+  await writeFile(`${path}.part`, content, { mode: 0o600 })
+  await rename(`${path}.part`, path)
+}
+
+function mailOf({ to, subject, text, html, messageId, calendar }: Letter, from: string) {
+  return {
+    from,
+    to,
+    subject,
+    text,
+    html,
+    messageId,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    icalEvent: calendar && { method: calendar.method, filename: calendar.filename, content: calendar.content },
+  }
+}
