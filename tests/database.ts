@@ -1,0 +1,44 @@
+import postgres from 'postgres'
+import { inject } from 'vitest'
+import { databaseSecret, templateDatabase } from './global-setup.ts'
+
+export interface FreshDatabase {
+  /** Without a user: each audience adds its own login. */
+  readonly databaseUrl: string
+  readonly ownerUrl: string
+  readonly databaseSecret: string
+  drop(): Promise<void>
+}
+
+/** A migrated database of its own for one suite. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const server = inject('ownerUrl')
+  const name = `try_${crypto.randomUUID().replaceAll('-', '')}`
+  const run = async (statement: string) => {
+    const owner = postgres(server, { max: 1, onnotice: () => {} })
+    await owner.unsafe(statement)
+    await owner.end()
+  }
+  await createFrom(run, name)
+  const ownerUrl = server.replace(/postgres$/, name)
+  const address = new URL(ownerUrl)
+  address.username = ''
+  address.password = ''
+  return {
+    databaseUrl: address.href,
+    ownerUrl,
+    databaseSecret,
+    drop: () => run(`drop database if exists ${name} with (force)`),
+  }
+}
+
+/** Two suites that copy the template at once get in each other's way for a moment; the later one tries again. */
+async function createFrom(run: (statement: string) => Promise<void>, name: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await run(`create database ${name} template ${templateDatabase}`)
+    } catch (error) {
+      if (tries > 50 || (error as { code?: string }).code !== '55006') throw error
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/global-setup.ts',
+    reporters: ['default', './tests/closing-line-reporter.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    maxWorkers: 2,
+    // Everything of ours runs as Node runs it; nothing is mocked but the clock.
+    pool: 'forks',
+  },
+})
