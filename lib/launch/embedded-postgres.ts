@@ -44,7 +44,7 @@ export async function startPostgres(options: {
   const native = binaries(uid)
   const data = join(folder, 'data')
   const password = passwordIn(folder)
-  const run = { uid, gid: uid, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' } }
+  const run = { uid, gid: uid, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' } as NodeJS.ProcessEnv }
   if (!existsSync(join(data, 'PG_VERSION'))) makeCluster(join(native, 'bin/initdb'), folder, data, password, run)
   await stopLeftover(data)
   const port = await freePort()
@@ -75,7 +75,7 @@ export async function startPostgres(options: {
   }
 }
 
-type Run = { uid: number | undefined; gid: number | undefined; cwd: string; env: Record<string, string | undefined> }
+type Run = { uid: number | undefined; gid: number | undefined; cwd: string; env: NodeJS.ProcessEnv }
 
 function makeCluster(initdb: string, folder: string, data: string, password: string, run: Run): void {
   rmSync(data, { recursive: true, force: true })
