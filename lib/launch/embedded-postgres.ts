@@ -44,7 +44,7 @@ export async function startPostgres(options: {
   const native = binaries(uid)
   const data = join(folder, 'data')
   const password = passwordIn(folder)
-  const run = { uid, gid: uid, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' } as NodeJS.ProcessEnv }
+  const run = { uid, gid: uid, cwd: '/', env: { ...process.env, LC_ALL: 'C' } }
   if (!existsSync(join(data, 'PG_VERSION'))) makeCluster(join(native, 'bin/initdb'), folder, data, password, run)
   await stopLeftover(data)
   const port = await freePort()

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildIfStale, next } from '#lib/launch/build.ts'
+import { freePort } from '#lib/launch/embedded-postgres.ts'
+import { start, untilHealthy } from '#lib/launch/processes.ts'
+import type { FreshDatabase } from './database.ts'
+
+export const sessionSecret = 'only-for-tests-sessions-0123456789abcdef'
+
+export interface Served {
+  readonly url: string
+  readonly env: Record<string, string>
+  readonly mailboxFolder: string
+  output(): string
+  stop(): Promise<void>
+}
+
+/** What every process of one served center runs with. */
+export function environment(
+  database: FreshDatabase,
+  url: string,
+  more: Record<string, string> = {},
+): Record<string, string> {
+  return {
+    DATABASE_URL: database.databaseUrl,
+    DATABASE_SECRET: database.databaseSecret,
+    NEXTAUTH_SECRET: sessionSecret,
+    NEXTAUTH_URL: url,
+    AJAR_DEMO: 'yes',
+    LOG_LEVEL: 'warn',
+    ...more,
+  }
+}
+
+/** The production build of the web, on a free port, over the suite's own database. */
+export async function startWeb(database: FreshDatabase, more: Record<string, string> = {}): Promise<Served> {
+  await buildIfStale()
+  const url = `http://127.0.0.1:${await freePort()}`
+  const mailboxFolder = more.MAILBOX_FOLDER ?? mkdtempSync(join('/var/tmp', 'ajar-mailbox-'))
+  const env = environment(database, url, { MAILBOX_FOLDER: mailboxFolder, ...more })
+  const web = start('web', [next, 'start', '-H', '127.0.0.1', '-p', new URL(url).port], env, true)
+  await untilHealthy(`${url}/api/health`, web)
+  return {
+    url,
+    env,
+    mailboxFolder,
+    output: web.output,
+    async stop() {
+      await web.stop()
+      rmSync(mailboxFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+export function startWorker(env: Record<string, string>): ReturnType<typeof start> {
+  return start('worker', ['lib/jobs/worker.ts'], env, true)
+}
