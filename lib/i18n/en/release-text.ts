@@ -1,0 +1,17 @@
+export const releaseTextEn = {
+  title: 'Permission to share with one person',
+  whose: 'This is about me: {client}.',
+  who: 'Who may tell: {discloser}.',
+  whom: 'Who may be told: {recipient} ({relationship}), and nobody else.',
+  what: 'What may be told:',
+  onlyInCrisis: 'only while there is a crisis',
+  areas: 'Only in these parts of life:',
+  professionals: 'Only about these people of my care team:',
+  forbidden: 'Also ticked on the paper:',
+  purpose: 'What it is for:',
+  from: 'From: {date}.',
+  until: 'Until: {until}.',
+  open: 'not written',
+  statements: 'What I know:',
+  representative: 'Signed for the client by {name}. Their right to do so: {authority}.',
+}
