@@ -329,7 +329,7 @@ create trigger form_version_is_kept before update or delete on form_version for 
 -- Whether somebody is assigned, apart from who: a row for every client, so that "no" is told as surely as "yes".
 create function keep_case_manager_status() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare of_client uuid := case when tg_table_name = 'client' then new.id else new.client_id end;
+declare of_client uuid := (to_jsonb(new) ->> case when tg_table_name = 'client' then 'id' else 'client_id' end)::uuid;
 begin
   insert into case_manager_status (center_id, client_id, assigned)
   values (new.center_id, of_client, exists (
