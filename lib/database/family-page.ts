@@ -93,7 +93,7 @@ const factsOf: { readonly [Of in Topic]: SQL } = {
       'cover', (select ${contact('c')} from staff_absence b
         join staff_member c on c.center_id = b.center_id and c.id = b.cover_id
         where b.center_id = m.center_id and b.staff_id = m.id and b.from_at <= asked_at() and b.until_at > asked_at()
-        order by b.from_at desc, b.id limit 1))) order by a.since_at)
+        order by b.from_at desc, b.cover_id limit 1))) order by a.since_at)
     from live l
     join care_assignment a on a.center_id = l.center_id and a.client_id = l.client_id and a.role = 'case_manager'
     join staff_member m on m.center_id = a.center_id and m.id = a.staff_id

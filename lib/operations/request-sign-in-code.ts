@@ -22,7 +22,7 @@ export async function requestSignInCode(wish: {
   at: Date
 }): Promise<void> {
   const withinLimits = await Promise.all([
-    countTry('sign-in-code-to', wish.email, 6, wish.at),
+    countTry('sign-in-code-to', wish.email, 10, wish.at),
     countTry('sign-in-code-from', wish.addressPrefix, 60, wish.at),
   ])
   if (withinLimits.includes(false)) return
