@@ -98,8 +98,6 @@ export default guarded(async function FamilyHome({ searchParams }: Props) {
             </p>
           </Card>
           <Card>
-            <h2>{say('home.involvementTitle')}</h2>
-            <p>{say('home.involvementLead')}</p>
             <Form
               action={setInvolvement}
               formKey={form?.key ?? crypto.randomUUID()}
@@ -109,6 +107,7 @@ export default guarded(async function FamilyHome({ searchParams }: Props) {
               <Radios
                 name="involvement"
                 label={say('home.involvementTitle')}
+                hint={say('home.involvementLead')}
                 value={form?.value('involvement') ?? seen.involvement ?? ''}
                 problems={form?.problems}
                 options={involvements.map((value) => ({ value, label: sayConsent(language)(`involvements.${value}`) }))}
