@@ -388,6 +388,20 @@ begin
     where m.center_id = of_center and m.left_at is null and (m.id = to_staff or to_role = any (m.roles));
 end $$;
 --> statement-breakpoint
+-- "You have a message" to whoever wrote a report, known here or not; staff of the same center alone may send it.
+create function write_to_writer(of_report uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare v record;
+begin
+  select * into v from viewer();
+  if v.staff_id is null then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
+    select a.center_id, gen_random_uuid(), 'message', a.email, a.language, jsonb_build_object('report', r.id),
+           asked_at(), asked_at(), asked_at() + interval '7 days'
+    from report r join account a on a.center_id = r.center_id and a.id = r.account_id and a.closed_at is null
+    where r.center_id = v.center_id and r.id = of_report;
+end $$;
+--> statement-breakpoint
 -- A letter to whoever holds a client's or family member's account, without showing their address to the one who writes.
 create function write_to(of_kind text, to_client uuid, to_family_member uuid, ids jsonb, gate_topic text, valid_for interval)
 returns void

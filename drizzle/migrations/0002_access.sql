@@ -59,6 +59,10 @@ alter function alert_staff(uuid, text, uuid, timestamptz) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function alert_staff(uuid, text, uuid, timestamptz) from public;
 --> statement-breakpoint
+alter function write_to_writer(uuid) owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function write_to_writer(uuid) from public;
+--> statement-breakpoint
 alter function write_to(text, uuid, uuid, jsonb, text, interval) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function write_to(text, uuid, uuid, jsonb, text, interval) from public;
@@ -83,10 +87,17 @@ grant execute on function name_family_member(uuid, text, text) to ajar_client, a
 --> statement-breakpoint
 grant execute on function alert_staff(uuid, text, uuid, timestamptz) to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_worker;
 --> statement-breakpoint
-grant execute on function write_to(text, uuid, uuid, jsonb, text, interval) to ajar_family, ajar_client, ajar_staff;
+grant execute on function write_to_writer(uuid) to ajar_staff;
+--> statement-breakpoint
+grant execute on function write_to(text, uuid, uuid, jsonb, text, interval) to ajar_client, ajar_staff;
 --> statement-breakpoint
 
 -- What the deciding functions read and write
+grant select (center_id, id, account_id) on report to ajar_consent;
+--> statement-breakpoint
+create policy consent_reads on report for select to ajar_consent
+  using (true);
+--> statement-breakpoint
 grant select on report_reply to ajar_consent;
 --> statement-breakpoint
 create policy consent_reads on report_reply for select to ajar_consent

@@ -37,7 +37,9 @@ export async function readAsFamily<Page>(viewer: Viewer<'family'>, reach: PageRe
     }
     const topics = `{${reach.topics.join(',')}}`
     const landed = await Promise.allSettled([
-      send(sql`select account_for_page(${viewer.session ?? ''}, ${viewer.at.toISOString()}, ${topics}, ${reach.link}::uuid, ${reach.report}::uuid)`),
+      send(
+        sql`select account_for_page(${viewer.session ?? ''}, ${viewer.at.toISOString()}, ${topics}, ${reach.link}::uuid, ${reach.report}::uuid)`,
+      ),
       send(sql`begin read only`),
       send(settings(viewer)),
       send(query),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Topic } from '#lib/consent/topic.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
-import type { CenterId, ClientId, FamilyMemberId, StaffId } from '#lib/kernel/id.ts'
+import type { CenterId, ClientId, FamilyMemberId, ReportId, StaffId } from '#lib/kernel/id.ts'
 import type { StaffRole } from '#lib/people/roles.ts'
 
 export type LetterForPeople =
@@ -30,6 +30,11 @@ export async function writeLetter(
 ): Promise<void> {
   await tx.execute(sql`select write_to(${wish.kind}, ${wish.client}, ${wish.familyMember}, ${JSON.stringify(wish.ids ?? {})}::jsonb,
     ${wish.gate ?? null}, ${`${wish.validDays ?? 7} days`}::interval)`)
+}
+
+/** "You have a message" to the writer of a report who has an account, whoever they are. */
+export async function alertWriter(tx: Tx, report: ReportId): Promise<void> {
+  await tx.execute(sql`select write_to_writer(${report})`)
 }
 
 /** "Something is waiting for you" to everyone who holds a role, or to one member of staff. */

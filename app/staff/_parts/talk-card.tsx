@@ -1,0 +1,45 @@
+import { Say } from '#app/_ui/parts.tsx'
+import type { TalkItem } from '#lib/consent/talk-card.ts'
+import { sayConsent, sayRefusal } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
+import type { SeenTalkCard } from '#lib/operations/see-talk-card.ts'
+
+/** You may say, you may not say, you may always listen. */
+export function TalkCard({ seen, language }: { seen: SeenTalkCard; language: Language }) {
+  const say = sayStaffReports(language)
+  const sayC = sayConsent(language)
+  const words = (item: TalkItem) => {
+    const professional = seen.professionals.find((each) => each.id === item.professional)
+    const detail = item.area ? sayC(`areas.${item.area}`) : professional?.name
+    return detail ? `${sayC(`topics.${item.topic}.name`)}: ${detail}` : sayC(`topics.${item.topic}.name`)
+  }
+  const id = (item: TalkItem) => `${item.topic} ${item.area ?? ''} ${item.professional ?? ''}`
+  const { may, mayNot } = seen.card
+  return (
+    <div className="ajar-three">
+      <Say
+        kind="yes"
+        title={say('talk.may')}
+        items={
+          may.length > 0
+            ? may.map((item) => ({ id: id(item), words: words(item) }))
+            : [{ id: 'nothing', words: say('talk.mayNothing') }]
+        }
+      />
+      <Say
+        kind="no"
+        title={say('talk.mayNot')}
+        items={mayNot.map((item) => ({ id: id(item), words: words(item), note: sayRefusal(item.reason, language) }))}
+      />
+      <Say
+        kind="ear"
+        title={say('talk.listen')}
+        items={(['listenAll', 'listenReport', 'listenNothing'] as const).map((key) => ({
+          id: key,
+          words: say(`talk.${key}`),
+        }))}
+      />
+    </div>
+  )
+}

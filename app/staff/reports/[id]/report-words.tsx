@@ -1,0 +1,116 @@
+import { Card, Messages, SummaryList } from '#app/_ui/parts.tsx'
+import { writtenTime } from '#app/_ui/written-date.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
+import { sayTell } from '#lib/i18n/tell.ts'
+import type { SeenReport } from '#lib/operations/report-desk.ts'
+
+const observed = [
+  'sinceWhen',
+  'sleep',
+  'eating',
+  'medication',
+  'mood',
+  'behavior',
+  'wordsSaid',
+  'whoIsWithThem',
+  'whatHelps',
+] as const
+const safety = { safe: 'urgency.safe', unsure: 'urgency.unsure', not_safe: 'urgency.notSafe' } as const
+
+interface Props {
+  readonly seen: SeenReport
+  readonly language: Language
+}
+
+export function ReportWords({ seen, language }: Props) {
+  const { report, center } = seen
+  const say = sayStaffReports(language)
+  const sayT = sayTell(language)
+  const sayC = sayConsent(language)
+  const at = (instant: Date) => writtenTime(instant, language, center.timeZone)
+  const { observations } = report
+  return (
+    <>
+      <Card kind="answer">
+        <p className="ajar-kicker">{sayC(`kinds.${report.kind}`)}</p>
+        <p className="ajar-quote ajar-words">{report.words}</p>
+      </Card>
+      <SummaryList
+        language={language}
+        rows={[
+          { key: say('one.from'), value: report.writerName || say('desk.anonymous') },
+          { key: say('one.relationship'), value: report.writerRelationship },
+          ...(report.aboutBorn ? [{ key: say('one.born'), value: report.aboutBorn }] : []),
+          {
+            key: say('one.callBack'),
+            value: report.mayCallBack
+              ? [report.writerPhone, report.callBackWhen].filter(Boolean).join(', ')
+              : say('one.callBackNo'),
+          },
+          { key: say('one.attribution'), value: sayC(`attributions.${report.attribution}`) },
+          { key: say('one.received'), value: at(report.receivedAt) },
+          { key: say('one.reference'), value: report.reference },
+          ...(observations.safetyNow
+            ? [{ key: sayT('check.safety'), value: sayT(safety[observations.safetyNow]) }]
+            : []),
+          ...observed.flatMap((name) =>
+            observations[name] ? [{ key: sayT(`changes.${name}`), value: observations[name] }] : [],
+          ),
+        ]}
+      />
+      {seen.additions.length > 0 && (
+        <>
+          <h2>{say('one.added')}</h2>
+          <Messages
+            messages={seen.additions.map((each) => ({
+              id: each.id,
+              from: report.writerName || say('desk.anonymous'),
+              at: at(each.at),
+              words: each.words,
+              isMine: false,
+            }))}
+          />
+        </>
+      )}
+      {seen.replies.length > 0 && (
+        <>
+          <h2>{say('one.replies')}</h2>
+          <Messages
+            messages={seen.replies.map((each) => ({
+              id: each.id,
+              from: each.topics.map((topic) => sayC(`topics.${topic}.name`)).join(', ') || say('one.neutralTitle'),
+              at: at(each.writtenAt),
+              words: each.neutral ? sayC(`neutralReplies.${each.neutral}`) : each.words,
+              isMine: true,
+            }))}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+export function ReportHistory({ seen, language }: Props) {
+  const say = sayStaffReports(language)
+  const sayC = sayConsent(language)
+  if (seen.actions.length === 0) return null
+  return (
+    <>
+      <h2>{say('one.history')}</h2>
+      <ul className="ajar-doors">
+        {seen.actions.map((action) => (
+          <li key={action.id}>
+            {say(`one.actions.${action.kind}`)}
+            {action.words &&
+              `: ${action.kind === 'regraded' ? sayC(`urgencyTags.${action.words as 'urgent'}`) : action.words}`}
+            <p className="ajar-kicker">
+              {action.by}, {writtenTime(action.at, language, seen.center.timeZone)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { Table, Tag } from '#app/_ui/parts.tsx'
+import { writtenTime } from '#app/_ui/written-date.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
+import type { seeReportDesk } from '#lib/operations/report-desk.ts'
+import { answerBy, isOverdue } from '#lib/reports/clock.ts'
+
+type Seen = NonNullable<Awaited<ReturnType<typeof seeReportDesk>>>
+
+interface Props {
+  readonly rows: Seen['rows']
+  readonly center: Seen['center']
+  readonly at: Date
+  readonly language: Language
+}
+
+const tones = { urgent: 'warn', soon: 'wait', information: 'neutral' } as const
+
+/** Reports with their clocks: what to answer, and by when. */
+export function ReportTable({ rows, center, at, language }: Props) {
+  const say = sayStaffReports(language)
+  const sayC = sayConsent(language)
+  if (rows.length === 0) return <p>{say('desk.empty')}</p>
+  return (
+    <Table
+      caption={say('desk.title')}
+      head={[say('desk.about'), say('desk.from'), say('desk.urgency'), say('desk.answerBy'), say('desk.state')]}
+      rows={rows.map((row) => {
+        const by = answerBy(row.urgency, row.receivedAt, center.openingHours, center.timeZone)
+        const isLate = row.state !== 'closed' && isOverdue(by, at)
+        return {
+          id: row.id,
+          cells: [
+            <span key="about">
+              <a href={`/staff/reports/${row.id}`}>{row.clientName ?? row.aboutName}</a>
+              <br />
+              <span className="ajar-kicker">{sayC(`kinds.${row.kind}`)}</span>
+            </span>,
+            [row.writerName || say('desk.anonymous'), row.writerRelationship].filter(Boolean).join(', '),
+            <Tag key="urgency" tone={tones[row.urgency]}>
+              {sayC(`urgencyTags.${row.urgency}`)}
+            </Tag>,
+            <span key="by">
+              {writtenTime(by, language, center.timeZone)} {isLate && <Tag tone="warn">{say('desk.overdue')}</Tag>}
+            </span>,
+            <Tag key="state" tone={row.state === 'closed' ? 'good' : 'wait'}>
+              {sayC(`reportStates.${row.state}`)}
+            </Tag>,
+          ],
+        }
+      })}
+    />
+  )
+}

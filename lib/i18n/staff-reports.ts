@@ -1,0 +1,5 @@
+import { staffReportsEn } from './en/staff-reports.ts'
+import { staffReportsEs } from './es/staff-reports.ts'
+import { speaker } from './translator.ts'
+
+export const sayStaffReports = speaker({ en: staffReportsEn, es: staffReportsEs })

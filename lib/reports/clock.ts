@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Urgency } from './report.ts'
+
+/** Local opening hours by ISO weekday, `{ "1": ["09:00", "17:00"] }`; a weekday that is not there is closed. */
+export type OpeningHours = Readonly<Record<string, readonly [string, string]>>
+
+/** The defaults of every center: one working hour, one business day, three business days. */
+const standards = { urgent: { hours: 1 }, soon: { days: 1 }, information: { days: 3 } } as const
+
+/**
+ * By when a person answers: hours run only while the center is open, and a business day is the next day it opens, at
+ * the hour the report came in (or closing time, if that is earlier). All in the center's own time zone.
+ */
+export function answerBy(urgency: Urgency, receivedAt: Date, opening: OpeningHours, timeZone: string): Date {
+  const standard = standards[urgency]
+  const arrived = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()).toZonedDateTimeISO(timeZone)
+  if (Object.keys(opening).length === 0) return new Date(receivedAt.getTime() + 24 * 3_600_000)
+  const begun = whenOpen(arrived, opening)
+  const due =
+    'hours' in standard ? afterOpenHours(begun, standard.hours, opening) : afterOpenDays(begun, standard.days, opening)
+  return new Date(due.epochMilliseconds)
+}
+
+export function isOverdue(by: Date, at: Date): boolean {
+  return by.getTime() < at.getTime()
+}
+
+function hoursOf(day: Temporal.ZonedDateTime, opening: OpeningHours) {
+  const hours = opening[String(day.dayOfWeek)]
+  if (!hours) return null
+  const at = (clock: string) => day.withPlainTime(Temporal.PlainTime.from(clock))
+  return { opens: at(hours[0]), closes: at(hours[1]) }
+}
+
+const isBefore = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) => Temporal.ZonedDateTime.compare(a, b) < 0
+
+/** This moment if the center is open, else the next moment it opens. */
+function whenOpen(moment: Temporal.ZonedDateTime, opening: OpeningHours): Temporal.ZonedDateTime {
+  const today = hoursOf(moment, opening)
+  if (today && isBefore(moment, today.opens)) return today.opens
+  if (today && isBefore(moment, today.closes)) return moment
+  return whenOpen(moment.add({ days: 1 }).startOfDay(), opening)
+}
+
+function afterOpenHours(from: Temporal.ZonedDateTime, hours: number, opening: OpeningHours): Temporal.ZonedDateTime {
+  const { closes } = hoursOf(from, opening)!
+  const due = from.add({ hours })
+  if (!isBefore(closes, due)) return due
+  const leftMs = due.epochMilliseconds - closes.epochMilliseconds
+  return whenOpen(from.add({ days: 1 }).startOfDay(), opening).add({ milliseconds: leftMs })
+}
+
+function afterOpenDays(from: Temporal.ZonedDateTime, days: number, opening: OpeningHours): Temporal.ZonedDateTime {
+  let day = from
+  for (let left = days; left > 0; left--) {
+    do day = day.add({ days: 1 })
+    while (!hoursOf(day, opening))
+  }
+  const { opens, closes } = hoursOf(day, opening)!
+  if (isBefore(closes, day)) return closes
+  return isBefore(day, opens) ? opens : day
+}
