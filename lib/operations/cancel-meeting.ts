@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm'
+import { jointMeeting } from '#drizzle/schema/meetings.ts'
+import type { MeetingId } from '#lib/kernel/id.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { next } from '#lib/meetings/transition.ts'
+import { changeInvitations } from './change-invitations.ts'
+import type { Operation } from './operation.ts'
+import { writeLetter } from './write-letter.ts'
+
+/** Ends a meeting, by staff or by the client taking back their yes. Those who hold an invitation get a neutral cancellation. */
+export const cancelMeeting: Operation<'client' | 'staff', { meeting: string }, null, 'not_possible'> = async (
+  tx,
+  viewer,
+  wish,
+) => {
+  const id = wish.meeting as MeetingId
+  const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id))
+  if (!meeting) return refused('not_possible')
+  const to = next(meeting.state, viewer.audience === 'client' ? 'client_declines' : 'cancel')
+  if (!to.ok) return to
+  await tx.update(jointMeeting).set({ state: to.value, cancelledAt: viewer.at }).where(eq(jointMeeting.id, id))
+  await changeInvitations(tx, id, 'meeting-cancelled')
+  if (viewer.audience === 'staff')
+    await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
+  return ok(null)
+}
