@@ -31,7 +31,9 @@ export const proposeMeeting: Operation<'staff', Wish, MeetingId, Refusal> = asyn
   const [about] = await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId))
   if (!staff || !about) return refused('not_possible')
   const { timeZone } = await ownCenter(tx)
-  const starts = [...new Set(wish.times.map(({ day, clock }) => instantOf(day, clock, timeZone).getTime()))].sort((a, b) => a - b)
+  const starts = [...new Set(wish.times.map(({ day, clock }) => instantOf(day, clock, timeZone).getTime()))].sort(
+    (a, b) => a - b,
+  )
   if (starts.some((start) => start <= viewer.at.getTime())) return refused('time_passed')
   const known = await knownAbout(tx, clientId)
   const links = await tx.select().from(familyLink).where(eq(familyLink.clientId, clientId))
@@ -52,16 +54,14 @@ export const proposeMeeting: Operation<'staff', Wish, MeetingId, Refusal> = asyn
     minutes: wish.minutes,
     proposedAt: viewer.at,
   })
-  await tx
-    .insert(meetingTime)
-    .values(
-      starts.map((start) => ({
-        centerId: staff.centerId,
-        id: crypto.randomUUID(),
-        meetingId: id,
-        startsAt: new Date(start),
-      })),
-    )
+  await tx.insert(meetingTime).values(
+    starts.map((start) => ({
+      centerId: staff.centerId,
+      id: crypto.randomUUID(),
+      meetingId: id,
+      startsAt: new Date(start),
+    })),
+  )
   await tx.insert(meetingInvitation).values(
     invited.map(({ familyMemberId }) => {
       const invitationId = newId<'invitation'>()
