@@ -1,0 +1,36 @@
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import { rulePack } from '#drizzle/schema/consent.ts'
+import { center, client } from '#drizzle/schema/people.ts'
+import { askTask, lookup } from '#drizzle/schema/reports.ts'
+import { rulePacks } from '#lib/consent/rule-pack.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { Viewer } from '#lib/people/viewer.ts'
+import { ownStaff } from './own-staff.ts'
+
+/** Clients to be asked whether they want to sign a release, because somebody asked about them. Open ones first. */
+export async function seeTasks(viewer: Viewer<'staff'>) {
+  return asViewer(viewer, async (tx) => {
+    if (!(await ownStaff(tx))) return null
+    const tasks = await tx
+      .select({
+        id: askTask.id,
+        clientId: askTask.clientId,
+        clientName: client.name,
+        askerName: lookup.askerName,
+        relationship: lookup.askerRelationship,
+        dueOn: askTask.dueOn,
+        outcome: askTask.outcome,
+        closedAt: askTask.closedAt,
+      })
+      .from(askTask)
+      .innerJoin(client, eq(client.id, askTask.clientId))
+      .innerJoin(lookup, eq(lookup.id, askTask.lookupId))
+      .orderBy(asc(sql`${askTask.closedAt} is not null`), asc(askTask.dueOn), desc(askTask.id))
+      .limit(100)
+    const [place] = await tx
+      .select({ place: rulePack.place })
+      .from(center)
+      .innerJoin(rulePack, eq(rulePack.place, center.place))
+    return { tasks, isByLaw: place ? rulePacks[place.place].askClientByLaw : false }
+  })
+}
