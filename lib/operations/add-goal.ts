@@ -21,18 +21,16 @@ export const addGoal: Operation<
     .where(eq(client.id, wish.client as ClientId))
   if (!about) return refused('not_possible')
   const { words, area, shared } = wish
-  await tx
-    .insert(goal)
-    .values({
-      centerId: about.centerId,
-      id: newId<'goal'>(),
-      clientId: about.id,
-      words,
-      area,
-      shared,
-      state: 'active',
-      createdAt: viewer.at,
-    })
+  await tx.insert(goal).values({
+    centerId: about.centerId,
+    id: newId<'goal'>(),
+    clientId: about.id,
+    words,
+    area,
+    shared,
+    state: 'active',
+    createdAt: viewer.at,
+  })
   return ok(null)
 }
 

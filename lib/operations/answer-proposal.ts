@@ -23,7 +23,7 @@ type Refusal = 'not_possible' | 'choose_family' | 'no_meeting_release'
 export const answerProposal: Operation<'client' | 'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id))
-  if (!meeting || meeting.state !== 'proposed') return refused('not_possible')
+  if (meeting?.state !== 'proposed') return refused('not_possible')
   const to = next(meeting.state, wish.agrees ? 'client_agrees' : 'client_declines')
   if (!to.ok) return to
   await tx.update(jointMeeting).set({ state: to.value, clientAnsweredAt: viewer.at }).where(eq(jointMeeting.id, id))

@@ -107,6 +107,8 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
   })
 }
 
+export type SeenClient = NonNullable<NonNullable<Awaited<ReturnType<typeof seeClient>>>['found']>
+
 async function releaseLines(tx: Tx, viewer: Viewer<'staff'>, id: ClientId): Promise<ReleaseLine[]> {
   const known = await knownAbout(tx, id)
   const corrected = await tx.select({ draft: release.replacesDraftId }).from(release).where(eq(release.clientId, id))

@@ -1,0 +1,132 @@
+import { shownForm } from '#app/_forms/attempt.ts'
+import { Tick } from '#app/_forms/choices.tsx'
+import { Select, TextArea, TextField } from '#app/_forms/field.tsx'
+import { Button, Form, Hidden } from '#app/_forms/form.tsx'
+import { Card, Tag } from '#app/_ui/parts.tsx'
+import { stepDoers, supports } from '#lib/care/goal.ts'
+import { lifeAreas } from '#lib/consent/topic.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayStaffClients } from '#lib/i18n/staff-clients.ts'
+import type { SeenClient } from '#lib/operations/see-clients.ts'
+import type { Viewer } from '#lib/people/viewer.ts'
+import { addGoal, addProgress, addStep } from './actions.ts'
+
+interface Props {
+  readonly viewer: Viewer<'staff'>
+  readonly client: SeenClient
+  readonly language: Language
+  readonly asked: { again?: string }
+}
+
+/** What client and case manager work on, and the forms that add to it. */
+export async function ClientGoals({ viewer, client, language, asked }: Props) {
+  const say = sayStaffClients(language)
+  const sayC = sayConsent(language)
+  const goal = await shownForm(viewer, 'client-goal', asked, language)
+  const step = await shownForm(viewer, 'client-step', asked, language)
+  const progress = await shownForm(viewer, 'client-progress', asked, language)
+  const goalOptions = client.goals.map((each) => ({ value: each.id, label: each.words }))
+  return (
+    <>
+      <h2>{say('goals')}</h2>
+      {client.goals.length === 0 && <p>{say('goalsNone')}</p>}
+      {client.goals.map((each) => (
+        <Card key={each.id}>
+          <p className="ajar-quote">“{each.words}”</p>
+          <p>
+            <Tag>{sayC(`areas.${each.area}`)}</Tag> <Tag tone="wait">{sayC(`goalStates.${each.state}`)}</Tag>{' '}
+            <Tag tone={each.shared ? 'good' : 'warn'}>{say(each.shared ? 'goalShared' : 'goalPrivate')}</Tag>
+          </p>
+          <ol className="ajar-steps">
+            {client.steps
+              .filter((one) => one.goalId === each.id)
+              .map((one) => (
+                <li key={one.id}>
+                  {one.words}
+                  <p className="ajar-kicker">
+                    {sayC(`doers.${one.doer}`)} · {one.skill} · {sayC(`supports.${one.support}`)}
+                  </p>
+                </li>
+              ))}
+          </ol>
+          {client.progress
+            .filter((one) => one.goalId === each.id)
+            .map((one) => (
+              <p key={one.id}>
+                {one.sentence} {!one.approvedAt && <Tag tone="wait">{say('progressWaiting')}</Tag>}
+              </p>
+            ))}
+        </Card>
+      ))}
+      <Card>
+        <h2>{say('addGoal')}</h2>
+        <Form action={addGoal} formKey={goal.key} problems={goal.problems} language={language}>
+          <Hidden name="client" value={client.id} />
+          <TextField name="words" label={say('goalWords')} value={goal.value('words')} problems={goal.problems} />
+          <Select
+            name="area"
+            label={say('goalArea')}
+            value={goal.value('area')}
+            options={lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`) }))}
+          />
+          <Tick name="shared" label={say('goalSharedTick')} checked={goal.value('shared') === 'yes'} />
+          <Button kind="quiet">{say('goalSave')}</Button>
+        </Form>
+      </Card>
+      {client.goals.length > 0 && (
+        <>
+          <Card>
+            <h2>{say('addStep')}</h2>
+            <Form action={addStep} formKey={step.key} problems={step.problems} language={language}>
+              <Hidden name="client" value={client.id} />
+              <Select name="goal" label={say('goals')} value={step.value('goal')} options={goalOptions} />
+              <TextField name="step" label={say('stepWords')} value={step.value('step')} problems={step.problems} />
+              <Select
+                name="doer"
+                label={say('stepDoer')}
+                value={step.value('doer')}
+                options={stepDoers.map((value) => ({ value, label: sayC(`doers.${value}`) }))}
+              />
+              <TextField name="skill" label={say('stepSkill')} value={step.value('skill')} problems={step.problems} />
+              <Select
+                name="support"
+                label={say('stepSupport')}
+                value={step.value('support')}
+                options={supports.map((value) => ({ value, label: sayC(`supports.${value}`) }))}
+              />
+              <TextField
+                name="wouldHelp"
+                label={say('stepHelp')}
+                value={step.value('wouldHelp')}
+                problems={step.problems}
+              />
+              <TextField
+                name="wouldNotHelp"
+                label={say('stepNoHelp')}
+                value={step.value('wouldNotHelp')}
+                problems={step.problems}
+              />
+              <Button kind="quiet">{say('stepSave')}</Button>
+            </Form>
+          </Card>
+          <Card>
+            <h2>{say('addProgress')}</h2>
+            <Form action={addProgress} formKey={progress.key} problems={progress.problems} language={language}>
+              <Hidden name="client" value={client.id} />
+              <Select name="goalOf" label={say('goals')} value={progress.value('goalOf')} options={goalOptions} />
+              <TextArea
+                name="sentence"
+                rows={2}
+                label={say('progressWords')}
+                value={progress.value('sentence')}
+                problems={progress.problems}
+              />
+              <Button kind="quiet">{say('progressSave')}</Button>
+            </Form>
+          </Card>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { Page } from '#app/_ui/page.tsx'
+import { pageTitle } from '#app/_ui/page-title.ts'
+import { requestLanguage } from '#app/_ui/request-language.ts'
+import { guarded } from '#app/_viewer/guarded.ts'
+import { viewerFor } from '#app/_viewer/viewer.ts'
+import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
+import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
+import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
+import { seeTalkCard } from '#lib/operations/see-talk-card.ts'
+
+export async function generateMetadata() {
+  const language = await requestLanguage()
+  return pageTitle(sayStaffReports(language)('talk.listen'), language)
+}
+
+export default guarded(async function Talk({ params }: { params: Promise<{ id: string; link: string }> }) {
+  const language = await requestLanguage()
+  const viewer = await viewerFor('staff')
+  const { id, link } = await params
+  if (!z.uuid().safeParse(id).success || !z.uuid().safeParse(link).success) notFound()
+  const seen = await seeTalkCard(viewer, id as ClientId, link as FamilyLinkId)
+  if (!seen) notFound()
+  const say = sayStaffReports(language)
+  return (
+    <Page audience="staff" language={language} current="clients" wide back={`/staff/clients/${id}`}>
+      <h1>{say('talk.title', { name: seen.recipientName })}</h1>
+      <p className="ajar-lead">
+        {say('talk.lead', { relationship: seen.relationship, client: seen.clientName })}.{' '}
+        {seen.releaseId && <a href={`/staff/releases/${seen.releaseId}`}>{say('talk.seeForm')}</a>}
+      </p>
+      <TalkCard seen={seen} language={language} />
+    </Page>
+  )
+})

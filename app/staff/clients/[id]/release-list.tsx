@@ -1,0 +1,68 @@
+import { ButtonLink, Table, Tag } from '#app/_ui/parts.tsx'
+import { writtenDate, writtenDay } from '#app/_ui/written-date.ts'
+import { sayDefect } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayStaffClients } from '#lib/i18n/staff-clients.ts'
+import type { SeenClient } from '#lib/operations/see-clients.ts'
+
+/** Every form on file with its state in words, and every no. */
+export function ReleaseList({ client, language }: { client: SeenClient; language: Language }) {
+  const say = sayStaffClients(language)
+  const date = (at: Date) => writtenDate(at, language, client.timeZone)
+  return (
+    <>
+      {client.releases.length === 0 ? (
+        <>
+          <h2>{say('releases')}</h2>
+          <p>{say('releasesNone')}</p>
+        </>
+      ) : (
+        <Table
+          caption={say('releases')}
+          head={[say('who'), say('state'), say('open')]}
+          rows={client.releases.map(({ release, defects, endsAt, isDraft }) => ({
+            id: release.id,
+            cells: [
+              `${release.recipientName} (${release.relationship})`,
+              <span key="state">
+                {isDraft && <Tag tone="wait">{say('draft')}</Tag>}{' '}
+                {defects.length === 0 && endsAt && <Tag tone="good">{say('inForce', { date: date(endsAt) })}</Tag>}
+                {defects.map((defect) => (
+                  <span key={defect}>
+                    {sayDefect(defect, language)}
+                    <br />
+                  </span>
+                ))}
+              </span>,
+              isDraft ? (
+                <a key="open" href={`/staff/clients/${client.id}/releases/new?draft=${release.id}`}>
+                  {say('correct')}
+                </a>
+              ) : (
+                <a key="open" href={`/staff/releases/${release.id}`}>
+                  {say('open')}
+                </a>
+              ),
+            ],
+          }))}
+        />
+      )}
+      <p>
+        <ButtonLink href={`/staff/clients/${client.id}/releases/new`}>{say('record')}</ButtonLink>
+      </p>
+      {client.refusals.length > 0 && (
+        <>
+          <h2>{say('refusals')}</h2>
+          <ul>
+            {client.refusals.map((refusal) => (
+              <li key={refusal.id}>
+                {say('refusalLine', { name: refusal.personName, date: date(refusal.at) })}.{' '}
+                {refusal.askAgainOn && say('askAgain', { date: writtenDay(refusal.askAgainOn, language) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}

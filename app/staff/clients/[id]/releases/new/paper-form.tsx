@@ -1,0 +1,127 @@
+import type { Shown } from '#app/_forms/attempt.ts'
+import { Checkboxes } from '#app/_forms/choices.tsx'
+import { DateField, datePart } from '#app/_forms/date-field.tsx'
+import { Select, TextArea, TextField } from '#app/_forms/field.tsx'
+import { Button, Form, Hidden } from '#app/_forms/form.tsx'
+import { forbiddenCategories, lifeAreas, topics } from '#lib/consent/topic.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayStaffClients } from '#lib/i18n/staff-clients.ts'
+import type { seePaperForm } from '#lib/operations/see-paper-form.ts'
+import { record } from './actions.ts'
+
+interface Props {
+  readonly found: NonNullable<NonNullable<Awaited<ReturnType<typeof seePaperForm>>>['found']>
+  readonly form: Shown
+  readonly language: Language
+}
+
+/** The paper, element by element. A draft to correct is filled in; what was typed a moment ago wins. */
+export function PaperForm({ found, form, language }: Props) {
+  const say = sayStaffClients(language)
+  const sayC = sayConsent(language)
+  const { draft, timeZone } = found
+  const { problems } = form
+  const dayOf = (at: Date | null | undefined) => at && new Intl.DateTimeFormat('en-CA', { timeZone }).format(at)
+  const text = (name: string, otherwise: string | undefined) => ({
+    name,
+    value: form.value(name, otherwise ?? ''),
+    problems,
+  })
+  const ticks = (name: string, otherwise: readonly string[] | undefined) => ({
+    name,
+    values: form.values(name, otherwise ?? []),
+    problems,
+  })
+  const date = (name: string, at: Date | null | undefined) => ({
+    name,
+    language,
+    problems,
+    value: (part: string) => form.value(part, datePart(dayOf(at) ?? null, part)),
+  })
+  const topicOptions = topics.map((value) => ({ value, label: sayC(`topics.${value}.name`) }))
+  return (
+    <Form action={record} formKey={form.key} problems={problems} language={language}>
+      <Hidden name="client" value={found.id} />
+      <Hidden name="draft" value={draft?.id ?? ''} />
+      <h2>{say('form.person')}</h2>
+      <TextField
+        {...text('recipientName', draft?.recipientName)}
+        label={say('form.recipientName')}
+        hint={say('form.recipientHint')}
+      />
+      <TextField {...text('relationship', draft?.relationship)} label={say('form.relationship')} />
+      <TextField {...text('email', draft?.email)} type="email" label={say('form.email')} />
+      <Select
+        {...text('language', draft?.language)}
+        label={say('form.language')}
+        options={[
+          { value: 'en', label: 'English' },
+          { value: 'es', label: 'Español' },
+        ]}
+      />
+      <h2>{say('form.what')}</h2>
+      <Checkboxes {...ticks('topics', draft?.topics)} label={say('form.topics')} options={topicOptions} />
+      <Checkboxes
+        {...ticks('areas', draft?.areas)}
+        label={say('form.areas')}
+        options={lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`) }))}
+      />
+      {found.team.length > 0 && (
+        <Checkboxes
+          {...ticks('professionals', draft?.professionals)}
+          label={say('form.professionals')}
+          options={found.team.map((each) => ({ value: each.id, label: each.name }))}
+        />
+      )}
+      <Checkboxes
+        {...ticks('onlyInCrisis', draft?.onlyInCrisis)}
+        label={say('form.onlyInCrisis')}
+        options={topicOptions}
+      />
+      <Checkboxes
+        {...ticks('forbidden', draft?.forbidden)}
+        label={say('form.forbidden')}
+        options={forbiddenCategories.map((value) => ({ value, label: sayC(`forbidden.${value}`) }))}
+      />
+      <TextArea
+        {...text('purposes', draft?.purposes.join('\n'))}
+        rows={2}
+        label={say('form.purposes')}
+        hint={say('form.purposesHint')}
+      />
+      <DateField {...date('startsOn', draft?.startsAt)} label={say('form.startsOn')} />
+      <DateField {...date('expiresOn', draft?.expiresAt)} label={say('form.expiresOn')} />
+      <TextField {...text('expiryEvent', draft?.expiryEvent)} label={say('form.expiryEvent')} />
+      <Select
+        {...text('version', draft?.formVersionId)}
+        label={say('form.version')}
+        options={[
+          { value: '', label: say('form.versionNewest') },
+          ...found.versions.map((each) => ({ value: each.id, label: each.label })),
+        ]}
+      />
+      <h2>{say('form.signing')}</h2>
+      <TextField {...text('signedName', draft?.signedName)} label={say('form.signedName')} />
+      <DateField {...date('signedOn', draft?.signedAt)} label={say('form.signedOn')} />
+      <TextField {...text('identifiedBy', draft?.identifiedBy)} label={say('form.identifiedBy')} />
+      <TextField {...text('witnessName', draft?.witnessName)} label={say('form.witness')} />
+      <TextField {...text('staffSignatureName', draft?.staffSignatureName)} label={say('form.staffSignature')} />
+      <h2>{say('form.representative')}</h2>
+      <TextField {...text('representativeName', draft?.representativeName)} label={say('form.representativeName')} />
+      <TextField
+        {...text('representativeAuthority', draft?.representativeAuthority)}
+        label={say('form.representativeAuthority')}
+      />
+      <TextField
+        {...text('representativeEvidence', draft?.representativeEvidence)}
+        label={say('form.representativeEvidence')}
+      />
+      <DateField
+        {...date('representativeEndsOn', draft?.representativeEndsAt)}
+        label={say('form.representativeEndsOn')}
+      />
+      <Button>{say('form.save')}</Button>
+    </Form>
+  )
+}

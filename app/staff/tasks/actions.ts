@@ -1,0 +1,26 @@
+'use server'
+
+import { z } from 'zod'
+import { formAction } from '#app/_forms/form-action.ts'
+import { choice, optionalDay, uuid } from '#app/_forms/shapes.ts'
+import { closeTask as close } from '#lib/operations/close-task.ts'
+import { askOutcomes } from './outcomes.ts'
+
+const act = formAction(
+  'staff',
+  {
+    name: 'task-close',
+    shape: z.object({
+      task: uuid('not_possible'),
+      outcome: choice(askOutcomes, 'choose_one'),
+      askAgainOn: optionalDay(),
+    }),
+    page: () => '/staff/tasks',
+    done: () => '/staff/tasks',
+  },
+  close,
+)
+
+export async function closeTask(formData: FormData): Promise<void> {
+  return act(formData)
+}

@@ -1,0 +1,2 @@
+/** What a client can say when asked for a release. */
+export const askOutcomes = ['wants_release', 'refused', 'ask_later'] as const

@@ -1,0 +1,47 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { release } from '#drizzle/schema/consent.ts'
+import { jointMeeting } from '#drizzle/schema/meetings.ts'
+import { staffMember } from '#drizzle/schema/people.ts'
+import { askTask } from '#drizzle/schema/reports.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { Viewer } from '#lib/people/viewer.ts'
+import { ownStaff } from './own-staff.ts'
+import { countReports, seeReportDesk } from './report-desk.ts'
+
+/** What waits for a member of staff today: counts that lead to their lists, and what is in their own hands. */
+export async function seeToday(viewer: Viewer<'staff'>) {
+  const inbox = await seeReportDesk(viewer, { mine: true })
+  if (!inbox) return null
+  return asViewer(viewer, async (tx) => {
+    const staff = await ownStaff(tx)
+    if (!staff) return null
+    const count = sql<number>`count(*)::int`
+    const [tasks] = await tx.select({ count }).from(askTask).where(isNull(askTask.closedAt))
+    const [meetings] = await tx
+      .select({ count })
+      .from(jointMeeting)
+      .where(inArray(jointMeeting.state, ['proposed', 'invited']))
+    const [drafts] = await tx
+      .select({ count })
+      .from(release)
+      .where(
+        and(
+          isNull(release.completedAt),
+          sql`not exists (select from release later where later.replaces_draft_id = ${release.id})`,
+        ),
+      )
+    const [own] = await tx
+      .select({ confirmedAt: staffMember.totpConfirmedAt })
+      .from(staffMember)
+      .where(eq(staffMember.id, staff.id))
+    return {
+      staff,
+      inbox,
+      reports: await countReports(tx, staff.id),
+      tasks: tasks?.count ?? 0,
+      meetings: meetings?.count ?? 0,
+      drafts: drafts?.count ?? 0,
+      hasSecondFactor: Boolean(own?.confirmedAt),
+    }
+  })
+}
