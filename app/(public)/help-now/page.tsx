@@ -1,0 +1,41 @@
+import { ButtonLink, Card } from '#app/_ui/parts.tsx'
+import { textPage } from '#app/_ui/text-page.tsx'
+
+const { generateMetadata, page } = textPage(
+  'helpNow',
+  (say) => (
+    <>
+      <Card kind="waiting">
+        <p className="ajar-big">
+          <a href="tel:911">911</a>
+        </p>
+        <p>{say('helpNow.emergency')}</p>
+        <p>{say('helpNow.emergencySay')}</p>
+      </Card>
+      <Card kind="waiting">
+        <p className="ajar-big">
+          <a href="tel:988">988</a> · <a href="sms:988">SMS 988</a>
+        </p>
+        <p>{say('helpNow.crisis')}</p>
+        <p>{say('helpNow.crisisSay')}</p>
+      </Card>
+      <h2>{say('helpNow.hourTitle')}</h2>
+      <ol>
+        {([1, 2, 3, 4, 5] as const).map((number) => (
+          <li key={number}>{say(`helpNow.hour${number}`)}</li>
+        ))}
+      </ol>
+      <h2>{say('helpNow.afterTitle')}</h2>
+      <p>{say('helpNow.after')}</p>
+      <ButtonLink href="/tell" kind="quiet">
+        {say('helpNow.afterGo')}
+      </ButtonLink>
+      <h2>{say('helpNow.youTitle')}</h2>
+      <p>{say('helpNow.you')}</p>
+    </>
+  ),
+  { current: 'helpNow' },
+)
+
+export { generateMetadata }
+export default page

@@ -1,0 +1,41 @@
+import { ButtonLink, Card } from '#app/_ui/parts.tsx'
+import { textPage } from '#app/_ui/text-page.tsx'
+
+const doors = [
+  { key: 'ask', href: '/ask' },
+  { key: 'tell', href: '/tell' },
+  { key: 'sign', href: '/sign-in' },
+] as const
+
+const { generateMetadata, page } = textPage(
+  'home',
+  (say) => (
+    <>
+      <div className="ajar-stack is-even">
+        {doors.map(({ key, href }) => (
+          <Card key={key}>
+            <h2>{say(`home.${key}Title`)}</h2>
+            <p>{say(`home.${key}`)}</p>
+            <ButtonLink href={href} kind={key === 'tell' ? undefined : 'quiet'}>
+              {say(`home.${key}Go`)}
+            </ButtonLink>
+          </Card>
+        ))}
+      </div>
+      <h2>{say('home.canTitle')}</h2>
+      <ul>
+        <li>{say('home.can1')}</li>
+        <li>{say('home.can2')}</li>
+        <li>{say('home.can3')}</li>
+      </ul>
+      <h2>{say('home.formTitle')}</h2>
+      <p>
+        {say('home.form')} <a href="/rights">{say('home.formGo')}</a>.
+      </p>
+    </>
+  ),
+  { current: 'home', wide: true },
+)
+
+export { generateMetadata }
+export default page

@@ -1,0 +1,21 @@
+import { textPage } from '#app/_ui/text-page.tsx'
+
+const { generateMetadata, page } = textPage('privacy', (say) => (
+  <>
+    <h2>{say('privacy.keepTitle')}</h2>
+    <ul>
+      {([1, 2, 3, 4] as const).map((number) => (
+        <li key={number}>{say(`privacy.keep${number}`)}</li>
+      ))}
+    </ul>
+    {(['who', 'cookie', 'letters', 'shared'] as const).map((part) => (
+      <section key={part}>
+        <h2>{say(`privacy.${part}Title`)}</h2>
+        <p>{say(`privacy.${part}`)}</p>
+      </section>
+    ))}
+  </>
+))
+
+export { generateMetadata }
+export default page

@@ -1,0 +1,26 @@
+import { textPage } from '#app/_ui/text-page.tsx'
+
+const parts = [
+  { key: 'family', number: '1-800-950-6264' },
+  { key: 'day', number: null },
+  { key: 'benefits', number: '1-800-772-1213' },
+  { key: 'housing', number: '211' },
+  { key: 'treatment', number: '1-800-662-4357' },
+] as const
+
+const { generateMetadata, page } = textPage('resources', (say) =>
+  parts.map(({ key, number }) => (
+    <section key={key}>
+      <h2>{say(`resources.${key}Title`)}</h2>
+      <p>{say(`resources.${key}`)}</p>
+      {number && (
+        <p>
+          <a href={`tel:${number.replaceAll('-', '')}`}>{say('resources.call', { number })}</a>
+        </p>
+      )}
+    </section>
+  )),
+)
+
+export { generateMetadata }
+export default page
