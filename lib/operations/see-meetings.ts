@@ -98,7 +98,7 @@ export async function recipientNames(tx: Tx, clientId: ClientId): Promise<Map<st
     .select({ familyMemberId: release.familyMemberId, name: release.recipientName, relationship: release.relationship })
     .from(release)
     .where(eq(release.clientId, clientId))
-    .orderBy(asc(sql`${release.completedAt} nulls first`), asc(release.recordedAt))
+    .orderBy(sql`${release.completedAt} asc nulls first`, asc(release.recordedAt))
   return new Map(
     rows.map((row) => [row.familyMemberId, row.relationship ? `${row.name} (${row.relationship})` : row.name]),
   )
