@@ -150,9 +150,7 @@ export function Table({ caption, head, rows }: TableProps) {
           <tr key={row.id}>
             {row.cells.map((cell, index) => (
               <td key={head[index]}>
-                <span className="ajar-cell-head" aria-hidden="true">
-                  {head[index]}
-                </span>
+                <span className="ajar-cell-head">{head[index]}</span>
                 {cell}
               </td>
             ))}

@@ -84,6 +84,7 @@ export const staffReportsEn = {
     },
   },
   talk: {
+    page: 'Talk card',
     title: 'Talking with {name}',
     lead: '{relationship} of {client}',
     may: 'You may say',

@@ -87,6 +87,7 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     },
   },
   talk: {
+    page: 'Tarjeta para hablar',
     title: 'Al hablar con {name}',
     lead: '{relationship} de {client}',
     may: 'Puede decir',

@@ -12,7 +12,7 @@ import { seeTalkCard } from '#lib/operations/see-talk-card.ts'
 
 export async function generateMetadata() {
   const language = await requestLanguage()
-  return pageTitle(sayStaffReports(language)('talk.listen'), language)
+  return pageTitle(sayStaffReports(language)('talk.page'), language)
 }
 
 export default guarded(async function Talk({ params }: { params: Promise<{ id: string; link: string }> }) {
