@@ -9,6 +9,7 @@ import {
   type ClientId,
   type FamilyLinkId,
   type FamilyMemberId,
+  type GoalId,
   newId,
   type ReleaseId,
   type StaffId,
@@ -116,8 +117,9 @@ export async function plantLink(
   clientId: ClientId,
   familyMemberId: FamilyMemberId,
   at: Date,
+  withId?: string,
 ): Promise<FamilyLinkId> {
-  const id = newId<'family-link'>()
+  const id = (withId ?? newId<'family-link'>()) as FamilyLinkId
   await ground.insert(familyLink).values({ centerId, id, clientId, familyMemberId, createdAt: at })
   return id
 }
@@ -203,6 +205,7 @@ export async function plantReleaseEvent(
 }
 
 interface PlantedStep {
+  readonly id?: string
   readonly words: string
   readonly doer?: typeof goalStep.$inferInsert.doer
   readonly skill?: string
@@ -213,6 +216,7 @@ interface PlantedStep {
 }
 
 export interface PlantedGoal {
+  readonly id?: string
   readonly words: string
   readonly area: LifeArea
   readonly shared?: boolean
@@ -222,12 +226,12 @@ export interface PlantedGoal {
 }
 
 export async function plantGoal(ground: Ground, centerId: CenterId, clientId: ClientId, made: PlantedGoal, at: Date) {
-  const id = newId<'goal'>()
+  const id = (made.id ?? newId<'goal'>()) as GoalId
   const shared = made.shared ?? true
   const reach = { centerId, clientId, area: made.area, shared }
   await ground.insert(goal).values({ ...reach, id, words: made.words, state: made.state ?? 'active', createdAt: at })
   for (const [position, step] of (made.steps ?? []).entries()) {
-    const stepId = crypto.randomUUID()
+    const stepId = step.id ?? crypto.randomUUID()
     await ground.insert(goalStep).values({
       ...reach,
       id: stepId,
