@@ -12,14 +12,20 @@ export function readForm(formData: FormData): { key: string; values: FormValues;
     if (name.startsWith('$') || name === 'key' || typeof value !== 'string') continue
     values[name] = [...(values[name] ?? []), value]
   }
+  const wish = readWish(values)
+  const key = z.uuid().safeParse(formData.get('key'))
+  return { key: key.success ? key.data : crypto.randomUUID(), values, wish }
+}
+
+/** What a shape reads: one value for one field, a list for several, an ISO date for its three parts. */
+export function readWish(values: FormValues): Record<string, unknown> {
   const wish: Record<string, unknown> = {}
   for (const [name, given] of Object.entries(values)) {
     const date = /^(.+)-(day|month|year)$/.exec(name)
     if (date) wish[date[1]!] = isoDate(values, date[1]!)
-    else wish[name] = given.length === 1 ? given[0] : given
+    else wish[name] ??= given.length === 1 ? given[0] : given
   }
-  const key = z.uuid().safeParse(formData.get('key'))
-  return { key: key.success ? key.data : crypto.randomUUID(), values, wish }
+  return wish
 }
 
 function isoDate(values: FormValues, name: string): string {

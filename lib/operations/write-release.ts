@@ -102,18 +102,48 @@ export async function writeRelease(
 ): Promise<WrittenRelease | null> {
   const composed = await composeRelease(tx, wish, language)
   if (!composed) return null
-  const { text, hash, version, house, about } = composed
+  const { version, house } = composed
   const [account] = await tx.execute<{ account_id: AccountId }>(sql`select account_id from viewer()`)
   const [link] = await tx.execute<{ link_id: string; family_member_id: FamilyMemberId }>(
     sql`select * from name_family_member(${wish.client}, ${wish.email}, ${wish.language})`,
   )
-  const { representative, client: clientId, email: _email, language: _language, ...parts } = wish
   const row = {
+    ...draftOf(wish, composed),
+    familyMemberId: link!.family_member_id,
+    recordedBy: account!.account_id,
+    recordedAt: viewer.at,
+    completedAt: null as Date | null,
+  }
+  const found = defects(releaseOf(row, version, []), rulesFor(house.place, house.term), viewer.at)
+  const isComplete = found.length === 0
+  await tx.insert(release).values({ ...row, completedAt: isComplete ? viewer.at : null })
+  if (isComplete) {
+    await writeLetter(tx, {
+      kind: 'welcome',
+      client: wish.client,
+      familyMember: link!.family_member_id,
+      ids: { link: link!.link_id },
+    })
+  }
+  return { id: row.id, linkId: link!.link_id, defects: found }
+}
+
+/** The row a wish and its words come to, but for whom it names and when it was recorded. */
+export function draftOf(wish: ReleaseWish, composed: NonNullable<Awaited<ReturnType<typeof composeRelease>>>) {
+  const {
+    representative,
+    client: clientId,
+    email: _email,
+    language: _language,
+    formVersionId: _version,
+    ...parts
+  } = wish
+  const { text, hash, version, house, about } = composed
+  return {
     ...parts,
     centerId: about.centerId,
     id: newId<'release'>(),
     clientId,
-    familyMemberId: link!.family_member_id,
     formVersionId: version.id,
     clientName: about.name,
     discloser: house.name,
@@ -131,22 +161,7 @@ export async function writeRelease(
     signedText: text,
     signedTextHash: hash,
     replacesDraftId: wish.replacesDraftId ?? null,
-    recordedBy: account!.account_id,
-    recordedAt: viewer.at,
-    completedAt: null as Date | null,
   }
-  const found = defects(releaseOf(row, version, []), rulesFor(house.place, house.term), viewer.at)
-  const isComplete = found.length === 0
-  await tx.insert(release).values({ ...row, completedAt: isComplete ? viewer.at : null })
-  if (isComplete) {
-    await writeLetter(tx, {
-      kind: 'welcome',
-      client: clientId,
-      familyMember: link!.family_member_id,
-      ids: { link: link!.link_id },
-    })
-  }
-  return { id: row.id, linkId: link!.link_id, defects: found }
 }
 
 /** The form version a wish names, or the newest that was published by the signature and says what the wish needs. */

@@ -47,6 +47,8 @@ export const formsEn = {
     no_meeting_release: 'No permission form in force covers meetings with this person.',
     answer_each: 'Answer each time.',
     say_yes_or_no: 'Choose yes or no.',
+    form_defective: 'Something on this form cannot be signed here. Go back and check it, or sign on paper.',
+    paper_only: 'Here a witness or a member of staff must sign too. Please sign on paper.',
     form_too_old: 'This form is too old. Go back to the page and start again.',
   },
 }

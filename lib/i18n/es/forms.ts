@@ -50,6 +50,8 @@ export const formsEs: SameKeys<typeof formsEn> = {
     no_meeting_release: 'Ningún permiso vigente cubre reuniones con esta persona.',
     answer_each: 'Conteste cada hora.',
     say_yes_or_no: 'Elija sí o no.',
+    form_defective: 'Algo en este formulario no se puede firmar aquí. Regrese y revíselo, o firme en papel.',
+    paper_only: 'Aquí también debe firmar un testigo o alguien del personal. Por favor firme en papel.',
     form_too_old: 'Este formulario es muy viejo. Regrese a la página y empiece otra vez.',
   },
 }

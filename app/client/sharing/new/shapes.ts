@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { choices, day, email, text, uuids } from '#app/_forms/shapes.ts'
+import { hasAreas, lifeAreas, topics } from '#lib/consent/topic.ts'
+import { languages } from '#lib/i18n/language.ts'
+
+export const signingSteps = ['who', 'what', 'until', 'sign'] as const
+export type SigningStep = (typeof signingSteps)[number]
+
+const who = z.object({
+  recipientName: text('enter_name'),
+  relationship: text('say_relationship', 100),
+  email: email('enter_email'),
+  language: z.enum(languages, { error: 'choose_one' }),
+})
+
+const what = z
+  .object({ topics: choices(topics), areas: choices(lifeAreas), professionals: uuids(), onlyInCrisis: choices(topics) })
+  .refine((given) => given.topics.length > 0, { path: ['topics'], error: 'choose_topics' })
+  .refine((given) => !given.topics.some(hasAreas) || given.areas.length > 0, { path: ['areas'], error: 'choose_areas' })
+  .refine((given) => !given.topics.includes('care_team') || given.professionals.length > 0, {
+    path: ['professionals'],
+    error: 'choose_professionals',
+  })
+  .transform((given) => ({
+    ...given,
+    // What the chosen topics do not need is not asked, and must not stand in the form.
+    areas: given.topics.some(hasAreas) ? given.areas : [],
+    professionals: given.topics.includes('care_team') ? given.professionals : [],
+    onlyInCrisis: given.onlyInCrisis.filter((topic) => given.topics.includes(topic)),
+  }))
+
+const until = z.object({ purpose: text('choose_purpose', 300), expiresOn: day('choose_until') })
+
+export const signingShapes = { who, what, until } as const
+
+/** Everything chosen, as it is read before it is signed. */
+export const choicesShape = who.and(what).and(until)

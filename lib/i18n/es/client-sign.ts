@@ -1,0 +1,59 @@
+import type { clientSignEn } from '../en/client-sign.ts'
+import type { SameKeys } from '../translator.ts'
+
+export const clientSignEs: SameKeys<typeof clientSignEn> = {
+  title: 'Compartir algo con una persona',
+  step: 'Paso {step} de {steps}',
+  next: 'Continuar',
+  who: {
+    title: '¿Quién puede saber?',
+    lead: 'Una persona, con su nombre. Puede firmar otro formulario para otra persona.',
+    name: 'Su nombre completo',
+    relationship: '¿Cómo se conocen?',
+    email: 'Su correo electrónico',
+    emailHint: 'Recibe una carta que no dice nada de usted, y entra con este correo.',
+    language: 'Su idioma',
+  },
+  what: {
+    title: '¿Qué puede saber?',
+    topics: 'Marque lo que quiere compartir',
+    areas: 'En estas partes de la vida',
+    areasHint: 'Para metas, cómo van y cómo ayudar.',
+    professionals: 'Qué personas de su equipo',
+    onlyInCrisis: '¿Debe abrirse algo solo mientras hay una crisis?',
+    onlyInCrisisHint: 'Su médico o terapeuta dice cuándo empieza y termina una crisis.',
+  },
+  until: {
+    title: '¿Para qué es, y hasta cuándo?',
+    purpose: 'Para qué es',
+    until: 'Hasta',
+    untilHint: 'Un año como máximo. Puede terminarlo antes cualquier día.',
+  },
+  sign: {
+    title: 'Leer y firmar',
+    preview: 'Exactamente lo que vería {name} ahora',
+    previewNothing: '{name} todavía no vería nada.',
+    text: 'Lo que usted firma',
+    agree: 'Acepto firmar en forma electrónica. Sé que puedo firmar en papel.',
+    name: 'Escriba su nombre para firmar: {name}',
+    sign: 'Firmar',
+    paper: 'El papel siempre es posible. Pida ayuda en el centro.',
+  },
+  release: {
+    title: 'Lo que firmó',
+    lead: 'Todo lo que firmó para {name}. Puede imprimir esta página.',
+    signed: 'Firmado el {date}',
+    paper: 'En papel',
+    electronic: 'En forma electrónica',
+    hash: 'Huella de estas palabras (SHA-256)',
+    events: 'Qué pasó después',
+    kinds: {
+      revoked: 'Retirado',
+      suspended: 'Detenido por ahora',
+      resumed: 'Abierto otra vez',
+      known_false: 'Algo en él no era cierto',
+      expiry_event: 'Terminó como se acordó',
+      narrowed: 'Se retiró una cosa',
+    },
+  },
+}
