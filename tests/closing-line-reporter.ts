@@ -7,6 +7,8 @@ export default class ClosingLineReporter implements Reporter {
     let failed = unhandled.length
     for (const module of modules) {
       if (module.errors().length > 0) failed++
+      // A suite that could not begin skips its tests; that is a failure, not a silence.
+      for (const suite of module.children.allSuites()) failed += suite.errors().length
       for (const test of module.children.allTests()) {
         const { state } = test.result()
         if (state === 'passed') passed++

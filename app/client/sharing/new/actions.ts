@@ -51,7 +51,7 @@ const signing = formAction(
       }),
     ),
     page: () => '/client/sharing/new?step=sign',
-    done: ({ linkId }) => `/client/sharing/${linkId}?signed=1`,
+    done: ({ linkId }) => `/client/sharing/${linkId}?done=signed`,
   },
   signRelease,
 )

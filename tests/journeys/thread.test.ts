@@ -1,0 +1,404 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { sayAsk } from '#lib/i18n/ask.ts'
+import { sayClient } from '#lib/i18n/client.ts'
+import { sayClientLife } from '#lib/i18n/client-life.ts'
+import { sayClientSign } from '#lib/i18n/client-sign.ts'
+import { sayFamily } from '#lib/i18n/family.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+import { saySignIn } from '#lib/i18n/sign-in.ts'
+import { sayStaffClients } from '#lib/i18n/staff-clients.ts'
+import { sayStaffMeetings } from '#lib/i18n/staff-meetings.ts'
+import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
+import { sayTell } from '#lib/i18n/tell.ts'
+import { launchBrowser } from '../browser.ts'
+import { type FreshDatabase, freshDatabase } from '../database.ts'
+import { type Served, startWeb, startWorker } from '../web-server.ts'
+import { Visitor } from './visitor.ts'
+
+// One thread through every room, in a real browser: a signed release, what the family sees, what the family tells, who
+// reads it, a joint meeting. With and without scripts, in both languages.
+
+const day = (inDays: number) => new Date(Date.now() + inDays * 86_400_000)
+
+describe.each([
+  ['English, with scripts', 'en', true],
+  ['English, without scripts', 'en', false],
+  ['Spanish, with scripts', 'es', true],
+  ['Spanish, without scripts', 'es', false],
+] as const)('%s', (_name, language: Language, hasScripts) => {
+  let browser: Browser
+  let database: FreshDatabase
+  let served: Served
+  let worker: ReturnType<typeof startWorker>
+  const everyone: Visitor[] = []
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    database = await freshDatabase()
+    await seedDemo({ ownerUrl: database.ownerUrl })
+    served = await startWeb(database)
+    worker = startWorker(served.env)
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await worker?.stop()
+    await served?.stop()
+    await database?.drop()
+  })
+
+  async function visitor(): Promise<Visitor> {
+    const one = await Visitor.arrive(browser, served, language, hasScripts)
+    everyone.push(one)
+    return one
+  }
+
+  async function as(name: string): Promise<Visitor> {
+    const one = await visitor()
+    await one.signIn(`${name}@practice.example`)
+    return one
+  }
+
+  test('a paper form with defects opens nothing; corrected, it lets the named person in', async () => {
+    const say = sayStaffClients(language)
+    const marcus = await as('marcus')
+    await marcus.goTo('/staff/clients')
+    await marcus.follow('Daniel Wu')
+    await marcus.follow(say('record'))
+    await marcus.fill({
+      recipientName: 'my family',
+      relationship: 'sister',
+      email: 'nora@practice.example',
+      signedName: 'Daniel Wu',
+    })
+    await marcus.choose('topics', 'case_manager', 'case_manager_contact')
+    await marcus.press(say('form.save'))
+    const defective = await marcus.reads()
+    expect(defective).toContain(say('evidence.defects'))
+    expect(defective).not.toContain(say('evidence.inForce'))
+    expect(marcus.lettersTo('nora@practice.example')).toEqual([])
+
+    await marcus.follow(say('correct'))
+    await marcus.fill({ recipientName: 'Nora Wu', purposes: 'At my request' })
+    await marcus.fillDate('expiresOn', day(200))
+    await marcus.fillDate('signedOn', day(-1))
+    await marcus.press(say('form.save'))
+    expect(await marcus.reads()).toContain(say('evidence.inForce'))
+
+    const nora = await visitor()
+    const welcome = await nora.nextLetter('nora@practice.example', 0)
+    expect(welcome.text).not.toMatch(/Daniel|Wu|Nora/)
+    // By the link in the next letter: opening it uses nothing up, the button does.
+    await nora.goTo('/sign-in')
+    await nora.fill({ email: 'nora@practice.example' })
+    await nora.press(saySignIn(language)('send'))
+    const letter = await nora.nextLetter('nora@practice.example', 1)
+    const link = /https?:\S+\/sign-in\/link\/\S+/.exec(letter.text)![0]
+    await fetch(link)
+    await nora.goTo(link)
+    await nora.press(saySignIn(language)('enter'))
+    expect(await nora.reads()).toContain('Marcus Hill')
+    await nora.signOut()
+    await nora.page.goBack()
+    expect(await nora.page.locator('body').innerText()).not.toContain('Marcus Hill')
+  })
+
+  test('a client signs on the screen, and takes it back: the next request shows nothing', async () => {
+    const say = sayClientSign(language)
+    const rosa = await as('rosa')
+    await rosa.goTo('/client/sharing/new')
+    await rosa.press(say('next'))
+    expect(await rosa.page.locator('.govuk-error-summary').count()).toBe(1)
+    await rosa.fill({ recipientName: 'Berta Delgado', relationship: 'aunt', email: 'berta@practice.example' })
+    await rosa.press(say('next'))
+    await rosa.choose('topics', 'case_manager', 'goals')
+    await rosa.choose('areas', 'housing')
+    await rosa.press(say('next'))
+    await rosa.press(say('next'))
+    expect(await rosa.reads()).toContain('Berta Delgado')
+    await rosa.fill({ signedName: 'rosa delgado' })
+    await rosa.choose('agree', 'yes')
+    await rosa.press(say('sign.sign'))
+    expect(await rosa.reads()).toContain(sayClient(language)('person.signed', { name: 'Berta Delgado' }))
+    const sharing = rosa.page.url()
+
+    const berta = await as('berta')
+    await berta.follow(sayFamily(language)('home.everything', { name: 'Rosa Delgado' }))
+    const seen = await berta.reads()
+    expect(seen).toContain('I want to keep my apartment.')
+    expect(seen).not.toContain('I want more to do during the day.')
+    expect(seen).not.toContain('Elena')
+
+    await rosa.goTo(sharing)
+    await rosa.press(sayClient(language)('person.revoke'))
+    await berta.page.reload()
+    expect(await berta.reads()).toContain(sayShared(language)('notFoundTitle'))
+    await berta.goTo('/family')
+    expect(await berta.reads()).toContain(sayFamily(language)('home.nobody'))
+  })
+
+  test('one father sees both his sons; two family members of one client never see each other', async () => {
+    const walter = await as('walter')
+    expect(await walter.reads()).toMatch(/James Carter[\s\S]*Peter Carter/)
+    const mateo = await as('mateo')
+    const seen = await mateo.reads()
+    expect(seen).toContain('Rosa Delgado')
+    expect(seen).not.toContain('Marcus')
+    expect(seen).not.toContain('Elena')
+  })
+
+  test('where there is no case manager the family raises it, and a clinician answers', async () => {
+    const aisha = await as('aisha')
+    expect(await aisha.reads()).toContain(sayFamily(language)('person.no'))
+    await aisha.press(sayFamily(language)('person.raise'))
+    await tell(aisha, { relationship: 'sister', words: 'Could somebody help my brother with his papers?', kind: null })
+    const { reference } = await sent(aisha)
+
+    await dutyReads(reference, 'Omar Haddad')
+    const chen = await as('chen')
+    await chen.goTo('/staff/reports?mine=1')
+    await openReport(chen, reference)
+    await replyInOwnWords(chen, 'I will talk with Omar about a case manager next week.', 'case_manager')
+    await aisha.goTo('/family/reports')
+    await aisha.page.locator('main .ajar-doors a').first().click()
+    expect(await aisha.reads()).toContain('I will talk with Omar about a case manager next week.')
+  })
+
+  test('asking about anybody gives the one neutral answer, and where there is a match a task to ask the client', async () => {
+    for (const name of ['Ellen Fischer', 'Somebody Unheard Of']) {
+      const caller = await visitor()
+      await caller.goTo('/ask')
+      await caller.press(sayAsk(language)('send'))
+      expect(await caller.page.locator('.govuk-error-summary a').count()).toBeGreaterThan(1)
+      await caller.fill({ aboutName: name, yourName: 'Otto Fischer', relationship: 'uncle' })
+      await caller.press(sayAsk(language)('send'))
+      expect(await caller.reads()).toContain(sayShared(language)('neutralAnswer'))
+    }
+    const priya = await as('priya')
+    await expect
+      .poll(
+        async () => {
+          await priya.goTo('/staff/tasks')
+          return priya.reads()
+        },
+        { timeout: 15_000 },
+      )
+      .toContain('Otto Fischer')
+    expect(await priya.reads()).toContain('Ellen Fischer')
+    expect(await priya.reads()).not.toContain('Unheard')
+  })
+
+  test('a report without an account is read, and its writer sees its true state', async () => {
+    const neighbor = await visitor()
+    await neighbor.goTo('/tell')
+    await neighbor.press(sayTell(language)('start'))
+    await tell(neighbor, {
+      aboutName: 'The man upstairs',
+      relationship: 'neighbor',
+      words: 'Shouting at night.',
+      kind: 'concern',
+    })
+    const { reference, url } = await sent(neighbor)
+    expect(await neighbor.reads()).toContain(sayFamily(language)('reports.willRead'))
+    await dutyReads(reference, null)
+    await neighbor.goTo(url)
+    expect(await neighbor.reads()).not.toContain(sayFamily(language)('reports.willRead'))
+    await neighbor.fill({ words: 'It is quiet now.' })
+    await neighbor.press(sayFamily(language)('reports.add'))
+    expect(await neighbor.reads()).toContain('It is quiet now.')
+  })
+
+  test("a mother's report reaches the one who covers the case manager, and the answer is checked by topic", async () => {
+    const elena = await as('elena')
+    await elena.goTo('/tell')
+    await elena.press(sayTell(language)('start'))
+    await tell(elena, {
+      aboutName: 'Rosa Delgado',
+      relationship: 'mother',
+      words: 'She came home smiling.',
+      kind: 'good_news',
+    })
+    const { reference } = await sent(elena)
+    await dutyReads(reference, 'Rosa Delgado')
+
+    const dana = await as('dana')
+    await dana.goTo('/staff/reports?mine=1')
+    await openReport(dana, reference)
+    expect(await dana.page.locator('main [name="topics"][value="health"]').count()).toBe(0)
+    await replyInOwnWords(dana, 'The second visit went well too.', 'goals', 'daily_activity')
+    await elena.goTo('/family/reports')
+    await elena.page.locator('main .ajar-doors a').first().click()
+    expect(await elena.reads()).toContain('The second visit went well too.')
+
+    const rosa = await as('rosa')
+    await rosa.goTo('/client/sharing')
+    await rosa.page.locator('main .ajar-card', { hasText: 'Elena Delgado' }).locator('a.ajar-button').click()
+    await rosa.press(sayClient(language)('person.revoke'))
+    await elena.page.reload()
+    expect(await elena.reads()).not.toContain('The second visit went well too.')
+  })
+
+  test('a joint meeting: the client first, then the family by link, a time, another time, the end', async () => {
+    const say = sayStaffMeetings(language)
+    const priya = await as('priya')
+    await priya.goTo('/staff/clients')
+    await priya.follow('James Carter')
+    await priya.follow(sayStaffClients(language)('propose'))
+    await priya.fill({ about: 'Planning the spring', clock1: '9:30 am', clock2: '14:00' })
+    await priya.fillDate('day1', day(9))
+    await priya.fillDate('day2', day(10))
+    await priya.page.locator('main [name="family"]').first().check()
+    const before = priya.lettersTo('walter@practice.example').length
+    await priya.press(say('propose'))
+    expect(await priya.reads()).toContain(say('waiting'))
+    expect(priya.lettersTo('walter@practice.example').length).toBe(before)
+
+    await priya.choose('agrees', 'yes')
+    await priya.page.locator('main [name="wanted"]').first().check()
+    await priya.press(say('record'))
+    const invitation = await priya.nextLetter('walter@practice.example', before)
+    expect(invitation.calendar).toMatch(/METHOD:REQUEST[\s\S]*SEQUENCE:0/)
+    expect(invitation.text + invitation.calendar).not.toMatch(/James|Carter|spring|Priya/)
+
+    const walter = await visitor()
+    await walter.goTo(/https?:\S+\/answer\/\S+/.exec(invitation.text)![0])
+    for (const [n, answer] of ['yes', 'if_needed'].entries()) {
+      await walter.page.locator(`main fieldset >> nth=${n}`).locator(`[value="${answer}"]`).check()
+    }
+    await walter.press(sayFamily(language)('meetings.send'))
+    expect(await walter.reads()).toContain(sayFamily(language)('meetings.answered'))
+
+    await priya.page.reload()
+    await priya.page.locator('main [name="time"]').first().check()
+    await priya.press(say('confirm'))
+    const confirmed = await priya.nextLetter('walter@practice.example', before + 1)
+    await priya.fillDate('day', day(12))
+    await priya.fill({ clock: '11' })
+    await priya.press(say('move'))
+    const moved = await priya.nextLetter('walter@practice.example', before + 2)
+    await priya.press(say('cancel'))
+    const cancelled = await priya.nextLetter('walter@practice.example', before + 3)
+    const uids = [invitation, confirmed, moved, cancelled].map((letter) => /UID:(\S+)/.exec(letter.calendar!)![1])
+    expect(new Set(uids).size).toBe(1)
+    expect([confirmed, moved, cancelled].map((letter) => /SEQUENCE:(\d+)/.exec(letter.calendar!)![1])).toEqual([
+      '1',
+      '2',
+      '3',
+    ])
+    expect(cancelled.calendar).toContain('METHOD:CANCEL')
+    await walter.page.reload()
+    expect(await walter.reads()).toContain(sayFamily(language)('meetings.cancelled'))
+  })
+
+  test('a client says yes to a meeting, keeps a goal private, and sees who looked', async () => {
+    const say = sayClientLife(language)
+    const lucia = await as('lucia')
+    await lucia.goTo('/client/meetings')
+    await lucia.choose('agrees', 'yes')
+    await lucia.page.locator('main [name="wanted"]').first().check()
+    await lucia.press(say('meetings.answer'))
+    expect(await lucia.reads()).toContain(say('meetings.takeBack'))
+    await lucia.goTo('/client/goals')
+    await lucia.press(say('goals.approve'))
+    expect(await lucia.reads()).toContain(say('goals.approved'))
+    await lucia.press(say('goals.keepPrivate'))
+    expect(await lucia.reads()).toContain(say('goals.private'))
+    await lucia.goTo('/client/disclosures')
+    await lucia.goTo('/client/never')
+    await lucia.choose('topic', 'health')
+    await lucia.press(say('never.save'))
+    expect(await lucia.reads()).toContain(say('never.remove'))
+  })
+
+  test('every other page is sound too', async () => {
+    const stranger = await visitor()
+    for (const path of ['/', '/case-manager', '/rights', '/help-now', '/resources', '/privacy', '/nothing-here'])
+      await stranger.goTo(path)
+    const grace = await as('grace')
+    for (const path of [
+      '/staff',
+      '/staff/reports',
+      '/staff/clients?q=rosa',
+      '/staff/meetings',
+      '/staff/tasks',
+      '/staff/second-factor',
+    ])
+      await grace.goTo(path)
+    await grace.goTo('/staff/clients?q=rosa')
+    await grace.follow('Rosa Delgado')
+    await grace.page.locator('main a[href*="/family/"]').first().click()
+  })
+
+  test('no page met on the way has a mistake in its HTML, a serious barrier, or a word from another site', async () => {
+    await Promise.all(everyone.map((one) => one.leave()))
+    const visited = new Set(everyone.flatMap((one) => [...one.visited]))
+    expect(visited.size).toBeGreaterThan(35)
+    expect([...new Set(everyone.flatMap((one) => one.complaints))]).toEqual([])
+  })
+
+  /** Answers the question pages of a report, whatever is known already. */
+  async function tell(
+    one: Visitor,
+    said: { aboutName?: string; relationship: string; words: string; kind: string | null },
+  ): Promise<void> {
+    const next = sayTell(language)('next')
+    if (said.aboutName) await one.fill({ aboutName: said.aboutName })
+    await one.fill({ relationship: said.relationship })
+    await one.press(next)
+    if (said.kind) await one.choose('kind', said.kind)
+    await one.press(next)
+    // Nothing was written yet: the mistake is named, and what was chosen is still there.
+    expect(await one.page.locator('.govuk-error-summary a[href="#field-words"]').count()).toBe(1)
+    await one.fill({ words: said.words })
+    await one.press(next)
+    await one.fill({ sleep: 'Little' })
+    await one.press(next)
+    await one.choose('safetyNow', 'safe')
+    await one.choose('urgency', 'soon')
+    await one.press(next)
+    await one.choose('callBack', 'no')
+    await one.choose('attribution', 'yes')
+    await one.press(next)
+    expect(await one.reads()).toContain(said.words)
+    await one.press(sayTell(language)('check.send'))
+  }
+
+  async function sent(one: Visitor): Promise<{ reference: string; url: string }> {
+    return { reference: await one.page.locator('.ajar-reference').innerText(), url: one.page.url().split('?')[0]! }
+  }
+
+  async function openReport(staff: Visitor, reference: string): Promise<void> {
+    const paths = await staff.page
+      .locator('main table a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+    for (const path of paths) {
+      await staff.goTo(path)
+      if ((await staff.reads()).includes(reference)) return
+    }
+    throw new Error(`the report ${reference} is not in this list`)
+  }
+
+  /** The duty desk marks a report as read and, where it fits, says whom it is about. */
+  async function dutyReads(reference: string, client: string | null): Promise<void> {
+    const say = sayStaffReports(language)
+    const tom = await as('tom')
+    await tom.goTo('/staff/reports?state=received')
+    await openReport(tom, reference)
+    await tom.press(say('one.markRead'))
+    if (!client) return
+    await tom.page.locator('main label', { hasText: client }).first().click()
+    await tom.press(say('one.match'))
+    expect(await tom.reads()).toContain(say('one.matched', { client }))
+  }
+
+  async function replyInOwnWords(staff: Visitor, words: string, topic: string, area?: string): Promise<void> {
+    await staff.fill({ words })
+    await staff.choose('topics', topic)
+    if (area) await staff.page.locator('main [name="area"]').selectOption(area)
+    await staff.press(sayStaffReports(language)('one.ownSend'))
+    expect(await staff.reads()).toContain(words)
+  }
+})
