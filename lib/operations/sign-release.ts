@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { asc, eq, isNull } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/schema/care.ts'
-import { account, center, staffMember } from '#drizzle/schema/people.ts'
+import { center, staffMember } from '#drizzle/schema/people.ts'
 import { governing } from '#lib/consent/decide.ts'
 import { rulesFor } from '#lib/consent/rule-pack.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
@@ -105,7 +105,7 @@ export async function seeBeforeSigning(
     const row = {
       ...draftOf(wish, composed),
       familyMemberId: pair.familyMemberId,
-      recordedBy: await ownAccount(tx),
+      recordedBy: client.accountId,
       recordedAt: viewer.at,
       completedAt: viewer.at,
     }
@@ -169,12 +169,4 @@ async function wishOf(
     agreedToSignElectronically: true,
     identifiedBy: 'signed in with a code sent to their own address',
   }
-}
-
-async function ownAccount(tx: Tx) {
-  const [row] = await tx
-    .select({ id: account.id })
-    .from(account)
-    .where(and(isNull(account.closedAt)))
-  return row!.id
 }

@@ -146,7 +146,6 @@ describe.each([
     const mateo = await as('mateo')
     const seen = await mateo.reads()
     expect(seen).toContain('Rosa Delgado')
-    expect(seen).not.toContain('Marcus')
     expect(seen).not.toContain('Elena')
   })
 

@@ -52,21 +52,23 @@ export default guarded(async function SharingWithOne({ params, searchParams }: P
         <StateTag state={sharing.state} language={language} /> {stateSentence(person, language, timeZone)}
       </p>
       <p className="ajar-kicker">{say('person.asStands', { relationship: person.relationship })}</p>
-      <Form
-        action={revoke}
-        formKey={revoking.key}
-        problems={[...revoking.problems, ...narrowing.problems]}
-        language={language}
-      >
-        <Hidden name="link" value={linkId} />
-        <div className="ajar-actions">
-          <ButtonLink href={newHref} kind="quiet">
-            {say(isRevoked ? 'person.signAgain' : 'person.change')}
-          </ButtonLink>
-          <a href={`/client/sharing/${linkId}/release`}>{say('person.print')}</a>
-          {!isRevoked && <Button kind="warn">{say('person.revoke')}</Button>}
-        </div>
-      </Form>
+      <div className="ajar-actions">
+        <ButtonLink href={newHref} kind="quiet">
+          {say(isRevoked ? 'person.signAgain' : 'person.change')}
+        </ButtonLink>
+        <a href={`/client/sharing/${linkId}/release`}>{say('person.print')}</a>
+      </div>
+      {!isRevoked && (
+        <Form
+          action={revoke}
+          formKey={revoking.key}
+          problems={[...revoking.problems, ...narrowing.problems]}
+          language={language}
+        >
+          <Hidden name="link" value={linkId} />
+          <Button kind="warn">{say('person.revoke')}</Button>
+        </Form>
+      )}
       {!isRevoked && <p className="ajar-kicker">{say('person.revokeLead')}</p>}
       <Card>
         <h2>{say('person.openTitle', { name })}</h2>

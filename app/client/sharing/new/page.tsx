@@ -49,7 +49,7 @@ export default guarded(async function Signing({ searchParams }: Props) {
       {step === 'who' && <Who {...props} />}
       {step === 'what' && <What {...props} />}
       {step === 'until' && <Until {...props} />}
-      {step === 'sign' && <SignStep {...props} />}
+      {step === 'sign' && (await SignStep(props))}
     </Page>
   )
 })

@@ -44,7 +44,7 @@ export default guarded(async function Client({ params, searchParams }: Props) {
       <div className="ajar-stack is-two">
         <div>
           <ReleaseList client={client} language={language} />
-          <ClientGoals viewer={viewer} client={client} language={language} asked={asked} />
+          {await ClientGoals({ viewer, client, language, asked })}
         </div>
         <div>
           <Card>
@@ -56,7 +56,7 @@ export default guarded(async function Client({ params, searchParams }: Props) {
                 </li>
               ))}
             </ul>
-            <CareForms viewer={viewer} client={client} language={language} asked={asked} />
+            {await CareForms({ viewer, client, language, asked })}
           </Card>
           <Card>
             <h2>{say('family')}</h2>

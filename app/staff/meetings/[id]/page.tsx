@@ -75,7 +75,7 @@ export default guarded(async function Meeting({ params, searchParams }: Props) {
           ],
         }))}
       />
-      <MeetingForms viewer={viewer} meeting={meeting} language={language} asked={await searchParams} />
+      {await MeetingForms({ viewer, meeting, language, asked: await searchParams })}
     </Page>
   )
 })

@@ -57,7 +57,7 @@ export default guarded(async function DeskReport({ params, searchParams }: Props
           <ReportWords seen={{ ...seen, report }} language={language} />
           <ReportHistory seen={{ ...seen, report }} language={language} />
         </div>
-        <ReportForms viewer={viewer} seen={{ ...seen, report }} language={language} asked={asked} />
+        {await ReportForms({ viewer, seen: { ...seen, report }, language, asked })}
       </div>
     </Page>
   )
