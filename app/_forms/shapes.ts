@@ -5,7 +5,11 @@ import { parseEmailAddress } from '#lib/people/email-address.ts'
 // Small shapes forms are made of. Every problem is a key into the words, never a sentence.
 
 const problem = (key: ProblemKey) => ({ error: key })
-const asList = (value: unknown) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value])
+// A list comes as repeated fields, or as one field joined by commas, which no value of a list contains.
+const asList = (value: unknown) => {
+  const given = Array.isArray(value) ? value : value === undefined ? [] : [value]
+  return given.flatMap((each) => (typeof each === 'string' ? each.split(',') : [each])).filter((each) => each !== '')
+}
 
 /** One line somebody must write. Spaces at the ends are not theirs. */
 export function text(missing: ProblemKey, lengthMax = 200) {

@@ -12,8 +12,16 @@ export function guarded<Props>(page: (props: Props) => Promise<ReactNode>): (pro
     try {
       return await page(props)
     } catch (error) {
+      // Thrown inside a page, Next leaves the drawing of its own 404 to scripts: a blank page without them. Every "not
+      // there, not yours, not shared" goes to one address that is not there for anybody.
+      if (isNotFound(error)) redirect('/nothing-here')
       unstable_rethrow(error)
       redirect(`/trouble?ref=${logFailure('page failed', error)}`)
     }
   }
+}
+
+function isNotFound(error: unknown): boolean {
+  const digest = (error as { digest?: unknown } | null)?.digest
+  return typeof digest === 'string' && digest.startsWith('NEXT_HTTP_ERROR_FALLBACK;404')
 }

@@ -95,7 +95,7 @@ describe.each([
     await nora.goTo('/sign-in')
     await nora.fill({ email: 'nora@practice.example' })
     await nora.press(saySignIn(language)('send'))
-    const letter = await nora.nextLetter('nora@practice.example', 1)
+    const letter = await nora.nextLetter('nora@practice.example', 1, /sign-in.link/)
     const link = /https?:\S+\/sign-in\/link\/\S+/.exec(letter.text)![0]
     await fetch(link)
     await nora.goTo(link)

@@ -24,6 +24,13 @@ const validator = new HtmlValidate({
   },
 })
 
+const looked = new Set<string>()
+
+/** A page by its kind: whose it is makes no difference to how it is built. */
+function plain(url: string): string {
+  return new URL(url).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}[^/]*/g, ':id')
+}
+
 export interface Letter {
   readonly to: string
   readonly subject: string
@@ -82,7 +89,7 @@ export class Visitor {
 
   private async checkHtml(url: string, text: Promise<string>): Promise<void> {
     const html = await text
-    const path = new URL(url).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}[^/]*/g, ':id')
+    const path = plain(url)
     this.visited.add(path)
     if (!html) return
     // Two marks of the framework that mean nothing and that no page of ours can leave out.
@@ -145,7 +152,7 @@ export class Visitor {
     await this.fill({ email })
     await this.page.locator('main button').click()
     await this.page.waitForURL('**/sign-in/code')
-    const letter = await this.nextLetter(email, before)
+    const letter = await this.nextLetter(email, before, /\b\d{6}\b/)
     await this.fill({ code: /\b\d{6}\b/.exec(letter.text)![0] })
     await this.page.locator('main button').click()
     await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
@@ -165,11 +172,14 @@ export class Visitor {
       .sort((one, other) => one.at.localeCompare(other.at))
   }
 
-  async nextLetter(email: string, known: number): Promise<Letter> {
+  /** The newest letter beyond those already known, if need be the newest that says a certain thing. */
+  async nextLetter(email: string, known: number, saying = /./): Promise<Letter> {
     const until = Date.now() + 20_000
     while (Date.now() < until) {
-      const letters = this.lettersTo(email)
-      if (letters.length > known) return letters.at(-1)!
+      const found = this.lettersTo(email)
+        .slice(known)
+        .findLast((letter) => saying.test(letter.text))
+      if (found) return found
       await new Promise((done) => setTimeout(done, 50))
     }
     throw new Error(`no letter came for ${email}`)
@@ -177,9 +187,13 @@ export class Visitor {
 
   /** What somebody with a screen reader would stumble over, on the page as it stands. */
   private async look(): Promise<void> {
-    if (!this.hasScripts) return
+    const path = plain(this.page.url())
+    const hasProblems = (await this.page.locator('.govuk-error-summary').count()) > 0
+    // Once for each page of each language, and once more when it names a mistake.
+    const key = `${this.language} ${path} ${hasProblems}`
+    if (!this.hasScripts || looked.has(key)) return
+    looked.add(key)
     const { violations } = await new AxeBuilder({ page: this.page }).analyze()
-    const path = new URL(this.page.url()).pathname
     for (const violation of violations) {
       if (violation.impact !== 'serious' && violation.impact !== 'critical') continue
       this.complaints.push(`${path}: ${violation.id} ${violation.nodes[0]?.html}`)

@@ -37,11 +37,20 @@ export function Carried({
 }) {
   const others = (Object.keys(fields) as (keyof typeof fields)[]).filter((step) => step !== except)
   return others.flatMap((step) =>
-    fields[step].map((name) => <Hidden key={name} name={name} value={form.values(name, begun(start, name))} />),
+    fields[step].map((name) => {
+      const values = chosen(form, start, name)
+      return values.length > 0 && <Hidden key={name} name={name} value={values.join(',')} />
+    }),
   )
 }
 
-export function begun({ from }: SigningStart, name: string): readonly string[] {
+/** Lists travel between the steps as one field, joined by commas, which none of their values contains. */
+export function chosen(form: Shown, start: SigningStart, name: string): string[] {
+  const values = form.values(name, begun(start, name))
+  return (fields.what as readonly string[]).includes(name) ? values.flatMap((value) => value.split(',')) : values
+}
+
+function begun({ from }: SigningStart, name: string): readonly string[] {
   const value = from?.[name as keyof NonNullable<SigningStart['from']>]
   return value === undefined ? [] : typeof value === 'string' ? [value] : value
 }
@@ -86,7 +95,7 @@ export function What(props: SigningProps) {
   const { form, start, language } = props
   const say = sayClientSign(language)
   const sayC = sayConsent(language)
-  const field = (name: string) => ({ name, values: form.values(name, begun(start, name)), problems: form.problems })
+  const field = (name: string) => ({ name, values: chosen(form, start, name), problems: form.problems })
   return (
     <>
       <h1>{say('what.title')}</h1>

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { languages } from '#lib/i18n/language.ts'
+import { letterKinds } from '#lib/letters/kinds.ts'
+import type { Letter } from '#lib/letters/letter.ts'
+import { openTransport, type Transport } from '#lib/letters/transport.ts'
+import { calendarFile } from '#lib/meetings/calendar-file.ts'
+import { type SmtpPeer, startSmtpPeer } from './smtp-peer.ts'
+
+const from = 'Messages <messages@practice.example>'
+const link = 'https://family.practice.example/answer/abc'
+
+function invitation(method: 'REQUEST' | 'CANCEL', language: 'en' | 'es') {
+  return calendarFile({
+    uid: 'c0ffee@meetings.invalid',
+    sequence: 2,
+    method,
+    startsAt: new Date('2026-12-01T16:00:00Z'),
+    minutes: 45,
+    organizer: { name: 'Meetings', email: 'meetings@practice.example' },
+    attendee: { email: 'elena@practice.example' },
+    language,
+    link,
+    status: method === 'CANCEL' ? 'cancelled' : 'tentative',
+    stampedAt: new Date('2026-11-24T10:00:00Z'),
+  })
+}
+
+/** Every letter there is, in every language. */
+function everyLetter(): { name: string; letter: Letter }[] {
+  return languages.flatMap((language) =>
+    Object.entries(letterKinds).map(([kind, { shape, compose }]) => {
+      const calendar = invitation(kind === 'meeting-cancelled' ? 'CANCEL' : 'REQUEST', language)
+      const params = shape.parse({ link, code: '042137', minutes: 10, calendar })
+      const parts = compose(language, params as never)
+      return {
+        name: `${kind} in ${language}`,
+        letter: { ...parts, to: 'elena@practice.example', messageId: `<${kind}.${language}@practice.example>` },
+      }
+    }),
+  )
+}
+
+/** Words that would tell what kind of center writes, about whom, or about what. */
+const telling =
+  /client|case manager|mental|health|therap|doctor|medic|crisis|release|permission|clinic|hospital|patient|rosa|elena\b(?!@)|salud|cl[ií]nic|m[eé]dic|permiso|crisis|administrador|paciente|psi[qc]/i
+
+function isTelling(letter: Pick<Letter, 'subject' | 'text' | 'html' | 'calendar'>): boolean {
+  return [letter.subject, letter.text, letter.html, letter.calendar?.content ?? ''].some((part) =>
+    telling.test(part.replaceAll('elena@practice.example', '')),
+  )
+}
+
+describe('a letter carries no fact', () => {
+  test.each(everyLetter().map((each) => [each.name, each.letter] as const))('%s', (_name, letter) => {
+    expect(isTelling(letter)).toBe(false)
+  })
+
+  test('and one that did would be found', () => {
+    const { letter } = everyLetter()[0]!
+    expect(isTelling({ ...letter, subject: 'About Rosa' })).toBe(true)
+    expect(isTelling({ ...letter, text: 'Su permiso termina' })).toBe(true)
+  })
+})
+
+describe('a real mail server', () => {
+  let peer: SmtpPeer
+  let transport: Transport
+
+  beforeAll(async () => {
+    peer = await startSmtpPeer({
+      answer: (mail) => {
+        const to = JSON.stringify(mail.to)
+        if (to.includes('nobody@')) return { code: 550 }
+        return to.includes('busy@') ? { code: 451 } : 'accept'
+      },
+    })
+    transport = openTransport({ smtpUrl: peer.url, mailFrom: from, mailboxFolder: '' })
+  })
+
+  afterAll(async () => {
+    await transport.close()
+    await peer.close()
+  })
+
+  test.each(everyLetter().map((each) => [each.name, each.letter] as const))(
+    'takes the letter %s whole',
+    async (_name, letter) => {
+      expect(await transport.send(letter)).toEqual({ outcome: 'accepted' })
+      const { mail, raw } = peer.received.at(-1)!
+      expect(mail.subject).toBe(letter.subject)
+      expect(mail.messageId).toBe(letter.messageId)
+      expect(mail.text).toContain(letter.text.split('\n')[0])
+      expect(raw).toContain('Auto-Submitted: auto-generated')
+      if (!letter.calendar) return
+      // Outlook refuses a file whose MIME method is another than its own.
+      expect(raw).toMatch(new RegExp(`text/calendar;[^\\n]*method=${letter.calendar.method}`))
+      expect(letter.calendar.content).toContain(`METHOD:${letter.calendar.method}`)
+    },
+  )
+
+  test('a repeat carries the same Message-ID', async () => {
+    const { letter } = everyLetter()[0]!
+    await transport.send(letter)
+    await transport.send(letter)
+    const [one, other] = peer.received.slice(-2)
+    expect(one!.mail.messageId).toBe(other!.mail.messageId)
+  })
+
+  test('an address that does not exist is final, a busy server is tried again', async () => {
+    const { letter } = everyLetter()[0]!
+    expect(await transport.send({ ...letter, to: 'nobody@practice.example' })).toEqual({
+      outcome: 'refused',
+      permanent: true,
+      code: '550',
+    })
+    expect(await transport.send({ ...letter, to: 'busy@practice.example' })).toEqual({
+      outcome: 'refused',
+      permanent: false,
+      code: '451',
+    })
+  })
+
+  test('a server that is not there is tried again', async () => {
+    const gone = openTransport({ smtpUrl: 'smtp://127.0.0.1:9', mailFrom: from, mailboxFolder: '' })
+    const { letter } = everyLetter()[0]!
+    expect(await gone.send(letter)).toMatchObject({ outcome: 'refused', permanent: false })
+    await gone.close()
+  })
+})

@@ -1,0 +1,88 @@
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openGround, plantCenter } from '#drizzle/seed/plant.ts'
+import { type FreshDatabase, freshDatabase } from '../database.ts'
+import { Scriptless } from '../scriptless.ts'
+import { type Served, startWeb } from '../web-server.ts'
+
+let database: FreshDatabase
+let served: Served
+let owner: postgres.Sql
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  const ground = openGround(database.ownerUrl)
+  await plantCenter(ground, new Date(Date.now() - 86_400_000))
+  await ground.close()
+  served = await startWeb(database)
+  owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
+})
+
+afterAll(async () => {
+  await owner.end()
+  await served.stop()
+  await database.drop()
+})
+
+const answers = {
+  aboutName: 'The man upstairs',
+  aboutBorn: '',
+  relationship: 'neighbor',
+  kind: 'concern',
+  words: 'Shouting at night.',
+  urgency: 'soon',
+  callBack: 'no',
+  attribution: 'yes',
+}
+
+/** Somebody at the last page of a report, about to press the button. */
+async function aboutToSend(): Promise<{ visitor: Scriptless; form: FormData; path: string }> {
+  const visitor = new Scriptless(served.url)
+  const start = await visitor.get('/tell')
+  const begun = await visitor.post('/tell', visitor.formIn(start.html, 'Start'))
+  let path = begun.location!
+  while (!path.endsWith('/check')) {
+    const page = await visitor.get(path)
+    const form = visitor.formIn(page.html)
+    for (const [name, value] of Object.entries(answers)) if (page.html.includes(`name="${name}"`)) form.set(name, value)
+    path = (await visitor.post(path, form)).location!
+    if (path.includes('again=')) throw new Error(`a step was refused: ${path}`)
+  }
+  const check = await visitor.get(path)
+  return { visitor, form: visitor.formIn(check.html), path }
+}
+
+async function count(): Promise<number> {
+  const [row] = await owner<{ count: number }[]>`select count(*)::int as count from report`
+  return row!.count
+}
+
+test('fifty identical submissions at once are one report and fifty equal answers', async () => {
+  const before = await count()
+  const { visitor, form, path } = await aboutToSend()
+  const all = await Promise.all(Array.from({ length: 50 }, () => visitor.post(path, form)))
+  expect(new Set(all.map((answer) => `${answer.status} ${answer.location}`)).size).toBe(1)
+  expect(all[0]!.location).toMatch(/^\/tell\/status\/\S+\?sent=1$/)
+  expect(await count()).toBe(before + 1)
+  const [letters] = await owner<
+    { count: number }[]
+  >`select count(*)::int as count from letter where kind = 'staff-alert'`
+  expect(letters!.count).toBe(0)
+})
+
+test('a retry with a new key, after the answer was lost, ends at the same report', async () => {
+  const { visitor, form, path } = await aboutToSend()
+  const before = await count()
+  const first = await visitor.post(path, form)
+  form.set('key', crypto.randomUUID())
+  const second = await visitor.post(path, form)
+  expect(second.location).toBe(first.location)
+  expect(await count()).toBe(before + 1)
+})
+
+test('two people who tell the same are two reports', async () => {
+  const before = await count()
+  const [one, other] = [await aboutToSend(), await aboutToSend()]
+  await Promise.all([one, other].map(({ visitor, form, path }) => visitor.post(path, form)))
+  expect(await count()).toBe(before + 2)
+})

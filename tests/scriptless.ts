@@ -1,0 +1,51 @@
+/** A browser without scripts, reduced to what it sends: cookies, pages, and the first or a named form of a page. */
+export class Scriptless {
+  readonly cookies = new Map<string, string>()
+  private readonly base: string
+  private readonly language: string
+
+  constructor(base: string, language = 'en') {
+    this.base = base
+    this.language = language
+  }
+
+  async get(path: string): Promise<{ status: number; html: string; location: string | null }> {
+    return this.send(path, { method: 'GET' })
+  }
+
+  /** What the form with this button, or the first one, would send if nobody changed anything. */
+  formIn(html: string, button?: string): FormData {
+    const forms = html.slice(html.indexOf('<main')).match(/<form[\s\S]*?<\/form>/g) ?? []
+    const form = forms.find((each) => !button || each.includes(`>${button}<`))
+    if (!form) throw new Error(`no form ${button ?? ''} in this page`)
+    const data = new FormData()
+    for (const [tag] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+      const name = /name="([^"]+)"/.exec(tag)?.[1]
+      const value = /value="([^"]*)"/.exec(tag)?.[1] ?? ''
+      if (name) data.append(name, value.replaceAll('&#x27;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
+    }
+    return data
+  }
+
+  async post(path: string, form: FormData): Promise<{ status: number; html: string; location: string | null }> {
+    return this.send(path, { method: 'POST', body: form, headers: { origin: this.base } })
+  }
+
+  private async send(path: string, options: RequestInit) {
+    const response = await fetch(this.base + path, {
+      ...options,
+      redirect: 'manual',
+      headers: {
+        'accept-language': this.language,
+        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...options.headers,
+      },
+    })
+    for (const line of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (name) this.cookies.set(name, value ?? '')
+    }
+    const location = response.headers.get('location')?.replace(this.base, '') ?? null
+    return { status: response.status, html: await response.text(), location }
+  }
+}
