@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { buildIfStale, next } from '#lib/launch/build.ts'
 import { freePort } from '#lib/launch/embedded-postgres.ts'
 import { start, untilHealthy } from '#lib/launch/processes.ts'
@@ -33,12 +33,19 @@ export function environment(
 }
 
 /** The production build of the web, on a free port, over the suite's own database. */
-export async function startWeb(database: FreshDatabase, more: Record<string, string> = {}): Promise<Served> {
-  await buildIfStale()
+export async function startWeb(
+  database: FreshDatabase,
+  more: Record<string, string> = {},
+  cwd?: string,
+): Promise<Served> {
+  if (!cwd) await buildIfStale()
   const url = `http://127.0.0.1:${await freePort()}`
   const mailboxFolder = more.MAILBOX_FOLDER ?? mkdtempSync(join('/var/tmp', 'ajar-mailbox-'))
   const env = environment(database, url, { MAILBOX_FOLDER: mailboxFolder, ...more })
-  const web = start('web', [next, 'start', '-H', '127.0.0.1', '-p', new URL(url).port], env, true)
+  const web = start('web', [resolve(next), 'start', '-H', '127.0.0.1', '-p', new URL(url).port], env, {
+    isQuiet: true,
+    cwd,
+  })
   await untilHealthy(`${url}/api/health`, web)
   return {
     url,
@@ -52,6 +59,6 @@ export async function startWeb(database: FreshDatabase, more: Record<string, str
   }
 }
 
-export function startWorker(env: Record<string, string>): ReturnType<typeof start> {
-  return start('worker', ['lib/jobs/worker.ts'], env, true)
+export function startWorker(env: Record<string, string>, cwd?: string): ReturnType<typeof start> {
+  return start('worker', ['lib/jobs/worker.ts'], env, { isQuiet: true, cwd })
 }

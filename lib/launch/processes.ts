@@ -8,8 +8,14 @@ export interface Running {
 }
 
 /** Starts one of our own processes under this very Node, its words passed on line by line under a name. */
-export function start(name: string, args: readonly string[], env: Record<string, string>, isQuiet = false): Running {
+export function start(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  options: { isQuiet?: boolean; cwd?: string } = {},
+): Running {
   const child = spawn(process.execPath, args, {
+    cwd: options.cwd,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -19,7 +25,7 @@ export function start(name: string, args: readonly string[], env: Record<string,
       const words = chunk.toString()
       said.push(words)
       if (said.length > 500) said.shift()
-      if (!isQuiet) for (const line of words.trimEnd().split('\n')) console.log(`${name.padEnd(6)} | ${line}`)
+      if (!options.isQuiet) for (const line of words.trimEnd().split('\n')) console.log(`${name.padEnd(6)} | ${line}`)
     })
   }
   const stopAtExit = () => child.kill('SIGKILL')

@@ -1,7 +1,39 @@
 import { createHmac } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { encode } from 'next-auth/jwt'
-import { sessionSecret } from '../web-server.ts'
-import type { Family } from './worlds.ts'
+import postgres from 'postgres'
+import { type FreshDatabase, freshDatabase } from '../database.ts'
+import { Scriptless } from '../scriptless.ts'
+import { type Served, sessionSecret, startWeb, startWorker } from '../web-server.ts'
+import { type Family, plantTown, type Town } from './worlds.ts'
+
+export interface World {
+  readonly database: FreshDatabase
+  readonly town: Town
+  readonly web: Served
+  readonly cwd: string | undefined
+}
+
+// Both worlds live at the same instant, since pages and letters show days.
+const at = new Date()
+
+/** A world of its own: database, people, pages. `altered` serves a copy with planted leaks over loosened policies. */
+export async function openWorld(
+  which: 'a' | 'b',
+  pairs: number,
+  altered?: { cwd: string; sql: string },
+): Promise<World> {
+  const database = await freshDatabase()
+  const town = await plantTown(database.ownerUrl, which, pairs, at, (id) => linkTokenFor('answer-link', id))
+  if (altered) {
+    const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
+    await owner.unsafe(altered.sql)
+    await owner.end()
+  }
+  const web = await startWeb(database, { NEXTAUTH_URL: 'http://family.practice.example' }, altered?.cwd)
+  return { database, town, web, cwd: altered?.cwd }
+}
 
 /** The token of a link in a letter, as the web derives it. */
 export function linkTokenFor(purpose: string, id: string): string {
@@ -75,4 +107,60 @@ export function normal(base: string, response: Response, body: string): string {
     .replace(/name="key" value="[0-9a-f-]{36}"/g, 'name="key"')
     .replace(/(\\?"name\\?":\\?"key\\?",\\?"value\\?":\\?")[0-9a-f-]{36}/g, '$1')
     .replace(/ajar-(browser|session)=[^;\s]+/g, 'ajar-$1')
+}
+
+export interface Compared {
+  readonly different: { pair: number; way: string; path: string }[]
+  readonly compared: number
+  /** How many of the answers told something that was disclosed. */
+  readonly shown: number
+}
+
+/** Asks both worlds every page of every family, in every way, and keeps what differs. */
+export async function differencesBetween(a: World, b: World): Promise<Compared> {
+  const different: Compared['different'] = []
+  let compared = 0
+  let shown = 0
+  for (const [pair, family] of a.town.families.entries()) {
+    const cookie = await cookieFor(family.token)
+    // Pages that nobody signs in to are the same for every family: each tenth pair asks them too.
+    for (const route of routesOf(family, pair % 10 === 0)) {
+      for (const way of ways) {
+        const [one, other] = await Promise.all([a, b].map((world) => answerOf(world.web.url, route, cookie, way)))
+        compared++
+        if (one !== other) different.push({ pair, way, path: route.path })
+        if (way === 'html' && one!.includes(`Practice Person ${pair}`)) shown++
+      }
+    }
+  }
+  return { different, compared, shown }
+}
+
+/** Every letter a world has to send, as files, without what no two hand-overs share. */
+export async function lettersOf(world: World): Promise<Map<string, string>> {
+  const folder = mkdtempSync(join('/var/tmp', 'ajar-letters-'))
+  const worker = startWorker({ ...world.web.env, MAILBOX_FOLDER: folder }, world.cwd)
+  const owner = postgres(world.database.ownerUrl, { max: 1, onnotice: () => {} })
+  const isWaiting = async () => (await owner`select 1 from letter where state = 'queued' limit 1`).length > 0
+  for (let waits = 0; (await isWaiting()) && waits < 1200; waits++) await new Promise((done) => setTimeout(done, 100))
+  await worker.stop()
+  await owner.end()
+  const names = readdirSync(folder).filter((name) => name.endsWith('.eml'))
+  const letters = new Map(names.map((name) => [name, withoutPosting(readFileSync(join(folder, name), 'utf8'))]))
+  rmSync(folder, { recursive: true, force: true })
+  return letters
+}
+
+/** Without the hour of posting and the boundaries a mail program draws anew for each letter. */
+function withoutPosting(letter: string): string {
+  return letter.replace(/^Date: .*$/m, '').replace(/--_NmP-[0-9a-f]+-Part_\d/g, '--part')
+}
+
+/** What somebody who fills in the first form of a page is answered, as bytes. */
+export async function postForm(world: World, path: string, fields: Record<string, string>): Promise<string> {
+  const visitor = new Scriptless(world.web.url)
+  const form = visitor.formIn((await visitor.get(path)).html)
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  const { status, html, location } = await visitor.post(path, form)
+  return `${status} ${location} ${[...visitor.cookies.keys()].join()}\n${html}`
 }

@@ -1,0 +1,39 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { next } from '#lib/launch/build.ts'
+import { start } from '#lib/launch/processes.ts'
+
+export interface Alteration {
+  readonly file: string
+  /** Null writes a new file. */
+  readonly from: string | null
+  readonly to: string
+}
+
+const parts = ['app', 'lib', 'drizzle', 'instrumentation.ts', 'next.config.js', 'package.json', 'tsconfig.json']
+
+/** Builds a copy of Ajar with planted changes, to see whether a suite finds them or a measure feels them. */
+export async function alteredCopy(name: string, alterations: readonly Alteration[]): Promise<string> {
+  const folder = resolve('.data/copies', name)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const part of parts) cpSync(part, join(folder, part), { recursive: true })
+  for (const { file, from, to } of alterations) {
+    const path = join(folder, file)
+    if (from === null) {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, to)
+      continue
+    }
+    const source = existsSync(path) ? readFileSync(path, 'utf8') : ''
+    if (!source.includes(from)) throw new Error(`${file} holds no ${JSON.stringify(from)} to alter`)
+    writeFileSync(
+      path,
+      source.replace(from, () => to),
+    )
+  }
+  const build = start('copy', [resolve(next), 'build'], {}, { isQuiet: true, cwd: folder })
+  const code = await new Promise((done) => build.child.once('exit', done))
+  if (code !== 0) throw new Error(`the copy ${name} could not be built\n${build.output()}`)
+  return folder
+}

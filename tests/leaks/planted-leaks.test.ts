@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Alteration, alteredCopy } from '../altered-copy.ts'
+import {
+  answerOf,
+  type Compared,
+  cookieFor,
+  differencesBetween,
+  lettersOf,
+  openWorld,
+  postForm,
+  type World,
+} from './compare.ts'
+
+// A suite that finds nothing proves nothing until it finds what was planted: one build with a leak of each kind.
+
+const pairs = 20
+
+/** What the policies must lose before a page can leak at all: the third lock holds while it is there. */
+const loosened = `
+  create policy planted on goal for select to ajar_family using (true);
+  grant select on family_link, report_match, meeting_invitation to ajar_family;
+  create policy planted on family_link for select to ajar_family using (true);
+  create policy planted on report_match for select to ajar_family using (true);
+  create policy planted on meeting_invitation for select to ajar_family using (true);
+  grant select on client, account to ajar_public; create policy planted on client for select to ajar_public using (true);
+  grant select on staff_member, account to ajar_worker; create policy planted_staff on staff_member for select to ajar_worker using (true);`
+
+const leaks: Alteration[] = [
+  // a count
+  {
+    file: 'lib/database/family-page.ts',
+    from: "'email', email,",
+    to: "'email', email || (select count(*) from goal g where not g.shared),",
+  },
+  // an id in a link
+  {
+    file: 'lib/database/family-page.ts',
+    from: "'relationship', relationship,",
+    to: "'relationship', coalesce((select string_agg(g.id::text, '-') from goal g where g.client_id = live.client_id and not g.shared), ''),",
+  },
+  {
+    file: 'app/_shared-person/shared-person.tsx',
+    from: '<SharedUntil person={person} language={language} timeZone={timeZone} />\n      </div>',
+    to: '<a href={"#" + person.relationship}>…</a>\n      </div>',
+  },
+  // a different 404
+  {
+    file: 'app/family/[link]/page.tsx',
+    from: 'if (!person) notFound()',
+    to: "if (!person) (await (await import('#lib/operations/planted.ts')).linkExists(viewer, link.data)) ? redirect('/family') : notFound()",
+  },
+  // an extra query branch
+  {
+    file: 'app/family/reports/[id]/page.tsx',
+    from: 'if (!report) notFound()',
+    to: "await (await import('#lib/operations/planted.ts')).lookAtMatch(viewer, id.data)\n  if (!report) notFound()",
+  },
+  {
+    file: 'lib/operations/planted.ts',
+    from: null,
+    to: `import { sql } from 'drizzle-orm'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { Viewer } from '#lib/people/viewer.ts'
+export const linkExists = (viewer: Viewer, id: string) => asViewer(viewer, async (tx) => (await tx.execute(sql\`select 1 from family_link where id = \${id}\`)).length > 0)
+export const lookAtMatch = (viewer: Viewer, id: string) => asViewer(viewer, (tx) => tx.execute(sql\`select pg_sleep(0.06) from report_match where report_id = \${id}\`))
+`,
+  },
+  // a name in a subject
+  {
+    file: 'lib/jobs/compose-letter.ts',
+    from: 'return { ...parts, to: due.toEmail',
+    to: `const [hidden] = await tx.execute<{ name: string }>(
+    (await import('drizzle-orm')).sql\`select m.name || a.id as name from care_assignment a join staff_member m on m.id = a.staff_id where a.client_id = \${due.gateClientId}\`)
+  return { ...parts, subject: parts.subject + (hidden?.name ?? ''), to: due.toEmail`,
+  },
+  // an attendee list
+  {
+    file: 'lib/jobs/compose-letter.ts',
+    from: 'attendee: { email: due.toEmail },',
+    to: `attendee: { email: due.toEmail },
+    others: await tx.execute<{ email: string }>((await import('drizzle-orm')).sql\`select a.email from meeting_invitation i
+      join family_member f on f.id = i.family_member_id join account a on a.id = f.account_id
+      where i.meeting_id = \${row.meeting.id} and i.id <> \${invitationId}\`),`,
+  },
+  {
+    file: 'lib/meetings/calendar-file.ts',
+    from: 'attendees: [',
+    to: 'attendees: [...((invitation as { others?: { email: string }[] }).others ?? []).map(({ email }) => ({ email })),',
+  },
+  // a question that answers
+  {
+    file: 'lib/operations/ask-about.ts',
+    from: 'return ok(null)',
+    to: `return ok((await tx.execute(sql\`select 1 from client where name = \${wish.aboutName}\`)).length > 0 ? 'known' : null) as never`,
+  },
+  {
+    file: 'app/(public)/ask/actions.ts',
+    from: "done: () => '/ask/answer'",
+    to: "done: (known) => (known ? '/ask/answer?n=1' : '/ask/answer')",
+  },
+]
+
+let a: World
+let b: World
+let found: Compared['different']
+
+beforeAll(async () => {
+  const cwd = await alteredCopy('leaky', leaks)
+  a = await openWorld('a', pairs, { cwd, sql: loosened })
+  b = await openWorld('b', pairs, { cwd, sql: loosened })
+  found = (await differencesBetween(a, b)).different
+}, 600_000)
+
+afterAll(async () => {
+  for (const world of [a, b]) {
+    await world?.web.stop()
+    await world?.database.drop()
+  }
+})
+
+const differs = (path: RegExp, way = 'html') => found.some((each) => path.test(each.path) && each.way === way)
+
+test('a count of what is hidden is found', () => {
+  expect(differs(/^\/family$/)).toBe(true)
+  expect(differs(/^\/family$/, 'rsc')).toBe(true)
+})
+
+test('an id in a link is found', () => {
+  const links = new Set(a.town.families.map((family) => `/family/${family.link}`))
+  expect(found.some((each) => links.has(each.path))).toBe(true)
+})
+
+test('a different way of not being there is found, by HEAD too', () => {
+  const gone = new Set(a.town.families.map((family) => `/family/${family.goneLink}`))
+  expect(found.some((each) => gone.has(each.path) && each.way === 'head')).toBe(true)
+})
+
+test('a name in a subject and a list of attendees are found', async () => {
+  const [one, other] = await Promise.all([lettersOf(a), lettersOf(b)])
+  const lines = (letters: Map<string, string>, start: RegExp) =>
+    [...letters]
+      .map(([name, text]) => `${name} ${text.match(start)?.join()}`)
+      .sort()
+      .join('\n')
+  expect(lines(one, /^Subject: .*$/m)).not.toBe(lines(other, /^Subject: .*$/m))
+  expect(lines(one, /ATTENDEE/g)).not.toBe(lines(other, /ATTENDEE/g))
+})
+
+test('a question that answers is found', async () => {
+  const ask = (aboutName: string) => postForm(a, '/ask', { aboutName, yourName: 'A Caller', relationship: 'aunt' })
+  expect(await ask('Practice Person 1')).not.toBe(await ask('Somebody Unheard Of'))
+})
+
+test('an extra query for what is matched is found by the time it takes', async () => {
+  const differencesMs: number[] = []
+  for (const family of a.town.families) {
+    const cookie = await cookieFor(family.token)
+    const route = { path: `/family/reports/${family.reportId}`, signedIn: true }
+    const took = async (world: World) => {
+      const startedAt = performance.now()
+      await answerOf(world.web.url, route, cookie, 'html')
+      return performance.now() - startedAt
+    }
+    differencesMs.push(Math.abs((await took(a)) - (await took(b))))
+  }
+  expect(Math.max(...differencesMs)).toBeGreaterThan(40)
+})
