@@ -20,6 +20,8 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     await owner.end()
   }
   await createFrom(run, name)
+  // What migrations take away on a database is not copied with it.
+  await run(`revoke temporary, create on database ${name} from public`)
   const ownerUrl = server.replace(/postgres$/, name)
   const address = new URL(ownerUrl)
   address.username = ''

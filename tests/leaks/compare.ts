@@ -89,8 +89,10 @@ export async function answerOf(
 ): Promise<string> {
   const headers: Record<string, string> = { 'accept-language': 'en', host: 'family.practice.example' }
   if (route.signedIn) headers.cookie = cookie
+  // The mark a client router sends with its own requests; without it the payload is not given.
+  const mark = way === 'rsc' ? '?_rsc' : ''
   if (way === 'rsc') headers.rsc = '1'
-  const response = await fetch(base + route.path, {
+  const response = await fetch(base + route.path + mark, {
     method: way === 'head' ? 'HEAD' : 'GET',
     headers,
     redirect: 'manual',

@@ -46,7 +46,7 @@ const telling =
 
 function isTelling(letter: Pick<Letter, 'subject' | 'text' | 'html' | 'calendar'>): boolean {
   return [letter.subject, letter.text, letter.html, letter.calendar?.content ?? ''].some((part) =>
-    telling.test(part.replaceAll('elena@practice.example', '')),
+    telling.test(part.replaceAll('\r\n ', '').replaceAll('elena@practice.example', '')),
   )
 }
 

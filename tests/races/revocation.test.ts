@@ -71,6 +71,8 @@ async function plantPair(n: string): Promise<Pair> {
   return { clientId, familyMemberId, releaseId, cookie: await cookieFor(token) }
 }
 
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+
 /** Commits the revocation and says when it was done. */
 async function revoke({ releaseId }: Pair): Promise<number> {
   await owner`insert into release_event (center_id, id, release_id, kind, at, by_account_id, words)
@@ -98,6 +100,7 @@ describe('a page asked for after the revocation committed', () => {
         pairs.map(async (pair) => {
           // Asked before, at, and right after: only what is asked after the commit is bound to be empty.
           const before = see(pair)
+          await pause(Math.random() * 40)
           const committed = revoke(pair)
           const during = see(pair)
           await committed
@@ -150,7 +153,6 @@ describe('a letter handed over while the client revokes', () => {
   }
 
   const arrivalOf = (id: string) => peer.received.find(({ mail }) => mail.messageId?.includes(id))?.at
-  const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
   test(`is not handed over after the commit, in ${letterRaces} races against a slow mail server`, async () => {
     const transport = transports.openTransport({
