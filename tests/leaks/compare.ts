@@ -104,10 +104,11 @@ export function normal(base: string, response: Response, body: string): string {
   const skipped = new Set(['date', 'keep-alive', 'connection'])
   const heads = [...response.headers].filter(([name]) => !skipped.has(name)).map(([name, value]) => `${name}: ${value}`)
   const text = [response.status, ...heads.sort(), '', body].join('\n').replaceAll(base, '')
-  // A form's key is drawn anew each time a form is shown; so is the reference of a failure, which no test may meet.
+  // A form's key is drawn anew each time a form is shown, and so is the framework's name for a request.
   return text
     .replace(/name="key" value="[0-9a-f-]{36}"/g, 'name="key"')
     .replace(/(\\?"name\\?":\\?"key\\?",\\?"value\\?":\\?")[0-9a-f-]{36}/g, '$1')
+    .replace(/"[\w-]{21}([vm])"/g, '"request $1"')
     .replace(/ajar-(browser|session)=[^;\s]+/g, 'ajar-$1')
 }
 
