@@ -36,6 +36,7 @@ const readyMsMax = 20_000
 export async function startPostgres(options: {
   folder: string
   settings?: Record<string, string>
+  port?: number
 }): Promise<RunningPostgres> {
   const uid = process.getuid?.() === 0 ? nobody : undefined
   const folder = placeFor(resolve(options.folder), uid)
@@ -47,7 +48,7 @@ export async function startPostgres(options: {
   const run = { uid, gid: uid, cwd: '/', env: { ...process.env, LC_ALL: 'C' } }
   if (!existsSync(join(data, 'PG_VERSION'))) makeCluster(join(native, 'bin/initdb'), folder, data, password, run)
   await stopLeftover(data)
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...options.settings }
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   // Detached, so that Ctrl-C reaches us first and the web can finish before its database goes.

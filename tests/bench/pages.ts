@@ -185,15 +185,13 @@ async function worldsApart(
   const blank = await plantFamilyMember(ground, centerId, `blank-${name}@practice.example`, at)
   const once = await plantFamilyMember(ground, centerId, `once-${name}@practice.example`, at)
   const clientId = await plantClient(ground, centerId, { name: 'Once Shared' }, at)
-  await ground
-    .insert(familyLink)
-    .values({
-      centerId,
-      id: crypto.randomUUID() as never,
-      clientId,
-      familyMemberId: once.familyMemberId,
-      createdAt: at,
-    })
+  await ground.insert(familyLink).values({
+    centerId,
+    id: crypto.randomUUID() as never,
+    clientId,
+    familyMemberId: once.familyMemberId,
+    createdAt: at,
+  })
   await ground.execute(`insert into goal (center_id, id, client_id, area, shared, words, state, created_at)
     select '${centerId}', gen_random_uuid(), '${clientId}', 'housing', true, 'hidden', 'active', now() from generate_series(1, 20000)`)
   if (leaky) {
