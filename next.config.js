@@ -7,7 +7,11 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // Nothing personal is cached anywhere: not by the client router, not by Next.
-  experimental: { staleTimes: { dynamic: 0, static: 30 }, serverActions: { bodySizeLimit: '256kb' } },
+  experimental: {
+    globalNotFound: true,
+    staleTimes: { dynamic: 0, static: 30 },
+    serverActions: { bodySizeLimit: '256kb' },
+  },
   serverExternalPackages: ['postgres', 'nodemailer', 'pino'],
   // `npm run check` asks the types of everything, tests included; a build asks them of nothing twice.
   typescript: { ignoreBuildErrors: true },

@@ -224,17 +224,62 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- A random number nobody but the deciding functions can read: what they wrote down in a transaction, they know again.
+create table consent_seal (seal bytea not null);
+--> statement-breakpoint
+insert into consent_seal select sha256(gen_random_uuid()::text::bytea || gen_random_uuid()::text::bytea);
+--> statement-breakpoint
+
+-- What was decided in this transaction is kept in a setting of it, sealed with who asked, when and where: a forged one,
+-- or one of another transaction, is not believed.
+create function seal_of(decided text) returns text
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select encode(sha256(k.seal || convert_to(concat_ws(' ', current_setting('ajar.session', true), current_setting('ajar.at', true),
+    pg_backend_pid(), extract(epoch from transaction_timestamp()), decided), 'UTF8')), 'hex')
+  from consent_seal k;
+end;
+--> statement-breakpoint
+create function recall(setting text) returns text
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare kept text := current_setting(setting, true);
+begin
+  if kept = '' or kept is null then return null; end if;
+  if left(kept, 64) = seal_of(setting || substr(kept, 65)) then return substr(kept, 65); end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create function remember(setting text, decided text) returns void
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform set_config(setting, seal_of(setting || decided) || decided, true);
+end $$;
+--> statement-breakpoint
+
+-- The viewer's own live set, decided once a transaction: every policy of a statement asks for it.
 create function live_topics()
 returns table (
   center_id uuid, client_id uuid, link_id uuid, release_id uuid, client_name text, relationship text,
   ends_at timestamptz, topic text, area text, professional uuid
 )
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare v record;
+#variable_conflict use_column
+declare
+  v record;
+  decided text := recall('ajar.live');
 begin
-  select * into v from viewer();
-  if v.family_member_id is null then return; end if;
-  return query select * from live_topics_of(v.center_id, v.family_member_id, asked_at());
+  if decided is null then
+    select * into v from viewer();
+    if v.family_member_id is null then
+      decided := '[]';
+    else
+      select coalesce(json_agg(l), '[]')::text into decided from live_topics_of(v.center_id, v.family_member_id, asked_at()) l;
+    end if;
+    perform remember('ajar.live', decided);
+  end if;
+  return query select * from json_to_recordset(decided::json) as r (
+    center_id uuid, client_id uuid, link_id uuid, release_id uuid, client_name text, relationship text,
+    ends_at timestamptz, topic text, area text, professional uuid);
 end $$;
 --> statement-breakpoint
 
@@ -251,22 +296,21 @@ begin atomic
 end;
 --> statement-breakpoint
 
--- Writes the accounting for one page: before a byte of it is read, in its own transaction of the same flight.
--- The row is made from the live release, so what was hidden leaves no trace and costs no time.
-create function account_for_page(token text, at timestamptz, page_topics text[], of_link uuid, of_report uuid) returns void
+-- Writes the accounting for one page, first in the transaction that reads it. The rows are made from the live release, so
+-- what was hidden leaves no trace and costs no time; a page that fails has told nothing, and accounts for nothing.
+create function account_for_page(page_topics text[], of_link uuid, of_report uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare v record;
 begin
-  perform set_config('ajar.session', token, true), set_config('ajar.at', at::text, true);
   select * into v from viewer();
   if v.account_id is null then return; end if;
   update session set seen_at = asked_at()
-    where token_hash = token and seen_at < asked_at() - interval '1 minute';
+    where token_hash = current_setting('ajar.session', true) and seen_at < asked_at() - interval '1 minute';
   if v.family_member_id is null then return; end if;
   insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
     select l.center_id, gen_random_uuid(), l.client_id, v.family_member_id, l.release_id,
            array_agg(distinct l.topic order by l.topic), 'page', asked_at()
-    from live_topics_of(v.center_id, v.family_member_id, asked_at()) l
+    from live_topics() l
     where l.topic = any (page_topics) and (of_link is null or l.link_id = of_link)
     group by l.center_id, l.client_id, l.release_id;
   if of_report is null then return; end if;
@@ -274,7 +318,7 @@ begin
   insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
     select p.center_id, gen_random_uuid(), p.client_id, v.family_member_id, (array_agg(l.release_id))[1], p.topics, 'page', asked_at()
     from report_reply p
-    join live_topics_of(v.center_id, v.family_member_id, asked_at()) l on l.client_id = p.client_id
+    join live_topics() l on l.client_id = p.client_id
       and l.topic = any (p.topics) and (l.area is null or l.area = p.area)
       and (l.professional is null or l.professional = p.professional)
     where p.center_id = v.center_id and p.report_id = of_report and p.account_id = v.account_id

@@ -15,6 +15,18 @@ exception when others then null; end $$;
 --> statement-breakpoint
 grant create on schema public to ajar_consent;
 --> statement-breakpoint
+alter function seal_of(text) owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function seal_of(text) from public;
+--> statement-breakpoint
+alter function recall(text) owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function recall(text) from public;
+--> statement-breakpoint
+alter function remember(text, text) owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function remember(text, text) from public;
+--> statement-breakpoint
 alter function viewer() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function viewer() from public;
@@ -35,9 +47,9 @@ alter function answerable() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function answerable() from public;
 --> statement-breakpoint
-alter function account_for_page(text, timestamptz, text[], uuid, uuid) owner to ajar_consent;
+alter function account_for_page(text[], uuid, uuid) owner to ajar_consent;
 --> statement-breakpoint
-revoke execute on function account_for_page(text, timestamptz, text[], uuid, uuid) from public;
+revoke execute on function account_for_page(text[], uuid, uuid) from public;
 --> statement-breakpoint
 alter function hold_releases(uuid, uuid, uuid) owner to ajar_consent;
 --> statement-breakpoint
@@ -69,6 +81,8 @@ revoke execute on function write_to(text, uuid, uuid, jsonb, text, interval) fro
 --> statement-breakpoint
 revoke create on schema public from ajar_consent;
 --> statement-breakpoint
+grant execute on function seal_of(text), recall(text), remember(text, text) to ajar_consent;
+--> statement-breakpoint
 grant execute on function viewer() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_consent;
 --> statement-breakpoint
 grant execute on function viewer_caseload() to ajar_staff, ajar_consent;
@@ -79,7 +93,7 @@ grant execute on function live_topics() to ajar_family;
 --> statement-breakpoint
 grant execute on function answerable() to ajar_public;
 --> statement-breakpoint
-grant execute on function account_for_page(text, timestamptz, text[], uuid, uuid) to ajar_family;
+grant execute on function account_for_page(text[], uuid, uuid) to ajar_family;
 --> statement-breakpoint
 grant execute on function hold_releases(uuid, uuid, uuid) to ajar_worker;
 --> statement-breakpoint
@@ -93,6 +107,11 @@ grant execute on function write_to(text, uuid, uuid, jsonb, text, interval) to a
 --> statement-breakpoint
 
 -- What the deciding functions read and write
+grant select on consent_seal to ajar_consent;
+--> statement-breakpoint
+create policy consent_reads on consent_seal for select to ajar_consent
+  using (true);
+--> statement-breakpoint
 grant select (center_id, id, account_id) on report to ajar_consent;
 --> statement-breakpoint
 create policy consent_reads on report for select to ajar_consent

@@ -25,8 +25,8 @@ export interface PageReach {
 }
 
 /**
- * One flight for a family page: the accounting first, then one read-only transaction that answers one query.
- * Sent without waiting in between, so that consent costs no round trip. Answers null when there is no live session.
+ * One flight for a family page: a transaction that writes the accounting and answers one query, sent without waiting in
+ * between, so that consent costs no round trip. Answers null when there is no live session.
  */
 export async function readAsFamily<Page>(viewer: Viewer<'family'>, reach: PageReach, query: SQL): Promise<Page | null> {
   const connection = await pool('family').reserve()
@@ -37,11 +37,9 @@ export async function readAsFamily<Page>(viewer: Viewer<'family'>, reach: PageRe
     }
     const topics = `{${reach.topics.join(',')}}`
     const landed = await Promise.allSettled([
-      send(
-        sql`select account_for_page(${viewer.session ?? ''}, ${viewer.at.toISOString()}, ${topics}, ${reach.link}::uuid, ${reach.report}::uuid)`,
-      ),
-      send(sql`begin read only`),
+      send(sql`begin`),
       send(settings(viewer)),
+      send(sql`select account_for_page(${topics}, ${reach.link}::uuid, ${reach.report}::uuid)`),
       send(query),
       send(sql`commit`),
     ])
@@ -58,5 +56,5 @@ export async function readAsFamily<Page>(viewer: Viewer<'family'>, reach: PageRe
 function settings({ at, session, browser, status, token, formKey }: Viewer): SQL {
   return sql`select set_config('ajar.at', ${at.toISOString()}, true), set_config('ajar.session', ${session ?? ''}, true),
     set_config('ajar.browser', ${browser ?? ''}, true), set_config('ajar.status', ${status ?? ''}, true),
-    set_config('ajar.token', ${token ?? ''}, true), set_config('ajar.form_key', ${formKey ?? ''}, true)`
+    set_config('ajar.token', ${token ?? ''}, true), set_config('ajar.form_key', ${formKey ?? ''}, true), set_config('ajar.live', '', true)`
 }

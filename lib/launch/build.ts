@@ -1,25 +1,54 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 const sources = ['app', 'lib', 'drizzle', 'instrumentation.ts', 'next.config.js', 'package.json', 'tsconfig.json']
 const builtFrom = '.next/built-from'
+const longestBuildMs = 300_000
 
 export const next = 'node_modules/next/dist/bin/next'
 
 /** Builds the web for production, unless the last build was made from the very same sources. */
 export async function buildIfStale(): Promise<void> {
+  const release = await onlyOne()
+  try {
+    await build()
+  } finally {
+    release()
+  }
+}
+
+/** Two who want to build at once take turns: the second finds the first one's work done. */
+async function onlyOne(): Promise<() => void> {
+  const turn = '.data/building'
+  mkdirSync('.data', { recursive: true })
+  for (;;) {
+    try {
+      mkdirSync(turn)
+      return () => rmSync(turn, { recursive: true, force: true })
+    } catch {
+      // Left behind by a run that was killed.
+      if (existsSync(turn) && Date.now() - statSync(turn).mtimeMs > longestBuildMs)
+        rmSync(turn, { recursive: true, force: true })
+      await wait(200)
+    }
+  }
+}
+
+async function build(): Promise<void> {
   const now = fingerprint()
   if (existsSync('.next/BUILD_ID') && existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === now) return
   console.log('Building the pages. This takes about a minute, once.')
   const said: string[] = []
-  const build = spawn(process.execPath, [next, 'build'], {
+  const building = spawn(process.execPath, [next, 'build'], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  for (const stream of [build.stdout, build.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
-  const code = await new Promise<number | null>((done) => build.once('exit', done))
+  for (const stream of [building.stdout, building.stderr])
+    stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  const code = await new Promise<number | null>((done) => building.once('exit', done))
   if (code !== 0) throw new Error(`The pages could not be built.\n${said.join('')}`)
   writeFileSync(builtFrom, now)
 }

@@ -195,10 +195,15 @@ async function worldsApart(
   await ground.execute(`insert into goal (center_id, id, client_id, area, shared, words, state, created_at)
     select '${centerId}', gen_random_uuid(), '${clientId}', 'housing', true, 'hidden', 'active', now() from generate_series(1, 20000)`)
   if (leaky) {
-    await ground.execute(`create policy planted on goal for select to ajar_family using (client_id in (select client_id from family_link where family_member_id = (select viewer_family_member())));
-      grant select on family_link to ajar_family; create policy planted on family_link for select to ajar_family using (true);
-      create or replace function asked_at() returns timestamptz language sql stable as
-        'select nullif(current_setting(''ajar.at'', true), '''')::timestamptz + (select count(*) from goal g join family_link l on l.client_id = g.client_id where l.family_member_id in (select f.id from session s join family_member f on f.account_id = s.account_id where s.token_hash = current_setting(''ajar.session'', true))) * interval ''0 second'''`)
+    await ground.execute(`grant select on goal, family_link to ajar_consent;
+      create policy planted on goal for select to ajar_consent using (true);
+      create or replace function live_topics_of(of_center uuid, of_family_member uuid, at timestamptz)
+      returns table (center_id uuid, client_id uuid, link_id uuid, release_id uuid, client_name text, relationship text,
+        ends_at timestamptz, topic text, area text, professional uuid)
+      language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+      begin
+        perform count(*) from goal g join family_link l on l.client_id = g.client_id where l.family_member_id = of_family_member;
+      end $$`)
   }
   const now = new Date()
   const cookies = await Promise.all(
