@@ -1,0 +1,158 @@
+import { eq } from 'drizzle-orm'
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { account, staffMember } from '#drizzle/schema/people.ts'
+import { type Ground, openGround, plantSession } from '#drizzle/seed/plant.ts'
+import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { loginOf, passwordOf } from '#lib/database/login.ts'
+import type { Audience } from '#lib/people/viewer.ts'
+import { type FreshDatabase, freshDatabase } from '../database.ts'
+
+// The database believes a live session and nothing else: not an id, not a setting, not a set somebody else wrote.
+
+let database: FreshDatabase
+let ground: Ground
+const at = new Date()
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  await seedDemo({ ownerUrl: database.ownerUrl, at })
+  ground = openGround(database.ownerUrl)
+})
+
+afterAll(async () => {
+  await ground.close()
+  await database.drop()
+})
+
+async function accountOf(name: string) {
+  const [found] = await ground
+    .select()
+    .from(account)
+    .where(eq(account.email, `${name}@practice.example`))
+  return found!
+}
+
+async function sessionOf(name: string, more: Parameters<typeof plantSession>[4] = {}): Promise<string> {
+  const { centerId, id } = await accountOf(name)
+  return (await plantSession(ground, centerId, id, at, more)).tokenHash
+}
+
+async function asked<Row>(audience: Audience, session: string, query: string, before = ''): Promise<Row[]> {
+  const sql = postgres(database.databaseUrl, {
+    username: loginOf(audience),
+    password: passwordOf(audience, database.databaseSecret),
+    max: 1,
+    onnotice: () => {},
+  })
+  try {
+    return (await sql.begin(async (tx) => {
+      await tx`select set_config('ajar.session', ${session}, true), set_config('ajar.at', ${at.toISOString()}, true)`
+      if (before) await tx.unsafe(before)
+      return tx.unsafe(query)
+    })) as unknown as Row[]
+  } finally {
+    await sql.end()
+  }
+}
+
+const goals = (session: string, before = '') =>
+  asked<{ words: string }>('family', session, 'select words from goal', before)
+
+test('Elena sees the two goals Rosa shares with her, and nobody else’s', async () => {
+  const words = (await goals(await sessionOf('elena'))).map((row) => row.words).sort()
+  expect(words).toEqual(['I want more to do during the day.', 'I want to keep my apartment.'])
+})
+
+test.each([
+  ['a session that ended', { endedAt: at }],
+  ['a session past its day', { expiresAt: at }],
+  ['a session left alone for more than an hour', { seenAt: new Date(at.getTime() - 61 * 60_000) }],
+])('%s sees nothing', async (_what, more) => {
+  expect(await goals(await sessionOf('elena', more))).toEqual([])
+})
+
+test('a session nobody opened, an account’s id and an empty one see nothing', async () => {
+  const { id } = await accountOf('elena')
+  for (const session of ['0'.repeat(64), id, '']) expect(await goals(session)).toEqual([])
+})
+
+test('a closed account sees nothing, with a session still in hand', async () => {
+  const session = await sessionOf('george')
+  await ground.update(account).set({ closedAt: at }).where(eq(account.email, 'george@practice.example'))
+  expect(await asked('family', session, 'select id from account')).toEqual([])
+})
+
+test('a live set somebody wrote into the setting themselves is not believed', async () => {
+  const [rosa] = await ground.execute<{ center_id: string; id: string }>(
+    `select center_id, id from client where name = 'Sarah Novak'`,
+  )
+  const forged = JSON.stringify([{ center_id: rosa!.center_id, client_id: rosa!.id, topic: 'goals', area: 'housing' }])
+  const session = await sessionOf('linda')
+  for (const seal of ['0'.repeat(64), '']) {
+    expect(await goals(session, `select set_config('ajar.live', '${seal}${forged}', true)`)).toEqual([])
+  }
+})
+
+test('a live set of another transaction is not believed, not even one’s own after a revocation', async () => {
+  const session = await sessionOf('elena')
+  const [kept] = await asked<{ live: string }>(
+    'family',
+    session,
+    `select current_setting('ajar.live') as live`,
+    'select count(*) from live_topics()',
+  )
+  expect(kept!.live.length).toBeGreaterThan(64)
+  const someone = await sessionOf('henry')
+  expect(await goals(someone, `select set_config('ajar.live', '${kept!.live}', true)`)).toEqual([])
+  const sealed = await asked<{ known: string | null }>(
+    'family',
+    session,
+    `select count(*)::text as known from live_topics()`,
+    `select set_config('ajar.live', '${kept!.live.slice(0, 64)}[]', true)`,
+  )
+  expect(Number(sealed[0]!.known)).toBeGreaterThan(0)
+})
+
+test('no login but the deciding functions can read the seal, or make one', async () => {
+  for (const query of ['select * from consent_seal', `select seal_of('x')`, `select remember('ajar.live', '[]')`]) {
+    await expect(asked('family', await sessionOf('elena'), query)).rejects.toMatchObject({ code: '42501' })
+  }
+})
+
+test('staff who turned the second step on see nothing without it', async () => {
+  await ground.update(staffMember).set({ totpConfirmedAt: at }).where(eq(staffMember.name, 'Irene Watts'))
+  expect(await asked('staff', await sessionOf('irene'), 'select id from client')).toEqual([])
+  expect(
+    (await asked('staff', await sessionOf('irene', { secondFactorAt: at }), 'select id from client')).length,
+  ).toBeGreaterThan(5)
+})
+
+test('a case manager sees the clients they care for, their cover sees them too, and nobody else’s', async () => {
+  const seen = async (name: string) =>
+    (await asked<{ name: string }>('staff', await sessionOf(name), 'select name from client'))
+      .map((row) => row.name)
+      .sort()
+  expect(await seen('priya')).toEqual([
+    'Anna Lindqvist',
+    'Ellen Fischer',
+    'James Carter',
+    'Kevin Brandt',
+    'Peter Carter',
+  ])
+  expect(await seen('marcus')).toEqual(['Daniel Wu', 'Lucía Ortega', 'Rosa Delgado'])
+  // Dana covers Marcus today.
+  expect(await seen('dana')).toEqual(['Daniel Wu', 'Lucía Ortega', 'Rosa Delgado', 'Sarah Novak', 'Tyler Reyes'])
+})
+
+test('a client sees their own and nothing of another, a stranger nothing at all', async () => {
+  const names = async (name: string) =>
+    (await asked<{ name: string }>('client', await sessionOf(name), 'select name from client')).map((row) => row.name)
+  expect(await names('rosa')).toEqual(['Rosa Delgado'])
+  expect(await names('elena')).toEqual([])
+  expect(await asked('staff', await sessionOf('elena'), 'select id from report')).toEqual([])
+  expect(
+    (await asked<{ goals: number }>('client', await sessionOf('omar'), 'select count(*)::int as goals from goal'))[0]!
+      .goals,
+  ).toBe(0)
+})
