@@ -1,26 +1,21 @@
 import { cookies } from 'next/headers'
-import { getServerSession, type NextAuthOptions } from 'next-auth'
-import { encode } from 'next-auth/jwt'
+import { decode, encode } from 'next-auth/jwt'
 import { config } from '#lib/config/config.ts'
 
 const sessionHours = 12
 const secure = () => config.publicUrl.startsWith('https:')
 const nameOf = (cookie: string) => (secure() ? `__Host-ajar-${cookie}` : `ajar-${cookie}`)
 
-/** The cookie carries a session token and nothing else; whether it still opens anything is asked of the database each time. */
-const options = (): NextAuthOptions => ({
-  secret: config.sessionSecret,
-  providers: [],
-  session: { strategy: 'jwt', maxAge: sessionHours * 3600 },
-  cookies: { sessionToken: { name: nameOf('session'), options: cookieOptions() } },
-  callbacks: { session: ({ token }) => ({ token: token.sid, expires: '' }) as never },
-})
-
+/**
+ * The cookie carries a session token and nothing else, in next-auth's encrypted form; whether it still opens anything is
+ * asked of the database each time. Null for no cookie, and for one that is not ours or past its day.
+ */
 export async function readSessionToken(): Promise<string | null> {
-  const jar = await cookies()
-  if (!jar.has(nameOf('session'))) return null
-  const session = (await getServerSession(options())) as { token?: unknown } | null
-  return typeof session?.token === 'string' ? session.token : null
+  const value = (await cookies()).get(nameOf('session'))?.value
+  if (!value) return null
+  // Not getServerSession, which writes a new token for every one it reads.
+  const token = await decode({ token: value, secret: config.sessionSecret }).catch(() => null)
+  return typeof token?.sid === 'string' ? token.sid : null
 }
 
 export async function writeSessionToken(token: string): Promise<void> {
