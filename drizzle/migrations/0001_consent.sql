@@ -18,8 +18,9 @@ grant usage on schema public to ajar_public, ajar_family, ajar_client, ajar_staf
 do $$ begin execute format('revoke temporary, create on database %I from public', current_database()); end $$;
 --> statement-breakpoint
 
+-- Its body is bound when it is made, so that it needs no search path of its own and can be folded into each query.
 create function asked_at() returns timestamptz
-language sql stable parallel safe set search_path = pg_catalog, public, pg_temp
+language sql stable parallel safe
 return nullif(current_setting('ajar.at', true), '')::timestamptz;
 --> statement-breakpoint
 
@@ -84,7 +85,7 @@ end;
 --> statement-breakpoint
 
 create function is_blank(words text) returns boolean
-language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp
+language sql immutable parallel safe
 return words is null or words !~ '\S';
 --> statement-breakpoint
 
@@ -233,12 +234,14 @@ insert into consent_seal select sha256(gen_random_uuid()::text::bytea || gen_ran
 -- What was decided in this transaction is kept in a setting of it, sealed with who asked, when and where: a forged one,
 -- or one of another transaction, is not believed.
 create function seal_of(decided text) returns text
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
-begin atomic
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (
   select encode(sha256(k.seal || convert_to(concat_ws(' ', current_setting('ajar.session', true), current_setting('ajar.at', true),
     pg_backend_pid(), extract(epoch from transaction_timestamp()), decided), 'UTF8')), 'hex')
-  from consent_seal k;
-end;
+  from consent_seal k
+  );
+end $$;
 --> statement-breakpoint
 create function recall(setting text) returns text
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -256,7 +259,8 @@ begin
 end $$;
 --> statement-breakpoint
 
--- The viewer's own live set, decided once a transaction: every policy of a statement asks for it.
+-- The viewer's own live set, decided once a transaction: every policy of a statement asks for it. Kept twice: whole, for
+-- the page, and as lines of `topic client area professional` after a first line of who asks, for the policies.
 create function live_topics()
 returns table (
   center_id uuid, client_id uuid, link_id uuid, release_id uuid, client_name text, relationship text,
@@ -267,19 +271,81 @@ language plpgsql stable security definer set search_path = pg_catalog, public, p
 declare
   v record;
   decided text := recall('ajar.live');
+  lines text;
 begin
   if decided is null then
     select * into v from viewer();
-    if v.family_member_id is null then
-      decided := '[]';
-    else
-      select coalesce(json_agg(l), '[]')::text into decided from live_topics_of(v.center_id, v.family_member_id, asked_at()) l;
+    decided := '[]';
+    if v.family_member_id is not null then
+      select coalesce(json_agg(l), '[]')::text,
+             string_agg(concat_ws(' ', l.topic, l.client_id, coalesce(l.area, '-'), coalesce(l.professional::text, '-')), E'\n')
+        into decided, lines
+        from live_topics_of(v.center_id, v.family_member_id, asked_at()) l;
     end if;
     perform remember('ajar.live', decided);
+    perform remember('ajar.lines', concat_ws(E'\n', concat_ws(' ', coalesce(v.center_id::text, '-'),
+      coalesce(v.account_id::text, '-'), coalesce(v.family_member_id::text, '-')), lines));
   end if;
   return query select * from json_to_recordset(decided::json) as r (
     center_id uuid, client_id uuid, link_id uuid, release_id uuid, client_name text, relationship text,
     ends_at timestamptz, topic text, area text, professional uuid);
+end $$;
+--> statement-breakpoint
+create function live_lines() returns text
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare lines text := recall('ajar.lines');
+begin
+  if lines is null then
+    perform 1 from live_topics();
+    lines := recall('ajar.lines');
+  end if;
+  return lines;
+end $$;
+--> statement-breakpoint
+create function live(of_topic text) returns table (client_id uuid, area text, professional uuid)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+  select split_part(line, ' ', 2)::uuid, nullif(split_part(line, ' ', 3), '-'), nullif(split_part(line, ' ', 4), '-')::uuid
+  from string_to_table(live_lines(), E'\n') as line
+  where starts_with(line, of_topic || ' ');
+end $$;
+--> statement-breakpoint
+create function live_me(what text) returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (
+  select nullif(split_part(split_part(live_lines(), E'\n', 1), ' ',
+    case what when 'center' then 1 when 'account' then 2 when 'family_member' then 3 end), '-')::uuid
+  );
+end $$;
+--> statement-breakpoint
+create function live_case_managers() returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+  select a.staff_id from live('case_manager_contact') l
+  join care_assignment a on a.center_id = (select live_me('center')) and a.client_id = l.client_id and a.role = 'case_manager'
+    and a.since_at <= asked_at() and (a.until_at is null or a.until_at > asked_at());
+end $$;
+--> statement-breakpoint
+-- Everyone a release names to this family member: case managers, those who cover for them today, clinicians ticked.
+create function live_staff() returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+  with managers as materialized (select live_case_managers() as staff_id)
+  select staff_id from managers
+  union all
+  select b.cover_id from managers join staff_absence b on b.center_id = (select live_me('center')) and b.staff_id = managers.staff_id
+    and b.from_at <= asked_at() and b.until_at > asked_at()
+  union all
+  select a.staff_id from live('care_team') l
+  join care_assignment a on a.center_id = (select live_me('center')) and a.client_id = l.client_id and a.staff_id = l.professional
+    and a.role <> 'case_manager' and a.since_at <= asked_at() and (a.until_at is null or a.until_at > asked_at());
 end $$;
 --> statement-breakpoint
 

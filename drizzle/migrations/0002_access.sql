@@ -39,6 +39,26 @@ alter function live_topics_of(uuid, uuid, timestamptz) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function live_topics_of(uuid, uuid, timestamptz) from public;
 --> statement-breakpoint
+alter function live_lines() owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function live_lines() from public;
+--> statement-breakpoint
+alter function live(text) owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function live(text) from public;
+--> statement-breakpoint
+alter function live_me(text) owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function live_me(text) from public;
+--> statement-breakpoint
+alter function live_case_managers() owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function live_case_managers() from public;
+--> statement-breakpoint
+alter function live_staff() owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function live_staff() from public;
+--> statement-breakpoint
 alter function live_topics() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function live_topics() from public;
@@ -89,7 +109,7 @@ grant execute on function viewer_caseload() to ajar_staff, ajar_consent;
 --> statement-breakpoint
 grant execute on function live_topics_of(uuid, uuid, timestamptz) to ajar_consent, ajar_worker;
 --> statement-breakpoint
-grant execute on function live_topics() to ajar_family;
+grant execute on function live_topics(), live(text), live_me(text), live_case_managers(), live_staff() to ajar_family;
 --> statement-breakpoint
 grant execute on function answerable() to ajar_public;
 --> statement-breakpoint
@@ -439,73 +459,73 @@ create policy public_changes on meeting_answer for update to ajar_public
 grant select (id, slug, name, time_zone, place, phone) on center to ajar_family;
 --> statement-breakpoint
 create policy family_reads on center for select to ajar_family
-  using (id = (select viewer_center()));
+  using (id = (select live_me('center')));
 --> statement-breakpoint
 grant select (center_id, id, email, language) on account to ajar_family;
 --> statement-breakpoint
 create policy family_reads on account for select to ajar_family
-  using (id = (select viewer_account()));
+  using (id = (select live_me('account')));
 --> statement-breakpoint
 grant update (language) on account to ajar_family;
 --> statement-breakpoint
 create policy family_changes on account for update to ajar_family
-  using (id = (select viewer_account()))
-  with check (id = (select viewer_account()));
+  using (id = (select live_me('account')))
+  with check (id = (select live_me('account')));
 --> statement-breakpoint
 grant select (center_id, id, involvement) on family_member to ajar_family;
 --> statement-breakpoint
 create policy family_reads on family_member for select to ajar_family
-  using (id = (select viewer_family_member()));
+  using (id = (select live_me('family_member')));
 --> statement-breakpoint
 grant update (involvement) on family_member to ajar_family;
 --> statement-breakpoint
 create policy family_changes on family_member for update to ajar_family
-  using (id = (select viewer_family_member()))
-  with check (id = (select viewer_family_member()));
+  using (id = (select live_me('family_member')))
+  with check (id = (select live_me('family_member')));
 --> statement-breakpoint
 grant select (center_id, client_id, assigned) on case_manager_status to ajar_family;
 --> statement-breakpoint
 create policy family_reads on case_manager_status for select to ajar_family
-  using (client_id in (select client_id from live_topics() where topic = 'case_manager'));
+  using (client_id in (select client_id from live('case_manager')));
 --> statement-breakpoint
 grant select (center_id, client_id, staff_id, role, since_at, until_at) on care_assignment to ajar_family;
 --> statement-breakpoint
 create policy family_reads on care_assignment for select to ajar_family
   using (since_at <= asked_at() and (until_at is null or until_at > asked_at()) and case role
-      when 'case_manager' then client_id in (select client_id from live_topics() where topic = 'case_manager_contact')
-      else (client_id, staff_id) in (select client_id, professional from live_topics() where topic = 'care_team')
+      when 'case_manager' then client_id in (select client_id from live('case_manager_contact'))
+      else (client_id, staff_id) in (select client_id, professional from live('care_team'))
     end);
 --> statement-breakpoint
 grant select (center_id, staff_id, cover_id, from_at, until_at) on staff_absence to ajar_family;
 --> statement-breakpoint
 create policy family_reads on staff_absence for select to ajar_family
   using (from_at <= asked_at() and until_at > asked_at()
-    and staff_id in (select staff_id from care_assignment where role = 'case_manager'));
+    and staff_id in (select live_case_managers()));
 --> statement-breakpoint
 grant select (center_id, id, name, title, hours, phone) on staff_member to ajar_family;
 --> statement-breakpoint
 create policy family_reads on staff_member for select to ajar_family
-  using (id in (select staff_id from care_assignment) or id in (select cover_id from staff_absence));
+  using (id in (select live_staff()));
 --> statement-breakpoint
 grant select (center_id, id, client_id, area, shared, words, state, created_at) on goal to ajar_family;
 --> statement-breakpoint
 create policy family_reads on goal for select to ajar_family
-  using (shared and (client_id, area) in (select client_id, area from live_topics() where topic = 'goals'));
+  using (shared and (client_id, area) in (select client_id, area from live('goals')));
 --> statement-breakpoint
 grant select (center_id, id, goal_id, client_id, area, shared, position, words, doer, skill, support, done_at) on goal_step to ajar_family;
 --> statement-breakpoint
 create policy family_reads on goal_step for select to ajar_family
-  using (shared and (client_id, area) in (select client_id, area from live_topics() where topic = 'goals'));
+  using (shared and (client_id, area) in (select client_id, area from live('goals')));
 --> statement-breakpoint
 grant select (center_id, step_id, client_id, area, shared, would_help, would_not_help) on step_help to ajar_family;
 --> statement-breakpoint
 create policy family_reads on step_help for select to ajar_family
-  using (shared and (client_id, area) in (select client_id, area from live_topics() where topic = 'ways_to_help'));
+  using (shared and (client_id, area) in (select client_id, area from live('ways_to_help')));
 --> statement-breakpoint
 grant select (center_id, id, goal_id, client_id, area, shared, sentence, approved_at) on goal_progress to ajar_family;
 --> statement-breakpoint
 create policy family_reads on goal_progress for select to ajar_family
-  using (approved_at <= asked_at() and shared and (client_id, area) in (select client_id, area from live_topics() where topic = 'progress'));
+  using (approved_at <= asked_at() and shared and (client_id, area) in (select client_id, area from live('progress')));
 --> statement-breakpoint
 grant select (center_id, id, client_id, topic, sentence, recorded_at) on care_fact to ajar_family;
 --> statement-breakpoint
@@ -515,13 +535,13 @@ create policy family_reads on care_fact for select to ajar_family
 grant select (center_id, id, client_id, day, place_kind) on visit to ajar_family;
 --> statement-breakpoint
 create policy family_reads on visit for select to ajar_family
-  using (client_id in (select client_id from live_topics() where topic = 'visits'));
+  using (client_id in (select client_id from live('visits')));
 --> statement-breakpoint
 grant select (center_id, id, meeting_id, client_id, family_member_id, invited_at, withdrawn_at) on meeting_invitation to ajar_family;
 --> statement-breakpoint
 create policy family_reads on meeting_invitation for select to ajar_family
-  using (family_member_id = (select viewer_family_member()) and invited_at is not null and withdrawn_at is null
-    and client_id in (select client_id from live_topics() where topic = 'meetings'));
+  using (family_member_id = (select live_me('family_member')) and invited_at is not null and withdrawn_at is null
+    and client_id in (select client_id from live('meetings')));
 --> statement-breakpoint
 grant select (center_id, id, client_id, proposed_by, state, about, place, minutes, confirmed_time_id) on joint_meeting to ajar_family;
 --> statement-breakpoint
@@ -552,7 +572,7 @@ create policy family_changes on meeting_answer for update to ajar_family
 grant select (center_id, id, reference, account_id, kind, about_name, words, observations, urgency, may_call_back, call_back_when, attribution, state, received_at, read_at, closed_at) on report to ajar_family;
 --> statement-breakpoint
 create policy family_reads on report for select to ajar_family
-  using (account_id = (select viewer_account()));
+  using (account_id = (select live_me('account')));
 --> statement-breakpoint
 grant select on report_addition to ajar_family;
 --> statement-breakpoint
@@ -567,9 +587,9 @@ create policy family_adds on report_addition for insert to ajar_family
 grant select (center_id, id, report_id, account_id, neutral, client_id, family_member_id, topics, area, professional, words, written_at) on report_reply to ajar_family;
 --> statement-breakpoint
 create policy family_reads on report_reply for select to ajar_family
-  using (account_id = (select viewer_account()) and case
+  using (account_id = (select live_me('account')) and case
       when neutral is not null then true
-      else family_member_id = (select viewer_family_member()) and cardinality(topics) > 0 and not exists (
+      else family_member_id = (select live_me('family_member')) and cardinality(topics) > 0 and not exists (
         select from unnest(topics) as told (topic)
         where (client_id, told.topic) not in (
           select l.client_id, l.topic from live_topics() l
@@ -1370,3 +1390,5 @@ create policy worker_reads on form_receipt for select to ajar_worker
 alter role ajar_family set enable_seqscan = off;
 --> statement-breakpoint
 alter role ajar_family set jit = off;
+--> statement-breakpoint
+alter role ajar_family set plan_cache_mode = force_generic_plan;

@@ -56,5 +56,6 @@ export async function readAsFamily<Page>(viewer: Viewer<'family'>, reach: PageRe
 function settings({ at, session, browser, status, token, formKey }: Viewer): SQL {
   return sql`select set_config('ajar.at', ${at.toISOString()}, true), set_config('ajar.session', ${session ?? ''}, true),
     set_config('ajar.browser', ${browser ?? ''}, true), set_config('ajar.status', ${status ?? ''}, true),
-    set_config('ajar.token', ${token ?? ''}, true), set_config('ajar.form_key', ${formKey ?? ''}, true), set_config('ajar.live', '', true)`
+    set_config('ajar.token', ${token ?? ''}, true), set_config('ajar.form_key', ${formKey ?? ''}, true), set_config('ajar.live', '', true),
+    set_config('ajar.lines', '', true)`
 }
