@@ -16,6 +16,7 @@ export const navOf: Readonly<Record<PageAudience, readonly { key: NavKey; href: 
     { key: 'tell', href: '/tell' },
     { key: 'reports', href: '/family/reports' },
     { key: 'meetings', href: '/family/meetings' },
+    { key: 'account', href: '/family/account' },
     { key: 'helpNow', href: '/help-now' },
   ],
   client: [

@@ -1,7 +1,4 @@
 import { redirect } from 'next/navigation'
-import { shownForm } from '#app/_forms/attempt.ts'
-import { Radios } from '#app/_forms/choices.tsx'
-import { Button, Form } from '#app/_forms/form.tsx'
 import { CaseManager } from '#app/_shared-person/shared-person.tsx'
 import { TellAbout } from '#app/_tell/tell-about.tsx'
 import { Page } from '#app/_ui/page.tsx'
@@ -10,40 +7,26 @@ import { ButtonLink, Card, Note } from '#app/_ui/parts.tsx'
 import { requestLanguage } from '#app/_ui/request-language.ts'
 import { guarded } from '#app/_viewer/guarded.ts'
 import { viewerFor } from '#app/_viewer/viewer.ts'
-import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayFamily } from '#lib/i18n/family.ts'
 import { seeFamilyHome } from '#lib/operations/see-family.ts'
-import { involvements } from '#lib/people/roles.ts'
-import { setInvolvement } from './actions.ts'
 import { ReportList } from './reports/report-list.tsx'
 
-interface Props {
-  readonly searchParams: Promise<{ again?: string; saved?: string }>
-}
-
-export async function generateMetadata({ searchParams }: Props) {
+export async function generateMetadata() {
   const language = await requestLanguage()
-  return pageTitle(sayFamily(language)('home.title'), language, Boolean((await searchParams).again))
+  return pageTitle(sayFamily(language)('home.title'), language)
 }
 
-export default guarded(async function FamilyHome({ searchParams }: Props) {
+export default guarded(async function FamilyHome() {
   const language = await requestLanguage()
   const viewer = await viewerFor('family')
   const seen = await seeFamilyHome(viewer)
   if (!seen) redirect('/sign-in')
   const say = sayFamily(language)
-  const asked = await searchParams
-  const form = asked.again ? await shownForm(viewer, 'involvement', asked, language) : null
   const { timeZone } = seen.center
   return (
     <Page audience="family" language={language} current="home" wide>
       <h1>{say('home.title')}</h1>
       <p className="ajar-lead">{say('home.lead')}</p>
-      {asked.saved && (
-        <Note tone="good">
-          <p>{say('home.involvementSaved')}</p>
-        </Note>
-      )}
       <div className="ajar-stack is-two">
         <div className="ajar-stack">
           {seen.people.length === 0 && (
@@ -96,24 +79,6 @@ export default guarded(async function FamilyHome({ searchParams }: Props) {
             <p>
               <a href="/family/reports">{say('home.allReports')}</a>
             </p>
-          </Card>
-          <Card>
-            <Form
-              action={setInvolvement}
-              formKey={form?.key ?? crypto.randomUUID()}
-              problems={form?.problems}
-              language={language}
-            >
-              <Radios
-                name="involvement"
-                label={say('home.involvementTitle')}
-                hint={say('home.involvementLead')}
-                value={form?.value('involvement') ?? seen.involvement ?? ''}
-                problems={form?.problems}
-                options={involvements.map((value) => ({ value, label: sayConsent(language)(`involvements.${value}`) }))}
-              />
-              <Button kind="quiet">{say('home.involvementSave')}</Button>
-            </Form>
           </Card>
           <p className="ajar-kicker">{say('home.emailLine', { email: seen.email })}</p>
         </div>

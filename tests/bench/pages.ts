@@ -90,10 +90,14 @@ export async function measurePages(): Promise<PagesMeasured> {
     {
       file: 'app/family/page.tsx',
       from: 'const seen = await seeFamilyHome(viewer)',
-      to: "const seen = (await searchParams).saved === 'unchecked' ? await seeUncheckedHome(viewer) : await seeFamilyHome(viewer)",
+      to: 'const seen = (await searchParams).unchecked ? await seeUncheckedHome(viewer) : await seeFamilyHome(viewer)',
     },
     { file: 'app/family/page.tsx', from: 'import { seeFamilyHome }', to: 'import { seeFamilyHome, seeUncheckedHome }' },
-    { file: 'app/family/page.tsx', from: '{asked.saved && (', to: "{asked.saved === '1' && (" },
+    {
+      file: 'app/family/page.tsx',
+      from: 'async function FamilyHome() {',
+      to: 'async function FamilyHome({ searchParams }: { searchParams: Promise<{ unchecked?: string }> }) {',
+    },
   ])
   const url = new URL(ownerUrl)
   url.username = ''
@@ -138,7 +142,7 @@ async function throughput(web: Served, cookie: string): Promise<Measured[]> {
   })
   const contenders = [
     contender('bare dynamic page', '/bare'),
-    contender('family home, unchecked', '/family?saved=unchecked'),
+    contender('family home, unchecked', '/family?unchecked=1'),
     contender('family home', '/family'),
   ]
   return interleave(contenders, 5)

@@ -143,6 +143,10 @@ describe.each([
   test('one father sees both his sons; two family members of one client never see each other', async () => {
     const walter = await as('walter')
     expect(await walter.reads()).toMatch(/James Carter[\s\S]*Peter Carter/)
+    await walter.goTo('/family/account')
+    await walter.choose('involvement', 'little')
+    await walter.press(sayFamily(language)('home.involvementSave'))
+    expect(await walter.reads()).toContain(sayFamily(language)('home.involvementSaved'))
     const mateo = await as('mateo')
     const seen = await mateo.reads()
     expect(seen).toContain('Rosa Delgado')

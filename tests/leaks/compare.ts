@@ -47,6 +47,7 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     '/family',
     '/family/reports',
     '/family/meetings',
+    '/family/account',
     `/family/${family.link}`,
     `/family/${family.goneLink}`,
     `/family/${nobodys}`,

@@ -9,7 +9,7 @@ export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
   searchButton: 'Buscar',
   empty: 'Ningún cliente coincide.',
   name: 'Nombre',
-  born: 'Nació el',
+  born: 'Fecha de nacimiento',
   caseManager: 'Administrador de casos',
   nobody: 'Nadie todavía',
   team: 'Quién atiende a {name}',

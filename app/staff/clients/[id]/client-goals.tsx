@@ -45,7 +45,9 @@ export async function ClientGoals({ viewer, client, language, asked }: Props) {
                 <li key={one.id}>
                   {one.words}
                   <p className="ajar-kicker">
-                    {sayC(`doers.${one.doer}`)} · {one.skill} · {sayC(`supports.${one.support}`)}
+                    {[sayC(`doers.${one.doer}`), one.skill, sayC(`supports.${one.support}`)]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </p>
                 </li>
               ))}

@@ -40,7 +40,11 @@ export default guarded(async function Client({ params, searchParams }: Props) {
   return (
     <Page audience="staff" language={language} current="clients" wide back="/staff/clients">
       <h1>{client.name}</h1>
-      {client.bornOn && <p className="ajar-kicker">{writtenDay(client.bornOn, language)}</p>}
+      {client.bornOn && (
+        <p className="ajar-kicker">
+          {say('born')}: {writtenDay(client.bornOn, language)}
+        </p>
+      )}
       <div className="ajar-stack is-two">
         <div>
           <ReleaseList client={client} language={language} />

@@ -11,8 +11,8 @@ const act = formAction(
   {
     name: 'involvement',
     shape: z.object({ involvement: choice(involvements, 'choose_one') }),
-    page: () => '/family',
-    done: () => '/family?saved=1',
+    page: () => '/family/account',
+    done: () => '/family/account?saved=1',
   },
   save,
 )

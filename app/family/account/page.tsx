@@ -1,0 +1,58 @@
+import { redirect } from 'next/navigation'
+import { shownForm } from '#app/_forms/attempt.ts'
+import { Radios } from '#app/_forms/choices.tsx'
+import { Button, Form } from '#app/_forms/form.tsx'
+import { Page } from '#app/_ui/page.tsx'
+import { pageTitle } from '#app/_ui/page-title.ts'
+import { Note } from '#app/_ui/parts.tsx'
+import { requestLanguage } from '#app/_ui/request-language.ts'
+import { guarded } from '#app/_viewer/guarded.ts'
+import { viewerFor } from '#app/_viewer/viewer.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { sayFamily } from '#lib/i18n/family.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+import { seeOwnReports } from '#lib/operations/see-family.ts'
+import { involvements } from '#lib/people/roles.ts'
+import { setInvolvement } from './actions.ts'
+
+interface Props {
+  readonly searchParams: Promise<{ again?: string; saved?: string }>
+}
+
+export async function generateMetadata({ searchParams }: Props) {
+  const language = await requestLanguage()
+  return pageTitle(sayShared(language)('nav.account'), language, Boolean((await searchParams).again))
+}
+
+/** The family member's own dial. Theirs alone: it says nothing about anybody. */
+export default guarded(async function Account({ searchParams }: Props) {
+  const language = await requestLanguage()
+  const viewer = await viewerFor('family')
+  const seen = await seeOwnReports(viewer)
+  if (!seen) redirect('/sign-in')
+  const say = sayFamily(language)
+  const asked = await searchParams
+  const form = await shownForm(viewer, 'involvement', asked, language)
+  return (
+    <Page audience="family" language={language} current="account">
+      <h1>{sayShared(language)('nav.account')}</h1>
+      <p className="ajar-lead">{say('home.emailLine', { email: seen.email })}</p>
+      {asked.saved && (
+        <Note tone="good">
+          <p>{say('home.involvementSaved')}</p>
+        </Note>
+      )}
+      <Form action={setInvolvement} formKey={form.key} problems={form.problems} language={language}>
+        <Radios
+          name="involvement"
+          label={say('home.involvementTitle')}
+          hint={say('home.involvementLead')}
+          value={form.value('involvement', seen.involvement ?? '')}
+          problems={form.problems}
+          options={involvements.map((value) => ({ value, label: sayConsent(language)(`involvements.${value}`) }))}
+        />
+        <Button>{say('home.involvementSave')}</Button>
+      </Form>
+    </Page>
+  )
+})
