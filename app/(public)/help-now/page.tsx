@@ -14,11 +14,17 @@ const { generateMetadata, page } = textPage(
       </Card>
       <Card kind="waiting">
         <p className="ajar-big">
-          <a href="tel:988">988</a> · <a href="sms:988">SMS 988</a>
+          <a href="tel:988">988</a> · <a href="sms:988">{say('helpNow.textLink')}</a>
         </p>
         <p>{say('helpNow.crisis')}</p>
         <p>{say('helpNow.crisisSay')}</p>
       </Card>
+      <h2>{say('helpNow.phoneTitle')}</h2>
+      <ul>
+        {([1, 2, 3, 4] as const).map((number) => (
+          <li key={number}>{say(`helpNow.phone${number}`)}</li>
+        ))}
+      </ul>
       <h2>{say('helpNow.hourTitle')}</h2>
       <ol>
         {([1, 2, 3, 4, 5] as const).map((number) => (

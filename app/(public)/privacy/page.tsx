@@ -4,7 +4,7 @@ const { generateMetadata, page } = textPage('privacy', (say) => (
   <>
     <h2>{say('privacy.keepTitle')}</h2>
     <ul>
-      {([1, 2, 3, 4] as const).map((number) => (
+      {([1, 2, 3, 4, 5] as const).map((number) => (
         <li key={number}>{say(`privacy.keep${number}`)}</li>
       ))}
     </ul>
@@ -12,6 +12,13 @@ const { generateMetadata, page } = textPage('privacy', (say) => (
       <section key={part}>
         <h2>{say(`privacy.${part}Title`)}</h2>
         <p>{say(`privacy.${part}`)}</p>
+        {part === 'cookie' && (
+          <ul>
+            {([1, 2, 3] as const).map((number) => (
+              <li key={number}>{say(`privacy.cookie${number}`)}</li>
+            ))}
+          </ul>
+        )}
       </section>
     ))}
   </>

@@ -13,6 +13,16 @@ const { generateMetadata, page } = textPage('resources', (say) =>
     <section key={key}>
       <h2>{say(`resources.${key}Title`)}</h2>
       <p>{say(`resources.${key}`)}</p>
+      {key === 'family' && <p>{say('resources.familyAsk')}</p>}
+      {key === 'day' && (
+        <p>
+          {say('resources.dayList')}{' '}
+          <a href="https://clubhouse-intl.org/" rel="noreferrer">
+            clubhouse-intl.org
+          </a>
+          .
+        </p>
+      )}
       {number && (
         <p>
           <a href={`tel:${number.replaceAll('-', '')}`}>{say('resources.call', { number })}</a>

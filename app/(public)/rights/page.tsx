@@ -4,7 +4,7 @@ const numbers = [1, 2, 3, 4] as const
 
 const { generateMetadata, page } = textPage('rights', (say) => (
   <>
-    {(['family', 'client', 'form'] as const).map((part) => (
+    {(['family', 'client', 'form', 'takeBack'] as const).map((part) => (
       <section key={part}>
         <h2>{say(`rights.${part}Title`)}</h2>
         <ul>
