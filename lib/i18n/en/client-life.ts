@@ -1,7 +1,7 @@
 export const clientLifeEn = {
   home: {
     title: 'Hello {name}',
-    lead: 'You decide who knows what. Nothing is shared without your yes.',
+    lead: 'You decide who knows what. Nothing is shared here without your yes.',
     waiting: 'Waiting for you',
     nothingWaits: 'Nothing waits for you right now.',
     meetingWaits: 'A meeting is proposed. Your yes or no comes first.',
@@ -29,12 +29,13 @@ export const clientLifeEn = {
     who: 'Who may come?',
     answer: 'Send my answer',
     takeBack: 'Take back my yes',
-    takeBackLead: 'The meeting is cancelled. Those invited are told that it will not take place, not why.',
+    takeBackLead:
+      'If you take back your yes, the meeting is cancelled. Those invited are told that it will not take place, not why.',
     open: 'Open',
   },
   disclosures: {
     title: 'Who looked',
-    lead: 'Each time something about you was shown to a person, it is written down here.',
+    lead: 'Each time something about you was shown to somebody outside the center, it is written down here.',
     none: 'Nobody has looked yet.',
     who: 'Who',
     what: 'What',
@@ -47,7 +48,7 @@ export const clientLifeEn = {
     lead: 'What you work on. You decide for each goal whether others may know it.',
     none: 'No goal is written down yet. Talk with your case manager about one.',
     private: 'Only you and staff know this goal.',
-    shared: 'People you signed for may know this goal: {names}',
+    shared: 'These people may know this goal: {names}',
     sharedNobody: 'You let this goal be shared, but no form covers it now. Nobody sees it.',
     keepPrivate: 'Keep this goal private',
     share: 'Let it be shared',
@@ -57,7 +58,7 @@ export const clientLifeEn = {
   },
   never: {
     title: 'Things nobody should be told',
-    lead: 'What stands here is never told, whatever a form says.',
+    lead: 'No form can open what is on this list.',
     none: 'The list is empty.',
     add: 'Put something on the list',
     topic: 'What should not be told?',

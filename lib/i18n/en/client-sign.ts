@@ -6,9 +6,9 @@ export const clientSignEn = {
     title: 'Who may know?',
     lead: 'One person, by name. You can sign another form for another person.',
     name: 'Their full name',
-    relationship: 'How do you know each other?',
+    relationship: 'Who are they to you? For example mother, friend.',
     email: 'Their email address',
-    emailHint: 'They get a letter that says nothing about you, and sign in with this address.',
+    emailHint: 'They get an email that says nothing about you, and sign in with this address.',
     language: 'Their language',
   },
   what: {

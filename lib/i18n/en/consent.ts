@@ -58,8 +58,8 @@ export const consentEn = {
   },
   statements: {
     right_to_revoke:
-      'You can take this permission back at any time. Tell us in writing, or tell us and we write it down. You can do it with one press here.',
-    reliance_exception: 'Taking it back does not undo what was told before we knew.',
+      'You can take this permission back at any time. Tell us in writing, or tell us and we write it down. In Ajar you can do it with one press.',
+    reliance_exception: 'Taking it back does not undo what was told or done before we knew.',
     not_conditioned: 'Your care does not depend on this form. You get the same care if you do not sign.',
     may_be_passed_on: 'The person you name can pass on what they learn. Then the privacy law may no longer protect it.',
     plain_language: 'This form is in plain words. Ask us about anything you do not understand.',
@@ -132,10 +132,10 @@ export const consentEn = {
     concern: 'A concern',
     health_change: 'A change in health',
     good_news: 'Good news',
-    case_management: 'A wish that a case manager be considered',
+    case_management: 'A wish for a case manager',
   },
   urgencies: {
-    urgent: 'Today: somebody should read it within one working hour',
+    urgent: 'Urgent: somebody should read it within one hour while the center is open',
     soon: 'Soon: within one working day',
     information: 'For your information: within three working days',
   },
@@ -177,8 +177,8 @@ export const consentEn = {
     please_call: 'Thank you for telling us. Please call the center so that we can listen to you by phone.',
   },
   meetingStates: {
-    proposed: 'Waiting for the client',
-    declined: 'Declined by the client',
+    proposed: 'Waiting for a yes or no',
+    declined: 'Declined',
     invited: 'Choosing a time',
     confirmed: 'Time is set',
     cancelled: 'Cancelled',
@@ -189,7 +189,7 @@ export const consentEn = {
     open: 'Involve me as much as my relative likes',
     some: 'Involve me in some things',
     little: 'Only in important things',
-    paused: 'I need a pause',
+    paused: 'I need a break',
   },
   purposes: { at_my_request: 'At my request' },
   states: {

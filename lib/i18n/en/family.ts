@@ -23,7 +23,7 @@ export const familyEn = {
   person: {
     title: 'What is shared with you',
     lead: 'This is what {name} has chosen to share with you. {name} can change it at any time.',
-    relationship: 'On the form you stand as: {relationship}',
+    relationship: 'On the form you are named as: {relationship}',
     question: 'Does {name} have a case manager?',
     yes: 'Yes',
     yesNamed: 'Yes. {manager}',
@@ -42,7 +42,7 @@ export const familyEn = {
     progressTitle: 'How it is going',
     helpTitle: 'How you can help',
     wouldHelp: 'What would help:',
-    wouldNotHelp: 'What would not:',
+    wouldNotHelp: 'What would not help:',
     meetingsTitle: 'Meetings together',
     meetingsNone: 'No meeting is planned that you are part of.',
     visitsTitle: 'When they meet',
@@ -78,7 +78,7 @@ export const familyEn = {
   },
   meetings: {
     title: 'Meetings',
-    lead: 'Meetings you are invited to. Each one has the yes of your relative.',
+    lead: 'Meetings you are invited to. Your relative said yes to each one.',
     none: 'You are not invited to a meeting right now.',
     with: 'With {name}',
     answerLegend: 'Which times suit you?',

@@ -3,18 +3,18 @@ import type { SameKeys } from '../translator.ts'
 
 export const releaseTextEs: SameKeys<typeof releaseTextEn> = {
   title: 'Permiso para compartir con una persona',
-  whose: 'Esto trata de mí: {client}.',
+  whose: 'Este permiso trata de mí: {client}.',
   who: 'Quién puede contar: {discloser}.',
   whom: 'A quién se le puede contar: {recipient} ({relationship}), y a nadie más.',
   what: 'Qué se puede contar:',
   onlyInCrisis: 'solo mientras hay una crisis',
   areas: 'Solo en estas partes de la vida:',
-  professionals: 'Solo sobre estas personas de mi equipo:',
+  professionals: 'Solo sobre estas personas de mi equipo de atención:',
   forbidden: 'También marcado en el papel:',
   purpose: 'Para qué es:',
   from: 'Desde: {date}.',
   until: 'Hasta: {until}.',
   open: 'no está escrito',
   statements: 'Lo que sé:',
-  representative: 'Firmado por el cliente por {name}. Su derecho a hacerlo: {authority}.',
+  representative: 'Firmado en nombre del cliente por {name}. Su derecho a hacerlo: {authority}.',
 }
