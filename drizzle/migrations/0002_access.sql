@@ -551,7 +551,7 @@ create policy family_reads on joint_meeting for select to ajar_family
 grant select on meeting_time to ajar_family;
 --> statement-breakpoint
 create policy family_reads on meeting_time for select to ajar_family
-  using (meeting_id in (select meeting_id from joint_meeting));
+  using (meeting_id in (select id from joint_meeting));
 --> statement-breakpoint
 grant select on meeting_answer to ajar_family;
 --> statement-breakpoint

@@ -65,6 +65,9 @@ export const meetingInvitation = pgTable(
     /** The client ticked this person when saying yes. */
     wantedAt: instant('wanted_at'),
     invitedAt: instant('invited_at'),
+    /** What the calendar of the person invited holds: written by the worker when a mail server took the file. */
+    sentAt: instant('sent_at'),
+    sentStartsAt: instant('sent_starts_at'),
     withdrawnAt: instant('withdrawn_at'),
   },
   (table) => [

@@ -51,6 +51,8 @@ export const report = pgTable(
     words: text('words').notNull(),
     observations: jsonb('observations').$type<Observations>().notNull(),
     urgency: text('urgency').$type<Urgency>().notNull(),
+    /** Staff's own grade, when they see it otherwise. Theirs alone: the writer keeps seeing what they chose. */
+    gradedUrgency: text('graded_urgency').$type<Urgency>(),
     mayCallBack: boolean('may_call_back').notNull(),
     callBackWhen: text('call_back_when').notNull(),
     attribution: text('attribution').$type<Attribution>().notNull(),
@@ -182,7 +184,9 @@ export const askTask = pgTable(
     id: uuid('id').notNull(),
     lookupId: uuid('lookup_id').notNull(),
     clientId: uuid('client_id').$type<ClientId>().notNull(),
+    /** Moved when the client says "ask me later". */
     dueOn: date('due_on').notNull(),
+    lastAskedAt: instant('last_asked_at'),
     outcome: text('outcome').$type<'wants_release' | 'refused' | 'ask_later'>(),
     closedAt: instant('closed_at'),
     closedBy: uuid('closed_by').$type<StaffId>(),
