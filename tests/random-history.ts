@@ -209,7 +209,10 @@ function randomRelease(
     agreedToSignElectronically: !spoils(7),
     signedTextHash: random.chance(0.01) ? hash.replace(/^./, 'x') : hash,
     storedTextHash: hash,
-    completedAt: random.chance(0.05) ? null : new Date(signedMs + random.below(48) * 3_600_000),
+    // Some lie in a drawer for weeks before anybody records them.
+    completedAt: random.chance(0.05)
+      ? null
+      : new Date(signedMs + random.below(random.chance(0.2) ? 40 * 24 : 48) * 3_600_000),
     events: randomEvents(random, signedMs, released),
   }
   return { release, text, versionId: chosen.id }

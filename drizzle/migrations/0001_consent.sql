@@ -115,7 +115,7 @@ begin
   if r.expires_at is null and is_blank(r.expiry_event) then found := found || 'missing_expiry'::text;
   elsif r.expires_at is null and p.expiry_date_required then found := found || 'expiry_not_a_date'::text;
   end if;
-  if extract(epoch from r.expires_at - r.signed_at) > term_days * 86400 then found := found || 'term_too_long'::text; end if;
+  if floor(extract(epoch from r.expires_at - r.signed_at) / 86400) > term_days then found := found || 'term_too_long'::text; end if;
 
   if is_blank(r.signed_name) or r.signed_at is null then found := found || 'unsigned'::text; end if;
   if r.signed_at < f.published_at then found := found || 'signed_before_form_version'::text; end if;
@@ -141,7 +141,11 @@ begin
   select coalesce(array_agg(e.kind), '{}'), max(e.at) filter (where e.kind = 'suspended'),
          max(e.at) filter (where e.kind = 'resumed')
     into happened, suspended_at, resumed_at
-    from release_event e where e.center_id = r.center_id and e.release_id = r.id and e.at <= release_defects.at;
+    from release o join release_event e on e.center_id = o.center_id and e.release_id = o.id
+    where o.center_id = r.center_id and o.family_member_id = r.family_member_id and o.client_id = r.client_id
+      and e.at <= release_defects.at
+      and (o.id = r.id or (e.kind in ('revoked', 'suspended', 'resumed') and e.at >= r.signed_at
+        and e.at < coalesce(r.completed_at, 'infinity')));
   ends_at := case
     when r.expires_at is not null then r.expires_at
     when not is_blank(r.expiry_event) then r.signed_at + term_days * interval '24 hours'
@@ -211,8 +215,11 @@ begin
   select s.center_id, s.client_id, s.link, s.id, s.client_name, s.relationship, s.until, s.topic, s.area, s.professional
   from scope s
   where not exists (
-      select from release_event e
-      where e.center_id = s.center_id and e.release_id = s.id and e.kind = 'narrowed' and e.at <= live_topics_of.at
+      select from release o join release_event e on e.center_id = o.center_id and e.release_id = o.id
+      where o.center_id = s.center_id and o.family_member_id = s.family_member_id and o.client_id = s.client_id
+        -- What was taken back between signing and recording counts too.
+        and (o.id = s.id or (e.at >= s.signed_at and e.at < s.completed_at))
+        and e.kind = 'narrowed' and e.at <= live_topics_of.at
         and e.topic = s.topic and (e.area is null or e.area = s.area)
     )
     and not exists (

@@ -1,6 +1,6 @@
 import type { CenterId, ClientId, FamilyMemberId, StaffId } from '../kernel/id.ts'
 import { type Defect, defects, isAfter } from './defects.ts'
-import type { Release } from './release.ts'
+import type { Release, ReleaseEvent } from './release.ts'
 import type { Rules } from './rule-pack.ts'
 import { hasAreas, type LifeArea, type Topic } from './topic.ts'
 
@@ -83,7 +83,10 @@ export function decide(known: Known, question: Question): Decision {
   return reason ? refuse(reason) : { permitted: true, release }
 }
 
-/** The newest signed and complete release between the same two people; an older one never comes back to life. */
+/**
+ * The newest signed and complete release between the same two people, as it counts; an older one never comes back to
+ * life.
+ */
 export function governing(
   releases: readonly Release[],
   pair: Pick<Question, 'centerId' | 'clientId' | 'familyMemberId' | 'at'>,
@@ -95,7 +98,28 @@ export function governing(
       continue
     if (!newest || compareAge(release, newest) >= 0) newest = release
   }
-  return newest
+  return newest && asItCounts(newest, releases)
+}
+
+/**
+ * A release with everything that counts against it: what the client took back from the same person after signing it
+ * and before it was recorded, since paper that lay in a drawer must not reopen what was closed meanwhile.
+ */
+export function asItCounts(release: Release, releases: readonly Release[]): Release {
+  let events = release.events
+  for (const other of releases) {
+    if (other.familyMemberId !== release.familyMemberId || other.clientId !== release.clientId) continue
+    if (other.centerId !== release.centerId || other.id === release.id) continue
+    const late = other.events.filter((event) => takesBack.has(event.kind) && isBetween(release, event.at))
+    if (late.length > 0) events = [...events, ...late]
+  }
+  return events === release.events ? release : { ...release, events }
+}
+
+const takesBack: ReadonlySet<ReleaseEvent['kind']> = new Set(['revoked', 'suspended', 'resumed', 'narrowed'])
+
+function isBetween({ signedAt, completedAt }: Release, at: Date): boolean {
+  return signedAt !== null && !isAfter(signedAt, at) && (completedAt === null || isAfter(completedAt, at))
 }
 
 function compareAge(a: Release, b: Release): number {

@@ -100,11 +100,7 @@ function elementDefects(release: Release, rules: Rules): Defect[] {
   if (release.purposes.every(isBlank)) found.push('missing_purpose')
   if (!release.expiresAt && isBlank(release.expiryEvent)) found.push('missing_expiry')
   else if (!release.expiresAt && rules.pack.expiryDateRequired) found.push('expiry_not_a_date')
-  if (
-    release.expiresAt &&
-    release.signedAt &&
-    daysBetween(release.signedAt, release.expiresAt) > rules.maximumTermDays
-  ) {
+  if (release.expiresAt && release.signedAt && wholeDays(release.signedAt, release.expiresAt) > rules.maximumTermDays) {
     found.push('term_too_long')
   }
   return found
@@ -177,6 +173,7 @@ function isBlank(text: string): boolean {
   return !/\S/.test(text)
 }
 
-function daysBetween(from: Date, until: Date): number {
-  return (until.getTime() - from.getTime()) / dayMs
+/** A form ends with its last day, whatever the hour of the signature. */
+function wholeDays(from: Date, until: Date): number {
+  return Math.floor((until.getTime() - from.getTime()) / dayMs)
 }

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { release, releaseEvent } from '#drizzle/schema/consent.ts'
-import { governing } from '#lib/consent/decide.ts'
+import { asItCounts, governing } from '#lib/consent/decide.ts'
 import { defects } from '#lib/consent/defects.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
@@ -16,7 +16,7 @@ export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
     const [row] = await tx.select().from(release).where(eq(release.id, id))
     if (!row) return { found: null }
     const known = await knownAbout(tx, row.clientId)
-    const read = known.releases.find((each) => each.id === id)!
+    const read = asItCounts(known.releases.find((each) => each.id === id)!, known.releases)
     const ruling = governing(known.releases, { ...row, at: viewer.at })
     return {
       found: {

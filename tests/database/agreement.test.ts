@@ -17,7 +17,7 @@ const count = Number(process.env.AJAR_HISTORIES ?? 20_000)
 const seed = Number(process.env.AJAR_SEED ?? 20_261_124)
 const mutantSample = 4_000
 
-type Core = Pick<typeof decideModule, 'decide' | 'governing'> & Pick<typeof defectsModule, 'defects'>
+type Core = Pick<typeof decideModule, 'decide' | 'governing' | 'asItCounts'> & Pick<typeof defectsModule, 'defects'>
 const core: Core = { ...decideModule, ...defectsModule }
 
 let database: FreshDatabase
@@ -61,11 +61,13 @@ function permittedBy({ decide }: Core, history: History): string {
 }
 
 /** Every release with everything wrong with it, in the order it is named. */
-function defectsBy({ defects, governing }: Core, history: History): string {
+function defectsBy({ defects, governing, asItCounts }: Core, history: History): string {
   const { center, clientId, familyMemberId, at, known } = history
   const ruling = governing(known.releases, { centerId: center.id, clientId, familyMemberId, at })
   return known.releases
-    .map((release) => `${release.id} ${defects(release, known.rules, at, ruling).join(' ')}`)
+    .map(
+      (release) => `${release.id} ${defects(asItCounts(release, known.releases), known.rules, at, ruling).join(' ')}`,
+    )
     .sort()
     .join('\n')
 }
@@ -133,6 +135,7 @@ describe('a mistake planted in the database is caught', () => {
     ['the never-share list is forgotten', 'from never_share n', 'from (select * from never_share where false) n'],
     ['a withdrawn never-share entry still forbids', 'n.withdrawn_at > live_topics_of.at', 'true'],
     ['what was taken back stays open', "e.kind = 'narrowed'", "e.kind = 'never'"],
+    ['what was narrowed before the paper was recorded is forgotten', 'e.at >= s.signed_at', 'false'],
     ['an area taken back takes the whole topic', '(e.area is null or e.area = s.area)', 'true'],
     ['the oldest release governs', 'r.signed_at desc nulls last', 'r.signed_at asc nulls last'],
     ['a release counts before it is complete', 'r.completed_at <= live_topics_of.at', 'true'],
@@ -145,7 +148,8 @@ describe('a mistake planted in the database is caught', () => {
     ['a witness is never needed', 'if p.witness_required and', 'if false and'],
     ['the extra statement is never needed', "if 'substance_use' = any (r.topics) and not", 'if false and not'],
     ['a spoiled text is not noticed', 'if r.signed_text_hash <>', 'if false and r.signed_text_hash <>'],
-    ['the term is not limited', '> term_days * 86400', '> 900000000'],
+    ['the term is not limited', '/ 86400) > term_days', '/ 86400) > 900000'],
+    ['what was revoked before the paper was recorded is forgotten', 'e.at >= r.signed_at', 'false'],
     ['a suspension at the same instant loses', 'suspended_at >= coalesce', 'suspended_at > coalesce'],
   ]
 
@@ -184,6 +188,7 @@ describe('a mistake planted in the model is caught', () => {
       'release.completedAt === null || isAfter',
       'release.completedAt !== null && isAfter',
     ],
+    ['decide.ts', 'what was taken back before the recording is forgotten', 'if (late.length > 0)', 'if (false)'],
     ['decide.ts', 'defects are ignored', 'if (defect) return refuse(defect)', ''],
     ['decide.ts', 'areas are ignored', "if (!area || !release.areas.includes(area)) return 'area_not_released'", ''],
     ['decide.ts', 'professionals are ignored', '!release.professionals.includes(professional)', 'false'],
