@@ -85,6 +85,10 @@ export function clockTime(missing: ProblemKey = 'not_a_time') {
     })
 }
 
+export function optionalClockTime() {
+  return z.preprocess((value) => (value === '' || value === undefined ? null : value), clockTime().nullable())
+}
+
 export function email(missing: ProblemKey = 'not_an_email') {
   return z.string(problem(missing)).transform((given, context) => {
     const parsed = parseEmailAddress(given)

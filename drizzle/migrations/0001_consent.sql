@@ -24,7 +24,13 @@ language sql stable parallel safe
 return nullif(current_setting('ajar.at', true), '')::timestamptz;
 --> statement-breakpoint
 
+create function is_about_now(at timestamptz) returns boolean
+language sql stable parallel safe
+return at between clock_timestamp() - interval '5 minutes' and clock_timestamp() + interval '5 minutes';
+--> statement-breakpoint
+
 -- Who is asking: a live session and nothing else. Settings can be written by anyone; a session token cannot be guessed.
+-- The instant is a setting too: one that is not about now is nobody's, so that none can ask as of yesterday.
 create function viewer()
 returns table (center_id uuid, account_id uuid, family_member_id uuid, client_id uuid, staff_id uuid, roles text[])
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -40,7 +46,8 @@ begin
     left join staff_member m on m.center_id = s.center_id and m.account_id = s.account_id and m.left_at is null
       and (m.totp_confirmed_at is null or s.second_factor_at is not null)
     where s.token_hash = token and s.ended_at is null
-      and s.expires_at > asked_at() and s.seen_at > asked_at() - interval '60 minutes';
+      and s.expires_at > asked_at() and s.seen_at > asked_at() - interval '60 minutes'
+      and is_about_now(asked_at());
 end $$;
 --> statement-breakpoint
 create function viewer_center() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
@@ -79,6 +86,20 @@ begin atomic
       select from staff_absence b
       where b.center_id = a.center_id and b.staff_id = a.staff_id and b.cover_id = v.staff_id
         and b.from_at <= asked_at() and b.until_at > asked_at()
+    )
+  );
+end;
+--> statement-breakpoint
+
+-- Whether this client is the viewer's own self, or one they care for, cover, or answer for across the center. Never null.
+create function viewer_serves(of_client uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select exists (
+    select from client c join viewer() v on v.center_id = c.center_id
+    where c.id = of_client and (
+      c.id = v.client_id
+      or (v.staff_id is not null and (viewer_is_center_wide() or c.id in (select viewer_caseload())))
     )
   );
 end;
@@ -287,7 +308,7 @@ begin
       select coalesce(json_agg(l), '[]')::text,
              string_agg(concat_ws(' ', l.topic, l.client_id, coalesce(l.area, '-'), coalesce(l.professional::text, '-')), E'\n')
         into decided, lines
-        from live_topics_of(v.center_id, v.family_member_id, asked_at()) l;
+        from live_topics_of(v.center_id, v.family_member_id, greatest(asked_at(), clock_timestamp())) l;
     end if;
     perform remember('ajar.live', decided);
     perform remember('ajar.lines', concat_ws(E'\n', concat_ws(' ', coalesce(v.center_id::text, '-'),
@@ -363,9 +384,10 @@ begin atomic
   select i.id from meeting_invitation i
   where i.token_hash = nullif(current_setting('ajar.token', true), '') and i.invited_at is not null and i.withdrawn_at is null
     and exists (
-      select from live_topics_of(i.center_id, i.family_member_id, asked_at()) l
+      select from live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), clock_timestamp())) l
       where l.client_id = i.client_id and l.topic = 'meetings'
-    );
+    )
+    and is_about_now(asked_at());
 end;
 --> statement-breakpoint
 
@@ -405,17 +427,44 @@ end $$;
 create function hold_releases(of_center uuid, of_client uuid, of_family_member uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+  -- Not shared: holders that overlap would keep a revocation waiting for as long as letters come.
   perform 1 from release where center_id = of_center and client_id = of_client and family_member_id = of_family_member
-    order by id for share;
+    order by id for no key update;
 end $$;
+--> statement-breakpoint
+-- Held by a client while they take something back, before they read what there is: nothing is recorded in between.
+create function hold_own_releases() returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform 1 from release r join viewer() v on v.center_id = r.center_id and v.client_id = r.client_id
+    order by r.id for no key update of r;
+end $$;
+--> statement-breakpoint
+-- A form recorded at the very moment something is taken back is complete after it, so that the taking back counts.
+create function after_what_was_taken_back(r release) returns timestamptz
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select case when r.completed_at is not null then greatest(r.completed_at, max(e.at) + interval '1 millisecond') end
+  from release o join release_event e on e.center_id = o.center_id and e.release_id = o.id
+  where o.center_id = r.center_id and o.client_id = r.client_id and o.family_member_id = r.family_member_id
+    and e.kind in ('revoked', 'suspended', 'narrowed') and e.at >= r.completed_at and e.at >= r.signed_at
+    and session_user in ('ajar_client', 'ajar_staff');
+end;
 --> statement-breakpoint
 create function wait_for_letters() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_table_name = 'release_event' then
     perform 1 from release where center_id = new.center_id and id = new.release_id for no key update;
+    -- No reader's clock may run behind what was taken back: it counts from now, if the writer's clock is ahead.
+    new.at := least(new.at, clock_timestamp());
   else
     perform 1 from release where center_id = new.center_id and client_id = new.client_id order by id for no key update;
+    case tg_table_name
+      when 'release' then new.completed_at := after_what_was_taken_back(new);
+      when 'crisis' then new.ended_at := least(new.ended_at, clock_timestamp());
+      else new.from_at := least(new.from_at, clock_timestamp());
+    end case;
   end if;
   return new;
 end $$;
@@ -425,6 +474,8 @@ create trigger release_event_waits before insert on release_event for each row e
 create trigger hold_waits before insert on hold for each row execute function wait_for_letters();
 --> statement-breakpoint
 create trigger never_share_waits before insert on never_share for each row execute function wait_for_letters();
+--> statement-breakpoint
+create trigger crisis_waits before update on crisis for each row execute function wait_for_letters();
 --> statement-breakpoint
 create trigger release_waits before insert on release for each row execute function wait_for_letters();
 --> statement-breakpoint
@@ -471,11 +522,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare v record; found_account uuid; found_member uuid; found_link uuid;
 begin
   select * into v from viewer();
-  if v.center_id is null or not (
-    v.client_id = of_client
-    or of_client in (select viewer_caseload())
-    or (viewer_is_center_wide() and exists (select from client c where c.center_id = v.center_id and c.id = of_client))
-  ) then
+  if not viewer_serves(of_client) then
     raise exception 'not allowed' using errcode = 'insufficient_privilege';
   end if;
   insert into account (center_id, id, email, language, created_at)
@@ -520,19 +567,26 @@ begin
 end $$;
 --> statement-breakpoint
 -- A letter to whoever holds a client's or family member's account, without showing their address to the one who writes.
-create function write_to(of_kind text, to_client uuid, to_family_member uuid, ids jsonb, gate_topic text, valid_for interval)
+create function write_to(of_kind text, to_client uuid, to_family_member uuid, ids jsonb, gate_topic text, valid_for interval, due timestamptz)
 returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare v record;
+declare
+  v record;
+  leaves_at timestamptz := greatest(write_to.due, asked_at());
 begin
   select * into v from viewer();
-  if v.center_id is null then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  if not viewer_serves(to_client) or to_family_member is not null and not exists (
+    select from family_link l
+    where l.center_id = v.center_id and l.client_id = to_client and l.family_member_id = to_family_member
+  ) then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
   insert into letter (center_id, id, kind, to_email, language, subject_ids, gate_client_id, gate_family_member_id,
                       gate_topic, created_at, due_at, expires_at)
     select a.center_id, gen_random_uuid(), of_kind, a.email, a.language, ids,
            case when write_to.gate_topic is not null then to_client end,
            case when write_to.gate_topic is not null then to_family_member end,
-           write_to.gate_topic, asked_at(), asked_at(), asked_at() + valid_for
+           write_to.gate_topic, asked_at(), leaves_at, leaves_at + valid_for
     from account a
     where a.center_id = v.center_id and a.closed_at is null and a.id = coalesce(
       (select f.account_id from family_member f where f.center_id = v.center_id and f.id = to_family_member),

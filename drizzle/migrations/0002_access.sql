@@ -31,6 +31,14 @@ alter function viewer() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function viewer() from public;
 --> statement-breakpoint
+alter function viewer_serves(uuid) owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function viewer_serves(uuid) from public;
+--> statement-breakpoint
+alter function after_what_was_taken_back(release) owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function after_what_was_taken_back(release) from public;
+--> statement-breakpoint
 alter function viewer_caseload() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function viewer_caseload() from public;
@@ -75,6 +83,10 @@ alter function hold_releases(uuid, uuid, uuid) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function hold_releases(uuid, uuid, uuid) from public;
 --> statement-breakpoint
+alter function hold_own_releases() owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function hold_own_releases() from public;
+--> statement-breakpoint
 alter function wait_for_letters() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function wait_for_letters() from public;
@@ -95,9 +107,9 @@ alter function write_to_writer(uuid) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function write_to_writer(uuid) from public;
 --> statement-breakpoint
-alter function write_to(text, uuid, uuid, jsonb, text, interval) owner to ajar_consent;
+alter function write_to(text, uuid, uuid, jsonb, text, interval, timestamptz) owner to ajar_consent;
 --> statement-breakpoint
-revoke execute on function write_to(text, uuid, uuid, jsonb, text, interval) from public;
+revoke execute on function write_to(text, uuid, uuid, jsonb, text, interval, timestamptz) from public;
 --> statement-breakpoint
 revoke create on schema public from ajar_consent;
 --> statement-breakpoint
@@ -106,6 +118,8 @@ grant execute on function seal_of(text), recall(text), remember(text, text) to a
 grant execute on function viewer() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_consent;
 --> statement-breakpoint
 grant execute on function viewer_caseload() to ajar_staff, ajar_consent;
+--> statement-breakpoint
+grant execute on function viewer_serves(uuid), after_what_was_taken_back(release) to ajar_consent;
 --> statement-breakpoint
 grant execute on function live_topics_of(uuid, uuid, timestamptz) to ajar_consent, ajar_worker;
 --> statement-breakpoint
@@ -117,13 +131,15 @@ grant execute on function account_for_page(text[], uuid, uuid) to ajar_family;
 --> statement-breakpoint
 grant execute on function hold_releases(uuid, uuid, uuid) to ajar_worker;
 --> statement-breakpoint
+grant execute on function hold_own_releases() to ajar_client;
+--> statement-breakpoint
 grant execute on function name_family_member(uuid, text, text) to ajar_client, ajar_staff;
 --> statement-breakpoint
 grant execute on function alert_staff(uuid, text, uuid, timestamptz) to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_worker;
 --> statement-breakpoint
 grant execute on function write_to_writer(uuid) to ajar_staff;
 --> statement-breakpoint
-grant execute on function write_to(text, uuid, uuid, jsonb, text, interval) to ajar_client, ajar_staff;
+grant execute on function write_to(text, uuid, uuid, jsonb, text, interval, timestamptz) to ajar_client, ajar_staff;
 --> statement-breakpoint
 
 -- What the deciding functions read and write
@@ -807,7 +823,8 @@ create policy staff_reads on form_version for select to ajar_staff
 grant select (center_id, id, email, language) on account to ajar_staff;
 --> statement-breakpoint
 create policy staff_reads on account for select to ajar_staff
-  using (center_id = (select viewer_center()) and (select viewer_staff()) is not null);
+  using (center_id = (select viewer_center()) and (select viewer_staff()) is not null
+    and (id = (select viewer_account()) or id in (select account_id from family_member)));
 --> statement-breakpoint
 grant update (language) on account to ajar_staff;
 --> statement-breakpoint
@@ -928,7 +945,7 @@ create policy staff_reads on family_member for select to ajar_staff
 grant insert on release to ajar_staff;
 --> statement-breakpoint
 create policy staff_adds on release for insert to ajar_staff
-  with check (center_id = (select viewer_center()) and (select viewer_staff()) is not null and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())) and recorded_by = (select viewer_account()));
+  with check (center_id = (select viewer_center()) and (select viewer_staff()) is not null and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())) and recorded_by = (select viewer_account()) and form = 'paper');
 --> statement-breakpoint
 grant select on release_event to ajar_staff;
 --> statement-breakpoint
@@ -996,7 +1013,7 @@ create policy staff_changes on care_assignment for update to ajar_staff
   using (center_id = (select viewer_center()) and (select viewer_staff()) is not null and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())))
   with check (center_id = (select viewer_center()) and (select viewer_staff()) is not null and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
 --> statement-breakpoint
-grant update (words, state, area) on goal to ajar_staff;
+grant update (words, state) on goal to ajar_staff;
 --> statement-breakpoint
 create policy staff_changes on goal for update to ajar_staff
   using (center_id = (select viewer_center()) and (select viewer_staff()) is not null and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())))

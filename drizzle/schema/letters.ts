@@ -21,7 +21,8 @@ export const letter = pgTable(
     subjectIds: jsonb('subject_ids').$type<Record<string, string>>().notNull(),
     gateClientId: uuid('gate_client_id').$type<ClientId>(),
     gateFamilyMemberId: uuid('gate_family_member_id').$type<FamilyMemberId>(),
-    gateTopic: text('gate_topic').$type<Topic>(),
+    /** `any`: something, whatever it is. */
+    gateTopic: text('gate_topic').$type<Topic | 'any'>(),
     state: text('state').$type<'queued' | 'sent' | 'withheld' | 'failed'>().notNull().default('queued'),
     attempts: integer('attempts').notNull().default(0),
     createdAt: instant('created_at').notNull(),

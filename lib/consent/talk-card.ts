@@ -6,6 +6,15 @@ export interface TalkItem {
   readonly topic: Topic
   readonly area?: LifeArea
   readonly professional?: StaffId
+  /** A goal of this area that the client keeps to themselves. */
+  readonly keptPrivate?: boolean
+}
+
+/** A life area as far as a talk card goes: one whose goals are all private is never told, though its release covers it. */
+export interface AreaOfTalk {
+  readonly area: LifeArea
+  readonly hasPrivateGoal: boolean
+  readonly hasOnlyPrivateGoals: boolean
 }
 
 export interface TalkCard {
@@ -18,10 +27,10 @@ export interface TalkCard {
 export function talkCard(
   known: Known,
   pair: Pick<Question, 'centerId' | 'clientId' | 'familyMemberId' | 'at'>,
-  about: { areas: readonly LifeArea[]; professionals: readonly StaffId[] },
+  about: { areas: readonly AreaOfTalk[]; professionals: readonly StaffId[] },
 ): TalkCard {
   const items = topics.flatMap((topic): TalkItem[] => {
-    if (hasAreas(topic)) return about.areas.map((area) => ({ topic, area }))
+    if (hasAreas(topic)) return about.areas.flatMap((each) => itemsOf(topic, each))
     if (topic === 'care_team') return about.professionals.map((professional) => ({ topic, professional }))
     return [{ topic }]
   })
@@ -30,4 +39,10 @@ export function talkCard(
     may: decided.flatMap(({ item, decision }) => (decision.permitted ? [item] : [])),
     mayNot: decided.flatMap(({ item, decision }) => (decision.permitted ? [] : [{ ...item, reason: decision.reason }])),
   }
+}
+
+function itemsOf(topic: Topic, { area, hasPrivateGoal, hasOnlyPrivateGoals }: AreaOfTalk): TalkItem[] {
+  if (hasOnlyPrivateGoals) return [{ topic, area, keptPrivate: true }]
+  const isNamed = topic === 'goals' && hasPrivateGoal
+  return [{ topic, area }, ...(isNamed ? [{ topic, area, keptPrivate: true }] : [])]
 }

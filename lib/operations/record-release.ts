@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { client } from '#drizzle/schema/people.ts'
-import { ok, refused } from '#lib/kernel/result.ts'
+import { refused } from '#lib/kernel/result.ts'
 import { instantOf } from '#lib/meetings/local-time.ts'
 import type { Operation } from './operation.ts'
 import { ownCenter } from './own-center.ts'
@@ -12,11 +12,13 @@ export type PaperWish = Omit<ReleaseWish, 'startsAt' | 'expiresAt' | 'signedAt' 
   readonly startsOn: string | null
   readonly expiresOn: string | null
   readonly signedOn: string | null
+  /** `HH:MM`, if the paper or somebody's memory has it. */
+  readonly signedClock: string | null
   readonly representative: { name: string; authority: string; evidence: string; endsOn: string | null } | null
 }
 
 /** Records what a client signed on paper. What is wrong with it is named; a defective one stays a draft. */
-export const recordRelease: Operation<'staff', PaperWish, WrittenRelease, 'not_possible'> = async (
+export const recordRelease: Operation<'staff', PaperWish, WrittenRelease, 'not_possible' | 'hour_needed'> = async (
   tx,
   viewer,
   wish,
@@ -27,18 +29,15 @@ export const recordRelease: Operation<'staff', PaperWish, WrittenRelease, 'not_p
   const { timeZone } = await ownCenter(tx)
   const begin = (day: string | null) => day && instantOf(day, '00:00', timeZone)
   const end = (day: string | null) => day && instantOf(day, '23:59', timeZone)
-  // Paper has a day and no hour. The end of that day lets it govern over what was signed earlier on the same day.
-  const signedAt = end(wish.signedOn) || null
-  const isToday = signedAt !== null && signedAt > viewer.at && begin(wish.signedOn)! <= viewer.at
-  const { startsOn, expiresOn, signedOn: _signedOn, representative, ...rest } = wish
-  const written = await writeRelease(
+  const { startsOn, expiresOn, signedOn, signedClock, representative, ...rest } = wish
+  return writeRelease(
     tx,
     viewer,
     {
       ...rest,
       startsAt: begin(startsOn) || null,
       expiresAt: end(expiresOn) || null,
-      signedAt: isToday ? viewer.at : signedAt,
+      ...signing(viewer.at, timeZone, signedOn, signedClock),
       representative: representative && {
         name: representative.name,
         authority: representative.authority,
@@ -48,5 +47,13 @@ export const recordRelease: Operation<'staff', PaperWish, WrittenRelease, 'not_p
     },
     wish.language,
   )
-  return written ? ok(written) : refused('not_possible')
+}
+
+/** Paper mostly has a day and no hour: then it counts from the end of that day, or from now when that is today. */
+function signing(at: Date, timeZone: string, day: string | null, clock: string | null) {
+  if (!day) return { signedAt: null }
+  if (clock) return { signedAt: instantOf(day, clock, timeZone) }
+  const [from, until] = [instantOf(day, '00:00', timeZone), instantOf(day, '23:59', timeZone)]
+  const isToday = from <= at && at < until
+  return { signedAt: isToday ? at : until, signedWithin: { from, until } }
 }

@@ -11,6 +11,8 @@ export interface ReleaseElements {
   readonly discloser: string
   readonly recipientName: string
   readonly relationship: string
+  /** The address the person signs in with, where it is written down with the form. */
+  readonly email?: string
   readonly topics: readonly Topic[]
   readonly areas: readonly LifeArea[]
   /** Names of the professionals ticked for the care team. */
@@ -44,6 +46,7 @@ export function releaseText(elements: ReleaseElements, language: Language): stri
     say('whose', { client: elements.clientName }),
     say('who', { discloser: elements.discloser }),
     say('whom', { recipient: elements.recipientName, relationship: elements.relationship }),
+    elements.email && say('reach', { email: elements.email }),
     `${say('what')}\n${list(elements.topics.map(topic))}`,
     elements.areas.length > 0 && `${say('areas')}\n${list(elements.areas.map((area) => sayC(`areas.${area}`)))}`,
     elements.professionals.length > 0 && `${say('professionals')}\n${list(elements.professionals)}`,

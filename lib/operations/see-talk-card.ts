@@ -40,7 +40,10 @@ export async function talkCardFor(
   if (!link) return null
   const known = await knownAbout(tx, clientId)
   const pair = { centerId: link.centerId, clientId, familyMemberId: link.familyMemberId, at: viewer.at }
-  const goals = await tx.selectDistinct({ area: goal.area }).from(goal).where(eq(goal.clientId, clientId))
+  const goals = await tx
+    .selectDistinct({ area: goal.area, shared: goal.shared })
+    .from(goal)
+    .where(eq(goal.clientId, clientId))
   const release = governing(known.releases, pair)
   const team = await tx
     .select({ id: careAssignment.staffId, name: staffMember.name, role: careAssignment.role })
@@ -48,7 +51,11 @@ export async function talkCardFor(
     .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
     .where(and(eq(careAssignment.clientId, clientId), isNull(careAssignment.untilAt)))
   const professionals = team.filter((each) => each.role !== 'case_manager')
-  const areas = [...new Set([...(release?.areas ?? []), ...goals.map((each) => each.area)])].sort()
+  const areas = [...new Set([...(release?.areas ?? []), ...goals.map((each) => each.area)])].sort().map((area) => {
+    const ofArea = goals.filter((each) => each.area === area)
+    const hasPrivateGoal = ofArea.some((each) => !each.shared)
+    return { area, hasPrivateGoal, hasOnlyPrivateGoals: hasPrivateGoal && !ofArea.some((each) => each.shared) }
+  })
   return {
     card: talkCard(known, pair, { areas, professionals: professionals.map((each) => each.id) }),
     clientName: link.clientName,

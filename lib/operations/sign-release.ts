@@ -24,7 +24,9 @@ import { composeRelease, draftOf, type ReleaseWish, type WrittenRelease, writeRe
 export interface SigningChoices {
   readonly recipientName: string
   readonly relationship: string
-  readonly email: string
+  readonly email?: string
+  /** Whom the form is for, when it changes or renews what that person has. */
+  readonly link?: string
   readonly language: Language
   readonly topics: readonly Topic[]
   readonly areas: readonly LifeArea[]
@@ -72,6 +74,7 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
       maximumTermDays: rulesFor(house!.place, house!.term).maximumTermDays,
       team: team.filter((each) => each.role !== 'case_manager'),
       from: release && {
+        link: own.linkId,
         recipientName: release.recipientName,
         relationship: release.relationship,
         topics: release.topics,
@@ -135,12 +138,12 @@ export const signRelease: Operation<
   const composed = await composeRelease(tx, toWrite, wish.shownIn)
   if (composed?.hash !== wish.hash) return refused('form_changed')
   const written = await writeRelease(tx, viewer, toWrite, wish.shownIn)
-  if (!written) return refused('not_yours')
-  const needsPaper = written.defects.some(
+  if (!written.ok) return refused('not_yours')
+  const needsPaper = written.value.defects.some(
     (defect) => defect === 'missing_witness' || defect === 'missing_staff_signature',
   )
-  if (written.defects.length > 0) return refused(needsPaper ? 'paper_only' : 'form_defective')
-  return ok(written)
+  if (written.value.defects.length > 0) return refused(needsPaper ? 'paper_only' : 'form_defective')
+  return written
 }
 
 async function wishOf(

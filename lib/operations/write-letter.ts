@@ -14,7 +14,8 @@ export type LetterForPeople =
 
 /**
  * Puts a letter to a client or a family member into the outbox, in this transaction. `gate` names the topic that must
- * still be open to them when it is handed over; without one, the letter goes whatever was taken back meanwhile.
+ * still be open to them when it is handed over, `any` that something must; without one, the letter goes whatever was
+ * taken back meanwhile. `dueAt` puts it off.
  */
 export async function writeLetter(
   tx: Tx,
@@ -24,12 +25,13 @@ export async function writeLetter(
     /** Null writes to the client. */
     familyMember: FamilyMemberId | null
     ids?: Record<string, string>
-    gate?: Topic
+    gate?: Topic | 'any'
+    dueAt?: Date | null
     validDays?: number
   },
 ): Promise<void> {
   await tx.execute(sql`select write_to(${wish.kind}, ${wish.client}, ${wish.familyMember}, ${JSON.stringify(wish.ids ?? {})}::jsonb,
-    ${wish.gate ?? null}, ${`${wish.validDays ?? 7} days`}::interval)`)
+    ${wish.gate ?? null}, ${`${wish.validDays ?? 7} days`}::interval, ${wish.dueAt?.toISOString() ?? null}::timestamptz)`)
 }
 
 /** "You have a message" to the writer of a report who has an account, whoever they are. */

@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { formVersion, release } from '#drizzle/schema/consent.ts'
-import { center, client, staffMember } from '#drizzle/schema/people.ts'
+import { center, client, familyLink, staffMember } from '#drizzle/schema/people.ts'
+import { asItCounts } from '#lib/consent/decide.ts'
 import { type Defect, defects } from '#lib/consent/defects.ts'
-import { rulesFor } from '#lib/consent/rule-pack.ts'
+import type { Release } from '#lib/consent/release.ts'
+import { sharingBetween } from '#lib/consent/scope.ts'
 import type { ForbiddenCategory, LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import {
   type AccountId,
   type ClientId,
+  type FamilyLinkId,
   type FamilyMemberId,
   newId,
   type ReleaseId,
   type StaffId,
 } from '#lib/kernel/id.ts'
+import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
-import { releaseOf } from './known-about.ts'
+import { knownAbout, releaseOf } from './known-about.ts'
 import { releaseText } from './release-text.ts'
 import { writeLetter } from './write-letter.ts'
 
@@ -25,7 +29,9 @@ export interface ReleaseWish {
   readonly client: ClientId
   readonly recipientName: string
   readonly relationship: string
-  readonly email: string
+  /** Where the named person is reached; not asked again for somebody behind a link of the client's own. */
+  readonly email?: string
+  readonly link?: string
   readonly language: Language
   readonly topics: readonly Topic[]
   readonly areas: readonly LifeArea[]
@@ -38,6 +44,8 @@ export interface ReleaseWish {
   readonly expiryEvent: string
   readonly signedName: string
   readonly signedAt: Date | null
+  /** The day a paper was signed on, when nobody wrote down the hour. */
+  readonly signedWithin?: { readonly from: Date; readonly until: Date }
   readonly representative: { name: string; authority: string; evidence: string; endsAt: Date | null } | null
   readonly witnessName: string
   readonly staffSignatureName: string
@@ -56,9 +64,7 @@ export interface WrittenRelease {
 
 /** The text a wish comes to, with the form version it stands on. The same wish gives the same words. */
 export async function composeRelease(tx: Tx, wish: ReleaseWish, language: Language) {
-  const [house] = await tx
-    .select({ name: center.name, timeZone: center.timeZone, place: center.place, term: center.maximumTermDays })
-    .from(center)
+  const [house] = await tx.select({ name: center.name, timeZone: center.timeZone }).from(center)
   const [about] = await tx
     .select({ name: client.name, centerId: client.centerId })
     .from(client)
@@ -91,41 +97,75 @@ export async function composeRelease(tx: Tx, wish: ReleaseWish, language: Langua
 }
 
 /**
- * Writes a release down with the exact words that were signed. Without a defect it is complete and the named person gets
- * a letter that says nothing; with defects it is kept as a draft, which opens nothing.
+ * Writes a release down with the exact words that were signed. Without a defect it is complete, and a person to whom
+ * nothing was open gets a letter that says nothing; with defects it is kept as a draft, which opens nothing.
  */
 export async function writeRelease(
   tx: Tx,
   viewer: Viewer<'client' | 'staff'>,
   wish: ReleaseWish,
   language: Language,
-): Promise<WrittenRelease | null> {
+): Promise<Result<WrittenRelease, 'not_possible' | 'hour_needed'>> {
   const composed = await composeRelease(tx, wish, language)
-  if (!composed) return null
-  const { version, house } = composed
+  const link = composed && (await linkFor(tx, wish))
+  if (!composed || !link) return refused('not_possible')
   const [account] = await tx.execute<{ account_id: AccountId }>(sql`select account_id from viewer()`)
-  const [link] = await tx.execute<{ link_id: string; family_member_id: FamilyMemberId }>(
-    sql`select * from name_family_member(${wish.client}, ${wish.email}, ${wish.language})`,
-  )
   const row = {
     ...draftOf(wish, composed),
-    familyMemberId: link!.family_member_id,
+    familyMemberId: link.familyMemberId,
     recordedBy: account!.account_id,
     recordedAt: viewer.at,
     completedAt: null as Date | null,
   }
-  const found = defects(releaseOf(row, version, []), rulesFor(house.place, house.term), viewer.at)
-  const isComplete = found.length === 0
+  const known = await knownAbout(tx, wish.client)
+  const pair = { ...row, at: viewer.at }
+  if (wish.signedWithin && isOrderUnknown(known.releases, pair, wish.signedWithin)) return refused('hour_needed')
+  const read = asItCounts(releaseOf(row, composed.version, []), known.releases)
+  const found = defects(read, known.rules, viewer.at)
+  // One that begins later is complete all the same: it waits by itself.
+  const isComplete = found.every((defect) => defect === 'not_yet_in_force')
   await tx.insert(release).values({ ...row, completedAt: isComplete ? viewer.at : null })
-  if (isComplete) {
+  const isKnownToThem = sharingBetween(known, pair)?.lines.some((line) => line.decision.permitted)
+  if (isComplete && !isKnownToThem) {
     await writeLetter(tx, {
       kind: 'welcome',
       client: wish.client,
-      familyMember: link!.family_member_id,
-      ids: { link: link!.link_id },
+      familyMember: link.familyMemberId,
+      gate: 'any',
+      dueAt: wish.startsAt,
     })
   }
-  return { id: row.id, linkId: link!.link_id, defects: found }
+  return ok({ id: row.id, linkId: link.id, defects: isComplete ? [] : found })
+}
+
+/** The person behind a link of this client's, or whoever is named by their address. */
+async function linkFor(tx: Tx, wish: ReleaseWish): Promise<{ id: string; familyMemberId: FamilyMemberId } | null> {
+  if (wish.link) {
+    const [own] = await tx
+      .select({ id: familyLink.id, familyMemberId: familyLink.familyMemberId })
+      .from(familyLink)
+      .where(and(eq(familyLink.id, wish.link as FamilyLinkId), eq(familyLink.clientId, wish.client)))
+    return own ?? null
+  }
+  const [named] = await tx.execute<{ link_id: string; family_member_id: FamilyMemberId }>(
+    sql`select * from name_family_member(${wish.client}, ${wish.email ?? ''}, ${wish.language})`,
+  )
+  return named ? { id: named.link_id, familyMemberId: named.family_member_id } : null
+}
+
+/** Whether something else was signed or taken back between the two on the same day, so that only the hour can say what counts. */
+function isOrderUnknown(
+  releases: readonly Release[],
+  { familyMemberId }: { familyMemberId: FamilyMemberId },
+  { from, until }: { from: Date; until: Date },
+): boolean {
+  const isThatDay = (at: Date | null) => at !== null && at >= from && at <= until
+  return releases.some(
+    (each) =>
+      each.familyMemberId === familyMemberId &&
+      each.completedAt !== null &&
+      (isThatDay(each.signedAt) || each.events.some((event) => isThatDay(event.at))),
+  )
 }
 
 /** The row a wish and its words come to, but for whom it names and when it was recorded. */
@@ -134,6 +174,8 @@ export function draftOf(wish: ReleaseWish, composed: NonNullable<Awaited<ReturnT
     representative,
     client: clientId,
     email: _email,
+    link: _link,
+    signedWithin: _signedWithin,
     language: _language,
     formVersionId: _version,
     ...parts

@@ -14,7 +14,7 @@ export function TalkCard({ seen, language }: { seen: SeenTalkCard; language: Lan
     const detail = item.area ? sayC(`areas.${item.area}`) : professional?.name
     return detail ? `${sayC(`topics.${item.topic}.name`)}: ${detail}` : sayC(`topics.${item.topic}.name`)
   }
-  const id = (item: TalkItem) => `${item.topic} ${item.area ?? ''} ${item.professional ?? ''}`
+  const id = (item: TalkItem) => `${item.topic} ${item.area ?? ''} ${item.professional ?? ''} ${item.keptPrivate ?? ''}`
   const { may, mayNot } = seen.card
   return (
     <div className="ajar-three">

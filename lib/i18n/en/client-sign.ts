@@ -9,6 +9,8 @@ export const clientSignEn = {
     relationship: 'Who are they to you? For example mother, friend.',
     email: 'Their email address',
     emailHint: 'They get an email that says nothing about you, and sign in with this address.',
+    samePerson:
+      'This form is for the same person as before, at the same email address. For somebody else, start a new form.',
     language: 'Their language',
   },
   what: {

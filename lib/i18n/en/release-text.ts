@@ -3,6 +3,7 @@ export const releaseTextEn = {
   whose: 'This is about me: {client}.',
   who: 'Who may tell: {discloser}.',
   whom: 'Who may be told: {recipient} ({relationship}), and nobody else.',
+  reach: 'They are reached at {email}.',
   what: 'What may be told:',
   onlyInCrisis: 'only while there is a crisis',
   areas: 'Only in these parts of life:',

@@ -90,6 +90,8 @@ export const staffClientsEn = {
     signing: 'Signing',
     signedName: 'Name that signed',
     signedOn: 'Signed on',
+    signedClock: 'The time of signing, if it is known',
+    signedClockHint: 'Needed only when something else was signed or taken back on the same day.',
     representative: 'If somebody signed for the client',
     representativeName: 'Their name',
     representativeAuthority: 'Their right to do so',

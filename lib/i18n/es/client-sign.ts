@@ -12,6 +12,8 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
     relationship: '¿Quién es para usted? Por ejemplo madre, amigo.',
     email: 'Correo electrónico de esa persona',
     emailHint: 'Esa persona recibe un correo que no dice nada de usted, y entra con esta dirección.',
+    samePerson:
+      'Este formulario es para la misma persona de antes, en el mismo correo. Para otra persona, empiece un formulario nuevo.',
     language: 'Idioma de esa persona',
   },
   what: {

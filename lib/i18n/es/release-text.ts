@@ -6,6 +6,7 @@ export const releaseTextEs: SameKeys<typeof releaseTextEn> = {
   whose: 'Este permiso trata de mí: {client}.',
   who: 'Quién puede contar: {discloser}.',
   whom: 'A quién se le puede contar: {recipient} ({relationship}), y a nadie más.',
+  reach: 'Se le escribe a {email}.',
   what: 'Qué se puede contar:',
   onlyInCrisis: 'solo mientras hay una crisis',
   areas: 'Solo en estas partes de la vida:',

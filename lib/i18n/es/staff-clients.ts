@@ -93,6 +93,8 @@ export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
     signing: 'Firma',
     signedName: 'Nombre de quien firmó',
     signedOn: 'Firmado el',
+    signedClock: 'La hora de la firma, si se sabe',
+    signedClockHint: 'Solo hace falta si ese mismo día se firmó o se retiró otra cosa.',
     representative: 'Si alguien firmó en nombre del cliente',
     representativeName: 'Nombre de quien firmó',
     representativeAuthority: 'Derecho de esa persona a firmar',

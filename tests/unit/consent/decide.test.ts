@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decide, type Known } from '#lib/consent/decide.ts'
 import { talkCard } from '#lib/consent/talk-card.ts'
-import { type Topic, topics } from '#lib/consent/topic.ts'
+import { type LifeArea, type Topic, topics } from '#lib/consent/topic.ts'
 import { whoMaySee } from '#lib/consent/who-may-see.ts'
 import { randomCenters, randomFrom, randomHistory } from '../../random-history.ts'
 import { asking, centerId, chen, elena, good, knowing, mateo, moreau, on, rosa } from './example.ts'
@@ -33,6 +33,27 @@ test('silence means no', () => {
 test("Rosa's mother sees nothing the minute after Rosa revokes", () => {
   const revoked = knowing([{ ...good, events: [{ kind: 'revoked', at: on('06-01') }] }])
   expect(reason(revoked, { at: new Date(on('06-01').getTime() + 60_000) })).toBe('revoked')
+})
+
+test('a paper signed before a revocation and recorded after it opens nothing; one signed after it does', () => {
+  const takenBack = { ...good, events: [{ kind: 'revoked' as const, at: on('06-10') }] }
+  const paper = (signed: string) => ({ ...good, id: 'paper' as never, signedAt: on(signed), completedAt: on('06-12') })
+  expect(reason(knowing([takenBack, paper('06-09')]), { at: on('06-13') })).toBe('revoked')
+  expect(reason(knowing([takenBack, paper('06-11')]), { at: on('06-13') })).toBe('permitted')
+  expect(reason(knowing([takenBack, { ...paper('06-09'), familyMemberId: mateo }]), { at: on('06-13') })).toBe(
+    'revoked',
+  )
+})
+
+test('what was narrowed before a paper was recorded stays taken back', () => {
+  const narrowed = {
+    ...good,
+    events: [{ kind: 'narrowed' as const, at: on('06-10'), topic: 'goals' as const, area: null }],
+  }
+  const paper = { ...good, id: 'paper' as never, signedAt: on('06-09'), completedAt: on('06-12') }
+  const question = { topic: 'goals', area: 'housing', at: on('06-13') }
+  expect(reason(knowing([narrowed, paper]), question)).toBe('topic_taken_back')
+  expect(reason(knowing([narrowed, { ...paper, completedAt: on('06-09') }]), question)).toBe('permitted')
 })
 
 describe('deny wins', () => {
@@ -115,11 +136,27 @@ test('asked backwards, it names exactly those who may see, each with the release
   ])
 })
 
+const openly = (area: LifeArea) => ({ area, hasPrivateGoal: false, hasOnlyPrivateGoals: false })
+
+test('a talk card warns of goals that are kept private, and never offers an area that holds no other', () => {
+  const pair = { centerId, clientId: rosa, familyMemberId: elena, at: on('06-01') }
+  const cardOf = (hasOnlyPrivateGoals: boolean) =>
+    talkCard(known, pair, {
+      areas: [{ area: 'housing', hasPrivateGoal: true, hasOnlyPrivateGoals }],
+      professionals: [],
+    })
+  const isPrivate = { topic: 'goals', area: 'housing', keptPrivate: true, reason: 'kept_private' }
+  expect(cardOf(true).may).not.toContainEqual({ topic: 'goals', area: 'housing' })
+  expect(cardOf(true).mayNot).toContainEqual(isPrivate)
+  expect(cardOf(false).may).toContainEqual({ topic: 'goals', area: 'housing' })
+  expect(cardOf(false).mayNot).toContainEqual(isPrivate)
+})
+
 test('a talk card says the same as every page', () => {
   const { may, mayNot } = talkCard(
     known,
     { centerId, clientId: rosa, familyMemberId: elena, at: on('06-01') },
-    { areas: ['housing', 'money'], professionals: [chen, moreau] },
+    { areas: [openly('housing'), openly('money')], professionals: [chen, moreau] },
   )
   expect(may).toEqual([
     { topic: 'case_manager' },

@@ -70,6 +70,11 @@ describe('time', () => {
     expect(found({ expiresAt: new Date(signedAt.getTime() + 365 * 86_400_000) })).toEqual([])
   })
 
+  test('a form of one year ends with its last day, whatever the hour of the signature', () => {
+    expect(found({ expiresAt: new Date('2027-03-05T23:59:00Z') })).toEqual([])
+    expect(found({ expiresAt: new Date('2027-03-06T12:00:00Z') })).toEqual(['term_too_long'])
+  })
+
   test('a center may choose a shorter term, never a longer one', () => {
     expect(defects(good, rulesFor('us', 30), on('06-01'))).toEqual(['term_too_long'])
     expect(defects({ ...good, expiresAt: new Date('2027-06-01') }, rulesFor('us', 9999), on('06-01'))).toEqual([

@@ -1,17 +1,21 @@
 import { z } from 'zod'
-import { choices, day, email, text, uuids } from '#app/_forms/shapes.ts'
+import { choices, day, optionalEmail, text, uuid, uuids } from '#app/_forms/shapes.ts'
 import { hasAreas, lifeAreas, topics } from '#lib/consent/topic.ts'
 import { languages } from '#lib/i18n/language.ts'
 
 export const signingSteps = ['who', 'what', 'until', 'sign'] as const
 export type SigningStep = (typeof signingSteps)[number]
 
-const who = z.object({
-  recipientName: text('enter_name'),
-  relationship: text('say_relationship', 100),
-  email: email('enter_email'),
-  language: z.enum(languages, { error: 'choose_one' }),
-})
+const who = z
+  .object({
+    recipientName: text('enter_name'),
+    relationship: text('say_relationship', 100),
+    /** Whom a change or a renewal is for: they are reached where they were, and the address is not asked again. */
+    link: z.preprocess((value) => value || undefined, uuid().optional()),
+    email: optionalEmail(),
+    language: z.enum(languages, { error: 'choose_one' }),
+  })
+  .refine((given) => given.link || given.email, { path: ['email'], error: 'enter_email' })
 
 const what = z
   .object({ topics: choices(topics), areas: choices(lifeAreas), professionals: uuids(), onlyInCrisis: choices(topics) })

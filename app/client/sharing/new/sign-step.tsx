@@ -11,6 +11,7 @@ import { choicesShape, signingShapes } from './shapes.ts'
 import { Carried, type SigningProps } from './steps.tsx'
 
 const names = [
+  'link',
   'recipientName',
   'relationship',
   'email',

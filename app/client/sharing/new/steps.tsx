@@ -20,7 +20,7 @@ export interface SigningProps {
 }
 
 const fields = {
-  who: ['recipientName', 'relationship', 'email', 'language'],
+  who: ['link', 'recipientName', 'relationship', 'email', 'language'],
   what: ['topics', 'areas', 'professionals', 'onlyInCrisis'],
   until: ['purpose', 'expiresOn', 'expiresOn-day', 'expiresOn-month', 'expiresOn-year'],
 } as const
@@ -70,6 +70,7 @@ export function Who(props: SigningProps) {
   const { form, start, language } = props
   const say = sayClientSign(language)
   const field = (name: string) => ({ name, value: form.value(name, begun(start, name)[0]), problems: form.problems })
+  const link = chosen(form, start, 'link')[0]
   return (
     <>
       <h1>{say('who.title')}</h1>
@@ -77,7 +78,14 @@ export function Who(props: SigningProps) {
       <Step {...props} step="who" action={keepWho}>
         <TextField {...field('recipientName')} label={say('who.name')} />
         <TextField {...field('relationship')} label={say('who.relationship')} />
-        <TextField {...field('email')} type="email" label={say('who.email')} hint={say('who.emailHint')} />
+        {link ? (
+          <>
+            <Hidden name="link" value={link} />
+            <p>{say('who.samePerson')}</p>
+          </>
+        ) : (
+          <TextField {...field('email')} type="email" label={say('who.email')} hint={say('who.emailHint')} />
+        )}
         <Select
           {...field('language')}
           label={say('who.language')}

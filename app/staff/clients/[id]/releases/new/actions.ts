@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { formAction } from '#app/_forms/form-action.ts'
-import { choices, email, optionalDay, optionalText, uuid, uuids } from '#app/_forms/shapes.ts'
+import { choices, email, optionalClockTime, optionalDay, optionalText, uuid, uuids } from '#app/_forms/shapes.ts'
 import { forbiddenCategories, lifeAreas, topics } from '#lib/consent/topic.ts'
 import { languages } from '#lib/i18n/language.ts'
 import type { ClientId, ReleaseId, StaffId } from '#lib/kernel/id.ts'
@@ -31,6 +31,7 @@ const shape = z
     version: optionalId,
     signedName: optionalText(),
     signedOn: optionalDay(),
+    signedClock: optionalClockTime(),
     representativeName: optionalText(),
     representativeAuthority: optionalText(),
     representativeEvidence: optionalText(),
@@ -59,6 +60,7 @@ const shape = z
     expiryEvent: given.expiryEvent,
     signedName: given.signedName,
     signedOn: given.signedOn,
+    signedClock: given.signedClock,
     representative:
       given.representativeName || given.representativeAuthority || given.representativeEvidence
         ? {

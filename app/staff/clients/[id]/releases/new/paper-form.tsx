@@ -104,6 +104,7 @@ export function PaperForm({ found, form, language }: Props) {
       <h2>{say('form.signing')}</h2>
       <TextField {...text('signedName', draft?.signedName)} label={say('form.signedName')} />
       <DateField {...date('signedOn', draft?.signedAt)} label={say('form.signedOn')} />
+      <TextField {...text('signedClock', '')} label={say('form.signedClock')} hint={say('form.signedClockHint')} />
       <TextField {...text('identifiedBy', draft?.identifiedBy)} label={say('form.identifiedBy')} />
       <TextField {...text('witnessName', draft?.witnessName)} label={say('form.witness')} />
       <TextField {...text('staffSignatureName', draft?.staffSignatureName)} label={say('form.staffSignature')} />
