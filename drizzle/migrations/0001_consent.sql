@@ -4,7 +4,7 @@
 do $$
 declare login text;
 begin
-  foreach login in array array['ajar_public', 'ajar_family', 'ajar_client', 'ajar_staff', 'ajar_gate', 'ajar_worker', 'ajar_consent'] loop
+  foreach login in array array['ajar_public', 'ajar_family', 'ajar_client', 'ajar_staff', 'ajar_gate', 'ajar_worker', 'ajar_consent', 'ajar_keeper'] loop
     if not exists (select from pg_roles where rolname = login) then
       execute format('create role %I nologin noinherit', login);
     end if;
@@ -13,7 +13,7 @@ end $$;
 --> statement-breakpoint
 revoke all on schema public from public;
 --> statement-breakpoint
-grant usage on schema public to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_gate, ajar_worker, ajar_consent;
+grant usage on schema public to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_gate, ajar_worker, ajar_consent, ajar_keeper;
 --> statement-breakpoint
 do $$ begin execute format('revoke temporary, create on database %I from public', current_database()); end $$;
 --> statement-breakpoint

@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { z } from 'zod'
+import { careAssignment } from '#drizzle/schema/care.ts'
+import { formVersion } from '#drizzle/schema/consent.ts'
+import { account, center, client, staffMember } from '#drizzle/schema/people.ts'
+import { type CareRole, careRoles } from '#lib/care/goal.ts'
+import { statements } from '#lib/consent/release.ts'
+import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import { languages } from '#lib/i18n/language.ts'
+import { now } from '#lib/kernel/clock.ts'
+import { type AccountId, type CenterId, newId, type StaffId } from '#lib/kernel/id.ts'
+import { type EmailAddress, parseEmailAddress } from '#lib/people/email-address.ts'
+import { staffRoles } from '#lib/people/roles.ts'
+
+// `npm run center -- center.json`: puts a center, its form, its staff and its clients where pages find them.
+
+const named = z.string('must be written').trim().min(1, 'must be written')
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 09:00')
+const emailAddress = z.string('must be an email address').transform((given, context) => {
+  const parsed = parseEmailAddress(given)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: 'must be an email address' })
+  return z.NEVER
+})
+const timeZone = named.refine(
+  (given) => Intl.supportedValuesOf('timeZone').includes(given),
+  'must be a time zone like America/Chicago',
+)
+
+/** What the file says. Everybody is known by their email address; a client without one by name and birthday. */
+export const centerFile = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9-]+$/, 'must be a short name of letters, digits and dashes'),
+  name: named,
+  timeZone,
+  place: z.enum(Object.keys(rulePacks) as [Place, ...Place[]]),
+  phone: named,
+  /** Days are 1 (Monday) to 7. */
+  openingHours: z.record(z.string().regex(/^[1-7]$/, 'must be a day from 1 to 7'), z.tuple([clock, clock])),
+  maximumTermDays: z.int().positive().nullable().default(null),
+  form: z.strictObject({
+    label: named,
+    publishedOn: z.iso.date('must be a day like 2026-12-01'),
+    statements: z.array(z.enum(statements)).default([...statements]),
+    hasPart2Statement: z.boolean(),
+  }),
+  staff: z.array(
+    z.strictObject({
+      name: named,
+      email: emailAddress,
+      title: named,
+      roles: z.array(z.enum(staffRoles)).min(1, 'must name at least one role'),
+      hours: z.string().default(''),
+      phone: z.string().default(''),
+      language: z.enum(languages).default('en'),
+    }),
+  ),
+  clients: z
+    .array(
+      z.strictObject({
+        name: named,
+        bornOn: z.iso.date('must be a day like 1990-04-12').nullable().default(null),
+        email: emailAddress.optional(),
+        language: z.enum(languages).default('en'),
+        /** Email addresses of staff in this file or already here. */
+        case_manager: emailAddress.optional(),
+        doctor: emailAddress.optional(),
+        therapist: emailAddress.optional(),
+      }),
+    )
+    .default([]),
+})
+export type CenterFile = z.output<typeof centerFile>
+
+/**
+ * Adds what is missing and brings center and staff to what the file says, in one transaction; run again, it adds nothing
+ * twice. Clients who are here are left as they are. Needs the owner's address.
+ */
+export async function setUpCenter(ownerUrl: string, file: CenterFile, at: Date): Promise<CenterId> {
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  try {
+    return await drizzle(owner).transaction(async (tx) => {
+      await tx.execute(sql`set local role ajar_keeper`)
+      const centerId = await keepCenter(tx, file, at)
+      const staff = new Map<EmailAddress, StaffId>()
+      for (const person of file.staff) staff.set(person.email, await keepStaff(tx, centerId, person, at))
+      for (const person of file.clients) await keepClient(tx, centerId, person, staff, at)
+      return centerId
+    })
+  } finally {
+    await owner.end()
+  }
+}
+
+async function keepCenter(tx: Tx, file: CenterFile, at: Date): Promise<CenterId> {
+  const { slug, form, staff: _staff, clients: _clients, ...rest } = file
+  const [kept] = await tx
+    .insert(center)
+    .values({ ...rest, slug, id: newId<'center'>(), createdAt: at })
+    .onConflictDoUpdate({ target: center.slug, set: rest })
+    .returning({ id: center.id })
+  const centerId = kept!.id
+  const { publishedOn, ...version } = form
+  const [known] = await tx
+    .select({ id: formVersion.id })
+    .from(formVersion)
+    .where(and(eq(formVersion.centerId, centerId), eq(formVersion.label, form.label)))
+  // A wording never changes once published: another one needs another label.
+  if (!known) {
+    const row = { ...version, centerId, id: newId<'form-version'>(), publishedAt: new Date(`${publishedOn}T00:00:00Z`) }
+    await tx.insert(formVersion).values(row)
+  }
+  return centerId
+}
+
+async function keepAccount(
+  tx: Tx,
+  centerId: CenterId,
+  { email, language }: { email: EmailAddress; language: CenterFile['staff'][number]['language'] },
+  at: Date,
+): Promise<AccountId> {
+  await tx
+    .insert(account)
+    .values({ centerId, id: newId<'account'>(), email, language, createdAt: at })
+    .onConflictDoNothing({ target: [account.centerId, account.email] })
+  const [found] = await tx
+    .select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.centerId, centerId), eq(account.email, email)))
+  return found!.id
+}
+
+async function keepStaff(tx: Tx, centerId: CenterId, person: CenterFile['staff'][number], at: Date): Promise<StaffId> {
+  const accountId = await keepAccount(tx, centerId, person, at)
+  const { email: _email, language: _language, ...rest } = person
+  const [kept] = await tx
+    .insert(staffMember)
+    .values({ ...rest, centerId, id: newId<'staff'>(), accountId })
+    .onConflictDoUpdate({ target: [staffMember.centerId, staffMember.accountId], set: rest })
+    .returning({ id: staffMember.id })
+  return kept!.id
+}
+
+async function keepClient(
+  tx: Tx,
+  centerId: CenterId,
+  person: CenterFile['clients'][number],
+  staff: ReadonlyMap<EmailAddress, StaffId>,
+  at: Date,
+): Promise<void> {
+  const { name, bornOn, email, language } = person
+  const accountId = email ? await keepAccount(tx, centerId, { email, language }, at) : null
+  const byName = and(eq(client.name, name), bornOn ? eq(client.bornOn, bornOn) : isNull(client.bornOn))
+  const [known] = await tx
+    .select({ id: client.id })
+    .from(client)
+    .where(and(eq(client.centerId, centerId), accountId ? eq(client.accountId, accountId) : byName))
+  if (known) return
+  const id = newId<'client'>()
+  await tx.insert(client).values({ centerId, id, accountId, name, bornOn, createdAt: at })
+  for (const role of careRoles) {
+    const staffId = person[role] && staff.get(person[role])
+    if (person[role] && !staffId) throw new Error(`${role} of ${name} is not among the staff of this file`)
+    if (staffId) await assign(tx, { centerId, clientId: id, staffId, role, sinceAt: at })
+  }
+}
+
+async function assign(
+  tx: Tx,
+  row: Omit<typeof careAssignment.$inferInsert, 'id' | 'role'> & { role: CareRole },
+): Promise<void> {
+  await tx.insert(careAssignment).values({ ...row, id: crypto.randomUUID() })
+}
+
+/** One sentence for each thing that is wrong with a file; none when it can be used. */
+export function problemsOfFile(given: unknown): string[] {
+  if (typeof given === 'string') return [given]
+  const parsed = centerFile.safeParse(given)
+  return parsed.error?.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}.`) ?? []
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { config, requireConfig } = await import('#lib/config/config.ts')
+  requireConfig('migrate')
+  const path = process.argv[2]
+  const given: unknown = path ? readJson(path) : 'Name a file: npm run center -- center.json'
+  const problems = problemsOfFile(given)
+  if (problems.length > 0) {
+    console.error(['This center cannot be set up:', ...problems.map((problem) => `  ${problem}`)].join('\n'))
+    process.exit(1)
+  }
+  const file = centerFile.parse(given)
+  await setUpCenter(config.databaseOwnerUrl, file, now())
+  console.log(`${file.name} is ready: ${file.staff.length} staff, ${file.clients.length} clients.`)
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    return `${path} is not readable as JSON: ${error instanceof Error ? error.message : ''}`
+  }
+}

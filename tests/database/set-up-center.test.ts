@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openGround, plantSession } from '#drizzle/seed/plant.ts'
+import { loginOf, passwordOf } from '#lib/database/login.ts'
+import { migrate } from '#lib/database/migrate.ts'
+import { type RunningPostgres, startPostgres } from '#lib/launch/embedded-postgres.ts'
+import { centerFile, problemsOfFile, setUpCenter } from '#lib/launch/set-up-center.ts'
+
+// A center on a PostgreSQL of its own, whose owner is no superuser: migrated, set up, set up again.
+
+const databaseSecret = 'only-for-tests-0123456789abcdef-0123456789'
+const file = {
+  slug: 'harbor',
+  name: 'Harbor Street Center (practice data)',
+  timeZone: 'America/Chicago',
+  place: 'us-mn',
+  phone: '(555) 555-0100',
+  openingHours: { '1': ['09:00', '17:00'] },
+  form: { label: 'Form 1', publishedOn: '2026-01-02', hasPart2Statement: true },
+  staff: [{ name: 'Marcus Hill', email: 'Marcus@practice.example', title: 'Case manager', roles: ['case_manager'] }],
+  clients: [{ name: 'Rosa Delgado', bornOn: '1991-04-12', case_manager: 'marcus@practice.example' }],
+}
+
+const folder = mkdtempSync(join('/var/tmp', 'ajar-own-'))
+let running: RunningPostgres
+let superuser: postgres.Sql
+let ownerUrl: string
+
+beforeAll(async () => {
+  running = await startPostgres({ folder })
+  const server = postgres(running.ownerUrl, { max: 1, onnotice: () => {} })
+  await server.unsafe(`create role center_owner login createrole password 'practice'`)
+  await server.unsafe('create database ajar owner center_owner')
+  await server.end()
+  const address = new URL(running.ownerUrl.replace(/postgres$/, 'ajar'))
+  superuser = postgres(address.href, { max: 1, onnotice: () => {} })
+  address.username = 'center_owner'
+  address.password = 'practice'
+  ownerUrl = address.href
+  await migrate({ ownerUrl, databaseSecret })
+})
+
+afterAll(async () => {
+  await superuser.end()
+  await running.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('an owner who is no superuser sets up a center, and again without adding anybody twice', async () => {
+  await setUpCenter(ownerUrl, centerFile.parse(file), new Date())
+  const renamed = { ...file, phone: '(555) 555-0199', staff: [{ ...file.staff[0]!, title: 'Senior case manager' }] }
+  await setUpCenter(ownerUrl, centerFile.parse(renamed), new Date())
+  const [counted] = await superuser`select
+    (select count(*) from center) as centers, (select count(*) from account) as accounts,
+    (select count(*) from staff_member) as staff, (select count(*) from client) as clients,
+    (select count(*) from care_assignment) as assignments, (select count(*) from form_version) as forms,
+    (select phone from center) as phone, (select title from staff_member) as title`
+  expect(counted).toEqual({
+    centers: '1',
+    accounts: '1',
+    staff: '1',
+    clients: '1',
+    assignments: '1',
+    forms: '1',
+    phone: '(555) 555-0199',
+    title: 'Senior case manager',
+  })
+})
+
+test('the case manager who was set up sees their client, and the owner still reads nobody', async () => {
+  const [own] = await superuser<
+    { center_id: never; account_id: never }[]
+  >`select center_id, account_id from staff_member`
+  const ground = openGround(running.ownerUrl.replace(/postgres$/, 'ajar'))
+  const { tokenHash } = await plantSession(ground, own!.center_id, own!.account_id, new Date())
+  await ground.close()
+  const staff = postgres(running.ownerUrl.replace(/postgres$/, 'ajar'), {
+    username: loginOf('staff'),
+    password: passwordOf('staff', databaseSecret),
+    max: 1,
+  })
+  const seen = await staff.begin(async (tx) => {
+    await tx`select set_config('ajar.session', ${tokenHash}, true), set_config('ajar.at', ${new Date().toISOString()}, true)`
+    return tx`select name from client`
+  })
+  await staff.end()
+  expect(seen).toEqual([{ name: 'Rosa Delgado' }])
+  const owner = postgres(ownerUrl, { max: 1 })
+  expect(await owner`select name from client`).toEqual([])
+  await owner.end()
+})
+
+test('a case manager who is not in the file stops it, and nothing is half done', async () => {
+  const other = { ...file, slug: 'other', clients: [{ name: 'James Carter', case_manager: 'nobody@practice.example' }] }
+  await expect(setUpCenter(ownerUrl, centerFile.parse(other), new Date())).rejects.toThrow('not among the staff')
+  expect(await superuser`select 1 from center where slug = 'other'`).toHaveLength(0)
+})
+
+test.each([
+  [{ ...file, timeZone: 'Chicago' }, 'timeZone: must be a time zone like America/Chicago.'],
+  [{ ...file, openingHours: { '1': ['9', '17:00'] } }, 'openingHours.1.0: must be a time like 09:00.'],
+  [{ ...file, staff: [{ ...file.staff[0], email: 'marcus' }] }, 'staff.0.email: must be an email address.'],
+  ['center.json is not readable as JSON', 'center.json is not readable as JSON'],
+])('what is wrong with a file is said in one sentence', (given, sentence) => {
+  expect(problemsOfFile(given)).toEqual([sentence])
+})
+
+test('and nothing is wrong with a good one', () => {
+  expect(problemsOfFile(file)).toEqual([])
+})
