@@ -63,7 +63,7 @@ export async function enterCode(wish: {
       seenAt: wish.at,
       expiresAt: new Date(wish.at.getTime() + sessionHours * 3_600_000),
     })
-    return ok({ token, goal: attempt.goal || (await homeOf(tx, accountId)) })
+    return ok({ token, goal: await goalOf(tx, accountId, attempt.goal) })
   })
 }
 
@@ -92,13 +92,14 @@ async function accountOf(
   return found!.id
 }
 
-/** Where somebody starts: staff at work, a client with what is theirs, everyone else as family. */
-async function homeOf(tx: Tx, accountId: AccountId): Promise<string> {
+/** Where somebody goes on: where they were, or staff to their work, a client to what is theirs, everyone else as family. */
+async function goalOf(tx: Tx, accountId: AccountId, wanted: string): Promise<string> {
   const [staff] = await tx
     .select({ confirmedAt: staffMember.totpConfirmedAt })
     .from(staffMember)
     .where(and(eq(staffMember.accountId, accountId), isNull(staffMember.leftAt)))
-  if (staff) return staff.confirmedAt ? '/sign-in/second-factor' : '/staff'
+  if (staff?.confirmedAt) return `/sign-in/second-factor${wanted && `?goal=${encodeURIComponent(wanted)}`}`
+  if (wanted || staff) return wanted || '/staff'
   const [asClient] = await tx.select({ id: client.id }).from(client).where(eq(client.accountId, accountId))
   return asClient ? '/client' : '/family'
 }

@@ -79,14 +79,16 @@ export async function useLink(formData: FormData): Promise<void> {
 export async function giveSecondFactor(formData: FormData): Promise<void> {
   await reporting('second-factor', async () => {
     const code = String(formData.get('code') ?? '').replace(/\D/g, '')
+    const goal = ownPath.parse(formData.get('goal'))
     const { session } = await publicViewer()
     if (!session) redirect('/sign-in')
     const confirmed = await confirmSecondFactor({ session, at: requestInstant() }, code)
     if (!confirmed.ok) {
       const problems = [{ field: 'code', key: confirmed.refusal }]
-      redirect(await keepForBrowser('second-factor', '/sign-in/second-factor', {}, problems))
+      const page = `/sign-in/second-factor${goal && `?goal=${encodeURIComponent(goal)}`}`
+      redirect(await keepForBrowser('second-factor', page, {}, problems))
     }
-    redirect('/staff')
+    redirect(goal || '/staff')
   })
 }
 

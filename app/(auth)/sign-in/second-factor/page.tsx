@@ -1,6 +1,6 @@
 import { shownForm } from '#app/_forms/attempt.ts'
 import { TextField } from '#app/_forms/field.tsx'
-import { Button, Form } from '#app/_forms/form.tsx'
+import { Button, Form, Hidden } from '#app/_forms/form.tsx'
 import { Page } from '#app/_ui/page.tsx'
 import { pageTitle } from '#app/_ui/page-title.ts'
 import { requestLanguage } from '#app/_ui/request-language.ts'
@@ -10,7 +10,7 @@ import { saySignIn } from '#lib/i18n/sign-in.ts'
 import { giveSecondFactor } from '../actions.ts'
 
 interface Props {
-  readonly searchParams: Promise<{ again?: string }>
+  readonly searchParams: Promise<{ again?: string; goal?: string }>
 }
 
 export async function generateMetadata({ searchParams }: Props) {
@@ -21,12 +21,14 @@ export async function generateMetadata({ searchParams }: Props) {
 export default guarded(async function SecondFactor({ searchParams }: Props) {
   const language = await requestLanguage()
   const say = saySignIn(language)
-  const form = await shownForm(await publicViewer(), 'second-factor', await searchParams, language)
+  const asked = await searchParams
+  const form = await shownForm(await publicViewer(), 'second-factor', asked, language)
   return (
     <Page audience="public" language={language} current="signIn" crisis={false}>
       <h1>{say('secondTitle')}</h1>
       <p className="ajar-lead">{say('secondLead')}</p>
       <Form action={giveSecondFactor} formKey={form.key} problems={form.problems} language={language}>
+        <Hidden name="goal" value={String(asked.goal ?? '')} />
         <TextField
           name="code"
           inputMode="numeric"

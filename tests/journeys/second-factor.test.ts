@@ -1,0 +1,74 @@
+import * as OTPAuth from 'otpauth'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { saySignIn } from '#lib/i18n/sign-in.ts'
+import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
+import { launchBrowser } from '../browser.ts'
+import { type FreshDatabase, freshDatabase } from '../database.ts'
+import { type Served, startWeb, startWorker } from '../web-server.ts'
+import { Visitor } from './visitor.ts'
+
+// A member of staff with an authenticator app: the letter alone opens nothing any more.
+
+let browser: Browser
+let database: FreshDatabase
+let served: Served
+let worker: ReturnType<typeof startWorker>
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  database = await freshDatabase()
+  await seedDemo({ ownerUrl: database.ownerUrl })
+  served = await startWeb(database)
+  worker = startWorker(served.env)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await worker?.stop()
+  await served?.stop()
+  await database?.drop()
+})
+
+const digits = (secret: string, at: number) =>
+  new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) }).generate({ timestamp: at })
+
+test('staff add an app; from then on a letter and the app together let them in, where they wanted to go', async () => {
+  const say = saySignIn('en')
+  const grace = await Visitor.arrive(browser, served, 'en', false)
+  await grace.signIn('grace@practice.example')
+  await grace.goTo('/staff/second-factor')
+  const secret = await grace.page.locator('.ajar-reference').innerText()
+  const now = Date.now()
+  await grace.fill({ code: '000000' })
+  await grace.press(sayStaffReports('en')('second.confirm'))
+  expect(await grace.page.locator('.govuk-error-summary').count()).toBe(1)
+  await grace.goTo('/staff/second-factor')
+  await grace.fill({ code: digits(secret, now - 30_000) })
+  await grace.press(sayStaffReports('en')('second.confirm'))
+  expect(await grace.reads()).toContain('Grace Olsen')
+  await grace.signOut()
+
+  const letters = grace.lettersTo('grace@practice.example').length
+  await grace.goTo('/sign-in?goal=/staff/clients')
+  await grace.fill({ email: 'grace@practice.example' })
+  await grace.press(say('send'))
+  const letter = await grace.nextLetter('grace@practice.example', letters, /\b\d{6}\b/)
+  await grace.fill({ code: /\b\d{6}\b/.exec(letter.text)![0] })
+  await grace.press(say('enter'))
+  expect(await grace.reads()).toContain(say('secondTitle'))
+  // The letter alone is not enough, wherever one goes.
+  await grace.goTo('/staff/clients')
+  expect(await grace.reads()).not.toContain('Rosa Delgado')
+  await grace.goTo('/sign-in/second-factor?goal=/staff/clients')
+  // A code that was used is used up.
+  await grace.fill({ code: digits(secret, now - 30_000) })
+  await grace.press(say('enter'))
+  expect(await grace.page.locator('.govuk-error-summary').count()).toBe(1)
+  await grace.fill({ code: digits(secret, Date.now()) })
+  await grace.press(say('enter'))
+  expect(await grace.reads()).toContain('Rosa Delgado')
+  await grace.leave()
+  expect(grace.complaints).toEqual([])
+})
