@@ -126,4 +126,15 @@ describe('a real mail server', () => {
     expect(await gone.send(letter)).toMatchObject({ outcome: 'refused', permanent: false })
     await gone.close()
   })
+
+  test('a server that never answers is left within ten seconds, and no release is held longer', async () => {
+    const silent = await startSmtpPeer({ slowMs: () => 60_000 })
+    const waiting = openTransport({ smtpUrl: silent.url, mailFrom: from, mailboxFolder: '' })
+    const startedAt = performance.now()
+    const { letter } = everyLetter()[0]!
+    expect(await waiting.send(letter)).toMatchObject({ outcome: 'refused', permanent: false })
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
+    await waiting.close()
+    await silent.close()
+  })
 })
