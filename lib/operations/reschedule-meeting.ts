@@ -9,10 +9,10 @@ import type { Operation } from './operation.ts'
 import { ownCenter } from './own-center.ts'
 import { writeLetter } from './write-letter.ts'
 
-/** Moves a meeting to a time nobody was offered before. */
+/** Moves a meeting to a time nobody was offered before. Only the client's yes to that very time moves it. */
 export const rescheduleMeeting: Operation<
   'staff',
-  { meeting: string; day: string; clock: string },
+  { meeting: string; day: string; clock: string; clientAgreed: true },
   null,
   'not_possible' | 'time_passed'
 > = async (tx, viewer, wish) => {
@@ -25,7 +25,10 @@ export const rescheduleMeeting: Operation<
   if (startsAt <= viewer.at) return refused('time_passed')
   const timeId = crypto.randomUUID()
   await tx.insert(meetingTime).values({ centerId: meeting.centerId, id: timeId, meetingId: id, startsAt })
-  await tx.update(jointMeeting).set({ state: to.value, confirmedTimeId: timeId }).where(eq(jointMeeting.id, id))
+  await tx
+    .update(jointMeeting)
+    .set({ state: to.value, confirmedTimeId: timeId, clientAnsweredAt: viewer.at })
+    .where(eq(jointMeeting.id, id))
   await changeInvitations(tx, id, 'meeting-change')
   await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
   return ok(null)

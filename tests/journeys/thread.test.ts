@@ -281,6 +281,11 @@ describe.each([
     await priya.fillDate('day', day(12))
     await priya.fill({ clock: '11' })
     await priya.press(say('move'))
+    // Without the client's yes nothing is moved, and what was typed is still there.
+    expect(await priya.page.locator('.govuk-error-summary a[href="#field-clientAgreed"]').count()).toBe(1)
+    expect(priya.lettersTo('walter@practice.example').length).toBe(before + 2)
+    await priya.choose('clientAgreed', 'yes')
+    await priya.press(say('move'))
     const moved = await priya.nextLetter('walter@practice.example', before + 2)
     await priya.press(say('cancel'))
     const cancelled = await priya.nextLetter('walter@practice.example', before + 3)

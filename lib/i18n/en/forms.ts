@@ -45,6 +45,7 @@ export const formsEn = {
     choose_client: 'Choose who the report is about.',
     choose_time: 'Choose a time.',
     time_passed: 'Choose a time in the future.',
+    client_agrees_first: 'Ask the client first. Tick the box once they say yes to this time.',
     choose_family: 'Choose at least one person to invite.',
     no_meeting_release: 'No permission form in force covers meetings with this person.',
     answer_each: 'Give an answer for each time.',

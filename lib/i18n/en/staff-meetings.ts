@@ -34,6 +34,7 @@ export const staffMeetingsEn = {
   confirm: 'Set this time',
   confirmed: 'The time is set: {time}',
   moveTitle: 'Move it to another time',
+  clientAgreed: 'The client said yes to this time',
   move: 'Move the meeting',
   cancelTitle: 'Cancel',
   cancel: 'Cancel the meeting',

@@ -48,6 +48,7 @@ export const formsEs: SameKeys<typeof formsEn> = {
     choose_client: 'Elija de quién trata el aviso.',
     choose_time: 'Elija una hora.',
     time_passed: 'Elija una hora en el futuro.',
+    client_agrees_first: 'Pregunte primero al cliente. Marque la casilla cuando diga que sí a esta hora.',
     choose_family: 'Elija al menos una persona para invitar.',
     no_meeting_release: 'Ningún formulario de permiso vigente cubre reuniones con esta persona.',
     answer_each: 'Dé una respuesta para cada hora.',

@@ -37,6 +37,7 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   confirm: 'Fijar esta hora',
   confirmed: 'La hora está fijada: {time}',
   moveTitle: 'Cambiarla a otra hora',
+  clientAgreed: 'El cliente dijo que sí a esta hora',
   move: 'Cambiar la hora',
   cancelTitle: 'Cancelar',
   cancel: 'Cancelar la reunión',

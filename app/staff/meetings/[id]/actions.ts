@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { formAction } from '#app/_forms/form-action.ts'
-import { choice, clockTime, day, uuid, uuids } from '#app/_forms/shapes.ts'
+import { choice, clockTime, day, mustTick, uuid, uuids } from '#app/_forms/shapes.ts'
 import { answerProposal } from '#lib/operations/answer-proposal.ts'
 import { cancelMeeting } from '#lib/operations/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/operations/confirm-meeting.ts'
@@ -32,7 +32,12 @@ const forms = {
   ),
   move: formAction(
     'staff',
-    { name: 'meeting-move', shape: z.object({ meeting, day: day(), clock: clockTime() }), page, done },
+    {
+      name: 'meeting-move',
+      shape: z.object({ meeting, day: day(), clock: clockTime(), clientAgreed: mustTick('client_agrees_first') }),
+      page,
+      done,
+    },
     rescheduleMeeting,
   ),
   cancel: formAction('staff', { name: 'meeting-cancel', shape: z.object({ meeting }), page, done }, cancelMeeting),

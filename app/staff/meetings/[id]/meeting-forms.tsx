@@ -1,5 +1,5 @@
 import { shownForm } from '#app/_forms/attempt.ts'
-import { Checkboxes, Radios } from '#app/_forms/choices.tsx'
+import { Checkboxes, Radios, Tick } from '#app/_forms/choices.tsx'
 import { DateField } from '#app/_forms/date-field.tsx'
 import { TextField } from '#app/_forms/field.tsx'
 import { Button, Form, Hidden } from '#app/_forms/form.tsx'
@@ -94,6 +94,12 @@ export async function MeetingForms({ viewer, meeting, language, asked }: Props) 
                 width={10}
                 label={say('clock')}
                 value={moving.value('clock')}
+                problems={moving.problems}
+              />
+              <Tick
+                name="clientAgreed"
+                label={say('clientAgreed')}
+                checked={moving.value('clientAgreed') === 'yes'}
                 problems={moving.problems}
               />
               <Button kind="quiet">{say('move')}</Button>
