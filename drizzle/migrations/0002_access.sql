@@ -1352,6 +1352,18 @@ grant select on meeting_invitation to ajar_worker;
 create policy worker_reads on meeting_invitation for select to ajar_worker
   using (true);
 --> statement-breakpoint
+grant update (sent_at, sent_starts_at) on meeting_invitation to ajar_worker;
+--> statement-breakpoint
+create policy worker_changes on meeting_invitation for update to ajar_worker
+  using (true)
+  with check (true);
+--> statement-breakpoint
+grant update (id) on joint_meeting to ajar_worker;
+--> statement-breakpoint
+create policy worker_locks on joint_meeting for update to ajar_worker
+  using (true)
+  with check (false);
+--> statement-breakpoint
 grant select on letter to ajar_worker;
 --> statement-breakpoint
 create policy worker_reads on letter for select to ajar_worker

@@ -233,6 +233,8 @@ async function plantMeetings(ground: Ground, cast: Cast, at: Date): Promise<void
       tokenHash: createHash('sha256').update(invitationId).digest('hex'),
       wantedAt: invitedAt,
       invitedAt,
+      sentAt: invitedAt,
+      sentStartsAt: invitedAt && times[0]!.startsAt,
     })
     if (state === 'confirmed') {
       await ground

@@ -1,7 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { letter } from '#drizzle/schema/letters.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/schema/meetings.ts'
-import { center } from '#drizzle/schema/people.ts'
 import { codeFor, linkToken } from '#lib/auth/secret.ts'
 import { config } from '#lib/config/config.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
@@ -49,39 +48,56 @@ async function paramsOf(tx: Tx, due: typeof letter.$inferSelect, at: Date): Prom
 }
 
 async function meetingParams(tx: Tx, due: typeof letter.$inferSelect, invitationId: InvitationId, at: Date) {
-  const [row] = await tx
-    .select({ invitation: meetingInvitation, meeting: jointMeeting })
-    .from(meetingInvitation)
-    .innerJoin(
-      jointMeeting,
-      and(eq(jointMeeting.centerId, meetingInvitation.centerId), eq(jointMeeting.id, meetingInvitation.meetingId)),
-    )
-    .innerJoin(center, eq(center.id, meetingInvitation.centerId))
-    .where(and(eq(meetingInvitation.centerId, due.centerId), eq(meetingInvitation.id, invitationId)))
-  if (!row) return null
-  const cancelling = due.kind === 'meeting-cancelled'
-  // A letter that was overtaken by the next change is not sent: the next one says what is true now.
-  if (!cancelling && (row.invitation.withdrawnAt || row.meeting.state === 'cancelled')) return null
-  const times = await tx
+  const ofLetter = and(eq(meetingInvitation.centerId, due.centerId), eq(meetingInvitation.id, invitationId))
+  // The meeting first, as everybody locks it who changes it: a yes taken back stops this letter, or waits until it is gone.
+  const [meeting] = await tx
     .select()
-    .from(meetingTime)
-    .where(and(eq(meetingTime.centerId, due.centerId), eq(meetingTime.meetingId, row.meeting.id)))
-    .orderBy(asc(meetingTime.startsAt), asc(meetingTime.id))
-  const time = times.find((each) => each.id === row.meeting.confirmedTimeId) ?? times[0]
-  if (!time) return null
+    .from(jointMeeting)
+    .where(
+      and(
+        eq(jointMeeting.centerId, due.centerId),
+        inArray(
+          jointMeeting.id,
+          tx.select({ id: meetingInvitation.meetingId }).from(meetingInvitation).where(ofLetter),
+        ),
+      ),
+    )
+    .for('share')
+  const [invitation] = await tx.select().from(meetingInvitation).where(ofLetter).for('update')
+  if (!meeting || !invitation) return null
+  const cancelling = due.kind === 'meeting-cancelled'
+  const startsAt = cancelling ? invitation.sentStartsAt : await timeToTell(tx, meeting, invitation)
+  if (!startsAt) return null
   const link = `${config.publicUrl}/answer/${linkToken('answer-link', invitationId)}`
   const calendar = calendarFile({
-    uid: row.invitation.uid,
-    sequence: row.invitation.sequence,
+    uid: invitation.uid,
+    sequence: invitation.sequence,
     method: cancelling ? 'CANCEL' : 'REQUEST',
-    startsAt: time.startsAt,
-    minutes: row.meeting.minutes,
+    startsAt,
+    minutes: meeting.minutes,
     organizer: config.organizer,
     attendee: { email: due.toEmail },
     language: due.language,
     link,
-    status: cancelling ? 'cancelled' : row.meeting.state === 'confirmed' ? 'confirmed' : 'tentative',
+    status: cancelling ? 'cancelled' : meeting.state === 'confirmed' ? 'confirmed' : 'tentative',
     stampedAt: due.createdAt < at ? due.createdAt : at,
   })
   return cancelling ? { calendar } : { link, calendar }
+}
+
+/** When a meeting is, to somebody invited; null once it was overtaken by a change, since the next letter says what is true. */
+async function timeToTell(
+  tx: Tx,
+  meeting: typeof jointMeeting.$inferSelect,
+  invitation: typeof meetingInvitation.$inferSelect,
+): Promise<Date | null> {
+  const takesPlace = meeting.state === 'invited' || meeting.state === 'confirmed'
+  if (!takesPlace || invitation.withdrawnAt) return null
+  const times = await tx
+    .select()
+    .from(meetingTime)
+    .where(and(eq(meetingTime.centerId, meeting.centerId), eq(meetingTime.meetingId, meeting.id)))
+    .orderBy(asc(meetingTime.startsAt), asc(meetingTime.id))
+  const time = times.find((each) => each.id === meeting.confirmedTimeId) ?? times[0]
+  return time?.startsAt ?? null
 }

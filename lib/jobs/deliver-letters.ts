@@ -1,9 +1,11 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import { disclosure } from '#drizzle/schema/consent.ts'
 import { letter } from '#drizzle/schema/letters.ts'
+import { meetingInvitation } from '#drizzle/schema/meetings.ts'
 import { log, logFailure } from '#lib/config/log.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
-import type { Delivery, Letter } from '#lib/letters/letter.ts'
+import type { InvitationId } from '#lib/kernel/id.ts'
+import type { CalendarFile, Delivery, Letter } from '#lib/letters/letter.ts'
 import { composeLetter } from './compose-letter.ts'
 
 type Queued = typeof letter.$inferSelect
@@ -62,6 +64,7 @@ async function handOver(
   }
   // A plain letter says only that there is one; a calendar file tells when a meeting is.
   if (releaseId && composed.calendar) await account(tx, due, releaseId, clock())
+  if (composed.calendar?.method === 'REQUEST') await keepWhatWasSent(tx, due, composed.calendar, clock())
   return { ...over('sent', 'accepted'), sentAt: clock() }
 }
 
@@ -88,6 +91,15 @@ async function account(tx: Tx, due: Queued, releaseId: string, at: Date): Promis
     channel: 'calendar',
     at,
   })
+}
+
+/** What a calendar now holds: a cancellation ends this and nothing else, and goes to nobody who holds nothing. */
+async function keepWhatWasSent(tx: Tx, due: Queued, { startsAt }: CalendarFile, at: Date): Promise<void> {
+  const id = due.subjectIds.invitation as InvitationId
+  await tx
+    .update(meetingInvitation)
+    .set({ sentAt: at, sentStartsAt: startsAt })
+    .where(and(eq(meetingInvitation.centerId, due.centerId), eq(meetingInvitation.id, id)))
 }
 
 /** What is over needs no address any more. */

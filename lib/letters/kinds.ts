@@ -8,7 +8,12 @@ type Parts = Pick<Letter, 'subject' | 'text' | 'html' | 'calendar'>
 type Line = string | { readonly link: string }
 
 const linked = z.object({ link: z.url() })
-const calendar = z.object({ method: z.enum(['REQUEST', 'CANCEL']), content: z.string(), filename: z.string() })
+const calendar = z.object({
+  method: z.enum(['REQUEST', 'CANCEL']),
+  startsAt: z.date(),
+  content: z.string(),
+  filename: z.string(),
+})
 
 function kind<Shape extends z.ZodType>(
   shape: Shape,

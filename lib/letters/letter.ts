@@ -1,5 +1,6 @@
 export interface CalendarFile {
   readonly method: 'REQUEST' | 'CANCEL'
+  readonly startsAt: Date
   readonly content: string
   readonly filename: string
 }

@@ -34,6 +34,7 @@ const statuses = {
  */
 export function calendarFile(invitation: Invitation): {
   method: 'REQUEST' | 'CANCEL'
+  startsAt: Date
   content: string
   filename: string
 } {
@@ -63,5 +64,5 @@ export function calendarFile(invitation: Invitation): {
       },
     ],
   })
-  return { method, content: calendar.toString(), filename: 'invite.ics' }
+  return { method, startsAt, content: calendar.toString(), filename: 'invite.ics' }
 }

@@ -18,22 +18,22 @@ type Refusal = 'not_possible' | 'choose_family' | 'no_meeting_release'
 
 /**
  * The client's yes or no to a meeting, by themselves or on their word. A yes invites exactly the people they ticked, as
- * far as a release covers them; after a no, nobody else ever hears of it.
+ * far as a release covers them; after a no, nobody else ever hears of it. Of two answers the first counts.
  */
 export const answerProposal: Operation<'client' | 'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
-  const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id))
+  const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
   if (meeting?.state !== 'proposed') return refused('not_possible')
   const to = next(meeting.state, wish.agrees ? 'client_agrees' : 'client_declines')
   if (!to.ok) return to
+  const { centerId, clientId } = meeting
   await tx.update(jointMeeting).set({ state: to.value, clientAnsweredAt: viewer.at }).where(eq(jointMeeting.id, id))
-  await alertStaff(tx, meeting.centerId, { staff: meeting.proposedBy }, viewer.at)
+  await alertStaff(tx, centerId, { staff: meeting.proposedBy }, viewer.at)
   if (!wish.agrees) return ok(null)
   const proposed = await tx.select().from(meetingInvitation).where(eq(meetingInvitation.meetingId, id))
   const wanted = proposed.filter((each) => wish.wanted.includes(each.familyMemberId))
   if (wanted.length === 0) return refused('choose_family')
-  const known = await knownAbout(tx, meeting.clientId)
-  const { centerId, clientId } = meeting
+  const known = await knownAbout(tx, clientId)
   const mayCome = (familyMemberId: FamilyMemberId) =>
     decide(known, { centerId, clientId, familyMemberId, topic: 'meetings', at: viewer.at }).permitted
   if (!wanted.every((each) => mayCome(each.familyMemberId))) return refused('no_meeting_release')

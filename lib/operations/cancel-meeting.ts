@@ -14,7 +14,7 @@ export const cancelMeeting: Operation<'client' | 'staff', { meeting: string }, n
   wish,
 ) => {
   const id = wish.meeting as MeetingId
-  const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id))
+  const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
   if (!meeting) return refused('not_possible')
   const to = next(meeting.state, viewer.audience === 'client' ? 'client_declines' : 'cancel')
   if (!to.ok) return to

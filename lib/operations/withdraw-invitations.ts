@@ -7,7 +7,7 @@ import { writeLetter } from './write-letter.ts'
 
 /**
  * Takes back what one family member holds of a client's meetings: every invitation that went out ends with one neutral
- * cancellation, whose SEQUENCE is higher than all before it. It goes without a gate, since it tells less than silence.
+ * cancellation, whose SEQUENCE is higher than all before it. It goes without a gate: it says only what its receiver was sent.
  */
 export async function withdrawInvitations(
   tx: Tx,

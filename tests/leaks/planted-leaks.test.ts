@@ -80,7 +80,7 @@ export const lookAtMatch = (viewer: Viewer, id: string) => asViewer(viewer, (tx)
     to: `attendee: { email: due.toEmail },
     others: await tx.execute<{ email: string }>((await import('drizzle-orm')).sql\`select a.email from meeting_invitation i
       join family_member f on f.id = i.family_member_id join account a on a.id = f.account_id
-      where i.meeting_id = \${row.meeting.id} and i.id <> \${invitationId}\`),`,
+      where i.meeting_id = \${meeting.id} and i.id <> \${invitationId}\`),`,
   },
   {
     file: 'lib/meetings/calendar-file.ts',
