@@ -1352,7 +1352,7 @@ grant select on meeting_invitation to ajar_worker;
 create policy worker_reads on meeting_invitation for select to ajar_worker
   using (true);
 --> statement-breakpoint
-grant update (sent_at, sent_starts_at) on meeting_invitation to ajar_worker;
+grant update (sent_at, sent_starts_at, withdrawn_at, sequence) on meeting_invitation to ajar_worker;
 --> statement-breakpoint
 create policy worker_changes on meeting_invitation for update to ajar_worker
   using (true)
@@ -1368,6 +1368,11 @@ grant select on letter to ajar_worker;
 --> statement-breakpoint
 create policy worker_reads on letter for select to ajar_worker
   using (true);
+--> statement-breakpoint
+grant insert (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at) on letter to ajar_worker;
+--> statement-breakpoint
+create policy worker_adds on letter for insert to ajar_worker
+  with check (kind = 'meeting-cancelled' and gate_client_id is null);
 --> statement-breakpoint
 grant select on lookup to ajar_worker;
 --> statement-breakpoint
@@ -1389,7 +1394,7 @@ grant select on family_link to ajar_worker;
 create policy worker_reads on family_link for select to ajar_worker
   using (true);
 --> statement-breakpoint
-grant select (center_id, id, email, language) on account to ajar_worker;
+grant select (center_id, id, email, language, closed_at) on account to ajar_worker;
 --> statement-breakpoint
 create policy worker_reads on account for select to ajar_worker
   using (true);

@@ -7,10 +7,12 @@ import { openTransport } from '#lib/letters/transport.ts'
 import { deliverOneLetter } from './deliver-letters.ts'
 import { matchOneLookup } from './match-lookups.ts'
 import { purge } from './purge.ts'
+import { withdrawLapsed } from './withdraw-lapsed.ts'
 
 const idleMs = 300
 const troubledMs = 3_000
 const purgeEveryMs = 600_000
+const lapsedEveryMs = 30_000
 
 requireConfig('worker')
 const stopping = new AbortController()
@@ -18,22 +20,34 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => st
 
 const transport = openTransport(config)
 const sendOne = () => deliverOneLetter((letter) => transport.send(letter), now)
-let purgedAt = 0
 
 log('info', 'worker started')
 await Promise.all([
   keepDoing('deliver letters', sendOne),
   keepDoing('deliver letters', sendOne),
   keepDoing('match lookups', () => matchOneLookup(now)),
-  keepDoing('purge', async () => {
-    if (now().getTime() - purgedAt < purgeEveryMs) return false
-    await purge(now())
-    purgedAt = now().getTime()
-    return false
-  }),
+  keepDoing(
+    'withdraw lapsed invitations',
+    every(lapsedEveryMs, () => withdrawLapsed(now)),
+  ),
+  keepDoing(
+    'purge',
+    every(purgeEveryMs, () => purge(now())),
+  ),
 ])
 await transport.close()
 await closePools()
+
+/** Something that need not be done more often than that. */
+function every(ms: number, work: () => Promise<void>): () => Promise<boolean> {
+  let doneAt = 0
+  return async () => {
+    if (now().getTime() - doneAt < ms) return false
+    await work()
+    doneAt = now().getTime()
+    return false
+  }
+}
 
 /** Does one thing after another until told to stop; what is in hand is finished first. Failing only slows it down. */
 async function keepDoing(what: string, once: () => Promise<boolean>): Promise<void> {

@@ -43,6 +43,6 @@ export const narrowRelease: Operation<'client', Wish, FamilyLinkId, 'not_possibl
     at: viewer.at,
     byAccountId: own.client.accountId,
   })
-  await withdrawUncovered(tx, viewer, own.client)
+  await withdrawUncovered(tx, viewer, own.pair, [own.pair.familyMemberId])
   return ok(own.linkId)
 }

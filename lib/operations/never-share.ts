@@ -29,7 +29,10 @@ export const neverShare: Operation<'client', Wish, null, 'not_yours'> = async (t
     familyMemberId: (wish.familyMember as FamilyMemberId | undefined) ?? null,
     fromAt: viewer.at,
   })
-  await withdrawUncovered(tx, viewer, client)
+  if (wish.topic === 'meetings') {
+    const touched = (wish.familyMember ? [wish.familyMember] : [...names.keys()]) as FamilyMemberId[]
+    await withdrawUncovered(tx, viewer, { centerId: client.centerId, clientId: client.id }, touched)
+  }
   return ok(null)
 }
 

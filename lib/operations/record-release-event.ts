@@ -1,12 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
 import { release, releaseEvent } from '#drizzle/schema/consent.ts'
-import { decide } from '#lib/consent/decide.ts'
 import { hasAreas, type LifeArea, type Topic } from '#lib/consent/topic.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
-import { knownAbout } from './known-about.ts'
 import type { Operation } from './operation.ts'
-import { withdrawInvitations } from './withdraw-invitations.ts'
+import { withdrawUncovered } from './withdraw-uncovered.ts'
 
 interface Wish {
   readonly release: string
@@ -46,10 +44,6 @@ export const recordReleaseEvent: Operation<'staff', Wish, null, Refusal> = async
     byAccountId: account.account_id,
     words: wish.words,
   })
-  const { centerId, clientId, familyMemberId } = found
-  const question = { centerId, clientId, familyMemberId, topic: 'meetings', at: viewer.at } as const
-  if (!decide(await knownAbout(tx, clientId), question).permitted) {
-    await withdrawInvitations(tx, viewer, { client: clientId, familyMember: familyMemberId })
-  }
+  await withdrawUncovered(tx, viewer, found, [found.familyMemberId])
   return ok(null)
 }

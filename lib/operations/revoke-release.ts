@@ -28,6 +28,6 @@ export const revokeRelease: Operation<
     at: viewer.at,
     byAccountId: own.client.accountId,
   })
-  await withdrawUncovered(tx, viewer, own.client)
+  await withdrawUncovered(tx, viewer, own.pair, [own.pair.familyMemberId])
   return ok(own.linkId)
 }

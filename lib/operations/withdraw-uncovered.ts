@@ -1,18 +1,24 @@
-import { familyLink } from '#drizzle/schema/people.ts'
 import { decide } from '#lib/consent/decide.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import type { CenterId, ClientId, FamilyMemberId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
 import { knownAbout } from './known-about.ts'
-import type { OwnClient } from './own-client.ts'
 import { withdrawInvitations } from './withdraw-invitations.ts'
 
-/** After a client shared less: whoever may no longer know of meetings loses the invitations they hold. */
-export async function withdrawUncovered(tx: Tx, viewer: Viewer<'client'>, client: OwnClient): Promise<void> {
-  const known = await knownAbout(tx, client.id)
-  const links = await tx.select({ familyMemberId: familyLink.familyMemberId }).from(familyLink)
-  for (const { familyMemberId } of links) {
-    const question = { centerId: client.centerId, clientId: client.id, familyMemberId, at: viewer.at }
-    if (decide(known, { ...question, topic: 'meetings' }).permitted) continue
-    await withdrawInvitations(tx, viewer, { client: client.id, familyMember: familyMemberId })
+/**
+ * After less is shared with somebody: once no release covers meetings, they lose the invitations they hold. To be asked
+ * for those whom the change touches and nobody else. A hold withdraws nothing, since a cancellation would break its silence.
+ */
+export async function withdrawUncovered(
+  tx: Tx,
+  viewer: Viewer<'client' | 'staff'>,
+  { centerId, clientId }: { centerId: CenterId; clientId: ClientId },
+  touched: readonly FamilyMemberId[],
+): Promise<void> {
+  const known = { ...(await knownAbout(tx, clientId)), holds: [] }
+  for (const familyMemberId of touched) {
+    const question = { centerId, clientId, familyMemberId, topic: 'meetings', at: viewer.at } as const
+    if (decide(known, question).permitted) continue
+    await withdrawInvitations(tx, viewer, { client: clientId, familyMember: familyMemberId })
   }
 }

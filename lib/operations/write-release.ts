@@ -22,6 +22,7 @@ import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
 import { knownAbout, releaseOf } from './known-about.ts'
 import { releaseText } from './release-text.ts'
+import { withdrawUncovered } from './withdraw-uncovered.ts'
 import { writeLetter } from './write-letter.ts'
 
 /** What a signed form says, as it stands on paper or on the screen. Days are `YYYY-MM-DD`; they end with the center's day. */
@@ -125,6 +126,7 @@ export async function writeRelease(
   // One that begins later is complete all the same: it waits by itself.
   const isComplete = found.every((defect) => defect === 'not_yet_in_force')
   await tx.insert(release).values({ ...row, completedAt: isComplete ? viewer.at : null })
+  if (isComplete) await withdrawUncovered(tx, viewer, row, [row.familyMemberId])
   const isKnownToThem = sharingBetween(known, pair)?.lines.some((line) => line.decision.permitted)
   if (isComplete && !isKnownToThem) {
     await writeLetter(tx, {

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { careAssignment } from '#drizzle/schema/care.ts'
+import { crisis, hold, release } from '#drizzle/schema/consent.ts'
 import { letter } from '#drizzle/schema/letters.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/schema/meetings.ts'
 import { account } from '#drizzle/schema/people.ts'
@@ -21,13 +22,18 @@ import type { Topic } from '#lib/consent/topic.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { closePools } from '#lib/database/pool.ts'
 import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
+import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
 import type { CenterId, FamilyLinkId, FamilyMemberId, MeetingId } from '#lib/kernel/id.ts'
 import type { Delivery, Letter } from '#lib/letters/letter.ts'
 import { answerProposal } from '#lib/operations/answer-proposal.ts'
 import { cancelMeeting } from '#lib/operations/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/operations/confirm-meeting.ts'
+import { narrowRelease } from '#lib/operations/narrow-release.ts'
+import { neverShare } from '#lib/operations/never-share.ts'
 import type { Operation } from '#lib/operations/operation.ts'
 import { proposeMeeting } from '#lib/operations/propose-meeting.ts'
+import { recordRelease } from '#lib/operations/record-release.ts'
+import { recordReleaseEvent } from '#lib/operations/record-release-event.ts'
 import { rescheduleMeeting } from '#lib/operations/reschedule-meeting.ts'
 import { revokeRelease } from '#lib/operations/revoke-release.ts'
 import type { Audience, Viewer } from '#lib/people/viewer.ts'
@@ -396,5 +402,114 @@ describe('two people act at once', () => {
     expect(calendars([...(await delivering), ...(await deliver(inMinutes(1)))])).toEqual([])
     expect(await fates('meeting-request')).toEqual(['failed: nothing-to-say'])
     expect(await fates('meeting-cancelled')).toEqual(['failed: nothing-to-say'])
+  })
+})
+
+describe('an invitation is withdrawn', () => {
+  const cancelledFor = async (when: Date) =>
+    (await deliver(when)).filter(({ calendar }) => calendar?.method === 'CANCEL').map(({ to }) => to)
+
+  test('at once when a new form leaves meetings out, and its case manager hears of it', async () => {
+    const one = await story({ elena: ['meetings'], berta: ['meetings'] })
+    const meeting = await agreed(one)
+    await deliver()
+    await act(one.marcus, recordRelease, {
+      client: one.clientId,
+      recipientName: 'Elena Delgado',
+      relationship: 'mother',
+      email: one.guests.elena.email,
+      language: 'en',
+      topics: ['case_manager'],
+      areas: [],
+      professionals: [],
+      onlyInCrisis: [],
+      forbidden: [],
+      purposes: ['At my request'],
+      startsOn: null,
+      expiresOn: '2027-03-01',
+      expiryEvent: '',
+      signedName: 'Rosa Delgado',
+      signedOn: '2026-11-19',
+      representative: null,
+      witnessName: '',
+      staffSignatureName: '',
+      form: 'paper',
+      agreedToSignElectronically: false,
+      identifiedBy: 'known in person',
+      formVersionId,
+    })
+    expect((await invitationOf(meeting, one.guests.elena)).withdrawnAt).toEqual(at)
+    expect((await invitationOf(meeting, one.guests.berta)).withdrawnAt).toBe(null)
+    expect(await lettersTo('marcus@practice.example', 'staff-alert')).toBe(1)
+    expect(await cancelledFor(inMinutes(1))).toEqual([one.guests.elena.email])
+  })
+
+  async function holdSilently({ clientId, guests }: Story, name: string): Promise<void> {
+    const { familyMemberId } = guests[name]!
+    const row = { centerId, id: crypto.randomUUID(), clientId, familyMemberId, fromAt: at }
+    await ground.insert(hold).values({ ...row, reason: 'Pressured to sign.', setBy: crypto.randomUUID() as never })
+  }
+
+  test('never because of a hold, whatever is taken back from somebody else', async () => {
+    const one = await story({ elena: ['meetings', 'health'], mateo: ['meetings', 'health'] })
+    const { elena, mateo } = one.guests
+    const meeting = await agreed(one)
+    await deliver()
+    await holdSilently(one, 'elena')
+    await act(one.rosa, narrowRelease, { link: mateo.linkId, topic: 'health' })
+    await act(one.rosa, neverShare, { topic: 'health' })
+    await act(one.rosa, neverShare, { topic: 'meetings', familyMember: mateo.familyMemberId })
+    expect((await invitationOf(meeting, elena)).withdrawnAt).toBe(null)
+    expect(await cancelledFor(inMinutes(1))).toEqual([mateo.email])
+  })
+
+  test('not even when something else is taken back from the one who is on hold', async () => {
+    const one = await story({ elena: ['meetings', 'health'] })
+    await agreed(one)
+    await deliver()
+    await holdSilently(one, 'elena')
+    await act(one.rosa, narrowRelease, { link: one.guests.elena.linkId, topic: 'health' })
+    const [signed] = await ground.select().from(release).where(eq(release.clientId, one.clientId))
+    await act(one.marcus, recordReleaseEvent, { release: signed!.id, kind: 'narrowed', topic: 'health', words: '' })
+    expect(await cancelledFor(inMinutes(1))).toEqual([])
+  })
+
+  test('when the release behind it has ended by itself', async () => {
+    const one = await story({ elena: ['meetings'], mateo: ['meetings'] }, { expiresAt: inMinutes(60) })
+    const meeting = await agreed(one)
+    await deliver()
+    await holdSilently(one, 'mateo')
+    await withdrawLapsed(() => inMinutes(59))
+    expect(await cancelledFor(inMinutes(59))).toEqual([])
+    await withdrawLapsed(() => inMinutes(61))
+    await withdrawLapsed(() => inMinutes(62))
+    expect((await invitationOf(meeting, one.guests.elena)).sequence).toBe(1)
+    expect(await lettersTo('marcus@practice.example', 'staff-alert')).toBe(1)
+    expect(await cancelledFor(inMinutes(63))).toEqual([one.guests.elena.email])
+  })
+
+  test('when the crisis that opened meetings is over', async () => {
+    const one = await story({ elena: ['meetings'] }, { onlyInCrisis: ['meetings'] })
+    const lasting = { centerId, id: crypto.randomUUID(), clientId: one.clientId, declaredBy: staffId, declaredAt: past }
+    await ground.insert(crisis).values(lasting)
+    await agreed(one)
+    await deliver()
+    await ground
+      .update(crisis)
+      .set({ endedAt: inMinutes(10) })
+      .where(eq(crisis.id, lasting.id))
+    await withdrawLapsed(() => inMinutes(11))
+    expect(await cancelledFor(inMinutes(11))).toEqual([one.guests.elena.email])
+  })
+
+  test('not after the meeting took place', async () => {
+    const one = await story({ elena: ['meetings'] }, { expiresAt: new Date('2026-12-05T00:00:00Z') })
+    const meeting = await agreed(one)
+    await deliver()
+    const when = new Date('2026-12-06T00:00:00Z')
+    await withdrawLapsed(() => when)
+    await act(await viewerOf('client', one.email, when), revokeRelease, { link: one.guests.elena.linkId })
+    expect((await invitationOf(meeting, one.guests.elena)).withdrawnAt).toBe(null)
+    expect(await cancelledFor(when)).toEqual([])
   })
 })

@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import { log } from '#lib/config/log.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { CenterId, StaffId } from '#lib/kernel/id.ts'
+import { alertStaff } from '#lib/operations/write-letter.ts'
+
+/**
+ * Takes back invitations to meetings to come whose release no longer covers them though nobody did anything: it expired,
+ * or the crisis that opened it is over. A hold is silent, and withdraws nothing while it lasts.
+ */
+export async function withdrawLapsed(clock: () => Date): Promise<void> {
+  const at = clock()
+  await asViewer({ audience: 'worker', at }, async (tx) => {
+    // Rows somebody is at work on are left for the next round, so that nobody ever waits in a circle.
+    const withdrawn = await tx.execute<{ center_id: CenterId; proposed_by: StaffId }>(sql`
+      with lapsed as (
+        select i.center_id, i.id, i.family_member_id, m.proposed_by
+        from meeting_invitation i
+        join joint_meeting m on m.center_id = i.center_id and m.id = i.meeting_id and m.state in ('invited', 'confirmed')
+        where i.invited_at is not null and i.withdrawn_at is null
+          and exists (
+            select from meeting_time t
+            where t.center_id = m.center_id and t.meeting_id = m.id and t.starts_at > asked_at()
+              and (m.confirmed_time_id is null or m.confirmed_time_id = t.id)
+          )
+          and not exists (
+            select from hold h
+            where h.center_id = i.center_id and h.client_id = i.client_id
+              and (h.family_member_id is null or h.family_member_id = i.family_member_id)
+              and h.from_at <= asked_at() and (h.lifted_at is null or h.lifted_at > asked_at())
+          )
+          and not exists (
+            select from live_topics_of(i.center_id, i.family_member_id, asked_at()) l
+            where l.client_id = i.client_id and l.topic = 'meetings'
+          )
+        for update of i skip locked
+      ), withdrawn as (
+        update meeting_invitation i set withdrawn_at = asked_at(), sequence = i.sequence + 1
+        from lapsed where i.center_id = lapsed.center_id and i.id = lapsed.id
+      ), told as (
+        insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
+        select a.center_id, gen_random_uuid(), 'meeting-cancelled', a.email, a.language,
+               jsonb_build_object('invitation', lapsed.id), asked_at(), asked_at(), asked_at() + interval '7 days'
+        from lapsed
+        join family_member f on f.center_id = lapsed.center_id and f.id = lapsed.family_member_id
+        join account a on a.center_id = f.center_id and a.id = f.account_id and a.closed_at is null
+      )
+      select center_id, proposed_by from lapsed`)
+    if (withdrawn.length === 0) return
+    const proposers = new Map(withdrawn.map((each) => [each.proposed_by, each.center_id]))
+    for (const [staff, centerId] of proposers) await alertStaff(tx, centerId, { staff }, at)
+    log('info', 'invitations withdrawn', { count: withdrawn.length })
+  })
+}
