@@ -552,6 +552,16 @@ begin
     where m.center_id = of_center and m.left_at is null and (m.id = to_staff or to_role = any (m.roles));
 end $$;
 --> statement-breakpoint
+-- The same to whoever proposed a meeting, from somebody whose answer it takes and nobody else.
+create function alert_of_answer(of_invitation uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform alert_staff(m.center_id, null, m.proposed_by, asked_at())
+  from meeting_invitation i join joint_meeting m on m.center_id = i.center_id and m.id = i.meeting_id and m.state = 'invited'
+  where i.id = of_invitation
+    and (i.id in (select answerable()) or i.family_member_id = (select v.family_member_id from viewer() v));
+end $$;
+--> statement-breakpoint
 -- "You have a message" to whoever wrote a report, known here or not; staff of the same center alone may send it.
 create function write_to_writer(of_report uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$

@@ -81,6 +81,10 @@ alter function account_for_page(text[], uuid, uuid) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function account_for_page(text[], uuid, uuid) from public;
 --> statement-breakpoint
+alter function alert_of_answer(uuid) owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function alert_of_answer(uuid) from public;
+--> statement-breakpoint
 alter function hold_releases(uuid, uuid, uuid) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function hold_releases(uuid, uuid, uuid) from public;
@@ -131,6 +135,8 @@ grant execute on function answerable() to ajar_public;
 --> statement-breakpoint
 grant execute on function account_for_page(text[], uuid, uuid) to ajar_family;
 --> statement-breakpoint
+grant execute on function alert_of_answer(uuid) to ajar_public, ajar_family;
+--> statement-breakpoint
 grant execute on function hold_releases(uuid, uuid, uuid) to ajar_worker;
 --> statement-breakpoint
 grant execute on function hold_own_releases() to ajar_client;
@@ -163,6 +169,11 @@ create policy consent_reads on report_reply for select to ajar_consent
 grant select on meeting_invitation to ajar_consent;
 --> statement-breakpoint
 create policy consent_reads on meeting_invitation for select to ajar_consent
+  using (true);
+--> statement-breakpoint
+grant select (center_id, id, proposed_by, state) on joint_meeting to ajar_consent;
+--> statement-breakpoint
+create policy consent_reads on joint_meeting for select to ajar_consent
   using (true);
 --> statement-breakpoint
 grant select on center to ajar_consent;

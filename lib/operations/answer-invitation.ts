@@ -1,9 +1,10 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { jointMeeting, meetingAnswer, meetingInvitation, meetingTime } from '#drizzle/schema/meetings.ts'
 import type { InvitationId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import type { TimeAnswer } from '#lib/meetings/meeting.ts'
 import type { Operation } from './operation.ts'
+import { alertOfAnswer } from './write-letter.ts'
 
 interface Wish {
   readonly invitation: string
@@ -26,12 +27,7 @@ export const answerInvitation: Operation<'family' | 'public', Wish, null, 'not_p
       jointMeeting,
       and(eq(jointMeeting.centerId, meetingInvitation.centerId), eq(jointMeeting.id, meetingInvitation.meetingId)),
     )
-    .where(
-      and(
-        eq(meetingInvitation.id, wish.invitation as InvitationId),
-        inArray(jointMeeting.state, ['invited', 'confirmed']),
-      ),
-    )
+    .where(and(eq(meetingInvitation.id, wish.invitation as InvitationId), eq(jointMeeting.state, 'invited')))
   if (!invited) return refused('not_possible')
   const times = await tx
     .select({ id: meetingTime.id })
@@ -54,5 +50,6 @@ export const answerInvitation: Operation<'family' | 'public', Wish, null, 'not_p
       target: [meetingAnswer.centerId, meetingAnswer.invitationId, meetingAnswer.timeId],
       set: { answer: sql`excluded.answer`, at: viewer.at },
     })
+  await alertOfAnswer(tx, invited.id)
   return ok(null)
 }

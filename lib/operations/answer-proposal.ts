@@ -29,6 +29,9 @@ export const answerProposal: Operation<'client' | 'staff', Wish, null, Refusal> 
   const { centerId, clientId } = meeting
   await tx.update(jointMeeting).set({ state: to.value, clientAnsweredAt: viewer.at }).where(eq(jointMeeting.id, id))
   await alertStaff(tx, centerId, { staff: meeting.proposedBy }, viewer.at)
+  // What was recorded as their word, the client can see, and still change.
+  if (viewer.audience === 'staff')
+    await writeLetter(tx, { kind: 'client-message', client: clientId, familyMember: null })
   if (!wish.agrees) return ok(null)
   const proposed = await tx.select().from(meetingInvitation).where(eq(meetingInvitation.meetingId, id))
   const wanted = proposed.filter((each) => wish.wanted.includes(each.familyMemberId))

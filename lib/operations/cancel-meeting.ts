@@ -5,7 +5,7 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { next } from '#lib/meetings/transition.ts'
 import { changeInvitations } from './change-invitations.ts'
 import type { Operation } from './operation.ts'
-import { writeLetter } from './write-letter.ts'
+import { alertStaff, writeLetter } from './write-letter.ts'
 
 /** Ends a meeting, by staff or by the client taking back their yes. Those who hold an invitation get a neutral cancellation. */
 export const cancelMeeting: Operation<'client' | 'staff', { meeting: string }, null, 'not_possible'> = async (
@@ -20,7 +20,7 @@ export const cancelMeeting: Operation<'client' | 'staff', { meeting: string }, n
   if (!to.ok) return to
   await tx.update(jointMeeting).set({ state: to.value, cancelledAt: viewer.at }).where(eq(jointMeeting.id, id))
   await changeInvitations(tx, id, 'meeting-cancelled')
-  if (viewer.audience === 'staff')
-    await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
+  if (viewer.audience === 'client') await alertStaff(tx, meeting.centerId, { staff: meeting.proposedBy }, viewer.at)
+  else await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
   return ok(null)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Topic } from '#lib/consent/topic.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
-import type { CenterId, ClientId, FamilyMemberId, ReportId, StaffId } from '#lib/kernel/id.ts'
+import type { CenterId, ClientId, FamilyMemberId, InvitationId, ReportId, StaffId } from '#lib/kernel/id.ts'
 import type { StaffRole } from '#lib/people/roles.ts'
 
 export type LetterForPeople =
@@ -49,4 +49,9 @@ export async function alertStaff(
   const role = 'role' in to ? to.role : null
   const staff = 'staff' in to ? to.staff : null
   await tx.execute(sql`select alert_staff(${center}, ${role}, ${staff}, ${at.toISOString()}::timestamptz)`)
+}
+
+/** The same to whoever proposed a meeting, without showing who that is to the family member who answered. */
+export async function alertOfAnswer(tx: Tx, invitation: InvitationId): Promise<void> {
+  await tx.execute(sql`select alert_of_answer(${invitation})`)
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { careAssignment } from '#drizzle/schema/care.ts'
@@ -18,6 +18,7 @@ import {
   plantSession,
   plantStaff,
 } from '#drizzle/seed/plant.ts'
+import { linkToken } from '#lib/auth/secret.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { closePools } from '#lib/database/pool.ts'
@@ -25,6 +26,8 @@ import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
 import type { CenterId, FamilyLinkId, FamilyMemberId, MeetingId } from '#lib/kernel/id.ts'
 import type { Delivery, Letter } from '#lib/letters/letter.ts'
+import { answerByLink } from '#lib/operations/answer-by-link.ts'
+import { answerInvitation } from '#lib/operations/answer-invitation.ts'
 import { answerProposal } from '#lib/operations/answer-proposal.ts'
 import { cancelMeeting } from '#lib/operations/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/operations/confirm-meeting.ts'
@@ -45,6 +48,7 @@ import { environment } from '../web-server.ts'
 const at = new Date('2026-11-20T16:00:00Z')
 const dayMs = 86_400_000
 const past = new Date(at.getTime() - 30 * dayMs)
+const stranger: Viewer<'public'> = { audience: 'public', at }
 const inMinutes = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
 
 // Half past ten and two o'clock in Chicago, as calendar files say them.
@@ -511,5 +515,67 @@ describe('an invitation is withdrawn', () => {
     await act(await viewerOf('client', one.email, when), revokeRelease, { link: one.guests.elena.linkId })
     expect((await invitationOf(meeting, one.guests.elena)).withdrawnAt).toBe(null)
     expect(await cancelledFor(when)).toEqual([])
+  })
+})
+
+describe('somebody hears of it', () => {
+  const answersFor = async (meeting: MeetingId) =>
+    (await ground.select().from(meetingTime).where(eq(meetingTime.meetingId, meeting))).map(({ id }) => ({
+      time: id,
+      answer: 'yes' as const,
+    }))
+
+  const alerts = () => lettersTo('marcus@practice.example', 'staff-alert')
+
+  test('the case manager, when the client takes back their yes', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const meeting = await agreed(one)
+    await ground.delete(letter)
+    await act(one.rosa, cancelMeeting, { meeting })
+    expect(await alerts()).toBe(1)
+  })
+
+  test('the client, when an answer is recorded on their word', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const meeting = await propose(one)
+    await ground.delete(letter)
+    await act(one.marcus, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })
+    expect(await lettersTo(one.email, 'client-message')).toBe(1)
+  })
+
+  test('the case manager, when a family member answers, signed in or by the link', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const meeting = await agreed(one)
+    await ground.delete(letter)
+    const { id } = await invitationOf(meeting, one.guests.elena)
+    const answers = await answersFor(meeting)
+    const elena = await viewerOf('family', one.guests.elena.email)
+    expect(await act(elena, answerInvitation, { invitation: id, answers })).toBe(null)
+    expect(await alerts()).toBe(1)
+    expect(await act(stranger, answerByLink, { token: linkToken('answer-link', id), answers })).toBe(null)
+    expect(await alerts()).toBe(2)
+  })
+
+  test('nobody, when somebody asks for an alert about an invitation that is not theirs', async () => {
+    const one = await story({ elena: ['meetings'], mateo: ['meetings'] })
+    const { id } = await invitationOf(await agreed(one), one.guests.elena)
+    await ground.delete(letter)
+    const mateo = await viewerOf('family', one.guests.mateo.email)
+    await asViewer(mateo, (tx) => tx.execute(sql`select alert_of_answer(${id})`))
+    await asViewer(stranger, (tx) => tx.execute(sql`select alert_of_answer(${id})`))
+    expect(await alerts()).toBe(0)
+  })
+
+  test('nobody, once the time is set: a settled meeting takes no answer', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const meeting = await agreed(one)
+    await act(one.marcus, confirmMeeting, { meeting, time: await timeOf(meeting, 0) })
+    await ground.delete(letter)
+    const { id } = await invitationOf(meeting, one.guests.elena)
+    const answers = await answersFor(meeting)
+    const elena = await viewerOf('family', one.guests.elena.email)
+    expect(await act(elena, answerInvitation, { invitation: id, answers })).toBe('not_possible')
+    expect(await act(stranger, answerByLink, { token: linkToken('answer-link', id), answers })).toBe('not_possible')
+    expect(await alerts()).toBe(0)
   })
 })
