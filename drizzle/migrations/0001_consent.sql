@@ -423,6 +423,18 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- The same for the page behind an answer link, which tells days and hours to whoever holds it.
+create function account_for_answer() returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
+    select i.center_id, gen_random_uuid(), i.client_id, i.family_member_id, l.release_id, array['meetings'], 'page', asked_at()
+    from meeting_invitation i
+    cross join lateral live_topics_of(i.center_id, i.family_member_id, asked_at()) l
+    where i.id in (select answerable()) and l.client_id = i.client_id and l.topic = 'meetings';
+end $$;
+--> statement-breakpoint
+
 -- Held by the worker while it hands a letter over: a revocation waits for it, and it waits for a revocation.
 create function hold_releases(of_center uuid, of_client uuid, of_family_member uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$

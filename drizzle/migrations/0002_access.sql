@@ -81,6 +81,10 @@ alter function account_for_page(text[], uuid, uuid) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function account_for_page(text[], uuid, uuid) from public;
 --> statement-breakpoint
+alter function account_for_answer() owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function account_for_answer() from public;
+--> statement-breakpoint
 alter function alert_of_answer(uuid) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function alert_of_answer(uuid) from public;
@@ -134,6 +138,8 @@ grant execute on function live_topics(), live(text), live_me(text), live_case_ma
 grant execute on function answerable() to ajar_public;
 --> statement-breakpoint
 grant execute on function account_for_page(text[], uuid, uuid) to ajar_family;
+--> statement-breakpoint
+grant execute on function account_for_answer() to ajar_public;
 --> statement-breakpoint
 grant execute on function alert_of_answer(uuid) to ajar_public, ajar_family;
 --> statement-breakpoint

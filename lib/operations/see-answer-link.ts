@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import { jointMeeting, meetingAnswer, meetingInvitation, meetingTime } from '#drizzle/schema/meetings.ts'
 import { hashOf, openLinkToken } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
@@ -7,11 +7,12 @@ import { ownCenter } from './own-center.ts'
 
 /**
  * What an answer link shows without signing in: days and hours to choose from, and nothing about whom or what. Null for
- * an unknown link, a withdrawn invitation and a release that is over, alike.
+ * an unknown link, a withdrawn invitation and a release that is over, alike. What it tells is accounted for as it is read.
  */
 export async function seeAnswerLink(viewer: Viewer<'public'>, token: string) {
   if (openLinkToken('answer-link', token) === null) return null
   return asViewer({ ...viewer, token: hashOf(token) }, async (tx) => {
+    await tx.execute(sql`select account_for_answer()`)
     const [invitation] = await tx.select({ id: meetingInvitation.id }).from(meetingInvitation)
     const [meeting] = await tx
       .select({

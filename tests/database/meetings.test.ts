@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { careAssignment } from '#drizzle/schema/care.ts'
-import { crisis, hold, release } from '#drizzle/schema/consent.ts'
+import { crisis, disclosure, hold, release } from '#drizzle/schema/consent.ts'
 import { letter } from '#drizzle/schema/letters.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/schema/meetings.ts'
 import { account } from '#drizzle/schema/people.ts'
@@ -39,6 +39,7 @@ import { recordRelease } from '#lib/operations/record-release.ts'
 import { recordReleaseEvent } from '#lib/operations/record-release-event.ts'
 import { rescheduleMeeting } from '#lib/operations/reschedule-meeting.ts'
 import { revokeRelease } from '#lib/operations/revoke-release.ts'
+import { seeAnswerLink } from '#lib/operations/see-answer-link.ts'
 import type { Audience, Viewer } from '#lib/people/viewer.ts'
 import { type FreshDatabase, freshDatabase } from '../database.ts'
 import { environment } from '../web-server.ts'
@@ -577,5 +578,25 @@ describe('somebody hears of it', () => {
     expect(await act(elena, answerInvitation, { invitation: id, answers })).toBe('not_possible')
     expect(await act(stranger, answerByLink, { token: linkToken('answer-link', id), answers })).toBe('not_possible')
     expect(await alerts()).toBe(0)
+  })
+})
+
+describe('an answer link accounts for what it tells', () => {
+  const accounted = async (clientId: Story['clientId']) =>
+    (await ground.select().from(disclosure).where(eq(disclosure.clientId, clientId))).map(
+      ({ familyMemberId, topics, channel }) => ({ familyMemberId, topics, channel }),
+    )
+
+  test('each time it is opened while it opens something, and never otherwise', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const { familyMemberId, linkId } = one.guests.elena
+    const { id } = await invitationOf(await agreed(one), one.guests.elena)
+    const token = linkToken('answer-link', id)
+    expect((await seeAnswerLink(stranger, token))?.times).toHaveLength(2)
+    expect(await accounted(one.clientId)).toEqual([{ familyMemberId, topics: ['meetings'], channel: 'page' }])
+    expect(await seeAnswerLink(stranger, linkToken('answer-link', crypto.randomUUID()))).toBe(null)
+    await act(one.rosa, revokeRelease, { link: linkId })
+    expect(await seeAnswerLink(stranger, token)).toBe(null)
+    expect(await accounted(one.clientId)).toHaveLength(1)
   })
 })
