@@ -1,9 +1,12 @@
-/** The day that many business days (Monday to Friday) after an instant, as `YYYY-MM-DD` in UTC. */
-export function businessDayAfter(at: Date, days: number): string {
-  const day = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()))
+import { Temporal } from 'temporal-polyfill'
+import { dayOf } from '../meetings/local-time.ts'
+
+/** The day that many business days (Monday to Friday) after an instant, as `YYYY-MM-DD` in the center's time zone. */
+export function businessDayAfter(at: Date, days: number, timeZone: string): string {
+  let day = Temporal.PlainDate.from(dayOf(at, timeZone))
   for (let left = days; left > 0; ) {
-    day.setUTCDate(day.getUTCDate() + 1)
-    if (day.getUTCDay() !== 0 && day.getUTCDay() !== 6) left--
+    day = day.add({ days: 1 })
+    if (day.dayOfWeek <= 5) left--
   }
-  return day.toISOString().slice(0, 10)
+  return day.toString()
 }

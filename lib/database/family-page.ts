@@ -137,7 +137,7 @@ const factsOf: { readonly [Of in Topic]: SQL } = {
     select json_agg(json_build_object('linkId', l.link_id, 'fact', json_build_object('day', v.day, 'place', v.place_kind))
       order by v.day, v.id)
     from live l join visit v on v.center_id = l.center_id and v.client_id = l.client_id
-      and v.day >= (asked_at() at time zone 'UTC')::date
+      and v.day >= (asked_at() at time zone (select time_zone from center))::date
     where l.topic = 'visits'`,
   care_team: sql`
     select json_agg(json_build_object('linkId', l.link_id, 'professional', a.staff_id, 'fact', json_build_object(

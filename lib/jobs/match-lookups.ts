@@ -22,6 +22,7 @@ export async function matchOneLookup(clock: () => Date): Promise<boolean> {
         name: lookup.aboutName,
         bornOn: lookup.aboutBorn,
         days: rulePack.askClientWithinDays,
+        timeZone: center.timeZone,
       })
       .from(lookup)
       .innerJoin(center, eq(center.id, lookup.centerId))
@@ -41,7 +42,7 @@ export async function matchOneLookup(clock: () => Date): Promise<boolean> {
         id: crypto.randomUUID(),
         lookupId: asked.id,
         clientId: found.id,
-        dueOn: businessDayAfter(at, asked.days),
+        dueOn: businessDayAfter(at, asked.days, asked.timeZone),
       })
       const [caring] = await tx
         .select({ staffId: careAssignment.staffId })

@@ -8,3 +8,8 @@ export function instantOf(day: string, clock: string, timeZone: string): Date {
   const local = Temporal.PlainDateTime.from(`${day}T${clock}`)
   return new Date(local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds)
 }
+
+/** The calendar day of an instant in a time zone, as `YYYY-MM-DD`. */
+export function dayOf(at: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}

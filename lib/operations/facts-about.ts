@@ -5,8 +5,10 @@ import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { FactOf } from '#lib/disclosure/fact.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
+import { dayOf } from '#lib/meetings/local-time.ts'
 import { careTeamOf } from './care-team-of.ts'
 import { invitationFacts } from './invitation-facts.ts'
+import { ownCenter } from './own-center.ts'
 
 export interface Reaching<Of extends Topic> {
   readonly fact: FactOf[Of]
@@ -105,10 +107,11 @@ async function helpFacts(tx: Tx, { clientId }: Pair): Promise<Reaching<'ways_to_
 }
 
 async function visitFacts(tx: Tx, { clientId, at }: Pair): Promise<Reaching<'visits'>[]> {
+  const { timeZone } = await ownCenter(tx)
   const rows = await tx
     .select()
     .from(visit)
-    .where(and(eq(visit.clientId, clientId), gte(visit.day, at.toISOString().slice(0, 10))))
+    .where(and(eq(visit.clientId, clientId), gte(visit.day, dayOf(at, timeZone))))
     .orderBy(visit.day, visit.id)
   return rows.map(({ day, placeKind }) => ({ fact: { day, place: placeKind } }))
 }
