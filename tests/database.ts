@@ -44,3 +44,10 @@ async function createFrom(run: (statement: string) => Promise<void>, name: strin
     }
   }
 }
+
+/** From here on this database believes the instant a process gives, whatever the real one. */
+export async function mockClock({ ownerUrl }: FreshDatabase): Promise<void> {
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  await owner`insert into mocked_clock values (true)`
+  await owner.end()
+}

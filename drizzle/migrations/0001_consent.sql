@@ -24,9 +24,18 @@ language sql stable parallel safe
 return nullif(current_setting('ajar.at', true), '')::timestamptz;
 --> statement-breakpoint
 
+-- Empty but in tests that mock the clock, where the instant a process gives is believed. Nobody signs in who can write it.
+create table mocked_clock (mocked boolean primary key check (mocked));
+--> statement-breakpoint
+create function wall_clock() returns timestamptz
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select case when exists (select from mocked_clock) then asked_at() else clock_timestamp() end;
+end;
+--> statement-breakpoint
 create function is_about_now(at timestamptz) returns boolean
-language sql stable parallel safe
-return at between clock_timestamp() - interval '5 minutes' and clock_timestamp() + interval '5 minutes';
+language sql stable
+return at between wall_clock() - interval '5 minutes' and wall_clock() + interval '5 minutes';
 --> statement-breakpoint
 
 -- Who is asking: a live session and nothing else. Settings can be written by anyone; a session token cannot be guessed.
@@ -308,7 +317,7 @@ begin
       select coalesce(json_agg(l), '[]')::text,
              string_agg(concat_ws(' ', l.topic, l.client_id, coalesce(l.area, '-'), coalesce(l.professional::text, '-')), E'\n')
         into decided, lines
-        from live_topics_of(v.center_id, v.family_member_id, greatest(asked_at(), clock_timestamp())) l;
+        from live_topics_of(v.center_id, v.family_member_id, greatest(asked_at(), wall_clock())) l;
     end if;
     perform remember('ajar.live', decided);
     perform remember('ajar.lines', concat_ws(E'\n', concat_ws(' ', coalesce(v.center_id::text, '-'),
@@ -384,7 +393,7 @@ begin atomic
   select i.id from meeting_invitation i
   where i.token_hash = nullif(current_setting('ajar.token', true), '') and i.invited_at is not null and i.withdrawn_at is null
     and exists (
-      select from live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), clock_timestamp())) l
+      select from live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), wall_clock())) l
       where l.client_id = i.client_id and l.topic = 'meetings'
     )
     and is_about_now(asked_at());
@@ -465,17 +474,18 @@ end;
 --> statement-breakpoint
 create function wait_for_letters() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare present timestamptz := case when session_user in ('ajar_client', 'ajar_staff') then wall_clock() end;
 begin
   if tg_table_name = 'release_event' then
     perform 1 from release where center_id = new.center_id and id = new.release_id for no key update;
     -- No reader's clock may run behind what was taken back: it counts from now, if the writer's clock is ahead.
-    new.at := least(new.at, clock_timestamp());
+    new.at := least(new.at, present);
   else
     perform 1 from release where center_id = new.center_id and client_id = new.client_id order by id for no key update;
     case tg_table_name
       when 'release' then new.completed_at := after_what_was_taken_back(new);
-      when 'crisis' then new.ended_at := least(new.ended_at, clock_timestamp());
-      else new.from_at := least(new.from_at, clock_timestamp());
+      when 'crisis' then new.ended_at := case when new.ended_at is not null then least(new.ended_at, present) end;
+      else new.from_at := least(new.from_at, present);
     end case;
   end if;
   return new;

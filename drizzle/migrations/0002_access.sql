@@ -33,6 +33,10 @@ alter function viewer() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function viewer() from public;
 --> statement-breakpoint
+alter function wall_clock() owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function wall_clock() from public;
+--> statement-breakpoint
 alter function viewer_serves(uuid) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function viewer_serves(uuid) from public;
@@ -129,7 +133,9 @@ grant execute on function viewer() to ajar_public, ajar_family, ajar_client, aja
 --> statement-breakpoint
 grant execute on function viewer_caseload() to ajar_staff, ajar_consent;
 --> statement-breakpoint
-grant execute on function viewer_serves(uuid), after_what_was_taken_back(release) to ajar_consent;
+grant execute on function viewer_serves(uuid), after_what_was_taken_back(release), wall_clock() to ajar_consent;
+--> statement-breakpoint
+grant execute on function wall_clock() to ajar_worker;
 --> statement-breakpoint
 grant execute on function live_topics_of(uuid, uuid, timestamptz) to ajar_consent, ajar_worker;
 --> statement-breakpoint
@@ -157,6 +163,11 @@ grant execute on function write_to(text, uuid, uuid, jsonb, text, interval, time
 --> statement-breakpoint
 
 -- What the deciding functions read and write
+grant select on mocked_clock to ajar_consent;
+--> statement-breakpoint
+create policy consent_reads on mocked_clock for select to ajar_consent
+  using (true);
+--> statement-breakpoint
 grant select on consent_seal to ajar_consent;
 --> statement-breakpoint
 create policy consent_reads on consent_seal for select to ajar_consent

@@ -75,7 +75,7 @@ async function permittingRelease(tx: Tx, due: Queued, clock: () => Date): Promis
   await tx.execute(sql`select hold_releases(${centerId}, ${gateClientId}, ${gateFamilyMemberId})`)
   const [live] = await tx.execute<{ release_id: string }>(sql`
     select release_id from live_topics_of(${centerId}, ${gateFamilyMemberId},
-      greatest(${clock().toISOString()}::timestamptz, clock_timestamp()))
+      greatest(${clock().toISOString()}::timestamptz, wall_clock()))
     where client_id = ${gateClientId} and (topic = ${gateTopic} or ${gateTopic} = 'any') limit 1`)
   return live?.release_id ?? 'refused'
 }

@@ -41,7 +41,7 @@ import { rescheduleMeeting } from '#lib/operations/reschedule-meeting.ts'
 import { revokeRelease } from '#lib/operations/revoke-release.ts'
 import { seeAnswerLink } from '#lib/operations/see-answer-link.ts'
 import type { Audience, Viewer } from '#lib/people/viewer.ts'
-import { type FreshDatabase, freshDatabase } from '../database.ts'
+import { type FreshDatabase, freshDatabase, mockClock } from '../database.ts'
 import { environment } from '../web-server.ts'
 
 // Joint meetings over the real database: who is told what, and who wins when two people act at once.
@@ -66,6 +66,7 @@ let staffId: Awaited<ReturnType<typeof plantStaff>>
 
 beforeAll(async () => {
   database = await freshDatabase()
+  await mockClock(database)
   Object.assign(process.env, environment(database, 'http://family.practice.example'))
   ground = openGround(database.ownerUrl)
   owner = postgres(database.ownerUrl, { max: 2, onnotice: () => {} })
@@ -435,6 +436,7 @@ describe('an invitation is withdrawn', () => {
       expiryEvent: '',
       signedName: 'Rosa Delgado',
       signedOn: '2026-11-19',
+      signedClock: null,
       representative: null,
       witnessName: '',
       staffSignatureName: '',

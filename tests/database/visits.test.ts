@@ -17,7 +17,7 @@ import { asViewer } from '#lib/database/as-viewer.ts'
 import { closePools } from '#lib/database/pool.ts'
 import { factsAbout } from '#lib/operations/facts-about.ts'
 import { seeSharedPerson } from '#lib/operations/see-family.ts'
-import { type FreshDatabase, freshDatabase } from '../database.ts'
+import { type FreshDatabase, freshDatabase, mockClock } from '../database.ts'
 import { environment } from '../web-server.ts'
 
 let database: FreshDatabase
@@ -25,6 +25,7 @@ let ground: Ground
 
 beforeAll(async () => {
   database = await freshDatabase()
+  await mockClock(database)
   Object.assign(process.env, environment(database, 'http://family.practice.example'))
   ground = openGround(database.ownerUrl)
 })
