@@ -140,7 +140,7 @@ export async function differencesBetween(a: World, b: World): Promise<Compared> 
   return { different, compared, shown }
 }
 
-/** Every letter a world has to send, as files, without what no two hand-overs share. */
+/** Every letter a world has to send but those to staff, who may know, as files without what no two hand-overs share. */
 export async function lettersOf(world: World): Promise<Map<string, string>> {
   const folder = mkdtempSync(join('/var/tmp', 'ajar-letters-'))
   const worker = startWorker({ ...world.web.env, MAILBOX_FOLDER: folder }, world.cwd)
@@ -150,9 +150,9 @@ export async function lettersOf(world: World): Promise<Map<string, string>> {
   await worker.stop()
   await owner.end()
   const names = readdirSync(folder).filter((name) => name.endsWith('.eml'))
-  const letters = new Map(names.map((name) => [name, withoutPosting(readFileSync(join(folder, name), 'utf8'))]))
+  const letters = names.map((name) => [name, withoutPosting(readFileSync(join(folder, name), 'utf8'))] as const)
   rmSync(folder, { recursive: true, force: true })
-  return letters
+  return new Map(letters.filter(([, text]) => !/^To: (marcus|dana)@/m.test(text)))
 }
 
 /** Without the hour of posting and the boundaries a mail program draws anew for each letter. */
