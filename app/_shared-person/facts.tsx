@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Card, Tag } from '#app/_ui/parts.tsx'
 import { writtenDay, writtenTime } from '#app/_ui/written-date.ts'
-import { topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayFamily } from '#lib/i18n/family.ts'
+import { Part2 } from './notices.tsx'
 import type { SharedPersonProps } from './shared-person.tsx'
 
 export function Meetings({ person, language, timeZone, meetingLink }: SharedPersonProps & { meetingLink?: ReactNode }) {
@@ -89,22 +89,5 @@ export function Sentences({ topic, ...props }: SharedPersonProps & { topic: keyo
       ))}
       {topic === 'substance_use' && <Part2 {...props} />}
     </Card>
-  )
-}
-
-/** Goes with every disclosure about substance use care: the notice of 42 CFR 2.32 and a copy of the release's scope. */
-function Part2({ person, language }: SharedPersonProps) {
-  const sayC = sayConsent(language)
-  return (
-    <div className="ajar-shared">
-      <p>{sayC('part2Notice')}</p>
-      <p>
-        {sayFamily(language)('person.scopeTitle')}:{' '}
-        {topics
-          .filter((topic) => person.isOpen(topic))
-          .map((topic) => sayC(`topics.${topic}.name`))
-          .join(', ')}
-      </p>
-    </div>
   )
 }

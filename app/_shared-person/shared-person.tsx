@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { Card } from '#app/_ui/parts.tsx'
 import { writtenDate } from '#app/_ui/written-date.ts'
-import { sayConsent } from '#lib/i18n/consent.ts'
+import type { Place } from '#lib/consent/rule-pack.ts'
 import { sayFamily } from '#lib/i18n/family.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { SharedPerson } from '#lib/operations/see-family.ts'
 import { CareTeam, Meetings, Sentences, Visits } from './facts.tsx'
 import { Goals } from './goals.tsx'
+import { Notice } from './notices.tsx'
 
 export interface SharedPersonProps {
   readonly person: SharedPerson
@@ -19,7 +20,7 @@ export interface SharedPersonProps {
  * preview, to the client; `raise` and `meetingLink` are the family's own ways on and are left out of a preview.
  */
 export function SharedPersonView(
-  props: SharedPersonProps & { raise?: ReactNode; meetingLink?: ReactNode; aside?: ReactNode },
+  props: SharedPersonProps & { place: Place; raise?: ReactNode; meetingLink?: ReactNode; aside?: ReactNode },
 ) {
   const { person, language, timeZone } = props
   return (
@@ -39,7 +40,7 @@ export function SharedPersonView(
         <p className="ajar-kicker">
           {sayFamily(language)('person.relationship', { relationship: person.relationship })}
         </p>
-        <p className="ajar-kicker">{sayConsent(language)('notices.federal')}</p>
+        <Notice place={props.place} language={language} />
         <SharedUntil person={person} language={language} timeZone={timeZone} />
       </div>
     </div>

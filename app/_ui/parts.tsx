@@ -108,6 +108,8 @@ export interface Message {
   readonly at: string
   readonly words: string
   readonly isMine: boolean
+  /** What goes with these words. */
+  readonly after?: ReactNode
 }
 
 export function Messages({ messages }: { messages: readonly Message[] }) {
@@ -119,6 +121,7 @@ export function Messages({ messages }: { messages: readonly Message[] }) {
             {message.from}, {message.at}
           </p>
           <p>{message.words}</p>
+          {message.after}
         </li>
       ))}
     </ol>

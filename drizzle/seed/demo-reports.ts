@@ -1,23 +1,9 @@
 import { createHash } from 'node:crypto'
 import { newId } from '../../lib/kernel/id.ts'
-import type { Observations } from '../../lib/reports/report.ts'
 import { jointMeeting, meetingAnswer, meetingInvitation, meetingTime } from '../schema/meetings.ts'
-import { askTask, lookup, report, reportAction, reportMatch, reportReply } from '../schema/reports.ts'
+import { askTask, lookup, type report, reportAction, reportMatch, reportReply } from '../schema/reports.ts'
 import { type Cast, dayMs } from './demo-people.ts'
-import type { Ground } from './plant.ts'
-
-const saidNothing: Observations = {
-  sinceWhen: '',
-  sleep: '',
-  eating: '',
-  medication: '',
-  mood: '',
-  behavior: '',
-  wordsSaid: '',
-  safetyNow: '',
-  whoIsWithThem: '',
-  whatHelps: '',
-}
+import { type Ground, plantReport, saidNothing } from './plant.ts'
 
 type ReportParts = Partial<typeof report.$inferInsert>
 
@@ -31,35 +17,8 @@ export async function plantDemoReports(ground: Ground, cast: Cast, at: Date): Pr
 async function plantReports(ground: Ground, cast: Cast, at: Date): Promise<void> {
   const { centerId, clients, family, staff } = cast
   const ago = (hours: number) => new Date(at.getTime() - hours * 3_600_000)
-  const tell = async (words: string, hours: number, parts: ReportParts) => {
-    const id = newId<'report'>()
-    const draftId = crypto.randomUUID()
-    const reference = `${draftId.slice(0, 4)}-${draftId.slice(4, 8)}`.toUpperCase()
-    await ground.insert(report).values({
-      draftId,
-      reference,
-      statusHash: createHash('sha256').update(draftId).digest('hex'),
-      kind: 'concern',
-      aboutName: 'Rosa Delgado',
-      aboutBorn: '',
-      writerName: '',
-      writerRelationship: 'neighbor',
-      writerPhone: '',
-      observations: saidNothing,
-      urgency: 'soon',
-      mayCallBack: false,
-      callBackWhen: '',
-      attribution: 'no',
-      language: 'en',
-      state: 'received',
-      receivedAt: ago(hours),
-      ...parts,
-      centerId,
-      id,
-      words,
-    })
-    return id
-  }
+  const tell = (words: string, hours: number, parts: ReportParts) =>
+    plantReport(ground, centerId, { ...parts, words }, ago(hours))
   const elena = { accountId: family.elena.accountId, writerName: 'Elena Delgado', writerRelationship: 'mother' }
   await tell('She has not slept since Friday and walks through the apartment at night.', 3, {
     ...elena,

@@ -12,11 +12,14 @@ import {
   type GoalId,
   newId,
   type ReleaseId,
+  type ReportId,
   type StaffId,
 } from '../../lib/kernel/id.ts'
+import type { Observations } from '../../lib/reports/report.ts'
 import { goal, goalProgress, goalStep, stepHelp } from '../schema/care.ts'
 import { formVersion, release, releaseEvent } from '../schema/consent.ts'
 import { account, center, client, familyLink, familyMember, staffMember } from '../schema/people.ts'
+import { report } from '../schema/reports.ts'
 import { session } from '../schema/sign-in.ts'
 
 // Puts rows in as the owner, past every policy: for the practice center, tests and measurements alone.
@@ -254,6 +257,53 @@ export async function plantGoal(ground: Ground, centerId: CenterId, clientId: Cl
       .insert(goalProgress)
       .values({ ...reach, id: crypto.randomUUID(), goalId: id, sentence, writtenAt: at, approvedAt })
   }
+  return id
+}
+
+export const saidNothing: Observations = {
+  sinceWhen: '',
+  sleep: '',
+  eating: '',
+  medication: '',
+  mood: '',
+  behavior: '',
+  wordsSaid: '',
+  safetyNow: '',
+  whoIsWithThem: '',
+  whatHelps: '',
+}
+
+/** What somebody told the center, received at `at`. */
+export async function plantReport(
+  ground: Ground,
+  centerId: CenterId,
+  parts: { words: string } & Filled<typeof report>,
+  at: Date,
+): Promise<ReportId> {
+  const id = parts.id ?? newId<'report'>()
+  const draftId = parts.draftId ?? crypto.randomUUID()
+  await ground.insert(report).values({
+    reference: `${draftId.slice(0, 4)}-${draftId.slice(4, 8)}`.toUpperCase(),
+    statusHash: createHash('sha256').update(draftId).digest('hex'),
+    kind: 'concern',
+    aboutName: 'Rosa Delgado',
+    aboutBorn: '',
+    writerName: '',
+    writerRelationship: 'neighbor',
+    writerPhone: '',
+    observations: saidNothing,
+    urgency: 'soon',
+    mayCallBack: false,
+    callBackWhen: '',
+    attribution: 'no',
+    language: 'en',
+    state: 'received',
+    receivedAt: at,
+    ...parts,
+    centerId,
+    id,
+    draftId,
+  })
   return id
 }
 

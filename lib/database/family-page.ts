@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Place } from '#lib/consent/rule-pack.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import type { Grant } from '#lib/disclosure/disclose.ts'
 import type { FactOf } from '#lib/disclosure/fact.ts'
@@ -30,12 +31,16 @@ export interface OwnReport {
 export interface OwnReply {
   readonly reportId: string
   readonly neutral: NeutralReply | null
+  /** What staff's own words touch on; none for a neutral sentence. */
+  readonly topics: Topic[]
+  /** Whose release they are told under. */
+  readonly linkId: string | null
   readonly words: string
   readonly writtenAt: string
 }
 
 export interface FamilyPage {
-  readonly center: { name: string; phone: string; timeZone: string; place: string }
+  readonly center: { name: string; phone: string; timeZone: string; place: Place }
   readonly account: { email: string; involvement: string | null }
   readonly grants: GrantRow[]
   readonly facts: { readonly [Of in Topic]?: Row<Of>[] }
@@ -163,6 +168,7 @@ function ownReports(which: 'latest' | { id: string }): SQL {
             union all select a.report_id, a.words, a.at from report_addition a where a.report_id = ${which.id}::uuid
           ) w), '[]'),
         'replies', coalesce((select json_agg(json_build_object('reportId', p.report_id, 'neutral', p.neutral,
+          'topics', p.topics, 'linkId', (select l.link_id from live l where l.client_id = p.client_id limit 1),
           'words', p.words, 'writtenAt', p.written_at) order by p.written_at, p.id)
           from report_reply p where p.report_id = ${which.id}::uuid), '[]')`
   return sql`, 'reports', coalesce((select json_agg(json_build_object('id', r.id, 'reference', r.reference, 'kind', r.kind,

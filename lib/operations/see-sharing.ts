@@ -1,5 +1,6 @@
 import { asc } from 'drizzle-orm'
 import { familyLink, staffMember } from '#drizzle/schema/people.ts'
+import type { Place } from '#lib/consent/rule-pack.ts'
 import { type Sharing, sharingBetween } from '#lib/consent/scope.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { FamilyLinkId, FamilyMemberId, StaffId } from '#lib/kernel/id.ts'
@@ -55,6 +56,7 @@ export async function staffNamesOf(tx: Tx): Promise<ReadonlyMap<StaffId, string>
 
 export interface SharingWithOne {
   readonly timeZone: string
+  readonly place: Place
   readonly person: SharingPerson | null
   /** Exactly what they see now; null when that is nothing. */
   readonly seen: SharedPerson | null
@@ -65,15 +67,16 @@ export interface SharingWithOne {
 export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Promise<SharingWithOne | null> {
   return asViewer(viewer, async (tx) => {
     if (!(await ownClient(tx))) return null
-    const { timeZone } = await ownCenter(tx)
+    const { timeZone, place } = await ownCenter(tx)
     const own = await ownSharing(tx, viewer, link)
     const sharing = own && sharingBetween(own.known, own.pair)
     const staffNames = await staffNamesOf(tx)
-    if (!own || !sharing) return { timeZone, person: null, seen: null, staffNames }
+    if (!own || !sharing) return { timeZone, place, person: null, seen: null, staffNames }
     const { recipientName: name, relationship } = sharing.release
     const { linkId } = own
     return {
       timeZone,
+      place,
       person: { linkId, familyMemberId: own.pair.familyMemberId, name, relationship, sharing },
       seen: await seeAsFamilyMember(tx, own.known, { ...own.pair, linkId }),
       staffNames,

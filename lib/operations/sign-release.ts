@@ -2,7 +2,7 @@ import { asc, eq, isNull } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/schema/care.ts'
 import { center, staffMember } from '#drizzle/schema/people.ts'
 import { governing } from '#lib/consent/decide.ts'
-import { rulesFor } from '#lib/consent/rule-pack.ts'
+import { type Place, rulesFor } from '#lib/consent/rule-pack.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -47,6 +47,7 @@ export const keepSigning: Operation<
 export interface SigningStart {
   readonly clientName: string
   readonly timeZone: string
+  readonly place: Place
   readonly maximumTermDays: number
   readonly team: readonly { id: StaffId; name: string }[]
   /** What is signed already for the person behind a link, to begin a change or a renewal from. */
@@ -71,6 +72,7 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
     return {
       clientName: client.name,
       timeZone: house!.timeZone,
+      place: house!.place,
       maximumTermDays: rulesFor(house!.place, house!.term).maximumTermDays,
       team: team.filter((each) => each.role !== 'case_manager'),
       from: release && {

@@ -37,6 +37,7 @@ export default guarded(async function Person({ params }: { params: Promise<{ lin
         person={person}
         language={language}
         timeZone={seen.center.timeZone}
+        place={seen.center.place}
         raise={<TellAbout language={language} about={person.name} kind="case_management" label={say('person.raise')} />}
         meetingLink={
           <p>

@@ -33,7 +33,7 @@ export default guarded(async function SharingWithOne({ params, searchParams }: P
   if (!link.success) notFound()
   const found = await seeSharingWith(viewer, link.data)
   if (!found) redirect('/sign-in')
-  const { person, seen, staffNames, timeZone } = found
+  const { person, seen, staffNames, timeZone, place } = found
   if (!person) notFound()
   const asked = await searchParams
   const revoking = await shownForm(viewer, 'revoke-release', asked, language)
@@ -79,7 +79,7 @@ export default guarded(async function SharingWithOne({ params, searchParams }: P
         {seen ? (
           <>
             <p>{say('person.seenLead', { name })}</p>
-            <SharedPersonView person={seen} language={language} timeZone={timeZone} />
+            <SharedPersonView person={seen} language={language} timeZone={timeZone} place={place} />
           </>
         ) : (
           <p>{say('person.seenNothing', { name })}</p>

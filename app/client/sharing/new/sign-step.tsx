@@ -47,7 +47,7 @@ export async function SignStep({ form, start, language, viewer }: SigningProps) 
       <div className="ajar-paper">{seen.text}</div>
       <h2>{say('sign.preview', { name })}</h2>
       {seen.seen ? (
-        <SharedPersonView person={seen.seen} language={language} timeZone={start.timeZone} />
+        <SharedPersonView person={seen.seen} language={language} timeZone={start.timeZone} place={start.place} />
       ) : (
         <p>{say('sign.previewNothing', { name })}</p>
       )}

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { shownForm } from '#app/_forms/attempt.ts'
 import { TextArea } from '#app/_forms/field.tsx'
 import { Button, Form, Hidden } from '#app/_forms/form.tsx'
+import { Notice, Part2 } from '#app/_shared-person/notices.tsx'
 import { ReportTimeline } from '#app/_tell/report-timeline.tsx'
 import { Page } from '#app/_ui/page.tsx'
 import { pageTitle } from '#app/_ui/page-title.ts'
@@ -11,9 +12,11 @@ import { requestLanguage } from '#app/_ui/request-language.ts'
 import { writtenTime } from '#app/_ui/written-date.ts'
 import { guarded } from '#app/_viewer/guarded.ts'
 import { viewerFor } from '#app/_viewer/viewer.ts'
+import type { OwnReply } from '#lib/database/family-page.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayFamily } from '#lib/i18n/family.ts'
-import { seeOwnReport } from '#lib/operations/see-family.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { type OwnReportView, seeOwnReport } from '#lib/operations/see-family.ts'
 import { addToReport } from './actions.ts'
 
 interface Props {
@@ -41,12 +44,13 @@ export default guarded(async function Report({ params, searchParams }: Props) {
   const form = await shownForm(viewer, 'report-addition', asked, language)
   const messages = [
     ...seen.ownWords.map(({ words, at }) => ({ id: at, from: say('reports.you'), at, words, isMine: true })),
-    ...seen.replies.map(({ neutral, words, writtenAt }) => ({
-      id: writtenAt,
+    ...seen.replies.map((reply) => ({
+      id: reply.writtenAt,
       from: say('reports.staff'),
-      at: writtenAt,
-      words: neutral ? sayConsent(language)(`neutralReplies.${neutral}`) : words,
+      at: reply.writtenAt,
+      words: reply.neutral ? sayConsent(language)(`neutralReplies.${reply.neutral}`) : reply.words,
       isMine: false,
+      after: reply.neutral ? null : <Notices reply={reply} seen={seen} language={language} />,
     })),
   ].sort((a, b) => a.at.localeCompare(b.at))
   return (
@@ -71,3 +75,14 @@ export default guarded(async function Report({ params, searchParams }: Props) {
     </Page>
   )
 })
+
+/** Staff's own words tell as a page does, and come with the same notices. */
+function Notices({ reply, seen, language }: { reply: OwnReply; seen: OwnReportView; language: Language }) {
+  const person = seen.people.find((each) => each.linkId === reply.linkId)
+  return (
+    <>
+      <Notice place={seen.center.place} language={language} />
+      {person && reply.topics.includes('substance_use') && <Part2 person={person} language={language} />}
+    </>
+  )
+}
