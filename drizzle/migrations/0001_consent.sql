@@ -472,6 +472,22 @@ begin atomic
     and session_user in ('ajar_client', 'ajar_staff');
 end;
 --> statement-breakpoint
+-- Whether every topic an answer touches is still open to whom it was written: asked with the releases held, so that no
+-- letter says "you have a message" where a page would show none.
+create function reply_is_open(of_center uuid, of_reply uuid, at timestamptz) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return coalesce((
+    select count(distinct l.topic) = cardinality(p.topics)
+    from report_reply p
+    join live_topics_of(p.center_id, p.family_member_id, reply_is_open.at) l on l.client_id = p.client_id
+      and l.topic = any (p.topics) and (l.area is null or l.area = p.area)
+      and (l.professional is null or l.professional = p.professional)
+    where p.center_id = of_center and p.id = of_reply
+    group by p.topics
+  ), false);
+end $$;
+--> statement-breakpoint
 create function wait_for_letters() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare present timestamptz := case when session_user in ('ajar_client', 'ajar_staff') then wall_clock() end;

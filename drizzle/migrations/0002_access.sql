@@ -101,6 +101,10 @@ alter function hold_own_releases() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function hold_own_releases() from public;
 --> statement-breakpoint
+alter function reply_is_open(uuid, uuid, timestamptz) owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function reply_is_open(uuid, uuid, timestamptz) from public;
+--> statement-breakpoint
 alter function wait_for_letters() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function wait_for_letters() from public;
@@ -152,6 +156,8 @@ grant execute on function alert_of_answer(uuid) to ajar_public, ajar_family;
 grant execute on function hold_releases(uuid, uuid, uuid) to ajar_worker;
 --> statement-breakpoint
 grant execute on function hold_own_releases() to ajar_client;
+--> statement-breakpoint
+grant execute on function reply_is_open(uuid, uuid, timestamptz) to ajar_worker;
 --> statement-breakpoint
 grant execute on function name_family_member(uuid, text, text) to ajar_client, ajar_staff;
 --> statement-breakpoint

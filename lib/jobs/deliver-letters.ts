@@ -77,7 +77,16 @@ async function permittingRelease(tx: Tx, due: Queued, clock: () => Date): Promis
     select release_id from live_topics_of(${centerId}, ${gateFamilyMemberId},
       greatest(${clock().toISOString()}::timestamptz, wall_clock()))
     where client_id = ${gateClientId} and (topic = ${gateTopic} or ${gateTopic} = 'any') limit 1`)
-  return live?.release_id ?? 'refused'
+  if (!live || (due.subjectIds.reply && !(await isReplyOpen(tx, due, clock)))) return 'refused'
+  return live.release_id
+}
+
+/** An answer may touch on more than the one topic that gates its letter. */
+async function isReplyOpen(tx: Tx, { centerId, subjectIds }: Queued, clock: () => Date): Promise<boolean> {
+  const [reply] = await tx.execute<{ is_open: boolean }>(sql`
+    select reply_is_open(${centerId}, ${subjectIds.reply!},
+      greatest(${clock().toISOString()}::timestamptz, wall_clock())) as is_open`)
+  return reply?.is_open ?? false
 }
 
 async function account(tx: Tx, due: Queued, releaseId: string, at: Date): Promise<void> {

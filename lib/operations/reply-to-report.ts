@@ -59,7 +59,7 @@ export const replyToReport: Operation<'staff', Wish, null, Refusal> = async (tx,
       kind: 'message',
       client: allowed.value.clientId,
       familyMember: allowed.value.familyMemberId,
-      ids: { report: id },
+      ids: { report: id, reply: row.id },
       gate: wish.topics[0],
     })
   }
