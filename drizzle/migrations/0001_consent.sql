@@ -418,17 +418,28 @@ begin
     where l.topic = any (page_topics) and (of_link is null or l.link_id = of_link)
     group by l.center_id, l.client_id, l.release_id;
   if of_report is null then return; end if;
-  -- Answers in staff's own words, as far as every topic they touch is still open.
+  -- Answers in staff's own words, as far as every topic they touch is still open. Whoever told us in confidence is
+  -- accounted for as a visitor to the person's page: a row as narrow as an answer would tell the client who wrote in.
   insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
-    select p.center_id, gen_random_uuid(), p.client_id, v.family_member_id, (array_agg(l.release_id))[1], p.topics, 'page', asked_at()
-    from report_reply p
-    join live_topics() l on l.client_id = p.client_id
-      and l.topic = any (p.topics) and (l.area is null or l.area = p.area)
-      and (l.professional is null or l.professional = p.professional)
-    where p.center_id = v.center_id and p.report_id = of_report and p.account_id = v.account_id
-      and p.neutral is null and p.family_member_id = v.family_member_id
-    group by p.center_id, p.client_id, p.id, p.topics
-    having count(distinct l.topic) = cardinality(p.topics);
+    with answer as (
+      select p.client_id, p.topics, (array_agg(l.release_id))[1] as release_id, r.attribution = 'yes' as may_be_named
+      from report_reply p
+      join report r on r.center_id = p.center_id and r.id = p.report_id
+      join live_topics() l on l.client_id = p.client_id
+        and l.topic = any (p.topics) and (l.area is null or l.area = p.area)
+        and (l.professional is null or l.professional = p.professional)
+      where p.center_id = v.center_id and p.report_id = of_report and p.account_id = v.account_id
+        and p.neutral is null and p.family_member_id = v.family_member_id
+      group by p.client_id, p.id, p.topics, r.attribution
+      having count(distinct l.topic) = cardinality(p.topics)
+    )
+    select v.center_id, gen_random_uuid(), a.client_id, v.family_member_id, a.release_id, a.topics, 'page', asked_at()
+    from answer a where a.may_be_named
+    union all
+    select v.center_id, gen_random_uuid(), l.client_id, v.family_member_id, l.release_id,
+           array_agg(distinct l.topic order by l.topic), 'page', asked_at()
+    from live_topics() l where l.client_id in (select a.client_id from answer a where not a.may_be_named)
+    group by l.client_id, l.release_id;
 end $$;
 --> statement-breakpoint
 

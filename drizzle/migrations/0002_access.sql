@@ -179,7 +179,7 @@ grant select on consent_seal to ajar_consent;
 create policy consent_reads on consent_seal for select to ajar_consent
   using (true);
 --> statement-breakpoint
-grant select (center_id, id, account_id) on report to ajar_consent;
+grant select (center_id, id, account_id, attribution) on report to ajar_consent;
 --> statement-breakpoint
 create policy consent_reads on report for select to ajar_consent
   using (true);
