@@ -5,7 +5,7 @@ import { formAction } from '#app/_forms/form-action.ts'
 import { optionalChoice, optionalText, uuid, words } from '#app/_forms/shapes.ts'
 import { requestLanguage } from '#app/_ui/request-language.ts'
 import { addByLink } from '#lib/operations/add-by-link.ts'
-import { saveDraft, startDraft } from '#lib/operations/report-draft.ts'
+import { discardDraft, saveDraft, startDraft } from '#lib/operations/report-draft.ts'
 import { sendReport as send } from '#lib/operations/send-report.ts'
 import { type ReportStep, stepAfter } from '#lib/reports/draft.ts'
 import { reportKinds } from '#lib/reports/report.ts'
@@ -27,6 +27,21 @@ const start = formAction(
 
 export async function startReport(formData: FormData): Promise<void> {
   return start(formData)
+}
+
+const discard = formAction(
+  'public',
+  {
+    name: 'tell-discard',
+    shape: z.object({ draft: uuid('form_too_old') }).transform(({ draft }) => ({ id: draft })),
+    page: () => '/tell',
+    done: () => '/tell',
+  },
+  discardDraft,
+)
+
+export async function discardReport(formData: FormData): Promise<void> {
+  return discard(formData)
 }
 
 function saving(step: Exclude<ReportStep, 'check'>) {

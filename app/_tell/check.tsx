@@ -4,6 +4,7 @@ import { SummaryList } from '#app/_ui/parts.tsx'
 import { writtenDay } from '#app/_ui/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayTell } from '#lib/i18n/tell.ts'
+import type { OwnWriter } from '#lib/operations/own-writer.ts'
 import type { Attribution, ReportKind, Urgency } from '#lib/reports/report.ts'
 import { sendReport } from './actions.ts'
 import { stepShapes } from './shapes.ts'
@@ -24,7 +25,7 @@ const observed = [
 ] as const
 
 /** Everything once more before it is sent. A page not answered yet is asked first. */
-export function Check({ draft, form, language }: StepProps) {
+export function Check({ draft, form, language, writer }: StepProps & { writer: OwnWriter | null }) {
   const { answers, id } = draft
   const missing = steps.find((step) => !stepShapes[step].safeParse(answers).success)
   if (missing) redirect(`/tell/${id}/${missing}`)
@@ -41,6 +42,7 @@ export function Check({ draft, form, language }: StepProps) {
     <>
       <h1>{say('check.title')}</h1>
       <p className="ajar-lead">{say('check.lead')}</p>
+      <p>{writer ? say('check.asAccount', { email: writer.email }) : say('check.asNobody')}</p>
       <SummaryList
         language={language}
         rows={[

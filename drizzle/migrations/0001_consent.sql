@@ -81,6 +81,20 @@ create function viewer_holds(wanted text) returns boolean language sql stable se
 begin atomic select coalesce((select wanted = any (roles) from viewer()), false); end;
 --> statement-breakpoint
 
+-- Whose account a report or a question is for: a family member's who is nothing else here. Where a client or staff are
+-- signed in, another may be writing in their browser, and it would be read as theirs.
+create function writer() returns table (account_id uuid, email text)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query
+    select a.id, a.email
+    from viewer() v join account a on a.center_id = v.center_id and a.id = v.account_id
+    where v.family_member_id is not null and v.client_id is null and not exists (
+      select from staff_member m where m.center_id = v.center_id and m.account_id = v.account_id and m.left_at is null
+    );
+end $$;
+--> statement-breakpoint
+
 -- The clients this member of staff cares for, or covers today.
 create function viewer_caseload() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp

@@ -45,6 +45,10 @@ alter function after_what_was_taken_back(release) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function after_what_was_taken_back(release) from public;
 --> statement-breakpoint
+alter function writer() owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function writer() from public;
+--> statement-breakpoint
 alter function viewer_caseload() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function viewer_caseload() from public;
@@ -134,6 +138,8 @@ revoke create on schema public from ajar_consent;
 grant execute on function seal_of(text), recall(text), remember(text, text) to ajar_consent;
 --> statement-breakpoint
 grant execute on function viewer() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_consent;
+--> statement-breakpoint
+grant execute on function writer() to ajar_public;
 --> statement-breakpoint
 grant execute on function viewer_caseload() to ajar_staff, ajar_consent;
 --> statement-breakpoint
@@ -445,7 +451,7 @@ create policy public_changes on report_draft for update to ajar_public
   using (browser_hash = nullif(current_setting('ajar.browser', true), ''))
   with check (browser_hash = nullif(current_setting('ajar.browser', true), ''));
 --> statement-breakpoint
-grant select (center_id, id, draft_id, reference, status_hash, kind, about_name, words, observations, urgency, state, received_at, read_at, closed_at, language) on report to ajar_public;
+grant select (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, words, observations, urgency, state, received_at, read_at, closed_at, language) on report to ajar_public;
 --> statement-breakpoint
 create policy public_reads on report for select to ajar_public
   using (status_hash = nullif(current_setting('ajar.status', true), ''));
@@ -453,7 +459,7 @@ create policy public_reads on report for select to ajar_public
 grant insert on report to ajar_public;
 --> statement-breakpoint
 create policy public_adds on report for insert to ajar_public
-  with check (status_hash = nullif(current_setting('ajar.status', true), '') and state = 'received' and read_at is null and closed_at is null and (account_id is null or account_id = (select viewer_account())));
+  with check (status_hash = nullif(current_setting('ajar.status', true), '') and state = 'received' and read_at is null and closed_at is null and (account_id is null or account_id = (select account_id from writer())));
 --> statement-breakpoint
 grant select on report_addition to ajar_public;
 --> statement-breakpoint
@@ -473,7 +479,7 @@ create policy public_reads on lookup for select to ajar_public
 grant insert on lookup to ajar_public;
 --> statement-breakpoint
 create policy public_adds on lookup for insert to ajar_public
-  with check (form_key = nullif(current_setting('ajar.form_key', true), '')::uuid and matched_at is null and (account_id is null or account_id = (select viewer_account())));
+  with check (form_key = nullif(current_setting('ajar.form_key', true), '')::uuid and matched_at is null and (account_id is null or account_id = (select account_id from writer())));
 --> statement-breakpoint
 grant select (center_id, id, meeting_id) on meeting_invitation to ajar_public;
 --> statement-breakpoint

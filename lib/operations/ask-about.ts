@@ -3,6 +3,7 @@ import { lookup } from '#drizzle/schema/reports.ts'
 import { ok } from '#lib/kernel/result.ts'
 import type { Operation } from './operation.ts'
 import { ownCenterId } from './own-center.ts'
+import { ownWriter } from './own-writer.ts'
 
 interface Wish {
   readonly aboutName: string
@@ -16,12 +17,11 @@ interface Wish {
 export const askAbout: Operation<'public', Wish, null, never> = async (tx, viewer, wish) => {
   const formKey = crypto.randomUUID()
   await tx.execute(sql`select set_config('ajar.form_key', ${formKey}, true)`)
-  const [asker] = await tx.execute<{ account_id: string | null }>(sql`select account_id from viewer()`)
   await tx.insert(lookup).values({
     centerId: await ownCenterId(tx),
     id: crypto.randomUUID(),
     formKey,
-    accountId: (asker?.account_id ?? null) as typeof lookup.$inferInsert.accountId,
+    accountId: (await ownWriter(tx))?.accountId ?? null,
     aboutName: wish.aboutName,
     aboutBorn: wish.born,
     askerName: wish.yourName,

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { reportDraft } from '#drizzle/schema/reports.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
@@ -46,19 +46,32 @@ export const saveDraft: Operation<'public', { id: string; answers: DraftAnswers 
   return rows.length === 1 ? ok(null) : refused('form_too_old')
 }
 
-export async function seeDraft(viewer: Viewer<'public'>, id: string): Promise<Draft | null> {
-  const drafts = await seeDrafts(viewer, id)
-  return drafts[0] ?? null
+/** Throws away what was begun. Drafts of other browsers are not there to be thrown away. */
+export const discardDraft: Operation<'public', { id: string }, null, never> = async (tx, _viewer, wish) => {
+  await tx.delete(reportDraft).where(eq(reportDraft.id, wish.id))
+  return ok(null)
 }
 
-/** What this browser began and has not sent, the latest first. */
-export async function seeDrafts(viewer: Viewer<'public'>, id?: string): Promise<Draft[]> {
+/** One draft of this browser's, for as long as it is kept. */
+export async function seeDraft(viewer: Viewer<'public'>, id: string): Promise<Draft | null> {
+  const [draft] = await draftsOf(viewer, eq(reportDraft.id, id))
+  return draft ?? null
+}
+
+const offeredMs = 24 * 3_600_000
+
+/** What this browser began in the last day and has not sent, the latest first: whoever sits there next may be another. */
+export function seeDrafts(viewer: Viewer<'public'>): Promise<Draft[]> {
+  return draftsOf(viewer, gt(reportDraft.updatedAt, new Date(viewer.at.getTime() - offeredMs)))
+}
+
+async function draftsOf(viewer: Viewer<'public'>, which: SQL): Promise<Draft[]> {
   if (!viewer.browser) return []
   const rows = await asViewer(viewer, (tx) =>
     tx
       .select({ id: reportDraft.id, answers: reportDraft.answers, updatedAt: reportDraft.updatedAt })
       .from(reportDraft)
-      .where(and(id ? eq(reportDraft.id, id) : undefined))
+      .where(which)
       .orderBy(desc(reportDraft.updatedAt))
       .limit(3),
   )

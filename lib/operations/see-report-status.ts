@@ -4,6 +4,7 @@ import { hashOf, openLinkToken } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
 import { ownCenter } from './own-center.ts'
+import { ownWriter } from './own-writer.ts'
 
 /** The report a status link opens, as its writer may see it: nothing in it depends on who it is about. */
 export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
@@ -12,6 +13,7 @@ export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
     const [found] = await tx
       .select({
         id: report.id,
+        accountId: report.accountId,
         reference: report.reference,
         aboutName: report.aboutName,
         words: report.words,
@@ -26,6 +28,13 @@ export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
       .select({ id: reportAddition.id, words: reportAddition.words, at: reportAddition.at })
       .from(reportAddition)
       .orderBy(asc(reportAddition.at))
-    return { report: found, additions, timeZone: (await ownCenter(tx)).timeZone }
+    const writer = await ownWriter(tx)
+    return {
+      report: found,
+      additions,
+      timeZone: (await ownCenter(tx)).timeZone,
+      /** Whose account it is in, as far as that is the one who looks; null when it is in nobody's. */
+      sentAs: found.accountId && (found.accountId === writer?.accountId ? writer.email : ''),
+    }
   })
 }

@@ -1,13 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
 import { report, reportDraft } from '#drizzle/schema/reports.ts'
 import { hashOf, linkToken, referenceFor } from '#lib/auth/secret.ts'
-import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { ok } from '#lib/kernel/result.ts'
 import type { ReportWords } from '#lib/reports/draft.ts'
 import type { Operation } from './operation.ts'
 import { ownCenterId } from './own-center.ts'
+import { ownWriter } from './own-writer.ts'
 import { alertStaff } from './write-letter.ts'
 
 /** What a writer holds in hand after sending: the same however often the same draft is sent. */
@@ -17,7 +17,8 @@ export interface SentReport {
 
 /**
  * Takes a report in, from anybody, about anybody. The reference and the status link are derived from the draft, and a
- * draft makes one row: a second press, a retry and a lost answer all end at the same place.
+ * draft makes one row: a second press, a retry and a lost answer all end at the same place. A family member finds it
+ * among their own; from anyone else it belongs to nobody.
  */
 export const sendReport: Operation<
   'public',
@@ -40,7 +41,7 @@ export const sendReport: Operation<
       draftId: draft,
       reference: referenceFor(draft),
       statusHash,
-      accountId: await accountOf(tx),
+      accountId: (await ownWriter(tx))?.accountId ?? null,
       writerRelationship: relationship,
       writerPhone: phone,
       language,
@@ -52,10 +53,4 @@ export const sendReport: Operation<
   if (rows.length === 1) await alertStaff(tx, centerId, { role: 'duty_worker' }, viewer.at)
   await tx.delete(reportDraft).where(eq(reportDraft.id, draft))
   return ok({ statusToken })
-}
-
-/** A signed-in writer finds the report among their own; for anyone else it belongs to nobody. */
-async function accountOf(tx: Tx) {
-  const [row] = await tx.execute<{ account_id: string | null }>(sql`select account_id from viewer()`)
-  return (row?.account_id ?? null) as typeof report.$inferInsert.accountId
 }

@@ -1,6 +1,6 @@
 import { shownForm } from '#app/_forms/attempt.ts'
-import { Button, Form } from '#app/_forms/form.tsx'
-import { startReport } from '#app/_tell/actions.ts'
+import { Button, Form, Hidden } from '#app/_forms/form.tsx'
+import { discardReport, startReport } from '#app/_tell/actions.ts'
 import { Page } from '#app/_ui/page.tsx'
 import { pageTitle } from '#app/_ui/page-title.ts'
 import { Card } from '#app/_ui/parts.tsx'
@@ -39,16 +39,21 @@ export default guarded(async function Tell({ searchParams }: Props) {
         <li>{say('beforeSilent')}</li>
         <li>{say('beforeKept')}</li>
       </ul>
-      {drafts.map((draft) => (
-        <Card key={draft.id}>
-          <p className="ajar-kicker">
-            {say('goOnAt', { date: writtenTime(draft.updatedAt, language, 'America/Chicago') })}
-          </p>
-          <p>
-            <a href={`/tell/${draft.id}/about`}>{say('goOn')}</a>
-          </p>
-        </Card>
-      ))}
+      {drafts.map((draft) => {
+        const begun = say('goOnAt', { date: writtenTime(draft.updatedAt, language, 'America/Chicago') })
+        return (
+          <Card key={draft.id}>
+            <p className="ajar-kicker">{begun}</p>
+            <p>
+              <a href={`/tell/${draft.id}/about`}>{say('goOn')}</a>
+            </p>
+            <Form action={discardReport} formKey={crypto.randomUUID()} language={language} label={begun}>
+              <Hidden name="draft" value={draft.id} />
+              <Button kind="quiet">{say('discard')}</Button>
+            </Form>
+          </Card>
+        )
+      })}
       <Form action={startReport} formKey={form.key} problems={form.problems} language={language}>
         <Button>{say('start')}</Button>
       </Form>

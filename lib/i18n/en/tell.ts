@@ -6,10 +6,12 @@ export const tellEn = {
   beforeRead:
     'Our duty staff read every message, urgent ones first. They aim to read those within one hour while the center is open.',
   beforeSilent: 'We may not be able to answer about a person. We can always listen.',
-  beforeKept: 'We keep what you write as you go. You can stop and come back in this browser.',
+  beforeKept:
+    'We keep what you write as you go. For one day you can come back to it here, in this browser. You can also discard it.',
   start: 'Start',
   goOn: 'Go on with what you began',
   goOnAt: 'Begun {date}',
+  discard: 'Discard it',
   next: 'Continue',
   step: 'Step {step} of {steps}',
   about: {
@@ -62,6 +64,8 @@ export const tellEn = {
   check: {
     title: 'Check your answers',
     lead: 'Nothing is sent yet.',
+    asAccount: 'You are signed in as {email}. You will find this message in your account.',
+    asNobody: 'You are not signed in as a family member. This message will be in nobody’s account.',
     send: 'Send it',
     empty: 'Left empty',
     about: 'About',
@@ -78,6 +82,8 @@ export const tellEn = {
   sent: {
     title: 'We have your message',
     reference: 'Your reference',
+    asAccount: 'You are signed in as {email}. This message is in your account.',
+    asNobody: 'You are not signed in as a family member. This message is in nobody’s account.',
     nextTitle: 'What happens next',
     nextRead:
       'Our duty staff read it. They aim to read urgent messages within one hour while the center is open, and others within three working days.',

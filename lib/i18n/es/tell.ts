@@ -10,10 +10,12 @@ export const tellEs: SameKeys<typeof tellEn> = {
   beforeRead:
     'Nuestro personal de turno lee cada mensaje, primero los urgentes. Trata de leer esos en una hora, mientras el centro está abierto.',
   beforeSilent: 'Tal vez no podamos contestar sobre una persona. Pero siempre podemos escuchar.',
-  beforeKept: 'Guardamos lo que escribe mientras avanza. Puede parar y volver en este navegador.',
+  beforeKept:
+    'Guardamos lo que escribe mientras avanza. Durante un día puede volver aquí, en este navegador. También puede descartarlo.',
   start: 'Empezar',
   goOn: 'Seguir con lo que empezó',
   goOnAt: 'Empezado el {date}',
+  discard: 'Descartarlo',
   next: 'Continuar',
   step: 'Paso {step} de {steps}',
   about: {
@@ -66,6 +68,8 @@ export const tellEs: SameKeys<typeof tellEn> = {
   check: {
     title: 'Revise sus respuestas',
     lead: 'Todavía no se ha enviado nada.',
+    asAccount: 'Usted entró con el correo {email}. Encontrará este mensaje en su cuenta.',
+    asNobody: 'Usted no entró como familiar. Este mensaje no estará en la cuenta de nadie.',
     send: 'Enviarlo',
     empty: 'Sin contestar',
     about: 'Sobre',
@@ -82,6 +86,8 @@ export const tellEs: SameKeys<typeof tellEn> = {
   sent: {
     title: 'Tenemos su mensaje',
     reference: 'Su referencia',
+    asAccount: 'Usted entró con el correo {email}. Este mensaje está en su cuenta.',
+    asNobody: 'Usted no entró como familiar. Este mensaje no está en la cuenta de nadie.',
     nextTitle: 'Qué pasa ahora',
     nextRead:
       'Nuestro personal de turno lo lee. Trata de leer los mensajes urgentes en una hora, mientras el centro está abierto, y los demás en tres días hábiles.',

@@ -9,6 +9,7 @@ import { requestLanguage } from '#app/_ui/request-language.ts'
 import { guarded } from '#app/_viewer/guarded.ts'
 import { publicViewer } from '#app/_viewer/viewer.ts'
 import { sayTell } from '#lib/i18n/tell.ts'
+import { seeWriter } from '#lib/operations/own-writer.ts'
 import { seeDraft } from '#lib/operations/report-draft.ts'
 import { isReportStep, reportSteps, stepBefore } from '#lib/reports/draft.ts'
 
@@ -35,11 +36,15 @@ export default guarded(async function TellStep({ params, searchParams }: Props) 
   const form = await shownForm(viewer, step === 'check' ? 'tell-send' : `tell-${step}`, await searchParams, language)
   const before = stepBefore(step)
   const number = reportSteps.indexOf(step) + 1
-  const Step = step === 'check' ? Check : steps[step]
+  const Step = step === 'check' ? null : steps[step]
   return (
     <Page audience="public" language={language} current="tell" back={before ? `/tell/${id}/${before}` : '/tell'}>
       <p className="ajar-kicker">{sayTell(language)('step', { step: number, steps: reportSteps.length })}</p>
-      <Step draft={draft} form={form} language={language} />
+      {Step ? (
+        <Step draft={draft} form={form} language={language} />
+      ) : (
+        <Check draft={draft} form={form} language={language} writer={await seeWriter(viewer)} />
+      )}
     </Page>
   )
 })

@@ -41,6 +41,9 @@ export default guarded(async function ReportStatus({ params, searchParams }: Pro
       {asked.sent ? (
         <>
           <Panel title={say('sent.title')} referenceLabel={say('sent.reference')} reference={seen.report.reference} />
+          {seen.sentAs !== '' && (
+            <p>{seen.sentAs ? say('sent.asAccount', { email: seen.sentAs }) : say('sent.asNobody')}</p>
+          )}
           <h2>{say('sent.nextTitle')}</h2>
           <p>{say('sent.nextRead')}</p>
           <NeutralAnswer language={language} />
