@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import { publicViewer, requestInstant, viewerFor } from '#app/_viewer/viewer.ts'
+import { publicViewer, requestInstant } from '#app/_viewer/viewer.ts'
 import { browserSecretFor, hashOf, newToken } from '#lib/auth/secret.ts'
 import { readBrowserSecret, writeBrowserSecret } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
@@ -39,6 +39,8 @@ export function formAction<Of extends WebAudience, Shape extends z.ZodType, Outc
     const { key, values, wish } = readForm(formData)
     try {
       const viewer = await senderOf(audience, key)
+      // Asked first: a session that is over could not keep the words either.
+      if (audience !== 'public' && !(await isAlive(viewer))) redirect(await againAfterSignIn(viewer, form, values))
       if (form.perHour && !(await countTry(form.name, await addressPrefix(), form.perHour, viewer.at))) {
         redirect(await again(viewer, form, values, [{ field: '', key: 'too_many' }]))
       }
@@ -50,7 +52,6 @@ export function formAction<Of extends WebAudience, Shape extends z.ZodType, Outc
         }))
         redirect(await again(viewer, form, values, onePerField(problems)))
       }
-      if (audience !== 'public' && !(await isAlive(viewer))) redirect(await againAfterSignIn(viewer, form, values))
       const outcome = await runOnce(viewer, form, key, parsed.data, operation)
       if ('refusal' in outcome) redirect(await again(viewer, form, values, [{ field: '', key: outcome.refusal }]))
       redirect(outcome.goal)
@@ -96,8 +97,9 @@ function isRefused<Refusal extends string>(thrown: unknown): thrown is { refused
 }
 
 async function senderOf<Of extends WebAudience>(audience: Of, key: string): Promise<Viewer<Of>> {
-  if (audience !== 'public') return viewerFor(audience as Exclude<Of, 'public'>) as Promise<Viewer<Of>>
-  const viewer = (await publicViewer()) as Viewer<Of>
+  const viewer = { ...(await publicViewer()), audience }
+  // Without a session cookie too: whoever signed out in another window keeps the words of this one.
+  if (audience !== 'public') return { ...viewer, browser: viewer.browser ?? viewer.session }
   if (viewer.browser) return viewer
   const secret = browserSecretFor(key)
   await writeBrowserSecret(secret)

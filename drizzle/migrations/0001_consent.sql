@@ -59,6 +59,15 @@ begin
       and is_about_now(asked_at());
 end $$;
 --> statement-breakpoint
+-- Whoever is at work stays signed in: written at most once a minute, and never for a session that is over.
+create function touch_session() returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update session set seen_at = asked_at()
+    where token_hash = nullif(current_setting('ajar.session', true), '') and ended_at is null and expires_at > asked_at()
+      and seen_at < asked_at() - interval '1 minute' and seen_at > asked_at() - interval '60 minutes';
+end $$;
+--> statement-breakpoint
 create function viewer_center() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
 begin atomic select center_id from viewer(); end;
 --> statement-breakpoint
@@ -422,8 +431,7 @@ declare v record;
 begin
   select * into v from viewer();
   if v.account_id is null then return; end if;
-  update session set seen_at = asked_at()
-    where token_hash = current_setting('ajar.session', true) and seen_at < asked_at() - interval '1 minute';
+  perform touch_session();
   if v.family_member_id is null then return; end if;
   insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
     select l.center_id, gen_random_uuid(), l.client_id, v.family_member_id, l.release_id,

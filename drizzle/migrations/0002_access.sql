@@ -45,6 +45,10 @@ alter function after_what_was_taken_back(release) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function after_what_was_taken_back(release) from public;
 --> statement-breakpoint
+alter function touch_session() owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function touch_session() from public;
+--> statement-breakpoint
 alter function writer() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function writer() from public;
@@ -138,6 +142,8 @@ revoke create on schema public from ajar_consent;
 grant execute on function seal_of(text), recall(text), remember(text, text) to ajar_consent;
 --> statement-breakpoint
 grant execute on function viewer() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_consent;
+--> statement-breakpoint
+grant execute on function touch_session() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_consent;
 --> statement-breakpoint
 grant execute on function writer() to ajar_public;
 --> statement-breakpoint

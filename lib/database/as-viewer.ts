@@ -7,10 +7,14 @@ import { pool } from './pool.ts'
 
 export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
 
-/** Runs work in one transaction through the login of the viewer's audience. What the viewer is ends with it. */
+/**
+ * Runs work in one transaction through the login of the viewer's audience. What the viewer is ends with it; that they
+ * are at work keeps their session alive.
+ */
 export async function asViewer<Value>(viewer: Viewer, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   return drizzle(pool(viewer.audience)).transaction(async (tx) => {
-    await tx.execute(settings(viewer))
+    // Asked for after the settings it reads, in the same flight.
+    await tx.execute(viewer.session ? sql`${settings(viewer)}, touch_session()` : settings(viewer))
     return work(tx)
   })
 }

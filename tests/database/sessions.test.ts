@@ -2,11 +2,13 @@ import { eq } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { account, staffMember } from '#drizzle/schema/people.ts'
+import { session as sessionTable } from '#drizzle/schema/sign-in.ts'
 import { type Ground, openGround, plantSession } from '#drizzle/seed/plant.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { loginOf, passwordOf } from '#lib/database/login.ts'
 import type { Audience } from '#lib/people/viewer.ts'
 import { type FreshDatabase, freshDatabase } from '../database.ts'
+import { environment } from '../web-server.ts'
 
 // The database believes a live session and nothing else: not an id, not a setting, not a set somebody else wrote.
 
@@ -18,9 +20,11 @@ beforeAll(async () => {
   database = await freshDatabase()
   await seedDemo({ ownerUrl: database.ownerUrl, at })
   ground = openGround(database.ownerUrl)
+  Object.assign(process.env, environment(database, 'http://family.practice.example'))
 })
 
 afterAll(async () => {
+  await (await import('#lib/database/pool.ts')).closePools()
   await ground.close()
   await database.drop()
 })
@@ -155,4 +159,29 @@ test('a client sees their own and nothing of another, a stranger nothing at all'
     (await asked<{ goals: number }>('client', await sessionOf('omar'), 'select count(*)::int as goals from goal'))[0]!
       .goals,
   ).toBe(0)
+})
+
+test.each([
+  ['staff', 'dana'],
+  ['client', 'rosa'],
+  ['public', 'rosa'],
+  ['family', 'elena'],
+] as const)('whoever is at work as %s stays signed in; who comes back after an hour is not', async (audience, name) => {
+  const { asViewer } = await import('#lib/database/as-viewer.ts')
+  const { isAlive } = await import('#lib/operations/is-alive.ts')
+  const minutesAgo = (minutes: number) => new Date(at.getTime() - minutes * 60_000)
+  const seenAt = async (tokenHash: string) =>
+    (await ground.select().from(sessionTable).where(eq(sessionTable.tokenHash, tokenHash)))[0]!.seenAt
+  const [working, away, ended] = [
+    await sessionOf(name, { seenAt: minutesAgo(59) }),
+    await sessionOf(name, { seenAt: minutesAgo(61) }),
+    await sessionOf(name, { seenAt: minutesAgo(5), endedAt: minutesAgo(4) }),
+  ]
+  for (const session of [working, away, ended]) await asViewer({ audience, at, session }, async () => {})
+  expect(await seenAt(working)).toEqual(at)
+  expect(await seenAt(away)).toEqual(minutesAgo(61))
+  expect(await seenAt(ended)).toEqual(minutesAgo(5))
+  const later = new Date(at.getTime() + 59 * 60_000)
+  expect(await isAlive({ audience, at: later, session: working })).toBe(true)
+  expect(await isAlive({ audience, at, session: away })).toBe(false)
 })

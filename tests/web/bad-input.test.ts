@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { eq } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { letter } from '#drizzle/schema/letters.ts'
-import { openGround, plantCenter, plantFamilyMember, plantSession } from '#drizzle/seed/plant.ts'
+import { center } from '#drizzle/schema/people.ts'
+import { session } from '#drizzle/schema/sign-in.ts'
+import { openGround, plantCenter, plantFamilyMember, plantReport, plantSession } from '#drizzle/seed/plant.ts'
 import { migrate } from '#lib/database/migrate.ts'
 import { type RunningPostgres, startPostgres } from '#lib/launch/embedded-postgres.ts'
 import { type FreshDatabase, freshDatabase } from '../database.ts'
@@ -96,6 +99,36 @@ describe('a form', () => {
     const { location } = await refused({ aboutName: 'A Private Name', relationship: '' })
     const stranger = new Scriptless(served.url)
     expect((await stranger.get(location)).html).not.toContain('A Private Name')
+  })
+
+  test.each([
+    ['whose session ended', () => ({ endedAt: new Date() })],
+    ['left alone for an hour', () => ({ seenAt: new Date(Date.now() - 61 * 60_000) })],
+    ['who signed out in another window', null],
+  ])('that cannot be accepted from somebody %s waits, words and all, until they are back', async (_who, ending) => {
+    const ground = openGround(database.ownerUrl)
+    const [found] = await ground.select({ id: center.id }).from(center)
+    const { accountId } = await plantFamilyMember(ground, found!.id, `${crypto.randomUUID()}@x.example`, new Date())
+    const id = await plantReport(ground, found!.id, { words: 'A worry.', accountId }, new Date())
+    const visitor = new Scriptless(served.url)
+    const signIn = async () => {
+      const { token, tokenHash } = await plantSession(ground, found!.id, accountId, new Date())
+      visitor.cookies.set('ajar-session', (await cookieFor(token)).slice('ajar-session='.length))
+      return tokenHash
+    }
+    const tokenHash = await signIn()
+    const path = `/family/reports/${id}`
+    const form = visitor.formIn((await visitor.get(path)).html, 'Add to this report')
+    form.set('words', 'y'.repeat(6000))
+    if (ending) await ground.update(session).set(ending()).where(eq(session.tokenHash, tokenHash))
+    else visitor.cookies.delete('ajar-session')
+    const { location } = await visitor.post(path, form)
+    expect(location).toMatch(/^\/sign-in\?goal=/)
+    await signIn()
+    const { html } = await visitor.get(decodeURIComponent(location!.slice('/sign-in?goal='.length)))
+    expect(html).toContain('You were signed out.')
+    expect(html).toContain('y'.repeat(6000))
+    await ground.close()
   })
 
   test.each([
