@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { config } from '#lib/config/config.ts'
 
 /** What is kept of a secret: enough to recognise it, nothing to use. */
@@ -10,7 +10,7 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
-type Purpose = 'sign-in-code' | 'sign-in-link' | 'answer-link' | 'status-link' | 'reference' | 'browser'
+type Purpose = 'sign-in-code' | 'sign-in-link' | 'answer-link' | 'status-link' | 'reference' | 'browser' | 'sealed'
 
 type LinkPurpose = Extract<Purpose, `${string}-link`>
 
@@ -50,4 +50,23 @@ export function browserSecretFor(formKey: string): string {
 export function isSame(expected: string, given: string): boolean {
   const [a, b] = [Buffer.from(hashOf(expected)), Buffer.from(hashOf(given))]
   return timingSafeEqual(a, b)
+}
+
+const [ivBytes, tagBytes] = [12, 16]
+
+/** For what has to be remembered and may hold a link of ours: AES-256-GCM, so that a table gives away nothing to use. */
+export function sealed(text: string): string {
+  const iv = randomBytes(ivBytes)
+  const cipher = createCipheriv('aes-256-gcm', derived('sealed', 'key'), iv)
+  const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([iv, cipher.getAuthTag(), hidden]).toString('base64url')
+}
+
+/** What was sealed. Throws for anything that was not, or under another secret. */
+export function unsealed(seal: string): string {
+  const bytes = Buffer.from(seal, 'base64url')
+  const [iv, tag] = [bytes.subarray(0, ivBytes), bytes.subarray(ivBytes, ivBytes + tagBytes)]
+  const decipher = createDecipheriv('aes-256-gcm', derived('sealed', 'key'), iv, { authTagLength: tagBytes })
+  decipher.setAuthTag(tag)
+  return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8')
 }

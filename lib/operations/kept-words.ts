@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { formAttempt, formReceipt } from '#drizzle/schema/forms.ts'
+import { sealed, unsealed } from '#lib/auth/secret.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
 import { ownCenterId } from './own-center.ts'
@@ -12,12 +13,14 @@ export interface KeptWords {
 /** Keeps what was typed into a form that could not be accepted. Returns the id that brings it back to this browser. */
 export async function keepWords(tx: Tx, viewer: Viewer, form: string, kept: KeptWords): Promise<string> {
   const id = crypto.randomUUID()
+  // The token of a link stands in the address of its page, and is nowhere to be found here.
+  const { token: _, ...values } = kept.values
   await tx.insert(formAttempt).values({
     centerId: await ownCenterId(tx),
     id,
     browserHash: viewer.browser!,
     form,
-    values: kept.values,
+    values,
     problems: kept.problems,
     createdAt: viewer.at,
   })
@@ -38,7 +41,7 @@ export async function findReceipt(tx: Tx, form: string, key: string): Promise<st
     .select({ goal: formReceipt.goal })
     .from(formReceipt)
     .where(and(eq(formReceipt.form, form), eq(formReceipt.key, key)))
-  return row?.goal ?? null
+  return row ? unsealed(row.goal) : null
 }
 
 /** Records that a form was accepted; false when the same key was accepted before, and the transaction must be undone. */
@@ -49,7 +52,14 @@ export async function writeReceipt(
 ): Promise<boolean> {
   const rows = await tx
     .insert(formReceipt)
-    .values({ centerId: await ownCenterId(tx), browserHash: viewer.browser!, createdAt: viewer.at, ...receipt })
+    .values({
+      centerId: await ownCenterId(tx),
+      browserHash: viewer.browser!,
+      createdAt: viewer.at,
+      form: receipt.form,
+      key: receipt.key,
+      goal: sealed(receipt.goal),
+    })
     .onConflictDoNothing()
     .returning({ key: formReceipt.key })
   return rows.length === 1
