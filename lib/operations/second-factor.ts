@@ -24,15 +24,19 @@ export async function seeSecondFactor(viewer: {
 }
 
 /**
- * Accepts a time-based code (RFC 6238), once: a step already used is refused, as are more than ten tries an hour.
+ * Accepts a time-based code (RFC 6238), once: a step already used is refused, as are more than ten tries an hour, counted
+ * for the person, who could open any number of sessions.
  * The first right code confirms the app; each later one lets this session work as staff.
  */
 export async function confirmSecondFactor(
   viewer: { session: string; at: Date },
   code: string,
 ): Promise<Result<null, 'wrong_code' | 'too_many'>> {
-  if (!(await countTry('second-factor', viewer.session, 10, viewer.at))) return refused('too_many')
-  return asViewer({ audience: 'gate', at: viewer.at }, async (tx) => {
+  const gate = { audience: 'gate', at: viewer.at } as const
+  const person = await asViewer(gate, (tx) => staffOf(tx, viewer))
+  if (!person) return refused('wrong_code')
+  if (!(await countTry('second-factor', person.id, 10, viewer.at))) return refused('too_many')
+  return asViewer(gate, async (tx) => {
     const staff = await staffOf(tx, viewer)
     if (!staff?.totpSecret) return refused('wrong_code')
     const delta = totp(staff.totpSecret, staff.email).validate({
