@@ -1,13 +1,21 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/schema/care.ts'
 import { client, staffMember } from '#drizzle/schema/people.ts'
+import { report, reportMatch } from '#drizzle/schema/reports.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId, StaffId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
+import type { Viewer } from '#lib/people/viewer.ts'
+import { holderOf } from '#lib/reports/route.ts'
 import type { Operation } from './operation.ts'
 import { ownStaff } from './own-staff.ts'
+import { handsFor, logAction } from './report-desk.ts'
 import { alertStaff } from './write-letter.ts'
 
-/** A supervisor gives a client a case manager, or ends that there is one. The earlier assignment is kept with its end. */
+/**
+ * A supervisor gives a client a case manager, or ends that there is one. The earlier assignment is kept with its end, and
+ * what its holder had in hand goes on.
+ */
 export const assignCaseManager: Operation<
   'staff',
   { client: string; staff: string | null },
@@ -20,12 +28,12 @@ export const assignCaseManager: Operation<
   if (!by?.roles.includes('supervisor') || !about) return refused('not_possible')
   const [chosen] = wish.staff
     ? await tx
-        .select()
+        .select({ id: staffMember.id, roles: staffMember.roles })
         .from(staffMember)
         .where(eq(staffMember.id, wish.staff as StaffId))
     : []
   if (wish.staff && !chosen?.roles.includes('case_manager')) return refused('not_possible')
-  await tx
+  const former = await tx
     .update(careAssignment)
     .set({ untilAt: viewer.at })
     .where(
@@ -35,10 +43,35 @@ export const assignCaseManager: Operation<
         isNull(careAssignment.untilAt),
       ),
     )
+    .returning({ staffId: careAssignment.staffId })
   if (chosen) {
     const row = { centerId: by.centerId, id: crypto.randomUUID(), clientId, staffId: chosen.id }
     await tx.insert(careAssignment).values({ ...row, role: 'case_manager', sinceAt: viewer.at })
     await alertStaff(tx, by.centerId, { staff: chosen.id }, viewer.at)
   }
+  for (const { staffId } of former) await handOver(tx, viewer, { clientId, from: staffId, by: by.id })
   return ok(null)
+}
+
+/** Open reports about a client leave the hands of a former case manager for those they belong in now. */
+async function handOver(
+  tx: Tx,
+  viewer: Viewer<'staff'>,
+  { clientId, from, by }: { clientId: ClientId; from: StaffId; by: StaffId },
+): Promise<void> {
+  const held = await tx
+    .select({ id: report.id, kind: report.kind })
+    .from(reportMatch)
+    .innerJoin(report, eq(report.id, reportMatch.reportId))
+    .where(and(eq(reportMatch.clientId, clientId), eq(reportMatch.heldBy, from), ne(report.state, 'closed')))
+  if (held.length === 0) return
+  const hands = await handsFor(tx, clientId, viewer.at)
+  const staff = await tx.select({ id: staffMember.id, name: staffMember.name }).from(staffMember)
+  const nameOf = (id: StaffId | null) => staff.find((each) => each.id === id)?.name ?? '–'
+  for (const { id, kind } of held) {
+    const heldBy = holderOf(kind, hands)
+    if (heldBy === from) continue
+    await tx.update(reportMatch).set({ heldBy }).where(eq(reportMatch.reportId, id))
+    await logAction(tx, id, by, 'note', viewer.at, `${nameOf(from)} → ${nameOf(heldBy)}`)
+  }
 }
