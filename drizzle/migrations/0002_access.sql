@@ -465,7 +465,7 @@ create policy public_reads on report for select to ajar_public
 grant insert on report to ajar_public;
 --> statement-breakpoint
 create policy public_adds on report for insert to ajar_public
-  with check (status_hash = nullif(current_setting('ajar.status', true), '') and state = 'received' and read_at is null and closed_at is null and (account_id is null or account_id = (select account_id from writer())));
+  with check (status_hash = nullif(current_setting('ajar.status', true), '') and state = 'received' and read_at is null and closed_at is null and graded_urgency is null and (account_id is null or account_id = (select account_id from writer())));
 --> statement-breakpoint
 grant select on report_addition to ajar_public;
 --> statement-breakpoint
@@ -1149,7 +1149,7 @@ grant select on report to ajar_staff;
 create policy staff_reads on report for select to ajar_staff
   using (center_id = (select viewer_center()) and (select viewer_staff()) is not null and ((select viewer_is_center_wide()) or id in (select report_id from report_match)));
 --> statement-breakpoint
-grant update (state, read_at, closed_at, urgency) on report to ajar_staff;
+grant update (state, read_at, closed_at, graded_urgency) on report to ajar_staff;
 --> statement-breakpoint
 create policy staff_changes on report for update to ajar_staff
   using (center_id = (select viewer_center()) and (select viewer_staff()) is not null and ((select viewer_is_center_wide()) or id in (select report_id from report_match)))

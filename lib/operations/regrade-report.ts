@@ -8,7 +8,7 @@ import { ownStaff } from './own-staff.ts'
 import { logAction } from './report-desk.ts'
 import { alertStaff } from './write-letter.ts'
 
-/** Changes how soon a report is answered. Made urgent, it wakes the duty desk. */
+/** Changes how soon a report is answered, beside what its writer chose. Made urgent, it wakes the duty desk. */
 export const regradeReport: Operation<'staff', { id: string; urgency: Urgency }, null, 'not_possible'> = async (
   tx,
   viewer,
@@ -18,7 +18,7 @@ export const regradeReport: Operation<'staff', { id: string; urgency: Urgency },
   const staff = await ownStaff(tx)
   const changed = await tx
     .update(report)
-    .set({ urgency: wish.urgency })
+    .set({ gradedUrgency: wish.urgency })
     .where(eq(report.id, id))
     .returning({ id: report.id })
   if (!staff || changed.length === 0) return refused('not_possible')

@@ -22,7 +22,9 @@ export interface DeskFilter {
 }
 
 const perPage = 30
-const rank = sql<number>`case ${report.urgency} when 'urgent' then 0 when 'soon' then 1 else 2 end`
+/** What staff see it as; the writer keeps seeing what they chose. */
+const urgency = sql<Urgency>`coalesce(${report.gradedUrgency}, ${report.urgency})`
+const rank = sql<number>`case ${urgency} when 'urgent' then 0 when 'soon' then 1 else 2 end`
 
 /** The one queue: open first, the most urgent first, the oldest of those first. Paged by the last row seen. */
 export async function seeReportDesk(viewer: Viewer<'staff'>, filter: DeskFilter) {
@@ -32,7 +34,7 @@ export async function seeReportDesk(viewer: Viewer<'staff'>, filter: DeskFilter)
     const isClosed = sql<boolean>`${report.state} = 'closed'`
     const after = filter.after
       ? sql`(${isClosed}, ${rank}, ${report.receivedAt}, ${report.id}) > (select r.state = 'closed',
-          case r.urgency when 'urgent' then 0 when 'soon' then 1 else 2 end, r.received_at, r.id from report r where r.id = ${filter.after}::uuid)`
+          case coalesce(r.graded_urgency, r.urgency) when 'urgent' then 0 when 'soon' then 1 else 2 end, r.received_at, r.id from report r where r.id = ${filter.after}::uuid)`
       : undefined
     const rows = await tx
       .select({
@@ -41,7 +43,7 @@ export async function seeReportDesk(viewer: Viewer<'staff'>, filter: DeskFilter)
         aboutName: report.aboutName,
         writerName: report.writerName,
         writerRelationship: report.writerRelationship,
-        urgency: report.urgency,
+        urgency,
         state: report.state,
         receivedAt: report.receivedAt,
         heldBy: reportMatch.heldBy,
@@ -53,7 +55,7 @@ export async function seeReportDesk(viewer: Viewer<'staff'>, filter: DeskFilter)
       .where(
         and(
           filter.state ? eq(report.state, filter.state) : undefined,
-          filter.urgency ? eq(report.urgency, filter.urgency) : undefined,
+          filter.urgency ? eq(urgency, filter.urgency) : undefined,
           filter.mine ? eq(reportMatch.heldBy, staff.id) : undefined,
           after,
         ),
@@ -113,7 +115,7 @@ export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, searc
     return {
       staff,
       center: await deskCenter(tx),
-      report: found,
+      report: { ...found, urgency: found.gradedUrgency ?? found.urgency },
       match: match ?? null,
       actions,
       additions,
@@ -207,7 +209,7 @@ export async function countReports(
     .select({
       unread: sql<number>`count(*) filter (where ${report.state} = 'received')::int`,
       mine: sql<number>`count(*) filter (where ${reportMatch.heldBy} = ${staffId} and ${report.state} <> 'closed')::int`,
-      urgent: sql<number>`count(*) filter (where ${report.urgency} = 'urgent' and ${report.state} <> 'closed')::int`,
+      urgent: sql<number>`count(*) filter (where ${urgency} = 'urgent' and ${report.state} <> 'closed')::int`,
     })
     .from(report)
     .leftJoin(reportMatch, eq(reportMatch.reportId, report.id))
