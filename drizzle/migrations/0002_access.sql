@@ -1117,7 +1117,7 @@ grant select on meeting_answer to ajar_staff;
 create policy staff_reads on meeting_answer for select to ajar_staff
   using (invitation_id in (select id from meeting_invitation));
 --> statement-breakpoint
-grant update (outcome, closed_at, closed_by) on ask_task to ajar_staff;
+grant update (outcome, closed_at, closed_by, due_on, last_asked_at) on ask_task to ajar_staff;
 --> statement-breakpoint
 create policy staff_changes on ask_task for update to ajar_staff
   using (center_id = (select viewer_center()) and (select viewer_staff()) is not null and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())))

@@ -187,7 +187,7 @@ export const askTask = pgTable(
     /** Moved when the client says "ask me later". */
     dueOn: date('due_on').notNull(),
     lastAskedAt: instant('last_asked_at'),
-    outcome: text('outcome').$type<'wants_release' | 'refused' | 'ask_later'>(),
+    outcome: text('outcome').$type<'wants_release' | 'refused'>(),
     closedAt: instant('closed_at'),
     closedBy: uuid('closed_by').$type<StaffId>(),
   },

@@ -1,10 +1,10 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
-import { rulePack } from '#drizzle/schema/consent.ts'
-import { center, client } from '#drizzle/schema/people.ts'
+import { client } from '#drizzle/schema/people.ts'
 import { askTask, lookup } from '#drizzle/schema/reports.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
+import { ownCenter } from './own-center.ts'
 import { ownStaff } from './own-staff.ts'
 
 /** Clients to be asked whether they want to sign a release, because somebody asked about them. Open ones first. */
@@ -18,7 +18,9 @@ export async function seeTasks(viewer: Viewer<'staff'>) {
         clientName: client.name,
         askerName: lookup.askerName,
         relationship: lookup.askerRelationship,
+        askerEmail: lookup.askerEmail,
         dueOn: askTask.dueOn,
+        lastAskedAt: askTask.lastAskedAt,
         outcome: askTask.outcome,
         closedAt: askTask.closedAt,
       })
@@ -27,10 +29,7 @@ export async function seeTasks(viewer: Viewer<'staff'>) {
       .innerJoin(lookup, eq(lookup.id, askTask.lookupId))
       .orderBy(asc(sql`${askTask.closedAt} is not null`), asc(askTask.dueOn), desc(askTask.id))
       .limit(100)
-    const [place] = await tx
-      .select({ place: rulePack.place })
-      .from(center)
-      .innerJoin(rulePack, eq(rulePack.place, center.place))
-    return { tasks, isByLaw: place ? rulePacks[place.place].askClientByLaw : false }
+    const { place, timeZone } = await ownCenter(tx)
+    return { tasks, timeZone, isByLaw: rulePacks[place].askClientByLaw }
   })
 }

@@ -1,74 +1,58 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { disclosure, release } from '#drizzle/schema/consent.ts'
 import { letter } from '#drizzle/schema/letters.ts'
-import { account } from '#drizzle/schema/people.ts'
+import { client, familyLink, familyMember, staffMember } from '#drizzle/schema/people.ts'
 import { reportMatch } from '#drizzle/schema/reports.ts'
-import { type Ground, openGround, plantReleaseEvent, plantReport, plantSession } from '#drizzle/seed/plant.ts'
-import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { plantReleaseEvent, plantReport } from '#drizzle/seed/plant.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
-import type { AccountId, CenterId, ClientId, FamilyLinkId, FamilyMemberId, ReportId } from '#lib/kernel/id.ts'
+import type { ClientId, FamilyLinkId, FamilyMemberId, ReportId } from '#lib/kernel/id.ts'
 import type { Letter } from '#lib/letters/letter.ts'
-import type { Audience } from '#lib/people/viewer.ts'
-import { type FreshDatabase, freshDatabase } from '../database.ts'
-import { environment } from '../web-server.ts'
+import { openPracticeCenter, type PracticeCenter } from '../practice-center.ts'
 
 // Answers to reports, through the operations: what is told of them, to whom, and what it leaves behind.
 
-let database: FreshDatabase
-let ground: Ground
-let accounts: Map<string, { id: AccountId; centerId: CenterId }>
+let practice: PracticeCenter
 let pair: { clientId: ClientId; familyMemberId: FamilyMemberId; linkId: FamilyLinkId }
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await seedDemo({ ownerUrl: database.ownerUrl })
-  ground = openGround(database.ownerUrl)
-  Object.assign(process.env, environment(database, 'http://family.practice.example'))
-  accounts = new Map((await ground.select().from(account)).map((each) => [each.email.split('@')[0]!, each]))
-  const [found] = await ground.execute<{ client_id: ClientId; family_member_id: FamilyMemberId; id: FamilyLinkId }>(
-    `select l.client_id, l.family_member_id, l.id from family_link l
-     join client c on c.id = l.client_id join family_member f on f.id = l.family_member_id
-     join account a on a.id = f.account_id
-     where c.name = 'Rosa Delgado' and a.email = 'elena@practice.example'`,
-  )
-  pair = { clientId: found!.client_id, familyMemberId: found!.family_member_id, linkId: found!.id }
+  practice = await openPracticeCenter()
+  const [found] = await practice.ground
+    .select({ clientId: familyLink.clientId, familyMemberId: familyLink.familyMemberId, linkId: familyLink.id })
+    .from(familyLink)
+    .innerJoin(client, eq(client.id, familyLink.clientId))
+    .innerJoin(familyMember, eq(familyMember.id, familyLink.familyMemberId))
+    .where(and(eq(client.name, 'Rosa Delgado'), eq(familyMember.accountId, practice.accountOf('elena').id)))
+  pair = found!
 })
 
-afterAll(async () => {
-  await (await import('#lib/database/pool.ts')).closePools()
-  await ground.close()
-  await database.drop()
-})
-
-async function viewerOf<Of extends Audience>(audience: Of, name: string) {
-  const at = new Date()
-  const { centerId, id } = accounts.get(name)!
-  return { audience, at, session: (await plantSession(ground, centerId, id, at)).tokenHash, browser: 'b' }
-}
+afterAll(() => practice.close())
 
 /** A report of Elena's about Rosa, matched, as the desk has it. */
 async function matched(parts: Partial<Parameters<typeof plantReport>[2]> = {}): Promise<ReportId> {
-  const { centerId, id: accountId } = accounts.get('elena')!
+  const { ground } = practice
+  const { centerId, id: accountId } = practice.accountOf('elena')
   const at = new Date()
   const reportId = await plantReport(ground, centerId, { words: 'How is she?', accountId, ...parts }, at)
-  const by = (await ground.execute<{ id: string }>(`select id from staff_member where name = 'Tom Baker'`))[0]!.id
-  const staff = { heldBy: null, matchedBy: by as never, matchedAt: at }
-  await ground.insert(reportMatch).values({ ...staff, centerId, reportId, clientId: pair.clientId })
+  const [tom] = await ground.select().from(staffMember).where(eq(staffMember.name, 'Tom Baker'))
+  const match = { clientId: pair.clientId, matchedBy: tom!.id, matchedAt: at }
+  await ground.insert(reportMatch).values({ ...match, centerId, reportId })
   return reportId
 }
 
 async function reply(id: ReportId, topics: Topic[], area?: LifeArea) {
-  const [{ asViewer }, { replyToReport }, viewer] = await Promise.all([
-    import('#lib/database/as-viewer.ts'),
-    import('#lib/operations/reply-to-report.ts'),
-    viewerOf('staff', 'marcus'),
-  ])
-  return asViewer(viewer, (tx) => replyToReport(tx, viewer, { id, words: 'Words of staff.', topics, area }))
+  const { replyToReport } = await import('#lib/operations/reply-to-report.ts')
+  return practice.as(await practice.viewerOf('staff', 'marcus'), replyToReport, {
+    id,
+    words: 'Words of staff.',
+    topics,
+    area,
+  })
 }
 
 async function narrow(topic: Topic, area?: LifeArea): Promise<void> {
-  const { centerId } = accounts.get('elena')!
+  const { ground } = practice
+  const { centerId } = practice.accountOf('elena')
   const releases = await ground.select().from(release).where(eq(release.familyMemberId, pair.familyMemberId))
   for (const each of releases.filter(({ clientId }) => clientId === pair.clientId))
     await plantReleaseEvent(ground, centerId, each.id, { kind: 'narrowed', topic, area }, new Date())
@@ -79,7 +63,7 @@ describe('the letter that says there is an answer', () => {
 
   beforeEach(async () => {
     sent.length = 0
-    await ground.delete(letter)
+    await practice.ground.delete(letter)
   })
 
   async function deliver(): Promise<string[]> {
@@ -101,7 +85,7 @@ describe('the letter that says there is an answer', () => {
     expect((await reply(await matched(), ['case_manager', 'meetings'])).ok).toBe(true)
     await narrow('meetings')
     expect(await deliver()).toEqual([])
-    expect((await ground.select().from(letter)).map((each) => each.lastCode)).toEqual(['no-longer-permitted'])
+    expect((await practice.ground.select().from(letter)).map((each) => each.lastCode)).toEqual(['no-longer-permitted'])
   })
 
   test('does not leave once the part of life it speaks of was taken back', async () => {
@@ -113,20 +97,20 @@ describe('the letter that says there is an answer', () => {
 
 describe("the client's list of who looked", () => {
   async function accounted(look: () => Promise<unknown>): Promise<{ topics: Topic[]; channel: string }[]> {
-    const before = new Set((await ground.select().from(disclosure)).map((each) => each.id))
+    const before = new Set((await practice.ground.select().from(disclosure)).map((each) => each.id))
     await look()
-    const rows = await ground.select().from(disclosure)
+    const rows = await practice.ground.select().from(disclosure)
     return rows.filter((each) => !before.has(each.id)).map(({ topics, channel }) => ({ topics, channel }))
   }
 
   async function looksAtPerson() {
     const { seeSharedPerson } = await import('#lib/operations/see-family.ts')
-    return seeSharedPerson(await viewerOf('family', 'elena'), pair.linkId)
+    return seeSharedPerson(await practice.viewerOf('family', 'elena'), pair.linkId)
   }
 
   async function reads(id: ReportId) {
     const { seeOwnReport } = await import('#lib/operations/see-family.ts')
-    const seen = await seeOwnReport(await viewerOf('family', 'elena'), id)
+    const seen = await seeOwnReport(await practice.viewerOf('family', 'elena'), id)
     expect(seen?.replies.length).toBeGreaterThan(0)
   }
 
@@ -152,6 +136,6 @@ describe("the client's list of who looked", () => {
   test('holds nothing, when no answer is open', async () => {
     const { seeOwnReport } = await import('#lib/operations/see-family.ts')
     const id = await matched({ attribution: 'no' })
-    expect(await accounted(async () => seeOwnReport(await viewerOf('family', 'elena'), id))).toEqual([])
+    expect(await accounted(async () => seeOwnReport(await practice.viewerOf('family', 'elena'), id))).toEqual([])
   })
 })

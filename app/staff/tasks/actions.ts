@@ -10,11 +10,16 @@ const act = formAction(
   'staff',
   {
     name: 'task-close',
-    shape: z.object({
-      task: uuid('not_possible'),
-      outcome: choice(askOutcomes, 'choose_one'),
-      askAgainOn: optionalDay(),
-    }),
+    shape: z
+      .object({
+        task: uuid('not_possible'),
+        outcome: choice(askOutcomes, 'choose_one'),
+        askAgainOn: optionalDay(),
+      })
+      .refine((said) => said.outcome !== 'ask_later' || said.askAgainOn, {
+        path: ['askAgainOn'],
+        error: 'say_ask_again',
+      }),
     page: () => '/staff/tasks',
     done: () => '/staff/tasks',
   },

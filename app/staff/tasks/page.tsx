@@ -7,7 +7,7 @@ import { Page } from '#app/_ui/page.tsx'
 import { pageTitle } from '#app/_ui/page-title.ts'
 import { Card, Note, Tag } from '#app/_ui/parts.tsx'
 import { requestLanguage } from '#app/_ui/request-language.ts'
-import { writtenDay } from '#app/_ui/written-date.ts'
+import { writtenDate, writtenDay } from '#app/_ui/written-date.ts'
 import { guarded } from '#app/_viewer/guarded.ts'
 import { viewerFor } from '#app/_viewer/viewer.ts'
 import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
@@ -49,7 +49,10 @@ export default guarded(async function Tasks({ searchParams }: Props) {
           <h2>
             <a href={`/staff/clients/${task.clientId}`}>{task.clientName}</a>
           </h2>
-          <p>{say('tasks.asked', { name: task.askerName, relationship: task.relationship })}</p>
+          <p>
+            {say('tasks.asked', { name: task.askerName, relationship: task.relationship })}
+            {task.askerEmail && <> {say('tasks.mayWrite', { email: task.askerEmail })}</>}
+          </p>
           {task.outcome ? (
             <p>
               <Tag tone="good">{say('tasks.done')}</Tag> {say(`tasks.${task.outcome}`)}{' '}
@@ -58,7 +61,14 @@ export default guarded(async function Tasks({ searchParams }: Props) {
               )}
             </p>
           ) : (
-            <p>{say('tasks.due', { date: writtenDay(task.dueOn, language) })}</p>
+            <p>
+              {task.lastAskedAt
+                ? say('tasks.askedOn', {
+                    asked: writtenDate(task.lastAskedAt, language, seen.timeZone),
+                    date: writtenDay(task.dueOn, language),
+                  })
+                : say('tasks.due', { date: writtenDay(task.dueOn, language) })}
+            </p>
           )}
           {!task.closedAt && task.id !== chosen && (
             <p>

@@ -34,6 +34,7 @@ export const formsEn = {
     choose_professionals: 'Tick at least one person, since you share who is in the care team.',
     choose_purpose: 'Say what it is for.',
     choose_until: 'Say until when.',
+    say_ask_again: 'Say on which day to ask again.',
     until_passed: 'Choose a day in the future.',
     until_too_far: 'Choose an earlier day. A form can run for one year at most.',
     agree_first: 'Tick the box if you agree. You can also sign on paper.',

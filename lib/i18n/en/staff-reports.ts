@@ -101,6 +101,8 @@ export const staffReportsEn = {
     lead: 'Somebody asked about these clients. Ask the client whether they want to sign a form for that person.',
     byLaw: 'In this state the law requires us to ask.',
     asked: '{name} ({relationship}) asked',
+    mayWrite: 'They may be written to at {email}.',
+    askedOn: 'Asked on {asked}. Ask again by {date}.',
     due: 'Ask by {date}',
     done: 'Asked',
     empty: 'There is nobody to ask right now.',

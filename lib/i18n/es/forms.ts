@@ -37,6 +37,7 @@ export const formsEs: SameKeys<typeof formsEn> = {
     choose_professionals: 'Marque al menos una persona, porque comparte quién está en su equipo de atención.',
     choose_purpose: 'Diga para qué es.',
     choose_until: 'Diga hasta cuándo.',
+    say_ask_again: 'Diga qué día hay que preguntar otra vez.',
     until_passed: 'Elija un día en el futuro.',
     until_too_far: 'Elija un día más cercano. Un formulario dura un año como máximo.',
     agree_first: 'Marque la casilla si está de acuerdo. También puede firmar en papel.',

@@ -104,6 +104,8 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     lead: 'Alguien preguntó por estos clientes. Pregunte al cliente si quiere firmar un formulario de permiso para esa persona.',
     byLaw: 'En este estado la ley nos exige preguntar.',
     asked: 'Preguntó {name} ({relationship})',
+    mayWrite: 'Se le puede escribir a {email}.',
+    askedOn: 'Se le preguntó el {asked}. Pregúntele otra vez antes del {date}.',
     due: 'Preguntar a más tardar el {date}',
     done: 'Ya se preguntó',
     empty: 'Ahora mismo no hay a quién preguntar.',
