@@ -5,6 +5,7 @@ import { writtenDay } from '#app/_ui/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayTell } from '#lib/i18n/tell.ts'
 import type { OwnWriter } from '#lib/operations/own-writer.ts'
+import { standardNumbers } from '#lib/reports/clock.ts'
 import type { Attribution, ReportKind, Urgency } from '#lib/reports/report.ts'
 import { sendReport } from './actions.ts'
 import { stepShapes } from './shapes.ts'
@@ -57,7 +58,7 @@ export function Check({ draft, form, language, writer }: StepProps & { writer: O
           row(say('check.words'), shown(answers.words), 'what'),
           ...observed.flatMap((name) => (answers[name] ? [row(say(`changes.${name}`), answers[name], 'changes')] : [])),
           row(say('check.safety'), safety ? say(safety) : say('check.empty'), 'urgency'),
-          row(say('check.urgency'), sayC(`urgencies.${answers.urgency as Urgency}`), 'urgency'),
+          row(say('check.urgency'), sayC(`urgencies.${answers.urgency as Urgency}`, standardNumbers), 'urgency'),
           row(say('check.name'), shown(answers.writerName), 'you'),
           row(
             say('check.callBack'),

@@ -8,6 +8,7 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayTell } from '#lib/i18n/tell.ts'
 import type { Draft } from '#lib/operations/report-draft.ts'
+import { standardNumbers } from '#lib/reports/clock.ts'
 import type { ReportStep } from '#lib/reports/draft.ts'
 import { attributions, reportKinds, urgencies } from '#lib/reports/report.ts'
 import { saveAbout, saveChanges, saveUrgency, saveWhat, saveYou } from './actions.ts'
@@ -155,7 +156,10 @@ function UrgencyStep(props: StepProps) {
         <Radios
           name="urgency"
           label={say('urgency.urgency')}
-          options={urgencies.map((value) => ({ value, label: sayConsent(language)(`urgencies.${value}`) }))}
+          options={urgencies.map((value) => ({
+            value,
+            label: sayConsent(language)(`urgencies.${value}`, standardNumbers),
+          }))}
           value={form.value('urgency', draft.answers.urgency)}
           problems={form.problems}
         />

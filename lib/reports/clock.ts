@@ -7,6 +7,13 @@ export type OpeningHours = Readonly<Record<string, readonly [string, string]>>
 /** The defaults of every center: one working hour, one business day, three business days. */
 const standards = { urgent: { hours: 1 }, soon: { days: 1 }, information: { days: 3 } } as const
 
+/** The same numbers, for the sentences that name them. */
+export const standardNumbers = {
+  hours: standards.urgent.hours,
+  soonDays: standards.soon.days,
+  days: standards.information.days,
+} as const
+
 /**
  * By when a person answers: hours run only while the center is open, and a business day is the next day it opens, at
  * the hour the report came in (or closing time, if that is earlier). All in the center's own time zone.

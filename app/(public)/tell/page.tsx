@@ -10,6 +10,7 @@ import { guarded } from '#app/_viewer/guarded.ts'
 import { publicViewer } from '#app/_viewer/viewer.ts'
 import { sayTell } from '#lib/i18n/tell.ts'
 import { seeDrafts } from '#lib/operations/report-draft.ts'
+import { standardNumbers } from '#lib/reports/clock.ts'
 
 interface Props {
   readonly searchParams: Promise<{ again?: string }>
@@ -35,7 +36,7 @@ export default guarded(async function Tell({ searchParams }: Props) {
         <li>
           <strong>{say('beforeDanger')}</strong>
         </li>
-        <li>{say('beforeRead')}</li>
+        <li>{say('beforeRead', standardNumbers)}</li>
         <li>{say('beforeSilent')}</li>
         <li>{say('beforeKept')}</li>
       </ul>

@@ -26,7 +26,7 @@ export const clientSignEn = {
     title: 'What is it for, and until when?',
     purpose: 'What it is for',
     until: 'Until',
-    untilHint: 'One year at the longest. You can end it sooner on any day.',
+    untilHint: '{days, plural, =365 {One year} other {# days}} at the longest. You can end it sooner on any day.',
   },
   sign: {
     title: 'Read and sign',

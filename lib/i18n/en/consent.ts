@@ -60,7 +60,8 @@ export const consentEn = {
     right_to_revoke:
       'You can take this permission back at any time. Tell us in writing, or tell us and we write it down. In Ajar you can do it with one press.',
     reliance_exception: 'Taking it back does not undo what was told or done before we knew.',
-    not_conditioned: 'Your care does not depend on this form. You get the same care if you do not sign.',
+    not_conditioned:
+      'Your care does not depend on this form. Nor does payment for it, joining a health plan, or your right to benefits. All of it stays the same if you do not sign.',
     may_be_passed_on: 'The person you name can pass on what they learn. Then the privacy law may no longer protect it.',
     plain_language: 'This form is in plain words. Ask us about anything you do not understand.',
     copy_given: 'You get a copy of this form.',
@@ -135,9 +136,10 @@ export const consentEn = {
     case_management: 'A wish for a case manager',
   },
   urgencies: {
-    urgent: 'Urgent: somebody should read it within one hour while the center is open',
-    soon: 'Soon: within one working day',
-    information: 'For your information: within three working days',
+    urgent:
+      'Urgent: somebody should read it within {hours, plural, =1 {one hour} other {# hours}} while the center is open',
+    soon: 'Soon: within {soonDays, plural, =1 {one working day} other {# working days}}',
+    information: 'For your information: within {days, plural, =3 {three working days} other {# working days}}',
   },
   urgencyTags: { urgent: 'Urgent', soon: 'Soon', information: 'Information' },
   supports: {

@@ -36,7 +36,7 @@ export const formsEn = {
     choose_until: 'Say until when.',
     say_ask_again: 'Say on which day to ask again.',
     until_passed: 'Choose a day in the future.',
-    until_too_far: 'Choose an earlier day. A form can run for one year at most.',
+    until_too_far: 'Choose an earlier day. A form cannot run that long.',
     agree_first: 'Tick the box if you agree. You can also sign on paper.',
     type_name: 'Type your name to sign.',
     name_differs: 'Type your name as it stands on the form.',

@@ -63,7 +63,7 @@ export const publicEn = {
     client4: 'To get the same care, whether they sign or not.',
     formTitle: 'The permission form',
     form1: 'It names one person. “My family” is not enough.',
-    form2: 'It says what may be told, what for, and until when. One year at the longest.',
+    form2: 'It says what may be told, what for, and until when. It always has an end.',
     form3: 'It is signed by your relative, on paper or here. Paper is always possible. They get a copy.',
     form4: 'Some things no form can open here, for example the private notes of a therapist.',
     takeBackTitle: 'Taking it back',
@@ -132,7 +132,7 @@ export const publicEn = {
     keep4: 'A report you began and did not send, for thirty days, for your browser only.',
     keep5: 'What you type in a form that shows a mistake, for about a day. So you need not type it again.',
     whoTitle: 'Who reads it',
-    who: 'Our duty staff read first what you tell us. Then those who care for the person read it. Supervisors and the privacy officer of the center can read it too.',
+    who: 'Our duty staff read first what you tell us. After that, only staff who need it for their work. Supervisors and the privacy officer of the center can read it too.',
     cookieTitle: 'Cookies',
     cookie: 'There are three, and all are ours. Nobody follows you. Nothing on these pages comes from anywhere else.',
     cookie1: 'One keeps you signed in. It lasts twelve hours. After an hour without a visit you sign in again.',
@@ -143,6 +143,6 @@ export const publicEn = {
       'Our emails carry no names, no topics and no news. They bring a code, or say that something waits for you. A calendar invitation says “Meeting”, the time and where to answer.',
     sharedTitle: 'On a shared computer',
     shared:
-      'Sign out when you are done. After that the Back button shows nothing. “Leave quickly” takes you to a weather page.',
+      'Sign out when you are done. Discard what you began and did not send. After you sign out, the Back button shows nothing. “Leave quickly” takes you to a weather page.',
   },
 }

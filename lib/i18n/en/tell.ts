@@ -4,7 +4,7 @@ export const tellEn = {
   before: 'Before you write',
   beforeDanger: 'If someone is in danger now, call first. A call is answered sooner than a form is read.',
   beforeRead:
-    'Our duty staff read every message, urgent ones first. They aim to read those within one hour while the center is open.',
+    'Our duty staff read every message, urgent ones first. They aim to read those within {hours, plural, =1 {one hour} other {# hours}} while the center is open.',
   beforeSilent: 'We may not be able to answer about a person. We can always listen.',
   beforeKept:
     'We keep what you write as you go. For one day you can come back to it here, in this browser. You can also discard it.',
@@ -86,7 +86,7 @@ export const tellEn = {
     asNobody: 'You are not signed in as a family member. This message is in nobody’s account.',
     nextTitle: 'What happens next',
     nextRead:
-      'Our duty staff read it. They aim to read urgent messages within one hour while the center is open, and others within three working days.',
+      'Our duty staff read it. They aim to read urgent messages within {hours, plural, =1 {one hour} other {# hours}} while the center is open, and others within {days, plural, =3 {three working days} other {# working days}}.',
     keep: 'Keep the address of this page. With it you can see where your message is and add to it.',
     follow: 'See where it is and add to it',
     print: 'You can print this page as your copy.',

@@ -29,7 +29,7 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
     title: '¿Para qué es, y hasta cuándo?',
     purpose: 'Para qué es',
     until: 'Hasta',
-    untilHint: 'Un año como máximo. Puede terminarlo antes cualquier día.',
+    untilHint: '{days, plural, =365 {Un año} other {# días}} como máximo. Puede terminarlo antes cualquier día.',
   },
   sign: {
     title: 'Leer y firmar',

@@ -63,7 +63,8 @@ export const consentEs: SameKeys<typeof consentEn> = {
     right_to_revoke:
       'Puede retirar este permiso cuando quiera. Díganoslo por escrito, o díganoslo y lo anotamos. En Ajar puede hacerlo con un botón.',
     reliance_exception: 'Retirarlo no deshace lo que se contó o se hizo antes de que lo supiéramos.',
-    not_conditioned: 'Su atención no depende de este formulario. Recibe la misma atención aunque no firme.',
+    not_conditioned:
+      'Su atención no depende de este formulario. Tampoco los pagos, la inscripción en un seguro de salud ni su derecho a beneficios. Todo sigue igual aunque no firme.',
     may_be_passed_on:
       'La persona que usted nombra puede contar a otros lo que sepa. Entonces la ley de privacidad quizá ya no proteja esa información.',
     plain_language: 'Este formulario está escrito con palabras sencillas. Pregúntenos lo que no entienda.',
@@ -140,9 +141,10 @@ export const consentEs: SameKeys<typeof consentEn> = {
     case_management: 'El deseo de tener un administrador de casos',
   },
   urgencies: {
-    urgent: 'Urgente: alguien debe leerlo en una hora, mientras el centro está abierto',
-    soon: 'Pronto: en un día hábil',
-    information: 'Para su información: en tres días hábiles',
+    urgent:
+      'Urgente: alguien debe leerlo en {hours, plural, =1 {una hora} other {# horas}}, mientras el centro está abierto',
+    soon: 'Pronto: en {soonDays, plural, =1 {un día hábil} other {# días hábiles}}',
+    information: 'Para su información: en {days, plural, =3 {tres días hábiles} other {# días hábiles}}',
   },
   urgencyTags: { urgent: 'Urgente', soon: 'Pronto', information: 'Información' },
   supports: {

@@ -39,7 +39,7 @@ export const formsEs: SameKeys<typeof formsEn> = {
     choose_until: 'Diga hasta cuándo.',
     say_ask_again: 'Diga qué día hay que preguntar otra vez.',
     until_passed: 'Elija un día en el futuro.',
-    until_too_far: 'Elija un día más cercano. Un formulario dura un año como máximo.',
+    until_too_far: 'Elija un día más cercano. Un formulario no puede durar tanto.',
     agree_first: 'Marque la casilla si está de acuerdo. También puede firmar en papel.',
     type_name: 'Escriba su nombre para firmar.',
     name_differs: 'Escriba su nombre como está en el formulario.',

@@ -67,7 +67,7 @@ export const publicEs: SameKeys<typeof publicEn> = {
     client4: 'Recibir la misma atención, firme o no.',
     formTitle: 'El formulario de permiso',
     form1: 'Lleva el nombre de una sola persona. «Mi familia» no basta.',
-    form2: 'Dice qué se puede contar, para qué y hasta cuándo. Un año como máximo.',
+    form2: 'Dice qué se puede contar, para qué y hasta cuándo. Siempre tiene un final.',
     form3: 'Lo firma su familiar, en papel o aquí. El papel siempre es posible. Su familiar recibe una copia.',
     form4: 'Hay cosas que ningún formulario puede abrir aquí, por ejemplo las notas privadas de un terapeuta.',
     takeBackTitle: 'Cómo se retira',
@@ -138,7 +138,7 @@ export const publicEs: SameKeys<typeof publicEn> = {
     keep5:
       'Lo que escribe en un formulario que muestra un error, durante un día más o menos. Así no tiene que escribirlo otra vez.',
     whoTitle: 'Quién lo lee',
-    who: 'Lo que nos cuenta lo lee primero nuestro personal de turno. Después lo leen quienes atienden a la persona. También pueden leerlo los supervisores y la persona encargada de privacidad del centro.',
+    who: 'Lo que nos cuenta lo lee primero nuestro personal de turno. Después, solo el personal que lo necesita para su trabajo. También pueden leerlo los supervisores y la persona encargada de privacidad del centro.',
     cookieTitle: 'Cookies',
     cookie: 'Son tres, y todas son nuestras. Nadie le sigue. Nada en estas páginas viene de otro lugar.',
     cookie1: 'Una mantiene abierta su sesión. Dura doce horas. Tras una hora sin visitas, usted entra otra vez.',
@@ -149,6 +149,6 @@ export const publicEs: SameKeys<typeof publicEn> = {
       'Nuestros correos no llevan nombres, ni temas, ni noticias. Traen un código, o dicen que algo le espera. Una invitación de calendario dice «Reunión», la hora y dónde contestar.',
     sharedTitle: 'En una computadora compartida',
     shared:
-      'Cierre la sesión al terminar. Después, el botón Atrás no muestra nada. «Salir rápido» lleva a una página del clima.',
+      'Cierre la sesión al terminar. Descarte lo que empezó y no envió. Después de salir, el botón Atrás no muestra nada. «Salir rápido» lleva a una página del clima.',
   },
 }

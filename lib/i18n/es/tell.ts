@@ -8,7 +8,7 @@ export const tellEs: SameKeys<typeof tellEn> = {
   beforeDanger:
     'Si alguien está en peligro ahora, llame primero. Una llamada se contesta antes de que se lea un formulario.',
   beforeRead:
-    'Nuestro personal de turno lee cada mensaje, primero los urgentes. Trata de leer esos en una hora, mientras el centro está abierto.',
+    'Nuestro personal de turno lee cada mensaje, primero los urgentes. Trata de leer esos en {hours, plural, =1 {una hora} other {# horas}}, mientras el centro está abierto.',
   beforeSilent: 'Tal vez no podamos contestar sobre una persona. Pero siempre podemos escuchar.',
   beforeKept:
     'Guardamos lo que escribe mientras avanza. Durante un día puede volver aquí, en este navegador. También puede descartarlo.',
@@ -90,7 +90,7 @@ export const tellEs: SameKeys<typeof tellEn> = {
     asNobody: 'Usted no entró como familiar. Este mensaje no está en la cuenta de nadie.',
     nextTitle: 'Qué pasa ahora',
     nextRead:
-      'Nuestro personal de turno lo lee. Trata de leer los mensajes urgentes en una hora, mientras el centro está abierto, y los demás en tres días hábiles.',
+      'Nuestro personal de turno lo lee. Trata de leer los mensajes urgentes en {hours, plural, =1 {una hora} other {# horas}}, mientras el centro está abierto, y los demás en {days, plural, =3 {tres días hábiles} other {# días hábiles}}.',
     keep: 'Guarde la dirección de esta página. Con ella puede ver por dónde va su mensaje y agregar algo.',
     follow: 'Ver por dónde va y agregar algo',
     print: 'Puede imprimir esta página como su copia.',

@@ -161,7 +161,7 @@ export function Until(props: SigningProps) {
         <DateField
           name="expiresOn"
           label={say('until.until')}
-          hint={say('until.untilHint')}
+          hint={say('until.untilHint', { days: start.maximumTermDays })}
           language={language}
           value={(part) => form.value(part) || datePart(form.value('expiresOn') || day, part)}
           problems={form.problems}

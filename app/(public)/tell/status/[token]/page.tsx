@@ -14,6 +14,7 @@ import { publicViewer } from '#app/_viewer/viewer.ts'
 import { sayFamily } from '#lib/i18n/family.ts'
 import { sayTell } from '#lib/i18n/tell.ts'
 import { seeReportStatus } from '#lib/operations/see-report-status.ts'
+import { standardNumbers } from '#lib/reports/clock.ts'
 
 interface Props {
   readonly params: Promise<{ token: string }>
@@ -45,7 +46,7 @@ export default guarded(async function ReportStatus({ params, searchParams }: Pro
             <p>{seen.sentAs ? say('sent.asAccount', { email: seen.sentAs }) : say('sent.asNobody')}</p>
           )}
           <h2>{say('sent.nextTitle')}</h2>
-          <p>{say('sent.nextRead')}</p>
+          <p>{say('sent.nextRead', standardNumbers)}</p>
           <NeutralAnswer language={language} />
           <p>
             <strong>{say('sent.keep')}</strong> {say('sent.print')}
