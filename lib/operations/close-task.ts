@@ -16,8 +16,8 @@ interface Wish {
 }
 
 /**
- * What the client said when asked. A no is kept as a refusal, with the day to ask again; "later" keeps the task open
- * until the day they named. The family hears nothing either way.
+ * What the client said when asked. A no is kept as a refusal, "later" is none; with a day to ask again the task stays open
+ * until then. The family hears nothing either way.
  */
 export const closeTask: Operation<'staff', Wish, { client: ClientId }, 'not_possible' | 'until_passed'> = async (
   tx,
@@ -26,7 +26,7 @@ export const closeTask: Operation<'staff', Wish, { client: ClientId }, 'not_poss
 ) => {
   const staff = await ownStaff(tx)
   const [task] = await tx
-    .select({ clientId: askTask.clientId, asker: lookup.askerName })
+    .select({ clientId: askTask.clientId, asker: lookup.askerName, lastAskedAt: askTask.lastAskedAt })
     .from(askTask)
     .innerJoin(lookup, eq(lookup.id, askTask.lookupId))
     .where(eq(askTask.id, wish.task))
@@ -34,28 +34,25 @@ export const closeTask: Operation<'staff', Wish, { client: ClientId }, 'not_poss
     sql`select account_id from viewer()`,
   )
   if (!staff || !task || !account) return refused('not_possible')
-  const { outcome, askAgainOn } = wish
-  const isLater = outcome === 'ask_later'
-  if (isLater && !(askAgainOn && (await isAhead(tx, askAgainOn, viewer.at)))) return refused('until_passed')
-  // Taken and answered by one statement, so that two at once are still one answer.
-  const [taken] = await tx
+  const { outcome } = wish
+  const again = outcome === 'wants_release' ? null : wish.askAgainOn
+  if (again ? !(await isAhead(tx, again, viewer.at)) : outcome === 'ask_later') return refused('until_passed')
+  const after =
+    again || outcome === 'ask_later' ? { dueOn: again! } : { outcome, closedAt: viewer.at, closedBy: staff.id }
+  // Answered only as it was read, so that two at once are still one answer.
+  const asRead = task.lastAskedAt ? eq(askTask.lastAskedAt, task.lastAskedAt) : isNull(askTask.lastAskedAt)
+  const [answered] = await tx
     .update(askTask)
-    .set(
-      isLater
-        ? { dueOn: askAgainOn!, lastAskedAt: viewer.at }
-        : { outcome, lastAskedAt: viewer.at, closedAt: viewer.at, closedBy: staff.id },
-    )
-    .where(and(eq(askTask.id, wish.task), isNull(askTask.closedAt)))
+    .set({ ...after, lastAskedAt: viewer.at })
+    .where(and(eq(askTask.id, wish.task), isNull(askTask.closedAt), asRead))
     .returning({ id: askTask.id })
-  if (!taken) return refused('not_possible')
+  if (!answered) return refused('not_possible')
   if (outcome === 'refused') {
+    const refusal = { clientId: task.clientId, personName: task.asker, at: viewer.at, askAgainOn: again }
     await tx.insert(releaseRefusal).values({
+      ...refusal,
       centerId: staff.centerId,
       id: crypto.randomUUID(),
-      clientId: task.clientId,
-      personName: task.asker,
-      at: viewer.at,
-      askAgainOn,
       recordedBy: account.account_id,
     })
   }

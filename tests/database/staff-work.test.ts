@@ -75,23 +75,38 @@ describe('asking a client whether they want to sign', () => {
     expect((await rowOf(id)).lastAskedAt).toBeNull()
   })
 
-  test('two who answer at once leave one answer, and one refusal', async () => {
+  test('a no with a day to ask again is a refusal, and the client is asked again by that day', async () => {
     const [id, before] = [await task(), await refusals()]
-    const { asViewer } = await import('#lib/database/as-viewer.ts')
-    const { closeTask } = await import('#lib/operations/close-task.ts')
-    const viewer = await practice.viewerOf('staff', 'priya')
-    const isWaiting = async () => (await practice.ground.execute('select 1 from pg_locks where not granted')).length > 0
-    const { first, second } = await asViewer(viewer, async (tx) => {
-      const first = await closeTask(tx, viewer, { task: id, outcome: 'refused', askAgainOn: null })
-      const second = answer(id, 'refused', null)
-      // The other one has read the open task by now, and waits for this one.
-      await expect.poll(isWaiting, { timeout: 5000 }).toBe(true)
-      return { first, second }
-    })
-    expect(first.ok).toBe(true)
-    expect(await second).toEqual({ ok: false, refusal: 'not_possible' })
+    expect(await answer(id, 'refused', inDays(-2))).toEqual({ ok: false, refusal: 'until_passed' })
+    expect((await answer(id, 'refused', inDays(90))).ok).toBe(true)
+    expect(await rowOf(id)).toMatchObject({ outcome: null, closedAt: null, dueOn: inDays(90) })
+    expect(await refusals()).toBe(before + 1)
+    expect((await answer(id, 'wants_release', null)).ok).toBe(true)
+    expect(await rowOf(id)).toMatchObject({ outcome: 'wants_release', closedAt: expect.any(Date) })
     expect(await refusals()).toBe(before + 1)
   })
+
+  test.each([[null], [inDays(90)]])(
+    'two who answer at once leave one answer, and one refusal (again on %s)',
+    async (again) => {
+      const [id, before] = [await task(), await refusals()]
+      const { asViewer } = await import('#lib/database/as-viewer.ts')
+      const { closeTask } = await import('#lib/operations/close-task.ts')
+      const viewer = await practice.viewerOf('staff', 'priya')
+      const isWaiting = async () =>
+        (await practice.ground.execute('select 1 from pg_locks where not granted')).length > 0
+      const { first, second } = await asViewer(viewer, async (tx) => {
+        const first = await closeTask(tx, viewer, { task: id, outcome: 'refused', askAgainOn: again })
+        const second = answer(id, 'refused', again)
+        // The other one has read the open task by now, and waits for this one.
+        await expect.poll(isWaiting, { timeout: 5000 }).toBe(true)
+        return { first, second }
+      })
+      expect(first.ok).toBe(true)
+      expect(await second).toEqual({ ok: false, refusal: 'not_possible' })
+      expect(await refusals()).toBe(before + 1)
+    },
+  )
 })
 
 describe("when a client's case manager changes", () => {

@@ -6,6 +6,7 @@ import { sayClient } from '#lib/i18n/client.ts'
 import { sayClientLife } from '#lib/i18n/client-life.ts'
 import { sayClientSign } from '#lib/i18n/client-sign.ts'
 import { sayFamily } from '#lib/i18n/family.ts'
+import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { saySignIn } from '#lib/i18n/sign-in.ts'
@@ -192,11 +193,26 @@ describe.each([
       .toContain('Otto Fischer')
     expect(await priya.reads()).toContain('Ellen Fischer')
     expect(await priya.reads()).not.toContain('Unheard')
+    // "Later" needs a day, and is not a no.
+    const say = sayStaffReports(language)
+    await priya.choose('outcome', 'ask_later')
+    await priya.press(say('tasks.save'))
+    expect(await priya.page.locator('.govuk-error-summary').innerText()).toContain(
+      sayForms(language)('problems.say_ask_again'),
+    )
+    await priya.fillDate('askAgainOn', day(30))
+    await priya.press(say('tasks.save'))
+    expect(await priya.page.locator('main .ajar-card', { hasText: 'Otto Fischer' }).innerText()).toContain(
+      say('tasks.askedOn', { asked: 'x', date: 'x' }).split('x')[0]!,
+    )
   })
 
   test('a report without an account is read, and its writer sees its true state', async () => {
     const neighbor = await visitor()
     await neighbor.goTo('/tell')
+    await neighbor.press(sayTell(language)('start'))
+    await neighbor.goTo('/tell')
+    await neighbor.press(sayTell(language)('discard'))
     await neighbor.press(sayTell(language)('start'))
     await tell(neighbor, {
       aboutName: 'The man upstairs',
