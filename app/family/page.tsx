@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { Notice } from '#app/_shared-person/notices.tsx'
 import { CaseManager } from '#app/_shared-person/shared-person.tsx'
 import { TellAbout } from '#app/_tell/tell-about.tsx'
 import { Page } from '#app/_ui/page.tsx'
@@ -66,6 +67,7 @@ export default guarded(async function FamilyHome() {
               </p>
             </section>
           ))}
+          {seen.people.length > 0 && <Notice place={seen.center.place} language={language} />}
         </div>
         <div className="ajar-stack">
           <Card>

@@ -77,8 +77,11 @@ test('an answer about something else comes without it, and with the notice of it
   expect(html).toContain(say('notices.illinois'))
 })
 
-test("a page of what is shared says what the center's own state says", async () => {
-  const html = await read(`/family/${link}`)
+test.each([
+  ['the first page', () => '/family'],
+  ['the page of one person', () => `/family/${link}`],
+])("%s says of what is shared what the center's own state says", async (_page, path) => {
+  const html = await read(path())
   expect(html).toContain(say('notices.illinois'))
   expect(html).not.toContain(say('notices.federal'))
 })
