@@ -7,7 +7,7 @@ import { type Ground, openGround, plantSession } from '#drizzle/seed/plant.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { loginOf, passwordOf } from '#lib/database/login.ts'
 import type { Audience } from '#lib/people/viewer.ts'
-import { type FreshDatabase, freshDatabase } from '../database.ts'
+import { type FreshDatabase, freshDatabase, mockClock } from '../database.ts'
 import { environment } from '../web-server.ts'
 
 // The database believes a live session and nothing else: not an id, not a setting, not a set somebody else wrote.
@@ -18,6 +18,7 @@ const at = new Date()
 
 beforeAll(async () => {
   database = await freshDatabase()
+  await mockClock(database)
   await seedDemo({ ownerUrl: database.ownerUrl, at })
   ground = openGround(database.ownerUrl)
   Object.assign(process.env, environment(database, 'http://family.practice.example'))
