@@ -65,7 +65,8 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 begin
   update session set seen_at = asked_at()
     where token_hash = nullif(current_setting('ajar.session', true), '') and ended_at is null and expires_at > asked_at()
-      and seen_at < asked_at() - interval '1 minute' and seen_at > asked_at() - interval '60 minutes';
+      and seen_at < asked_at() - interval '1 minute' and seen_at > asked_at() - interval '60 minutes'
+      and is_about_now(asked_at());
 end $$;
 --> statement-breakpoint
 create function viewer_center() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
