@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm'
+import { goal } from '#drizzle/schema/care.ts'
 import { familyMember } from '#drizzle/schema/people.ts'
 import { report, reportMatch, reportReply } from '#drizzle/schema/reports.ts'
+import { isAllPrivate } from '#lib/care/goal.ts'
 import { decide } from '#lib/consent/decide.ts'
-import type { LifeArea, Topic } from '#lib/consent/topic.ts'
+import { hasAreas, type LifeArea, type Topic } from '#lib/consent/topic.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId, ClientId, FamilyMemberId, ReportId, StaffId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
@@ -88,13 +90,19 @@ async function tellable(
     .where(and(eq(familyMember.centerId, staff.centerId), eq(familyMember.accountId, wish.accountId)))
   if (!match || !writer) return refused('not_released')
   const known = await knownAbout(tx, match.clientId)
+  const goals = await tx
+    .selectDistinct({ area: goal.area, shared: goal.shared })
+    .from(goal)
+    .where(eq(goal.clientId, match.clientId))
+  const { area } = wish
   const decisions = wish.topics.map((topic) =>
     decide(known, {
       centerId: staff.centerId,
       clientId: match.clientId,
       familyMemberId: writer.id,
       topic,
-      area: wish.area,
+      area,
+      keptPrivate: area !== undefined && hasAreas(topic) && isAllPrivate(goals, area),
       professional: wish.professional as StaffId | undefined,
       at: viewer.at,
     }),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/schema/care.ts'
 import { center, client, familyLink, familyMember, staffAbsence, staffMember } from '#drizzle/schema/people.ts'
 import { report, reportAction, reportAddition, reportMatch, reportReply } from '#drizzle/schema/reports.ts'
@@ -17,6 +17,8 @@ export interface DeskFilter {
   readonly urgency?: Urgency
   /** Only those I hold. */
   readonly mine?: boolean
+  /** Only those that are not closed. */
+  readonly open?: boolean
   /** The id of the last report of the page before. */
   readonly after?: string
 }
@@ -57,6 +59,7 @@ export async function seeReportDesk(viewer: Viewer<'staff'>, filter: DeskFilter)
           filter.state ? eq(report.state, filter.state) : undefined,
           filter.urgency ? eq(urgency, filter.urgency) : undefined,
           filter.mine ? eq(reportMatch.heldBy, staff.id) : undefined,
+          filter.open ? ne(report.state, 'closed') : undefined,
           after,
         ),
       )

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { careAssignment, goal } from '#drizzle/schema/care.ts'
 import { client, familyLink, staffMember } from '#drizzle/schema/people.ts'
+import { isAllPrivate } from '#lib/care/goal.ts'
 import { governing } from '#lib/consent/decide.ts'
 import { type TalkCard, talkCard } from '#lib/consent/talk-card.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
@@ -51,11 +52,11 @@ export async function talkCardFor(
     .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
     .where(and(eq(careAssignment.clientId, clientId), isNull(careAssignment.untilAt)))
   const professionals = team.filter((each) => each.role !== 'case_manager')
-  const areas = [...new Set([...(release?.areas ?? []), ...goals.map((each) => each.area)])].sort().map((area) => {
-    const ofArea = goals.filter((each) => each.area === area)
-    const hasPrivateGoal = ofArea.some((each) => !each.shared)
-    return { area, hasPrivateGoal, hasOnlyPrivateGoals: hasPrivateGoal && !ofArea.some((each) => each.shared) }
-  })
+  const areas = [...new Set([...(release?.areas ?? []), ...goals.map((each) => each.area)])].sort().map((area) => ({
+    area,
+    hasPrivateGoal: goals.some((each) => each.area === area && !each.shared),
+    hasOnlyPrivateGoals: isAllPrivate(goals, area),
+  }))
   return {
     card: talkCard(known, pair, { areas, professionals: professionals.map((each) => each.id) }),
     clientName: link.clientName,

@@ -1,22 +1,30 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { release } from '#drizzle/schema/consent.ts'
 import { jointMeeting } from '#drizzle/schema/meetings.ts'
 import { staffMember } from '#drizzle/schema/people.ts'
 import { askTask } from '#drizzle/schema/reports.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
+import { dayOf } from '#lib/meetings/local-time.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
+import { ownCenter } from './own-center.ts'
 import { ownStaff } from './own-staff.ts'
 import { countReports, seeReportDesk } from './report-desk.ts'
 
 /** What waits for a member of staff today: counts that lead to their lists, and what is in their own hands. */
 export async function seeToday(viewer: Viewer<'staff'>) {
-  const inbox = await seeReportDesk(viewer, { mine: true })
+  const inbox = await seeReportDesk(viewer, { mine: true, open: true })
   if (!inbox) return null
   return asViewer(viewer, async (tx) => {
     const staff = await ownStaff(tx)
     if (!staff) return null
     const count = sql<number>`count(*)::int`
-    const [tasks] = await tx.select({ count }).from(askTask).where(isNull(askTask.closedAt))
+    // Who wished to be asked later waits until that day.
+    const today = dayOf(viewer.at, (await ownCenter(tx)).timeZone)
+    const isDue = or(isNull(askTask.lastAskedAt), lte(askTask.dueOn, today))
+    const [tasks] = await tx
+      .select({ count })
+      .from(askTask)
+      .where(and(isNull(askTask.closedAt), isDue))
     const [meetings] = await tx
       .select({ count })
       .from(jointMeeting)

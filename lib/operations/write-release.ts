@@ -19,6 +19,7 @@ import {
   type StaffId,
 } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
+import { dayOf } from '#lib/meetings/local-time.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
 import { knownAbout, releaseOf } from './known-about.ts'
 import { releaseText } from './release-text.ts'
@@ -79,7 +80,7 @@ export async function composeRelease(tx: Tx, wish: ReleaseWish, language: Langua
         .where(inArray(staffMember.id, [...wish.professionals]))
         .orderBy(staffMember.name)
     : []
-  const day = (at: Date | null) => at && new Intl.DateTimeFormat('en-CA', { timeZone: house.timeZone }).format(at)
+  const day = (at: Date | null) => at && dayOf(at, house.timeZone)
   const text = releaseText(
     {
       ...wish,

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { goal } from '#drizzle/schema/care.ts'
 import { disclosure, release } from '#drizzle/schema/consent.ts'
 import { letter } from '#drizzle/schema/letters.ts'
 import { client, familyLink, familyMember, staffMember } from '#drizzle/schema/people.ts'
@@ -57,6 +58,19 @@ async function narrow(topic: Topic, area?: LifeArea): Promise<void> {
   for (const each of releases.filter(({ clientId }) => clientId === pair.clientId))
     await plantReleaseEvent(ground, centerId, each.id, { kind: 'narrowed', topic, area }, new Date())
 }
+
+test('an answer about goals is refused where every goal of that part of life is private', async () => {
+  const { ground } = practice
+  const shared = (to: boolean) =>
+    ground
+      .update(goal)
+      .set({ shared: to })
+      .where(and(eq(goal.clientId, pair.clientId), eq(goal.area, 'housing')))
+  await shared(false)
+  expect(await reply(await matched(), ['goals'], 'housing')).toEqual({ ok: false, refusal: 'not_released' })
+  await shared(true)
+  expect(await reply(await matched(), ['goals'], 'housing')).toEqual({ ok: true, value: null })
+})
 
 describe('the letter that says there is an answer', () => {
   const sent: Letter[] = []

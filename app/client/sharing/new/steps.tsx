@@ -8,6 +8,7 @@ import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayClientSign } from '#lib/i18n/client-sign.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { dayOf } from '#lib/meetings/local-time.ts'
 import type { SigningStart } from '#lib/operations/sign-release.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
 import { keepUntil, keepWhat, keepWho } from './actions.ts'
@@ -146,7 +147,7 @@ export function Until(props: SigningProps) {
   const say = sayClientSign(language)
   // One day less than the longest term, since a form ends at the end of its day.
   const longest = new Date(viewer.at.getTime() + (start.maximumTermDays - 1) * 86_400_000)
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: start.timeZone }).format(longest)
+  const day = dayOf(longest, start.timeZone)
   const purpose = begun(start, 'purpose')[0] || sayConsent(language)('purposes.at_my_request')
   return (
     <>

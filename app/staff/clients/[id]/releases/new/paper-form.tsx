@@ -7,6 +7,7 @@ import { forbiddenCategories, lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayStaffClients } from '#lib/i18n/staff-clients.ts'
+import { dayOf } from '#lib/meetings/local-time.ts'
 import type { seePaperForm } from '#lib/operations/see-paper-form.ts'
 import { record } from './actions.ts'
 
@@ -22,7 +23,6 @@ export function PaperForm({ found, form, language }: Props) {
   const sayC = sayConsent(language)
   const { draft, timeZone } = found
   const { problems } = form
-  const dayOf = (at: Date | null | undefined) => at && new Intl.DateTimeFormat('en-CA', { timeZone }).format(at)
   const text = (name: string, otherwise: string | undefined) => ({
     name,
     value: form.value(name, otherwise ?? ''),
@@ -37,7 +37,7 @@ export function PaperForm({ found, form, language }: Props) {
     name,
     language,
     problems,
-    value: (part: string) => form.value(part, datePart(dayOf(at) ?? null, part)),
+    value: (part: string) => form.value(part, datePart(at ? dayOf(at, timeZone) : null, part)),
   })
   const topicOptions = topics.map((value) => ({ value, label: sayC(`topics.${value}.name`) }))
   return (
