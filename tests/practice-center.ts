@@ -1,8 +1,8 @@
 import { account } from '#drizzle/schema/people.ts'
 import { type Ground, openGround, plantSession } from '#drizzle/seed/plant.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { closePools } from '#lib/database/pool.ts'
 import type { AccountId, CenterId } from '#lib/kernel/id.ts'
-import type { Operation } from '#lib/operations/operation.ts'
 import type { Audience, Viewer } from '#lib/people/viewer.ts'
 import { freshDatabase } from './database.ts'
 import { environment } from './web-server.ts'
@@ -12,12 +12,6 @@ export interface PracticeCenter {
   readonly accountOf: (name: string) => { id: AccountId; centerId: CenterId }
   /** Somebody of the practice center, signed in just now. */
   readonly viewerOf: <Of extends Audience>(audience: Of, name: string) => Promise<Viewer<Of> & { session: string }>
-  /** Does one thing as somebody, as a form of theirs would. */
-  readonly as: <Of extends Audience, Wish, Outcome, Refusal extends string>(
-    viewer: Viewer<Of>,
-    operation: Operation<Of, Wish, Outcome, Refusal>,
-    wish: Wish,
-  ) => ReturnType<Operation<Of, Wish, Outcome, Refusal>>
   close(): Promise<void>
 }
 
@@ -27,9 +21,6 @@ export async function openPracticeCenter(): Promise<PracticeCenter> {
   await seedDemo({ ownerUrl: database.ownerUrl })
   const ground = openGround(database.ownerUrl)
   Object.assign(process.env, environment(database, 'http://family.practice.example'))
-  // Read only now: these make their connections from the environment.
-  const { asViewer } = await import('#lib/database/as-viewer.ts')
-  const { closePools } = await import('#lib/database/pool.ts')
   const accounts = new Map((await ground.select().from(account)).map((each) => [each.email.split('@')[0]!, each]))
   const accountOf = (name: string) => accounts.get(name)!
   return {
@@ -40,7 +31,6 @@ export async function openPracticeCenter(): Promise<PracticeCenter> {
       const { centerId, id } = accountOf(name)
       return { audience, at, session: (await plantSession(ground, centerId, id, at)).tokenHash, browser: 'b' }
     },
-    as: (viewer, operation, wish) => asViewer(viewer, (tx) => operation(tx, viewer, wish)),
     close: async () => {
       await closePools()
       await ground.close()

@@ -9,6 +9,7 @@ import { plantReleaseEvent, plantReport } from '#drizzle/seed/plant.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { ClientId, FamilyLinkId, FamilyMemberId, ReportId } from '#lib/kernel/id.ts'
 import type { Letter } from '#lib/letters/letter.ts'
+import { operate } from '../operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '../practice-center.ts'
 
 // Answers to reports, through the operations: what is told of them, to whom, and what it leaves behind.
@@ -43,7 +44,7 @@ async function matched(parts: Partial<Parameters<typeof plantReport>[2]> = {}): 
 
 async function reply(id: ReportId, topics: Topic[], area?: LifeArea) {
   const { replyToReport } = await import('#lib/operations/reply-to-report.ts')
-  return practice.as(await practice.viewerOf('staff', 'marcus'), replyToReport, {
+  return operate(await practice.viewerOf('staff', 'marcus'), replyToReport, {
     id,
     words: 'Words of staff.',
     topics,

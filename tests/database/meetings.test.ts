@@ -42,6 +42,7 @@ import { revokeRelease } from '#lib/operations/revoke-release.ts'
 import { seeAnswerLink } from '#lib/operations/see-answer-link.ts'
 import type { Audience, Viewer } from '#lib/people/viewer.ts'
 import { type FreshDatabase, freshDatabase, mockClock } from '../database.ts'
+import { operate } from '../operate.ts'
 import { environment } from '../web-server.ts'
 
 // Joint meetings over the real database: who is told what, and who wins when two people act at once.
@@ -133,24 +134,14 @@ async function viewerOf<Of extends Audience>(audience: Of, email: string, when =
   return { audience, at: when, session: tokenHash }
 }
 
-/** Runs an operation as a form does: what is refused leaves nothing behind. */
+/** What came of it, or why it was refused. */
 async function act<Of extends Audience, Wish, Outcome, Refusal extends string>(
   viewer: Viewer<Of>,
   operation: Operation<Of, Wish, Outcome, Refusal>,
   wish: Wish,
 ): Promise<Outcome | Refusal> {
-  const refusal: { is?: Refusal } = {}
-  try {
-    return await asViewer(viewer, async (tx) => {
-      const result = await operation(tx, viewer, wish)
-      if (result.ok) return result.value
-      refusal.is = result.refusal
-      throw refusal
-    })
-  } catch (thrown) {
-    if (thrown === refusal) return refusal.is!
-    throw thrown
-  }
+  const result = await operate(viewer, operation, wish)
+  return result.ok ? result.value : result.refusal
 }
 
 type Story = Awaited<ReturnType<typeof story<string>>>

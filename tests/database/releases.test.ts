@@ -14,12 +14,20 @@ import {
   plantSession,
   plantStaff,
 } from '#drizzle/seed/plant.ts'
+import type { Topic } from '#lib/consent/topic.ts'
+import { readFamilyPage } from '#lib/database/family-page.ts'
 import { loginOf, passwordOf } from '#lib/database/login.ts'
+import { closePools } from '#lib/database/pool.ts'
+import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
 import type { CenterId, ClientId, FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
 import type { Letter } from '#lib/letters/letter.ts'
-import type { PaperWish } from '#lib/operations/record-release.ts'
+import { type PaperWish, recordRelease } from '#lib/operations/record-release.ts'
+import { recordReleaseEvent } from '#lib/operations/record-release-event.ts'
+import { revokeRelease } from '#lib/operations/revoke-release.ts'
+import { seeBeforeSigning, signRelease } from '#lib/operations/sign-release.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
 import { type FreshDatabase, freshDatabase } from '../database.ts'
+import { operate } from '../operate.ts'
 import { environment } from '../web-server.ts'
 
 // Recording, changing and taking back a release, as case managers and clients do it.
@@ -29,7 +37,6 @@ const dayMs = 86_400_000
 let database: FreshDatabase
 let ground: Ground
 let centerId: CenterId
-let run: typeof import('./operate.ts')
 
 // Each test has a pair of its own: a client, their mother, the case manager of the client.
 let clientId: ClientId
@@ -44,14 +51,13 @@ beforeAll(async () => {
   database = await freshDatabase()
   ground = openGround(database.ownerUrl)
   Object.assign(process.env, environment(database, 'http://family.practice.example'))
-  run = await import('./operate.ts')
   const before = new Date(Date.now() - 500 * dayMs)
   centerId = await plantCenter(ground, before, { timeZone: 'UTC' })
   await plantFormVersion(ground, centerId, { publishedAt: before, hasPart2Statement: false })
 })
 
 afterAll(async () => {
-  await run.closePools()
+  await closePools()
   await ground.close()
   await database.drop()
 })
@@ -123,19 +129,56 @@ function paper(more: Partial<PaperWish> = {}): PaperWish {
   }
 }
 
-const record = (more: Partial<PaperWish> = {}, by = staff) => run.recordRelease(now(by), paper(more))
+const record = (more: Partial<PaperWish> = {}, by = staff) => recordPaper(now(by), paper(more))
 
 async function motherSees(): Promise<string[]> {
-  return (await run.grantsOf(now(family))).map((grant) => grant.topic).sort()
+  return (await grantsOf(now(family))).map((grant) => grant.topic).sort()
 }
 
 async function delivered(): Promise<{ to: string; state: string }[]> {
   const sent: Letter[] = []
-  await run.deliverAll(sent)
+  await deliverAll(sent)
   return ground
     .select({ to: letter.kind, state: letter.state })
     .from(letter)
     .where(and(eq(letter.gateClientId, clientId), eq(letter.kind, 'welcome')))
+}
+
+const recordPaper = (viewer: Viewer<'staff'>, wish: PaperWish) => operate(viewer, recordRelease, wish)
+const revoke = (viewer: Viewer<'client'>, link: string) => operate(viewer, revokeRelease, { link })
+const recordEvent = (viewer: Viewer<'staff'>, wish: Parameters<typeof recordReleaseEvent>[2]) =>
+  operate(viewer, recordReleaseEvent, wish)
+
+/** A client reads the words and signs them, for somebody who has a form already. */
+async function signForSamePerson(viewer: Viewer<'client'>, link: FamilyLinkId, topics: Topic[]) {
+  const choices = {
+    recipientName: 'Elena Delgado',
+    relationship: 'mother',
+    link,
+    language: 'en' as const,
+    topics,
+    areas: [],
+    professionals: [],
+    onlyInCrisis: [],
+    purpose: 'At my request',
+    expiresOn: new Date(viewer.at.getTime() + 100 * 86_400_000).toISOString().slice(0, 10),
+  }
+  const read = await seeBeforeSigning(viewer, choices, 'en')
+  return operate(viewer, signRelease, { ...choices, signedName: 'Rosa Delgado', hash: read!.hash, shownIn: 'en' })
+}
+
+/** What is open to a family member, through the door. */
+async function grantsOf(viewer: Viewer<'family'>) {
+  return (await readFamilyPage(viewer, []))?.grants ?? []
+}
+
+/** Hands over everything that is due. */
+async function deliverAll(sent: Letter[]): Promise<void> {
+  const send = async (letter: Letter) => {
+    sent.push(letter)
+    return { outcome: 'accepted' } as const
+  }
+  while (await deliverOneLetter(send, () => new Date()));
 }
 
 test('a recorded paper opens what it names, and the named person gets one letter', async () => {
@@ -150,7 +193,7 @@ test('a recorded paper opens what it names, and the named person gets one letter
 
 test('a paper that lay in a drawer while the client took everything back opens nothing', async () => {
   await record({ signedOn: dayOf(-5) })
-  expect(await run.revoke(now(self), mother.link)).toMatchObject({ ok: true })
+  expect(await revoke(now(self), mother.link)).toMatchObject({ ok: true })
   expect(await record({ signedOn: dayOf(-3), topics: ['meetings'] })).toMatchObject({
     ok: true,
     value: { defects: ['revoked'] },
@@ -161,7 +204,7 @@ test('a paper that lay in a drawer while the client took everything back opens n
 test('a paper of the very day something was taken back needs its hour', async () => {
   const today = dayOf(0)
   await record({ signedOn: dayOf(-5) })
-  await run.revoke(now(self), mother.link)
+  await revoke(now(self), mother.link)
   expect(await record({ signedOn: today })).toEqual({ ok: false, refusal: 'hour_needed' })
   expect(await record({ signedOn: today, signedClock: '00:01' })).toMatchObject({ value: { defects: ['revoked'] } })
   expect(await motherSees()).toEqual([])
@@ -187,7 +230,7 @@ test('a form that opens only in a crisis brings no letter while there is none', 
 
 test('a form taken back before its letter left brings no letter', async () => {
   await record()
-  await run.revoke(now(self), mother.link)
+  await revoke(now(self), mother.link)
   expect(await delivered()).toEqual([{ to: 'welcome', state: 'withheld' }])
 })
 
@@ -195,7 +238,7 @@ test('what a case manager narrows on the client’s word is narrowed, whatever p
   const written = await record()
   if (!written.ok) throw new Error(written.refusal)
   const narrow = (topic: 'health' | 'meetings') =>
-    run.recordEvent(now(staff), { release: written.value.id, kind: 'narrowed', topic, area: 'safety', words: '' })
+    recordEvent(now(staff), { release: written.value.id, kind: 'narrowed', topic, area: 'safety', words: '' })
   expect(await narrow('meetings')).toEqual({ ok: false, refusal: 'choose_topics' })
   expect(await narrow('health')).toMatchObject({ ok: true })
   expect(await motherSees()).toEqual(['case_manager'])
@@ -203,22 +246,22 @@ test('what a case manager narrows on the client’s word is narrowed, whatever p
 
 test('a changed form goes to the same person, though the address is not asked again', async () => {
   await record()
-  const signed = await run.signForSamePerson(now(self), mother.link, ['case_manager'])
+  const signed = await signForSamePerson(now(self), mother.link, ['case_manager'])
   expect(signed).toMatchObject({ ok: true, value: { linkId: mother.link } })
   expect(await motherSees()).toEqual(['case_manager'])
 })
 
 test('nobody sees as of another day than today, not even what was open then', async () => {
   await record()
-  expect(await run.grantsOf(now(family, -4 * 60_000))).not.toEqual([])
-  expect(await run.grantsOf(now(family, -dayMs))).toEqual([])
-  expect(await run.grantsOf(now(family, dayMs))).toEqual([])
+  expect(await grantsOf(now(family, -4 * 60_000))).not.toEqual([])
+  expect(await grantsOf(now(family, -dayMs))).toEqual([])
+  expect(await grantsOf(now(family, dayMs))).toEqual([])
 })
 
 test('a clock that runs behind shows nothing that was taken back by one that runs ahead', async () => {
   await record()
-  await run.revoke(now(self, 60_000), mother.link)
-  expect(await run.grantsOf(now(family, -60_000))).toEqual([])
+  await revoke(now(self, 60_000), mother.link)
+  expect(await grantsOf(now(family, -60_000))).toEqual([])
 })
 
 test('a case manager of somebody else can name no family member and write to nobody, not even past our own code', async () => {

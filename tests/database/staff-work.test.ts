@@ -6,6 +6,7 @@ import { client, staffMember } from '#drizzle/schema/people.ts'
 import { askTask, lookup, report, reportAction, reportMatch } from '#drizzle/schema/reports.ts'
 import { plantReport } from '#drizzle/seed/plant.ts'
 import type { ReportId, StaffId } from '#lib/kernel/id.ts'
+import { operate } from '../operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '../practice-center.ts'
 
 // What staff do with what families told and asked, through the operations.
@@ -48,7 +49,7 @@ describe('asking a client whether they want to sign', () => {
 
   async function answer(id: string, outcome: 'wants_release' | 'refused' | 'ask_later', askAgainOn: string | null) {
     const { closeTask } = await import('#lib/operations/close-task.ts')
-    return practice.as(await practice.viewerOf('staff', 'priya'), closeTask, { task: id, outcome, askAgainOn })
+    return operate(await practice.viewerOf('staff', 'priya'), closeTask, { task: id, outcome, askAgainOn })
   }
 
   const refusals = async () => (await practice.ground.select().from(releaseRefusal)).length
@@ -125,7 +126,7 @@ describe("when a client's case manager changes", () => {
   async function assign(staff: StaffId | null) {
     const { assignCaseManager } = await import('#lib/operations/assign-case-manager.ts')
     const wish = { client: await clientNamed('Anna Lindqvist'), staff }
-    return practice.as(await practice.viewerOf('staff', 'grace'), assignCaseManager, wish)
+    return operate(await practice.viewerOf('staff', 'grace'), assignCaseManager, wish)
   }
 
   const holderOf = async (id: ReportId) =>
@@ -173,7 +174,7 @@ describe('how urgent a report is', () => {
     const { centerId } = practice.accountOf('tom')
     const id = await plantReport(practice.ground, centerId, { words: 'A worry.', urgency: 'information' }, new Date())
     expect(await desk(id)).toEqual({ isUrgent: false, urgency: 'information' })
-    const regraded = await practice.as(await practice.viewerOf('staff', 'tom'), regradeReport, {
+    const regraded = await operate(await practice.viewerOf('staff', 'tom'), regradeReport, {
       id,
       urgency: 'urgent',
     })
