@@ -22,7 +22,7 @@ export function Page(props: PageProps) {
   const { audience, language, current, back, children } = props
   const say = sayShared(language)
   const isSignedIn = audience !== 'public'
-  const hasCrisisBlock = props.crisis ?? (audience === 'public' || audience === 'family')
+  const hasCrisisBlock = props.crisis ?? audience !== 'staff'
   const phone = config.centerPhone
   return (
     <>

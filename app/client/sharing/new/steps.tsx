@@ -82,19 +82,22 @@ export function Who(props: SigningProps) {
         {link ? (
           <>
             <Hidden name="link" value={link} />
+            <Hidden name="language" value={language} />
             <p>{say('who.samePerson')}</p>
           </>
         ) : (
-          <TextField {...field('email')} type="email" label={say('who.email')} hint={say('who.emailHint')} />
+          <>
+            <TextField {...field('email')} type="email" label={say('who.email')} hint={say('who.emailHint')} />
+            <Select
+              {...field('language')}
+              label={say('who.language')}
+              options={[
+                { value: 'en', label: 'English' },
+                { value: 'es', label: 'Español' },
+              ]}
+            />
+          </>
         )}
-        <Select
-          {...field('language')}
-          label={say('who.language')}
-          options={[
-            { value: 'en', label: 'English' },
-            { value: 'es', label: 'Español' },
-          ]}
-        />
       </Step>
     </>
   )
