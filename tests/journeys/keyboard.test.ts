@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { launchBrowser } from '../browser.ts'
+import { type FreshDatabase, freshDatabase } from '../database.ts'
+import { type Served, startWeb } from '../web-server.ts'
+import { Visitor } from './visitor.ts'
+
+// With the keyboard alone, on a narrow screen: every step is reached by Tab, shows where one is, and is never covered.
+
+let browser: Browser
+let database: FreshDatabase
+let served: Served
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  database = await freshDatabase()
+  await seedDemo({ ownerUrl: database.ownerUrl })
+  served = await startWeb(database)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await served?.stop()
+  await database?.drop()
+})
+
+/** What has the focus, whether it shows that it has, and whether it is the thing one sees at its place. */
+async function focused(page: Page) {
+  return page.evaluate(async () => {
+    // Where the page has come to rest after the press.
+    await new Promise((rested) => requestAnimationFrame(() => requestAnimationFrame(rested)))
+    const element = document.activeElement as HTMLInputElement
+    const box = element.getBoundingClientRect()
+    // A radio and its drawn circle are one thing to see: the label draws what the input is.
+    const shown = element.labels?.[0]?.contains(element) ? element.labels[0] : element
+    const style = getComputedStyle(element)
+    const drawn = element.labels?.[0] ? getComputedStyle(element.labels[0], '::before') : style
+    // A tall field may begin in view and end below it.
+    const middle = Math.min(box.top + box.height / 2, innerHeight - 2)
+    const top = document.elementFromPoint(box.left + box.width / 2, middle)
+    return {
+      what: element.name || element.textContent?.trim() || '',
+      isVisible: [style.outlineStyle, drawn.outlineStyle].some((each) => each !== 'none') || drawn.boxShadow !== 'none',
+      isCovered: !(top && (shown.contains(top) || top.contains(shown) || element.labels?.[0]?.contains(top))),
+    }
+  })
+}
+
+async function tabTo(page: Page, what: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab')
+    const at = await focused(page)
+    expect({ at: at.what, isVisible: at.isVisible, isCovered: at.isCovered }).toEqual({
+      at: at.what,
+      isVisible: true,
+      isCovered: false,
+    })
+    if (at.what === what) return
+  }
+  throw new Error(`${what} is not reached by Tab`)
+}
+
+test('a neighbor tells us something without touching a mouse', async () => {
+  const neighbor = await Visitor.arrive(browser, served, 'en', true)
+  const { page } = neighbor
+  await page.goto(`${served.url}/tell`)
+  const press = async (button: string, path: RegExp) => {
+    await tabTo(page, button)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(path)
+  }
+  const type = async (field: string, words: string) => {
+    await tabTo(page, field)
+    await page.keyboard.type(words)
+  }
+  const choose = async (field: string) => {
+    await tabTo(page, field)
+    await page.keyboard.press('Space')
+  }
+  await page.keyboard.press('Tab')
+  expect((await focused(page)).what).toBe('Skip to the page')
+  await press('Start', /about/)
+  await type('aboutName', 'The man upstairs')
+  await type('relationship', 'neighbor')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/what/)
+  await choose('kind')
+  await type('words', 'Shouting at night.')
+  await press('Continue', /changes/)
+  await press('Continue', /urgency/)
+  await choose('safetyNow')
+  await choose('urgency')
+  await press('Continue', /you/)
+  await choose('callBack')
+  await page.keyboard.press('ArrowDown')
+  await choose('attribution')
+  await press('Continue', /check/)
+  await press('Send it', /status/)
+  expect(await neighbor.reads()).toContain('We have your message')
+  await neighbor.leave()
+})
