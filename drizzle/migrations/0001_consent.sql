@@ -28,14 +28,15 @@ return nullif(current_setting('ajar.at', true), '')::timestamptz;
 create table mocked_clock (mocked boolean primary key check (mocked));
 --> statement-breakpoint
 create function wall_clock() returns timestamptz
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
-begin atomic
-  select case when exists (select from mocked_clock) then asked_at() else clock_timestamp() end;
-end;
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (select from mocked_clock) then return asked_at(); end if;
+  return clock_timestamp();
+end $$;
 --> statement-breakpoint
 create function is_about_now(at timestamptz) returns boolean
 language sql stable
-return at between wall_clock() - interval '5 minutes' and wall_clock() + interval '5 minutes';
+return at - wall_clock() between interval '-5 minutes' and interval '5 minutes';
 --> statement-breakpoint
 
 -- Who is asking: a live session and nothing else. Settings can be written by anyone; a session token cannot be guessed.
@@ -293,121 +294,120 @@ insert into consent_seal select sha256(gen_random_uuid()::text::bytea || gen_ran
 --> statement-breakpoint
 
 -- What was decided in this transaction is kept in a setting of it, sealed with who asked, when and where: a forged one,
--- or one of another transaction, is not believed.
+-- or one of another transaction, is not believed. The seal stands beside what it seals: taking one text apart costs more
+-- than sealing it.
 create function seal_of(decided text) returns text
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare secret bytea;
 begin
-  return (
-  select encode(sha256(k.seal || convert_to(concat_ws(' ', current_setting('ajar.session', true), current_setting('ajar.at', true),
-    pg_backend_pid(), extract(epoch from transaction_timestamp()), decided), 'UTF8')), 'hex')
-  from consent_seal k
-  );
-end $$;
---> statement-breakpoint
-create function recall(setting text) returns text
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare kept text := current_setting(setting, true);
-begin
-  if kept = '' or kept is null then return null; end if;
-  if left(kept, 64) = seal_of(setting || substr(kept, 65)) then return substr(kept, 65); end if;
-  return null;
-end $$;
---> statement-breakpoint
-create function remember(setting text, decided text) returns void
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  perform set_config(setting, seal_of(setting || decided) || decided, true);
+  select seal into secret from consent_seal;
+  return encode(sha256(secret || convert_to(concat_ws(' ', current_setting('ajar.session', true), current_setting('ajar.at', true),
+    pg_backend_pid(), extract(epoch from transaction_timestamp()), decided), 'UTF8')), 'hex');
 end $$;
 --> statement-breakpoint
 
--- The viewer's own live set, decided once a transaction: every policy of a statement asks for it. Kept twice: whole, for
--- the page, and as lines of `topic client area professional` after a first line of who asks, for the policies.
-create function live_topics()
-returns table (
+-- One thing one person lets the viewer be told.
+create type live_topic as (
   center_id uuid, client_id uuid, link_id uuid, release_id uuid, client_name text, relationship text,
   ends_at timestamptz, topic text, area text, professional uuid
-)
+);
+--> statement-breakpoint
+
+-- Decides the viewer's own live set, and keeps it for the policies as lines. The first says who asks; each other one is a
+-- topic, the clients it is open for, and how far it reaches (`client area`, `client professional`). What those releases
+-- lead to follows: case managers, everyone named with those who cover now and clinicians ticked, invitations, meetings.
+create function decide_live() returns live_topic[]
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-#variable_conflict use_column
 declare
   v record;
-  decided text := recall('ajar.live');
+  decided live_topic[] := '{}';
   lines text;
+  managers uuid[];
+  named uuid[];
+  invitations uuid[];
+  meetings uuid[];
 begin
-  if decided is null then
-    select * into v from viewer();
-    decided := '[]';
-    if v.family_member_id is not null then
-      select coalesce(json_agg(l), '[]')::text,
-             string_agg(concat_ws(' ', l.topic, l.client_id, coalesce(l.area, '-'), coalesce(l.professional::text, '-')), E'\n')
-        into decided, lines
-        from live_topics_of(v.center_id, v.family_member_id, greatest(asked_at(), wall_clock())) l;
-    end if;
-    perform remember('ajar.live', decided);
-    perform remember('ajar.lines', concat_ws(E'\n', concat_ws(' ', coalesce(v.center_id::text, '-'),
-      coalesce(v.account_id::text, '-'), coalesce(v.family_member_id::text, '-')), lines));
+  select * into v from viewer();
+  if v.family_member_id is not null then
+    select coalesce(array_agg(row(l.*)::live_topic), '{}') into decided
+      from live_topics_of(v.center_id, v.family_member_id, greatest(asked_at(), wall_clock())) l;
+    select string_agg(concat(topic, ' ', clients, '|', reaches), E'\n') into lines from (
+      select l.topic, array_agg(distinct l.client_id) as clients,
+             array_agg(l.client_id || ' ' || coalesce(l.area, l.professional::text, '')) as reaches
+      from unnest(decided) l group by l.topic) each;
+    select array_agg(a.staff_id) filter (where a.role = 'case_manager'), array_agg(a.staff_id) || array_agg(b.cover_id)
+      into managers, named
+      from unnest(decided) l
+      join care_assignment a on a.center_id = l.center_id and a.client_id = l.client_id
+        and a.since_at <= asked_at() and (a.until_at is null or a.until_at > asked_at())
+        and case a.role when 'case_manager' then l.topic = 'case_manager_contact'
+          else l.topic = 'care_team' and a.staff_id = l.professional end
+      left join staff_absence b on b.center_id = a.center_id and b.staff_id = a.staff_id and a.role = 'case_manager'
+        and b.from_at <= asked_at() and b.until_at > asked_at()
+      where l.topic in ('case_manager_contact', 'care_team');
+    select array_agg(i.id), array_agg(j.id) filter (where j.state in ('invited', 'confirmed', 'cancelled'))
+      into invitations, meetings
+      from unnest(decided) l
+      join meeting_invitation i on i.center_id = l.center_id and i.family_member_id = v.family_member_id
+        and i.client_id = l.client_id and i.invited_at is not null and i.withdrawn_at is null
+      left join joint_meeting j on j.center_id = i.center_id and j.id = i.meeting_id
+      where l.topic = 'meetings';
   end if;
-  return query select * from json_to_recordset(decided::json) as r (
-    center_id uuid, client_id uuid, link_id uuid, release_id uuid, client_name text, relationship text,
-    ends_at timestamptz, topic text, area text, professional uuid);
+  lines := concat_ws(E'\n', concat_ws(' ', coalesce(v.center_id::text, '-'), coalesce(v.account_id::text, '-'),
+    coalesce(v.family_member_id::text, '-')), lines, 'managers ' || managers::text,
+    'staff ' || array_remove(named, null)::text, 'invitations ' || invitations::text, 'joint_meetings ' || meetings::text);
+  perform set_config('ajar.lines', lines, true), set_config('ajar.seal', seal_of(lines), true);
+  return decided;
 end $$;
 --> statement-breakpoint
+
+-- What every policy asks: the lines, decided once a transaction. Flat, with the seal made anew in it, since it is asked
+-- more often than anything.
 create function live_lines() returns text
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare lines text := recall('ajar.lines');
+declare
+  kept text := current_setting('ajar.lines', true);
+  secret bytea;
 begin
-  if lines is null then
-    perform 1 from live_topics();
-    lines := recall('ajar.lines');
+  if kept <> '' then
+    select seal into secret from consent_seal;
+    if current_setting('ajar.seal', true) = encode(sha256(secret || convert_to(concat_ws(' ',
+      current_setting('ajar.session', true), current_setting('ajar.at', true), pg_backend_pid(),
+      extract(epoch from transaction_timestamp()), kept), 'UTF8')), 'hex') then
+      return kept;
+    end if;
   end if;
-  return lines;
+  perform decide_live();
+  return current_setting('ajar.lines');
 end $$;
 --> statement-breakpoint
-create function live(of_topic text) returns table (client_id uuid, area text, professional uuid)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-#variable_conflict use_column
-begin
-  return query
-  select split_part(line, ' ', 2)::uuid, nullif(split_part(line, ' ', 3), '-'), nullif(split_part(line, ' ', 4), '-')::uuid
-  from string_to_table(live_lines(), E'\n') as line
-  where starts_with(line, of_topic || ' ');
-end $$;
+
+-- These read one line of it. Their bodies are bound when they are made and are folded into the policies that ask them; as
+-- arrays they are asked once a statement and lead an index.
+create function live_line(of_what text) returns text language sql stable
+return split_part(split_part(live_lines(), E'\n' || of_what || ' ', 2), E'\n', 1);
 --> statement-breakpoint
-create function live_me(what text) returns uuid
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  return (
-  select nullif(split_part(split_part(live_lines(), E'\n', 1), ' ',
-    case what when 'center' then 1 when 'account' then 2 when 'family_member' then 3 end), '-')::uuid
-  );
-end $$;
+create function live_clients(of_topic text) returns uuid[] language sql stable
+return nullif(split_part(live_line(of_topic), '|', 1), '')::uuid[];
 --> statement-breakpoint
-create function live_case_managers() returns setof uuid
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-#variable_conflict use_column
-begin
-  return query
-  select a.staff_id from live('case_manager_contact') l
-  join care_assignment a on a.center_id = (select live_me('center')) and a.client_id = l.client_id and a.role = 'case_manager'
-    and a.since_at <= asked_at() and (a.until_at is null or a.until_at > asked_at());
-end $$;
+create function live_reaches(of_topic text) returns text[] language sql stable
+return nullif(split_part(live_line(of_topic), '|', 2), '')::text[];
 --> statement-breakpoint
--- Everyone a release names to this family member: case managers, those who cover for them today, clinicians ticked.
-create function live_staff() returns setof uuid
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-#variable_conflict use_column
-begin
-  return query
-  with managers as materialized (select live_case_managers() as staff_id)
-  select staff_id from managers
-  union all
-  select b.cover_id from managers join staff_absence b on b.center_id = (select live_me('center')) and b.staff_id = managers.staff_id
-    and b.from_at <= asked_at() and b.until_at > asked_at()
-  union all
-  select a.staff_id from live('care_team') l
-  join care_assignment a on a.center_id = (select live_me('center')) and a.client_id = l.client_id and a.staff_id = l.professional
-    and a.role <> 'case_manager' and a.since_at <= asked_at() and (a.until_at is null or a.until_at > asked_at());
-end $$;
+create function live_case_managers() returns uuid[] language sql stable
+return nullif(live_line('managers'), '')::uuid[];
+--> statement-breakpoint
+create function live_staff() returns uuid[] language sql stable
+return nullif(live_line('staff'), '')::uuid[];
+--> statement-breakpoint
+create function live_invitations() returns uuid[] language sql stable
+return nullif(live_line('invitations'), '')::uuid[];
+--> statement-breakpoint
+create function live_meetings() returns uuid[] language sql stable
+return nullif(live_line('joint_meetings'), '')::uuid[];
+--> statement-breakpoint
+create function live_me(what text) returns uuid language sql stable
+return nullif(split_part(split_part(live_lines(), E'\n', 1), ' ',
+  case what when 'center' then 1 when 'account' then 2 when 'family_member' then 3 end), '-')::uuid;
 --> statement-breakpoint
 
 -- The invitation an answer link opens: only while its own release still covers meetings. Any other token opens none.
@@ -424,23 +424,27 @@ begin atomic
 end;
 --> statement-breakpoint
 
--- Writes the accounting for one page, first in the transaction that reads it. The rows are made from the live release, so
--- what was hidden leaves no trace and costs no time; a page that fails has told nothing, and accounts for nothing.
-create function account_for_page(page_topics text[], of_link uuid, of_report uuid) returns void
+-- Opens one page for whoever the session belongs to: decides the live set the page is driven from, and writes the
+-- accounting, first in the statement that reads. The rows are made from the live release, so what was hidden leaves no
+-- trace and costs no time; a page that fails has told nothing, and accounts for nothing. Null for a session that is over.
+create function open_page(of_session text, at timestamptz, page_topics text[], of_link uuid, of_report uuid) returns live_topic[]
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare v record;
+declare
+  decided live_topic[];
+  reader uuid;
 begin
-  select * into v from viewer();
-  if v.account_id is null then return; end if;
+  perform set_config('ajar.session', of_session, true), set_config('ajar.at', open_page.at::text, true);
+  decided := decide_live();
+  if live_me('account') is null then return null; end if;
   perform touch_session();
-  if v.family_member_id is null then return; end if;
+  reader := live_me('family_member');
   insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
-    select l.center_id, gen_random_uuid(), l.client_id, v.family_member_id, l.release_id,
-           array_agg(distinct l.topic order by l.topic), 'page', asked_at()
-    from live_topics() l
+    select l.center_id, gen_random_uuid(), l.client_id, reader, l.release_id,
+           array_agg(distinct l.topic order by l.topic), 'page', open_page.at
+    from unnest(decided) l
     where l.topic = any (page_topics) and (of_link is null or l.link_id = of_link)
     group by l.center_id, l.client_id, l.release_id;
-  if of_report is null then return; end if;
+  if of_report is null then return decided; end if;
   -- Answers in staff's own words, as far as every topic they touch is still open. Whoever told us in confidence is
   -- accounted for as a visitor to the person's page: a row as narrow as an answer would tell the client who wrote in.
   insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
@@ -448,21 +452,22 @@ begin
       select p.client_id, p.topics, (array_agg(l.release_id))[1] as release_id, r.attribution = 'yes' as may_be_named
       from report_reply p
       join report r on r.center_id = p.center_id and r.id = p.report_id
-      join live_topics() l on l.client_id = p.client_id
+      join unnest(decided) l on l.client_id = p.client_id
         and l.topic = any (p.topics) and (l.area is null or l.area = p.area)
         and (l.professional is null or l.professional = p.professional)
-      where p.center_id = v.center_id and p.report_id = of_report and p.account_id = v.account_id
-        and p.neutral is null and p.family_member_id = v.family_member_id
+      where p.center_id = live_me('center') and p.report_id = of_report and p.account_id = live_me('account')
+        and p.neutral is null and p.family_member_id = reader
       group by p.client_id, p.id, p.topics, r.attribution
       having count(distinct l.topic) = cardinality(p.topics)
     )
-    select v.center_id, gen_random_uuid(), a.client_id, v.family_member_id, a.release_id, a.topics, 'page', asked_at()
+    select live_me('center'), gen_random_uuid(), a.client_id, reader, a.release_id, a.topics, 'page', open_page.at
     from answer a where a.may_be_named
     union all
-    select v.center_id, gen_random_uuid(), l.client_id, v.family_member_id, l.release_id,
-           array_agg(distinct l.topic order by l.topic), 'page', asked_at()
-    from live_topics() l where l.client_id in (select a.client_id from answer a where not a.may_be_named)
+    select live_me('center'), gen_random_uuid(), l.client_id, reader, l.release_id,
+           array_agg(distinct l.topic order by l.topic), 'page', open_page.at
+    from unnest(decided) l where l.client_id in (select a.client_id from answer a where not a.may_be_named)
     group by l.client_id, l.release_id;
+  return decided;
 end $$;
 --> statement-breakpoint
 

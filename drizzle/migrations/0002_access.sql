@@ -21,14 +21,6 @@ alter function seal_of(text) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function seal_of(text) from public;
 --> statement-breakpoint
-alter function recall(text) owner to ajar_consent;
---> statement-breakpoint
-revoke execute on function recall(text) from public;
---> statement-breakpoint
-alter function remember(text, text) owner to ajar_consent;
---> statement-breakpoint
-revoke execute on function remember(text, text) from public;
---> statement-breakpoint
 alter function viewer() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function viewer() from public;
@@ -61,37 +53,21 @@ alter function live_topics_of(uuid, uuid, timestamptz) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function live_topics_of(uuid, uuid, timestamptz) from public;
 --> statement-breakpoint
+alter function decide_live() owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function decide_live() from public;
+--> statement-breakpoint
 alter function live_lines() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function live_lines() from public;
---> statement-breakpoint
-alter function live(text) owner to ajar_consent;
---> statement-breakpoint
-revoke execute on function live(text) from public;
---> statement-breakpoint
-alter function live_me(text) owner to ajar_consent;
---> statement-breakpoint
-revoke execute on function live_me(text) from public;
---> statement-breakpoint
-alter function live_case_managers() owner to ajar_consent;
---> statement-breakpoint
-revoke execute on function live_case_managers() from public;
---> statement-breakpoint
-alter function live_staff() owner to ajar_consent;
---> statement-breakpoint
-revoke execute on function live_staff() from public;
---> statement-breakpoint
-alter function live_topics() owner to ajar_consent;
---> statement-breakpoint
-revoke execute on function live_topics() from public;
 --> statement-breakpoint
 alter function answerable() owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function answerable() from public;
 --> statement-breakpoint
-alter function account_for_page(text[], uuid, uuid) owner to ajar_consent;
+alter function open_page(text, timestamptz, text[], uuid, uuid) owner to ajar_consent;
 --> statement-breakpoint
-revoke execute on function account_for_page(text[], uuid, uuid) from public;
+revoke execute on function open_page(text, timestamptz, text[], uuid, uuid) from public;
 --> statement-breakpoint
 alter function account_for_answer() owner to ajar_consent;
 --> statement-breakpoint
@@ -139,7 +115,7 @@ revoke execute on function write_to(text, uuid, uuid, jsonb, text, interval, tim
 --> statement-breakpoint
 revoke create on schema public from ajar_consent;
 --> statement-breakpoint
-grant execute on function seal_of(text), recall(text), remember(text, text) to ajar_consent;
+grant execute on function seal_of(text), decide_live(), live_lines() to ajar_consent;
 --> statement-breakpoint
 grant execute on function viewer() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_consent;
 --> statement-breakpoint
@@ -155,11 +131,11 @@ grant execute on function wall_clock() to ajar_worker;
 --> statement-breakpoint
 grant execute on function live_topics_of(uuid, uuid, timestamptz) to ajar_consent, ajar_worker;
 --> statement-breakpoint
-grant execute on function live_topics(), live(text), live_me(text), live_case_managers(), live_staff() to ajar_family;
+grant execute on function live_lines() to ajar_family;
 --> statement-breakpoint
 grant execute on function answerable() to ajar_public;
 --> statement-breakpoint
-grant execute on function account_for_page(text[], uuid, uuid) to ajar_family;
+grant execute on function open_page(text, timestamptz, text[], uuid, uuid) to ajar_family;
 --> statement-breakpoint
 grant execute on function account_for_answer() to ajar_public;
 --> statement-breakpoint
@@ -550,88 +526,95 @@ create policy family_changes on family_member for update to ajar_family
 grant select (center_id, client_id, assigned) on case_manager_status to ajar_family;
 --> statement-breakpoint
 create policy family_reads on case_manager_status for select to ajar_family
-  using (client_id in (select client_id from live('case_manager')));
+  using (client_id = any ((select live_clients('case_manager'))::uuid[]));
 --> statement-breakpoint
 grant select (center_id, client_id, staff_id, role, since_at, until_at) on care_assignment to ajar_family;
 --> statement-breakpoint
 create policy family_reads on care_assignment for select to ajar_family
   using (since_at <= asked_at() and (until_at is null or until_at > asked_at()) and case role
-      when 'case_manager' then client_id in (select client_id from live('case_manager_contact'))
-      else (client_id, staff_id) in (select client_id, professional from live('care_team'))
+      when 'case_manager' then client_id = any ((select live_clients('case_manager_contact'))::uuid[])
+      else client_id || ' ' || staff_id = any ((select live_reaches('care_team'))::text[])
     end);
 --> statement-breakpoint
 grant select (center_id, staff_id, cover_id, from_at, until_at) on staff_absence to ajar_family;
 --> statement-breakpoint
 create policy family_reads on staff_absence for select to ajar_family
   using (from_at <= asked_at() and until_at > asked_at()
-    and staff_id in (select live_case_managers()));
+    and staff_id = any ((select live_case_managers())::uuid[]));
 --> statement-breakpoint
 grant select (center_id, id, name, title, hours, phone) on staff_member to ajar_family;
 --> statement-breakpoint
 create policy family_reads on staff_member for select to ajar_family
-  using (id in (select live_staff()));
+  using (id = any ((select live_staff())::uuid[]));
 --> statement-breakpoint
 grant select (center_id, id, client_id, area, shared, words, state, created_at) on goal to ajar_family;
 --> statement-breakpoint
 create policy family_reads on goal for select to ajar_family
-  using (shared and (client_id, area) in (select client_id, area from live('goals')));
+  using (shared and client_id = any ((select live_clients('goals'))::uuid[])
+    and client_id || ' ' || area = any ((select live_reaches('goals'))::text[]));
 --> statement-breakpoint
 grant select (center_id, id, goal_id, client_id, area, shared, position, words, doer, skill, support, done_at) on goal_step to ajar_family;
 --> statement-breakpoint
 create policy family_reads on goal_step for select to ajar_family
-  using (shared and (client_id, area) in (select client_id, area from live('goals')));
+  using (shared and client_id = any ((select live_clients('goals'))::uuid[])
+    and client_id || ' ' || area = any ((select live_reaches('goals'))::text[]));
 --> statement-breakpoint
 grant select (center_id, step_id, client_id, area, shared, would_help, would_not_help) on step_help to ajar_family;
 --> statement-breakpoint
 create policy family_reads on step_help for select to ajar_family
-  using (shared and (client_id, area) in (select client_id, area from live('ways_to_help')));
+  using (shared and client_id = any ((select live_clients('ways_to_help'))::uuid[])
+    and client_id || ' ' || area = any ((select live_reaches('ways_to_help'))::text[]));
 --> statement-breakpoint
 grant select (center_id, id, goal_id, client_id, area, shared, sentence, approved_at) on goal_progress to ajar_family;
 --> statement-breakpoint
 create policy family_reads on goal_progress for select to ajar_family
-  using (approved_at <= asked_at() and shared and (client_id, area) in (select client_id, area from live('progress')));
+  using (approved_at <= asked_at() and shared and client_id = any ((select live_clients('progress'))::uuid[])
+    and client_id || ' ' || area = any ((select live_reaches('progress'))::text[]));
 --> statement-breakpoint
 grant select (center_id, id, client_id, topic, sentence, recorded_at) on care_fact to ajar_family;
 --> statement-breakpoint
 create policy family_reads on care_fact for select to ajar_family
-  using ((client_id, topic) in (select client_id, topic from live_topics() where topic in ('health', 'crisis', 'substance_use')));
+  using (case topic
+      when 'health' then client_id = any ((select live_clients('health'))::uuid[])
+      when 'crisis' then client_id = any ((select live_clients('crisis'))::uuid[])
+      when 'substance_use' then client_id = any ((select live_clients('substance_use'))::uuid[])
+    end);
 --> statement-breakpoint
 grant select (center_id, id, client_id, day, place_kind) on visit to ajar_family;
 --> statement-breakpoint
 create policy family_reads on visit for select to ajar_family
-  using (client_id in (select client_id from live('visits')));
+  using (client_id = any ((select live_clients('visits'))::uuid[]));
 --> statement-breakpoint
 grant select (center_id, id, meeting_id, client_id, family_member_id, invited_at, withdrawn_at) on meeting_invitation to ajar_family;
 --> statement-breakpoint
 create policy family_reads on meeting_invitation for select to ajar_family
-  using (family_member_id = (select live_me('family_member')) and invited_at is not null and withdrawn_at is null
-    and client_id in (select client_id from live('meetings')));
+  using (id = any ((select live_invitations())::uuid[]));
 --> statement-breakpoint
 grant select (center_id, id, client_id, proposed_by, state, about, place, minutes, confirmed_time_id) on joint_meeting to ajar_family;
 --> statement-breakpoint
 create policy family_reads on joint_meeting for select to ajar_family
-  using (state in ('invited', 'confirmed', 'cancelled') and id in (select meeting_id from meeting_invitation));
+  using (id = any ((select live_meetings())::uuid[]));
 --> statement-breakpoint
 grant select on meeting_time to ajar_family;
 --> statement-breakpoint
 create policy family_reads on meeting_time for select to ajar_family
-  using (meeting_id in (select id from joint_meeting));
+  using (meeting_id = any ((select live_meetings())::uuid[]));
 --> statement-breakpoint
 grant select on meeting_answer to ajar_family;
 --> statement-breakpoint
 create policy family_reads on meeting_answer for select to ajar_family
-  using (invitation_id in (select id from meeting_invitation));
+  using (invitation_id = any ((select live_invitations())::uuid[]));
 --> statement-breakpoint
 grant insert on meeting_answer to ajar_family;
 --> statement-breakpoint
 create policy family_adds on meeting_answer for insert to ajar_family
-  with check (invitation_id in (select id from meeting_invitation));
+  with check (invitation_id = any ((select live_invitations())::uuid[]));
 --> statement-breakpoint
 grant update (answer, at) on meeting_answer to ajar_family;
 --> statement-breakpoint
 create policy family_changes on meeting_answer for update to ajar_family
-  using (invitation_id in (select id from meeting_invitation))
-  with check (invitation_id in (select id from meeting_invitation));
+  using (invitation_id = any ((select live_invitations())::uuid[]))
+  with check (invitation_id = any ((select live_invitations())::uuid[]));
 --> statement-breakpoint
 grant select (center_id, id, reference, account_id, kind, about_name, words, observations, urgency, may_call_back, call_back_when, attribution, state, received_at, read_at, closed_at) on report to ajar_family;
 --> statement-breakpoint
@@ -655,11 +638,10 @@ create policy family_reads on report_reply for select to ajar_family
       when neutral is not null then true
       else family_member_id = (select live_me('family_member')) and cardinality(topics) > 0 and not exists (
         select from unnest(topics) as told (topic)
-        where (client_id, told.topic) not in (
-          select l.client_id, l.topic from live_topics() l
-          where (l.area is null or l.area = report_reply.area)
-            and (l.professional is null or l.professional = report_reply.professional)
-        )
+        where (client_id || ' ' || case
+          when told.topic in ('goals', 'progress', 'ways_to_help') then area
+          when told.topic = 'care_team' then professional::text
+          else '' end = any (live_reaches(told.topic))) is not true
       )
     end);
 --> statement-breakpoint

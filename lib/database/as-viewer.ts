@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { fillPlaceholders, type SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
@@ -19,8 +19,6 @@ export async function asViewer<Value>(viewer: Viewer, work: (tx: Tx) => Promise<
   })
 }
 
-const dialect = new PgDialect()
-
 /** What a family page is going to tell, for the accounting: which topics, about one person or all, and which report's answers. */
 export interface PageReach {
   readonly topics: readonly string[]
@@ -28,38 +26,40 @@ export interface PageReach {
   readonly report: string | null
 }
 
+/** The words of one kind of family page, made once: only its values change from reader to reader. */
+export interface PageStatement {
+  readonly sql: string
+  readonly params: unknown[]
+}
+
+/** `page` is one JSON value, driven from the live set `opened.live`; it reads `link` and `report` as placeholders. */
+export function pageStatement(page: SQL): PageStatement {
+  const value = (name: keyof PageReach | 'session' | 'at') => sql.placeholder(name)
+  return new PgDialect().sqlToQuery(sql`
+    with opened as materialized (
+      select open_page(${value('session')}, ${value('at')}, ${value('topics')}, ${value('link')}, ${value('report')}) as live
+    ) select case when (select live is not null from opened) then (${page}) end as page`)
+}
+
 /**
- * One flight for a family page: a transaction that writes the accounting and answers one query, sent without waiting in
- * between, so that consent costs no round trip. Answers null when there is no live session.
+ * Reads a family page in one statement, which is its own transaction: it decides, writes the accounting and answers, and
+ * is answered only when it has committed. Null when there is no live session.
  */
-export async function readAsFamily<Page>(viewer: Viewer<'family'>, reach: PageReach, query: SQL): Promise<Page | null> {
-  const connection = await pool('family').reserve()
-  try {
-    const send = (text: SQL) => {
-      const { sql: words, params } = dialect.sqlToQuery(text)
-      return connection.unsafe<{ page?: Page | null }[]>(words, params as never[], { prepare: true })
-    }
-    const topics = `{${reach.topics.join(',')}}`
-    const landed = await Promise.allSettled([
-      send(sql`begin`),
-      send(settings(viewer)),
-      send(sql`select account_for_page(${topics}, ${reach.link}::uuid, ${reach.report}::uuid)`),
-      send(query),
-      send(sql`commit`),
-    ])
-    const rows = landed.map((each) => {
-      if (each.status === 'rejected') throw each.reason
-      return each.value
-    })
-    return rows[3]?.[0]?.page ?? null
-  } finally {
-    connection.release()
-  }
+export async function readAsFamily<Page>(
+  { session, at }: Viewer<'family'>,
+  { topics, link, report }: PageReach,
+  statement: PageStatement,
+): Promise<Page | null> {
+  const values = { session: session ?? '', at: at.toISOString(), topics: `{${topics.join(',')}}`, link, report }
+  const params = fillPlaceholders(statement.params, values)
+  const [row] = await pool('family').unsafe<{ page: Page | null }[]>(statement.sql, params as never[], {
+    prepare: true,
+  })
+  return row?.page ?? null
 }
 
 function settings({ at, session, browser, status, token, formKey }: Viewer): SQL {
   return sql`select set_config('ajar.at', ${at.toISOString()}, true), set_config('ajar.session', ${session ?? ''}, true),
     set_config('ajar.browser', ${browser ?? ''}, true), set_config('ajar.status', ${status ?? ''}, true),
-    set_config('ajar.token', ${token ?? ''}, true), set_config('ajar.form_key', ${formKey ?? ''}, true), set_config('ajar.live', '', true),
-    set_config('ajar.lines', '', true)`
+    set_config('ajar.token', ${token ?? ''}, true), set_config('ajar.form_key', ${formKey ?? ''}, true)`
 }

@@ -6,7 +6,7 @@ import type { FactOf } from '#lib/disclosure/fact.ts'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
 import type { NeutralReply, ReportKind, ReportState } from '#lib/reports/report.ts'
-import { readAsFamily } from './as-viewer.ts'
+import { type PageStatement, pageStatement, readAsFamily } from './as-viewer.ts'
 
 /** A fact as it comes from the database, with how far it reaches. */
 export type Row<Of extends Topic> = { linkId: string; area?: string; professional?: string; fact: FactOf[Of] }
@@ -49,6 +49,8 @@ export interface FamilyPage {
   readonly ownWords?: { reportId: string; words: string; at: string }[]
 }
 
+type Reports = 'latest' | { id: string }
+
 /**
  * Reads one family page in one round trip, driven from the live release: what is not released is never walked.
  * Null when the session is over. `link` narrows the page, and its accounting, to one person.
@@ -56,25 +58,33 @@ export interface FamilyPage {
 export function readFamilyPage(
   viewer: Viewer<'family'>,
   topics: readonly Topic[],
-  options: { link?: FamilyLinkId; reports?: 'latest' | { id: string } } = {},
+  { link = null, reports }: { link?: FamilyLinkId | null; reports?: Reports } = {},
 ): Promise<FamilyPage | null> {
-  const link = options.link ?? null
+  const report = typeof reports === 'object' ? reports.id : null
+  const kind = `${topics} ${report ? 'one' : reports}`
+  const statement = statements.get(kind) ?? pageStatement(page(topics, reports && (report ? 'one' : 'latest')))
+  statements.set(kind, statement)
+  return readAsFamily<FamilyPage>(viewer, { topics, link, report }, statement)
+}
+
+const statements = new Map<string, PageStatement>()
+
+function page(topics: readonly Topic[], reports: 'latest' | 'one' | undefined): SQL {
+  const link = sql`${sql.placeholder('link')}::uuid`
   const facts = topics.map((topic) => sql`${sql.raw(`'${topic}'`)}, coalesce((${factsOf[topic]}), '[]')`)
-  const query = sql`
+  return sql`
     with live as materialized (
-      select * from live_topics() where ${link}::uuid is null or link_id = ${link}::uuid
+      select l.* from opened, unnest(opened.live) l where ${link} is null or l.link_id = ${link}
     ), me as materialized (select id, email from account)
-    select case when exists (select from me) then json_build_object(
+    select json_build_object(
       'center', (select json_build_object('name', name, 'phone', phone, 'timeZone', time_zone, 'place', place) from center),
       'account', (select json_build_object('email', email, 'involvement', (select involvement from family_member)) from me),
       'grants', coalesce((select json_agg(json_build_object('linkId', link_id, 'topic', topic, 'area', area,
         'professional', professional, 'name', client_name, 'relationship', relationship, 'endsAt', ends_at)
         order by client_name, link_id, topic, area, professional) from live), '[]'),
       'facts', json_build_object(${sql.join(facts, sql`, `)})
-      ${options.reports ? ownReports(options.reports) : sql``}
-    ) end as page`
-  const report = options.reports && options.reports !== 'latest' ? options.reports.id : null
-  return readAsFamily<FamilyPage>(viewer, { topics, link, report }, query)
+      ${reports ? ownReports(reports) : sql``}
+    )`
 }
 
 const contact = (who: string) =>
@@ -157,20 +167,21 @@ const factsOf: { readonly [Of in Topic]: SQL } = {
   substance_use: sentences('substance_use'),
 }
 
-function ownReports(which: 'latest' | { id: string }): SQL {
-  const only = which === 'latest' ? sql`` : sql`where r.id = ${which.id}::uuid`
+function ownReports(which: 'latest' | 'one'): SQL {
+  const report = sql`${sql.placeholder('report')}::uuid`
+  const only = which === 'latest' ? sql`` : sql`where r.id = ${report}`
   const details =
     which === 'latest'
       ? sql``
       : sql`, 'ownWords', coalesce((select json_agg(json_build_object('reportId', w.report_id, 'words', w.words, 'at', w.at)
           order by w.at) from (
             select r.id as report_id, r.words, r.received_at as at from report r ${only}
-            union all select a.report_id, a.words, a.at from report_addition a where a.report_id = ${which.id}::uuid
+            union all select a.report_id, a.words, a.at from report_addition a where a.report_id = ${report}
           ) w), '[]'),
         'replies', coalesce((select json_agg(json_build_object('reportId', p.report_id, 'neutral', p.neutral,
           'topics', p.topics, 'linkId', (select l.link_id from live l where l.client_id = p.client_id limit 1),
           'words', p.words, 'writtenAt', p.written_at) order by p.written_at, p.id)
-          from report_reply p where p.report_id = ${which.id}::uuid), '[]')`
+          from report_reply p where p.report_id = ${report}), '[]')`
   return sql`, 'reports', coalesce((select json_agg(json_build_object('id', r.id, 'reference', r.reference, 'kind', r.kind,
       'aboutName', r.about_name, 'state', r.state, 'receivedAt', r.received_at, 'readAt', r.read_at, 'closedAt', r.closed_at)
       order by r.received_at desc, r.id) from (

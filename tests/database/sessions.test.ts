@@ -88,39 +88,60 @@ test('a closed account sees nothing, with a session still in hand', async () => 
   expect(await asked('family', session, 'select id from account')).toEqual([])
 })
 
-test('a live set somebody wrote into the setting themselves is not believed', async () => {
-  const [rosa] = await ground.execute<{ center_id: string; id: string }>(
-    `select center_id, id from client where name = 'Sarah Novak'`,
+const write = (lines: string, seal: string) =>
+  `select set_config('ajar.lines', '${lines}', true), set_config('ajar.seal', '${seal}', true)`
+
+/** What was decided for somebody in a transaction of their own, with its seal. */
+async function decidedFor(session: string) {
+  const [kept] = await asked<{ lines: string; seal: string }>(
+    'family',
+    session,
+    `select current_setting('ajar.lines') as lines, current_setting('ajar.seal') as seal`,
+    'select live_lines()',
   )
-  const forged = JSON.stringify([{ center_id: rosa!.center_id, client_id: rosa!.id, topic: 'goals', area: 'housing' }])
+  return kept!
+}
+
+test('a live set somebody wrote into the setting themselves is not believed', async () => {
+  const [sarah] = await ground.execute<{ id: string }>(`select id from client where name = 'Sarah Novak'`)
   const session = await sessionOf('linda')
-  for (const seal of ['0'.repeat(64), '']) {
-    expect(await goals(session, `select set_config('ajar.live', '${seal}${forged}', true)`)).toEqual([])
+  const { lines, seal } = await decidedFor(session)
+  const forged = `${lines}\ngoals {${sarah!.id}}|{"${sarah!.id} housing"}`
+  for (const tried of ['0'.repeat(64), '', seal]) expect(await goals(session, write(forged, tried))).toEqual([])
+})
+
+test('a live set of another transaction is not believed, neither somebody else’s nor one’s own', async () => {
+  const elena = await sessionOf('elena')
+  const { lines, seal } = await decidedFor(elena)
+  expect(lines).toContain('\ngoals {')
+  expect(await goals(await sessionOf('henry'), write(lines, seal))).toEqual([])
+  const [own] = await asked<{ seal: string }>(
+    'family',
+    elena,
+    `select current_setting('ajar.seal') as seal from live_lines()`,
+    write(lines, seal),
+  )
+  expect(own!.seal).not.toBe(seal)
+})
+
+test('a live set sealed in this very transaction is not believed for another session or another instant', async () => {
+  const [elena, henry] = [await sessionOf('elena'), await sessionOf('henry')]
+  for (const [setting, value] of [
+    ['ajar.session', henry],
+    ['ajar.at', new Date(at.getTime() - 120_000).toISOString()],
+  ]) {
+    const [after] = await asked<{ isKept: boolean }>(
+      'family',
+      elena,
+      `select live_lines() is not null and current_setting('ajar.seal') = current_setting('ajar.before') as "isKept"`,
+      `select live_lines(); select set_config('ajar.before', current_setting('ajar.seal'), true), set_config('${setting}', '${value}', true)`,
+    )
+    expect(after!.isKept, setting).toBe(false)
   }
 })
 
-test('a live set of another transaction is not believed, not even one’s own after a revocation', async () => {
-  const session = await sessionOf('elena')
-  const [kept] = await asked<{ live: string }>(
-    'family',
-    session,
-    `select current_setting('ajar.live') as live`,
-    'select count(*) from live_topics()',
-  )
-  expect(kept!.live.length).toBeGreaterThan(64)
-  const someone = await sessionOf('henry')
-  expect(await goals(someone, `select set_config('ajar.live', '${kept!.live}', true)`)).toEqual([])
-  const sealed = await asked<{ known: string | null }>(
-    'family',
-    session,
-    `select count(*)::text as known from live_topics()`,
-    `select set_config('ajar.live', '${kept!.live.slice(0, 64)}[]', true)`,
-  )
-  expect(Number(sealed[0]!.known)).toBeGreaterThan(0)
-})
-
-test('no login but the deciding functions can read the seal, or make one', async () => {
-  for (const query of ['select * from consent_seal', `select seal_of('x')`, `select remember('ajar.live', '[]')`]) {
+test('no login but the deciding functions can read the seal, make one, or decide', async () => {
+  for (const query of ['select * from consent_seal', `select seal_of('x')`, 'select decide_live()']) {
     await expect(asked('family', await sessionOf('elena'), query)).rejects.toMatchObject({ code: '42501' })
   }
 })
