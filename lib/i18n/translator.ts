@@ -31,7 +31,16 @@ export function speaker<Words extends object>(both: { en: Words; es: SameKeys<Wo
         throw error
       },
     }) as (key: string, values?: Values) => string
-    const say = Object.assign((key: Leaf<Words>, values?: Values) => translate(key, values), { language }) as Say<Words>
+    const plain = new Map<string, string>()
+    const say = Object.assign(
+      (key: Leaf<Words>, values?: Values) => {
+        if (values) return translate(key, values)
+        const words = plain.get(key) ?? translate(key)
+        plain.set(key, words)
+        return words
+      },
+      { language },
+    ) as Say<Words>
     made.set(language, say)
     return say
   }
