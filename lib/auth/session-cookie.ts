@@ -1,6 +1,8 @@
 import { cookies } from 'next/headers'
-import { decode, encode } from 'next-auth/jwt'
+import { encode } from 'next-auth/jwt'
 import { config } from '#lib/config/config.ts'
+import { now } from '#lib/kernel/clock.ts'
+import { openSealedToken } from './sealed-token.ts'
 
 const sessionHours = 12
 const secure = () => config.publicUrl.startsWith('https:')
@@ -12,10 +14,8 @@ const nameOf = (cookie: string) => (secure() ? `__Host-ajar-${cookie}` : `ajar-$
  */
 export async function readSessionToken(): Promise<string | null> {
   const value = (await cookies()).get(nameOf('session'))?.value
-  if (!value) return null
   // Not getServerSession, which writes a new token for every one it reads.
-  const token = await decode({ token: value, secret: config.sessionSecret }).catch(() => null)
-  return typeof token?.sid === 'string' ? token.sid : null
+  return value ? openSealedToken(value, config.sessionSecret, now()) : null
 }
 
 export async function writeSessionToken(token: string): Promise<void> {
