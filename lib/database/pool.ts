@@ -3,7 +3,8 @@ import { config } from '#lib/config/config.ts'
 import type { Audience } from '#lib/people/viewer.ts'
 import { loginOf, passwordOf } from './login.ts'
 
-const connectionsMax: Record<Audience, number> = { public: 4, family: 6, client: 3, staff: 6, gate: 4, worker: 3 }
+// Pages of the family are one statement each and share a connection's flight: more connections than cores make each slower.
+const connectionsMax: Record<Audience, number> = { public: 4, family: 3, client: 3, staff: 6, gate: 4, worker: 3 }
 
 // Kept on globalThis because the development server loads this module anew after each edit.
 const kept = globalThis as { ajarPools?: Map<Audience, postgres.Sql> }

@@ -21,7 +21,7 @@ const unchecked = `
 import postgres from 'postgres'
 import type { FamilyPage } from './family-page.ts'
 const kept = globalThis as { bare?: postgres.Sql }
-kept.bare ??= postgres(process.env.BENCH_OWNER_URL!, { max: 6 })
+kept.bare ??= postgres(process.env.BENCH_OWNER_URL!, { max: 3 })
 const words = \`
     with me as materialized (select a.id, a.email, a.center_id, f.id as member, f.involvement from session s
         join account a on a.id = s.account_id join family_member f on f.account_id = a.id where s.token_hash = $1),
