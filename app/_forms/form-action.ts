@@ -141,6 +141,8 @@ async function againAfterSignIn(
   form: { name: string; page: (values: FormValues) => string },
   values: FormValues,
 ): Promise<string> {
+  // Anybody can get here, so it cannot be done without end.
+  if (!(await countTry('kept-words', await addressPrefix(), 120, viewer.at))) redirect('/sign-in')
   const page = await again({ ...viewer, audience: 'public', session: null }, form, values, [
     { field: '', key: 'sign_in_again' },
   ])

@@ -456,7 +456,7 @@ begin
         and l.topic = any (p.topics) and (l.area is null or l.area = p.area)
         and (l.professional is null or l.professional = p.professional)
       where p.center_id = live_me('center') and p.report_id = of_report and p.account_id = live_me('account')
-        and p.neutral is null and p.family_member_id = reader
+        and p.neutral is null and p.family_member_id = reader and not is_all_private(p.center_id, p.client_id, p.area)
       group by p.client_id, p.id, p.topics, r.attribution
       having count(distinct l.topic) = cardinality(p.topics)
     )
@@ -478,7 +478,7 @@ begin
   insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
     select i.center_id, gen_random_uuid(), i.client_id, i.family_member_id, l.release_id, array['meetings'], 'page', asked_at()
     from meeting_invitation i
-    cross join lateral live_topics_of(i.center_id, i.family_member_id, asked_at()) l
+    cross join lateral live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), wall_clock())) l
     where i.id in (select answerable()) and l.client_id = i.client_id and l.topic = 'meetings';
 end $$;
 --> statement-breakpoint
@@ -492,12 +492,14 @@ begin
     order by id for no key update;
 end $$;
 --> statement-breakpoint
--- Held by a client while they take something back, before they read what there is: nothing is recorded in between.
-create function hold_own_releases() returns void
+-- Held while something is recorded or taken back, before what there is is read: neither is missed by the other. A client's
+-- own, or those of a client the viewer serves.
+create function hold_releases_of(of_client uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  perform 1 from release r join viewer() v on v.center_id = r.center_id and v.client_id = r.client_id
-    order by r.id for no key update of r;
+  if not viewer_serves(of_client) then return; end if;
+  perform 1 from release where center_id = (select center_id from viewer()) and client_id = of_client
+    order by id for no key update;
 end $$;
 --> statement-breakpoint
 -- A form recorded at the very moment something is taken back is complete after it, so that the taking back counts.
@@ -511,6 +513,14 @@ begin atomic
     and session_user in ('ajar_client', 'ajar_staff');
 end;
 --> statement-breakpoint
+-- Whether the client keeps every goal of this part of life to themselves; no, where there is none.
+create function is_all_private(of_center uuid, of_client uuid, of_area text) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select coalesce(not bool_or(shared), false) from goal
+  where center_id = of_center and client_id = of_client and area = of_area;
+end;
+--> statement-breakpoint
 -- Whether every topic an answer touches is still open to whom it was written: asked with the releases held, so that no
 -- letter says "you have a message" where a page would show none.
 create function reply_is_open(of_center uuid, of_reply uuid, at timestamptz) returns boolean
@@ -522,7 +532,7 @@ begin
     join live_topics_of(p.center_id, p.family_member_id, reply_is_open.at) l on l.client_id = p.client_id
       and l.topic = any (p.topics) and (l.area is null or l.area = p.area)
       and (l.professional is null or l.professional = p.professional)
-    where p.center_id = of_center and p.id = of_reply
+    where p.center_id = of_center and p.id = of_reply and not is_all_private(p.center_id, p.client_id, p.area)
     group by p.topics
   ), false);
 end $$;
@@ -538,7 +548,11 @@ begin
   else
     perform 1 from release where center_id = new.center_id and client_id = new.client_id order by id for no key update;
     case tg_table_name
-      when 'release' then new.completed_at := after_what_was_taken_back(new);
+      when 'release' then
+        -- Nor may it sign ahead of now: what is taken back next would count as earlier.
+        if new.form = 'electronic' then new.signed_at := least(new.signed_at, present); end if;
+        if new.completed_at is not null then new.completed_at := least(new.completed_at, present); end if;
+        new.completed_at := after_what_was_taken_back(new);
       when 'crisis' then new.ended_at := case when new.ended_at is not null then least(new.ended_at, present) end;
       else new.from_at := least(new.from_at, present);
     end case;

@@ -81,9 +81,13 @@ alter function hold_releases(uuid, uuid, uuid) owner to ajar_consent;
 --> statement-breakpoint
 revoke execute on function hold_releases(uuid, uuid, uuid) from public;
 --> statement-breakpoint
-alter function hold_own_releases() owner to ajar_consent;
+alter function hold_releases_of(uuid) owner to ajar_consent;
 --> statement-breakpoint
-revoke execute on function hold_own_releases() from public;
+revoke execute on function hold_releases_of(uuid) from public;
+--> statement-breakpoint
+alter function is_all_private(uuid, uuid, text) owner to ajar_consent;
+--> statement-breakpoint
+revoke execute on function is_all_private(uuid, uuid, text) from public;
 --> statement-breakpoint
 alter function reply_is_open(uuid, uuid, timestamptz) owner to ajar_consent;
 --> statement-breakpoint
@@ -143,9 +147,15 @@ grant execute on function alert_of_answer(uuid) to ajar_public, ajar_family;
 --> statement-breakpoint
 grant execute on function hold_releases(uuid, uuid, uuid) to ajar_worker;
 --> statement-breakpoint
-grant execute on function hold_own_releases() to ajar_client;
+grant execute on function hold_releases_of(uuid) to ajar_client, ajar_staff;
 --> statement-breakpoint
 grant execute on function reply_is_open(uuid, uuid, timestamptz) to ajar_worker;
+--> statement-breakpoint
+grant execute on function is_all_private(uuid, uuid, text) to ajar_consent, ajar_family;
+--> statement-breakpoint
+grant select (center_id, client_id, area, shared) on goal to ajar_consent;
+--> statement-breakpoint
+create policy consent_reads on goal for select to ajar_consent using (true);
 --> statement-breakpoint
 grant execute on function name_family_member(uuid, text, text) to ajar_client, ajar_staff;
 --> statement-breakpoint
@@ -642,7 +652,7 @@ create policy family_reads on report_reply for select to ajar_family
           when told.topic in ('goals', 'progress', 'ways_to_help') then area
           when told.topic = 'care_team' then professional::text
           else '' end = any (live_reaches(told.topic))) is not true
-      )
+      ) and not is_all_private(center_id, client_id, area)
     end);
 --> statement-breakpoint
 
@@ -1314,6 +1324,10 @@ create policy keeper_reads on client for select to ajar_keeper using (true);
 grant insert on client to ajar_keeper;
 --> statement-breakpoint
 create policy keeper_adds on client for insert to ajar_keeper with check (true);
+--> statement-breakpoint
+grant update (account_id) on client to ajar_keeper;
+--> statement-breakpoint
+create policy keeper_changes on client for update to ajar_keeper using (true) with check (true);
 --> statement-breakpoint
 grant select (center_id, id, client_id, staff_id, role, since_at, until_at) on care_assignment to ajar_keeper;
 --> statement-breakpoint

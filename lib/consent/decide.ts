@@ -106,14 +106,23 @@ export function governing(
  * and before it was recorded, since paper that lay in a drawer must not reopen what was closed meanwhile.
  */
 export function asItCounts(release: Release, releases: readonly Release[]): Release {
-  let events = release.events
-  for (const other of releases) {
-    if (other.familyMemberId !== release.familyMemberId || other.clientId !== release.clientId) continue
-    if (other.centerId !== release.centerId || other.id === release.id) continue
-    const late = other.events.filter((event) => takesBack.has(event.kind) && isBetween(release, event.at))
-    if (late.length > 0) events = [...events, ...late]
-  }
-  return events === release.events ? release : { ...release, events }
+  const before = counted.get(release)
+  if (before?.among === releases) return before.release
+  const late = releases.flatMap((other) =>
+    other.id !== release.id && isSamePair(other, release)
+      ? other.events.filter((event) => takesBack.has(event.kind) && isBetween(release, event.at))
+      : [],
+  )
+  const found = late.length > 0 ? { ...release, events: [...release.events, ...late] } : release
+  counted.set(release, { among: releases, release: found })
+  return found
+}
+
+/** Worked out once for a release among the same others, since none of them ever changes. */
+const counted = new WeakMap<Release, { among: readonly Release[]; release: Release }>()
+
+function isSamePair(a: Release, b: Release): boolean {
+  return a.familyMemberId === b.familyMemberId && a.clientId === b.clientId && a.centerId === b.centerId
 }
 
 const takesBack: ReadonlySet<ReleaseEvent['kind']> = new Set(['revoked', 'suspended', 'resumed', 'narrowed'])

@@ -5,8 +5,8 @@ import type { CenterId, StaffId } from '#lib/kernel/id.ts'
 import { alertStaff } from '#lib/operations/write-letter.ts'
 
 /**
- * Takes back invitations to meetings to come whose release no longer covers them though nobody did anything: it expired,
- * or the crisis that opened it is over. A hold is silent, and withdraws nothing while it lasts.
+ * Takes back invitations to meetings to come that are no longer covered though nobody took anything back: the release
+ * expired, the crisis that opened it is over, a hold began. Whoever holds one is told the same in each case.
  */
 export async function withdrawLapsed(clock: () => Date): Promise<void> {
   const at = clock()
@@ -24,13 +24,7 @@ export async function withdrawLapsed(clock: () => Date): Promise<void> {
               and (m.confirmed_time_id is null or m.confirmed_time_id = t.id)
           )
           and not exists (
-            select from hold h
-            where h.center_id = i.center_id and h.client_id = i.client_id
-              and (h.family_member_id is null or h.family_member_id = i.family_member_id)
-              and h.from_at <= asked_at() and (h.lifted_at is null or h.lifted_at > asked_at())
-          )
-          and not exists (
-            select from live_topics_of(i.center_id, i.family_member_id, asked_at()) l
+            select from live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), wall_clock())) l
             where l.client_id = i.client_id and l.topic = 'meetings'
           )
         for update of i skip locked

@@ -25,7 +25,13 @@ if (!isDeveloping) await buildIfStale()
 const postgres = process.env.DATABASE_URL ? null : await startPostgres({ folder: `${folder}/postgres` })
 const secrets = keptSecrets()
 const ownerUrl = postgres ? await ownDatabase(postgres.ownerUrl) : process.env.DATABASE_OWNER_URL!
-await migrate({ ownerUrl, databaseSecret: secrets.database })
+await migrate({ ownerUrl, databaseSecret: secrets.database }).catch(async (error: unknown) => {
+  // Until a first release the migrations are rewritten in place, and practice data are made anew.
+  console.error(`The practice data in ${folder} cannot be brought to this version. Begin anew: npm run demo -- --reset`)
+  if (process.env.LOG_LEVEL === 'debug') console.error(error)
+  await postgres?.stop()
+  process.exit(1)
+})
 const { people } = await seedDemo({ ownerUrl })
 
 const env = {

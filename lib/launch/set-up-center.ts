@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { z } from 'zod'
@@ -14,6 +14,7 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import { languages } from '#lib/i18n/language.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { type AccountId, type CenterId, newId, type StaffId } from '#lib/kernel/id.ts'
+import { instantOf } from '#lib/meetings/local-time.ts'
 import { type EmailAddress, parseEmailAddress } from '#lib/people/email-address.ts'
 import { staffRoles } from '#lib/people/roles.ts'
 
@@ -33,47 +34,63 @@ const timeZone = named.refine(
 )
 
 /** What the file says. Everybody is known by their email address; a client without one by name and birthday. */
-export const centerFile = z.strictObject({
-  slug: z.string().regex(/^[a-z0-9-]+$/, 'must be a short name of letters, digits and dashes'),
-  name: named,
-  timeZone,
-  place: z.enum(Object.keys(rulePacks) as [Place, ...Place[]]),
-  phone: named,
-  /** Days are 1 (Monday) to 7. */
-  openingHours: z.record(z.string().regex(/^[1-7]$/, 'must be a day from 1 to 7'), z.tuple([clock, clock])),
-  maximumTermDays: z.int().positive().nullable().default(null),
-  form: z.strictObject({
-    label: named,
-    publishedOn: z.iso.date('must be a day like 2026-12-01'),
-    statements: z.array(z.enum(statements)).default([...statements]),
-    hasPart2Statement: z.boolean(),
-  }),
-  staff: z.array(
-    z.strictObject({
-      name: named,
-      email: emailAddress,
-      title: named,
-      roles: z.array(z.enum(staffRoles)).min(1, 'must name at least one role'),
-      hours: z.string().default(''),
-      phone: z.string().default(''),
-      language: z.enum(languages).default('en'),
+export const centerFile = z
+  .strictObject({
+    slug: z.string().regex(/^[a-z0-9-]+$/, 'must be a short name of letters, digits and dashes'),
+    name: named,
+    timeZone,
+    place: z.enum(Object.keys(rulePacks) as [Place, ...Place[]]),
+    phone: named,
+    /** Days are 1 (Monday) to 7. */
+    openingHours: z.record(z.string().regex(/^[1-7]$/, 'must be a day from 1 to 7'), z.tuple([clock, clock])),
+    maximumTermDays: z.int().positive().nullable().default(null),
+    form: z.strictObject({
+      label: named,
+      publishedOn: z.iso.date('must be a day like 2026-12-01'),
+      statements: z.array(z.enum(statements)).default([...statements]),
+      hasPart2Statement: z.boolean(),
     }),
-  ),
-  clients: z
-    .array(
+    staff: z.array(
       z.strictObject({
         name: named,
-        bornOn: z.iso.date('must be a day like 1990-04-12').nullable().default(null),
-        email: emailAddress.optional(),
+        email: emailAddress,
+        title: named,
+        roles: z.array(z.enum(staffRoles)).min(1, 'must name at least one role'),
+        hours: z.string().default(''),
+        phone: z.string().default(''),
         language: z.enum(languages).default('en'),
-        /** Email addresses of staff in this file or already here. */
-        case_manager: emailAddress.optional(),
-        doctor: emailAddress.optional(),
-        therapist: emailAddress.optional(),
+        /** Somebody who works here no more: they keep their name on what they did, and open nothing. */
+        left: z.boolean().default(false),
       }),
-    )
-    .default([]),
-})
+    ),
+    clients: z
+      .array(
+        z.strictObject({
+          name: named,
+          bornOn: z.iso.date('must be a day like 1990-04-12').nullable().default(null),
+          email: emailAddress.optional(),
+          language: z.enum(languages).default('en'),
+          /** Email addresses of staff in this file. */
+          case_manager: emailAddress.optional(),
+          doctor: emailAddress.optional(),
+          therapist: emailAddress.optional(),
+        }),
+      )
+      .default([]),
+  })
+  .superRefine(({ staff, clients }, context) => {
+    for (const [n, person] of clients.entries()) {
+      for (const role of careRoles) {
+        const found = person[role] && staff.find((each) => each.email === person[role] && !each.left)
+        if (person[role] && !found?.roles.includes(role))
+          context.addIssue({
+            code: 'custom',
+            path: ['clients', n, role],
+            message: `must be staff of this file with the role ${role}`,
+          })
+      }
+    }
+  })
 export type CenterFile = z.output<typeof centerFile>
 
 /**
@@ -111,7 +128,12 @@ async function keepCenter(tx: Tx, file: CenterFile, at: Date): Promise<CenterId>
     .where(and(eq(formVersion.centerId, centerId), eq(formVersion.label, form.label)))
   // A wording never changes once published: another one needs another label.
   if (!known) {
-    const row = { ...version, centerId, id: newId<'form-version'>(), publishedAt: new Date(`${publishedOn}T00:00:00Z`) }
+    const row = {
+      ...version,
+      centerId,
+      id: newId<'form-version'>(),
+      publishedAt: instantOf(publishedOn, '00:00', file.timeZone),
+    }
     await tx.insert(formVersion).values(row)
   }
   return centerId
@@ -136,11 +158,12 @@ async function keepAccount(
 
 async function keepStaff(tx: Tx, centerId: CenterId, person: CenterFile['staff'][number], at: Date): Promise<StaffId> {
   const accountId = await keepAccount(tx, centerId, person, at)
-  const { email: _email, language: _language, ...rest } = person
+  const { email: _email, language: _language, left, ...rest } = person
+  const row = { ...rest, leftAt: left ? at : null }
   const [kept] = await tx
     .insert(staffMember)
-    .values({ ...rest, centerId, id: newId<'staff'>(), accountId })
-    .onConflictDoUpdate({ target: [staffMember.centerId, staffMember.accountId], set: rest })
+    .values({ ...row, centerId, id: newId<'staff'>(), accountId })
+    .onConflictDoUpdate({ target: [staffMember.centerId, staffMember.accountId], set: row })
     .returning({ id: staffMember.id })
   return kept!.id
 }
@@ -154,17 +177,27 @@ async function keepClient(
 ): Promise<void> {
   const { name, bornOn, email, language } = person
   const accountId = email ? await keepAccount(tx, centerId, { email, language }, at) : null
+  const inCenter = eq(client.centerId, centerId)
   const byName = and(eq(client.name, name), bornOn ? eq(client.bornOn, bornOn) : isNull(client.bornOn))
   const [known] = await tx
-    .select({ id: client.id })
+    .select({ id: client.id, accountId: client.accountId })
     .from(client)
-    .where(and(eq(client.centerId, centerId), accountId ? eq(client.accountId, accountId) : byName))
-  if (known) return
+    .where(
+      and(inCenter, accountId ? or(eq(client.accountId, accountId), and(isNull(client.accountId), byName)) : byName),
+    )
+  if (known) {
+    // Somebody who was here without an address, and has one now.
+    if (accountId && !known.accountId)
+      await tx
+        .update(client)
+        .set({ accountId })
+        .where(and(inCenter, eq(client.id, known.id)))
+    return
+  }
   const id = newId<'client'>()
   await tx.insert(client).values({ centerId, id, accountId, name, bornOn, createdAt: at })
   for (const role of careRoles) {
     const staffId = person[role] && staff.get(person[role])
-    if (person[role] && !staffId) throw new Error(`${role} of ${name} is not among the staff of this file`)
     if (staffId) await assign(tx, { centerId, clientId: id, staffId, role, sinceAt: at })
   }
 }

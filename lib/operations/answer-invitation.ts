@@ -35,6 +35,8 @@ export const answerInvitation: Operation<'family' | 'public', Wish, null, 'not_p
     .where(eq(meetingTime.meetingId, invited.meetingId))
   const given = wish.answers.filter((each) => times.some((time) => time.id === each.time))
   if (given.length < times.length) return refused('answer_each')
+  const before = await tx.select().from(meetingAnswer).where(eq(meetingAnswer.invitationId, invited.id))
+  const isNews = given.some((each) => before.find((one) => one.timeId === each.time)?.answer !== each.answer)
   await tx
     .insert(meetingAnswer)
     .values(
@@ -50,6 +52,6 @@ export const answerInvitation: Operation<'family' | 'public', Wish, null, 'not_p
       target: [meetingAnswer.centerId, meetingAnswer.invitationId, meetingAnswer.timeId],
       set: { answer: sql`excluded.answer`, at: viewer.at },
     })
-  await alertOfAnswer(tx, invited.id)
+  if (isNews) await alertOfAnswer(tx, invited.id)
   return ok(null)
 }

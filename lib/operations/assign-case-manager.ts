@@ -49,29 +49,37 @@ export const assignCaseManager: Operation<
     await tx.insert(careAssignment).values({ ...row, role: 'case_manager', sinceAt: viewer.at })
     await alertStaff(tx, by.centerId, { staff: chosen.id }, viewer.at)
   }
-  for (const { staffId } of former) await handOver(tx, viewer, { clientId, from: staffId, by: by.id })
+  const holders = new Set<StaffId | null>()
+  for (const { staffId } of former)
+    for (const holder of await handOver(tx, viewer, { clientId, from: staffId, by: by.id })) holders.add(holder)
+  for (const holder of holders)
+    if (holder !== chosen?.id)
+      await alertStaff(tx, by.centerId, holder ? { staff: holder } : { role: 'supervisor' }, viewer.at)
   return ok(null)
 }
 
-/** Open reports about a client leave the hands of a former case manager for those they belong in now. */
+/** Open reports about a client leave the hands of a former case manager for those they belong in now, and says whose. */
 async function handOver(
   tx: Tx,
   viewer: Viewer<'staff'>,
   { clientId, from, by }: { clientId: ClientId; from: StaffId; by: StaffId },
-): Promise<void> {
+): Promise<(StaffId | null)[]> {
   const held = await tx
     .select({ id: report.id, kind: report.kind })
     .from(reportMatch)
     .innerJoin(report, eq(report.id, reportMatch.reportId))
     .where(and(eq(reportMatch.clientId, clientId), eq(reportMatch.heldBy, from), ne(report.state, 'closed')))
-  if (held.length === 0) return
+  if (held.length === 0) return []
   const hands = await handsFor(tx, clientId, viewer.at)
   const staff = await tx.select({ id: staffMember.id, name: staffMember.name }).from(staffMember)
   const nameOf = (id: StaffId | null) => staff.find((each) => each.id === id)?.name ?? '–'
+  const holders: (StaffId | null)[] = []
   for (const { id, kind } of held) {
     const heldBy = holderOf(kind, hands)
     if (heldBy === from) continue
+    holders.push(heldBy)
     await tx.update(reportMatch).set({ heldBy }).where(eq(reportMatch.reportId, id))
     await logAction(tx, id, by, 'note', viewer.at, `${nameOf(from)} → ${nameOf(heldBy)}`)
   }
+  return holders
 }

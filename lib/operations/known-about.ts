@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { crisis, formVersion, hold, neverShare, release, releaseEvent } from '#drizzle/schema/consent.ts'
 import { center } from '#drizzle/schema/people.ts'
 import type { Known } from '#lib/consent/decide.ts'
@@ -41,6 +41,11 @@ export async function knownAbout(tx: Tx, clientId: ClientId): Promise<Known> {
     neverShare: never.map((entry) => ({ ...entry, from: entry.fromAt })),
     crises,
   }
+}
+
+/** Keeps a client's releases as they are until the transaction ends: to be asked before what is read decides a change. */
+export async function holdReleasesOf(tx: Tx, clientId: ClientId): Promise<void> {
+  await tx.execute(sql`select hold_releases_of(${clientId})`)
 }
 
 export function releaseOf(

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { releaseEvent } from '#drizzle/schema/consent.ts'
 import { sharingBetween } from '#lib/consent/scope.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
@@ -21,9 +20,7 @@ export const narrowRelease: Operation<'client', Wish, FamilyLinkId, 'not_possibl
   viewer,
   wish,
 ) => {
-  // Held before they are read, so that no paper is recorded in between and missed.
-  await tx.execute(sql`select hold_own_releases()`)
-  const own = await ownSharing(tx, viewer, wish.link)
+  const own = await ownSharing(tx, viewer, wish.link, { held: true })
   if (!own) return refused('not_yours')
   const sharing = sharingBetween(own.known, own.pair)
   const isTold = sharing?.lines.some(

@@ -5,7 +5,7 @@ import type { Pair } from '#lib/consent/scope.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
-import { knownAbout } from './known-about.ts'
+import { holdReleasesOf, knownAbout } from './known-about.ts'
 import { type OwnClient, ownClient } from './own-client.ts'
 
 export interface OwnSharing {
@@ -15,10 +15,19 @@ export interface OwnSharing {
   readonly known: Known
 }
 
-/** What bears on sharing between the client who asks and the person behind one of their own links; null otherwise. */
-export async function ownSharing(tx: Tx, viewer: Viewer<'client'>, link: string): Promise<OwnSharing | null> {
+/**
+ * What bears on sharing between the client who asks and the person behind one of their own links; null otherwise. `held`
+ * keeps it so until the transaction ends, for whoever is going to change it.
+ */
+export async function ownSharing(
+  tx: Tx,
+  viewer: Viewer<'client'>,
+  link: string,
+  { held = false }: { held?: boolean } = {},
+): Promise<OwnSharing | null> {
   const client = await ownClient(tx)
   if (!client) return null
+  if (held) await holdReleasesOf(tx, client.id)
   const [row] = await tx
     .select()
     .from(familyLink)

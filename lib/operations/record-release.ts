@@ -18,11 +18,12 @@ export type PaperWish = Omit<ReleaseWish, 'startsAt' | 'expiresAt' | 'signedAt' 
 }
 
 /** Records what a client signed on paper. What is wrong with it is named; a defective one stays a draft. */
-export const recordRelease: Operation<'staff', PaperWish, WrittenRelease, 'not_possible' | 'hour_needed'> = async (
-  tx,
-  viewer,
-  wish,
-) => {
+export const recordRelease: Operation<
+  'staff',
+  PaperWish,
+  WrittenRelease,
+  'not_possible' | 'hour_needed' | 'begins_later'
+> = async (tx, viewer, wish) => {
   const staff = await ownStaff(tx)
   const [about] = await tx.select({ id: client.id }).from(client).where(eq(client.id, wish.client))
   if (!staff || !about) return refused('not_possible')

@@ -4,7 +4,7 @@ import { asViewer } from '#lib/database/as-viewer.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
 import type { Operation } from './operation.ts'
-import { ownCenterId } from './own-center.ts'
+import { ownCenter, ownCenterId } from './own-center.ts'
 
 export type DraftAnswers = Record<string, string>
 
@@ -12,6 +12,8 @@ export interface Draft {
   readonly id: string
   readonly answers: DraftAnswers
   readonly updatedAt: Date
+  /** The center's. */
+  readonly timeZone: string
 }
 
 /** Begins a report, with whatever is known already. It belongs to the browser it was begun in. */
@@ -67,13 +69,14 @@ export function seeDrafts(viewer: Viewer<'public'>): Promise<Draft[]> {
 
 async function draftsOf(viewer: Viewer<'public'>, which: SQL): Promise<Draft[]> {
   if (!viewer.browser) return []
-  const rows = await asViewer(viewer, (tx) =>
-    tx
+  return asViewer(viewer, async (tx) => {
+    const rows = await tx
       .select({ id: reportDraft.id, answers: reportDraft.answers, updatedAt: reportDraft.updatedAt })
       .from(reportDraft)
       .where(which)
       .orderBy(desc(reportDraft.updatedAt))
-      .limit(3),
-  )
-  return rows.map((row) => ({ ...row, answers: row.answers as DraftAnswers }))
+      .limit(3)
+    const { timeZone } = await ownCenter(tx)
+    return rows.map((row) => ({ ...row, answers: row.answers as DraftAnswers, timeZone }))
+  })
 }

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { releaseEvent } from '#drizzle/schema/consent.ts'
 import { sharingBetween } from '#lib/consent/scope.ts'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
@@ -14,9 +13,7 @@ export const revokeRelease: Operation<
   FamilyLinkId,
   'already_revoked' | 'not_yours'
 > = async (tx, viewer, wish) => {
-  // Held before they are read, so that no paper is recorded in between and missed.
-  await tx.execute(sql`select hold_own_releases()`)
-  const own = await ownSharing(tx, viewer, wish.link)
+  const own = await ownSharing(tx, viewer, wish.link, { held: true })
   if (!own) return refused('not_yours')
   const sharing = sharingBetween(own.known, own.pair)
   if (!sharing || sharing.state === 'revoked') return refused('already_revoked')

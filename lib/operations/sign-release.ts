@@ -94,7 +94,7 @@ export async function seeBeforeSigning(
   viewer: Viewer<'client'>,
   choices: SigningChoices,
   language: Language,
-): Promise<{ text: string; hash: string; seen: SharedPerson | null } | null> {
+): Promise<{ text: string; hash: string; name: string; seen: SharedPerson | null } | null> {
   return asViewer(viewer, async (tx) => {
     const client = await ownClient(tx)
     const wish = client && (await wishOf(tx, viewer, client, choices))
@@ -117,7 +117,7 @@ export async function seeBeforeSigning(
     const known = await knownAbout(tx, client.id)
     const releases = [...known.releases, releaseOf(row, composed.version, [])]
     const seen = await seeAsFamilyMember(tx, { ...known, releases }, { ...pair, linkId: crypto.randomUUID() })
-    return { text: composed.text, hash: composed.hash, seen }
+    return { text: composed.text, hash: composed.hash, name: wish.recipientName, seen }
   })
 }
 
@@ -136,7 +136,9 @@ export const signRelease: Operation<
   const client = await ownClient(tx)
   if (!client) return refused('not_yours')
   if (plainName(wish.signedName) !== plainName(client.name)) return refused('name_differs')
-  const toWrite = { ...(await wishOf(tx, viewer, client, wish)), signedName: wish.signedName }
+  const chosen = await wishOf(tx, viewer, client, wish)
+  if (!chosen) return refused('not_yours')
+  const toWrite = { ...chosen, signedName: wish.signedName }
   const composed = await composeRelease(tx, toWrite, wish.shownIn)
   if (composed?.hash !== wish.hash) return refused('form_changed')
   const written = await writeRelease(tx, viewer, toWrite, wish.shownIn)
@@ -153,11 +155,15 @@ async function wishOf(
   viewer: Viewer<'client'>,
   client: OwnClient,
   choices: SigningChoices,
-): Promise<ReleaseWish> {
+): Promise<ReleaseWish | null> {
   const [house] = await tx.select({ timeZone: center.timeZone }).from(center)
   const { purpose, expiresOn, professionals, ...rest } = choices
+  const named = choices.link ? await namedBehind(tx, viewer, choices.link) : rest
+  if (!named) return null
   return {
     ...rest,
+    recipientName: named.recipientName,
+    relationship: named.relationship,
     client: client.id,
     professionals: professionals as StaffId[],
     forbidden: [],
@@ -174,4 +180,10 @@ async function wishOf(
     agreedToSignElectronically: true,
     identifiedBy: 'signed in with a code sent to their own address',
   }
+}
+
+/** Whom a link stands for is what was signed for it, and not what a form says: its account is not somebody else's. */
+async function namedBehind(tx: Tx, viewer: Viewer<'client'>, link: string) {
+  const own = await ownSharing(tx, viewer, link)
+  return own && governing(own.known.releases, own.pair)
 }

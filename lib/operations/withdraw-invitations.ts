@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/schema/meetings.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId, FamilyMemberId } from '#lib/kernel/id.ts'
@@ -15,6 +15,13 @@ export async function withdrawInvitations(
   viewer: Viewer<'client' | 'staff'>,
   whose: { client: ClientId; familyMember: FamilyMemberId },
 ): Promise<void> {
+  // In one order with everybody else who changes invitations: the meetings first, by their ids.
+  await tx
+    .select({ id: jointMeeting.id })
+    .from(jointMeeting)
+    .where(and(eq(jointMeeting.clientId, whose.client), inArray(jointMeeting.state, ['invited', 'confirmed'])))
+    .orderBy(asc(jointMeeting.id))
+    .for('update')
   const isItsTime = or(isNull(jointMeeting.confirmedTimeId), eq(jointMeeting.confirmedTimeId, meetingTime.id))
   const toCome = tx
     .select({ id: jointMeeting.id })

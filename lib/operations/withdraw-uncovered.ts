@@ -7,7 +7,7 @@ import { withdrawInvitations } from './withdraw-invitations.ts'
 
 /**
  * After less is shared with somebody: once no release covers meetings, they lose the invitations they hold. To be asked
- * for those whom the change touches and nobody else. A hold withdraws nothing, since a cancellation would break its silence.
+ * for those whom the change touches and nobody else.
  */
 export async function withdrawUncovered(
   tx: Tx,
@@ -15,7 +15,7 @@ export async function withdrawUncovered(
   { centerId, clientId }: { centerId: CenterId; clientId: ClientId },
   touched: readonly FamilyMemberId[],
 ): Promise<void> {
-  const known = { ...(await knownAbout(tx, clientId)), holds: [] }
+  const known = await knownAbout(tx, clientId)
   for (const familyMemberId of touched) {
     const question = { centerId, clientId, familyMemberId, topic: 'meetings', at: viewer.at } as const
     if (decide(known, question).permitted) continue

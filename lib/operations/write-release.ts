@@ -21,7 +21,7 @@ import {
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { dayOf } from '#lib/meetings/local-time.ts'
 import type { Viewer } from '#lib/people/viewer.ts'
-import { knownAbout, releaseOf } from './known-about.ts'
+import { holdReleasesOf, knownAbout, releaseOf } from './known-about.ts'
 import { releaseText } from './release-text.ts'
 import { withdrawUncovered } from './withdraw-uncovered.ts'
 import { writeLetter } from './write-letter.ts'
@@ -107,7 +107,7 @@ export async function writeRelease(
   viewer: Viewer<'client' | 'staff'>,
   wish: ReleaseWish,
   language: Language,
-): Promise<Result<WrittenRelease, 'not_possible' | 'hour_needed'>> {
+): Promise<Result<WrittenRelease, 'not_possible' | 'hour_needed' | 'begins_later'>> {
   const composed = await composeRelease(tx, wish, language)
   const link = composed && (await linkFor(tx, wish))
   if (!composed || !link) return refused('not_possible')
@@ -119,7 +119,11 @@ export async function writeRelease(
     recordedAt: viewer.at,
     completedAt: null as Date | null,
   }
+  await holdReleasesOf(tx, wish.client)
   const known = await knownAbout(tx, wish.client)
+  const isOpen = sharingBetween(known, { ...row, at: viewer.at })?.lines.some((line) => line.decision.permitted)
+  // The newest rules from its signature on: one that begins later would close what is open until then.
+  if (isOpen && wish.startsAt && wish.startsAt > viewer.at) return refused('begins_later')
   const pair = { ...row, at: viewer.at }
   if (wish.signedWithin && isOrderUnknown(known.releases, pair, wish.signedWithin)) return refused('hour_needed')
   const read = asItCounts(releaseOf(row, composed.version, []), known.releases)
@@ -128,8 +132,7 @@ export async function writeRelease(
   const isComplete = found.every((defect) => defect === 'not_yet_in_force')
   await tx.insert(release).values({ ...row, completedAt: isComplete ? viewer.at : null })
   if (isComplete) await withdrawUncovered(tx, viewer, row, [row.familyMemberId])
-  const isKnownToThem = sharingBetween(known, pair)?.lines.some((line) => line.decision.permitted)
-  if (isComplete && !isKnownToThem) {
+  if (isComplete && !isOpen) {
     await writeLetter(tx, {
       kind: 'welcome',
       client: wish.client,

@@ -188,7 +188,7 @@ describe('a mistake planted in the model is caught', () => {
       'release.completedAt === null || isAfter',
       'release.completedAt !== null && isAfter',
     ],
-    ['decide.ts', 'what was taken back before the recording is forgotten', 'if (late.length > 0)', 'if (false)'],
+    ['decide.ts', 'what was taken back before the recording is forgotten', 'late.length > 0 ?', 'false ?'],
     ['decide.ts', 'defects are ignored', 'if (defect) return refuse(defect)', ''],
     ['decide.ts', 'areas are ignored', "if (!area || !release.areas.includes(area)) return 'area_not_released'", ''],
     ['decide.ts', 'professionals are ignored', '!release.professionals.includes(professional)', 'false'],

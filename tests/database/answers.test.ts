@@ -71,6 +71,18 @@ test('an answer about goals is refused where every goal of that part of life is 
   expect(await reply(await matched(), ['goals'], 'housing')).toEqual({ ok: false, refusal: 'not_released' })
   await shared(true)
   expect(await reply(await matched(), ['goals'], 'housing')).toEqual({ ok: true, value: null })
+  // What was written before the client kept it private is no more read than written.
+  const { readFamilyPage } = await import('#lib/database/family-page.ts')
+  const id = await matched()
+  await reply(id, ['goals'], 'housing')
+  const read = async () => {
+    const elena = await practice.viewerOf('family', 'elena')
+    return (await readFamilyPage(elena, [], { reports: { id } }))!.replies!.length
+  }
+  expect(await read()).toBe(1)
+  await shared(false)
+  expect(await read()).toBe(0)
+  await shared(true)
 })
 
 describe('the letter that says there is an answer', () => {

@@ -150,22 +150,24 @@ const recordEvent = (viewer: Viewer<'staff'>, wish: Parameters<typeof recordRele
   operate(viewer, recordReleaseEvent, wish)
 
 /** A client reads the words and signs them, for somebody who has a form already. */
-async function signForSamePerson(viewer: Viewer<'client'>, link: FamilyLinkId, topics: Topic[]) {
-  const choices = {
-    recipientName: 'Elena Delgado',
-    relationship: 'mother',
-    link,
-    language: 'en' as const,
-    topics,
-    areas: [],
-    professionals: [],
-    onlyInCrisis: [],
-    purpose: 'At my request',
-    expiresOn: new Date(viewer.at.getTime() + 100 * 86_400_000).toISOString().slice(0, 10),
-  }
+async function signForSamePerson(viewer: Viewer<'client'>, topics: Topic[]) {
+  const choices = choicesFor(topics)
   const read = await seeBeforeSigning(viewer, choices, 'en')
   return operate(viewer, signRelease, { ...choices, signedName: 'Rosa Delgado', hash: read!.hash, shownIn: 'en' })
 }
+
+const choicesFor = (topics: Topic[]) => ({
+  recipientName: 'Elena Delgado',
+  relationship: 'mother',
+  link: mother.link,
+  language: 'en' as const,
+  topics,
+  areas: [],
+  professionals: [],
+  onlyInCrisis: [],
+  purpose: 'At my request',
+  expiresOn: dayOf(100),
+})
 
 /** What is open to a family member, through the door. */
 async function grantsOf(viewer: Viewer<'family'>) {
@@ -223,6 +225,22 @@ test('a form that begins next week is complete, opens nothing yet, and its lette
   expect(await delivered()).toEqual([{ to: 'welcome', state: 'queued' }])
 })
 
+test('a form that begins later is not recorded over one that is open, and closes nothing', async () => {
+  await record()
+  expect(await record({ startsOn: dayOf(7), signedOn: dayOf(-1) })).toEqual({ ok: false, refusal: 'begins_later' })
+  expect(await motherSees()).toEqual(['case_manager', 'health'])
+})
+
+test('a paper recorded while the client takes everything back counts as taken back, whichever comes first', async () => {
+  await record({ signedOn: dayOf(-5) })
+  const [revoked, recorded] = await Promise.all([
+    revoke(now(self), mother.link),
+    record({ signedOn: dayOf(-1), topics: ['meetings'] }),
+  ])
+  expect(revoked.ok && recorded.ok).toBe(true)
+  expect(await motherSees()).toEqual([])
+})
+
 test('a form that opens only in a crisis brings no letter while there is none', async () => {
   await record({ topics: ['crisis'], onlyInCrisis: ['crisis'] })
   expect(await delivered()).toEqual([{ to: 'welcome', state: 'withheld' }])
@@ -246,9 +264,20 @@ test('what a case manager narrows on the client’s word is narrowed, whatever p
 
 test('a changed form goes to the same person, though the address is not asked again', async () => {
   await record()
-  const signed = await signForSamePerson(now(self), mother.link, ['case_manager'])
+  const signed = await signForSamePerson(now(self), ['case_manager'])
   expect(signed).toMatchObject({ ok: true, value: { linkId: mother.link } })
   expect(await motherSees()).toEqual(['case_manager'])
+})
+
+test('and to nobody else, whatever name is written into it', async () => {
+  await record()
+  const read = await seeBeforeSigning(
+    now(self),
+    { ...choicesFor(['case_manager']), recipientName: 'Mateo Delgado' },
+    'en',
+  )
+  expect(read!.text).toContain('Elena Delgado (mother)')
+  expect(read!.text).not.toContain('Mateo')
 })
 
 test('nobody sees as of another day than today, not even what was open then', async () => {

@@ -92,16 +92,40 @@ test('the case manager who was set up sees their client, and the owner still rea
   await owner.end()
 })
 
-test('a case manager who is not in the file stops it, and nothing is half done', async () => {
-  const other = { ...file, slug: 'other', clients: [{ name: 'James Carter', case_manager: 'nobody@practice.example' }] }
-  await expect(setUpCenter(ownerUrl, centerFile.parse(other), new Date())).rejects.toThrow('not among the staff')
-  expect(await superuser`select 1 from center where slug = 'other'`).toHaveLength(0)
+test('a client who gets an address is not a second client, and staff who left open nothing', async () => {
+  const later = {
+    ...file,
+    staff: [{ ...file.staff[0]!, left: true }],
+    clients: [{ name: 'Rosa Delgado', bornOn: '1991-04-12', email: 'rosa@practice.example' }],
+  }
+  await setUpCenter(ownerUrl, centerFile.parse(later), new Date())
+  const rows = await superuser`select c.name, a.email, (select left_at is not null from staff_member) as left
+    from client c left join account a on a.id = c.account_id`
+  expect(rows).toEqual([{ name: 'Rosa Delgado', email: 'rosa@practice.example', left: true }])
+  await setUpCenter(ownerUrl, centerFile.parse(file), new Date())
+  expect(await superuser`select left_at from staff_member`).toEqual([{ left_at: null }])
+})
+
+test('a form published today in Chicago is not older than a paper signed there yesterday', async () => {
+  const [{ at }] = (await superuser`select published_at as at from form_version`) as unknown as [{ at: Date }]
+  expect(at).toEqual(new Date('2026-01-02T06:00:00Z'))
 })
 
 test.each([
   [{ ...file, timeZone: 'Chicago' }, 'timeZone: must be a time zone like America/Chicago.'],
   [{ ...file, openingHours: { '1': ['9', '17:00'] } }, 'openingHours.1.0: must be a time like 09:00.'],
-  [{ ...file, staff: [{ ...file.staff[0], email: 'marcus' }] }, 'staff.0.email: must be an email address.'],
+  [
+    { ...file, staff: [{ ...file.staff[0], email: 'marcus' }], clients: [] },
+    'staff.0.email: must be an email address.',
+  ],
+  [
+    { ...file, clients: [{ name: 'James Carter', case_manager: 'nobody@practice.example' }] },
+    'clients.0.case_manager: must be staff of this file with the role case_manager.',
+  ],
+  [
+    { ...file, clients: [{ name: 'James Carter', doctor: 'marcus@practice.example' }] },
+    'clients.0.doctor: must be staff of this file with the role doctor.',
+  ],
   ['center.json is not readable as JSON', 'center.json is not readable as JSON'],
 ])('what is wrong with a file is said in one sentence', (given, sentence) => {
   expect(problemsOfFile(given)).toEqual([sentence])

@@ -41,7 +41,7 @@ export default guarded(async function Tell({ searchParams }: Props) {
         <li>{say('beforeKept')}</li>
       </ul>
       {drafts.map((draft) => {
-        const begun = say('goOnAt', { date: writtenTime(draft.updatedAt, language, 'America/Chicago') })
+        const begun = say('goOnAt', { date: writtenTime(draft.updatedAt, language, draft.timeZone) })
         return (
           <Card key={draft.id}>
             <p className="ajar-kicker">{begun}</p>

@@ -1,14 +1,19 @@
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { now } from '#lib/kernel/clock.ts'
+import { areClocksTogether } from '#lib/operations/are-clocks-together.ts'
 import { ownCenterId } from '#lib/operations/own-center.ts'
 
-/** 200 when the web and its database answer, 503 when the database does not. */
+/** 200 when the web and its database answer and their clocks agree; 503 with the reason when they do not. */
 export async function GET(): Promise<Response> {
-  const isReady = await asViewer({ audience: 'public', at: now() }, ownCenterId).then(
-    () => true,
-    () => false,
-  )
-  return Response.json({ ready: isReady }, { status: isReady ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+  const at = now()
+  const trouble = await asViewer({ audience: 'public', at }, async (tx) => {
+    await ownCenterId(tx)
+    return (await areClocksTogether(tx, at)) ? null : 'the clocks of the web and the database differ'
+  }).catch(() => 'the database does not answer')
+  return Response.json(trouble ? { ready: false, trouble } : { ready: true }, {
+    status: trouble ? 503 : 200,
+    headers: { 'cache-control': 'no-store' },
+  })
 }
 
 export const dynamic = 'force-dynamic'

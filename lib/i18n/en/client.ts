@@ -61,7 +61,8 @@ export const clientEn = {
     takeBack: 'Take back',
     takeBackWhole: 'Take back all of this',
     narrowed: 'You took one thing back. {name} does not see it any more.',
-    signed: 'You signed. {name} gets an email that something waits for them. The email says nothing about you.',
+    signed:
+      'You signed. It counts from now. If nothing was open to {name} before, they get an email. It says nothing about you.',
     seenTitle: 'Exactly what {name} sees now',
     seenLead: 'This is the same page {name} finds. Nothing more, nothing less.',
     seenNothing: '{name} sees nothing now.',

@@ -8,6 +8,8 @@ export const formsEn = {
     choose_one: 'Choose one of the answers.',
     not_a_date: 'Enter a real date, for example 3 5 2027 for March 5, 2027.',
     not_a_time: 'Enter a time, for example 9:30 am.',
+    begins_later:
+      'This form begins later, and another one is open now. The newer one would close it until then. Record this form on the day it begins.',
     hour_needed:
       'Something else was signed or taken back on that day. Find out the time of signing, and type it. Until then nothing is recorded.',
     not_an_email: 'Enter an email address, for example name@example.org.',

@@ -102,7 +102,7 @@ export const staffReportsEn = {
     byLaw: 'In this state the law requires us to ask.',
     asked: '{name} ({relationship}) asked',
     mayWrite: 'They may be written to at {email}.',
-    askedOn: 'Asked on {asked}. Ask again by {date}.',
+    askedOn: 'Asked on {asked}. Ask again on {date}.',
     due: 'Ask by {date}',
     done: 'Asked',
     empty: 'There is nobody to ask right now.',

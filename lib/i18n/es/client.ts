@@ -62,7 +62,8 @@ export const clientEs: SameKeys<typeof clientEn> = {
     takeBack: 'Retirar',
     takeBackWhole: 'Retirar todo esto',
     narrowed: 'Usted retiró una cosa. {name} ya no la ve.',
-    signed: 'Usted firmó. {name} recibe un correo que dice que algo le espera. El correo no dice nada de usted.',
+    signed:
+      'Usted firmó. Vale desde ahora. Si antes {name} no podía ver nada, recibe un correo. El correo no dice nada de usted.',
     seenTitle: 'Exactamente lo que ve {name} ahora',
     seenLead: 'Es la misma página que encuentra {name}. Ni más ni menos.',
     seenNothing: '{name} no ve nada ahora.',

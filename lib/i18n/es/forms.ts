@@ -11,6 +11,8 @@ export const formsEs: SameKeys<typeof formsEn> = {
     choose_one: 'Elija una de las respuestas.',
     not_a_date: 'Escriba una fecha real, por ejemplo 3 5 2027 para el 5 de marzo de 2027.',
     not_a_time: 'Escriba una hora, por ejemplo 9:30 am.',
+    begins_later:
+      'Este formulario empieza más tarde y ahora hay otro abierto. El nuevo lo cerraría hasta entonces. Regístrelo el día en que empieza.',
     hour_needed:
       'Ese mismo día se firmó o se retiró otra cosa. Averigüe la hora de la firma y escríbala. Mientras tanto no se registra nada.',
     not_an_email: 'Escriba un correo electrónico, por ejemplo nombre@ejemplo.org.',

@@ -149,6 +149,6 @@ export const publicEs: SameKeys<typeof publicEn> = {
       'Nuestros correos no llevan nombres, ni temas, ni noticias. Traen un código, o dicen que algo le espera. Una invitación de calendario dice «Reunión», la hora y dónde contestar.',
     sharedTitle: 'En una computadora compartida',
     shared:
-      'Cierre la sesión al terminar. Descarte lo que empezó y no envió. Después de salir, el botón Atrás no muestra nada. «Salir rápido» lleva a una página del clima.',
+      'Cierre la sesión al terminar. Descarte lo que empezó y no envió. Después de cerrar la sesión, el botón Atrás no muestra nada. «Salir rápido» lleva a una página del clima.',
   },
 }

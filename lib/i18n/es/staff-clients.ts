@@ -123,7 +123,7 @@ export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
     eventsNone: 'No ha pasado nada después.',
     kinds: {
       revoked: 'Retirado',
-      suspended: 'En pausa porque el cliente lo dijo',
+      suspended: 'En pausa porque el cliente lo pidió',
       resumed: 'Reanudado',
       known_false: 'Algo en él no es cierto',
       expiry_event: 'Ocurrió el hecho que lo hace vencer',

@@ -40,7 +40,7 @@ export async function SignStep({ form, start, language, viewer }: SigningProps) 
   const seen = await seeBeforeSigning(viewer, choices.data, language)
   if (!seen) redirect('/client/sharing')
   const say = sayClientSign(language)
-  const name = choices.data.recipientName
+  const { name } = seen
   return (
     <>
       <h1>{say('sign.title')}</h1>

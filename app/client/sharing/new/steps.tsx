@@ -77,16 +77,21 @@ export function Who(props: SigningProps) {
       <h1>{say('who.title')}</h1>
       <p className="ajar-lead">{say('who.lead')}</p>
       <Step {...props} step="who" action={keepWho}>
-        <TextField {...field('recipientName')} label={say('who.name')} />
-        <TextField {...field('relationship')} label={say('who.relationship')} />
         {link ? (
           <>
             <Hidden name="link" value={link} />
             <Hidden name="language" value={language} />
+            <Hidden name="recipientName" value={field('recipientName').value} />
+            <Hidden name="relationship" value={field('relationship').value} />
+            <p className="ajar-big">
+              {field('recipientName').value} ({field('relationship').value})
+            </p>
             <p>{say('who.samePerson')}</p>
           </>
         ) : (
           <>
+            <TextField {...field('recipientName')} label={say('who.name')} />
+            <TextField {...field('relationship')} label={say('who.relationship')} />
             <TextField {...field('email')} type="email" label={say('who.email')} hint={say('who.emailHint')} />
             <Select
               {...field('language')}

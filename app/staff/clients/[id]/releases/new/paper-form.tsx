@@ -104,7 +104,11 @@ export function PaperForm({ found, form, language }: Props) {
       <h2>{say('form.signing')}</h2>
       <TextField {...text('signedName', draft?.signedName)} label={say('form.signedName')} />
       <DateField {...date('signedOn', draft?.signedAt)} label={say('form.signedOn')} />
-      <TextField {...text('signedClock', '')} label={say('form.signedClock')} hint={say('form.signedClockHint')} />
+      <TextField
+        {...text('signedClock', hourOf(draft?.signedAt, timeZone))}
+        label={say('form.signedClock')}
+        hint={say('form.signedClockHint')}
+      />
       <TextField {...text('identifiedBy', draft?.identifiedBy)} label={say('form.identifiedBy')} />
       <TextField {...text('witnessName', draft?.witnessName)} label={say('form.witness')} />
       <TextField {...text('staffSignatureName', draft?.staffSignatureName)} label={say('form.staffSignature')} />
@@ -125,4 +129,10 @@ export function PaperForm({ found, form, language }: Props) {
       <Button>{say('form.save')}</Button>
     </Form>
   )
+}
+
+/** The hour somebody typed; the end of a day stands for none. */
+function hourOf(at: Date | null | undefined, timeZone: string): string {
+  const clock = at ? new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(at) : ''
+  return clock === '23:59' ? '' : clock
 }
