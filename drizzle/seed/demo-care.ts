@@ -1,7 +1,8 @@
 import type { ClientId } from '../../lib/kernel/id.ts'
 import { careFact, visit } from '../schema/care.ts'
 import { type Cast, dayMs } from './demo-people.ts'
-import { type Ground, type PlantedGoal, plantGoal } from './plant.ts'
+import type { Ground } from './plant.ts'
+import { type PlantedGoal, plantGoal } from './plant-care.ts'
 
 const goals: Partial<Record<keyof Cast['clients'], PlantedGoal[]>> = {
   rosa: [

@@ -3,7 +3,8 @@ import { newId } from '../../lib/kernel/id.ts'
 import { jointMeeting, meetingAnswer, meetingInvitation, meetingTime } from '../schema/meetings.ts'
 import { askTask, lookup, type report, reportAction, reportMatch, reportReply } from '../schema/reports.ts'
 import { type Cast, dayMs } from './demo-people.ts'
-import { type Ground, plantReport, saidNothing } from './plant.ts'
+import type { Ground } from './plant.ts'
+import { plantReport, saidNothing } from './plant-report.ts'
 
 type ReportParts = Partial<typeof report.$inferInsert>
 

@@ -9,17 +9,12 @@ import {
   type ClientId,
   type FamilyLinkId,
   type FamilyMemberId,
-  type GoalId,
   newId,
   type ReleaseId,
-  type ReportId,
   type StaffId,
 } from '../../lib/kernel/id.ts'
-import type { Observations } from '../../lib/reports/report.ts'
-import { goal, goalProgress, goalStep, stepHelp } from '../schema/care.ts'
 import { formVersion, release, releaseEvent } from '../schema/consent.ts'
 import { account, center, client, familyLink, familyMember, staffMember } from '../schema/people.ts'
-import { report } from '../schema/reports.ts'
 import { session } from '../schema/sign-in.ts'
 
 // Puts rows in as the owner, past every policy: for the practice center, tests and measurements alone.
@@ -31,7 +26,7 @@ export function openGround(ownerUrl: string): Ground {
   return Object.assign(drizzle(owner), { close: () => owner.end() })
 }
 
-type Filled<Table extends { $inferInsert: unknown }> = Partial<Table['$inferInsert']>
+export type Filled<Table extends { $inferInsert: unknown }> = Partial<Table['$inferInsert']>
 
 const weekdays = Object.fromEntries(
   ['1', '2', '3', '4', '5'].map((day) => [day, ['09:00', '17:00'] as [string, string]]),
@@ -205,106 +200,6 @@ export async function plantReleaseEvent(
 ): Promise<void> {
   const byAccountId = newId<'account'>()
   await ground.insert(releaseEvent).values({ ...event, centerId, id: crypto.randomUUID(), releaseId, byAccountId, at })
-}
-
-interface PlantedStep {
-  readonly id?: string
-  readonly words: string
-  readonly doer?: typeof goalStep.$inferInsert.doer
-  readonly skill?: string
-  readonly support?: typeof goalStep.$inferInsert.support
-  readonly wouldHelp?: string
-  readonly wouldNotHelp?: string
-  readonly isDone?: boolean
-}
-
-export interface PlantedGoal {
-  readonly id?: string
-  readonly words: string
-  readonly area: LifeArea
-  readonly shared?: boolean
-  readonly state?: typeof goal.$inferInsert.state
-  readonly steps?: readonly PlantedStep[]
-  readonly progress?: readonly { sentence: string; isApproved?: boolean }[]
-}
-
-export async function plantGoal(ground: Ground, centerId: CenterId, clientId: ClientId, made: PlantedGoal, at: Date) {
-  const id = (made.id ?? newId<'goal'>()) as GoalId
-  const shared = made.shared ?? true
-  const reach = { centerId, clientId, area: made.area, shared }
-  await ground.insert(goal).values({ ...reach, id, words: made.words, state: made.state ?? 'active', createdAt: at })
-  for (const [position, step] of (made.steps ?? []).entries()) {
-    const stepId = step.id ?? crypto.randomUUID()
-    await ground.insert(goalStep).values({
-      ...reach,
-      id: stepId,
-      goalId: id,
-      position,
-      words: step.words,
-      doer: step.doer ?? 'client',
-      skill: step.skill ?? '',
-      support: step.support ?? 'together',
-      doneAt: step.isDone ? at : null,
-    })
-    if (step.wouldHelp || step.wouldNotHelp) {
-      const help = { wouldHelp: step.wouldHelp ?? '', wouldNotHelp: step.wouldNotHelp ?? '' }
-      await ground.insert(stepHelp).values({ ...reach, stepId, ...help })
-    }
-  }
-  for (const { sentence, isApproved } of made.progress ?? []) {
-    const approvedAt = isApproved === false ? null : at
-    await ground
-      .insert(goalProgress)
-      .values({ ...reach, id: crypto.randomUUID(), goalId: id, sentence, writtenAt: at, approvedAt })
-  }
-  return id
-}
-
-export const saidNothing: Observations = {
-  sinceWhen: '',
-  sleep: '',
-  eating: '',
-  medication: '',
-  mood: '',
-  behavior: '',
-  wordsSaid: '',
-  safetyNow: '',
-  whoIsWithThem: '',
-  whatHelps: '',
-}
-
-/** What somebody told the center, received at `at`. */
-export async function plantReport(
-  ground: Ground,
-  centerId: CenterId,
-  parts: { words: string } & Filled<typeof report>,
-  at: Date,
-): Promise<ReportId> {
-  const id = parts.id ?? newId<'report'>()
-  const draftId = parts.draftId ?? crypto.randomUUID()
-  await ground.insert(report).values({
-    reference: `${draftId.slice(0, 4)}-${draftId.slice(4, 8)}`.toUpperCase(),
-    statusHash: createHash('sha256').update(draftId).digest('hex'),
-    kind: 'concern',
-    aboutName: 'Rosa Delgado',
-    aboutBorn: '',
-    writerName: '',
-    writerRelationship: 'neighbor',
-    writerPhone: '',
-    observations: saidNothing,
-    urgency: 'soon',
-    mayCallBack: false,
-    callBackWhen: '',
-    attribution: 'no',
-    language: 'en',
-    state: 'received',
-    receivedAt: at,
-    ...parts,
-    centerId,
-    id,
-    draftId,
-  })
-  return id
 }
 
 /** A session of its own, as signing in would make it. The token goes into the cookie, its hash asks the database. */

@@ -12,12 +12,12 @@ import {
   plantCenter,
   plantClient,
   plantFormVersion,
-  plantGoal,
   plantLink,
   plantRelease,
   plantReleaseEvent,
   plantStaff,
 } from '#drizzle/seed/plant.ts'
+import { plantGoal } from '#drizzle/seed/plant-care.ts'
 import { hashOf } from '#lib/auth/secret.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { CenterId, ClientId, FamilyMemberId, StaffId } from '#lib/kernel/id.ts'

@@ -8,10 +8,10 @@ import {
   plantFormVersion,
   plantLink,
   plantRelease,
-  plantReport,
   plantSession,
   plantStaff,
 } from '#drizzle/seed/plant.ts'
+import { plantReport } from '#drizzle/seed/plant-report.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayFamily } from '#lib/i18n/family.ts'
