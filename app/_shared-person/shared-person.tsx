@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import { Card } from '#app/_ui/parts.tsx'
+import { writtenDate } from '#app/_ui/written-date.ts'
 import type { Place } from '#lib/consent/rule-pack.ts'
 import { sayFamily } from '#lib/i18n/family.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { SharedPerson } from '#lib/operations/see-family.ts'
-import { CaseManager, caseManagerAnswer, SharedUntil } from './case-manager.tsx'
 import { CareTeam, Meetings, Sentences, Visits } from './facts.tsx'
 import { Goals } from './goals.tsx'
 import { Notice } from './notices.tsx'
@@ -25,7 +26,7 @@ export function SharedPersonView(
   return (
     <div className="ajar-stack is-two">
       <div className="ajar-stack">
-        <CaseManager {...caseManagerAnswer(person)} language={language} timeZone={timeZone} raise={props.raise} />
+        <CaseManager {...props} />
         <Goals {...props} />
       </div>
       <div className="ajar-stack">
@@ -40,8 +41,55 @@ export function SharedPersonView(
           {sayFamily(language)('person.relationship', { relationship: person.relationship })}
         </p>
         <Notice place={props.place} language={language} />
-        <SharedUntil {...person} language={language} timeZone={timeZone} />
+        <SharedUntil person={person} language={language} timeZone={timeZone} />
       </div>
     </div>
   )
+}
+
+/** The main answer: whether there is a case manager, and as far as it is shared, who and how to reach them today. */
+export function CaseManager({ person, language, timeZone, raise }: SharedPersonProps & { raise?: ReactNode }) {
+  const say = sayFamily(language)
+  const [status] = person.told('case_manager')
+  const [contact] = person.told('case_manager_contact')
+  if (!status && !contact) return null
+  const isAssigned = contact ? true : status?.assigned
+  const cover = contact?.cover
+  return (
+    <Card kind="answer">
+      <h2 className="ajar-kicker">{say('person.question', { name: person.name })}</h2>
+      <p className="ajar-big">
+        {contact
+          ? say('person.yesNamed', { manager: contact.name })
+          : isAssigned
+            ? say('person.yes')
+            : say('person.no')}
+      </p>
+      {contact && (
+        <p>
+          {contact.title && <>{contact.title} · </>}
+          {contact.hours} · <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{contact.phone}</a>
+          {cover && (
+            <>
+              <br />
+              {say('person.cover', { cover: cover.name })}{' '}
+              <a href={`tel:${cover.phone.replace(/[^\d+]/g, '')}`}>{cover.phone}</a>
+            </>
+          )}
+        </p>
+      )}
+      {!isAssigned && raise && (
+        <>
+          <p>{say('person.noNext')}</p>
+          {raise}
+        </>
+      )}
+      <SharedUntil person={person} language={language} timeZone={timeZone} />
+    </Card>
+  )
+}
+
+function SharedUntil({ person, language, timeZone }: SharedPersonProps) {
+  const date = writtenDate(person.endsAt, language, timeZone)
+  return <p className="ajar-shared">{sayFamily(language)('person.sharedUntil', { name: person.name, date })}</p>
 }

@@ -1,14 +1,16 @@
 import { redirect } from 'next/navigation'
-import { caseManagerAnswer } from '#app/_shared-person/case-manager.tsx'
+import { Notice } from '#app/_shared-person/notices.tsx'
+import { CaseManager } from '#app/_shared-person/shared-person.tsx'
 import { TellAbout } from '#app/_tell/tell-about.tsx'
 import { Page } from '#app/_ui/page.tsx'
 import { pageTitle } from '#app/_ui/page-title.ts'
+import { ButtonLink, Card, Note } from '#app/_ui/parts.tsx'
 import { requestLanguage } from '#app/_ui/request-language.ts'
 import { guarded } from '#app/_viewer/guarded.ts'
 import { viewerFor } from '#app/_viewer/viewer.ts'
 import { sayFamily } from '#lib/i18n/family.ts'
 import { seeFamilyHome } from '#lib/operations/see-family.ts'
-import { Home } from './home.tsx'
+import { ReportList } from './reports/report-list.tsx'
 
 export async function generateMetadata() {
   const language = await requestLanguage()
@@ -20,28 +22,69 @@ export default guarded(async function FamilyHome() {
   const viewer = await viewerFor('family')
   const seen = await seeFamilyHome(viewer)
   if (!seen) redirect('/sign-in')
-  const label = sayFamily(language)('person.raise')
-  const people = seen.people.map((person) => {
-    const answer = caseManagerAnswer(person)
-    return {
-      ...answer,
-      linkId: person.linkId,
-      meetingWaits: person.told('meetings').some((meeting) => meeting.state === 'invited'),
-      raise: answer.isAssigned === false && (
-        <TellAbout language={language} about={person.name} kind="case_management" label={label} />
-      ),
-    }
-  })
+  const say = sayFamily(language)
+  const { timeZone } = seen.center
   return (
     <Page audience="family" language={language} current="home" wide>
-      <Home
-        language={language}
-        timeZone={seen.center.timeZone}
-        place={seen.center.place}
-        email={seen.email}
-        people={people}
-        reports={seen.reports.slice(0, 3)}
-      />
+      <h1>{say('home.title')}</h1>
+      <p className="ajar-lead">{say('home.lead')}</p>
+      <div className="ajar-stack is-two">
+        <div className="ajar-stack">
+          {seen.people.length === 0 && (
+            <Card>
+              <h2>{say('home.nobody')}</h2>
+              <p>{say('home.nobodyNext')}</p>
+              <ButtonLink href="/ask" kind="quiet">
+                {say('home.ask')}
+              </ButtonLink>
+            </Card>
+          )}
+          {seen.people.map((person) => (
+            <section key={person.linkId}>
+              <h2>{person.name}</h2>
+              <CaseManager
+                person={person}
+                language={language}
+                timeZone={timeZone}
+                raise={
+                  <TellAbout
+                    language={language}
+                    about={person.name}
+                    kind="case_management"
+                    label={say('person.raise')}
+                  />
+                }
+              />
+              {person.told('meetings').some((meeting) => meeting.state === 'invited') && (
+                <Note>
+                  <p>
+                    {say('home.meetingWaits')} <a href="/family/meetings">{say('home.toMeetings')}</a>
+                  </p>
+                </Note>
+              )}
+              <p>
+                <a href={`/family/${person.linkId}`}>{say('home.everything', { name: person.name })}</a>
+              </p>
+            </section>
+          ))}
+          {seen.people.length > 0 && <Notice place={seen.center.place} language={language} />}
+        </div>
+        <div className="ajar-stack">
+          <Card>
+            <h2>{say('home.tellTitle')}</h2>
+            <p>{say('home.tellLead')}</p>
+            <ButtonLink href="/tell">{say('home.tell')}</ButtonLink>
+          </Card>
+          <Card>
+            <h2>{say('home.reportsTitle')}</h2>
+            <ReportList reports={seen.reports.slice(0, 3)} language={language} timeZone={timeZone} />
+            <p>
+              <a href="/family/reports">{say('home.allReports')}</a>
+            </p>
+          </Card>
+          <p className="ajar-kicker">{say('home.emailLine', { email: seen.email })}</p>
+        </div>
+      </div>
     </Page>
   )
 })

@@ -40,7 +40,7 @@ const leaks: Alteration[] = [
   },
   {
     file: 'app/_shared-person/shared-person.tsx',
-    from: '<SharedUntil {...person} language={language} timeZone={timeZone} />\n      </div>',
+    from: '<SharedUntil person={person} language={language} timeZone={timeZone} />\n      </div>',
     to: '<a href={"#" + person.relationship}>…</a>\n      </div>',
   },
   // a different 404
