@@ -1,4 +1,4 @@
-const paths = {
+export const iconPaths = {
   phone: 'M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 6a2 2 0 0 1 2-2',
   yes: 'M20 6 9 17l-5-5',
   no: 'M18 6 6 18M6 6l12 12',
@@ -7,7 +7,7 @@ const paths = {
 } as const
 
 /** A small picture beside a word, never instead of one. */
-export function Icon({ name }: { name: keyof typeof paths }) {
+export function Icon({ name }: { name: keyof typeof iconPaths }) {
   return (
     <svg
       className="ajar-icon"
@@ -22,18 +22,7 @@ export function Icon({ name }: { name: keyof typeof paths }) {
       aria-hidden="true"
       focusable="false"
     >
-      <path d={paths[name]} />
-    </svg>
-  )
-}
-
-/** A door ajar. */
-export function Logo() {
-  return (
-    <svg viewBox="0 0 26 34" width="24" height="31" aria-hidden="true" focusable="false">
-      <rect x="1.5" y="1.5" width="23" height="31" rx="2" fill="none" stroke="currentColor" strokeWidth="3" />
-      <path d="M7 4l13 3.5v24.5L7 30z" fill="currentColor" />
-      <circle cx="16.6" cy="19" r="1.5" />
+      <path d={iconPaths[name]} />
     </svg>
   )
 }
