@@ -1305,7 +1305,7 @@ grant insert on account to ajar_keeper;
 --> statement-breakpoint
 create policy keeper_adds on account for insert to ajar_keeper with check (true);
 --> statement-breakpoint
-grant select (center_id, id, account_id, name, title, roles, hours, phone) on staff_member to ajar_keeper;
+grant select (center_id, id, account_id, name, title, roles, hours, phone, left_at) on staff_member to ajar_keeper;
 --> statement-breakpoint
 create policy keeper_reads on staff_member for select to ajar_keeper using (true);
 --> statement-breakpoint

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { careAssignment } from '#drizzle/schema/care.ts'
 import { formVersion } from '#drizzle/schema/consent.ts'
 import { account, center, client, staffMember } from '#drizzle/schema/people.ts'
-import { type CareRole, careRoles } from '#lib/care/goal.ts'
+import { careRoles } from '#lib/care/goal.ts'
 import { statements } from '#lib/consent/release.ts'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
@@ -159,11 +159,12 @@ async function keepAccount(
 async function keepStaff(tx: Tx, centerId: CenterId, person: CenterFile['staff'][number], at: Date): Promise<StaffId> {
   const accountId = await keepAccount(tx, centerId, person, at)
   const { email: _email, language: _language, left, ...rest } = person
-  const row = { ...rest, leftAt: left ? at : null }
+  // The day somebody left is the day it was first said.
+  const leftAt = left ? sql`coalesce(${staffMember.leftAt}, excluded.left_at)` : null
   const [kept] = await tx
     .insert(staffMember)
-    .values({ ...row, centerId, id: newId<'staff'>(), accountId })
-    .onConflictDoUpdate({ target: [staffMember.centerId, staffMember.accountId], set: row })
+    .values({ ...rest, centerId, id: newId<'staff'>(), accountId, leftAt: left ? at : null })
+    .onConflictDoUpdate({ target: [staffMember.centerId, staffMember.accountId], set: { ...rest, leftAt } })
     .returning({ id: staffMember.id })
   return kept!.id
 }
@@ -198,15 +199,10 @@ async function keepClient(
   await tx.insert(client).values({ centerId, id, accountId, name, bornOn, createdAt: at })
   for (const role of careRoles) {
     const staffId = person[role] && staff.get(person[role])
-    if (staffId) await assign(tx, { centerId, clientId: id, staffId, role, sinceAt: at })
+    if (!staffId) continue
+    const row = { centerId, id: crypto.randomUUID(), clientId: id, staffId }
+    await tx.insert(careAssignment).values({ ...row, role, sinceAt: at })
   }
-}
-
-async function assign(
-  tx: Tx,
-  row: Omit<typeof careAssignment.$inferInsert, 'id' | 'role'> & { role: CareRole },
-): Promise<void> {
-  await tx.insert(careAssignment).values({ ...row, id: crypto.randomUUID() })
 }
 
 /** One sentence for each thing that is wrong with a file; none when it can be used. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { familyLink } from '#drizzle/schema/people.ts'
 import type { Known } from '#lib/consent/decide.ts'
+import type { Release } from '#lib/consent/release.ts'
 import type { Pair } from '#lib/consent/scope.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
@@ -17,7 +18,7 @@ export interface OwnSharing {
 
 /**
  * What bears on sharing between the client who asks and the person behind one of their own links; null otherwise. `held`
- * keeps it so until the transaction ends, for whoever is going to change it.
+ * keeps it so until the transaction ends, for whoever is going to change it, and shows what was recorded while they waited.
  */
 export async function ownSharing(
   tx: Tx,
@@ -34,10 +35,12 @@ export async function ownSharing(
     .where(eq(familyLink.id, link as FamilyLinkId))
   if (!row) return null
   const { centerId, id: clientId } = client
-  return {
-    client,
-    linkId: row.id,
-    pair: { centerId, clientId, familyMemberId: row.familyMemberId, at: viewer.at },
-    known: await knownAbout(tx, clientId),
-  }
+  const known = await knownAbout(tx, clientId)
+  const at = held ? latest(viewer.at, known.releases) : viewer.at
+  return { client, linkId: row.id, pair: { centerId, clientId, familyMemberId: row.familyMemberId, at }, known }
+}
+
+/** The instant asked about, or later: when the last release was complete. */
+function latest(at: Date, releases: readonly Release[]): Date {
+  return new Date(Math.max(at.getTime(), ...releases.map(({ completedAt }) => completedAt?.getTime() ?? 0)))
 }

@@ -121,10 +121,10 @@ export async function writeRelease(
   }
   await holdReleasesOf(tx, wish.client)
   const known = await knownAbout(tx, wish.client)
-  const isOpen = sharingBetween(known, { ...row, at: viewer.at })?.lines.some((line) => line.decision.permitted)
+  const pair = { ...row, at: viewer.at }
+  const isOpen = sharingBetween(known, pair)?.lines.some((line) => line.decision.permitted)
   // The newest rules from its signature on: one that begins later would close what is open until then.
   if (isOpen && wish.startsAt && wish.startsAt > viewer.at) return refused('begins_later')
-  const pair = { ...row, at: viewer.at }
   if (wish.signedWithin && isOrderUnknown(known.releases, pair, wish.signedWithin)) return refused('hour_needed')
   const read = asItCounts(releaseOf(row, composed.version, []), known.releases)
   const found = defects(read, known.rules, viewer.at)

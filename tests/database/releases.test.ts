@@ -241,6 +241,12 @@ test('a paper recorded while the client takes everything back counts as taken ba
   expect(await motherSees()).toEqual([])
 })
 
+test('what is taken back by somebody who pressed first is taken back, though a paper was recorded meanwhile', async () => {
+  await record({ signedOn: dayOf(0) })
+  expect(await revoke(now(self, -2_000), mother.link)).toMatchObject({ ok: true })
+  expect(await motherSees()).toEqual([])
+})
+
 test('a form that opens only in a crisis brings no letter while there is none', async () => {
   await record({ topics: ['crisis'], onlyInCrisis: ['crisis'] })
   expect(await delivered()).toEqual([{ to: 'welcome', state: 'withheld' }])

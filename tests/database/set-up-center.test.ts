@@ -102,6 +102,10 @@ test('a client who gets an address is not a second client, and staff who left op
   const rows = await superuser`select c.name, a.email, (select left_at is not null from staff_member) as left
     from client c left join account a on a.id = c.account_id`
   expect(rows).toEqual([{ name: 'Rosa Delgado', email: 'rosa@practice.example', left: true }])
+  const leftOn = () => superuser`select left_at from staff_member`
+  const before = await leftOn()
+  await setUpCenter(ownerUrl, centerFile.parse(later), new Date(Date.now() + 60_000))
+  expect(await leftOn()).toEqual(before)
   await setUpCenter(ownerUrl, centerFile.parse(file), new Date())
   expect(await superuser`select left_at from staff_member`).toEqual([{ left_at: null }])
 })

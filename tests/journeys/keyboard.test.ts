@@ -1,29 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seedDemo } from '#drizzle/seed/seed-demo.ts'
-import { launchBrowser } from '../browser.ts'
-import { type FreshDatabase, freshDatabase } from '../database.ts'
-import { type Served, startWeb } from '../web-server.ts'
+import { type ServedCenter, serveCenter } from './served-center.ts'
 import { Visitor } from './visitor.ts'
 
 // With the keyboard alone, on a narrow screen: every step is reached by Tab, shows where one is, and is never covered.
 
-let browser: Browser
-let database: FreshDatabase
-let served: Served
+let center: ServedCenter
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  database = await freshDatabase()
-  await seedDemo({ ownerUrl: database.ownerUrl })
-  served = await startWeb(database)
+  center = await serveCenter()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-  await database?.drop()
-})
+afterAll(() => center?.close())
 
 /** What has the focus, whether it shows that it has, and whether it is the thing one sees at its place. */
 async function focused(page: Page) {
@@ -62,9 +50,9 @@ async function tabTo(page: Page, what: string): Promise<void> {
 }
 
 test('a neighbor tells us something without touching a mouse', async () => {
-  const neighbor = await Visitor.arrive(browser, served, 'en', true)
+  const neighbor = await Visitor.arrive(center.browser, center.served, 'en', true)
   const { page } = neighbor
-  await page.goto(`${served.url}/tell`)
+  await page.goto(`${center.served.url}/tell`)
   const press = async (button: string, path: RegExp) => {
     await tabTo(page, button)
     await page.keyboard.press('Enter')

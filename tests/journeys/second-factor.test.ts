@@ -1,42 +1,26 @@
 import * as OTPAuth from 'otpauth'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { saySignIn } from '#lib/i18n/sign-in.ts'
 import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
-import { launchBrowser } from '../browser.ts'
-import { type FreshDatabase, freshDatabase } from '../database.ts'
-import { type Served, startWeb, startWorker } from '../web-server.ts'
+import { type ServedCenter, serveCenter } from './served-center.ts'
 import { Visitor } from './visitor.ts'
 
 // A member of staff with an authenticator app: the letter alone opens nothing any more.
 
-let browser: Browser
-let database: FreshDatabase
-let served: Served
-let worker: ReturnType<typeof startWorker>
+let center: ServedCenter
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  database = await freshDatabase()
-  await seedDemo({ ownerUrl: database.ownerUrl })
-  served = await startWeb(database)
-  worker = startWorker(served.env)
+  center = await serveCenter()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await worker?.stop()
-  await served?.stop()
-  await database?.drop()
-})
+afterAll(() => center?.close())
 
 const digits = (secret: string, at: number) =>
   new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) }).generate({ timestamp: at })
 
 test('staff add an app; from then on a letter and the app together let them in, where they wanted to go', async () => {
   const say = saySignIn('en')
-  const grace = await Visitor.arrive(browser, served, 'en', false)
+  const grace = await Visitor.arrive(center.browser, center.served, 'en', false)
   await grace.signIn('grace@practice.example')
   await grace.goTo('/staff/second-factor')
   const secret = await grace.page.locator('.ajar-reference').innerText()

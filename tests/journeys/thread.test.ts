@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { sayAsk } from '#lib/i18n/ask.ts'
 import { sayClient } from '#lib/i18n/client.ts'
 import { sayClientLife } from '#lib/i18n/client-life.ts'
@@ -14,9 +12,7 @@ import { sayStaffClients } from '#lib/i18n/staff-clients.ts'
 import { sayStaffMeetings } from '#lib/i18n/staff-meetings.ts'
 import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
 import { sayTell } from '#lib/i18n/tell.ts'
-import { launchBrowser } from '../browser.ts'
-import { type FreshDatabase, freshDatabase } from '../database.ts'
-import { type Served, startWeb, startWorker } from '../web-server.ts'
+import { type ServedCenter, serveCenter } from './served-center.ts'
 import { Visitor } from './visitor.ts'
 
 // One thread through every room, in a real browser: a signed release, what the family sees, what the family tells, who
@@ -30,29 +26,17 @@ describe.each([
   ['Spanish, with scripts', 'es', true],
   ['Spanish, without scripts', 'es', false],
 ] as const)('%s', (_name, language: Language, hasScripts) => {
-  let browser: Browser
-  let database: FreshDatabase
-  let served: Served
-  let worker: ReturnType<typeof startWorker>
+  let center: ServedCenter
   const everyone: Visitor[] = []
 
   beforeAll(async () => {
-    browser = await launchBrowser()
-    database = await freshDatabase()
-    await seedDemo({ ownerUrl: database.ownerUrl })
-    served = await startWeb(database)
-    worker = startWorker(served.env)
+    center = await serveCenter()
   })
 
-  afterAll(async () => {
-    await browser?.close()
-    await worker?.stop()
-    await served?.stop()
-    await database?.drop()
-  })
+  afterAll(() => center?.close())
 
   async function visitor(): Promise<Visitor> {
-    const one = await Visitor.arrive(browser, served, language, hasScripts)
+    const one = await Visitor.arrive(center.browser, center.served, language, hasScripts)
     everyone.push(one)
     return one
   }
