@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: 'tests/global-setup.ts',
-    reporters: ['default', './tests/closing-line-reporter.ts'],
+    globalSetup: 'tests/stage/global-setup.ts',
+    reporters: ['default', './tests/stage/closing-line-reporter.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,
     maxWorkers: 2,

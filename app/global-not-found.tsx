@@ -1,8 +1,8 @@
 import { enhancement } from '#lib/config/enhancement.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
-import { Page } from './_ui/page.tsx'
-import { pageTitle } from './_ui/page-title.ts'
-import { requestLanguage } from './_ui/request-language.ts'
+import { Page } from './_page/page.tsx'
+import { pageTitle } from './_page/page-title.ts'
+import { requestLanguage } from './_page/request-language.ts'
 import './styles/ajar.scss'
 
 export async function generateMetadata() {

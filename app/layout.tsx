@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { enhancement } from '#lib/config/enhancement.ts'
-import { requestLanguage } from './_ui/request-language.ts'
+import { requestLanguage } from './_page/request-language.ts'
 import './styles/ajar.scss'
 
 export const metadata: Metadata = { title: 'Ajar', formatDetection: { telephone: false } }

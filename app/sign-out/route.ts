@@ -2,7 +2,7 @@ import { hashOf, newToken } from '#lib/auth/secret.ts'
 import { clearSessionToken, readSessionToken, writeBrowserSecret } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
 import { now } from '#lib/kernel/clock.ts'
-import { signOut } from '#lib/operations/sign-out.ts'
+import { signOut } from '#lib/sign-in/do/sign-out.ts'
 
 /** Ends the session and leaves nothing behind: no cookie, no kept words, no page in the browser's memory. */
 export async function POST(request: Request): Promise<Response> {

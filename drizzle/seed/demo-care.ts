@@ -1,5 +1,5 @@
 import type { ClientId } from '../../lib/kernel/id.ts'
-import { careFact, visit } from '../schema/care.ts'
+import { careFact, visit } from '../tables/care.ts'
 import { type Cast, dayMs } from './demo-people.ts'
 import type { Ground } from './plant.ts'
 import { type PlantedGoal, plantGoal } from './plant-care.ts'

@@ -1,8 +1,8 @@
-import type { CareRole } from '../../lib/care/goal.ts'
+import type { CareRole } from '../../lib/goals/rules/goal.ts'
 import type { AccountId, CenterId, ClientId, FamilyLinkId, FamilyMemberId, StaffId } from '../../lib/kernel/id.ts'
-import type { StaffRole } from '../../lib/people/roles.ts'
-import { careAssignment } from '../schema/care.ts'
-import { staffAbsence } from '../schema/people.ts'
+import type { StaffRole } from '../../lib/people/rules/roles.ts'
+import { careAssignment } from '../tables/care.ts'
+import { staffAbsence } from '../tables/people.ts'
 import { type Ground, plantCenter, plantClient, plantFamilyMember, plantLink, plantStaff } from './plant.ts'
 
 /** Everyone who can sign in at the practice center, and what there is to see as them. */

@@ -1,7 +1,7 @@
 import type { Statement } from '../../lib/consent/release.ts'
 import { newId } from '../../lib/kernel/id.ts'
-import { releaseText } from '../../lib/operations/release-text.ts'
-import { crisis, disclosure, hold, neverShare, releaseRefusal } from '../schema/consent.ts'
+import { releaseText } from '../../lib/releases/rules/release-text.ts'
+import { crisis, disclosure, hold, neverShare, releaseRefusal } from '../tables/releases.ts'
 import { type Cast, dayMs } from './demo-people.ts'
 import { type Ground, plantFormVersion, plantRelease, plantReleaseEvent } from './plant.ts'
 

@@ -1,6 +1,6 @@
 import type { LifeArea } from '../../lib/consent/topic.ts'
 import { type CenterId, type ClientId, type GoalId, newId } from '../../lib/kernel/id.ts'
-import { goal, goalProgress, goalStep, stepHelp } from '../schema/care.ts'
+import { goal, goalProgress, goalStep, stepHelp } from '../tables/care.ts'
 import type { Ground } from './plant.ts'
 
 interface PlantedStep {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type CenterId, newId, type ReportId } from '../../lib/kernel/id.ts'
-import type { Observations } from '../../lib/reports/report.ts'
-import { report } from '../schema/reports.ts'
+import type { Observations } from '../../lib/reports/rules/report.ts'
+import { report } from '../tables/reports.ts'
 import type { Filled, Ground } from './plant.ts'
 
 export const saidNothing: Observations = {

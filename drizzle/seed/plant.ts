@@ -13,9 +13,9 @@ import {
   type ReleaseId,
   type StaffId,
 } from '../../lib/kernel/id.ts'
-import { formVersion, release, releaseEvent } from '../schema/consent.ts'
-import { account, center, client, familyLink, familyMember, staffMember } from '../schema/people.ts'
-import { session } from '../schema/sign-in.ts'
+import { account, center, client, familyLink, familyMember, staffMember } from '../tables/people.ts'
+import { formVersion, release, releaseEvent } from '../tables/releases.ts'
+import { session } from '../tables/sign-in.ts'
 
 // Puts rows in as the owner, past every policy: for the practice center, tests and measurements alone.
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { center } from '../schema/people.ts'
+import { center } from '../tables/people.ts'
 import { plantDemoCare } from './demo-care.ts'
 import { demoPeople, plantDemoPeople } from './demo-people.ts'
 import { plantDemoReleases } from './demo-releases.ts'

@@ -2,7 +2,7 @@ import { fillPlaceholders, type SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
-import type { Viewer } from '#lib/people/viewer.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { pool } from './pool.ts'
 
 export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Audience } from '#lib/people/viewer.ts'
+import type { Audience } from '#lib/people/rules/viewer.ts'
 
 /** Each audience has a login of its own, so that even injected SQL cannot become another audience. */
 export function loginOf(audience: Audience): string {

@@ -2,10 +2,10 @@ import { pathToFileURL } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
-import { rulePack } from '#drizzle/schema/consent.ts'
+import { rulePack } from '#drizzle/tables/releases.ts'
 import { namesOfNobody } from '#lib/consent/defects.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
-import { audiences } from '#lib/people/viewer.ts'
+import { audiences } from '#lib/people/rules/viewer.ts'
 import { loginOf, passwordOf } from './login.ts'
 
 /**

@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import { config } from '#lib/config/config.ts'
-import type { Audience } from '#lib/people/viewer.ts'
+import type { Audience } from '#lib/people/rules/viewer.ts'
 import { loginOf, passwordOf } from './login.ts'
 
 // Pages of the family are one statement each and share a connection's flight: more connections than cores make each slower.

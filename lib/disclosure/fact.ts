@@ -1,6 +1,6 @@
-import type { GoalState, StepDoer, Support } from '#lib/care/goal.ts'
 import type { Topic } from '#lib/consent/topic.ts'
-import type { MeetingPlace, MeetingState, TimeAnswer } from '#lib/meetings/meeting.ts'
+import type { GoalState, StepDoer, Support } from '#lib/goals/rules/goal.ts'
+import type { MeetingPlace, MeetingState, TimeAnswer } from '#lib/meetings/rules/meeting.ts'
 
 export interface Contact {
   readonly name: string

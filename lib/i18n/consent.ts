@@ -1,8 +1,8 @@
 import type { Refusal } from '../consent/decide.ts'
 import type { Defect } from '../consent/defects.ts'
 import type { Statement } from '../consent/release.ts'
-import { consentEn } from './en/consent.ts'
-import { consentEs } from './es/consent.ts'
+import { consentEn } from './consent-en.ts'
+import { consentEs } from './consent-es.ts'
 import type { Language } from './language.ts'
 import { speaker } from './translator.ts'
 

@@ -1,5 +1,5 @@
-import { formsEn } from './en/forms.ts'
-import { formsEs } from './es/forms.ts'
+import { formsEn } from './forms-en.ts'
+import { formsEs } from './forms-es.ts'
 import { speaker } from './translator.ts'
 
 export type ProblemKey = keyof typeof formsEn.problems

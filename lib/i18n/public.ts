@@ -1,5 +1,5 @@
-import { publicEn } from './en/public.ts'
-import { publicEs } from './es/public.ts'
+import { publicEn } from './public-en.ts'
+import { publicEs } from './public-es.ts'
 import { speaker } from './translator.ts'
 
 export const sayPublic = speaker({ en: publicEn, es: publicEs })

@@ -1,5 +1,5 @@
-import { sharedEn } from './en/shared.ts'
-import { sharedEs } from './es/shared.ts'
+import { sharedEn } from './shared-en.ts'
+import { sharedEs } from './shared-es.ts'
 import { speaker } from './translator.ts'
 
 export const sayShared = speaker({ en: sharedEn, es: sharedEs })

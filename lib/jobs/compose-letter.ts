@@ -1,14 +1,14 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { letter } from '#drizzle/schema/letters.ts'
-import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/schema/meetings.ts'
+import type { letter } from '#drizzle/tables/letters.ts'
+import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { codeFor, linkToken } from '#lib/auth/secret.ts'
 import { config } from '#lib/config/config.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { InvitationId } from '#lib/kernel/id.ts'
 import { letterKinds } from '#lib/letters/kinds.ts'
 import type { Letter } from '#lib/letters/letter.ts'
-import { calendarFile } from '#lib/meetings/calendar-file.ts'
-import { codeMinutes } from '#lib/operations/request-sign-in-code.ts'
+import { calendarFile } from '#lib/meetings/rules/calendar-file.ts'
+import { codeMinutes } from '#lib/sign-in/do/request-sign-in-code.ts'
 
 /** Makes the letter from its kind and ids, as things stand at this moment. Null when there is nothing left to say. */
 export async function composeLetter(tx: Tx, due: typeof letter.$inferSelect, at: Date): Promise<Letter | null> {

@@ -1,12 +1,12 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { careAssignment } from '#drizzle/schema/care.ts'
-import { rulePack } from '#drizzle/schema/consent.ts'
-import { center, client } from '#drizzle/schema/people.ts'
-import { askTask, lookup } from '#drizzle/schema/reports.ts'
-import { businessDayAfter } from '#lib/care/business-day.ts'
+import { careAssignment } from '#drizzle/tables/care.ts'
+import { center, client } from '#drizzle/tables/people.ts'
+import { rulePack } from '#drizzle/tables/releases.ts'
+import { askTask, lookup } from '#drizzle/tables/reports.ts'
+import { businessDayAfter } from '#lib/care/rules/business-day.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
-import { alertStaff } from '#lib/operations/write-letter.ts'
-import { mayBe } from '#lib/people/same-name.ts'
+import { alertStaff } from '#lib/letters/write-letter.ts'
+import { mayBe } from '#lib/people/rules/same-name.ts'
 
 /**
  * Looks at one question "does my relative have a case manager?" after its answer went out, the same for everyone.

@@ -1,7 +1,7 @@
 import { lt } from 'drizzle-orm'
-import { formAttempt, formReceipt } from '#drizzle/schema/forms.ts'
-import { reportDraft } from '#drizzle/schema/reports.ts'
-import { rateLimit, signInAttempt } from '#drizzle/schema/sign-in.ts'
+import { formAttempt, formReceipt } from '#drizzle/tables/forms.ts'
+import { reportDraft } from '#drizzle/tables/reports.ts'
+import { rateLimit, signInAttempt } from '#drizzle/tables/sign-in.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 
 const dayMs = 86_400_000

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { log } from '#lib/config/log.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { CenterId, StaffId } from '#lib/kernel/id.ts'
-import { alertStaff } from '#lib/operations/write-letter.ts'
+import { alertStaff } from '#lib/letters/write-letter.ts'
 
 /**
  * Takes back invitations to meetings to come that are no longer covered though nobody took anything back: the release

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '#lib/i18n/language.ts'
-import { sayLetters } from '#lib/i18n/letters.ts'
+import { sayLetters } from '#lib/letters/words/letters.ts'
 import type { CalendarFile, Letter } from './letter.ts'
 
 type Parts = Pick<Letter, 'subject' | 'text' | 'html' | 'calendar'>

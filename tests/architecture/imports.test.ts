@@ -29,7 +29,7 @@ const planted = [
   [
     'family-and-public-never-touch-the-database',
     'app/family/planted-2.ts',
-    "import { client } from '#drizzle/schema/people.ts'\nexport const planted = client\n",
+    "import { client } from '#drizzle/tables/people.ts'\nexport const planted = client\n",
   ],
   [
     'family-pages-import-no-other-audience',
@@ -49,7 +49,7 @@ const planted = [
   [
     'lib-knows-no-pages',
     'lib/operations/planted-6.ts',
-    "import { Page } from '#app/_ui/page.tsx'\nexport const planted = Page\n",
+    "import { Page } from '#app/_page/page.tsx'\nexport const planted = Page\n",
   ],
   [
     'next-only-in-auth',

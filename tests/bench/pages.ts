@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { eq } from 'drizzle-orm'
 import postgres from 'postgres'
-import { account, familyLink } from '#drizzle/schema/people.ts'
 import { openGround, plantCenter, plantClient, plantFamilyMember, plantSession } from '#drizzle/seed/plant.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { account, familyLink } from '#drizzle/tables/people.ts'
 import { migrate } from '#lib/database/migrate.ts'
 import { startPostgres } from '#lib/launch/embedded-postgres.ts'
-import { type Alteration, alteredCopy } from '../altered-copy.ts'
 import { cookieFor } from '../leaks/compare.ts'
-import { type Served, startWeb } from '../web-server.ts'
+import { type Alteration, alteredCopy } from '../stage/altered-copy.ts'
+import { type Served, startWeb } from '../stage/web-server.ts'
 import { type Contender, interleave, type Measured, median } from './blocks.ts'
 
 const databaseSecret = 'only-for-measuring-0123456789-0123456789'
@@ -157,7 +157,7 @@ async function throughput(web: Served, cookie: string): Promise<Measured[]> {
 
 /** What a cold visit costs: the document, its styles, its icon. Scripts are named in the document and never allowed. */
 async function onTheWire(web: Served, cookie: string): Promise<PagesMeasured['wire']> {
-  const { launchBrowser } = await import('../browser.ts')
+  const { launchBrowser } = await import('../stage/browser.ts')
   const browser = await launchBrowser()
   const context = await browser.newContext()
   const [name, value] = cookie.split('=') as [string, string]

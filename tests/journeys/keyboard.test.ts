@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ServedCenter, serveCenter } from './served-center.ts'
-import { Visitor } from './visitor.ts'
+import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
+import { Visitor } from '../stage/visitor.ts'
 
 // With the keyboard alone, on a narrow screen: every step is reached by Tab, shows where one is, and is never covered.
 

@@ -1,9 +1,9 @@
 import * as OTPAuth from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { saySignIn } from '#lib/i18n/sign-in.ts'
-import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
-import { type ServedCenter, serveCenter } from './served-center.ts'
-import { Visitor } from './visitor.ts'
+import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
+import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
+import { Visitor } from '../stage/visitor.ts'
 
 // A member of staff with an authenticator app: the letter alone opens nothing any more.
 

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { encode } from 'next-auth/jwt'
 import postgres from 'postgres'
-import { type FreshDatabase, freshDatabase } from '../database.ts'
-import { Scriptless } from '../scriptless.ts'
-import { type Served, sessionSecret, startWeb, startWorker } from '../web-server.ts'
+import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { Scriptless } from '../stage/scriptless.ts'
+import { type Served, sessionSecret, startWeb, startWorker } from '../stage/web-server.ts'
 import { type Family, plantTown, type Town } from './worlds.ts'
 
 export interface World {

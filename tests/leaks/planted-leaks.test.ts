@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Alteration, alteredCopy } from '../altered-copy.ts'
+import { type Alteration, alteredCopy } from '../stage/altered-copy.ts'
 import {
   answerOf,
   type Compared,
@@ -60,7 +60,7 @@ const leaks: Alteration[] = [
     from: null,
     to: `import { sql } from 'drizzle-orm'
 import { asViewer } from '#lib/database/as-viewer.ts'
-import type { Viewer } from '#lib/people/viewer.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
 export const linkExists = (viewer: Viewer, id: string) => asViewer(viewer, async (tx) => (await tx.execute(sql\`select 1 from family_link where id = \${id}\`)).length > 0)
 export const lookAtMatch = (viewer: Viewer, id: string) => asViewer(viewer, (tx) => tx.execute(sql\`select pg_sleep(0.06) from report_match where report_id = \${id}\`))
 `,

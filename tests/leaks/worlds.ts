@@ -1,11 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { careAssignment, careFact, goal, goalProgress, visit } from '#drizzle/schema/care.ts'
-import { hold, type release as releaseTable } from '#drizzle/schema/consent.ts'
-import { letter } from '#drizzle/schema/letters.ts'
-import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/schema/meetings.ts'
-import { account, familyMember } from '#drizzle/schema/people.ts'
-import { lookup, report, reportAction, reportMatch, reportReply } from '#drizzle/schema/reports.ts'
-import { session } from '#drizzle/schema/sign-in.ts'
 import {
   type Ground,
   openGround,
@@ -18,10 +11,17 @@ import {
   plantStaff,
 } from '#drizzle/seed/plant.ts'
 import { plantGoal } from '#drizzle/seed/plant-care.ts'
+import { careAssignment, careFact, goal, goalProgress, visit } from '#drizzle/tables/care.ts'
+import { letter } from '#drizzle/tables/letters.ts'
+import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
+import { account, familyMember } from '#drizzle/tables/people.ts'
+import { hold, type release as releaseTable } from '#drizzle/tables/releases.ts'
+import { lookup, report, reportAction, reportMatch, reportReply } from '#drizzle/tables/reports.ts'
+import { session } from '#drizzle/tables/sign-in.ts'
 import { hashOf } from '#lib/auth/secret.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { CenterId, ClientId, FamilyMemberId, StaffId } from '#lib/kernel/id.ts'
-import { type Random, randomFrom } from '../random-history.ts'
+import { type Random, randomFrom } from '../stage/random-history.ts'
 
 // Two worlds hold the same disclosed facts, byte for byte, and differ in everything else there is: who else is a client,
 // what else is known of them, who else may know it, what became of older releases, what staff did with a report.

@@ -1,7 +1,5 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { careAssignment } from '#drizzle/schema/care.ts'
-import { letter } from '#drizzle/schema/letters.ts'
 import {
   type Ground,
   openGround,
@@ -14,12 +12,14 @@ import {
   plantSession,
   plantStaff,
 } from '#drizzle/seed/plant.ts'
+import { careAssignment } from '#drizzle/tables/care.ts'
+import { letter } from '#drizzle/tables/letters.ts'
 import type { CenterId, ClientId, FamilyMemberId, ReleaseId, StaffId } from '#lib/kernel/id.ts'
 import type { Letter } from '#lib/letters/letter.ts'
-import { type FreshDatabase, freshDatabase } from '../database.ts'
 import { cookieFor } from '../leaks/compare.ts'
-import { type SmtpPeer, startSmtpPeer } from '../letters/smtp-peer.ts'
-import { environment, type Served, startWeb } from '../web-server.ts'
+import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { type SmtpPeer, startSmtpPeer } from '../stage/smtp-peer.ts'
+import { environment, type Served, startWeb } from '../stage/web-server.ts'
 
 const races = Number(process.env.AJAR_RACES ?? 1000)
 const letterRaces = Number(process.env.AJAR_LETTER_RACES ?? 100)

@@ -1,9 +1,9 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openGround, plantCenter } from '#drizzle/seed/plant.ts'
-import { type FreshDatabase, freshDatabase } from '../database.ts'
-import { Scriptless } from '../scriptless.ts'
-import { type Served, startWeb } from '../web-server.ts'
+import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { Scriptless } from '../stage/scriptless.ts'
+import { type Served, startWeb } from '../stage/web-server.ts'
 
 let database: FreshDatabase
 let served: Served

@@ -1,10 +1,10 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { letter } from '#drizzle/schema/letters.ts'
 import { type Ground, openGround, plantCenter } from '#drizzle/seed/plant.ts'
-import { type FreshDatabase, freshDatabase } from '../database.ts'
-import { type SmtpPeer, startSmtpPeer } from '../letters/smtp-peer.ts'
-import { environment, startWorker } from '../web-server.ts'
+import { letter } from '#drizzle/tables/letters.ts'
+import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { type SmtpPeer, startSmtpPeer } from '../stage/smtp-peer.ts'
+import { environment, startWorker } from '../stage/web-server.ts'
 
 const letters = 120
 

@@ -2,17 +2,17 @@
 
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
-import { addressPrefix, keepForBrowser } from '#app/_forms/form-action.ts'
-import { readForm } from '#app/_forms/read-form.ts'
-import { email } from '#app/_forms/shapes.ts'
-import { requestLanguage } from '#app/_ui/request-language.ts'
-import { publicViewer, requestInstant } from '#app/_viewer/viewer.ts'
+import { addressPrefix, keepForBrowser } from '#app/_form/form-action.ts'
+import { readForm } from '#app/_form/read-form.ts'
+import { email } from '#app/_form/shapes.ts'
+import { requestLanguage } from '#app/_page/request-language.ts'
+import { publicViewer, requestInstant } from '#app/_page/viewer.ts'
 import { hashOf, newToken, openLinkToken } from '#lib/auth/secret.ts'
 import { readBrowserSecret, writeBrowserSecret, writeSessionToken } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
-import { enterCode } from '#lib/operations/enter-code.ts'
-import { requestSignInCode } from '#lib/operations/request-sign-in-code.ts'
-import { confirmSecondFactor } from '#lib/operations/second-factor.ts'
+import { enterCode } from '#lib/sign-in/do/enter-code.ts'
+import { requestSignInCode } from '#lib/sign-in/do/request-sign-in-code.ts'
+import { confirmSecondFactor } from '#lib/sign-in/do/second-factor.ts'
 
 // Signing in writes cookies and belongs to no audience yet, so these are written out instead of through formAction.
 

@@ -1,9 +1,9 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { optionalDay, optionalEmail, text } from '#app/_forms/shapes.ts'
-import { askAbout as ask } from '#lib/operations/ask-about.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { optionalDay, optionalEmail, text } from '#app/_form/shapes.ts'
+import { askAbout as ask } from '#lib/asking/do/ask-about.ts'
 
 const act = formAction(
   'public',

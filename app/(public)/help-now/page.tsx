@@ -1,5 +1,5 @@
-import { ButtonLink, Card } from '#app/_ui/parts.tsx'
-import { textPage } from '#app/_ui/text-page.tsx'
+import { textPage } from '#app/_page/text-page.tsx'
+import { ButtonLink, Card } from '#app/_parts/parts.tsx'
 
 const { generateMetadata, page } = textPage(
   'helpNow',

@@ -1,4 +1,4 @@
-import { textPage } from '#app/_ui/text-page.tsx'
+import { textPage } from '#app/_page/text-page.tsx'
 
 const { generateMetadata, page } = textPage('privacy', (say) => (
   <>

@@ -1,4 +1,4 @@
-import { textPage } from '#app/_ui/text-page.tsx'
+import { textPage } from '#app/_page/text-page.tsx'
 
 const parts = [
   { key: 'family', number: '1-800-950-6264' },

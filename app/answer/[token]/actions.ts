@@ -1,9 +1,9 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { timesShape } from '#app/_meetings/shapes.ts'
-import { answerByLink as answer } from '#lib/operations/answer-by-link.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { timesShape } from '#app/_parts/meetings/shapes.ts'
+import { answerByLink as answer } from '#lib/meetings/do/answer-by-link.ts'
 
 const act = formAction(
   'public',

@@ -1,7 +1,7 @@
+import { areClocksTogether } from '#lib/database/are-clocks-together.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { now } from '#lib/kernel/clock.ts'
-import { areClocksTogether } from '#lib/operations/are-clocks-together.ts'
-import { ownCenterId } from '#lib/operations/own-center.ts'
+import { ownCenterId } from '#lib/people/rows/own-center.ts'
 
 /** 200 when the web and its database answer and their clocks agree; 503 with the reason when they do not. */
 export async function GET(): Promise<Response> {

@@ -1,9 +1,9 @@
 import type { ScopeLine } from '#lib/consent/scope.ts'
 import type { Topic } from '#lib/consent/topic.ts'
-import { sayClient } from '#lib/i18n/client.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
+import { sayClient } from '#lib/releases/words/client.ts'
 
 type Names = ReadonlyMap<StaffId, string>
 

@@ -1,9 +1,9 @@
-import { Tag } from '#app/_ui/parts.tsx'
-import { writtenDate } from '#app/_ui/written-date.ts'
+import { Tag } from '#app/_parts/parts.tsx'
+import { writtenDate } from '#app/_parts/written-date.ts'
 import type { SharingState } from '#lib/consent/scope.ts'
-import { sayClient } from '#lib/i18n/client.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import type { SharingPerson } from '#lib/operations/see-sharing.ts'
+import type { SharingPerson } from '#lib/releases/see/see-sharing.ts'
+import { sayClient } from '#lib/releases/words/client.ts'
 
 export function StateTag({ state, language }: { state: SharingState; language: Language }) {
   const tone = state === 'in_force' ? 'good' : state === 'not_yet_in_force' ? 'wait' : 'warn'

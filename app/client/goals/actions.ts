@@ -1,10 +1,10 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { uuid } from '#app/_forms/shapes.ts'
-import { approveProgress } from '#lib/operations/approve-progress.ts'
-import { setGoalShared } from '#lib/operations/set-goal-shared.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { uuid } from '#app/_form/shapes.ts'
+import { approveProgress } from '#lib/goals/do/approve-progress.ts'
+import { setGoalShared } from '#lib/goals/do/set-goal-shared.ts'
 
 const page = () => '/client/goals'
 const done = () => '/client/goals'

@@ -1,10 +1,10 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { choice, uuid, uuids } from '#app/_forms/shapes.ts'
-import { answerProposal } from '#lib/operations/answer-proposal.ts'
-import { cancelMeeting } from '#lib/operations/cancel-meeting.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { choice, uuid, uuids } from '#app/_form/shapes.ts'
+import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
+import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 
 const page = () => '/client/meetings'
 const done = () => '/client/meetings'

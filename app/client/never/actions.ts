@@ -1,10 +1,10 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { choice, optionalChoice, uuid } from '#app/_forms/shapes.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { choice, optionalChoice, uuid } from '#app/_form/shapes.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
-import { neverShare, withdrawNeverShare } from '#lib/operations/never-share.ts'
+import { neverShare, withdrawNeverShare } from '#lib/releases/do/never-share.ts'
 
 const page = () => '/client/never'
 const done = () => '/client/never'

@@ -1,15 +1,15 @@
 import { redirect } from 'next/navigation'
-import { Page } from '#app/_ui/page.tsx'
-import { pageTitle } from '#app/_ui/page-title.ts'
-import { ButtonLink, Card, EmptyState, Tag } from '#app/_ui/parts.tsx'
-import { requestLanguage } from '#app/_ui/request-language.ts'
-import { guarded } from '#app/_viewer/guarded.ts'
-import { viewerFor } from '#app/_viewer/viewer.ts'
+import { guarded } from '#app/_page/guarded.ts'
+import { Page } from '#app/_page/page.tsx'
+import { pageTitle } from '#app/_page/page-title.ts'
+import { requestLanguage } from '#app/_page/request-language.ts'
+import { viewerFor } from '#app/_page/viewer.ts'
+import { ButtonLink, Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
 import { topicLines } from '#app/client/_parts/knows.ts'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
-import { sayClient } from '#lib/i18n/client.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { type SharingPerson, type SharingView, seeSharing } from '#lib/operations/see-sharing.ts'
+import { type SharingPerson, type SharingView, seeSharing } from '#lib/releases/see/see-sharing.ts'
+import { sayClient } from '#lib/releases/words/client.ts'
 
 export async function generateMetadata() {
   const language = await requestLanguage()

@@ -1,10 +1,10 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { choice } from '#app/_forms/shapes.ts'
-import { setInvolvement as save } from '#lib/operations/set-involvement.ts'
-import { involvements } from '#lib/people/roles.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { choice } from '#app/_form/shapes.ts'
+import { setInvolvement as save } from '#lib/people/do/set-involvement.ts'
+import { involvements } from '#lib/people/rules/roles.ts'
 
 const act = formAction(
   'family',

@@ -1,10 +1,10 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { uuid } from '#app/_forms/shapes.ts'
-import { timesShape } from '#app/_meetings/shapes.ts'
-import { answerInvitation as answer } from '#lib/operations/answer-invitation.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { uuid } from '#app/_form/shapes.ts'
+import { timesShape } from '#app/_parts/meetings/shapes.ts'
+import { answerInvitation as answer } from '#lib/meetings/do/answer-invitation.ts'
 
 const act = formAction(
   'family',

@@ -1,8 +1,8 @@
-import { Tag } from '#app/_ui/parts.tsx'
-import { writtenDate } from '#app/_ui/written-date.ts'
-import type { OwnReport } from '#lib/database/family-page.ts'
+import { Tag } from '#app/_parts/parts.tsx'
+import { writtenDate } from '#app/_parts/written-date.ts'
+import type { OwnReport } from '#lib/disclosure/read/family-page.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import { sayFamily } from '#lib/i18n/family.ts'
 import type { Language } from '#lib/i18n/language.ts'
 
 interface Props {

@@ -1,9 +1,9 @@
-import { Say } from '#app/_ui/parts.tsx'
+import { Say } from '#app/_parts/parts.tsx'
 import type { TalkItem } from '#lib/consent/talk-card.ts'
 import { sayConsent, sayRefusal } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
-import type { SeenTalkCard } from '#lib/operations/see-talk-card.ts'
+import type { SeenTalkCard } from '#lib/releases/see/see-talk-card.ts'
+import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
 /** You may say, you may not say, you may always listen. */
 export function TalkCard({ seen, language }: { seen: SeenTalkCard; language: Language }) {

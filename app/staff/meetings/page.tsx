@@ -1,14 +1,14 @@
 import { redirect } from 'next/navigation'
-import { Page } from '#app/_ui/page.tsx'
-import { pageTitle } from '#app/_ui/page-title.ts'
-import { Table, Tag } from '#app/_ui/parts.tsx'
-import { requestLanguage } from '#app/_ui/request-language.ts'
-import { writtenDate } from '#app/_ui/written-date.ts'
-import { guarded } from '#app/_viewer/guarded.ts'
-import { viewerFor } from '#app/_viewer/viewer.ts'
+import { guarded } from '#app/_page/guarded.ts'
+import { Page } from '#app/_page/page.tsx'
+import { pageTitle } from '#app/_page/page-title.ts'
+import { requestLanguage } from '#app/_page/request-language.ts'
+import { viewerFor } from '#app/_page/viewer.ts'
+import { Table, Tag } from '#app/_parts/parts.tsx'
+import { writtenDate } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import { sayStaffMeetings } from '#lib/i18n/staff-meetings.ts'
-import { seeMeetings } from '#lib/operations/see-meetings.ts'
+import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
+import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 
 export async function generateMetadata() {
   const language = await requestLanguage()

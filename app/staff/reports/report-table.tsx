@@ -1,10 +1,10 @@
-import { Table, Tag } from '#app/_ui/parts.tsx'
-import { writtenTime } from '#app/_ui/written-date.ts'
+import { Table, Tag } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
-import type { seeReportDesk } from '#lib/operations/report-desk.ts'
-import { answerBy, isOverdue } from '#lib/reports/clock.ts'
+import { answerBy, isOverdue } from '#lib/reports/rules/clock.ts'
+import type { seeReportDesk } from '#lib/reports/see/report-desk.ts'
+import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
 type Seen = NonNullable<Awaited<ReturnType<typeof seeReportDesk>>>
 

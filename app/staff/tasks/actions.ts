@@ -1,9 +1,9 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { choice, optionalDay, uuid } from '#app/_forms/shapes.ts'
-import { closeTask as close } from '#lib/operations/close-task.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { choice, optionalDay, uuid } from '#app/_form/shapes.ts'
+import { closeTask as close } from '#lib/asking/do/close-task.ts'
 import { askOutcomes } from './outcomes.ts'
 
 const act = formAction(

@@ -1,9 +1,9 @@
-import { Page } from '#app/_ui/page.tsx'
-import { pageTitle } from '#app/_ui/page-title.ts'
-import { NeutralAnswer } from '#app/_ui/parts.tsx'
-import { requestLanguage } from '#app/_ui/request-language.ts'
-import { guarded } from '#app/_viewer/guarded.ts'
-import { sayAsk } from '#lib/i18n/ask.ts'
+import { guarded } from '#app/_page/guarded.ts'
+import { Page } from '#app/_page/page.tsx'
+import { pageTitle } from '#app/_page/page-title.ts'
+import { requestLanguage } from '#app/_page/request-language.ts'
+import { NeutralAnswer } from '#app/_parts/parts.tsx'
+import { sayAsk } from '#lib/asking/words/ask.ts'
 
 export async function generateMetadata() {
   const language = await requestLanguage()

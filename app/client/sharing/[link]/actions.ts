@@ -1,12 +1,12 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import type { FormValues } from '#app/_forms/read-form.ts'
-import { choice, optionalChoice, uuid } from '#app/_forms/shapes.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import type { FormValues } from '#app/_form/read-form.ts'
+import { choice, optionalChoice, uuid } from '#app/_form/shapes.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
-import { narrowRelease } from '#lib/operations/narrow-release.ts'
-import { revokeRelease } from '#lib/operations/revoke-release.ts'
+import { narrowRelease } from '#lib/releases/do/narrow-release.ts'
+import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 
 const page = (values: FormValues) => `/client/sharing/${encodeURIComponent(values.link?.[0] ?? '')}`
 

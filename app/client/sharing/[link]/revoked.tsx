@@ -1,6 +1,6 @@
-import { Card, Panel } from '#app/_ui/parts.tsx'
-import { sayClient } from '#lib/i18n/client.ts'
+import { Card, Panel } from '#app/_parts/parts.tsx'
 import type { Language } from '#lib/i18n/language.ts'
+import { sayClient } from '#lib/releases/words/client.ts'
 
 /** What happens once everything was taken back: also the client's record of it. */
 export function Revoked({ name, language }: { name: string; language: Language }) {

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
-import { Button, Form, Hidden } from '#app/_forms/form.tsx'
-import { Tag } from '#app/_ui/parts.tsx'
+import { Button, Form, Hidden } from '#app/_form/form.tsx'
+import { Tag } from '#app/_parts/parts.tsx'
 import { knowsWords, topicLines } from '#app/client/_parts/knows.ts'
 import type { Refusal } from '#lib/consent/decide.ts'
 import type { ScopeLine } from '#lib/consent/scope.ts'
-import { sayClient } from '#lib/i18n/client.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
-import type { SharingPerson } from '#lib/operations/see-sharing.ts'
+import type { SharingPerson } from '#lib/releases/see/see-sharing.ts'
+import { sayClient } from '#lib/releases/words/client.ts'
 import { narrow } from './actions.ts'
 
 interface ScopeProps {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choices, day, optionalEmail, text, uuid, uuids } from '#app/_forms/shapes.ts'
+import { choices, day, optionalEmail, text, uuid, uuids } from '#app/_form/shapes.ts'
 import { hasAreas, lifeAreas, topics } from '#lib/consent/topic.ts'
 import { languages } from '#lib/i18n/language.ts'
 

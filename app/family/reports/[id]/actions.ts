@@ -1,9 +1,9 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { uuid, words } from '#app/_forms/shapes.ts'
-import { addToReport as add } from '#lib/operations/add-to-report.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { uuid, words } from '#app/_form/shapes.ts'
+import { addToReport as add } from '#lib/reports/do/add-to-report.ts'
 
 const act = formAction(
   'family',

@@ -1,13 +1,13 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { choice, optionalText, text, tick, uuid } from '#app/_forms/shapes.ts'
-import { stepDoers, supports } from '#lib/care/goal.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { choice, optionalText, text, tick, uuid } from '#app/_form/shapes.ts'
+import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
+import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
 import { lifeAreas } from '#lib/consent/topic.ts'
-import { addGoal as goal, addProgress as progress, addStep as step } from '#lib/operations/add-goal.ts'
-import { assignCaseManager } from '#lib/operations/assign-case-manager.ts'
-import { declareCrisis } from '#lib/operations/declare-crisis.ts'
+import { addGoal as goal, addProgress as progress, addStep as step } from '#lib/goals/do/add-goal.ts'
+import { stepDoers, supports } from '#lib/goals/rules/goal.ts'
 
 const client = uuid('not_possible')
 const page = (values: Record<string, string[]>) => `/staff/clients/${encodeURIComponent(values.client?.[0] ?? '')}`

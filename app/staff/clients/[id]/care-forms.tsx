@@ -1,11 +1,11 @@
-import { shownForm } from '#app/_forms/attempt.ts'
-import { Select } from '#app/_forms/field.tsx'
-import { Button, Form, Hidden } from '#app/_forms/form.tsx'
-import { writtenDate } from '#app/_ui/written-date.ts'
+import { shownForm } from '#app/_form/attempt.ts'
+import { Select } from '#app/_form/field.tsx'
+import { Button, Form, Hidden } from '#app/_form/form.tsx'
+import { writtenDate } from '#app/_parts/written-date.ts'
+import type { SeenClient } from '#lib/clients/see/see-clients.ts'
+import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { sayStaffClients } from '#lib/i18n/staff-clients.ts'
-import type { SeenClient } from '#lib/operations/see-clients.ts'
-import type { Viewer } from '#lib/people/viewer.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { assign, setCrisis } from './actions.ts'
 
 interface Props {

@@ -1,9 +1,9 @@
-import { ButtonLink, Table, Tag } from '#app/_ui/parts.tsx'
-import { writtenDate, writtenDay } from '#app/_ui/written-date.ts'
+import { ButtonLink, Table, Tag } from '#app/_parts/parts.tsx'
+import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
+import type { SeenClient } from '#lib/clients/see/see-clients.ts'
+import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayDefect } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { sayStaffClients } from '#lib/i18n/staff-clients.ts'
-import type { SeenClient } from '#lib/operations/see-clients.ts'
 
 /** Every form on file with its state in words, and every no. */
 export function ReleaseList({ client, language }: { client: SeenClient; language: Language }) {

@@ -1,12 +1,12 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { choice, clockTime, day, mustTick, uuid, uuids } from '#app/_forms/shapes.ts'
-import { answerProposal } from '#lib/operations/answer-proposal.ts'
-import { cancelMeeting } from '#lib/operations/cancel-meeting.ts'
-import { confirmMeeting } from '#lib/operations/confirm-meeting.ts'
-import { rescheduleMeeting } from '#lib/operations/reschedule-meeting.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { choice, clockTime, day, mustTick, uuid, uuids } from '#app/_form/shapes.ts'
+import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
+import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
+import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 
 const meeting = uuid('not_possible')
 const page = (values: Record<string, string[]>) => `/staff/meetings/${encodeURIComponent(values.meeting?.[0] ?? '')}`

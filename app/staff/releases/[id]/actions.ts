@@ -1,10 +1,10 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { choice, optionalChoice, optionalText, uuid } from '#app/_forms/shapes.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { choice, optionalChoice, optionalText, uuid } from '#app/_form/shapes.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
-import { recordReleaseEvent } from '#lib/operations/record-release-event.ts'
+import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import { releaseEventKinds } from './event-kinds.ts'
 
 const act = formAction(

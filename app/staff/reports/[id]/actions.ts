@@ -1,16 +1,16 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { choice, choices, optionalChoice, optionalText, uuid, words } from '#app/_forms/shapes.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { choice, choices, optionalChoice, optionalText, uuid, words } from '#app/_form/shapes.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
-import { closeReport } from '#lib/operations/close-report.ts'
-import { matchReport } from '#lib/operations/match-report.ts'
-import { noteReport } from '#lib/operations/note-report.ts'
-import { readReport } from '#lib/operations/read-report.ts'
-import { regradeReport } from '#lib/operations/regrade-report.ts'
-import { replyToReport } from '#lib/operations/reply-to-report.ts'
-import { neutralReplies, urgencies } from '#lib/reports/report.ts'
+import { closeReport } from '#lib/reports/do/close-report.ts'
+import { matchReport } from '#lib/reports/do/match-report.ts'
+import { noteReport } from '#lib/reports/do/note-report.ts'
+import { readReport } from '#lib/reports/do/read-report.ts'
+import { regradeReport } from '#lib/reports/do/regrade-report.ts'
+import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
+import { neutralReplies, urgencies } from '#lib/reports/rules/report.ts'
 
 const id = uuid('not_possible')
 const page = (values: Record<string, string[]>) => `/staff/reports/${encodeURIComponent(values.id?.[0] ?? '')}`

@@ -1,11 +1,11 @@
-import type { Shown } from '#app/_forms/attempt.ts'
-import { Radios } from '#app/_forms/choices.tsx'
-import { TextField } from '#app/_forms/field.tsx'
-import { Button, Form, Hidden } from '#app/_forms/form.tsx'
-import { Card } from '#app/_ui/parts.tsx'
+import type { Shown } from '#app/_form/attempt.ts'
+import { Radios } from '#app/_form/choices.tsx'
+import { TextField } from '#app/_form/field.tsx'
+import { Button, Form, Hidden } from '#app/_form/form.tsx'
+import { Card } from '#app/_parts/parts.tsx'
 import type { Language } from '#lib/i18n/language.ts'
-import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
-import type { SeenReport } from '#lib/operations/report-desk.ts'
+import type { SeenReport } from '#lib/reports/see/report-desk.ts'
+import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { match } from './actions.ts'
 
 /** The duty desk says whom a report is about. */

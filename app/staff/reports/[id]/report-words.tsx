@@ -1,10 +1,10 @@
-import { Card, Messages, SummaryList } from '#app/_ui/parts.tsx'
-import { writtenTime } from '#app/_ui/written-date.ts'
+import { Card, Messages, SummaryList } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
-import { sayTell } from '#lib/i18n/tell.ts'
-import type { SeenReport } from '#lib/operations/report-desk.ts'
+import type { SeenReport } from '#lib/reports/see/report-desk.ts'
+import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { sayTell } from '#lib/reports/words/tell.ts'
 
 const observed = [
   'sinceWhen',

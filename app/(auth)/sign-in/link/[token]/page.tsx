@@ -1,10 +1,10 @@
-import { Button, Form, Hidden } from '#app/_forms/form.tsx'
-import { Page } from '#app/_ui/page.tsx'
-import { pageTitle } from '#app/_ui/page-title.ts'
-import { requestLanguage } from '#app/_ui/request-language.ts'
-import { guarded } from '#app/_viewer/guarded.ts'
-import { saySignIn } from '#lib/i18n/sign-in.ts'
-import { useLink } from '../../actions.ts'
+import { Button, Form, Hidden } from '#app/_form/form.tsx'
+import { guarded } from '#app/_page/guarded.ts'
+import { Page } from '#app/_page/page.tsx'
+import { pageTitle } from '#app/_page/page-title.ts'
+import { requestLanguage } from '#app/_page/request-language.ts'
+import { useLink } from '#app/(auth)/sign-in/actions.ts'
+import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 
 export async function generateMetadata() {
   const language = await requestLanguage()

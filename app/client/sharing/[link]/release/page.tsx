@@ -1,14 +1,14 @@
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
-import { Page } from '#app/_ui/page.tsx'
-import { pageTitle } from '#app/_ui/page-title.ts'
-import { requestLanguage } from '#app/_ui/request-language.ts'
-import { writtenDate, writtenTime } from '#app/_ui/written-date.ts'
-import { guarded } from '#app/_viewer/guarded.ts'
-import { viewerFor } from '#app/_viewer/viewer.ts'
-import { sayClientSign } from '#lib/i18n/client-sign.ts'
+import { guarded } from '#app/_page/guarded.ts'
+import { Page } from '#app/_page/page.tsx'
+import { pageTitle } from '#app/_page/page-title.ts'
+import { requestLanguage } from '#app/_page/request-language.ts'
+import { viewerFor } from '#app/_page/viewer.ts'
+import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import { seeOwnReleases } from '#lib/operations/see-own-releases.ts'
+import { seeOwnReleases } from '#lib/releases/see/see-own-releases.ts'
+import { sayClientSign } from '#lib/releases/words/client-sign.ts'
 
 export async function generateMetadata() {
   const language = await requestLanguage()

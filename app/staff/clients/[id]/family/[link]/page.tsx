@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { Page } from '#app/_ui/page.tsx'
-import { pageTitle } from '#app/_ui/page-title.ts'
-import { requestLanguage } from '#app/_ui/request-language.ts'
-import { guarded } from '#app/_viewer/guarded.ts'
-import { viewerFor } from '#app/_viewer/viewer.ts'
+import { guarded } from '#app/_page/guarded.ts'
+import { Page } from '#app/_page/page.tsx'
+import { pageTitle } from '#app/_page/page-title.ts'
+import { requestLanguage } from '#app/_page/request-language.ts'
+import { viewerFor } from '#app/_page/viewer.ts'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
-import { sayStaffReports } from '#lib/i18n/staff-reports.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
-import { seeTalkCard } from '#lib/operations/see-talk-card.ts'
+import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
+import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
 export async function generateMetadata() {
   const language = await requestLanguage()

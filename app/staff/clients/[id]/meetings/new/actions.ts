@@ -1,10 +1,10 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { choice, clockTime, day, text, uuid, uuids } from '#app/_forms/shapes.ts'
-import { meetingPlaces } from '#lib/meetings/meeting.ts'
-import { proposeMeeting } from '#lib/operations/propose-meeting.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { choice, clockTime, day, text, uuid, uuids } from '#app/_form/shapes.ts'
+import { proposeMeeting } from '#lib/meetings/do/propose-meeting.ts'
+import { meetingPlaces } from '#lib/meetings/rules/meeting.ts'
 
 const blank = (value: unknown) => value === '' || value === undefined
 const optionalPart = <Shape extends z.ZodType>(shape: Shape) =>

@@ -1,12 +1,12 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '#app/_forms/form-action.ts'
-import { choices, email, optionalClockTime, optionalDay, optionalText, uuid, uuids } from '#app/_forms/shapes.ts'
+import { formAction } from '#app/_form/form-action.ts'
+import { choices, email, optionalClockTime, optionalDay, optionalText, uuid, uuids } from '#app/_form/shapes.ts'
 import { forbiddenCategories, lifeAreas, topics } from '#lib/consent/topic.ts'
 import { languages } from '#lib/i18n/language.ts'
 import type { ClientId, ReleaseId, StaffId } from '#lib/kernel/id.ts'
-import { recordRelease } from '#lib/operations/record-release.ts'
+import { recordRelease } from '#lib/releases/do/record-release.ts'
 
 const optionalId = z.preprocess((value) => value || undefined, z.uuid().optional())
 

@@ -1,0 +1,102 @@
+import type { Language } from '#lib/i18n/language.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+import { iconPaths } from '../_parts/icon.tsx'
+import { type Markup, markup } from './markup.ts'
+import { type NavKey, navOf, type PageAudience } from './navigation.ts'
+
+export interface FrameOf {
+  readonly audience: PageAudience
+  readonly language: Language
+  readonly current?: NavKey
+  readonly crisis: boolean
+  readonly phone: string
+  readonly practice: boolean
+}
+
+interface Frame {
+  readonly before: string
+  readonly footer: string
+}
+
+const made = new Map<string, Frame>()
+
+/**
+ * What every page of a kind stands in, as markup that is made once: who we are, where one can go, help now, how to leave.
+ * It holds nothing about anybody. Drawn element by element it was most of a page's work, and each element is drawn twice.
+ */
+export function frameOf(kind: FrameOf): Frame {
+  const key = JSON.stringify(kind)
+  const known = made.get(key) ?? { before: before(kind).html, footer: footer(kind).html }
+  made.set(key, known)
+  return known
+}
+
+function before({ audience, language, current, crisis, practice }: FrameOf): Markup {
+  const say = sayShared(language)
+  const other = language === 'en' ? 'es' : 'en'
+  const isSignedIn = audience !== 'public'
+  const links = navOf[audience].map(({ key, href }) => {
+    const here = key === current && markup` aria-current="page"`
+    return markup`<li><a href="${href}"${here}>${say(`nav.${key}`)}</a></li>`
+  })
+  const leave = markup`<a href="https://www.weather.gov/" data-leave="" rel="noreferrer">${say('leave')}</a>`
+  const signOut = markup`<form method="post" action="/sign-out"><button type="submit">${say('signOut')}</button></form>`
+  return markup`
+    <a class="ajar-skip" href="#main">${say('skip')}</a>
+    <header class="ajar-top"><div class="ajar-wrap">
+      <a class="ajar-logo" href="${isSignedIn ? `/${audience}` : '/'}" aria-label="${say('brandHome')}">
+        ${logo}<span>Ajar</span>
+      </a>
+      <div class="ajar-tools">
+        <a href="/language/${other}" lang="${other}">${say('otherLanguage')}</a>
+        ${audience !== 'staff' && leave}
+        ${isSignedIn && signOut}
+      </div>
+      <nav class="ajar-nav" aria-label="${say('mainMenu')}"><ul>${links}</ul></nav>
+    </div></header>
+    ${practice && markup`<div class="ajar-practice"><p class="ajar-wrap">${say('practice')} <a href="/mailbox">${say('mailbox')}</a></p></div>`}
+    ${crisis && crisisBlock(language)}`
+}
+
+/** Help now, at the same place of every page and before every form. */
+function crisisBlock(language: Language): Markup {
+  const say = sayShared(language)
+  const call = markup`<a href="tel:911">911</a>, ${say('dangerOr')} <a href="tel:988">988</a>`
+  return markup`
+    <aside class="ajar-crisis" aria-label="${say('danger')}"><div class="ajar-wrap">
+      <p><strong>${say('danger')}</strong> ${say('dangerCall')} ${call} ${say('dangerEnd')}</p>
+    </div></aside>`
+}
+
+const footerLinks = [
+  ['/help-now', 'helpNow'],
+  ['/rights', 'rights'],
+  ['/case-manager', 'caseManager'],
+  ['/resources', 'resources'],
+  ['/privacy', 'privacy'],
+] as const
+
+function footer({ language, phone }: FrameOf): Markup {
+  const say = sayShared(language)
+  const links = footerLinks.map(([href, key]) => markup`<li><a href="${href}">${say(`footer.${key}`)}</a></li>`)
+  const number = markup`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`
+  return markup`
+    <div class="ajar-wrap">
+      <ul>${links}</ul>
+      <p>${phoneIcon} ${say('footer.call')} ${number}</p>
+    </div>`
+}
+
+/** A door ajar. */
+const logo = markup`
+  <svg viewBox="0 0 26 34" width="24" height="31" aria-hidden="true" focusable="false">
+    <rect x="1.5" y="1.5" width="23" height="31" rx="2" fill="none" stroke="currentColor" stroke-width="3"></rect>
+    <path d="M7 4l13 3.5v24.5L7 30z" fill="currentColor"></path>
+    <circle cx="16.6" cy="19" r="1.5"></circle>
+  </svg>`
+
+const phoneIcon = markup`
+  <svg class="ajar-icon" viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="2"
+    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
+    <path d="${iconPaths.phone}"></path>
+  </svg>`

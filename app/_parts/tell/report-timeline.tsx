@@ -1,0 +1,30 @@
+import { Timeline } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
+import type { Language } from '#lib/i18n/language.ts'
+
+interface Props {
+  readonly report: { receivedAt: string | Date; readAt: string | Date | null; closedAt: string | Date | null }
+  readonly language: Language
+  readonly timeZone: string
+}
+
+/** Where a report is: true for everyone, and the same for everyone, whoever it is about. */
+export function ReportTimeline({ report, language, timeZone }: Props) {
+  const say = sayFamily(language)
+  const at = (instant: string | Date) => writtenTime(instant, language, timeZone)
+  const { readAt, closedAt } = report
+  return (
+    <Timeline
+      moments={[
+        { label: say('reports.received'), at: at(report.receivedAt), state: 'done' },
+        readAt
+          ? { label: say('reports.read'), at: at(readAt), state: 'done' }
+          : { label: say('reports.willRead'), state: 'now' },
+        closedAt
+          ? { label: say('reports.closed'), at: at(closedAt), state: 'done' }
+          : { label: say('reports.willClose'), state: 'next' },
+      ]}
+    />
+  )
+}

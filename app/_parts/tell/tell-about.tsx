@@ -1,0 +1,21 @@
+import { Button, Form, Hidden } from '#app/_form/form.tsx'
+import type { Language } from '#lib/i18n/language.ts'
+import type { ReportKind } from '#lib/reports/rules/report.ts'
+import { startReport } from './actions.ts'
+
+/** A button that begins a report, with what is known already filled in: nothing personal stands in an address. */
+export function TellAbout(props: {
+  language: Language
+  about?: string
+  kind?: ReportKind
+  label: string
+  quiet?: boolean
+}) {
+  return (
+    <Form action={startReport} formKey={crypto.randomUUID()} language={props.language}>
+      {props.about && <Hidden name="aboutName" value={props.about} />}
+      {props.kind && <Hidden name="kind" value={props.kind} />}
+      <Button kind={props.quiet ? 'quiet' : undefined}>{props.label}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import { lookup } from '#drizzle/tables/reports.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import { ok } from '#lib/kernel/result.ts'
+import { ownCenterId } from '#lib/people/rows/own-center.ts'
+import { ownWriter } from '#lib/reports/rows/own-writer.ts'
+
+interface Wish {
+  readonly aboutName: string
+  readonly born: string | null
+  readonly yourName: string
+  readonly relationship: string
+  readonly email?: string
+}
+
+/** "Does my relative have a case manager?": written down and nothing else. Nobody is looked up before the answer is out. */
+export const askAbout: Operation<'public', Wish, null, never> = async (tx, viewer, wish) => {
+  const formKey = crypto.randomUUID()
+  await tx.execute(sql`select set_config('ajar.form_key', ${formKey}, true)`)
+  await tx.insert(lookup).values({
+    centerId: await ownCenterId(tx),
+    id: crypto.randomUUID(),
+    formKey,
+    accountId: (await ownWriter(tx))?.accountId ?? null,
+    aboutName: wish.aboutName,
+    aboutBorn: wish.born,
+    askerName: wish.yourName,
+    askerRelationship: wish.relationship,
+    askerEmail: wish.email ?? '',
+    at: viewer.at,
+  })
+  return ok(null)
+}

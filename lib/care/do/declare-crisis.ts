@@ -1,0 +1,31 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { client } from '#drizzle/tables/people.ts'
+import { crisis } from '#drizzle/tables/releases.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import type { ClientId } from '#lib/kernel/id.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+
+/** A clinician declares or ends a crisis: topics that are shared only then open, or close, from this instant. */
+export const declareCrisis: Operation<
+  'staff',
+  { client: string; declare: 'begin' | 'end' },
+  null,
+  'not_possible'
+> = async (tx, viewer, wish) => {
+  const staff = await ownStaff(tx)
+  const clientId = wish.client as ClientId
+  const [about] = await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId))
+  const isClinician = staff?.roles.some((role) => role === 'doctor' || role === 'therapist')
+  if (!staff || !about || !isClinician) return refused('not_possible')
+  const lasting = and(eq(crisis.clientId, clientId), isNull(crisis.endedAt))
+  if (wish.declare === 'end') {
+    await tx.update(crisis).set({ endedAt: viewer.at }).where(lasting)
+    return ok(null)
+  }
+  const [already] = await tx.select({ id: crisis.id }).from(crisis).where(lasting)
+  if (already) return ok(null)
+  const row = { centerId: staff.centerId, id: crypto.randomUUID(), clientId }
+  await tx.insert(crisis).values({ ...row, declaredBy: staff.id, declaredAt: viewer.at })
+  return ok(null)
+}

@@ -1,0 +1,55 @@
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { jointMeeting } from '#drizzle/tables/meetings.ts'
+import { staffMember } from '#drizzle/tables/people.ts'
+import { release } from '#drizzle/tables/releases.ts'
+import { askTask } from '#drizzle/tables/reports.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import { dayOf } from '#lib/kernel/local-time.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { countReports, seeReportDesk } from '#lib/reports/see/report-desk.ts'
+
+/** What waits for a member of staff today: counts that lead to their lists, and what is in their own hands. */
+export async function seeToday(viewer: Viewer<'staff'>) {
+  const inbox = await seeReportDesk(viewer, { mine: true, open: true })
+  if (!inbox) return null
+  return asViewer(viewer, async (tx) => {
+    const staff = await ownStaff(tx)
+    if (!staff) return null
+    const count = sql<number>`count(*)::int`
+    // Who wished to be asked later waits until that day.
+    const today = dayOf(viewer.at, (await ownCenter(tx)).timeZone)
+    const isDue = or(isNull(askTask.lastAskedAt), lte(askTask.dueOn, today))
+    const [tasks] = await tx
+      .select({ count })
+      .from(askTask)
+      .where(and(isNull(askTask.closedAt), isDue))
+    const [meetings] = await tx
+      .select({ count })
+      .from(jointMeeting)
+      .where(inArray(jointMeeting.state, ['proposed', 'invited']))
+    const [drafts] = await tx
+      .select({ count })
+      .from(release)
+      .where(
+        and(
+          isNull(release.completedAt),
+          sql`not exists (select from release later where later.replaces_draft_id = ${release.id})`,
+        ),
+      )
+    const [own] = await tx
+      .select({ confirmedAt: staffMember.totpConfirmedAt })
+      .from(staffMember)
+      .where(eq(staffMember.id, staff.id))
+    return {
+      staff,
+      inbox,
+      reports: await countReports(tx, staff.id),
+      tasks: tasks?.count ?? 0,
+      meetings: meetings?.count ?? 0,
+      drafts: drafts?.count ?? 0,
+      hasSecondFactor: Boolean(own?.confirmedAt),
+    }
+  })
+}

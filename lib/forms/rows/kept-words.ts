@@ -1,0 +1,66 @@
+import { and, eq } from 'drizzle-orm'
+import { formAttempt, formReceipt } from '#drizzle/tables/forms.ts'
+import { sealed, unsealed } from '#lib/auth/secret.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import { ownCenterId } from '#lib/people/rows/own-center.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+
+export interface KeptWords {
+  readonly values: Record<string, string[]>
+  readonly problems: { field: string; key: string }[]
+}
+
+/** Keeps what was typed into a form that could not be accepted. Returns the id that brings it back to this browser. */
+export async function keepWords(tx: Tx, viewer: Viewer, form: string, kept: KeptWords): Promise<string> {
+  const id = crypto.randomUUID()
+  // The token of a link stands in the address of its page, and is nowhere to be found here.
+  const { token: _, ...values } = kept.values
+  await tx.insert(formAttempt).values({
+    centerId: await ownCenterId(tx),
+    id,
+    browserHash: viewer.browser!,
+    form,
+    values,
+    problems: kept.problems,
+    createdAt: viewer.at,
+  })
+  return id
+}
+
+export async function findKeptWords(tx: Tx, form: string, id: string): Promise<KeptWords | null> {
+  const [row] = await tx
+    .select({ values: formAttempt.values, problems: formAttempt.problems })
+    .from(formAttempt)
+    .where(and(eq(formAttempt.id, id), eq(formAttempt.form, form)))
+  return row ?? null
+}
+
+/** Where the form with this key led when it was accepted, or null when it has not been. */
+export async function findReceipt(tx: Tx, form: string, key: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ goal: formReceipt.goal })
+    .from(formReceipt)
+    .where(and(eq(formReceipt.form, form), eq(formReceipt.key, key)))
+  return row ? unsealed(row.goal) : null
+}
+
+/** Records that a form was accepted; false when the same key was accepted before, and the transaction must be undone. */
+export async function writeReceipt(
+  tx: Tx,
+  viewer: Viewer,
+  receipt: { form: string; key: string; goal: string },
+): Promise<boolean> {
+  const rows = await tx
+    .insert(formReceipt)
+    .values({
+      centerId: await ownCenterId(tx),
+      browserHash: viewer.browser!,
+      createdAt: viewer.at,
+      form: receipt.form,
+      key: receipt.key,
+      goal: sealed(receipt.goal),
+    })
+    .onConflictDoNothing()
+    .returning({ key: formReceipt.key })
+  return rows.length === 1
+}

@@ -1,0 +1,21 @@
+import type { SameKeys } from '#lib/i18n/translator.ts'
+import type { lettersEn } from './letters-en.ts'
+
+export const lettersEs: SameKeys<typeof lettersEn> = {
+  subjects: { code: 'Su código', message: 'Tiene un mensaje', waiting: 'Algo le espera', meeting: 'Reunión' },
+  code: 'Su código: {code}',
+  codeWhere: 'Escríbalo en el navegador donde lo pidió. Es válido por {minutes} minutos.',
+  codeLink: 'O abra esta página en ese navegador y oprima el botón:',
+  codeIgnore: 'Si usted no pidió un código, no tiene que hacer nada.',
+  welcome: 'Alguien nos dio este correo para poder compartir algo con usted.',
+  welcomeNext: 'Entre con este correo para verlo:',
+  message: 'Tiene un mensaje. Entre para leerlo:',
+  clientMessage: 'Algo le espera. Entre para verlo:',
+  staff: 'Algo le espera. Entre para verlo:',
+  meetingRequest: 'Le invitan a una reunión. Diga qué horas le convienen:',
+  meetingChange: 'Algo cambió en la reunión. El archivo adjunto está al día. Véalo aquí:',
+  meetingCancelled: 'Esta reunión no se hará. No tiene que hacer nada.',
+  footer: 'Nadie lee las respuestas a este correo. Si necesita hablar con una persona, llame al centro.',
+  calendarSummary: 'Reunión',
+  calendarAnswer: 'Conteste o vea los cambios aquí:',
+}

@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm'
+import type { Topic } from '#lib/consent/topic.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { CenterId, ClientId, FamilyMemberId, InvitationId, ReportId, StaffId } from '#lib/kernel/id.ts'
+import type { StaffRole } from '#lib/people/rules/roles.ts'
+
+export type LetterForPeople =
+  | 'welcome'
+  | 'message'
+  | 'meeting-request'
+  | 'meeting-change'
+  | 'meeting-cancelled'
+  | 'client-message'
+
+/**
+ * Puts a letter to a client or a family member into the outbox, in this transaction. `gate` names the topic that must
+ * still be open to them when it is handed over, `any` that something must; without one, the letter goes whatever was
+ * taken back meanwhile. `dueAt` puts it off.
+ */
+export async function writeLetter(
+  tx: Tx,
+  wish: {
+    kind: LetterForPeople
+    client: ClientId
+    /** Null writes to the client. */
+    familyMember: FamilyMemberId | null
+    ids?: Record<string, string>
+    gate?: Topic | 'any'
+    dueAt?: Date | null
+    validDays?: number
+  },
+): Promise<void> {
+  await tx.execute(sql`select write_to(${wish.kind}, ${wish.client}, ${wish.familyMember}, ${JSON.stringify(wish.ids ?? {})}::jsonb,
+    ${wish.gate ?? null}, ${`${wish.validDays ?? 7} days`}::interval, ${wish.dueAt?.toISOString() ?? null}::timestamptz)`)
+}
+
+/** "You have a message" to the writer of a report who has an account, whoever they are. */
+export async function alertWriter(tx: Tx, report: ReportId): Promise<void> {
+  await tx.execute(sql`select write_to_writer(${report})`)
+}
+
+/** "Something is waiting for you" to everyone who holds a role, or to one member of staff. */
+export async function alertStaff(
+  tx: Tx,
+  center: CenterId,
+  to: { role: StaffRole } | { staff: StaffId },
+  at: Date,
+): Promise<void> {
+  const role = 'role' in to ? to.role : null
+  const staff = 'staff' in to ? to.staff : null
+  await tx.execute(sql`select alert_staff(${center}, ${role}, ${staff}, ${at.toISOString()}::timestamptz)`)
+}
+
+/** The same to whoever proposed a meeting, without showing who that is to the family member who answered. */
+export async function alertOfAnswer(tx: Tx, invitation: InvitationId): Promise<void> {
+  await tx.execute(sql`select alert_of_answer(${invitation})`)
+}

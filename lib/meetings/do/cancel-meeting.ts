@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm'
+import { jointMeeting } from '#drizzle/tables/meetings.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import type { MeetingId } from '#lib/kernel/id.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { alertStaff, writeLetter } from '#lib/letters/write-letter.ts'
+import { next } from '#lib/meetings/rules/transition.ts'
+import { changeInvitations } from '../rows/change-invitations.ts'
+
+/** Ends a meeting, by staff or by the client taking back their yes. Those who hold an invitation get a neutral cancellation. */
+export const cancelMeeting: Operation<'client' | 'staff', { meeting: string }, null, 'not_possible'> = async (
+  tx,
+  viewer,
+  wish,
+) => {
+  const id = wish.meeting as MeetingId
+  const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
+  if (!meeting) return refused('not_possible')
+  const to = next(meeting.state, viewer.audience === 'client' ? 'client_declines' : 'cancel')
+  if (!to.ok) return to
+  await tx.update(jointMeeting).set({ state: to.value, cancelledAt: viewer.at }).where(eq(jointMeeting.id, id))
+  await changeInvitations(tx, id, 'meeting-cancelled')
+  if (viewer.audience === 'client') await alertStaff(tx, meeting.centerId, { staff: meeting.proposedBy }, viewer.at)
+  else await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
+  return ok(null)
+}

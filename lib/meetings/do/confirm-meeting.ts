@@ -1,0 +1,33 @@
+import { and, eq } from 'drizzle-orm'
+import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import type { MeetingId } from '#lib/kernel/id.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { writeLetter } from '#lib/letters/write-letter.ts'
+import { next } from '#lib/meetings/rules/transition.ts'
+import { changeInvitations } from '../rows/change-invitations.ts'
+
+/** Sets the time of a meeting out of those that were offered. Setting the same one again changes nothing. */
+export const confirmMeeting: Operation<
+  'staff',
+  { meeting: string; time: string },
+  null,
+  'not_possible' | 'choose_time' | 'time_passed'
+> = async (tx, viewer, wish) => {
+  const id = wish.meeting as MeetingId
+  const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
+  const [time] = await tx
+    .select()
+    .from(meetingTime)
+    .where(and(eq(meetingTime.meetingId, id), eq(meetingTime.id, wish.time)))
+  if (!meeting) return refused('not_possible')
+  if (!time) return refused('choose_time')
+  if (time.startsAt <= viewer.at) return refused('time_passed')
+  const to = next(meeting.state, 'confirm')
+  if (!to.ok) return to
+  if (meeting.confirmedTimeId === time.id) return ok(null)
+  await tx.update(jointMeeting).set({ state: to.value, confirmedTimeId: time.id }).where(eq(jointMeeting.id, id))
+  await changeInvitations(tx, id, 'meeting-change')
+  await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
+  return ok(null)
+}

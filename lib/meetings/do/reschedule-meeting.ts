@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm'
+import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import type { MeetingId } from '#lib/kernel/id.ts'
+import { instantOf } from '#lib/kernel/local-time.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { writeLetter } from '#lib/letters/write-letter.ts'
+import { next } from '#lib/meetings/rules/transition.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { changeInvitations } from '../rows/change-invitations.ts'
+
+/** Moves a meeting to a time nobody was offered before. Only the client's yes to that very time moves it. */
+export const rescheduleMeeting: Operation<
+  'staff',
+  { meeting: string; day: string; clock: string; clientAgreed: true },
+  null,
+  'not_possible' | 'time_passed'
+> = async (tx, viewer, wish) => {
+  const id = wish.meeting as MeetingId
+  const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
+  if (!meeting) return refused('not_possible')
+  const to = next(meeting.state, 'reschedule')
+  if (!to.ok) return to
+  const startsAt = instantOf(wish.day, wish.clock, (await ownCenter(tx)).timeZone)
+  if (startsAt <= viewer.at) return refused('time_passed')
+  const timeId = crypto.randomUUID()
+  await tx.insert(meetingTime).values({ centerId: meeting.centerId, id: timeId, meetingId: id, startsAt })
+  await tx
+    .update(jointMeeting)
+    .set({ state: to.value, confirmedTimeId: timeId, clientAnsweredAt: viewer.at })
+    .where(eq(jointMeeting.id, id))
+  await changeInvitations(tx, id, 'meeting-change')
+  await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
+  return ok(null)
+}

@@ -1,0 +1,40 @@
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { meetingInvitation } from '#drizzle/tables/meetings.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { MeetingId } from '#lib/kernel/id.ts'
+import { writeLetter } from '#lib/letters/write-letter.ts'
+
+/**
+ * Tells everyone who holds an invitation that it changed, or that it is over: SEQUENCE rises once for each change (RFC
+ * 5546, section 2.1.4). News of a change is sent only while a release covers it; an end is sent to all who hold one.
+ */
+export async function changeInvitations(
+  tx: Tx,
+  meeting: MeetingId,
+  kind: 'meeting-change' | 'meeting-cancelled',
+): Promise<void> {
+  const held = await tx
+    .update(meetingInvitation)
+    .set({ sequence: sql`${meetingInvitation.sequence} + 1` })
+    .where(
+      and(
+        eq(meetingInvitation.meetingId, meeting),
+        isNotNull(meetingInvitation.invitedAt),
+        isNull(meetingInvitation.withdrawnAt),
+      ),
+    )
+    .returning({
+      id: meetingInvitation.id,
+      clientId: meetingInvitation.clientId,
+      familyMemberId: meetingInvitation.familyMemberId,
+    })
+  for (const { id, clientId, familyMemberId } of held) {
+    await writeLetter(tx, {
+      kind,
+      client: clientId,
+      familyMember: familyMemberId,
+      ids: { invitation: id },
+      gate: kind === 'meeting-change' ? 'meetings' : undefined,
+    })
+  }
+}

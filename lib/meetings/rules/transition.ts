@@ -1,0 +1,19 @@
+import { ok, type Result, refused } from '#lib/kernel/result.ts'
+import type { MeetingState } from './meeting.ts'
+
+export type MeetingEvent = 'client_agrees' | 'client_declines' | 'confirm' | 'reschedule' | 'cancel'
+
+const ways: Readonly<Record<MeetingState, Partial<Record<MeetingEvent, MeetingState>>>> = {
+  proposed: { client_agrees: 'invited', client_declines: 'declined', cancel: 'cancelled' },
+  // After the yes the client can still say no: to everybody else it is a cancelled meeting.
+  invited: { confirm: 'confirmed', reschedule: 'confirmed', client_declines: 'cancelled', cancel: 'cancelled' },
+  confirmed: { confirm: 'confirmed', reschedule: 'confirmed', client_declines: 'cancelled', cancel: 'cancelled' },
+  declined: {},
+  cancelled: {},
+}
+
+/** Where a meeting goes from here; a step that is not on its way is refused. Nobody is invited before the client's yes. */
+export function next(state: MeetingState, event: MeetingEvent): Result<MeetingState, 'not_possible'> {
+  const to = ways[state][event]
+  return to ? ok(to) : refused('not_possible')
+}

@@ -1,0 +1,43 @@
+import { asc, sql } from 'drizzle-orm'
+import { jointMeeting, meetingAnswer, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
+import { hashOf, openLinkToken } from '#lib/auth/secret.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+
+/**
+ * What an answer link shows without signing in: days and hours to choose from, and nothing about whom or what. Null for
+ * an unknown link, a withdrawn invitation and a release that is over, alike. What it tells is accounted for as it is read.
+ */
+export async function seeAnswerLink(viewer: Viewer<'public'>, token: string) {
+  if (openLinkToken('answer-link', token) === null) return null
+  return asViewer({ ...viewer, token: hashOf(token) }, async (tx) => {
+    await tx.execute(sql`select account_for_answer()`)
+    const [invitation] = await tx.select({ id: meetingInvitation.id }).from(meetingInvitation)
+    const [meeting] = await tx
+      .select({
+        state: jointMeeting.state,
+        minutes: jointMeeting.minutes,
+        confirmedTimeId: jointMeeting.confirmedTimeId,
+      })
+      .from(jointMeeting)
+    if (!invitation || !meeting) return null
+    const times = await tx
+      .select({ id: meetingTime.id, startsAt: meetingTime.startsAt })
+      .from(meetingTime)
+      .orderBy(asc(meetingTime.startsAt), asc(meetingTime.id))
+    const answers = await tx.select({ timeId: meetingAnswer.timeId, answer: meetingAnswer.answer }).from(meetingAnswer)
+    return {
+      invitationId: invitation.id,
+      state: meeting.state,
+      minutes: meeting.minutes,
+      confirmedTimeId: meeting.confirmedTimeId,
+      times: times.map((time) => ({
+        id: time.id,
+        startsAt: time.startsAt.toISOString(),
+        answer: answers.find((each) => each.timeId === time.id)?.answer ?? null,
+      })),
+      timeZone: (await ownCenter(tx)).timeZone,
+    }
+  })
+}

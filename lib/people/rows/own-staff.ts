@@ -1,0 +1,27 @@
+import { eq, sql } from 'drizzle-orm'
+import { staffMember } from '#drizzle/tables/people.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { CenterId, StaffId } from '#lib/kernel/id.ts'
+import { centerWideRoles, type StaffRole } from '#lib/people/rules/roles.ts'
+
+export interface OwnStaff {
+  readonly id: StaffId
+  readonly centerId: CenterId
+  readonly name: string
+  readonly roles: readonly StaffRole[]
+  /** Whether they work across the center: everyone else sees the clients they care for or cover. */
+  readonly isCenterWide: boolean
+}
+
+/** Who is asking, as a member of staff; null when the session is over, lacks its second factor or is nobody's here. */
+export async function ownStaff(tx: Tx): Promise<OwnStaff | null> {
+  const [viewer] = await tx.execute<{ staff_id: StaffId | null }>(sql`select staff_id from viewer()`)
+  if (!viewer?.staff_id) return null
+  const [row] = await tx
+    .select({ id: staffMember.id, centerId: staffMember.centerId, name: staffMember.name, roles: staffMember.roles })
+    .from(staffMember)
+    .where(eq(staffMember.id, viewer.staff_id))
+  return row
+    ? { ...row, isCenterWide: row.roles.some((role) => (centerWideRoles as readonly StaffRole[]).includes(role)) }
+    : null
+}

@@ -1,0 +1,45 @@
+import { releaseEvent } from '#drizzle/tables/releases.ts'
+import { sharingBetween } from '#lib/consent/scope.ts'
+import type { LifeArea, Topic } from '#lib/consent/topic.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import type { FamilyLinkId } from '#lib/kernel/id.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { withdrawUncovered } from '#lib/meetings/rows/withdraw-uncovered.ts'
+import { ownSharing } from '../rows/own-sharing.ts'
+
+interface Wish {
+  readonly link: string
+  readonly topic: Topic
+  /** One part of life; without one, the whole topic. */
+  readonly area?: LifeArea
+}
+
+/** A client takes one thing back from one person, at once. Giving it again needs a new signature. */
+export const narrowRelease: Operation<'client', Wish, FamilyLinkId, 'not_possible' | 'not_yours'> = async (
+  tx,
+  viewer,
+  wish,
+) => {
+  const own = await ownSharing(tx, viewer, wish.link, { held: true })
+  if (!own) return refused('not_yours')
+  const sharing = sharingBetween(own.known, own.pair)
+  const isTold = sharing?.lines.some(
+    (line) =>
+      line.topic === wish.topic &&
+      (!wish.area || line.area === wish.area) &&
+      (line.decision.permitted || line.decision.reason !== 'topic_taken_back'),
+  )
+  if (!sharing || !isTold) return refused('not_possible')
+  await tx.insert(releaseEvent).values({
+    centerId: own.client.centerId,
+    id: crypto.randomUUID(),
+    releaseId: sharing.release.id,
+    kind: 'narrowed',
+    topic: wish.topic,
+    area: wish.area ?? null,
+    at: viewer.at,
+    byAccountId: own.client.accountId,
+  })
+  await withdrawUncovered(tx, viewer, own.pair, [own.pair.familyMemberId])
+  return ok(own.linkId)
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { center } from '#drizzle/tables/people.ts'
+import { crisis, formVersion, hold, neverShare, release, releaseEvent } from '#drizzle/tables/releases.ts'
+import type { Known } from '#lib/consent/decide.ts'
+import type { Release, ReleaseEvent } from '#lib/consent/release.ts'
+import { rulesFor } from '#lib/consent/rule-pack.ts'
+import type { LifeArea, Topic } from '#lib/consent/topic.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { ClientId } from '#lib/kernel/id.ts'
+
+/** Everything that bears on what may be told about a client, as the viewer's login can read it. Empty for a stranger. */
+export async function knownAbout(tx: Tx, clientId: ClientId): Promise<Known> {
+  const rows = await tx
+    .select()
+    .from(release)
+    .innerJoin(formVersion, and(eq(formVersion.centerId, release.centerId), eq(formVersion.id, release.formVersionId)))
+    .where(eq(release.clientId, clientId))
+  const ids = rows.map((row) => row.release.id)
+  const events = ids.length ? await tx.select().from(releaseEvent).where(inArray(releaseEvent.releaseId, ids)) : []
+  const columns = {
+    clientId: hold.clientId,
+    familyMemberId: hold.familyMemberId,
+    from: hold.fromAt,
+    liftedAt: hold.liftedAt,
+  }
+  const holds = await tx.select(columns).from(hold).where(eq(hold.clientId, clientId))
+  const never = await tx.select().from(neverShare).where(eq(neverShare.clientId, clientId))
+  const crises = await tx.select().from(crisis).where(eq(crisis.clientId, clientId))
+  const [house] = await tx.select({ place: center.place, term: center.maximumTermDays }).from(center)
+  return {
+    rules: rulesFor(house?.place ?? 'us', house?.term ?? null),
+    releases: rows.map((row) =>
+      releaseOf(
+        row.release,
+        row.form_version,
+        events.filter((event) => event.releaseId === row.release.id),
+      ),
+    ),
+    holds,
+    neverShare: never.map((entry) => ({ ...entry, from: entry.fromAt })),
+    crises,
+  }
+}
+
+/** Keeps a client's releases as they are until the transaction ends: to be asked before what is read decides a change. */
+export async function holdReleasesOf(tx: Tx, clientId: ClientId): Promise<void> {
+  await tx.execute(sql`select hold_releases_of(${clientId})`)
+}
+
+export function releaseOf(
+  row: typeof release.$inferSelect,
+  version: typeof formVersion.$inferSelect,
+  events: readonly (typeof releaseEvent.$inferSelect)[],
+): Release {
+  return {
+    ...row,
+    formVersion: version,
+    representative: row.hasRepresentative
+      ? {
+          name: row.representativeName,
+          authority: row.representativeAuthority,
+          evidence: row.representativeEvidence,
+          endsAt: row.representativeEndsAt,
+        }
+      : null,
+    storedTextHash: createHash('sha256').update(row.signedText).digest('hex'),
+    events: events.map(eventOf),
+  }
+}
+
+function eventOf(row: typeof releaseEvent.$inferSelect): ReleaseEvent {
+  return row.kind === 'narrowed'
+    ? { kind: 'narrowed', at: row.at, topic: row.topic as Topic, area: row.area as LifeArea | null }
+    : { kind: row.kind, at: row.at }
+}

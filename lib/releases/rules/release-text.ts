@@ -1,0 +1,65 @@
+import type { Statement } from '#lib/consent/release.ts'
+import type { ForbiddenCategory, LifeArea, Topic } from '#lib/consent/topic.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayReleaseText } from '#lib/releases/words/release-text.ts'
+
+/** Everything a release says, in the order people read it. */
+export interface ReleaseElements {
+  readonly formLabel: string
+  readonly clientName: string
+  readonly discloser: string
+  readonly recipientName: string
+  readonly relationship: string
+  /** The address the person signs in with, where it is written down with the form. */
+  readonly email?: string
+  readonly topics: readonly Topic[]
+  readonly areas: readonly LifeArea[]
+  /** Names of the professionals ticked for the care team. */
+  readonly professionals: readonly string[]
+  readonly onlyInCrisis: readonly Topic[]
+  readonly forbidden: readonly ForbiddenCategory[]
+  readonly purposes: readonly string[]
+  readonly startsOn: string | null
+  readonly expiresOn: string | null
+  readonly expiryEvent: string
+  readonly statements: readonly Statement[]
+  readonly hasPart2Statement: boolean
+  readonly representative: { readonly name: string; readonly authority: string } | null
+}
+
+/**
+ * The words that are signed, word for word: the same elements give the same text, so that its hash binds the signature
+ * to it (15 U.S.C. 7001(e): accurate and reproducible).
+ */
+export function releaseText(elements: ReleaseElements, language: Language): string {
+  const say = sayReleaseText(language)
+  const sayC = sayConsent(language)
+  const list = (items: readonly string[]) => items.map((item) => `  - ${item}`).join('\n')
+  const topic = (each: Topic) =>
+    elements.onlyInCrisis.includes(each)
+      ? `${sayC(`topics.${each}.name`)} (${say('onlyInCrisis')})`
+      : sayC(`topics.${each}.name`)
+  const until = elements.expiresOn ?? (elements.expiryEvent || say('open'))
+  const blocks = [
+    `${say('title')}\n${elements.formLabel}`,
+    say('whose', { client: elements.clientName }),
+    say('who', { discloser: elements.discloser }),
+    say('whom', { recipient: elements.recipientName, relationship: elements.relationship }),
+    elements.email && say('reach', { email: elements.email }),
+    `${say('what')}\n${list(elements.topics.map(topic))}`,
+    elements.areas.length > 0 && `${say('areas')}\n${list(elements.areas.map((area) => sayC(`areas.${area}`)))}`,
+    elements.professionals.length > 0 && `${say('professionals')}\n${list(elements.professionals)}`,
+    elements.forbidden.length > 0 &&
+      `${say('forbidden')}\n${list(elements.forbidden.map((each) => sayC(`forbidden.${each}`)))}`,
+    `${say('purpose')}\n${list(elements.purposes)}`,
+    elements.startsOn && say('from', { date: elements.startsOn }),
+    say('until', { until }),
+    `${say('statements')}\n${list([
+      ...elements.statements.map((statement) => sayC(`statements.${statement}`)),
+      ...(elements.hasPart2Statement ? [sayC('part2Statement')] : []),
+    ])}`,
+    elements.representative && say('representative', elements.representative),
+  ]
+  return `${blocks.filter(Boolean).join('\n\n')}\n`
+}

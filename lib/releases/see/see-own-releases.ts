@@ -1,0 +1,34 @@
+import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { familyLink } from '#drizzle/tables/people.ts'
+import { release, releaseEvent } from '#drizzle/tables/releases.ts'
+import { ownClient } from '#lib/clients/rows/own-client.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { FamilyLinkId } from '#lib/kernel/id.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+
+/** Everything the client ever signed for the person behind a link, the latest first. Empty for a stranger's link. */
+export async function seeOwnReleases(viewer: Viewer<'client'>, link: string) {
+  return asViewer(viewer, async (tx) => {
+    if (!(await ownClient(tx))) return null
+    const { timeZone } = await ownCenter(tx)
+    const [own] = await tx
+      .select()
+      .from(familyLink)
+      .where(eq(familyLink.id, link as FamilyLinkId))
+    if (!own) return { timeZone, releases: [] }
+    const releases = await tx
+      .select()
+      .from(release)
+      .where(and(eq(release.familyMemberId, own.familyMemberId), isNotNull(release.completedAt)))
+      .orderBy(desc(release.signedAt), desc(release.completedAt))
+    const ids = releases.map((each) => each.id)
+    const events = ids.length
+      ? await tx.select().from(releaseEvent).where(inArray(releaseEvent.releaseId, ids)).orderBy(asc(releaseEvent.at))
+      : []
+    return {
+      timeZone,
+      releases: releases.map((each) => ({ ...each, events: events.filter((event) => event.releaseId === each.id) })),
+    }
+  })
+}

@@ -1,0 +1,47 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import { release, releaseEvent } from '#drizzle/tables/releases.ts'
+import { asItCounts, governing } from '#lib/consent/decide.ts'
+import { defects } from '#lib/consent/defects.ts'
+import type { ReleaseEvent } from '#lib/consent/release.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { ReleaseId } from '#lib/kernel/id.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { knownAbout } from '../rows/known-about.ts'
+
+/** The evidence of one release: the words as signed, who signed, when, and everything that happened since. */
+export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
+  return asViewer(viewer, async (tx) => {
+    if (!(await ownStaff(tx))) return null
+    const [row] = await tx.select().from(release).where(eq(release.id, id))
+    if (!row) return { found: null }
+    const known = await knownAbout(tx, row.clientId)
+    const read = asItCounts(known.releases.find((each) => each.id === id)!, known.releases)
+    const ruling = governing(known.releases, { ...row, at: viewer.at })
+    // What was taken back from the same person before this one was recorded counts against it, and stands here too.
+    const ofPair = known.releases.filter((each) => each.familyMemberId === row.familyMemberId)
+    const events = await tx
+      .select()
+      .from(releaseEvent)
+      .where(
+        inArray(
+          releaseEvent.releaseId,
+          ofPair.map((each) => each.id),
+        ),
+      )
+      .orderBy(asc(releaseEvent.at))
+    return {
+      found: {
+        ...row,
+        events: events.filter((each) => each.releaseId === id || read.events.some((one) => isSame(one, each))),
+        defects: defects(read, known.rules, viewer.at, row.completedAt ? ruling : null),
+        timeZone: (await ownCenter(tx)).timeZone,
+      },
+    }
+  })
+}
+
+function isSame(counted: ReleaseEvent, row: typeof releaseEvent.$inferSelect): boolean {
+  return counted.kind === row.kind && counted.at.getTime() === row.at.getTime()
+}

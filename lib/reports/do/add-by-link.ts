@@ -1,0 +1,17 @@
+import { sql } from 'drizzle-orm'
+import { report } from '#drizzle/tables/reports.ts'
+import { hashOf } from '#lib/auth/secret.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import { refused } from '#lib/kernel/result.ts'
+import { addToReport } from './add-to-report.ts'
+
+/** Adds to a report by its status link, without signing in. */
+export const addByLink: Operation<'public', { token: string; words: string }, null, 'not_yours'> = async (
+  tx,
+  viewer,
+  wish,
+) => {
+  await tx.execute(sql`select set_config('ajar.status', ${hashOf(wish.token)}, true)`)
+  const [own] = await tx.select({ id: report.id }).from(report)
+  return own ? addToReport(tx, viewer, { id: own.id, words: wish.words }) : refused('not_yours')
+}

@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm'
+import { report, reportAddition } from '#drizzle/tables/reports.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import type { ReportId } from '#lib/kernel/id.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { alertStaff } from '#lib/letters/write-letter.ts'
+
+/** More from the writer of a report, who is known by account or by the secret of its status link. The duty desk is alerted. */
+export const addToReport: Operation<'family' | 'public', { id: string; words: string }, null, 'not_yours'> = async (
+  tx,
+  viewer,
+  wish,
+) => {
+  const [own] = await tx
+    .select({ id: report.id, centerId: report.centerId })
+    .from(report)
+    .where(eq(report.id, wish.id as ReportId))
+  if (!own) return refused('not_yours')
+  await tx.insert(reportAddition).values({
+    centerId: own.centerId,
+    id: crypto.randomUUID(),
+    reportId: own.id,
+    words: wish.words,
+    at: viewer.at,
+  })
+  await alertStaff(tx, own.centerId, { role: 'duty_worker' }, viewer.at)
+  return ok(null)
+}

@@ -1,0 +1,28 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { report } from '#drizzle/tables/reports.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import type { ReportId } from '#lib/kernel/id.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { logAction } from '../see/report-desk.ts'
+
+/** The work on a report is done. A report nobody marked as read was read by whoever closes it. */
+export const closeReport: Operation<'staff', { id: string; words: string }, null, 'not_possible'> = async (
+  tx,
+  viewer,
+  wish,
+) => {
+  const id = wish.id as ReportId
+  const staff = await ownStaff(tx)
+  const [open] = await tx
+    .select({ readAt: report.readAt })
+    .from(report)
+    .where(and(eq(report.id, id), ne(report.state, 'closed')))
+  if (!staff || !open) return refused('not_possible')
+  await tx
+    .update(report)
+    .set({ state: 'closed', closedAt: viewer.at, readAt: open.readAt ?? viewer.at })
+    .where(eq(report.id, id))
+  await logAction(tx, id, staff.id, 'closed', viewer.at, wish.words)
+  return ok(null)
+}

@@ -1,0 +1,38 @@
+import { eq } from 'drizzle-orm'
+import { client } from '#drizzle/tables/people.ts'
+import { report, reportMatch } from '#drizzle/tables/reports.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import type { ClientId, ReportId } from '#lib/kernel/id.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { alertStaff } from '#lib/letters/write-letter.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { holderOf } from '#lib/reports/rules/route.ts'
+import { handsFor, logAction } from '../see/report-desk.ts'
+
+/**
+ * Says which client a report is about, unseen by its writer, and gives it into the hands it belongs in: the case manager,
+ * their cover, a clinician for a request for case management; somebody, always.
+ */
+export const matchReport: Operation<
+  'staff',
+  { id: string; client: string },
+  null,
+  'not_possible' | 'choose_client'
+> = async (tx, viewer, wish) => {
+  const id = wish.id as ReportId
+  const clientId = wish.client as ClientId
+  const staff = await ownStaff(tx)
+  const [found] = await tx.select({ kind: report.kind }).from(report).where(eq(report.id, id))
+  if (!staff?.isCenterWide || !found) return refused('not_possible')
+  const [about] = await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId))
+  if (!about) return refused('choose_client')
+  const heldBy = holderOf(found.kind, await handsFor(tx, clientId, viewer.at))
+  const match = { clientId, heldBy, matchedBy: staff.id, matchedAt: viewer.at }
+  await tx
+    .insert(reportMatch)
+    .values({ ...match, centerId: staff.centerId, reportId: id })
+    .onConflictDoUpdate({ target: [reportMatch.centerId, reportMatch.reportId], set: match })
+  await logAction(tx, id, staff.id, 'matched', viewer.at)
+  await alertStaff(tx, staff.centerId, heldBy ? { staff: heldBy } : { role: 'supervisor' }, viewer.at)
+  return ok(null)
+}

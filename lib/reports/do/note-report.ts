@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm'
+import { report } from '#drizzle/tables/reports.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import type { ReportId } from '#lib/kernel/id.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { logAction } from '../see/report-desk.ts'
+
+/** A line for colleagues; its writer never sees it. */
+export const noteReport: Operation<'staff', { id: string; words: string }, null, 'not_possible'> = async (
+  tx,
+  viewer,
+  wish,
+) => {
+  const staff = await ownStaff(tx)
+  const [found] = await tx
+    .select({ id: report.id })
+    .from(report)
+    .where(eq(report.id, wish.id as ReportId))
+  if (!staff || !found) return refused('not_possible')
+  await logAction(tx, found.id, staff.id, 'note', viewer.at, wish.words)
+  return ok(null)
+}

@@ -1,0 +1,21 @@
+import { and, eq } from 'drizzle-orm'
+import { report } from '#drizzle/tables/reports.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import type { ReportId } from '#lib/kernel/id.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { logAction } from '../see/report-desk.ts'
+
+/** The duty desk has read it: what its writer sees changes now, whoever it is about. */
+export const readReport: Operation<'staff', { id: string }, null, 'not_possible'> = async (tx, viewer, wish) => {
+  const id = wish.id as ReportId
+  const staff = await ownStaff(tx)
+  const changed = await tx
+    .update(report)
+    .set({ state: 'read', readAt: viewer.at })
+    .where(and(eq(report.id, id), eq(report.state, 'received')))
+    .returning({ id: report.id })
+  if (!staff || changed.length === 0) return refused('not_possible')
+  await logAction(tx, id, staff.id, 'read', viewer.at)
+  return ok(null)
+}

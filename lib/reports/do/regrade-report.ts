@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm'
+import { report } from '#drizzle/tables/reports.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import type { ReportId } from '#lib/kernel/id.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { alertStaff } from '#lib/letters/write-letter.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import type { Urgency } from '#lib/reports/rules/report.ts'
+import { logAction } from '../see/report-desk.ts'
+
+/** Changes how soon a report is answered, beside what its writer chose. Made urgent, it wakes the duty desk. */
+export const regradeReport: Operation<'staff', { id: string; urgency: Urgency }, null, 'not_possible'> = async (
+  tx,
+  viewer,
+  wish,
+) => {
+  const id = wish.id as ReportId
+  const staff = await ownStaff(tx)
+  const changed = await tx
+    .update(report)
+    .set({ gradedUrgency: wish.urgency })
+    .where(eq(report.id, id))
+    .returning({ id: report.id })
+  if (!staff || changed.length === 0) return refused('not_possible')
+  await logAction(tx, id, staff.id, 'regraded', viewer.at, wish.urgency)
+  if (wish.urgency === 'urgent') await alertStaff(tx, staff.centerId, { role: 'duty_worker' }, viewer.at)
+  return ok(null)
+}

@@ -1,0 +1,22 @@
+import { sql } from 'drizzle-orm'
+import { rateLimit } from '#drizzle/tables/sign-in.ts'
+import { hashOf } from '#lib/auth/secret.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import { ownCenterId } from '#lib/people/rows/own-center.ts'
+
+/** Counts one try in this clock hour, by one atomic upsert; false once there have been more than allowed. */
+export async function countTry(what: string, who: string, perHour: number, at: Date): Promise<boolean> {
+  const windowStartsAt = new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000)
+  const count = await asViewer({ audience: 'gate', at }, async (tx) => {
+    const [row] = await tx
+      .insert(rateLimit)
+      .values({ centerId: await ownCenterId(tx), key: hashOf(`${what}:${who}`), windowStartsAt, count: 1 })
+      .onConflictDoUpdate({
+        target: [rateLimit.centerId, rateLimit.key, rateLimit.windowStartsAt],
+        set: { count: sql`${rateLimit.count} + 1` },
+      })
+      .returning({ count: rateLimit.count })
+    return row!.count
+  })
+  return count <= perHour
+}

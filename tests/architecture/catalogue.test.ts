@@ -1,0 +1,175 @@
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loginOf, passwordOf } from '#lib/database/login.ts'
+import { topicOfColumn } from '#lib/disclosure/topic-of-column.ts'
+import { audiences } from '#lib/people/rules/viewer.ts'
+import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+
+// The catalogue itself is asked: who owns, who may, and what a table lets anybody do.
+
+let database: FreshDatabase
+let owner: postgres.Sql
+const logins = audiences.map(loginOf)
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
+})
+
+afterAll(async () => {
+  await owner.end()
+  await database.drop()
+})
+
+async function names(query: string): Promise<string[]> {
+  const rows = await owner.unsafe<{ name: string }[]>(query)
+  return rows.map((row) => row.name)
+}
+
+/** Each query lists what must not exist. */
+const mustBeEmpty = {
+  'a table without row-level security, enabled and forced': `
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+      and not (relrowsecurity and relforcerowsecurity)`,
+  'a policy for more than one command': `select tablename || '.' || policyname as name from pg_policies where cmd = 'ALL' and schemaname = 'public'`,
+  'a policy for everybody, or for more than one login': `
+    select tablename || '.' || policyname as name from pg_policies where schemaname = 'public' and (roles = '{public}' or cardinality(roles) <> 1)`,
+  'a privilege of PUBLIC on a table': `
+    select table_name || ' ' || privilege_type as name from information_schema.role_table_grants where grantee = 'PUBLIC' and table_schema = 'public'`,
+  'a function that runs as its owner and does not pin its search path': `
+    select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+      and not exists (select from unnest(coalesce(proconfig, '{}')) as setting where setting like 'search_path=pg_catalog%')`,
+  'a function that runs as somebody who can sign in': `
+    select p.proname as name from pg_proc p join pg_roles r on r.oid = p.proowner
+    where p.pronamespace = 'public'::regnamespace and p.prosecdef and (r.rolcanlogin or r.rolsuper)`,
+  'a function that runs as its owner for everybody': `
+    select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+      and (proacl is null or exists (select from aclexplode(proacl) where grantee = 0))`,
+  'a sequence, which would count rows for whoever looks': `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'`,
+  'a key from what families write into what is known of clients': `
+    select conrelid::regclass || ' → ' || confrelid::regclass as name from pg_constraint where contype = 'f'
+      and conrelid::regclass::text in ('report', 'report_draft', 'report_addition', 'lookup', 'meeting_answer', 'form_attempt', 'form_receipt')
+      and confrelid::regclass::text not in ('report')`,
+}
+
+describe('the catalogue holds no', () => {
+  test.each(Object.entries(mustBeEmpty))('%s', async (_what, query) => {
+    expect(await names(query)).toEqual([])
+  })
+
+  test('and a mistake of each kind would be found', async () => {
+    await owner.unsafe(`
+      create table planted (id serial primary key);
+      create table planted_writing (id int); alter table planted_writing enable row level security; alter table planted_writing force row level security;
+      create policy planted on planted_writing using (true);
+      grant select on planted to public;
+      create function planted() returns int language sql security definer as 'select 1';
+      alter table report_draft add constraint planted foreign key (center_id) references center (id)`)
+    for (const [what, query] of Object.entries(mustBeEmpty)) {
+      const found = await names(query)
+      expect(found.length, what).toBeGreaterThan(0)
+    }
+    await owner.unsafe(
+      `drop table planted, planted_writing; drop function planted(); alter table report_draft drop constraint planted`,
+    )
+  })
+})
+
+test('no login is owner, superuser, or past row-level security, may make roles, or stands in for another', async () => {
+  const rows = await owner<{ rolname: string }[]>`
+    select rolname from pg_roles where rolname = any (${[...logins, 'ajar_consent']})
+      and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
+        or exists (select from pg_auth_members where member = pg_roles.oid)
+        or exists (select from pg_class where relowner = pg_roles.oid))`
+  expect(rows.map((row) => row.rolname)).toEqual([])
+})
+
+async function asLogin<Value>(login: string, work: (sql: postgres.Sql) => Promise<Value>): Promise<Value> {
+  const audience = audiences.find((each) => loginOf(each) === login)!
+  const sql = postgres(database.databaseUrl, {
+    username: login,
+    password: passwordOf(audience, database.databaseSecret),
+    max: 1,
+    onnotice: () => {},
+  })
+  try {
+    return await work(sql)
+  } finally {
+    await sql.end()
+  }
+}
+
+const refusedCode = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'allowed',
+    (error: { code?: string }) => error.code,
+  )
+
+test.each(logins)('%s may make nothing, temporary or not', async (login) => {
+  await asLogin(login, async (sql) => {
+    expect(await refusedCode(sql.unsafe('create table mine (id int)'))).toBe('42501')
+    expect(await refusedCode(sql.unsafe('create temporary table mine (id int)'))).toBe('42501')
+    expect(await refusedCode(sql.unsafe('set role postgres'))).toBe('42501')
+  })
+})
+
+const clientTables = [
+  'client',
+  'release',
+  'release_event',
+  'hold',
+  'never_share',
+  'crisis',
+  'disclosure',
+  'family_link',
+  'report_match',
+  'report_action',
+  'ask_task',
+  'letter',
+  'session',
+]
+
+test.each(['ajar_family', 'ajar_public'])(
+  '%s is refused, not shown emptiness, at every table of the center',
+  async (login) => {
+    await asLogin(login, async (sql) => {
+      for (const table of clientTables)
+        expect(await refusedCode(sql.unsafe(`select * from ${table}`)), table).toBe('42501')
+    })
+  },
+)
+
+test.each(['release', 'release_event', 'disclosure', 'form_version'])(
+  '%s is kept as it was written, by every login and by the owner',
+  async (table) => {
+    for (const login of logins) {
+      await asLogin(login, async (sql) => {
+        expect(await refusedCode(sql.unsafe(`update ${table} set center_id = center_id`)), login).toBe('42501')
+        expect(await refusedCode(sql.unsafe(`delete from ${table}`)), login).toBe('42501')
+      })
+    }
+    const [trigger] =
+      await owner`select tgname from pg_trigger where tgrelid = ${table}::regclass and tgname = ${`${table}_is_kept`} and tgenabled = 'O'`
+    expect(trigger).toBeDefined()
+  },
+)
+
+describe('every column a family member can read has exactly one topic', () => {
+  async function readable(): Promise<string[]> {
+    return names(`select table_name || '.' || column_name as name from information_schema.column_privileges
+      where grantee = 'ajar_family' and privilege_type = 'SELECT' and table_schema = 'public' order by 1`)
+  }
+
+  test('and what has a topic can be read', async () => {
+    const named = Object.entries(topicOfColumn).flatMap(([table, columns]) =>
+      Object.keys(columns).map((column) => `${table}.${column}`),
+    )
+    expect(await readable()).toEqual(named.sort())
+  })
+
+  test('and a new column without a topic would be found', async () => {
+    await owner.unsafe('alter table goal add column planted text; grant select (planted) on goal to ajar_family')
+    expect(await readable()).toContain('goal.planted')
+    await owner.unsafe('alter table goal drop column planted')
+  })
+})

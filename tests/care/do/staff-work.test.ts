@@ -1,0 +1,209 @@
+import { and, eq } from 'drizzle-orm'
+import * as OTPAuth from 'otpauth'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { plantReport } from '#drizzle/seed/plant-report.ts'
+import { client, staffMember } from '#drizzle/tables/people.ts'
+import { releaseRefusal } from '#drizzle/tables/releases.ts'
+import { askTask, lookup, report, reportAction, reportMatch } from '#drizzle/tables/reports.ts'
+import type { ReportId, StaffId } from '#lib/kernel/id.ts'
+import { operate } from '#tests/stage/operate.ts'
+import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
+
+// What staff do with what families told and asked, through the operations.
+
+let practice: PracticeCenter
+
+beforeAll(async () => {
+  practice = await openPracticeCenter()
+})
+
+afterAll(() => practice.close())
+
+const staffNamed = async (name: string) =>
+  (await practice.ground.select().from(staffMember).where(eq(staffMember.name, name)))[0]!.id
+const clientNamed = async (name: string) =>
+  (await practice.ground.select().from(client).where(eq(client.name, name)))[0]!.id
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const todayThere = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago' }).format(new Date())
+
+describe('asking a client whether they want to sign', () => {
+  async function task(): Promise<string> {
+    const { centerId } = practice.accountOf('priya')
+    const [lookupId, id] = [crypto.randomUUID(), crypto.randomUUID()]
+    await practice.ground.insert(lookup).values({
+      centerId,
+      id: lookupId,
+      formKey: crypto.randomUUID(),
+      aboutName: 'Kevin Brandt',
+      askerName: 'Marie Brandt',
+      askerRelationship: 'aunt',
+      askerEmail: 'marie@practice.example',
+      at: new Date(),
+      matchedAt: new Date(),
+    })
+    await practice.ground
+      .insert(askTask)
+      .values({ centerId, id, lookupId, clientId: await clientNamed('Kevin Brandt'), dueOn: inDays(3) })
+    return id
+  }
+
+  async function answer(id: string, outcome: 'wants_release' | 'refused' | 'ask_later', askAgainOn: string | null) {
+    const { closeTask } = await import('#lib/asking/do/close-task.ts')
+    return operate(await practice.viewerOf('staff', 'priya'), closeTask, { task: id, outcome, askAgainOn })
+  }
+
+  const refusals = async () => (await practice.ground.select().from(releaseRefusal)).length
+  const rowOf = async (id: string) => (await practice.ground.select().from(askTask).where(eq(askTask.id, id)))[0]!
+
+  test('“later” is no refusal: the task stays, to be done by the day that was said', async () => {
+    const [id, before] = [await task(), await refusals()]
+    expect((await answer(id, 'ask_later', inDays(30))).ok).toBe(true)
+    const row = await rowOf(id)
+    expect(row).toMatchObject({ outcome: null, closedAt: null, closedBy: null, dueOn: inDays(30) })
+    expect(row.lastAskedAt).toBeInstanceOf(Date)
+    expect(await refusals()).toBe(before)
+    const { seeTasks } = await import('#lib/asking/see/see-tasks.ts')
+    const seen = await seeTasks(await practice.viewerOf('staff', 'priya'))
+    expect(seen!.tasks.find((each) => each.id === id)).toMatchObject({ askerEmail: 'marie@practice.example' })
+    expect((await answer(id, 'refused', null)).ok).toBe(true)
+    expect(await refusals()).toBe(before + 1)
+  })
+
+  test.each([['no day'], ['a day that has passed'], ['today']])('“later” with %s is asked again', async (which) => {
+    const day = { 'no day': null, 'a day that has passed': inDays(-2), today: todayThere }[which]!
+    const id = await task()
+    expect(await answer(id, 'ask_later', day)).toEqual({ ok: false, refusal: 'until_passed' })
+    expect((await rowOf(id)).lastAskedAt).toBeNull()
+  })
+
+  test('a no with a day to ask again is a refusal, and the client is asked again by that day', async () => {
+    const [id, before] = [await task(), await refusals()]
+    expect(await answer(id, 'refused', inDays(-2))).toEqual({ ok: false, refusal: 'until_passed' })
+    expect((await answer(id, 'refused', inDays(90))).ok).toBe(true)
+    expect(await rowOf(id)).toMatchObject({ outcome: null, closedAt: null, dueOn: inDays(90) })
+    expect(await refusals()).toBe(before + 1)
+    expect((await answer(id, 'wants_release', null)).ok).toBe(true)
+    expect(await rowOf(id)).toMatchObject({ outcome: 'wants_release', closedAt: expect.any(Date) })
+    expect(await refusals()).toBe(before + 1)
+  })
+
+  test.each([[null], [inDays(90)]])(
+    'two who answer at once leave one answer, and one refusal (again on %s)',
+    async (again) => {
+      const [id, before] = [await task(), await refusals()]
+      const { asViewer } = await import('#lib/database/as-viewer.ts')
+      const { closeTask } = await import('#lib/asking/do/close-task.ts')
+      const viewer = await practice.viewerOf('staff', 'priya')
+      const isWaiting = async () =>
+        (await practice.ground.execute('select 1 from pg_locks where not granted')).length > 0
+      const { first, second } = await asViewer(viewer, async (tx) => {
+        const first = await closeTask(tx, viewer, { task: id, outcome: 'refused', askAgainOn: again })
+        const second = answer(id, 'refused', again)
+        // The other one has read the open task by now, and waits for this one.
+        await expect.poll(isWaiting, { timeout: 5000 }).toBe(true)
+        return { first, second }
+      })
+      expect(first.ok).toBe(true)
+      expect(await second).toEqual({ ok: false, refusal: 'not_possible' })
+      expect(await refusals()).toBe(before + 1)
+    },
+  )
+})
+
+describe("when a client's case manager changes", () => {
+  async function held(by: StaffId | null, parts: Partial<typeof report.$inferInsert> = {}): Promise<ReportId> {
+    const { centerId } = practice.accountOf('grace')
+    const at = new Date()
+    const reportId = await plantReport(practice.ground, centerId, { words: 'A worry.', ...parts }, at)
+    const matchedBy = await staffNamed('Tom Baker')
+    const clientId = await clientNamed('Anna Lindqvist')
+    await practice.ground
+      .insert(reportMatch)
+      .values({ centerId, reportId, clientId, heldBy: by, matchedBy, matchedAt: at })
+    return reportId
+  }
+
+  async function assign(staff: StaffId | null) {
+    const { assignCaseManager } = await import('#lib/care/do/assign-case-manager.ts')
+    const wish = { client: await clientNamed('Anna Lindqvist'), staff }
+    return operate(await practice.viewerOf('staff', 'grace'), assignCaseManager, wish)
+  }
+
+  const holderOf = async (id: ReportId) =>
+    (await practice.ground.select().from(reportMatch).where(eq(reportMatch.reportId, id)))[0]!.heldBy
+  const movesOf = async (id: ReportId) =>
+    practice.ground
+      .select({ words: reportAction.words })
+      .from(reportAction)
+      .where(and(eq(reportAction.reportId, id), eq(reportAction.kind, 'note')))
+
+  test('the open reports in the hands of the former one go to the new one, and it is written down', async () => {
+    const [priya, dana, tom] = [
+      await staffNamed('Priya Raman'),
+      await staffNamed('Dana Whitfield'),
+      await staffNamed('Tom Baker'),
+    ]
+    const [open, closed, others] = [await held(priya), await held(priya, { state: 'closed' }), await held(tom)]
+    expect((await assign(dana)).ok).toBe(true)
+    expect(await holderOf(open)).toBe(dana)
+    expect(await movesOf(open)).toEqual([{ words: 'Priya Raman → Dana Whitfield' }])
+    expect(await holderOf(closed)).toBe(priya)
+    expect(await holderOf(others)).toBe(tom)
+    expect(await movesOf(others)).toEqual([])
+  })
+
+  test('with nobody new, they still end with a human owner', async () => {
+    const dana = await staffNamed('Dana Whitfield')
+    const open = await held(dana)
+    expect((await assign(null)).ok).toBe(true)
+    expect(await holderOf(open)).not.toBe(dana)
+    expect(await holderOf(open)).not.toBeNull()
+  })
+})
+
+describe('how urgent a report is', () => {
+  async function desk(id: ReportId) {
+    const { seeDeskReport, seeReportDesk } = await import('#lib/reports/see/report-desk.ts')
+    const viewer = await practice.viewerOf('staff', 'tom')
+    const [urgent, one] = [await seeReportDesk(viewer, { urgency: 'urgent' }), await seeDeskReport(viewer, id, '')]
+    return { isUrgent: urgent!.rows.some((row) => row.id === id), urgency: one!.report!.urgency }
+  }
+
+  test('staff grade for the desk; what the writer chose stays the writer’s', async () => {
+    const { regradeReport } = await import('#lib/reports/do/regrade-report.ts')
+    const { centerId } = practice.accountOf('tom')
+    const id = await plantReport(practice.ground, centerId, { words: 'A worry.', urgency: 'information' }, new Date())
+    expect(await desk(id)).toEqual({ isUrgent: false, urgency: 'information' })
+    const regraded = await operate(await practice.viewerOf('staff', 'tom'), regradeReport, {
+      id,
+      urgency: 'urgent',
+    })
+    expect(regraded.ok).toBe(true)
+    expect(await desk(id)).toEqual({ isUrgent: true, urgency: 'urgent' })
+    const [row] = await practice.ground.select().from(report).where(eq(report.id, id))
+    expect(row).toMatchObject({ urgency: 'information', gradedUrgency: 'urgent' })
+  })
+
+  test('staff can change no writer’s own choice', async () => {
+    const { asViewer } = await import('#lib/database/as-viewer.ts')
+    const viewer = await practice.viewerOf('staff', 'tom')
+    await expect(asViewer(viewer, (tx) => tx.update(report).set({ urgency: 'urgent' }))).rejects.toMatchObject({
+      cause: { code: '42501' },
+    })
+  })
+})
+
+test('tries at the second step are counted for the person, however many sessions they open', async () => {
+  const { confirmSecondFactor, seeSecondFactor } = await import('#lib/sign-in/do/second-factor.ts')
+  const try_ = async (code: string) => {
+    const { session, at } = await practice.viewerOf('gate', 'nadia')
+    return confirmSecondFactor({ session, at }, code)
+  }
+  const { secret } = (await seeSecondFactor(await practice.viewerOf('gate', 'nadia')))!
+  const right = () => new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) }).generate()
+  for (let tries = 0; tries < 10; tries++) {
+    const wrong = String((Number(right()) + 1 + tries) % 1_000_000).padStart(6, '0')
+    expect(await try_(wrong)).toEqual({ ok: false, refusal: 'wrong_code' })
+  }
+  expect(await try_(right())).toEqual({ ok: false, refusal: 'too_many' })
+})

@@ -1,0 +1,320 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { eq } from 'drizzle-orm'
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openGround, plantCenter, plantFamilyMember, plantSession } from '#drizzle/seed/plant.ts'
+import { plantReport } from '#drizzle/seed/plant-report.ts'
+import { letter } from '#drizzle/tables/letters.ts'
+import { center } from '#drizzle/tables/people.ts'
+import { session } from '#drizzle/tables/sign-in.ts'
+import { migrate } from '#lib/database/migrate.ts'
+import { type RunningPostgres, startPostgres } from '#lib/launch/embedded-postgres.ts'
+import { cookieFor, linkTokenFor } from '../leaks/compare.ts'
+import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { databaseSecret } from '../stage/global-setup.ts'
+import { Scriptless } from '../stage/scriptless.ts'
+import { startSmtpPeer } from '../stage/smtp-peer.ts'
+import { type Served, startWeb, startWorker } from '../stage/web-server.ts'
+
+// Whatever comes in that should not: a clear answer, and nothing lost.
+
+describe('a process that cannot work', () => {
+  const env = { PATH: process.env.PATH, NODE_ENV: 'production' }
+  test.each([
+    ['the web', 'lib/launch/start.ts'],
+    ['the worker', 'lib/jobs/worker.ts'],
+    ['the migration', 'lib/database/migrate.ts'],
+  ])('%s says in one sentence for each variable what it should be, and stops', (_what, file) => {
+    const { status, stderr } = spawnSync(process.execPath, [resolve(file)], {
+      env: { ...env, DATABASE_URL: 'mysql://secret-place' } as NodeJS.ProcessEnv,
+      encoding: 'utf8',
+    })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/DATABASE_URL must be the PostgreSQL address/)
+    expect(stderr).toMatch(/NEXTAUTH_SECRET must be a random text/)
+    expect(stderr).not.toContain('secret-place')
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+})
+
+describe('a form', () => {
+  let database: FreshDatabase
+  let served: Served
+
+  beforeAll(async () => {
+    database = await freshDatabase()
+    const ground = openGround(database.ownerUrl)
+    await plantCenter(ground, new Date(Date.now() - 86_400_000))
+    await ground.close()
+    served = await startWeb(database)
+  })
+
+  afterAll(async () => {
+    await served.stop()
+    await database.drop()
+  })
+
+  async function refused(fields: Record<string, string | Blob>): Promise<{ location: string; html: string }> {
+    const visitor = new Scriptless(served.url)
+    const form = visitor.formIn((await visitor.get('/ask')).html)
+    for (const [name, value] of Object.entries({
+      aboutName: 'Rosa',
+      yourName: 'Elena',
+      relationship: 'mother',
+      ...fields,
+    }))
+      form.set(name, value)
+    const { status, location } = await visitor.post('/ask', form)
+    expect(status).toBe(303)
+    return { location: location!, html: (await visitor.get(location!)).html }
+  }
+
+  test('with a field longer than it can hold is shown again, with every word, and says so', async () => {
+    const { location, html } = await refused({ aboutName: 'x'.repeat(5000) })
+    expect(location).toMatch(/^\/ask\?again=/)
+    expect(html).toContain('This is longer than the form can hold.')
+    expect(html).toContain('x'.repeat(5000))
+    expect(html).toContain('value="Elena"')
+  })
+
+  test('with a date that does not exist says so, and keeps what was typed', async () => {
+    const { html } = await refused({ 'born-day': '31', 'born-month': '2', 'born-year': '1990' })
+    expect(html).toContain('Enter a real date')
+    expect(html).toContain('value="31"')
+  })
+
+  test('with a file where words belong is a form without those words', async () => {
+    const { html } = await refused({ aboutName: new Blob(['hello'], { type: 'text/plain' }) })
+    expect(html).toContain('Say who this is about.')
+  })
+
+  test('with markup in a name shows the markup, and runs none of it', async () => {
+    const { html } = await refused({ aboutName: '<script>alert(1)</script>', relationship: '' })
+    expect(html).not.toContain('<script>alert(1)')
+    expect(html).toContain('&lt;script&gt;alert(1)')
+  })
+
+  test("kept words belong to one browser: nobody else's address shows them", async () => {
+    const { location } = await refused({ aboutName: 'A Private Name', relationship: '' })
+    const stranger = new Scriptless(served.url)
+    expect((await stranger.get(location)).html).not.toContain('A Private Name')
+  })
+
+  test.each([
+    ['whose session ended', () => ({ endedAt: new Date() })],
+    ['left alone for an hour', () => ({ seenAt: new Date(Date.now() - 61 * 60_000) })],
+    ['who signed out in another window', null],
+  ])('that cannot be accepted from somebody %s waits, words and all, until they are back', async (_who, ending) => {
+    const ground = openGround(database.ownerUrl)
+    const [found] = await ground.select({ id: center.id }).from(center)
+    const { accountId } = await plantFamilyMember(ground, found!.id, `${crypto.randomUUID()}@x.example`, new Date())
+    const id = await plantReport(ground, found!.id, { words: 'A worry.', accountId }, new Date())
+    const visitor = new Scriptless(served.url)
+    const signIn = async () => {
+      const { token, tokenHash } = await plantSession(ground, found!.id, accountId, new Date())
+      visitor.cookies.set('ajar-session', (await cookieFor(token)).slice('ajar-session='.length))
+      return tokenHash
+    }
+    const tokenHash = await signIn()
+    const path = `/family/reports/${id}`
+    const form = visitor.formIn((await visitor.get(path)).html, 'Add to this report')
+    form.set('words', 'y'.repeat(6000))
+    if (ending) await ground.update(session).set(ending()).where(eq(session.tokenHash, tokenHash))
+    else visitor.cookies.delete('ajar-session')
+    const { location } = await visitor.post(path, form)
+    expect(location).toMatch(/^\/sign-in\?goal=/)
+    await signIn()
+    const { html } = await visitor.get(decodeURIComponent(location!.slice('/sign-in?goal='.length)))
+    expect(html).toContain('You were signed out.')
+    expect(html).toContain('y'.repeat(6000))
+    await ground.close()
+  })
+
+  test.each([
+    '/family/reports/not-an-id',
+    '/tell/00000000-0000-4000-8000-000000000000/about',
+    '/tell/not-an-id/what',
+    '/tell/status/not-a-token',
+    '/mailbox/..%2f..%2fetc',
+    '/nothing-here',
+  ])('%s is not there, or asks to sign in, in plain words', async (path) => {
+    const visitor = new Scriptless(served.url)
+    const first = await visitor.get(path)
+    const last = first.location ? await visitor.get(first.location) : first
+    expect([200, 404]).toContain(last.status)
+    expect(last.html).toMatch(/There is nothing here for you|Sign in/)
+  })
+
+  test('an answer link nobody wrote opens nothing, and says what to do', async () => {
+    const visitor = new Scriptless(served.url)
+    for (const token of ['x', linkTokenFor('answer-link', crypto.randomUUID())]) {
+      const { status, html } = await visitor.get(`/answer/${token}`)
+      expect(status).toBe(200)
+      expect(html).toContain('If you expected a meeting, call the center.')
+    }
+  })
+
+  test('a sign-in link works once, in its own browser, and a code has five tries', async () => {
+    const worker = startWorker(served.env)
+    const visitor = new Scriptless(served.url)
+    const ask = visitor.formIn((await visitor.get('/sign-in')).html)
+    ask.set('email', 'newcomer@practice.example')
+    await visitor.post('/sign-in', ask)
+    const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
+    const [attempt] = await owner<
+      { id: string }[]
+    >`select id from sign_in_attempt where email = 'newcomer@practice.example'`
+    const link = `/sign-in/link/${linkTokenFor('sign-in-link', attempt!.id)}`
+
+    const stranger = new Scriptless(served.url)
+    const theirs = stranger.formIn((await stranger.get(link)).html)
+    const refusedThere = await stranger.post(link, theirs)
+    expect((await stranger.get(refusedThere.location!)).html).toContain(
+      'Open this link in the browser where you asked for it',
+    )
+
+    for (let tries = 0; tries < 2; tries++) {
+      const wrong = visitor.formIn((await visitor.get('/sign-in/code')).html)
+      wrong.set('code', '000000')
+      const answer = await visitor.post('/sign-in/code', wrong)
+      expect((await visitor.get(answer.location!)).html).toContain('This code is not right, or it is too old.')
+    }
+    const form = visitor.formIn((await visitor.get(link)).html)
+    expect((await visitor.post(link, form)).location).toBe('/family')
+    const again = await visitor.post(link, form)
+    expect((await visitor.get(again.location!)).html).toContain('This code is not right, or it is too old.')
+
+    // Ten minutes later nothing opens any more.
+    const late = visitor.formIn((await visitor.get('/sign-in')).html)
+    late.set('email', 'late@practice.example')
+    await visitor.post('/sign-in', late)
+    await owner`update sign_in_attempt set expires_at = now() - interval '1 second' where email = 'late@practice.example'`
+    const [old] = await owner<{ id: string }[]>`select id from sign_in_attempt where email = 'late@practice.example'`
+    const expired = `/sign-in/link/${linkTokenFor('sign-in-link', old!.id)}`
+    const pressed = await visitor.post(expired, visitor.formIn((await visitor.get(expired)).html))
+    expect((await visitor.get(pressed.location!)).html).toContain('This code is not right, or it is too old.')
+    await owner.end()
+    await worker.stop()
+  })
+
+  test('signing out ends the session, for the one who kept the cookie too', async () => {
+    const ground = openGround(database.ownerUrl)
+    const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
+    const [center] = await owner<{ id: string }[]>`select id from center`
+    const { accountId } = await plantFamilyMember(ground, center!.id as never, 'leaver@practice.example', new Date())
+    const { token } = await plantSession(ground, center!.id as never, accountId, new Date())
+    const cookie = await cookieFor(token)
+    const see = () => fetch(`${served.url}/family`, { headers: { cookie }, redirect: 'manual' })
+    expect((await see()).status).toBe(200)
+    const out = await fetch(`${served.url}/sign-out`, { method: 'POST', headers: { cookie }, redirect: 'manual' })
+    expect(out.status).toBe(303)
+    expect((await see()).headers.get('location')).toContain('/sign-in')
+    await ground.close()
+    await owner.end()
+  })
+})
+
+describe('without its database', () => {
+  let folder: string
+  let running: RunningPostgres
+  let served: Served
+
+  async function database(): Promise<FreshDatabase> {
+    folder = mkdtempSync(join('/var/tmp', 'ajar-down-'))
+    running = await startPostgres({ folder })
+    const owner = postgres(running.ownerUrl, { max: 1, onnotice: () => {} })
+    await owner.unsafe('create database ajar')
+    await owner.end()
+    const ownerUrl = running.ownerUrl.replace(/postgres$/, 'ajar')
+    await migrate({ ownerUrl, databaseSecret })
+    const ground = openGround(ownerUrl)
+    await plantCenter(ground, new Date(Date.now() - 86_400_000))
+    await ground.close()
+    return { databaseUrl: `postgres://127.0.0.1:${running.port}/ajar`, ownerUrl, databaseSecret, drop: async () => {} }
+  }
+
+  beforeAll(async () => {
+    served = await startWeb(await database())
+  })
+
+  afterAll(async () => {
+    await served?.stop()
+    await running.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('every page says so in plain words, with a phone number and a reference, and works again when it is back', async () => {
+    const visitor = new Scriptless(served.url)
+    const form = visitor.formIn((await visitor.get('/ask')).html)
+    for (const [name, value] of Object.entries({ aboutName: 'Rosa', yourName: 'Elena', relationship: 'mother' }))
+      form.set(name, value)
+    await running.stop()
+    expect((await visitor.get('/api/health')).status).toBe(503)
+    const sent = await visitor.post('/ask', form)
+    const trouble = await visitor.get(sent.location!)
+    expect(trouble.status).toBe(503)
+    expect(trouble.html).toContain('your words are still in the form')
+    expect(trouble.html).toContain('(555) 555-0100')
+    expect(trouble.html).toMatch(/reference: <strong>[0-9A-F]{8}/)
+    // Pages that know nobody need no database: help is there whatever happens.
+    expect((await visitor.get('/help-now')).status).toBe(200)
+
+    const { port } = running
+    running = await startPostgres({ folder, port })
+    expect((await visitor.post('/ask', form)).location).toBe('/ask/answer')
+  })
+})
+
+test('without a mail server letters wait, and leave when it is back', async () => {
+  const database = await freshDatabase()
+  const ground = openGround(database.ownerUrl)
+  const at = new Date()
+  const centerId = await plantCenter(ground, at)
+  await ground.insert(letter).values({
+    centerId,
+    id: crypto.randomUUID() as typeof letter.$inferSelect.id,
+    kind: 'message',
+    toEmail: 'elena@practice.example',
+    language: 'en',
+    subjectIds: {},
+    createdAt: at,
+    dueAt: at,
+    expiresAt: new Date(at.getTime() + 3_600_000),
+  })
+  const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
+  const gone = await startSmtpPeer()
+  const { port } = new URL(gone.url)
+  await gone.close()
+  const env = {
+    DATABASE_URL: database.databaseUrl,
+    DATABASE_SECRET: database.databaseSecret,
+    NEXTAUTH_SECRET: 's'.repeat(32),
+    NEXTAUTH_URL: 'http://family.practice.example',
+    SMTP_URL: gone.url,
+    AJAR_DEMO: 'yes',
+  }
+  const worker = startWorker(env)
+  await expect
+    .poll(async () => (await owner<{ attempts: number }[]>`select attempts from letter`)[0]!.attempts, {
+      timeout: 20_000,
+    })
+    .toBeGreaterThan(0)
+  const [queued] = await owner<{ state: string; to_email: string }[]>`select state, to_email from letter`
+  expect(queued).toEqual({ state: 'queued', to_email: 'elena@practice.example' })
+  const back = await startSmtpPeer({ port: Number(port) })
+  await owner`update letter set due_at = now()`
+  await expect.poll(() => back.received.length, { timeout: 20_000 }).toBe(1)
+  await expect
+    .poll(
+      async () => (await owner<{ to_email: string }[]>`select to_email from letter where state = 'sent'`)[0]?.to_email,
+      { timeout: 5000 },
+    )
+    .toBe('')
+  await worker.stop()
+  await back.close()
+  await owner.end()
+  await ground.close()
+  await database.drop()
+})

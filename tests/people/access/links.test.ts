@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Ground, openGround, plantCenter } from '#drizzle/seed/plant.ts'
+import { formAttempt, formReceipt } from '#drizzle/tables/forms.ts'
+import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
+import { environment } from '#tests/stage/web-server.ts'
+
+// A link that opens something is nowhere in the database, so that reading a table opens nothing.
+
+let database: FreshDatabase
+let ground: Ground
+const viewer = { audience: 'public', at: new Date(), browser: 'b' } as const
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  ground = openGround(database.ownerUrl)
+  await plantCenter(ground, new Date())
+  Object.assign(process.env, environment(database, 'http://family.practice.example'))
+})
+
+afterAll(async () => {
+  await (await import('#lib/database/pool.ts')).closePools()
+  await ground.close()
+  await database.drop()
+})
+
+test('a receipt remembers where a form led, and nobody who reads it does', async () => {
+  const { asViewer } = await import('#lib/database/as-viewer.ts')
+  const { findReceipt, writeReceipt } = await import('#lib/forms/rows/kept-words.ts')
+  const { linkToken } = await import('#lib/auth/secret.ts')
+  const goal = `/tell/status/${linkToken('status-link', crypto.randomUUID())}?sent=1`
+  const keys = [crypto.randomUUID(), crypto.randomUUID()]
+  for (const key of keys)
+    expect(await asViewer(viewer, (tx) => writeReceipt(tx, viewer, { form: 'tell-send', key, goal }))).toBe(true)
+  for (const key of keys) expect(await asViewer(viewer, (tx) => findReceipt(tx, 'tell-send', key))).toBe(goal)
+  expect(await asViewer(viewer, (tx) => writeReceipt(tx, viewer, { form: 'tell-send', key: keys[0]!, goal }))).toBe(
+    false,
+  )
+  const rows = await ground.select().from(formReceipt)
+  expect(JSON.stringify(rows)).not.toMatch(/tell\/status|sent=1/)
+  expect(rows[0]!.goal).not.toBe(rows[1]!.goal)
+})
+
+test('words are kept without the token of the page they were typed on', async () => {
+  const { asViewer } = await import('#lib/database/as-viewer.ts')
+  const { findKeptWords, keepWords } = await import('#lib/forms/rows/kept-words.ts')
+  const values = { token: ['a-secret-token'], words: ['More to say.'] }
+  const id = await asViewer(viewer, (tx) => keepWords(tx, viewer, 'tell-add', { values, problems: [] }))
+  const kept = await asViewer(viewer, (tx) => findKeptWords(tx, 'tell-add', id))
+  expect(kept?.values).toEqual({ words: ['More to say.'] })
+  expect(JSON.stringify(await ground.select().from(formAttempt))).not.toContain('a-secret-token')
+})

@@ -1,0 +1,325 @@
+import { and, eq } from 'drizzle-orm'
+import postgres from 'postgres'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import {
+  type Ground,
+  openGround,
+  plantCenter,
+  plantClient,
+  plantFamilyMember,
+  plantFormVersion,
+  plantLink,
+  plantSession,
+  plantStaff,
+} from '#drizzle/seed/plant.ts'
+import { letter } from '#drizzle/tables/letters.ts'
+import { account } from '#drizzle/tables/people.ts'
+import type { Topic } from '#lib/consent/topic.ts'
+import { loginOf, passwordOf } from '#lib/database/login.ts'
+import { closePools } from '#lib/database/pool.ts'
+import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
+import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
+import type { CenterId, ClientId, FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
+import type { Letter } from '#lib/letters/letter.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { type PaperWish, recordRelease } from '#lib/releases/do/record-release.ts'
+import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
+import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
+import { seeBeforeSigning, signRelease } from '#lib/releases/do/sign-release.ts'
+import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
+import { operate } from '#tests/stage/operate.ts'
+import { environment } from '#tests/stage/web-server.ts'
+
+// Recording, changing and taking back a release, as case managers and clients do it.
+
+const dayMs = 86_400_000
+
+let database: FreshDatabase
+let ground: Ground
+let centerId: CenterId
+
+// Each test has a pair of its own: a client, their mother, the case manager of the client.
+let clientId: ClientId
+let mother: { familyMemberId: FamilyMemberId; email: string; link: FamilyLinkId }
+let staff: Viewer<'staff'>
+let stranger: Viewer<'staff'>
+let self: Viewer<'client'>
+let family: Viewer<'family'>
+let pairs = 0
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  ground = openGround(database.ownerUrl)
+  Object.assign(process.env, environment(database, 'http://family.practice.example'))
+  const before = new Date(Date.now() - 500 * dayMs)
+  centerId = await plantCenter(ground, before, { timeZone: 'UTC' })
+  await plantFormVersion(ground, centerId, { publishedAt: before, hasPart2Statement: false })
+})
+
+afterAll(async () => {
+  await closePools()
+  await ground.close()
+  await database.drop()
+})
+
+beforeEach(async () => {
+  const n = ++pairs
+  const at = new Date(Date.now() - 400 * dayMs)
+  const { careAssignment } = await import('#drizzle/tables/care.ts')
+  const [own, other] = [`manager${n}@practice.example`, `other${n}@practice.example`]
+  const staffId = await plantStaff(ground, centerId, { name: 'Marcus Hill', email: own }, at)
+  await plantStaff(ground, centerId, { name: 'Priya Raman', email: other }, at)
+  const clientEmail = `client${n}@practice.example`
+  clientId = await plantClient(ground, centerId, { name: 'Rosa Delgado', email: clientEmail }, at)
+  await ground
+    .insert(careAssignment)
+    .values({ centerId, id: crypto.randomUUID(), clientId, staffId, role: 'case_manager', sinceAt: at })
+  const email = `mother${n}@practice.example`
+  const { familyMemberId, accountId } = await plantFamilyMember(ground, centerId, email, at)
+  const link = (await plantLink(ground, centerId, clientId, familyMemberId, at)) as FamilyLinkId
+  mother = { familyMemberId, email, link }
+  staff = await viewerOf('staff', await idOf(own))
+  stranger = await viewerOf('staff', await idOf(other))
+  self = await viewerOf('client', await idOf(clientEmail))
+  family = await viewerOf('family', accountId)
+})
+
+async function idOf(email: string) {
+  const [found] = await ground.select({ id: account.id }).from(account).where(eq(account.email, email))
+  return found!.id
+}
+
+async function viewerOf<Of extends 'staff' | 'client' | 'family'>(audience: Of, of: typeof account.$inferSelect.id) {
+  const { tokenHash } = await plantSession(ground, centerId, of, new Date())
+  return { audience, session: tokenHash, browser: tokenHash, at: new Date() } as Viewer<Of>
+}
+
+const now = <Of extends Viewer['audience']>(viewer: Viewer<Of>, inMs = 0) => ({
+  ...viewer,
+  at: new Date(Date.now() + inMs),
+})
+const dayOf = (inDays: number) => new Date(Date.now() + inDays * dayMs).toISOString().slice(0, 10)
+
+function paper(more: Partial<PaperWish> = {}): PaperWish {
+  return {
+    client: clientId,
+    recipientName: 'Elena Delgado',
+    relationship: 'mother',
+    email: mother.email,
+    language: 'en',
+    topics: ['case_manager', 'health'],
+    areas: [],
+    professionals: [],
+    onlyInCrisis: [],
+    forbidden: [],
+    purposes: ['At my request'],
+    startsOn: null,
+    expiresOn: dayOf(200),
+    expiryEvent: '',
+    signedName: 'Rosa Delgado',
+    signedOn: dayOf(-2),
+    signedClock: null,
+    representative: null,
+    witnessName: '',
+    staffSignatureName: '',
+    identifiedBy: 'known in person',
+    form: 'paper',
+    agreedToSignElectronically: false,
+    ...more,
+  }
+}
+
+const record = (more: Partial<PaperWish> = {}, by = staff) => recordPaper(now(by), paper(more))
+
+async function motherSees(): Promise<string[]> {
+  return (await grantsOf(now(family))).map((grant) => grant.topic).sort()
+}
+
+async function delivered(): Promise<{ to: string; state: string }[]> {
+  const sent: Letter[] = []
+  await deliverAll(sent)
+  return ground
+    .select({ to: letter.kind, state: letter.state })
+    .from(letter)
+    .where(and(eq(letter.gateClientId, clientId), eq(letter.kind, 'welcome')))
+}
+
+const recordPaper = (viewer: Viewer<'staff'>, wish: PaperWish) => operate(viewer, recordRelease, wish)
+const revoke = (viewer: Viewer<'client'>, link: string) => operate(viewer, revokeRelease, { link })
+const recordEvent = (viewer: Viewer<'staff'>, wish: Parameters<typeof recordReleaseEvent>[2]) =>
+  operate(viewer, recordReleaseEvent, wish)
+
+/** A client reads the words and signs them, for somebody who has a form already. */
+async function signForSamePerson(viewer: Viewer<'client'>, topics: Topic[]) {
+  const choices = choicesFor(topics)
+  const read = await seeBeforeSigning(viewer, choices, 'en')
+  return operate(viewer, signRelease, { ...choices, signedName: 'Rosa Delgado', hash: read!.hash, shownIn: 'en' })
+}
+
+const choicesFor = (topics: Topic[]) => ({
+  recipientName: 'Elena Delgado',
+  relationship: 'mother',
+  link: mother.link,
+  language: 'en' as const,
+  topics,
+  areas: [],
+  professionals: [],
+  onlyInCrisis: [],
+  purpose: 'At my request',
+  expiresOn: dayOf(100),
+})
+
+/** What is open to a family member, through the door. */
+async function grantsOf(viewer: Viewer<'family'>) {
+  return (await readFamilyPage(viewer, []))?.grants ?? []
+}
+
+/** Hands over everything that is due. */
+async function deliverAll(sent: Letter[]): Promise<void> {
+  const send = async (letter: Letter) => {
+    sent.push(letter)
+    return { outcome: 'accepted' } as const
+  }
+  while (await deliverOneLetter(send, () => new Date()));
+}
+
+test('a recorded paper opens what it names, and the named person gets one letter', async () => {
+  expect(await record()).toMatchObject({ ok: true, value: { defects: [] } })
+  expect(await motherSees()).toEqual(['case_manager', 'health'])
+  expect(await delivered()).toEqual([{ to: 'welcome', state: 'sent' }])
+  await record({ topics: ['case_manager'], signedOn: dayOf(-1) })
+  expect(await motherSees()).toEqual(['case_manager'])
+  // Nothing new is open to her: a second letter would tell that the form changed.
+  expect(await delivered()).toHaveLength(1)
+})
+
+test('a paper that lay in a drawer while the client took everything back opens nothing', async () => {
+  await record({ signedOn: dayOf(-5) })
+  expect(await revoke(now(self), mother.link)).toMatchObject({ ok: true })
+  expect(await record({ signedOn: dayOf(-3), topics: ['meetings'] })).toMatchObject({
+    ok: true,
+    value: { defects: ['revoked'] },
+  })
+  expect(await motherSees()).toEqual([])
+})
+
+test('a paper of the very day something was taken back needs its hour', async () => {
+  const today = dayOf(0)
+  await record({ signedOn: dayOf(-5) })
+  await revoke(now(self), mother.link)
+  expect(await record({ signedOn: today })).toEqual({ ok: false, refusal: 'hour_needed' })
+  expect(await record({ signedOn: today, signedClock: '00:01' })).toMatchObject({ value: { defects: ['revoked'] } })
+  expect(await motherSees()).toEqual([])
+})
+
+test('a paper recorded on the day it was signed may run for a year to the day', async () => {
+  expect(await record({ signedOn: dayOf(0), expiresOn: dayOf(365) })).toMatchObject({ value: { defects: [] } })
+  expect(await record({ signedOn: dayOf(-1), expiresOn: dayOf(365) })).toMatchObject({
+    value: { defects: ['term_too_long'] },
+  })
+})
+
+test('a form that begins next week is complete, opens nothing yet, and its letter waits', async () => {
+  expect(await record({ startsOn: dayOf(7) })).toMatchObject({ value: { defects: [] } })
+  expect(await motherSees()).toEqual([])
+  expect(await delivered()).toEqual([{ to: 'welcome', state: 'queued' }])
+})
+
+test('a form that begins later is not recorded over one that is open, and closes nothing', async () => {
+  await record()
+  expect(await record({ startsOn: dayOf(7), signedOn: dayOf(-1) })).toEqual({ ok: false, refusal: 'begins_later' })
+  expect(await motherSees()).toEqual(['case_manager', 'health'])
+})
+
+test('a paper recorded while the client takes everything back counts as taken back, whichever comes first', async () => {
+  await record({ signedOn: dayOf(-5) })
+  const [revoked, recorded] = await Promise.all([
+    revoke(now(self), mother.link),
+    record({ signedOn: dayOf(-1), topics: ['meetings'] }),
+  ])
+  expect(revoked.ok && recorded.ok).toBe(true)
+  expect(await motherSees()).toEqual([])
+})
+
+test('what is taken back by somebody who pressed first is taken back, though a paper was recorded meanwhile', async () => {
+  await record({ signedOn: dayOf(0) })
+  expect(await revoke(now(self, -2_000), mother.link)).toMatchObject({ ok: true })
+  expect(await motherSees()).toEqual([])
+})
+
+test('a form that opens only in a crisis brings no letter while there is none', async () => {
+  await record({ topics: ['crisis'], onlyInCrisis: ['crisis'] })
+  expect(await delivered()).toEqual([{ to: 'welcome', state: 'withheld' }])
+})
+
+test('a form taken back before its letter left brings no letter', async () => {
+  await record()
+  await revoke(now(self), mother.link)
+  expect(await delivered()).toEqual([{ to: 'welcome', state: 'withheld' }])
+})
+
+test('what a case manager narrows on the client’s word is narrowed, whatever part of life was chosen with it', async () => {
+  const written = await record()
+  if (!written.ok) throw new Error(written.refusal)
+  const narrow = (topic: 'health' | 'meetings') =>
+    recordEvent(now(staff), { release: written.value.id, kind: 'narrowed', topic, area: 'safety', words: '' })
+  expect(await narrow('meetings')).toEqual({ ok: false, refusal: 'choose_topics' })
+  expect(await narrow('health')).toMatchObject({ ok: true })
+  expect(await motherSees()).toEqual(['case_manager'])
+})
+
+test('a changed form goes to the same person, though the address is not asked again', async () => {
+  await record()
+  const signed = await signForSamePerson(now(self), ['case_manager'])
+  expect(signed).toMatchObject({ ok: true, value: { linkId: mother.link } })
+  expect(await motherSees()).toEqual(['case_manager'])
+})
+
+test('and to nobody else, whatever name is written into it', async () => {
+  await record()
+  const read = await seeBeforeSigning(
+    now(self),
+    { ...choicesFor(['case_manager']), recipientName: 'Mateo Delgado' },
+    'en',
+  )
+  expect(read!.text).toContain('Elena Delgado (mother)')
+  expect(read!.text).not.toContain('Mateo')
+})
+
+test('nobody sees as of another day than today, not even what was open then', async () => {
+  await record()
+  expect(await grantsOf(now(family, -4 * 60_000))).not.toEqual([])
+  expect(await grantsOf(now(family, -dayMs))).toEqual([])
+  expect(await grantsOf(now(family, dayMs))).toEqual([])
+})
+
+test('a clock that runs behind shows nothing that was taken back by one that runs ahead', async () => {
+  await record()
+  await revoke(now(self, 60_000), mother.link)
+  expect(await grantsOf(now(family, -60_000))).toEqual([])
+})
+
+test('a case manager of somebody else can name no family member and write to nobody, not even past our own code', async () => {
+  expect(await record({}, stranger)).toEqual({ ok: false, refusal: 'not_possible' })
+  const login = postgres(database.databaseUrl, {
+    username: loginOf('staff'),
+    password: passwordOf('staff', database.databaseSecret),
+    max: 1,
+    onnotice: () => {},
+  })
+  const asStranger = (statement: string, values: string[]) =>
+    login.begin(async (tx) => {
+      await tx`select set_config('ajar.session', ${stranger.session!}, true), set_config('ajar.at', ${new Date().toISOString()}, true)`
+      return tx.unsafe(statement, values)
+    })
+  await expect(
+    asStranger('select * from name_family_member($1, $2, $3)', [clientId, 'x@practice.example', 'en']),
+  ).rejects.toThrow('not allowed')
+  await expect(
+    asStranger(`select write_to('message', $1, $2, '{}', null, interval '1 day', null)`, [
+      clientId,
+      mother.familyMemberId,
+    ]),
+  ).rejects.toThrow('not allowed')
+  await login.end()
+})

@@ -1,0 +1,169 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { plantReleaseEvent } from '#drizzle/seed/plant.ts'
+import { plantReport } from '#drizzle/seed/plant-report.ts'
+import { goal } from '#drizzle/tables/care.ts'
+import { letter } from '#drizzle/tables/letters.ts'
+import { client, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
+import { disclosure, release } from '#drizzle/tables/releases.ts'
+import { reportMatch } from '#drizzle/tables/reports.ts'
+import type { LifeArea, Topic } from '#lib/consent/topic.ts'
+import type { ClientId, FamilyLinkId, FamilyMemberId, ReportId } from '#lib/kernel/id.ts'
+import type { Letter } from '#lib/letters/letter.ts'
+import { operate } from '#tests/stage/operate.ts'
+import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
+
+// Answers to reports, through the operations: what is told of them, to whom, and what it leaves behind.
+
+let practice: PracticeCenter
+let pair: { clientId: ClientId; familyMemberId: FamilyMemberId; linkId: FamilyLinkId }
+
+beforeAll(async () => {
+  practice = await openPracticeCenter()
+  const [found] = await practice.ground
+    .select({ clientId: familyLink.clientId, familyMemberId: familyLink.familyMemberId, linkId: familyLink.id })
+    .from(familyLink)
+    .innerJoin(client, eq(client.id, familyLink.clientId))
+    .innerJoin(familyMember, eq(familyMember.id, familyLink.familyMemberId))
+    .where(and(eq(client.name, 'Rosa Delgado'), eq(familyMember.accountId, practice.accountOf('elena').id)))
+  pair = found!
+})
+
+afterAll(() => practice.close())
+
+/** A report of Elena's about Rosa, matched, as the desk has it. */
+async function matched(parts: Partial<Parameters<typeof plantReport>[2]> = {}): Promise<ReportId> {
+  const { ground } = practice
+  const { centerId, id: accountId } = practice.accountOf('elena')
+  const at = new Date()
+  const reportId = await plantReport(ground, centerId, { words: 'How is she?', accountId, ...parts }, at)
+  const [tom] = await ground.select().from(staffMember).where(eq(staffMember.name, 'Tom Baker'))
+  const match = { clientId: pair.clientId, matchedBy: tom!.id, matchedAt: at }
+  await ground.insert(reportMatch).values({ ...match, centerId, reportId })
+  return reportId
+}
+
+async function reply(id: ReportId, topics: Topic[], area?: LifeArea) {
+  const { replyToReport } = await import('#lib/reports/do/reply-to-report.ts')
+  return operate(await practice.viewerOf('staff', 'marcus'), replyToReport, {
+    id,
+    words: 'Words of staff.',
+    topics,
+    area,
+  })
+}
+
+async function narrow(topic: Topic, area?: LifeArea): Promise<void> {
+  const { ground } = practice
+  const { centerId } = practice.accountOf('elena')
+  const releases = await ground.select().from(release).where(eq(release.familyMemberId, pair.familyMemberId))
+  for (const each of releases.filter(({ clientId }) => clientId === pair.clientId))
+    await plantReleaseEvent(ground, centerId, each.id, { kind: 'narrowed', topic, area }, new Date())
+}
+
+test('an answer about goals is refused where every goal of that part of life is private', async () => {
+  const { ground } = practice
+  const shared = (to: boolean) =>
+    ground
+      .update(goal)
+      .set({ shared: to })
+      .where(and(eq(goal.clientId, pair.clientId), eq(goal.area, 'housing')))
+  await shared(false)
+  expect(await reply(await matched(), ['goals'], 'housing')).toEqual({ ok: false, refusal: 'not_released' })
+  await shared(true)
+  expect(await reply(await matched(), ['goals'], 'housing')).toEqual({ ok: true, value: null })
+  // What was written before the client kept it private is no more read than written.
+  const { readFamilyPage } = await import('#lib/disclosure/read/family-page.ts')
+  const id = await matched()
+  await reply(id, ['goals'], 'housing')
+  const read = async () => {
+    const elena = await practice.viewerOf('family', 'elena')
+    return (await readFamilyPage(elena, [], { reports: { id } }))!.replies!.length
+  }
+  expect(await read()).toBe(1)
+  await shared(false)
+  expect(await read()).toBe(0)
+  await shared(true)
+})
+
+describe('the letter that says there is an answer', () => {
+  const sent: Letter[] = []
+
+  beforeEach(async () => {
+    sent.length = 0
+    await practice.ground.delete(letter)
+  })
+
+  async function deliver(): Promise<string[]> {
+    const { deliverOneLetter } = await import('#lib/jobs/deliver-letters.ts')
+    const take = async (each: Letter) => {
+      sent.push(each)
+      return { outcome: 'accepted' } as const
+    }
+    while (await deliverOneLetter(take, () => new Date()));
+    return sent.map((each) => each.to)
+  }
+
+  test('leaves while every topic of the answer is open', async () => {
+    expect(await reply(await matched(), ['case_manager', 'goals'], 'daily_activity')).toEqual({ ok: true, value: null })
+    expect(await deliver()).toEqual(['elena@practice.example'])
+  })
+
+  test('does not leave once one of them was taken back, whichever was ticked first', async () => {
+    expect((await reply(await matched(), ['case_manager', 'meetings'])).ok).toBe(true)
+    await narrow('meetings')
+    expect(await deliver()).toEqual([])
+    expect((await practice.ground.select().from(letter)).map((each) => each.lastCode)).toEqual(['no-longer-permitted'])
+  })
+
+  test('does not leave once the part of life it speaks of was taken back', async () => {
+    expect((await reply(await matched(), ['goals'], 'housing')).ok).toBe(true)
+    await narrow('goals', 'housing')
+    expect(await deliver()).toEqual([])
+  })
+})
+
+describe("the client's list of who looked", () => {
+  async function accounted(look: () => Promise<unknown>): Promise<{ topics: Topic[]; channel: string }[]> {
+    const before = new Set((await practice.ground.select().from(disclosure)).map((each) => each.id))
+    await look()
+    const rows = await practice.ground.select().from(disclosure)
+    return rows.filter((each) => !before.has(each.id)).map(({ topics, channel }) => ({ topics, channel }))
+  }
+
+  async function looksAtPerson() {
+    const { seeSharedPerson } = await import('#lib/family/see/see-family.ts')
+    return seeSharedPerson(await practice.viewerOf('family', 'elena'), pair.linkId)
+  }
+
+  async function reads(id: ReportId) {
+    const { seeOwnReport } = await import('#lib/family/see/see-family.ts')
+    const seen = await seeOwnReport(await practice.viewerOf('family', 'elena'), id)
+    expect(seen?.replies.length).toBeGreaterThan(0)
+  }
+
+  test.each(['no', 'if_required'] as const)(
+    'cannot tell the reading of an answer from a visit, when the writer said %s to being named',
+    async (attribution) => {
+      const id = await matched({ attribution })
+      await reply(id, ['case_manager'])
+      await reply(id, ['goals'], 'daily_activity')
+      const [visit, reading] = [await accounted(looksAtPerson), await accounted(() => reads(id))]
+      expect(visit).toHaveLength(1)
+      expect(visit[0]!.topics.length).toBeGreaterThan(2)
+      expect(reading).toEqual(visit)
+    },
+  )
+
+  test('names the topics of each answer, when the writer may be named', async () => {
+    const id = await matched({ attribution: 'yes' })
+    await reply(id, ['case_manager'])
+    expect(await accounted(() => reads(id))).toEqual([{ topics: ['case_manager'], channel: 'page' }])
+  })
+
+  test('holds nothing, when no answer is open', async () => {
+    const { seeOwnReport } = await import('#lib/family/see/see-family.ts')
+    const id = await matched({ attribution: 'no' })
+    expect(await accounted(async () => seeOwnReport(await practice.viewerOf('family', 'elena'), id))).toEqual([])
+  })
+})

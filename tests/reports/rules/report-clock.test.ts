@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import type { StaffId } from '#lib/kernel/id.ts'
+import { answerBy, isOverdue } from '#lib/reports/rules/clock.ts'
+import { holderOf } from '#lib/reports/rules/route.ts'
+
+const weekdays = Object.fromEntries(['1', '2', '3', '4', '5'].map((day) => [day, ['09:00', '17:00'] as const]))
+const zone = 'America/Chicago'
+// In November 2026 Chicago is six hours behind UTC.
+const by = (urgency: 'urgent' | 'soon' | 'information', at: string) =>
+  answerBy(urgency, new Date(at), weekdays, zone).toISOString()
+
+test.each([
+  ['within opening hours: one hour later', 'urgent', '2026-11-24T16:00:00Z', '2026-11-24T17:00:00.000Z'],
+  [
+    'ten minutes before closing: the rest of the hour runs the next morning',
+    'urgent',
+    '2026-11-24T22:50:00Z',
+    '2026-11-25T15:50:00.000Z',
+  ],
+  ['in the night: one hour after opening', 'urgent', '2026-11-24T08:00:00Z', '2026-11-24T16:00:00.000Z'],
+  ['on a Saturday: one hour after opening on Monday', 'urgent', '2026-11-28T18:00:00Z', '2026-11-30T16:00:00.000Z'],
+  ['soon: the same hour on the next business day', 'soon', '2026-11-24T16:30:00Z', '2026-11-25T16:30:00.000Z'],
+  ['soon, on a Friday: on Monday', 'soon', '2026-11-27T16:30:00Z', '2026-11-30T16:30:00.000Z'],
+  [
+    'for information: three business days, over a weekend',
+    'information',
+    '2026-11-26T16:30:00Z',
+    '2026-12-01T16:30:00.000Z',
+  ],
+] as const)('%s', (_name, urgency, received, due) => {
+  expect(by(urgency, received)).toBe(due)
+})
+
+test('an hour is an hour when the clocks change in between', () => {
+  const always = Object.fromEntries(
+    ['1', '2', '3', '4', '5', '6', '7'].map((day) => [day, ['00:00', '23:59'] as const]),
+  )
+  expect(answerBy('urgent', new Date('2026-11-01T06:30:00Z'), always, zone).toISOString()).toBe(
+    '2026-11-01T07:30:00.000Z',
+  )
+})
+
+test('a center without opening hours still answers within a day', () => {
+  expect(answerBy('soon', new Date('2026-11-24T16:00:00Z'), {}, zone).toISOString()).toBe('2026-11-25T16:00:00.000Z')
+})
+
+test('a report is overdue the moment after its time, not at it', () => {
+  const due = new Date('2026-11-24T17:00:00Z')
+  expect(isOverdue(due, due)).toBe(false)
+  expect(isOverdue(due, new Date(due.getTime() + 1))).toBe(true)
+})
+
+const [marcus, dana, chen, grace, tom] = ['marcus', 'dana', 'chen', 'grace', 'tom'] as unknown as [
+  StaffId,
+  StaffId,
+  StaffId,
+  StaffId,
+  StaffId,
+]
+const hands = {
+  caseManager: marcus,
+  clinicians: [chen],
+  supervisors: [grace],
+  dutyWorkers: [tom],
+  coverOf: new Map<StaffId, StaffId | null>(),
+}
+
+test('a concern goes to the case manager, a wish for case management to a clinician', () => {
+  expect(holderOf('concern', hands)).toBe(marcus)
+  expect(holderOf('case_management', hands)).toBe(chen)
+})
+
+test('whoever is away gives it to their cover, and the cover to theirs', () => {
+  expect(holderOf('concern', { ...hands, coverOf: new Map([[marcus, dana]]) })).toBe(dana)
+  expect(
+    holderOf('concern', {
+      ...hands,
+      coverOf: new Map([
+        [marcus, dana],
+        [dana, grace],
+      ]),
+    }),
+  ).toBe(grace)
+})
+
+test('two who cover each other do not keep it between them', () => {
+  expect(
+    holderOf('concern', {
+      ...hands,
+      coverOf: new Map([
+        [marcus, dana],
+        [dana, marcus],
+      ]),
+    }),
+  ).toBe(chen)
+})
+
+test('a world in which everyone is away still ends with a human owner', () => {
+  const away = new Map<StaffId, StaffId | null>([marcus, chen, grace, tom].map((staff) => [staff, null]))
+  expect(holderOf('concern', { ...hands, coverOf: away })).toBe(marcus)
+  expect(holderOf('concern', { ...hands, caseManager: null, clinicians: [], supervisors: [], coverOf: away })).toBe(tom)
+})

@@ -1,0 +1,207 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Language } from '#lib/i18n/language.ts'
+import type { Served } from './web-server.ts'
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // How React writes attributes and how the framework marks its own scripts: any parser reads them the same.
+    'attr-case': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'long-title': 'off',
+    'tel-non-breaking': 'off',
+    'no-inline-style': 'error',
+    'script-type': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
+  },
+})
+
+const looked = new Set<string>()
+
+/** A page by its kind: whose it is makes no difference to how it is built. */
+function plain(url: string): string {
+  return new URL(url).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}[^/]*/g, ':id')
+}
+
+export interface Letter {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly at: string
+  readonly calendar?: string
+}
+
+/** Somebody in front of a real browser. Every page they meet is checked for mistakes in its HTML and in its accessibility. */
+export class Visitor {
+  readonly complaints: string[] = []
+  readonly visited = new Set<string>()
+  page!: Page
+  private context!: BrowserContext
+  private readonly checks: Promise<void>[] = []
+
+  readonly language: Language
+  readonly hasScripts: boolean
+  private readonly browser: Browser
+  private readonly served: Served
+
+  private constructor(browser: Browser, served: Served, language: Language, hasScripts: boolean) {
+    this.browser = browser
+    this.served = served
+    this.language = language
+    this.hasScripts = hasScripts
+  }
+
+  static async arrive(browser: Browser, served: Served, language: Language, hasScripts: boolean): Promise<Visitor> {
+    const visitor = new Visitor(browser, served, language, hasScripts)
+    await visitor.open()
+    return visitor
+  }
+
+  private async open(): Promise<void> {
+    this.context = await this.browser.newContext({
+      locale: this.language === 'es' ? 'es-US' : 'en-US',
+      javaScriptEnabled: this.hasScripts,
+      viewport: { width: 360, height: 740 },
+    })
+    this.page = await this.context.newPage()
+    this.page.setDefaultTimeout(15_000)
+    this.page.on('response', (response) => {
+      if (response.request().resourceType() !== 'document' || response.status() >= 300) return
+      this.checks.push(
+        this.checkHtml(
+          response.url(),
+          response.text().catch(() => ''),
+        ),
+      )
+    })
+    this.page.on('requestfailed', (request) => {
+      if (!request.url().startsWith(this.served.url)) this.complaints.push(`asked another site: ${request.url()}`)
+    })
+  }
+
+  private async checkHtml(url: string, text: Promise<string>): Promise<void> {
+    const html = await text
+    const path = plain(url)
+    this.visited.add(path)
+    if (!html) return
+    // Two marks of the framework that mean nothing and that no page of ours can leave out.
+    const report = await validator.validateString(html.replaceAll(' action=""', '').replace(' id="_R_"', ''))
+    for (const message of report.results.flatMap((result) => result.messages)) {
+      this.complaints.push(`${path}: ${message.ruleId} ${message.message} (${message.selector})`)
+    }
+    if (this.language === 'es' && !html.includes('<html lang="es"')) this.complaints.push(`${path}: not in Spanish`)
+  }
+
+  /** Goes somewhere, by address. */
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(path.startsWith('http') ? path : this.served.url + path)
+    await this.look()
+  }
+
+  /** Follows a link by its words. */
+  async follow(words: string): Promise<void> {
+    await this.arriving(() =>
+      this.page.locator('main').getByRole('link', { name: words, exact: false }).first().click(),
+    )
+    await this.look()
+  }
+
+  /** Presses a button by its words, anywhere in the page or within one part of it. */
+  async press(words: string, within = 'main'): Promise<void> {
+    await this.arriving(() =>
+      this.page.locator(within).getByRole('button', { name: words, exact: true }).first().click(),
+    )
+    await this.look()
+  }
+
+  /** Every press leads to a new document: sent, answered with a way to go, gone there. */
+  private async arriving(act: () => Promise<void>): Promise<void> {
+    await Promise.all([this.page.waitForEvent('domcontentloaded'), act()])
+  }
+
+  async fill(fields: Record<string, string>, within = 'main'): Promise<void> {
+    for (const [name, value] of Object.entries(fields))
+      await this.page.locator(`${within} [name="${name}"]:not([type=hidden])`).fill(value)
+  }
+
+  async choose(name: string, ...values: string[]): Promise<void> {
+    for (const value of values) await this.page.locator(`main [name="${name}"][value="${value}"]`).check()
+  }
+
+  async fillDate(name: string, day: Date): Promise<void> {
+    const [year, month, date] = day.toISOString().slice(0, 10).split('-')
+    await this.fill({ [`${name}-year`]: year!, [`${name}-month`]: month!, [`${name}-day`]: date! })
+  }
+
+  async reads(): Promise<string> {
+    return this.page.locator('main').innerText()
+  }
+
+  /** Signs in the way everybody does: an address, a letter, a code. */
+  async signIn(email: string): Promise<void> {
+    const before = this.lettersTo(email).length
+    await this.goTo('/sign-in')
+    await this.fill({ email })
+    await this.page.locator('main button').click()
+    await this.page.waitForURL('**/sign-in/code')
+    const letter = await this.nextLetter(email, before, /\b\d{6}\b/)
+    await this.fill({ code: /\b\d{6}\b/.exec(letter.text)![0] })
+    await this.page.locator('main button').click()
+    await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+    await this.look()
+  }
+
+  async signOut(): Promise<void> {
+    await this.page.locator('header form button').click()
+    await this.page.waitForLoadState()
+  }
+
+  lettersTo(email: string): Letter[] {
+    return readdirSync(this.served.mailboxFolder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => JSON.parse(readFileSync(join(this.served.mailboxFolder, name), 'utf8')) as Letter)
+      .filter((letter) => letter.to === email)
+      .sort((one, other) => one.at.localeCompare(other.at))
+  }
+
+  /** The newest letter beyond those already known, if need be the newest that says a certain thing. */
+  async nextLetter(email: string, known: number, saying = /./): Promise<Letter> {
+    const until = Date.now() + 20_000
+    while (Date.now() < until) {
+      const found = this.lettersTo(email)
+        .slice(known)
+        .findLast((letter) => saying.test(letter.text))
+      if (found) return found
+      await new Promise((done) => setTimeout(done, 50))
+    }
+    throw new Error(`no letter came for ${email}`)
+  }
+
+  /** What somebody with a screen reader would stumble over, on the page as it stands. */
+  private async look(): Promise<void> {
+    const path = plain(this.page.url())
+    const hasProblems = (await this.page.locator('.govuk-error-summary').count()) > 0
+    // Once for each page of each language, and once more when it names a mistake.
+    const key = `${this.language} ${path} ${hasProblems}`
+    if (!this.hasScripts || looked.has(key)) return
+    looked.add(key)
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+    for (const violation of violations) {
+      if (violation.impact !== 'serious' && violation.impact !== 'critical') continue
+      this.complaints.push(`${path}: ${violation.id} ${violation.nodes[0]?.html}`)
+    }
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all(this.checks)
+    await this.context.close()
+  }
+}
