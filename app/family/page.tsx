@@ -8,7 +8,7 @@ import { ButtonLink, Card, Note } from '#app/_parts/parts.tsx'
 import { Notice } from '#app/_parts/shared-person/notices.tsx'
 import { CaseManager } from '#app/_parts/shared-person/shared-person.tsx'
 import { TellAbout } from '#app/_parts/tell/tell-about.tsx'
-import { seeFamilyHome } from '#lib/family/see/see-family.ts'
+import { seeFamilyHome } from '#lib/family/see/see-family-home.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { ReportList } from './reports/report-list.tsx'
 

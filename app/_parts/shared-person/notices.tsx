@@ -1,6 +1,6 @@
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import { topics } from '#lib/consent/topic.ts'
-import type { SharedPerson } from '#lib/family/see/see-family.ts'
+import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'

@@ -8,7 +8,7 @@ import { viewerFor } from '#app/_page/viewer.ts'
 import { Card } from '#app/_parts/parts.tsx'
 import { SharedPersonView } from '#app/_parts/shared-person/shared-person.tsx'
 import { TellAbout } from '#app/_parts/tell/tell-about.tsx'
-import { seeSharedPerson } from '#lib/family/see/see-family.ts'
+import { seeSharedPerson } from '#lib/family/see/see-shared-person.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 
@@ -25,7 +25,7 @@ export default guarded(async function Person({ params }: { params: Promise<{ lin
   if (!link.success) notFound()
   const seen = await seeSharedPerson(viewer, link.data as FamilyLinkId)
   if (!seen) redirect('/sign-in')
-  const [person] = seen.people
+  const { person } = seen
   // Unknown, never shared, revoked, expired, on hold: one answer.
   if (!person) notFound()
   const say = sayFamily(language)

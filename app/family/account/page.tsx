@@ -8,7 +8,7 @@ import { pageTitle } from '#app/_page/page-title.ts'
 import { requestLanguage } from '#app/_page/request-language.ts'
 import { viewerFor } from '#app/_page/viewer.ts'
 import { Note } from '#app/_parts/parts.tsx'
-import { seeOwnReports } from '#lib/family/see/see-family.ts'
+import { seeOwnAccount } from '#lib/family/see/see-own-account.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
@@ -28,7 +28,7 @@ export async function generateMetadata({ searchParams }: Props) {
 export default guarded(async function Account({ searchParams }: Props) {
   const language = await requestLanguage()
   const viewer = await viewerFor('family')
-  const seen = await seeOwnReports(viewer)
+  const seen = await seeOwnAccount(viewer)
   if (!seen) redirect('/sign-in')
   const say = sayFamily(language)
   const asked = await searchParams

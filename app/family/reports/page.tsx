@@ -5,7 +5,7 @@ import { pageTitle } from '#app/_page/page-title.ts'
 import { requestLanguage } from '#app/_page/request-language.ts'
 import { viewerFor } from '#app/_page/viewer.ts'
 import { ButtonLink } from '#app/_parts/parts.tsx'
-import { seeOwnReports } from '#lib/family/see/see-family.ts'
+import { seeOwnReports } from '#lib/family/see/see-own-reports.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { ReportList } from './report-list.tsx'
 

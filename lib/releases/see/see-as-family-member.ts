@@ -3,8 +3,8 @@ import { type Pair, type Sharing, sharingBetween } from '#lib/consent/scope.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { type Disclosed, disclose, type Grant, isOpen, Withheld } from '#lib/disclosure/disclose.ts'
+import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { factsAbout } from '#lib/family/rows/facts-about.ts'
-import type { SharedPerson } from '#lib/family/see/see-family.ts'
 
 /**
  * Exactly what one family member sees of a client now, read from the client's side but through the same door: a fact

@@ -132,12 +132,12 @@ describe("the client's list of who looked", () => {
   }
 
   async function looksAtPerson() {
-    const { seeSharedPerson } = await import('#lib/family/see/see-family.ts')
+    const { seeSharedPerson } = await import('#lib/family/see/see-shared-person.ts')
     return seeSharedPerson(await practice.viewerOf('family', 'elena'), pair.linkId)
   }
 
   async function reads(id: ReportId) {
-    const { seeOwnReport } = await import('#lib/family/see/see-family.ts')
+    const { seeOwnReport } = await import('#lib/family/see/see-own-report.ts')
     const seen = await seeOwnReport(await practice.viewerOf('family', 'elena'), id)
     expect(seen?.replies.length).toBeGreaterThan(0)
   }
@@ -162,7 +162,7 @@ describe("the client's list of who looked", () => {
   })
 
   test('holds nothing, when no answer is open', async () => {
-    const { seeOwnReport } = await import('#lib/family/see/see-family.ts')
+    const { seeOwnReport } = await import('#lib/family/see/see-own-report.ts')
     const id = await matched({ attribution: 'no' })
     expect(await accounted(async () => seeOwnReport(await practice.viewerOf('family', 'elena'), id))).toEqual([])
   })

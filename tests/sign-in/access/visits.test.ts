@@ -16,7 +16,7 @@ import { account } from '#drizzle/tables/people.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { closePools } from '#lib/database/pool.ts'
 import { factsAbout } from '#lib/family/rows/facts-about.ts'
-import { seeSharedPerson } from '#lib/family/see/see-family.ts'
+import { seeSharedPerson } from '#lib/family/see/see-shared-person.ts'
 import { type FreshDatabase, freshDatabase, mockClock } from '#tests/stage/database.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
@@ -54,7 +54,7 @@ test('a visit is shown until its day is over where the center is, to the family 
     const rosas = await plantSession(ground, centerId, rosa!.id, at)
     const pair = { centerId, clientId, familyMemberId, at }
     const facts = await asViewer({ audience: 'client', at, session: rosas.tokenHash }, (tx) => factsAbout(tx, pair))
-    return { family: view!.people[0]!.told('visits').length, staff: facts.visits.length }
+    return { family: view!.person!.told('visits').length, staff: facts.visits.length }
   }
   // Nine in the evening of that day in Chicago, when it is the next day in UTC; then a minute past midnight.
   expect(await seen(new Date('2026-11-21T03:00:00Z'))).toEqual({ family: 1, staff: 1 })

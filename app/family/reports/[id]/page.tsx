@@ -13,7 +13,7 @@ import { Notice, Part2 } from '#app/_parts/shared-person/notices.tsx'
 import { ReportTimeline } from '#app/_parts/tell/report-timeline.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import type { OwnReply } from '#lib/disclosure/read/family-page.ts'
-import { type OwnReportView, seeOwnReport } from '#lib/family/see/see-family.ts'
+import { type OwnReportView, seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -36,7 +36,7 @@ export default guarded(async function Report({ params, searchParams }: Props) {
   if (!id.success) notFound()
   const seen = await seeOwnReport(viewer, id.data)
   if (!seen) redirect('/sign-in')
-  const [report] = seen.reports
+  const { report } = seen
   if (!report) notFound()
   const say = sayFamily(language)
   const { timeZone } = seen.center
