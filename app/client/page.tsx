@@ -7,7 +7,7 @@ import { viewerFor } from '#app/_page/viewer.ts'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import { topicLines } from '#app/client/_parts/knows.ts'
-import { seeClientHome } from '#lib/clients/see/see-client-life.ts'
+import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 

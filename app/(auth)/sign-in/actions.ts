@@ -10,9 +10,9 @@ import { publicViewer, requestInstant } from '#app/_page/viewer.ts'
 import { hashOf, newToken, openLinkToken } from '#lib/auth/secret.ts'
 import { readBrowserSecret, writeBrowserSecret, writeSessionToken } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
+import { confirmSecondFactor } from '#lib/sign-in/do/confirm-second-factor.ts'
 import { enterCode } from '#lib/sign-in/do/enter-code.ts'
 import { requestSignInCode } from '#lib/sign-in/do/request-sign-in-code.ts'
-import { confirmSecondFactor } from '#lib/sign-in/do/second-factor.ts'
 
 // Signing in writes cookies and belongs to no audience yet, so these are written out instead of through formAction.
 

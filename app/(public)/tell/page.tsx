@@ -8,8 +8,8 @@ import { publicViewer } from '#app/_page/viewer.ts'
 import { Card } from '#app/_parts/parts.tsx'
 import { discardReport, startReport } from '#app/_parts/tell/actions.ts'
 import { writtenTime } from '#app/_parts/written-date.ts'
-import { seeDrafts } from '#lib/reports/rows/report-draft.ts'
 import { standardNumbers } from '#lib/reports/rules/clock.ts'
+import { seeDrafts } from '#lib/reports/see/see-drafts.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 
 interface Props {

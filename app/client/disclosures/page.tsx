@@ -7,11 +7,11 @@ import { requestLanguage } from '#app/_page/request-language.ts'
 import { viewerFor } from '#app/_page/viewer.ts'
 import { Table } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
-import { seeDisclosures } from '#lib/clients/see/see-client-life.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
+import { seeDisclosures } from '#lib/releases/see/see-disclosures.ts'
 
 export async function generateMetadata() {
   const language = await requestLanguage()

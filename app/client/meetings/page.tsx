@@ -9,9 +9,9 @@ import { requestLanguage } from '#app/_page/request-language.ts'
 import { viewerFor } from '#app/_page/viewer.ts'
 import { Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
-import { seeClientMeetings } from '#lib/clients/see/see-client-life.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { seeClientMeetings } from '#lib/meetings/see/see-client-meetings.ts'
 import { answer, takeBack } from './actions.ts'
 
 interface Props {

@@ -10,10 +10,10 @@ import { requestLanguage } from '#app/_page/request-language.ts'
 import { viewerFor } from '#app/_page/viewer.ts'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
-import { seeNeverList } from '#lib/clients/see/see-client-life.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { seeNeverList } from '#lib/releases/see/see-never-list.ts'
 import { add, remove } from './actions.ts'
 
 interface Props {

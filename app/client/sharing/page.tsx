@@ -8,7 +8,8 @@ import { ButtonLink, Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
 import { topicLines } from '#app/client/_parts/knows.ts'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
 import type { Language } from '#lib/i18n/language.ts'
-import { type SharingPerson, type SharingView, seeSharing } from '#lib/releases/see/see-sharing.ts'
+import type { SharingPerson } from '#lib/releases/rows/sharing-people.ts'
+import { type SharingView, seeSharing } from '#lib/releases/see/see-sharing.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
 
 export async function generateMetadata() {

@@ -7,7 +7,7 @@ import { requestLanguage } from '#app/_page/request-language.ts'
 import { viewerFor } from '#app/_page/viewer.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { reportStates, urgencies } from '#lib/reports/rules/report.ts'
-import { seeReportDesk } from '#lib/reports/see/report-desk.ts'
+import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { ReportTable } from './report-table.tsx'
 

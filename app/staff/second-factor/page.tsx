@@ -11,7 +11,7 @@ import { viewerFor } from '#app/_page/viewer.ts'
 import { Note } from '#app/_parts/parts.tsx'
 import { giveSecondFactor } from '#app/(auth)/sign-in/actions.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
-import { seeSecondFactor } from '#lib/sign-in/do/second-factor.ts'
+import { seeSecondFactor } from '#lib/sign-in/see/see-second-factor.ts'
 
 interface Props {
   readonly searchParams: Promise<{ again?: string }>

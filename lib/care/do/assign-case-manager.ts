@@ -9,8 +9,9 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { handsFor } from '#lib/reports/rows/hands-for.ts'
+import { logAction } from '#lib/reports/rows/log-action.ts'
 import { holderOf } from '#lib/reports/rules/route.ts'
-import { handsFor, logAction } from '#lib/reports/see/report-desk.ts'
 
 /**
  * A supervisor gives a client a case manager, or ends that there is one. The earlier assignment is kept with its end, and

@@ -8,7 +8,8 @@ import { dayOf } from '#lib/kernel/local-time.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { countReports, seeReportDesk } from '#lib/reports/see/report-desk.ts'
+import { countReports } from '#lib/reports/rows/count-reports.ts'
+import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
 
 /** What waits for a member of staff today: counts that lead to their lists, and what is in their own hands. */
 export async function seeToday(viewer: Viewer<'staff'>) {

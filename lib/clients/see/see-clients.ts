@@ -1,17 +1,9 @@
-import { and, asc, desc, eq, ilike, isNull } from 'drizzle-orm'
-import { careAssignment, goal, goalProgress, goalStep } from '#drizzle/tables/care.ts'
-import { client, familyLink, staffMember } from '#drizzle/tables/people.ts'
-import { crisis, disclosure, release, releaseRefusal } from '#drizzle/tables/releases.ts'
-import { governing } from '#lib/consent/decide.ts'
-import { type Defect, defects, endsAt } from '#lib/consent/defects.ts'
-import type { Release } from '#lib/consent/release.ts'
-import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
-import type { ClientId } from '#lib/kernel/id.ts'
-import { recipientNames } from '#lib/meetings/see/see-meetings.ts'
-import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { and, eq, ilike, isNull } from 'drizzle-orm'
+import { careAssignment } from '#drizzle/tables/care.ts'
+import { client, staffMember } from '#drizzle/tables/people.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { knownAbout } from '#lib/releases/rows/known-about.ts'
 
 /** The clients this member of staff works with, by name. */
 export async function seeClients(viewer: Viewer<'staff'>, search: string) {
@@ -35,103 +27,4 @@ export async function seeClients(viewer: Viewer<'staff'>, search: string) {
       .limit(200)
     return { staff, clients: rows.sort((a, b) => a.name.localeCompare(b.name)) }
   })
-}
-
-export interface ReleaseLine {
-  readonly release: Release
-  readonly defects: readonly Defect[]
-  readonly endsAt: Date | null
-  readonly isDraft: boolean
-}
-
-/** Everything about one client that their own staff work with; `found` is null for anyone else's client. */
-export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
-  return asViewer(viewer, async (tx) => {
-    const staff = await ownStaff(tx)
-    if (!staff) return null
-    const [about] = await tx.select().from(client).where(eq(client.id, id))
-    if (!about) return { found: null }
-    const team = await tx
-      .select({
-        id: careAssignment.id,
-        staffId: careAssignment.staffId,
-        role: careAssignment.role,
-        name: staffMember.name,
-        phone: staffMember.phone,
-      })
-      .from(careAssignment)
-      .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
-      .where(and(eq(careAssignment.clientId, id), isNull(careAssignment.untilAt)))
-      .orderBy(asc(careAssignment.role))
-    const colleagues = await tx
-      .select({ id: staffMember.id, name: staffMember.name, roles: staffMember.roles })
-      .from(staffMember)
-      .where(isNull(staffMember.leftAt))
-      .orderBy(asc(staffMember.name))
-    const goals = await tx.select().from(goal).where(eq(goal.clientId, id)).orderBy(asc(goal.createdAt), asc(goal.id))
-    const [lasting] = await tx
-      .select()
-      .from(crisis)
-      .where(and(eq(crisis.clientId, id), isNull(crisis.endedAt)))
-    const { timeZone } = await ownCenter(tx)
-    return {
-      found: {
-        ...about,
-        staff,
-        timeZone,
-        team,
-        colleagues,
-        goals,
-        steps: await tx.select().from(goalStep).where(eq(goalStep.clientId, id)).orderBy(asc(goalStep.position)),
-        progress: await tx
-          .select()
-          .from(goalProgress)
-          .where(eq(goalProgress.clientId, id))
-          .orderBy(desc(goalProgress.writtenAt)),
-        releases: await releaseLines(tx, viewer, id),
-        refusals: await tx
-          .select()
-          .from(releaseRefusal)
-          .where(eq(releaseRefusal.clientId, id))
-          .orderBy(desc(releaseRefusal.at)),
-        family: await familyOf(tx, id),
-        crisis: lasting ?? null,
-        disclosures: await tx
-          .select()
-          .from(disclosure)
-          .where(eq(disclosure.clientId, id))
-          .orderBy(desc(disclosure.at), desc(disclosure.id))
-          .limit(10),
-      },
-    }
-  })
-}
-
-export type SeenClient = NonNullable<NonNullable<Awaited<ReturnType<typeof seeClient>>>['found']>
-
-async function releaseLines(tx: Tx, viewer: Viewer<'staff'>, id: ClientId): Promise<ReleaseLine[]> {
-  const known = await knownAbout(tx, id)
-  const corrected = await tx.select({ draft: release.replacesDraftId }).from(release).where(eq(release.clientId, id))
-  return known.releases
-    .filter((each) => !corrected.some((later) => later.draft === each.id))
-    .map((each) => {
-      const { centerId, clientId, familyMemberId } = each
-      const ruling = governing(known.releases, { centerId, clientId, familyMemberId, at: viewer.at })
-      return {
-        release: each,
-        defects: defects(each, known.rules, viewer.at, each.completedAt ? ruling : null),
-        endsAt: endsAt(each, known.rules),
-        isDraft: each.completedAt === null,
-      }
-    })
-    .sort((a, b) => (b.release.signedAt?.getTime() ?? 0) - (a.release.signedAt?.getTime() ?? 0))
-}
-
-async function familyOf(tx: Tx, id: ClientId) {
-  const names = await recipientNames(tx, id)
-  const links = await tx
-    .select({ id: familyLink.id, familyMemberId: familyLink.familyMemberId })
-    .from(familyLink)
-    .where(eq(familyLink.clientId, id))
-  return links.map((link) => ({ ...link, name: names.get(link.familyMemberId) ?? '' }))
 }

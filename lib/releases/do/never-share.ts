@@ -1,4 +1,3 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import { neverShare as table } from '#drizzle/tables/releases.ts'
 import { ownClient } from '#lib/clients/rows/own-client.ts'
 import { hasAreas, type LifeArea, type Topic } from '#lib/consent/topic.ts'
@@ -6,7 +5,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { FamilyMemberId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { withdrawUncovered } from '#lib/meetings/rows/withdraw-uncovered.ts'
-import { recipientNames } from '#lib/meetings/see/see-meetings.ts'
+import { recipientNames } from '../rows/recipient-names.ts'
 
 interface Wish {
   readonly topic: Topic
@@ -34,18 +33,4 @@ export const neverShare: Operation<'client', Wish, null, 'not_yours'> = async (t
     await withdrawUncovered(tx, viewer, { centerId: client.centerId, clientId: client.id }, touched)
   }
   return ok(null)
-}
-
-/** Takes an entry off the list. What releases say counts again. */
-export const withdrawNeverShare: Operation<'client', { entry: string }, null, 'not_yours'> = async (
-  tx,
-  viewer,
-  wish,
-) => {
-  const rows = await tx
-    .update(table)
-    .set({ withdrawnAt: viewer.at })
-    .where(and(eq(table.id, wish.entry), isNull(table.withdrawnAt)))
-    .returning({ id: table.id })
-  return rows.length === 1 ? ok(null) : refused('not_yours')
 }

@@ -1,22 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { careAssignment, goal } from '#drizzle/tables/care.ts'
-import { client, familyLink, staffMember } from '#drizzle/tables/people.ts'
-import { governing } from '#lib/consent/decide.ts'
-import { type TalkCard, talkCard } from '#lib/consent/talk-card.ts'
-import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
-import { isAllPrivate } from '#lib/goals/rules/goal.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { knownAbout } from '../rows/known-about.ts'
-
-export interface SeenTalkCard {
-  readonly card: TalkCard
-  readonly clientName: string
-  readonly recipientName: string
-  readonly relationship: string
-  readonly releaseId: string | null
-  readonly professionals: readonly { id: string; name: string }[]
-}
+import { type SeenTalkCard, talkCardFor } from '../rows/talk-card-for.ts'
 
 /** The talk card of one family member; null for a client or a link this member of staff does not work with. */
 export function seeTalkCard(
@@ -25,44 +10,4 @@ export function seeTalkCard(
   linkId: FamilyLinkId,
 ): Promise<SeenTalkCard | null> {
   return asViewer(viewer, (tx) => talkCardFor(tx, viewer, clientId, linkId))
-}
-
-export async function talkCardFor(
-  tx: Tx,
-  viewer: Viewer<'staff'>,
-  clientId: ClientId,
-  linkId: FamilyLinkId,
-): Promise<SeenTalkCard | null> {
-  const [link] = await tx
-    .select({ centerId: familyLink.centerId, familyMemberId: familyLink.familyMemberId, clientName: client.name })
-    .from(familyLink)
-    .innerJoin(client, eq(client.id, familyLink.clientId))
-    .where(and(eq(familyLink.id, linkId), eq(familyLink.clientId, clientId)))
-  if (!link) return null
-  const known = await knownAbout(tx, clientId)
-  const pair = { centerId: link.centerId, clientId, familyMemberId: link.familyMemberId, at: viewer.at }
-  const goals = await tx
-    .selectDistinct({ area: goal.area, shared: goal.shared })
-    .from(goal)
-    .where(eq(goal.clientId, clientId))
-  const release = governing(known.releases, pair)
-  const team = await tx
-    .select({ id: careAssignment.staffId, name: staffMember.name, role: careAssignment.role })
-    .from(careAssignment)
-    .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
-    .where(and(eq(careAssignment.clientId, clientId), isNull(careAssignment.untilAt)))
-  const professionals = team.filter((each) => each.role !== 'case_manager')
-  const areas = [...new Set([...(release?.areas ?? []), ...goals.map((each) => each.area)])].sort().map((area) => ({
-    area,
-    hasPrivateGoal: goals.some((each) => each.area === area && !each.shared),
-    hasOnlyPrivateGoals: isAllPrivate(goals, area),
-  }))
-  return {
-    card: talkCard(known, pair, { areas, professionals: professionals.map((each) => each.id) }),
-    clientName: link.clientName,
-    recipientName: release?.recipientName ?? '',
-    relationship: release?.relationship ?? '',
-    releaseId: release?.id ?? null,
-    professionals,
-  }
 }

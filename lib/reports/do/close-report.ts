@@ -4,7 +4,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
-import { logAction } from '../see/report-desk.ts'
+import { logAction } from '../rows/log-action.ts'
 
 /** The work on a report is done. A report nobody marked as read was read by whoever closes it. */
 export const closeReport: Operation<'staff', { id: string; words: string }, null, 'not_possible'> = async (

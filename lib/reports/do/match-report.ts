@@ -7,7 +7,8 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import { holderOf } from '#lib/reports/rules/route.ts'
-import { handsFor, logAction } from '../see/report-desk.ts'
+import { handsFor } from '../rows/hands-for.ts'
+import { logAction } from '../rows/log-action.ts'
 
 /**
  * Says which client a report is about, unseen by its writer, and gives it into the hands it belongs in: the case manager,

@@ -4,7 +4,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
-import { logAction } from '../see/report-desk.ts'
+import { logAction } from '../rows/log-action.ts'
 
 /** A line for colleagues; its writer never sees it. */
 export const noteReport: Operation<'staff', { id: string; words: string }, null, 'not_possible'> = async (

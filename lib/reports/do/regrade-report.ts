@@ -6,7 +6,7 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Urgency } from '#lib/reports/rules/report.ts'
-import { logAction } from '../see/report-desk.ts'
+import { logAction } from '../rows/log-action.ts'
 
 /** Changes how soon a report is answered, beside what its writer chose. Made urgent, it wakes the duty desk. */
 export const regradeReport: Operation<'staff', { id: string; urgency: Urgency }, null, 'not_possible'> = async (

@@ -14,7 +14,7 @@ import { type OwnStaff, ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import type { NeutralReply } from '#lib/reports/rules/report.ts'
-import { logAction } from '../see/report-desk.ts'
+import { logAction } from '../rows/log-action.ts'
 
 type Wish =
   | { readonly id: string; readonly neutral: NeutralReply }

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId } from '#lib/kernel/id.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 export interface OwnWriter {
   readonly accountId: AccountId
@@ -12,8 +11,4 @@ export interface OwnWriter {
 export async function ownWriter(tx: Tx): Promise<OwnWriter | null> {
   const [row] = await tx.execute<{ account_id: AccountId; email: string }>(sql`select account_id, email from writer()`)
   return row ? { accountId: row.account_id, email: row.email } : null
-}
-
-export function seeWriter(viewer: Viewer<'public'>): Promise<OwnWriter | null> {
-  return asViewer(viewer, ownWriter)
 }

@@ -163,7 +163,8 @@ describe("when a client's case manager changes", () => {
 
 describe('how urgent a report is', () => {
   async function desk(id: ReportId) {
-    const { seeDeskReport, seeReportDesk } = await import('#lib/reports/see/report-desk.ts')
+    const { seeDeskReport } = await import('#lib/reports/see/see-desk-report.ts')
+    const { seeReportDesk } = await import('#lib/reports/see/see-report-desk.ts')
     const viewer = await practice.viewerOf('staff', 'tom')
     const [urgent, one] = [await seeReportDesk(viewer, { urgency: 'urgent' }), await seeDeskReport(viewer, id, '')]
     return { isUrgent: urgent!.rows.some((row) => row.id === id), urgency: one!.report!.urgency }
@@ -194,7 +195,8 @@ describe('how urgent a report is', () => {
 })
 
 test('tries at the second step are counted for the person, however many sessions they open', async () => {
-  const { confirmSecondFactor, seeSecondFactor } = await import('#lib/sign-in/do/second-factor.ts')
+  const { confirmSecondFactor } = await import('#lib/sign-in/do/confirm-second-factor.ts')
+  const { seeSecondFactor } = await import('#lib/sign-in/see/see-second-factor.ts')
   const try_ = async (code: string) => {
     const { session, at } = await practice.viewerOf('gate', 'nadia')
     return confirmSecondFactor({ session, at }, code)

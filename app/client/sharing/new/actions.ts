@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { formAction } from '#app/_form/form-action.ts'
 import { mustTick, text } from '#app/_form/shapes.ts'
 import { languages } from '#lib/i18n/language.ts'
-import { keepSigning, signRelease } from '#lib/releases/do/sign-release.ts'
+import { keepSigning } from '#lib/releases/do/keep-signing.ts'
+import { signRelease } from '#lib/releases/do/sign-release.ts'
 import { choicesShape, type SigningStep, signingShapes, signingSteps } from './shapes.ts'
 
 function keeping(step: Exclude<SigningStep, 'sign'>) {

@@ -9,7 +9,7 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import type { SigningStart } from '#lib/releases/do/sign-release.ts'
+import type { SigningStart } from '#lib/releases/see/see-signing.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
 import { keepUntil, keepWhat, keepWho } from './actions.ts'
 

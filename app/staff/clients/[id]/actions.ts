@@ -6,7 +6,9 @@ import { choice, optionalText, text, tick, uuid } from '#app/_form/shapes.ts'
 import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
 import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
 import { lifeAreas } from '#lib/consent/topic.ts'
-import { addGoal as goal, addProgress as progress, addStep as step } from '#lib/goals/do/add-goal.ts'
+import { addGoal as goal } from '#lib/goals/do/add-goal.ts'
+import { addProgress as progress } from '#lib/goals/do/add-progress.ts'
+import { addStep as step } from '#lib/goals/do/add-step.ts'
 import { stepDoers, supports } from '#lib/goals/rules/goal.ts'
 
 const client = uuid('not_possible')

@@ -1,6 +1,6 @@
 import { ButtonLink, Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
-import type { SeenClient } from '#lib/clients/see/see-clients.ts'
+import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayDefect } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'

@@ -9,7 +9,7 @@ import { Note, Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
-import { seeMeeting } from '#lib/meetings/see/see-meetings.ts'
+import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { MeetingForms } from './meeting-forms.tsx'
 

@@ -4,7 +4,7 @@ import { TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import type { Language } from '#lib/i18n/language.ts'
-import type { SeenReport } from '#lib/reports/see/report-desk.ts'
+import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { match } from './actions.ts'
 

@@ -2,7 +2,7 @@ import { Card, Messages, SummaryList } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import type { SeenReport } from '#lib/reports/see/report-desk.ts'
+import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 

@@ -8,9 +8,9 @@ import { requestLanguage } from '#app/_page/request-language.ts'
 import { publicViewer } from '#app/_page/viewer.ts'
 import { Check } from '#app/_parts/tell/check.tsx'
 import { steps } from '#app/_parts/tell/steps.tsx'
-import { seeWriter } from '#lib/reports/rows/own-writer.ts'
-import { seeDraft } from '#lib/reports/rows/report-draft.ts'
 import { isReportStep, reportSteps, stepBefore } from '#lib/reports/rules/draft.ts'
+import { seeDraft } from '#lib/reports/see/see-draft.ts'
+import { seeWriter } from '#lib/reports/see/see-writer.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 
 interface Props {

@@ -13,7 +13,7 @@ import { viewerFor } from '#app/_page/viewer.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { meetingPlaces } from '#lib/meetings/rules/meeting.ts'
-import { seeWhoMayMeet } from '#lib/meetings/see/see-meetings.ts'
+import { seeWhoMayMeet } from '#lib/meetings/see/see-who-may-meet.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { propose } from './actions.ts'
 

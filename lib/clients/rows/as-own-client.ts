@@ -1,0 +1,14 @@
+import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { type OwnClient, ownClient } from './own-client.ts'
+
+/** Reads something as the client who asks; null for anyone else, or when the session is over. */
+export async function asOwnClient<Seen>(
+  viewer: Viewer<'client'>,
+  see: (tx: Tx, client: OwnClient) => Promise<Seen>,
+): Promise<Seen | null> {
+  return asViewer(viewer, async (tx) => {
+    const client = await ownClient(tx)
+    return client ? see(tx, client) : null
+  })
+}

@@ -1,0 +1,59 @@
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { careAssignment, goal, goalProgress } from '#drizzle/tables/care.ts'
+import { jointMeeting } from '#drizzle/tables/meetings.ts'
+import { staffAbsence, staffMember } from '#drizzle/tables/people.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { sharingPeople } from '#lib/releases/rows/sharing-people.ts'
+import { asOwnClient } from '../rows/as-own-client.ts'
+
+const soonMs = 30 * 86_400_000
+
+/** What a client finds when they come in: what waits for their yes, who knows what, and who cares for them. */
+export async function seeClientHome(viewer: Viewer<'client'>) {
+  return asOwnClient(viewer, async (tx, client) => {
+    const people = await sharingPeople(tx, viewer, client)
+    const proposals = await tx
+      .select({ id: jointMeeting.id })
+      .from(jointMeeting)
+      .where(eq(jointMeeting.state, 'proposed'))
+    const waiting = await tx.select({ id: goalProgress.id }).from(goalProgress).where(isNull(goalProgress.approvedAt))
+    const [manager] = await tx
+      .select({ id: staffMember.id, name: staffMember.name, hours: staffMember.hours, phone: staffMember.phone })
+      .from(careAssignment)
+      .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
+      .where(and(eq(careAssignment.role, 'case_manager'), isNull(careAssignment.untilAt)))
+    const [cover] = manager
+      ? await tx
+          .select({ name: staffMember.name, phone: staffMember.phone })
+          .from(staffAbsence)
+          .innerJoin(staffMember, eq(staffMember.id, staffAbsence.coverId))
+          .where(
+            and(
+              eq(staffAbsence.staffId, manager.id),
+              lte(staffAbsence.fromAt, viewer.at),
+              sql`${staffAbsence.untilAt} > ${viewer.at.toISOString()}::timestamptz`,
+            ),
+          )
+      : []
+    return {
+      name: client.name,
+      people,
+      staffNames: await staffNamesOf(tx),
+      proposals,
+      progressWaits: waiting.length > 0,
+      endsSoon: people.filter(
+        ({ sharing }) =>
+          sharing.state === 'in_force' && sharing.endsAt && sharing.endsAt.getTime() - viewer.at.getTime() < soonMs,
+      ),
+      caseManager: manager ? { ...manager, cover: cover ?? null } : null,
+      goals: await tx
+        .select({ id: goal.id, words: goal.words })
+        .from(goal)
+        .where(eq(goal.state, 'active'))
+        .orderBy(asc(goal.createdAt)),
+      timeZone: (await ownCenter(tx)).timeZone,
+    }
+  })
+}

@@ -1,0 +1,53 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import { jointMeeting, meetingAnswer, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
+import { client } from '#drizzle/tables/people.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { MeetingId } from '#lib/kernel/id.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
+
+/** One meeting with everyone's answers. */
+export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
+  return asViewer(viewer, async (tx) => {
+    if (!(await ownStaff(tx))) return null
+    const [meeting] = await tx
+      .select({ meeting: jointMeeting, clientName: client.name })
+      .from(jointMeeting)
+      .innerJoin(client, eq(client.id, jointMeeting.clientId))
+      .where(eq(jointMeeting.id, id))
+    if (!meeting) return { found: null }
+    const times = await tx
+      .select()
+      .from(meetingTime)
+      .where(eq(meetingTime.meetingId, id))
+      .orderBy(asc(meetingTime.startsAt))
+    const invitations = await tx.select().from(meetingInvitation).where(eq(meetingInvitation.meetingId, id))
+    const answers = invitations.length
+      ? await tx
+          .select()
+          .from(meetingAnswer)
+          .where(
+            inArray(
+              meetingAnswer.invitationId,
+              invitations.map((each) => each.id),
+            ),
+          )
+      : []
+    const names = await recipientNames(tx, meeting.meeting.clientId)
+    return {
+      found: {
+        ...meeting.meeting,
+        clientName: meeting.clientName,
+        times,
+        timeZone: (await ownCenter(tx)).timeZone,
+        invitations: invitations.map((each) => ({
+          ...each,
+          name: names.get(each.familyMemberId) ?? '',
+          answers: answers.filter((answer) => answer.invitationId === each.id),
+        })),
+      },
+    }
+  })
+}

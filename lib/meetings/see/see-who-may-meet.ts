@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm'
+import { client, familyLink } from '#drizzle/tables/people.ts'
+import { decide, governing } from '#lib/consent/decide.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { ClientId } from '#lib/kernel/id.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { knownAbout } from '#lib/releases/rows/known-about.ts'
+
+/** Family members whose release covers meetings, to choose from. Null when the client is not this member of staff's. */
+export async function seeWhoMayMeet(viewer: Viewer<'staff'>, clientId: ClientId) {
+  return asViewer(viewer, async (tx) => {
+    if (!(await ownStaff(tx))) return null
+    const [about] = await tx.select({ id: client.id, name: client.name }).from(client).where(eq(client.id, clientId))
+    if (!about) return { found: null }
+    const { id: centerId, timeZone } = await ownCenter(tx)
+    const known = await knownAbout(tx, clientId)
+    const links = await tx.select().from(familyLink).where(eq(familyLink.clientId, clientId))
+    const family = links.flatMap((link) => {
+      const pair = { centerId, clientId, familyMemberId: link.familyMemberId, at: viewer.at }
+      const { permitted } = decide(known, { ...pair, topic: 'meetings' })
+      return permitted ? [{ linkId: link.id, name: governing(known.releases, pair)?.recipientName ?? '' }] : []
+    })
+    return { found: { ...about, family, timeZone } }
+  })
+}

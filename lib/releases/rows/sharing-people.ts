@@ -1,0 +1,30 @@
+import { asc } from 'drizzle-orm'
+import { familyLink } from '#drizzle/tables/people.ts'
+import type { OwnClient } from '#lib/clients/rows/own-client.ts'
+import { type Sharing, sharingBetween } from '#lib/consent/scope.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { knownAbout } from './known-about.ts'
+
+/** One person a client has signed for, and how things stand. */
+export interface SharingPerson {
+  readonly linkId: FamilyLinkId
+  readonly familyMemberId: FamilyMemberId
+  readonly name: string
+  readonly relationship: string
+  readonly sharing: Sharing
+}
+
+/** Everybody a client completed a release for, in the order they were first named. */
+export async function sharingPeople(tx: Tx, viewer: Viewer<'client'>, client: OwnClient): Promise<SharingPerson[]> {
+  const known = await knownAbout(tx, client.id)
+  const links = await tx.select().from(familyLink).orderBy(asc(familyLink.createdAt), asc(familyLink.id))
+  return links.flatMap(({ id, familyMemberId }) => {
+    const pair = { centerId: client.centerId, clientId: client.id, familyMemberId, at: viewer.at }
+    const sharing = sharingBetween(known, pair)
+    if (!sharing) return []
+    const { recipientName: name, relationship } = sharing.release
+    return [{ linkId: id, familyMemberId, name, relationship, sharing }]
+  })
+}

@@ -1,0 +1,42 @@
+import { ownClient } from '#lib/clients/rows/own-client.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import type { FamilyMemberId } from '#lib/kernel/id.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { knownAbout, releaseOf } from '../rows/known-about.ts'
+import { type SigningChoices, signingWish } from '../rows/signing-wish.ts'
+import { composeRelease, draftOf } from '../rows/write-release.ts'
+import { seeAsFamilyMember } from './see-as-family-member.ts'
+
+/** The words about to be signed, and exactly what the person would see with them, through the same door. */
+export async function seeBeforeSigning(
+  viewer: Viewer<'client'>,
+  choices: SigningChoices,
+  language: Language,
+): Promise<{ text: string; hash: string; name: string; seen: SharedPerson | null } | null> {
+  return asViewer(viewer, async (tx) => {
+    const client = await ownClient(tx)
+    const wish = client && (await signingWish(tx, viewer, client, choices))
+    const composed = wish && (await composeRelease(tx, wish, language))
+    if (!client || !composed) return null
+    const pair = {
+      centerId: client.centerId,
+      clientId: client.id,
+      // Nobody yet: a person who stands for the one to be named.
+      familyMemberId: crypto.randomUUID() as FamilyMemberId,
+      at: viewer.at,
+    }
+    const row = {
+      ...draftOf(wish, composed),
+      familyMemberId: pair.familyMemberId,
+      recordedBy: client.accountId,
+      recordedAt: viewer.at,
+      completedAt: viewer.at,
+    }
+    const known = await knownAbout(tx, client.id)
+    const releases = [...known.releases, releaseOf(row, composed.version, [])]
+    const seen = await seeAsFamilyMember(tx, { ...known, releases }, { ...pair, linkId: crypto.randomUUID() })
+    return { text: composed.text, hash: composed.hash, name: wish.recipientName, seen }
+  })
+}

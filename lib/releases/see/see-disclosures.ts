@@ -1,0 +1,30 @@
+import { desc, sql } from 'drizzle-orm'
+import { disclosure, releaseRefusal } from '#drizzle/tables/releases.ts'
+import { asOwnClient } from '#lib/clients/rows/as-own-client.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { recipientNames } from '../rows/recipient-names.ts'
+
+const perPage = 30
+
+/** Every time something was told, the latest first, paged by the last row seen; and every no. */
+export async function seeDisclosures(viewer: Viewer<'client'>, after: string | null) {
+  return asOwnClient(viewer, async (tx, client) => {
+    const before = after
+      ? sql`(${disclosure.at}, ${disclosure.id}) < (select d.at, d.id from disclosure d where d.id = ${after}::uuid)`
+      : undefined
+    const rows = await tx
+      .select()
+      .from(disclosure)
+      .where(before)
+      .orderBy(desc(disclosure.at), desc(disclosure.id))
+      .limit(perPage + 1)
+    const names = await recipientNames(tx, client.id)
+    return {
+      timeZone: (await ownCenter(tx)).timeZone,
+      rows: rows.slice(0, perPage).map((row) => ({ ...row, name: names.get(row.familyMemberId) ?? '' })),
+      next: rows.length > perPage ? rows[perPage - 1]!.id : null,
+      refusals: await tx.select().from(releaseRefusal).orderBy(desc(releaseRefusal.at)),
+    }
+  })
+}

@@ -1,0 +1,42 @@
+import { ownClient } from '#lib/clients/rows/own-client.ts'
+import type { Place } from '#lib/consent/rule-pack.ts'
+import { sharingBetween } from '#lib/consent/scope.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
+import type { StaffId } from '#lib/kernel/id.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { ownSharing } from '../rows/own-sharing.ts'
+import type { SharingPerson } from '../rows/sharing-people.ts'
+import { seeAsFamilyMember } from './see-as-family-member.ts'
+
+export interface SharingWithOne {
+  readonly timeZone: string
+  readonly place: Place
+  readonly person: SharingPerson | null
+  /** Exactly what they see now; null when that is nothing. */
+  readonly seen: SharedPerson | null
+  readonly staffNames: ReadonlyMap<StaffId, string>
+}
+
+/** What stands between the client and one person, with what that person sees. `person` is null for a stranger's link. */
+export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Promise<SharingWithOne | null> {
+  return asViewer(viewer, async (tx) => {
+    if (!(await ownClient(tx))) return null
+    const { timeZone, place } = await ownCenter(tx)
+    const own = await ownSharing(tx, viewer, link)
+    const sharing = own && sharingBetween(own.known, own.pair)
+    const staffNames = await staffNamesOf(tx)
+    if (!own || !sharing) return { timeZone, place, person: null, seen: null, staffNames }
+    const { recipientName: name, relationship } = sharing.release
+    const { linkId } = own
+    return {
+      timeZone,
+      place,
+      person: { linkId, familyMemberId: own.pair.familyMemberId, name, relationship, sharing },
+      seen: await seeAsFamilyMember(tx, own.known, { ...own.pair, linkId }),
+      staffNames,
+    }
+  })
+}

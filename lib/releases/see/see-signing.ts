@@ -1,0 +1,57 @@
+import { asc, eq, isNull } from 'drizzle-orm'
+import { careAssignment } from '#drizzle/tables/care.ts'
+import { center, staffMember } from '#drizzle/tables/people.ts'
+import { ownClient } from '#lib/clients/rows/own-client.ts'
+import { governing } from '#lib/consent/decide.ts'
+import { type Place, rulesFor } from '#lib/consent/rule-pack.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { StaffId } from '#lib/kernel/id.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { ownSharing } from '../rows/own-sharing.ts'
+import type { SigningChoices } from '../rows/signing-wish.ts'
+
+export interface SigningStart {
+  readonly clientName: string
+  readonly timeZone: string
+  readonly place: Place
+  readonly maximumTermDays: number
+  readonly team: readonly { id: StaffId; name: string }[]
+  /** What is signed already for the person behind a link, to begin a change or a renewal from. */
+  readonly from: Partial<SigningChoices> | null
+}
+
+/** What a client starts signing from: their care team, the longest term, and what is signed already for this link. */
+export async function seeSigning(viewer: Viewer<'client'>, link: string | null): Promise<SigningStart | null> {
+  return asViewer(viewer, async (tx) => {
+    const client = await ownClient(tx)
+    if (!client) return null
+    const [house] = await tx
+      .select({ timeZone: center.timeZone, place: center.place, term: center.maximumTermDays })
+      .from(center)
+    const team = await tx
+      .selectDistinct({ id: staffMember.id, name: staffMember.name, role: careAssignment.role })
+      .from(careAssignment)
+      .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
+      .where(isNull(careAssignment.untilAt))
+      .orderBy(asc(staffMember.name))
+    const own = link ? await ownSharing(tx, viewer, link) : null
+    const release = own && governing(own.known.releases, own.pair)
+    return {
+      clientName: client.name,
+      timeZone: house!.timeZone,
+      place: house!.place,
+      maximumTermDays: rulesFor(house!.place, house!.term).maximumTermDays,
+      team: team.filter((each) => each.role !== 'case_manager'),
+      from: release && {
+        link: own.linkId,
+        recipientName: release.recipientName,
+        relationship: release.relationship,
+        topics: release.topics,
+        areas: release.areas,
+        professionals: release.professionals,
+        onlyInCrisis: release.onlyInCrisis,
+        purpose: release.purposes.join(', '),
+      },
+    }
+  })
+}

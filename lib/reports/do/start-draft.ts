@@ -1,0 +1,23 @@
+import { reportDraft } from '#drizzle/tables/reports.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import { ok } from '#lib/kernel/result.ts'
+import { ownCenterId } from '#lib/people/rows/own-center.ts'
+import type { DraftAnswers } from '../rules/draft.ts'
+
+/** Begins a report, with whatever is known already. It belongs to the browser it was begun in. */
+export const startDraft: Operation<'public', { answers: DraftAnswers }, { id: string }, never> = async (
+  tx,
+  viewer,
+  wish,
+) => {
+  const id = crypto.randomUUID()
+  await tx.insert(reportDraft).values({
+    centerId: await ownCenterId(tx),
+    id,
+    browserHash: viewer.browser!,
+    answers: wish.answers,
+    createdAt: viewer.at,
+    updatedAt: viewer.at,
+  })
+  return ok({ id })
+}

@@ -1,0 +1,8 @@
+import { center } from '#drizzle/tables/people.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+
+/** What the clocks of the desk run by: the center's time zone and opening hours. */
+export async function deskCenter(tx: Tx) {
+  const [row] = await tx.select({ timeZone: center.timeZone, openingHours: center.openingHours }).from(center)
+  return row!
+}

@@ -1,0 +1,32 @@
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { careAssignment } from '#drizzle/tables/care.ts'
+import { staffAbsence, staffMember } from '#drizzle/tables/people.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { ClientId } from '#lib/kernel/id.ts'
+import type { Hands } from '../rules/route.ts'
+
+/** Who could hold a report about this client today. */
+export async function handsFor(tx: Tx, clientId: ClientId, at: Date): Promise<Hands> {
+  const caring = await tx
+    .select({ staffId: careAssignment.staffId, role: careAssignment.role })
+    .from(careAssignment)
+    .where(and(eq(careAssignment.clientId, clientId), isNull(careAssignment.untilAt)))
+    .orderBy(asc(careAssignment.role), asc(careAssignment.sinceAt))
+  const staff = await tx
+    .select({ id: staffMember.id, roles: staffMember.roles })
+    .from(staffMember)
+    .where(isNull(staffMember.leftAt))
+  const away = await tx
+    .select({ staffId: staffAbsence.staffId, coverId: staffAbsence.coverId })
+    .from(staffAbsence)
+    .where(and(lte(staffAbsence.fromAt, at), sql`${staffAbsence.untilAt} > ${at.toISOString()}::timestamptz`))
+  const holding = (role: 'supervisor' | 'duty_worker') =>
+    staff.filter((each) => each.roles.includes(role)).map((each) => each.id)
+  return {
+    caseManager: caring.find((each) => each.role === 'case_manager')?.staffId ?? null,
+    clinicians: caring.filter((each) => each.role !== 'case_manager').map((each) => each.staffId),
+    supervisors: holding('supervisor'),
+    dutyWorkers: holding('duty_worker'),
+    coverOf: new Map(away.map((each) => [each.staffId, each.coverId])),
+  }
+}

@@ -1,0 +1,18 @@
+import { reportAction } from '#drizzle/tables/reports.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { ReportId, StaffId } from '#lib/kernel/id.ts'
+import { ownCenterId } from '#lib/people/rows/own-center.ts'
+
+/** Writes down what somebody did with a report. */
+export async function logAction(
+  tx: Tx,
+  reportId: ReportId,
+  staffId: StaffId,
+  kind: typeof reportAction.$inferInsert.kind,
+  at: Date,
+  words = '',
+): Promise<void> {
+  await tx
+    .insert(reportAction)
+    .values({ centerId: await ownCenterId(tx), id: crypto.randomUUID(), reportId, staffId, kind, words, at })
+}

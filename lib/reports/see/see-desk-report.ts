@@ -1,0 +1,82 @@
+import { and, asc, desc, eq } from 'drizzle-orm'
+import { client, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
+import { report, reportAction, reportAddition, reportMatch, reportReply } from '#drizzle/tables/reports.ts'
+import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import type { ClientId, ReportId } from '#lib/kernel/id.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
+import { candidates } from '../rows/candidates.ts'
+import { deskCenter } from '../rows/desk-center.ts'
+
+/** One report with everything staff know of it. Opening it marks nothing. */
+export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, search: string) {
+  return asViewer(viewer, async (tx) => {
+    const staff = await ownStaff(tx)
+    if (!staff) return null
+    const [found] = await tx.select().from(report).where(eq(report.id, id))
+    if (!found) return { staff, report: null }
+    const [match] = await tx
+      .select({
+        clientId: reportMatch.clientId,
+        clientName: client.name,
+        heldBy: reportMatch.heldBy,
+        holder: staffMember.name,
+      })
+      .from(reportMatch)
+      .leftJoin(client, eq(client.id, reportMatch.clientId))
+      .leftJoin(staffMember, eq(staffMember.id, reportMatch.heldBy))
+      .where(eq(reportMatch.reportId, id))
+    const actions = await tx
+      .select({
+        id: reportAction.id,
+        kind: reportAction.kind,
+        words: reportAction.words,
+        at: reportAction.at,
+        by: staffMember.name,
+      })
+      .from(reportAction)
+      .leftJoin(staffMember, eq(staffMember.id, reportAction.staffId))
+      .where(eq(reportAction.reportId, id))
+      .orderBy(desc(reportAction.at))
+    const additions = await tx
+      .select()
+      .from(reportAddition)
+      .where(eq(reportAddition.reportId, id))
+      .orderBy(asc(reportAddition.at))
+    const replies = await tx
+      .select()
+      .from(reportReply)
+      .where(eq(reportReply.reportId, id))
+      .orderBy(asc(reportReply.writtenAt))
+    const writer = match && found.accountId ? await writerOf(tx, match.clientId, found.accountId) : null
+    return {
+      staff,
+      center: await deskCenter(tx),
+      report: { ...found, urgency: found.gradedUrgency ?? found.urgency },
+      match: match ?? null,
+      actions,
+      additions,
+      replies,
+      candidates: match || !staff.isCenterWide ? [] : await candidates(tx, found, search),
+      talk: match && writer ? await talkCardFor(tx, viewer, match.clientId, writer.linkId) : null,
+    }
+  })
+}
+
+export type SeenReport = Extract<NonNullable<Awaited<ReturnType<typeof seeDeskReport>>>, { candidates: unknown }>
+
+/** The writer as a family member of the matched client, when a release ever named the two together. */
+async function writerOf(tx: Tx, clientId: ClientId, accountId: string) {
+  const [link] = await tx
+    .select({ linkId: familyLink.id, familyMemberId: familyLink.familyMemberId })
+    .from(familyLink)
+    .innerJoin(familyMember, eq(familyMember.id, familyLink.familyMemberId))
+    .where(
+      and(
+        eq(familyLink.clientId, clientId),
+        eq(familyMember.accountId, accountId as typeof familyMember.$inferSelect.accountId),
+      ),
+    )
+  return link ?? null
+}

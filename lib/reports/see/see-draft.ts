@@ -1,0 +1,10 @@
+import { eq } from 'drizzle-orm'
+import { reportDraft } from '#drizzle/tables/reports.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { type Draft, draftsOf } from '../rows/report-draft.ts'
+
+/** One draft of this browser's, for as long as it is kept. */
+export async function seeDraft(viewer: Viewer<'public'>, id: string): Promise<Draft | null> {
+  const [draft] = await draftsOf(viewer, eq(reportDraft.id, id))
+  return draft ?? null
+}

@@ -1,0 +1,69 @@
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { client } from '#drizzle/tables/people.ts'
+import { report, reportMatch } from '#drizzle/tables/reports.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import type { ReportState, Urgency } from '#lib/reports/rules/report.ts'
+import { deskCenter } from '../rows/desk-center.ts'
+import { urgency } from '../rows/urgency.ts'
+
+export interface DeskFilter {
+  readonly state?: ReportState
+  readonly urgency?: Urgency
+  /** Only those I hold. */
+  readonly mine?: boolean
+  /** Only those that are not closed. */
+  readonly open?: boolean
+  /** The id of the last report of the page before. */
+  readonly after?: string
+}
+
+const perPage = 30
+const rank = sql<number>`case ${urgency} when 'urgent' then 0 when 'soon' then 1 else 2 end`
+
+/** The one queue: open first, the most urgent first, the oldest of those first. Paged by the last row seen. */
+export async function seeReportDesk(viewer: Viewer<'staff'>, filter: DeskFilter) {
+  return asViewer(viewer, async (tx) => {
+    const staff = await ownStaff(tx)
+    if (!staff) return null
+    const isClosed = sql<boolean>`${report.state} = 'closed'`
+    const after = filter.after
+      ? sql`(${isClosed}, ${rank}, ${report.receivedAt}, ${report.id}) > (select r.state = 'closed',
+          case coalesce(r.graded_urgency, r.urgency) when 'urgent' then 0 when 'soon' then 1 else 2 end, r.received_at, r.id from report r where r.id = ${filter.after}::uuid)`
+      : undefined
+    const rows = await tx
+      .select({
+        id: report.id,
+        kind: report.kind,
+        aboutName: report.aboutName,
+        writerName: report.writerName,
+        writerRelationship: report.writerRelationship,
+        urgency,
+        state: report.state,
+        receivedAt: report.receivedAt,
+        heldBy: reportMatch.heldBy,
+        clientName: client.name,
+      })
+      .from(report)
+      .leftJoin(reportMatch, eq(reportMatch.reportId, report.id))
+      .leftJoin(client, eq(client.id, reportMatch.clientId))
+      .where(
+        and(
+          filter.state ? eq(report.state, filter.state) : undefined,
+          filter.urgency ? eq(urgency, filter.urgency) : undefined,
+          filter.mine ? eq(reportMatch.heldBy, staff.id) : undefined,
+          filter.open ? ne(report.state, 'closed') : undefined,
+          after,
+        ),
+      )
+      .orderBy(asc(isClosed), asc(rank), asc(report.receivedAt), asc(report.id))
+      .limit(perPage + 1)
+    return {
+      staff,
+      center: await deskCenter(tx),
+      rows: rows.slice(0, perPage),
+      next: rows.length > perPage ? rows[perPage - 1]!.id : null,
+    }
+  })
+}
