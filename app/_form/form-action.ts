@@ -54,7 +54,7 @@ export function formAction<Of extends WebAudience, Shape extends z.ZodType, Outc
       }
       const outcome = await runOnce(viewer, form, key, parsed.data, operation)
       if ('refusal' in outcome) redirect(await again(viewer, form, values, [{ field: '', key: outcome.refusal }]))
-      redirect(outcome.goal)
+      redirect(outcome.returnTo)
     } catch (error) {
       unstable_rethrow(error)
       redirect(`/trouble?ref=${logFailure('form failed', error, { form: form.name })}&form=1`)
@@ -71,22 +71,22 @@ async function runOnce<Of extends WebAudience, Wish, Outcome, Refusal extends st
   key: string,
   wish: Wish,
   operation: Operation<Of, Wish, Outcome, Refusal>,
-): Promise<{ goal: string } | { refusal: Refusal }> {
+): Promise<{ returnTo: string } | { refusal: Refusal }> {
   const earlier = () => asViewer(viewer, (tx) => findReceipt(tx, form.name, key))
   const before = await earlier()
-  if (before !== null) return { goal: before }
+  if (before !== null) return { returnTo: before }
   try {
     return await asViewer(viewer, async (tx) => {
       const result = await operation(tx, viewer, wish)
       if (!result.ok) throw { refused: result.refusal }
-      const goal = form.done(result.value, wish)
-      if (!(await writeReceipt(tx, viewer, { form: form.name, key, goal }))) throw alreadyDone
-      return { goal }
+      const returnTo = form.done(result.value, wish)
+      if (!(await writeReceipt(tx, viewer, { form: form.name, key, returnTo }))) throw alreadyDone
+      return { returnTo }
     })
   } catch (thrown) {
     // Two at once: whichever lost is answered like the one that won.
-    const goal = thrown === alreadyDone || isRefused<Refusal>(thrown) ? await earlier() : null
-    if (goal !== null) return { goal }
+    const returnTo = thrown === alreadyDone || isRefused<Refusal>(thrown) ? await earlier() : null
+    if (returnTo !== null) return { returnTo }
     if (isRefused<Refusal>(thrown)) return { refusal: thrown.refused }
     throw thrown
   }

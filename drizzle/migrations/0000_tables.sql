@@ -237,7 +237,7 @@ CREATE TABLE "form_receipt" (
 	"browser_hash" text NOT NULL,
 	"form" text NOT NULL,
 	"key" uuid NOT NULL,
-	"goal" text NOT NULL,
+	"return_to" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "form_receipt_center_id_browser_hash_form_key_pk" PRIMARY KEY("center_id","browser_hash","form","key")
 );
@@ -544,7 +544,7 @@ CREATE TABLE "sign_in_attempt" (
 	"email" text NOT NULL,
 	"browser_hash" text NOT NULL,
 	"language" text NOT NULL,
-	"goal" text NOT NULL,
+	"return_to" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"tries" integer DEFAULT 0 NOT NULL,

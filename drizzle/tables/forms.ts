@@ -24,7 +24,7 @@ export const formReceipt = pgTable(
     browserHash: text('browser_hash').notNull(),
     form: text('form').notNull(),
     key: uuid('key').notNull(),
-    goal: text('goal').notNull(),
+    returnTo: text('return_to').notNull(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.centerId, table.browserHash, table.form, table.key] })],

@@ -13,7 +13,7 @@ export const signInAttempt = pgTable(
     browserHash: text('browser_hash').notNull(),
     language: text('language').$type<Language>().notNull(),
     /** Where to go afterwards: a path of ours. */
-    goal: text('goal').notNull(),
+    returnTo: text('return_to').notNull(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     tries: integer('tries').notNull().default(0),

@@ -36,7 +36,7 @@ export async function askForCode(formData: FormData): Promise<void> {
     await requestSignInCode({
       email: parsed.data,
       language: await requestLanguage(),
-      goal: ownPath.parse(wish.goal),
+      returnTo: ownPath.parse(wish.goal),
       browser: hashOf(secret),
       addressPrefix: await addressPrefix(),
       at: requestInstant(),
@@ -56,7 +56,7 @@ export async function giveCode(formData: FormData): Promise<void> {
     const entered = await enterCode({ proof: { code }, browser: browser ?? '', at: requestInstant() })
     if (!entered.ok) redirect(await keepForBrowser('sign-in-code', '/sign-in/code', {}, problem(entered.refusal)))
     await writeSessionToken(entered.value.token)
-    redirect(entered.value.goal)
+    redirect(entered.value.returnTo)
   })
 }
 
@@ -72,7 +72,7 @@ export async function useLink(formData: FormData): Promise<void> {
     const entered = await enterCode({ proof: { attemptId }, browser: browser ?? '', at: requestInstant() })
     if (!entered.ok) return refuse(entered.refusal)
     await writeSessionToken(entered.value.token)
-    redirect(entered.value.goal)
+    redirect(entered.value.returnTo)
   })
 }
 

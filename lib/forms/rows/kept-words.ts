@@ -38,17 +38,17 @@ export async function findKeptWords(tx: Tx, form: string, id: string): Promise<K
 /** Where the form with this key led when it was accepted, or null when it has not been. */
 export async function findReceipt(tx: Tx, form: string, key: string): Promise<string | null> {
   const [row] = await tx
-    .select({ goal: formReceipt.goal })
+    .select({ returnTo: formReceipt.returnTo })
     .from(formReceipt)
     .where(and(eq(formReceipt.form, form), eq(formReceipt.key, key)))
-  return row ? unsealed(row.goal) : null
+  return row ? unsealed(row.returnTo) : null
 }
 
 /** Records that a form was accepted; false when the same key was accepted before, and the transaction must be undone. */
 export async function writeReceipt(
   tx: Tx,
   viewer: Viewer,
-  receipt: { form: string; key: string; goal: string },
+  receipt: { form: string; key: string; returnTo: string },
 ): Promise<boolean> {
   const rows = await tx
     .insert(formReceipt)
@@ -58,7 +58,7 @@ export async function writeReceipt(
       createdAt: viewer.at,
       form: receipt.form,
       key: receipt.key,
-      goal: sealed(receipt.goal),
+      returnTo: sealed(receipt.returnTo),
     })
     .onConflictDoNothing()
     .returning({ key: formReceipt.key })

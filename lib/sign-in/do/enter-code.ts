@@ -12,7 +12,7 @@ const sessionHours = 12
 
 export interface SignedIn {
   readonly token: string
-  readonly goal: string
+  readonly returnTo: string
 }
 
 type Proof = { readonly code: string } | { readonly attemptId: string }
@@ -63,7 +63,7 @@ export async function enterCode(wish: {
       seenAt: wish.at,
       expiresAt: new Date(wish.at.getTime() + sessionHours * 3_600_000),
     })
-    return ok({ token, goal: await goalOf(tx, accountId, attempt.goal) })
+    return ok({ token, returnTo: await goalOf(tx, accountId, attempt.returnTo) })
   })
 }
 

@@ -16,7 +16,7 @@ export const codeMinutes = 10
 export async function requestSignInCode(wish: {
   email: EmailAddress
   language: Language
-  goal: string
+  returnTo: string
   browser: string
   addressPrefix: string
   at: Date
@@ -30,10 +30,10 @@ export async function requestSignInCode(wish: {
   await asViewer({ audience: 'gate', at: wish.at, browser: wish.browser }, async (tx) => {
     const centerId = await ownCenterId(tx)
     const id = crypto.randomUUID()
-    const { email, language, goal, at } = wish
+    const { email, language, returnTo, at } = wish
     await tx
       .insert(signInAttempt)
-      .values({ centerId, id, email, browserHash: wish.browser, language, goal, createdAt: at, expiresAt })
+      .values({ centerId, id, email, browserHash: wish.browser, language, returnTo, createdAt: at, expiresAt })
     await tx.insert(letter).values({
       centerId,
       id: newId<'letter'>(),

@@ -27,17 +27,17 @@ test('a receipt remembers where a form led, and nobody who reads it does', async
   const { asViewer } = await import('#lib/database/as-viewer.ts')
   const { findReceipt, writeReceipt } = await import('#lib/forms/rows/kept-words.ts')
   const { linkToken } = await import('#lib/auth/secret.ts')
-  const goal = `/tell/status/${linkToken('status-link', crypto.randomUUID())}?sent=1`
+  const returnTo = `/tell/status/${linkToken('status-link', crypto.randomUUID())}?sent=1`
   const keys = [crypto.randomUUID(), crypto.randomUUID()]
   for (const key of keys)
-    expect(await asViewer(viewer, (tx) => writeReceipt(tx, viewer, { form: 'tell-send', key, goal }))).toBe(true)
-  for (const key of keys) expect(await asViewer(viewer, (tx) => findReceipt(tx, 'tell-send', key))).toBe(goal)
-  expect(await asViewer(viewer, (tx) => writeReceipt(tx, viewer, { form: 'tell-send', key: keys[0]!, goal }))).toBe(
+    expect(await asViewer(viewer, (tx) => writeReceipt(tx, viewer, { form: 'tell-send', key, returnTo }))).toBe(true)
+  for (const key of keys) expect(await asViewer(viewer, (tx) => findReceipt(tx, 'tell-send', key))).toBe(returnTo)
+  expect(await asViewer(viewer, (tx) => writeReceipt(tx, viewer, { form: 'tell-send', key: keys[0]!, returnTo }))).toBe(
     false,
   )
   const rows = await ground.select().from(formReceipt)
   expect(JSON.stringify(rows)).not.toMatch(/tell\/status|sent=1/)
-  expect(rows[0]!.goal).not.toBe(rows[1]!.goal)
+  expect(rows[0]!.returnTo).not.toBe(rows[1]!.returnTo)
 })
 
 test('words are kept without the token of the page they were typed on', async () => {
