@@ -28,7 +28,7 @@ export const topicOfColumn: Readonly<Record<string, Readonly<Record<string, Topi
     problems: 'own',
     created_at: 'own',
   },
-  form_receipt: { center_id: 'key', browser_hash: 'own', form: 'own', key: 'own', goal: 'own', created_at: 'own' },
+  form_receipt: { center_id: 'key', browser_hash: 'own', form: 'own', key: 'own', return_to: 'own', created_at: 'own' },
   goal: {
     center_id: 'key',
     id: 'key',
