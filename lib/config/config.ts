@@ -101,9 +101,10 @@ export function problemsOf(given: Record<string, string | undefined>, process: '
   const present = withoutBlanks(given)
   const needed: [name: string, why: string][] = []
   if (process === 'migrate') needed.push(['DATABASE_OWNER_URL', 'since migrations run as the owner of the database'])
-  if (process !== 'migrate' && present.NODE_ENV === 'production' && present.AJAR_DEMO !== 'yes') {
+  // Only the practice center may do without: NODE_ENV is forgotten easily, and says nothing about whose letters these are.
+  if (process !== 'migrate' && present.AJAR_DEMO !== 'yes') {
     needed.push(['CENTER_PHONE', 'since every page shows it'])
-    needed.push(['SMTP_URL', 'since letters would reach nobody'])
+    needed.push(['SMTP_URL', 'since letters would reach nobody (only AJAR_DEMO=yes files them instead)'])
     needed.push(['MAIL_FROM', 'since letters need a sender'])
     needed.push(['ORGANIZER_EMAIL', 'since calendar invitations need a mailbox that is read'])
   }

@@ -31,7 +31,7 @@ export async function deliverOneLetter(
       .limit(1)
       .for('update', { skipLocked: true })
     if (!due) return false
-    const after = due.expiresAt <= clock() ? over('failed', 'expired') : await handOver(tx, due, send, clock)
+    const after = due.expiresAt <= clock() ? undeliverable(due, 'expired') : await handOver(tx, due, send, clock)
     await tx
       .update(letter)
       .set(after)
@@ -55,12 +55,19 @@ async function handOver(
   if (releaseId === 'refused') return over('withheld', 'no-longer-permitted')
   const composed = await composeLetter(tx, due, clock()).catch((error: unknown) => {
     logFailure('letter could not be composed', error, { letterId: due.id, kind: due.kind })
-    return null
+    return 'not-composed' as const
   })
-  if (!composed) return over('failed', 'nothing-to-say')
+  if (composed === 'not-composed') return undeliverable(due, composed)
+  if (!composed) return over('withheld', 'nothing-to-say')
   const delivery = await send(composed)
-  if (delivery.outcome === 'refused') {
-    return delivery.permanent ? over('failed', delivery.code) : tryAgain(due, delivery.code, clock())
+  switch (delivery.outcome) {
+    case 'final':
+      return undeliverable(due, delivery.code)
+    case 'wait-for-letter':
+      return tryAgain(due, delivery.code, clock())
+    case 'wait-for-server':
+      // Nothing was learned about this letter: it goes behind those that are due and keeps its tries.
+      return { dueAt: clock(), lastCode: delivery.code }
   }
   // A plain letter says only that there is one; a calendar file tells when a meeting is.
   if (releaseId && composed.calendar) await account(tx, due, releaseId, clock())
@@ -111,9 +118,18 @@ async function keepWhatWasSent(tx: Tx, due: Queued, { startsAt }: CalendarFile, 
     .where(and(eq(meetingInvitation.centerId, due.centerId), eq(meetingInvitation.id, id)))
 }
 
-/** What is over needs no address any more. */
+/** What went out, or must not, needs no address any more. */
 function over(state: 'sent' | 'withheld' | 'failed', lastCode: string): After {
   return { state, lastCode, toEmail: '', subjectIds: {} }
+}
+
+/**
+ * Keeps to whom it was and why until somebody has seen it. Not for a sign-in code: it is worth nothing after ten minutes,
+ * whoever asked for it can ask again, and the address may be anybody's.
+ */
+function undeliverable(due: Queued, lastCode: string): After {
+  log('warn', 'letter undeliverable', { letterId: due.id, kind: due.kind, code: lastCode })
+  return due.kind === 'sign-in-code' ? over('failed', lastCode) : { state: 'failed', lastCode }
 }
 
 function tryAgain(due: Queued, lastCode: string, at: Date): After {

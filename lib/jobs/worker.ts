@@ -3,6 +3,7 @@ import { config, requireConfig } from '#lib/config/config.ts'
 import { log, logFailure } from '#lib/config/log.ts'
 import { closePools } from '#lib/database/pool.ts'
 import { now } from '#lib/kernel/clock.ts'
+import { patient } from '#lib/letters/patience.ts'
 import { openTransport } from '#lib/letters/transport.ts'
 import { deliverOneLetter } from './deliver-letters.ts'
 import { matchOneLookup } from './match-lookups.ts'
@@ -19,7 +20,8 @@ const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
 
 const transport = openTransport(config)
-const sendOne = () => deliverOneLetter((letter) => transport.send(letter), now)
+const server = patient((letter) => transport.send(letter), now)
+const sendOne = async () => !server.isWaiting() && deliverOneLetter(server.send, now)
 
 log('info', 'worker started')
 await Promise.all([

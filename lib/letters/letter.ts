@@ -1,3 +1,5 @@
+import type { Refusal } from './rules/refusal.ts'
+
 export interface CalendarFile {
   readonly method: 'REQUEST' | 'CANCEL'
   readonly startsAt: Date
@@ -16,7 +18,5 @@ export interface Letter {
   readonly calendar?: CalendarFile
 }
 
-/** What the mail server said. A permanent refusal (RFC 5321, 5yz) is final; any other is tried again. */
-export type Delivery =
-  | { readonly outcome: 'accepted' }
-  | { readonly outcome: 'refused'; readonly permanent: boolean; readonly code: string }
+/** How handing a letter over went, and the code that says why when it did not go through. */
+export type Delivery = { readonly outcome: 'accepted' } | { readonly outcome: Refusal; readonly code: string }

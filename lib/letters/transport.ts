@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import type { Delivery, Letter } from './letter.ts'
+import { type MailError, refusalOf } from './rules/refusal.ts'
 
 const waitMsMax = 8_000
 
@@ -11,11 +12,19 @@ export interface Transport {
   close(): Promise<void>
 }
 
-/** Hands letters to the mail server, or without one puts them into a folder as RFC 5322 files. */
-export function openTransport(options: { smtpUrl?: string; mailFrom: string; mailboxFolder: string }): Transport {
-  return options.smtpUrl
-    ? overSmtp(options.smtpUrl, options.mailFrom)
-    : intoFolder(options.mailboxFolder, options.mailFrom)
+/**
+ * Hands letters to the mail server. Without one, only the practice center may go on: it puts them into a folder as
+ * RFC 5322 files, where nobody receives them.
+ */
+export function openTransport(options: {
+  smtpUrl?: string
+  mailFrom: string
+  mailboxFolder: string
+  demo: boolean
+}): Transport {
+  if (options.smtpUrl) return overSmtp(options.smtpUrl, options.mailFrom)
+  if (options.demo) return intoFolder(options.mailboxFolder, options.mailFrom)
+  throw new Error('SMTP_URL is missing')
 }
 
 function overSmtp(url: string, from: string): Transport {
@@ -35,9 +44,8 @@ function overSmtp(url: string, from: string): Transport {
         await pool.sendMail({ ...mailOf(letter, from), signal: AbortSignal.timeout(waitMsMax) })
         return { outcome: 'accepted' }
       } catch (error) {
-        const { responseCode, code } = error as { responseCode?: number; code?: string }
-        const permanent = responseCode !== undefined && responseCode >= 500
-        return { outcome: 'refused', permanent, code: String(responseCode ?? code ?? 'unknown') }
+        const refused = error as MailError
+        return { outcome: refusalOf(refused), code: String(refused.responseCode ?? refused.code ?? 'unknown') }
       }
     },
     async close() {

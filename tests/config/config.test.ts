@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { problemsOf } from '#lib/config/config.ts'
+import { openTransport } from '#lib/letters/transport.ts'
 
 const good = {
   DATABASE_URL: 'postgres://127.0.0.1:5432/ajar',
@@ -44,14 +48,38 @@ test.each([
   'MAIL_FROM',
   'ORGANIZER_EMAIL',
   'CENTER_PHONE',
-])('a missing or empty %s stops the web in production', (name) => {
-  expect(problemsOf({ ...good, [name]: '' }, 'web').join()).toContain(name)
-  expect(problemsOf({ ...good, [name]: undefined }, 'web').join()).toContain(name)
+])('a missing or empty %s stops the web and the worker, whatever NODE_ENV says', (name) => {
+  for (const entry of ['web', 'worker'] as const) {
+    for (const NODE_ENV of ['production', 'development', undefined]) {
+      expect(problemsOf({ ...good, NODE_ENV, [name]: '' }, entry).join()).toContain(name)
+      expect(problemsOf({ ...good, NODE_ENV, [name]: undefined }, entry).join()).toContain(name)
+    }
+  }
+})
+
+test('a worker without a mail server stops with one sentence, and files no letter', () => {
+  const folder = mkdtempSync(join('/var/tmp', 'ajar-no-mailbox-'))
+  const { SMTP_URL: _smtp, NODE_ENV: _env, ...rest } = good
+  const env = { ...rest, MAILBOX_FOLDER: folder } as unknown as NodeJS.ProcessEnv
+  const worker = spawnSync(process.execPath, ['lib/jobs/worker.ts'], { env, encoding: 'utf8' })
+  expect(worker.status).toBe(1)
+  expect(worker.stderr.trim().split('\n')).toEqual([
+    'Ajar cannot start:',
+    '  SMTP_URL is missing, since letters would reach nobody (only AJAR_DEMO=yes files them instead).',
+  ])
+  expect(readdirSync(folder)).toEqual([])
+  rmSync(folder, { recursive: true })
+})
+
+test('and nobody can open the filing of letters by mistake', () => {
+  const wish = { mailFrom: good.MAIL_FROM, mailboxFolder: '/nowhere', demo: false }
+  expect(() => openTransport(wish)).toThrow('SMTP_URL is missing')
 })
 
 test('the practice center needs neither a mail server nor a phone number of its own', () => {
   const { SMTP_URL: _smtp, MAIL_FROM: _from, CENTER_PHONE: _phone, ORGANIZER_EMAIL: _organizer, ...practice } = good
-  expect(problemsOf({ ...practice, AJAR_DEMO: 'yes' }, 'web')).toEqual([])
+  for (const entry of ['web', 'worker'] as const)
+    expect(problemsOf({ ...practice, AJAR_DEMO: 'yes' }, entry)).toEqual([])
 })
 
 test('migrations need the owner, the web does not', () => {

@@ -74,7 +74,7 @@ describe('a real mail server', () => {
         return to.includes('busy@') ? { code: 451 } : 'accept'
       },
     })
-    transport = openTransport({ smtpUrl: peer.url, mailFrom: from, mailboxFolder: '' })
+    transport = openTransport({ smtpUrl: peer.url, mailFrom: from, mailboxFolder: '', demo: false })
   })
 
   afterAll(async () => {
@@ -109,30 +109,28 @@ describe('a real mail server', () => {
   test('an address that does not exist is final, a busy server is tried again', async () => {
     const { letter } = everyLetter()[0]!
     expect(await transport.send({ ...letter, to: 'nobody@practice.example' })).toEqual({
-      outcome: 'refused',
-      permanent: true,
+      outcome: 'final',
       code: '550',
     })
     expect(await transport.send({ ...letter, to: 'busy@practice.example' })).toEqual({
-      outcome: 'refused',
-      permanent: false,
+      outcome: 'wait-for-letter',
       code: '451',
     })
   })
 
   test('a server that is not there is tried again', async () => {
-    const gone = openTransport({ smtpUrl: 'smtp://127.0.0.1:9', mailFrom: from, mailboxFolder: '' })
+    const gone = openTransport({ smtpUrl: 'smtp://127.0.0.1:9', mailFrom: from, mailboxFolder: '', demo: false })
     const { letter } = everyLetter()[0]!
-    expect(await gone.send(letter)).toMatchObject({ outcome: 'refused', permanent: false })
+    expect(await gone.send(letter)).toMatchObject({ outcome: 'wait-for-server' })
     await gone.close()
   })
 
   test('a server that never answers is left within ten seconds, and no release is held longer', async () => {
     const silent = await startSmtpPeer({ slowMs: () => 60_000 })
-    const waiting = openTransport({ smtpUrl: silent.url, mailFrom: from, mailboxFolder: '' })
+    const waiting = openTransport({ smtpUrl: silent.url, mailFrom: from, mailboxFolder: '', demo: false })
     const startedAt = performance.now()
     const { letter } = everyLetter()[0]!
-    expect(await waiting.send(letter)).toMatchObject({ outcome: 'refused', permanent: false })
+    expect(await waiting.send(letter)).toMatchObject({ outcome: 'wait-for-server' })
     expect(performance.now() - startedAt).toBeLessThan(10_000)
     await waiting.close()
     await silent.close()

@@ -165,6 +165,7 @@ describe('a letter handed over while the client revokes', () => {
       smtpUrl: peer.url,
       mailFrom: 'M <m@practice.example>',
       mailboxFolder: '',
+      demo: false,
     })
     let after = 0
     let sent = 0
@@ -193,6 +194,7 @@ describe('a letter handed over while the client revokes', () => {
       smtpUrl: peer.url,
       mailFrom: 'M <m@practice.example>',
       mailboxFolder: '',
+      demo: false,
     })
     let after = 0
     for (let n = 0; n < 30; n++) {

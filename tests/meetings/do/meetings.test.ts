@@ -170,7 +170,7 @@ async function agreed(one: Story, times = [tuesday, thursday]): Promise<MeetingI
 }
 
 const accepting = async (): Promise<Delivery> => ({ outcome: 'accepted' })
-const busy = async (): Promise<Delivery> => ({ outcome: 'refused', permanent: false, code: '451' })
+const busy = async (): Promise<Delivery> => ({ outcome: 'wait-for-letter', code: '451' })
 
 /** Hands over everything that is due, and brings back the letters a mail server took. */
 async function deliver(when = at, answer: (letter: Letter) => Promise<Delivery> = accepting): Promise<Letter[]> {
@@ -237,7 +237,7 @@ describe('a cancellation', () => {
     await act(rosa, revokeRelease, { link: one.guests.elena.linkId })
     expect(calendars(await deliver(inMinutes(40)))).toEqual([])
     expect(await fates('meeting-request')).toEqual(['withheld: no-longer-permitted'])
-    expect(await fates('meeting-cancelled')).toEqual(['failed: nothing-to-say'])
+    expect(await fates('meeting-cancelled')).toEqual(['withheld: nothing-to-say'])
   })
 
   test('says the time its receiver holds, not the one they were never told', async () => {
@@ -396,8 +396,8 @@ describe('two people act at once', () => {
     await untilSomebodyWaits()
     await takingBack.commit()
     expect(calendars([...(await delivering), ...(await deliver(inMinutes(1)))])).toEqual([])
-    expect(await fates('meeting-request')).toEqual(['failed: nothing-to-say'])
-    expect(await fates('meeting-cancelled')).toEqual(['failed: nothing-to-say'])
+    expect(await fates('meeting-request')).toEqual(['withheld: nothing-to-say'])
+    expect(await fates('meeting-cancelled')).toEqual(['withheld: nothing-to-say'])
   })
 })
 
