@@ -55,7 +55,7 @@ export default guarded(async function FamilyHome() {
                   />
                 }
               />
-              {person.told('meetings').some((meeting) => meeting.state === 'invited') && (
+              {person.told('waiting_meeting').length > 0 && (
                 <Note>
                   <p>
                     {say('home.meetingWaits')} <a href="/family/meetings">{say('home.toMeetings')}</a>
@@ -77,7 +77,7 @@ export default guarded(async function FamilyHome() {
           </Card>
           <Card>
             <h2>{say('home.reportsTitle')}</h2>
-            <ReportList reports={seen.reports.slice(0, 3)} language={language} timeZone={timeZone} />
+            <ReportList reports={seen.reports} language={language} timeZone={timeZone} />
             <p>
               <a href="/family/reports">{say('home.allReports')}</a>
             </p>

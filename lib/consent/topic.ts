@@ -38,9 +38,29 @@ export const forbiddenCategories = [
 ] as const
 export type ForbiddenCategory = (typeof forbiddenCategories)[number]
 
-/** Topics that speak of a goal, and so reach only as far as the life areas ticked on the release. */
-export const topicsWithAreas = ['goals', 'progress', 'ways_to_help'] as const satisfies readonly Topic[]
+/**
+ * How far a topic reaches: `whole` is open or closed as one, `area` only in the life areas ticked on the release, since it
+ * speaks of a goal, and `professional` only for those who are ticked.
+ */
+export const reachOf = {
+  case_manager: 'whole',
+  case_manager_contact: 'whole',
+  goals: 'area',
+  progress: 'area',
+  ways_to_help: 'area',
+  meetings: 'whole',
+  visits: 'whole',
+  care_team: 'professional',
+  health: 'whole',
+  crisis: 'whole',
+  substance_use: 'whole',
+} as const satisfies Readonly<Record<Topic, 'whole' | 'area' | 'professional'>>
+export type ReachOf = typeof reachOf
 
 export function hasAreas(topic: Topic): boolean {
-  return (topicsWithAreas as readonly Topic[]).includes(topic)
+  return reachOf[topic] === 'area'
+}
+
+export function hasProfessionals(topic: Topic): boolean {
+  return reachOf[topic] === 'professional'
 }

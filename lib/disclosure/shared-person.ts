@@ -1,6 +1,15 @@
-import type { LifeArea, Topic } from '#lib/consent/topic.ts'
-import { type Disclosed, disclose, isOpen, Withheld } from './disclose.ts'
-import type { FamilyPage, Row } from './read/family-page.ts'
+import type { Topic } from '#lib/consent/topic.ts'
+import { type Disclosed, disclose, type Grant, isOpen, type Withheld } from './disclose.ts'
+import type { FactKind } from './fact.ts'
+
+/** A grant with whose it is: everything a family member may know of a person before any fact. */
+export interface PersonGrant extends Grant {
+  readonly name: string
+  readonly relationship: string
+  readonly endsAt: string
+}
+
+export type WithheldFacts = { readonly [Of in FactKind]?: readonly Withheld<Of>[] }
 
 /** One person who shares something with the viewer, and what of it passed the door. */
 export interface SharedPerson {
@@ -9,32 +18,26 @@ export interface SharedPerson {
   readonly relationship: string
   readonly endsAt: Date
   readonly isOpen: (topic: Topic) => boolean
-  readonly told: <Of extends Topic>(topic: Of) => Disclosed<Of>[]
+  readonly told: <Of extends FactKind>(kind: Of) => Disclosed<Of>[]
 }
 
-/** Everyone who shares something on a page, each with what of it may be told. */
-export function sharedPeople({ grants, facts }: Pick<FamilyPage, 'grants' | 'facts'>): SharedPerson[] {
-  const people = new Map(grants.map((grant) => [grant.linkId, grant]))
-  const told = <Of extends Topic>(linkId: string, topic: Of): Disclosed<Of>[] =>
-    ((facts[topic] ?? []) as Row<Of>[])
-      .filter((row) => row.linkId === linkId)
-      .map((row) => disclose(grants, withhold(topic, row)))
-      .filter((fact) => fact !== null)
-  return [...people.values()].map((grant) => ({
-    linkId: grant.linkId,
-    name: grant.name,
-    relationship: grant.relationship,
-    endsAt: new Date(grant.endsAt),
-    isOpen: (topic) => isOpen(grants, grant.linkId, topic),
-    told: (topic) => told(grant.linkId, topic),
-  }))
+/** Everyone who shares something, each with what of it may be told. */
+export function sharedPeople(grants: readonly PersonGrant[], facts: WithheldFacts): SharedPerson[] {
+  return [...new Set(grants.map((grant) => grant.linkId))].map((linkId) => {
+    // With the grants of one person alone, facts of another do not come out.
+    const own = grants.filter((grant) => grant.linkId === linkId)
+    const { name, relationship, endsAt } = own[0]!
+    return {
+      linkId,
+      name,
+      relationship,
+      endsAt: new Date(endsAt),
+      isOpen: (topic) => isOpen(own, linkId, topic),
+      told: (kind) => toldOf(own, facts[kind] ?? []),
+    }
+  })
 }
 
-function withhold<Of extends Topic>(topic: Of, row: Row<Of>): Withheld<Of> {
-  const reach = {
-    linkId: row.linkId,
-    area: (row.area ?? null) as LifeArea | null,
-    professional: row.professional ?? null,
-  }
-  return new Withheld(topic, reach, row.fact)
+function toldOf<Of extends FactKind>(grants: readonly Grant[], withheld: readonly Withheld<Of>[]): Disclosed<Of>[] {
+  return withheld.map((each) => disclose(grants, each)).filter((fact) => fact !== null)
 }

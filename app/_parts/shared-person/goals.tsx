@@ -1,5 +1,4 @@
 import { Card, Tag } from '#app/_parts/parts.tsx'
-import type { LifeArea } from '#lib/consent/topic.ts'
 import type { Disclosed } from '#lib/disclosure/disclose.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
@@ -69,7 +68,7 @@ function Goal({ goal, progress, help, language }: GoalProps) {
     <div>
       <p className="ajar-quote">“{goal.words}”</p>
       <p>
-        <Tag>{sayC(`areas.${goal.area as LifeArea}`)}</Tag> <Tag tone="wait">{sayC(`goalStates.${goal.state}`)}</Tag>
+        <Tag>{sayC(`areas.${goal.area}`)}</Tag> <Tag tone="wait">{sayC(`goalStates.${goal.state}`)}</Tag>
       </p>
       {progress[0] && <p>{progress[0].sentence}</p>}
       <ol className="ajar-steps">

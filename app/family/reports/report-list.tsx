@@ -1,6 +1,6 @@
 import { Tag } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
-import type { OwnReport } from '#lib/disclosure/read/family-page.ts'
+import type { OwnReport } from '#lib/disclosure/own-data.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'

@@ -1,13 +1,9 @@
+import type { OwnAccount } from '#lib/disclosure/own-data.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-
-export interface OwnAccount {
-  readonly email: string
-  readonly involvement: string | null
-}
 
 /** What the viewer told us about themselves. Tells nothing about anybody. Null when the session is over. */
 export async function seeOwnAccount(viewer: Viewer<'family'>): Promise<OwnAccount | null> {
   const page = await readFamilyPage(viewer, [])
-  return page && page.account
+  return page?.account ?? null
 }

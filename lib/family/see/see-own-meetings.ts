@@ -1,14 +1,15 @@
-import { type FamilyPage, readFamilyPage } from '#lib/disclosure/read/family-page.ts'
+import type { OwnCenter } from '#lib/disclosure/own-data.ts'
+import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import { type SharedPerson, sharedPeople } from '#lib/disclosure/shared-person.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 export interface OwnMeetings {
-  readonly center: FamilyPage['center']
-  readonly people: SharedPerson[]
+  readonly center: OwnCenter
+  readonly people: readonly SharedPerson[]
 }
 
 /** The meetings the viewer is invited to, by whose they are. Null when the session is over. */
 export async function seeOwnMeetings(viewer: Viewer<'family'>): Promise<OwnMeetings | null> {
   const page = await readFamilyPage(viewer, ['meetings'])
-  return page && { center: page.center, people: sharedPeople(page) }
+  return page && { center: page.center, people: sharedPeople(page.grants, page.facts) }
 }

@@ -1,26 +1,33 @@
-import { type FamilyPage, type OwnReply, type OwnReport, readFamilyPage } from '#lib/disclosure/read/family-page.ts'
+import { type Disclosed, disclose, Withheld } from '#lib/disclosure/disclose.ts'
+import type { NeutralAnswer, OwnCenter, OwnReport, OwnWords } from '#lib/disclosure/own-data.ts'
+import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import { type SharedPerson, sharedPeople } from '#lib/disclosure/shared-person.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
+/** An answer as it may be read: one of the neutral sentences, or staff's own words with whom they are about. */
+export type OwnAnswer =
+  | NeutralAnswer
+  | { readonly neutral: null; readonly reply: Disclosed<'reply'>; readonly about: SharedPerson }
+
 export interface OwnReportView {
-  readonly center: FamilyPage['center']
+  readonly center: OwnCenter
   /** Null for a report that is not there or not theirs. */
   readonly report: OwnReport | null
-  readonly replies: OwnReply[]
-  readonly ownWords: { words: string; at: string }[]
-  /** Everyone who shares something, for the notices that go with an answer about them. */
-  readonly people: SharedPerson[]
+  readonly ownWords: readonly OwnWords[]
+  readonly answers: readonly OwnAnswer[]
 }
 
 /** One report of the viewer's own, with what was written on it since. Null when the session is over. */
 export async function seeOwnReport(viewer: Viewer<'family'>, id: string): Promise<OwnReportView | null> {
   const page = await readFamilyPage(viewer, [], { reports: { id } })
   if (!page) return null
-  return {
-    center: page.center,
-    report: page.reports?.[0] ?? null,
-    replies: page.replies ?? [],
-    ownWords: page.ownWords ?? [],
-    people: sharedPeople(page),
-  }
+  const { center, grants, reports, ownWords } = page
+  const people = sharedPeople(grants, {})
+  const answers = page.answers.flatMap((answer): OwnAnswer[] => {
+    if (!(answer instanceof Withheld)) return [answer]
+    const reply = disclose(grants, answer)
+    const about = people.find((person) => person.linkId === reply?.linkId)
+    return reply && about ? [{ neutral: null, reply, about }] : []
+  })
+  return { center, report: reports[0] ?? null, ownWords, answers }
 }

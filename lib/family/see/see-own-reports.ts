@@ -1,17 +1,14 @@
-import { type FamilyPage, type OwnReport, readFamilyPage } from '#lib/disclosure/read/family-page.ts'
+import type { OwnCenter, OwnReport } from '#lib/disclosure/own-data.ts'
+import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-export interface OwnReports {
-  readonly center: FamilyPage['center']
-  readonly reports: OwnReport[]
+export interface OwnReportsView {
+  readonly center: OwnCenter
+  readonly reports: readonly OwnReport[]
 }
 
 /** The viewer's own reports, the latest first. Tells nothing about anybody. Null when the session is over. */
-export async function seeOwnReports(viewer: Viewer<'family'>): Promise<OwnReports | null> {
-  const page = await readFamilyPage(viewer, [], { reports: 'latest' })
-  return page && ownReportsOn(page)
-}
-
-export function ownReportsOn({ center, reports }: FamilyPage): OwnReports {
-  return { center, reports: reports ?? [] }
+export async function seeOwnReports(viewer: Viewer<'family'>): Promise<OwnReportsView | null> {
+  const page = await readFamilyPage(viewer, [], { reports: { latest: 20 } })
+  return page && { center: page.center, reports: page.reports }
 }

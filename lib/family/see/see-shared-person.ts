@@ -1,11 +1,12 @@
 import { topics } from '#lib/consent/topic.ts'
-import { type FamilyPage, readFamilyPage } from '#lib/disclosure/read/family-page.ts'
+import type { OwnCenter } from '#lib/disclosure/own-data.ts'
+import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import { type SharedPerson, sharedPeople } from '#lib/disclosure/shared-person.ts'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 export interface PersonView {
-  readonly center: FamilyPage['center']
+  readonly center: OwnCenter
   /** Null for a link that is not there, not theirs or not shared any more. */
   readonly person: SharedPerson | null
 }
@@ -13,5 +14,5 @@ export interface PersonView {
 /** Everything one person shares. Null when the session is over. */
 export async function seeSharedPerson(viewer: Viewer<'family'>, link: FamilyLinkId): Promise<PersonView | null> {
   const page = await readFamilyPage(viewer, topics, { link })
-  return page && { center: page.center, person: sharedPeople(page)[0] ?? null }
+  return page && { center: page.center, person: sharedPeople(page.grants, page.facts)[0] ?? null }
 }

@@ -78,7 +78,7 @@ test('an answer about goals is refused where every goal of that part of life is 
   await reply(id, ['goals'], 'housing')
   const read = async () => {
     const elena = await practice.viewerOf('family', 'elena')
-    return (await readFamilyPage(elena, [], { reports: { id } }))!.replies!.length
+    return (await readFamilyPage(elena, [], { reports: { id } }))!.answers.length
   }
   expect(await read()).toBe(1)
   await shared(false)
@@ -139,7 +139,7 @@ describe("the client's list of who looked", () => {
   async function reads(id: ReportId) {
     const { seeOwnReport } = await import('#lib/family/see/see-own-report.ts')
     const seen = await seeOwnReport(await practice.viewerOf('family', 'elena'), id)
-    expect(seen?.replies.length).toBeGreaterThan(0)
+    expect(seen?.answers.length).toBeGreaterThan(0)
   }
 
   test.each(['no', 'if_required'] as const)(

@@ -15,8 +15,9 @@ import { visit } from '#drizzle/tables/care.ts'
 import { account } from '#drizzle/tables/people.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { closePools } from '#lib/database/pool.ts'
-import { factsAbout } from '#lib/family/rows/facts-about.ts'
 import { seeSharedPerson } from '#lib/family/see/see-shared-person.ts'
+import { knownAbout } from '#lib/releases/rows/known-about.ts'
+import { seeAsFamilyMember } from '#lib/releases/see/see-as-family-member.ts'
 import { type FreshDatabase, freshDatabase, mockClock } from '#tests/stage/database.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
@@ -36,7 +37,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-test('a visit is shown until its day is over where the center is, to the family and in what is shown to staff', async () => {
+test('a visit is shown until its day is over where the center is, to the family and in the preview of a client', async () => {
   const past = new Date('2026-11-01T16:00:00Z')
   const centerId = await plantCenter(ground, past, { timeZone: 'America/Chicago' })
   const formVersionId = await plantFormVersion(ground, centerId)
@@ -52,11 +53,13 @@ test('a visit is shown until its day is over where the center is, to the family 
     const elenas = await plantSession(ground, centerId, accountId, at)
     const view = await seeSharedPerson({ audience: 'family', at, session: elenas.tokenHash }, linkId)
     const rosas = await plantSession(ground, centerId, rosa!.id, at)
-    const pair = { centerId, clientId, familyMemberId, at }
-    const facts = await asViewer({ audience: 'client', at, session: rosas.tokenHash }, (tx) => factsAbout(tx, pair))
-    return { family: view!.person!.told('visits').length, staff: facts.visits.length }
+    const pair = { centerId, clientId, familyMemberId, linkId, at }
+    const preview = await asViewer({ audience: 'client', at, session: rosas.tokenHash }, async (tx) =>
+      seeAsFamilyMember(tx, await knownAbout(tx, clientId), pair),
+    )
+    return { family: view!.person!.told('visits').length, client: preview!.told('visits').length }
   }
   // Nine in the evening of that day in Chicago, when it is the next day in UTC; then a minute past midnight.
-  expect(await seen(new Date('2026-11-21T03:00:00Z'))).toEqual({ family: 1, staff: 1 })
-  expect(await seen(new Date('2026-11-21T06:01:00Z'))).toEqual({ family: 0, staff: 0 })
+  expect(await seen(new Date('2026-11-21T03:00:00Z'))).toEqual({ family: 1, client: 1 })
+  expect(await seen(new Date('2026-11-21T06:01:00Z'))).toEqual({ family: 0, client: 0 })
 })

@@ -12,8 +12,8 @@ import { Messages, Note } from '#app/_parts/parts.tsx'
 import { Notice, Part2 } from '#app/_parts/shared-person/notices.tsx'
 import { ReportTimeline } from '#app/_parts/tell/report-timeline.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
-import type { OwnReply } from '#lib/disclosure/read/family-page.ts'
-import { type OwnReportView, seeOwnReport } from '#lib/family/see/see-own-report.ts'
+import type { Place } from '#lib/consent/rule-pack.ts'
+import { type OwnAnswer, seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -44,14 +44,17 @@ export default guarded(async function Report({ params, searchParams }: Props) {
   const form = await shownForm(viewer, 'report-addition', asked, language)
   const messages = [
     ...seen.ownWords.map(({ words, at }) => ({ id: at, from: say('reports.you'), at, words, isMine: true })),
-    ...seen.replies.map((reply) => ({
-      id: reply.writtenAt,
-      from: say('reports.staff'),
-      at: reply.writtenAt,
-      words: reply.neutral ? sayConsent(language)(`neutralReplies.${reply.neutral}`) : reply.words,
-      isMine: false,
-      after: reply.neutral ? null : <Notices reply={reply} seen={seen} language={language} />,
-    })),
+    ...seen.answers.map((answer) => {
+      const at = answer.neutral ? answer.writtenAt : answer.reply.writtenAt
+      return {
+        id: at,
+        from: say('reports.staff'),
+        at,
+        words: answer.neutral ? sayConsent(language)(`neutralReplies.${answer.neutral}`) : answer.reply.words,
+        isMine: false,
+        after: <Notices answer={answer} place={seen.center.place} language={language} />,
+      }
+    }),
   ].sort((a, b) => a.at.localeCompare(b.at))
   return (
     <Page audience="family" language={language} current="reports" back="/family/reports">
@@ -65,7 +68,7 @@ export default guarded(async function Report({ params, searchParams }: Props) {
       <ReportTimeline report={report} language={language} timeZone={timeZone} />
       <h2>{say('reports.answers')}</h2>
       <Messages messages={messages.map((each) => ({ ...each, at: writtenTime(each.at, language, timeZone) }))} />
-      {seen.replies.length === 0 && <p>{say('reports.noAnswer')}</p>}
+      {seen.answers.length === 0 && <p>{say('reports.noAnswer')}</p>}
       <h2>{say('reports.addTitle')}</h2>
       <Form action={addToReport} formKey={form.key} problems={form.problems} language={language}>
         <Hidden name="id" value={report.id} />
@@ -76,13 +79,13 @@ export default guarded(async function Report({ params, searchParams }: Props) {
   )
 })
 
-/** Staff's own words tell as a page does, and come with the same notices. */
-function Notices({ reply, seen, language }: { reply: OwnReply; seen: OwnReportView; language: Language }) {
-  const person = seen.people.find((each) => each.linkId === reply.linkId)
+/** Staff's own words tell as a page does, and come with the same notices; a neutral sentence needs none. */
+function Notices({ answer, place, language }: { answer: OwnAnswer; place: Place; language: Language }) {
+  if (answer.neutral) return null
   return (
     <>
-      <Notice place={seen.center.place} language={language} />
-      {person && reply.topics.includes('substance_use') && <Part2 person={person} language={language} />}
+      <Notice place={place} language={language} />
+      {answer.reply.topics.includes('substance_use') && <Part2 person={answer.about} language={language} />}
     </>
   )
 }

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
+import { neutralReplies, reportKinds, reportStates } from '#lib/reports/rules/report.ts'
+
+// What a family page holds of the viewer's own: it tells nothing about anybody, and passes no door.
+
+const instant = z.iso.datetime({ offset: true })
+
+export const centerShape = z.object({
+  name: z.string(),
+  phone: z.string(),
+  timeZone: z.string(),
+  place: z.enum(Object.keys(rulePacks) as [Place, ...Place[]]),
+})
+
+export const accountShape = z.object({ email: z.string(), involvement: z.string().nullable() })
+
+export const ownReportShape = z.object({
+  id: z.string(),
+  reference: z.string(),
+  kind: z.enum(reportKinds),
+  aboutName: z.string(),
+  state: z.enum(reportStates),
+  receivedAt: instant,
+  readAt: instant.nullable(),
+  closedAt: instant.nullable(),
+})
+
+export const ownWordsShape = z.object({ words: z.string(), at: instant })
+
+/** One of the sentences that go to any writer and tell nothing. */
+export const neutralAnswerShape = z.object({ neutral: z.enum(neutralReplies), writtenAt: instant })
+
+export type OwnCenter = Readonly<z.infer<typeof centerShape>>
+export type OwnAccount = Readonly<z.infer<typeof accountShape>>
+export type OwnReport = Readonly<z.infer<typeof ownReportShape>>
+export type OwnWords = Readonly<z.infer<typeof ownWordsShape>>
+export type NeutralAnswer = Readonly<z.infer<typeof neutralAnswerShape>>

@@ -1,0 +1,83 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { lifeAreas, topics } from '#lib/consent/topic.ts'
+import { Withheld } from '../disclose.ts'
+import {
+  type NeutralAnswer,
+  neutralAnswerShape,
+  type OwnReport,
+  type OwnWords,
+  ownReportShape,
+  ownWordsShape,
+} from '../own-data.ts'
+
+/** Which of their own reports a page shows: the latest few, or one with everything written on it. */
+export type ReportsAsked = { readonly latest: number } | { readonly id: string } | null
+
+export type Answer = NeutralAnswer | Withheld<'reply'>
+
+export interface OwnReports {
+  readonly reports: readonly OwnReport[]
+  readonly ownWords: readonly OwnWords[]
+  readonly answers: readonly Answer[]
+}
+
+/** More fields of the page's JSON object, as SQL. Reads the placeholder `report` and the live set `live`. */
+export function ownReportsFields(asked: ReportsAsked): SQL {
+  if (!asked) return sql``
+  const report = sql`${sql.placeholder('report')}::uuid`
+  const columns = sql.raw('id, reference, kind, about_name, state, received_at, read_at, closed_at')
+  const chosen =
+    'latest' in asked
+      ? sql`select ${columns} from report order by received_at desc, id limit ${sql.raw(String(asked.latest))}`
+      : sql`select ${columns} from report where id = ${report}`
+  const reports = sql`, 'reports', coalesce((select json_agg(json_build_object('id', r.id, 'reference', r.reference,
+      'kind', r.kind, 'aboutName', r.about_name, 'state', r.state, 'receivedAt', r.received_at, 'readAt', r.read_at,
+      'closedAt', r.closed_at) order by r.received_at desc, r.id) from (${chosen}) r), '[]')`
+  if ('latest' in asked) return reports
+  return sql`${reports}, 'ownWords', coalesce((select json_agg(json_build_object('words', w.words, 'at', w.at) order by w.at)
+      from (
+        select r.words, r.received_at as at from report r where r.id = ${report}
+        union all select a.words, a.at from report_addition a where a.report_id = ${report}
+      ) w), '[]'),
+    'answers', coalesce((select json_agg(json_build_object('neutral', p.neutral, 'topics', p.topics,
+      'linkId', (select l.link_id from live l where l.client_id = p.client_id limit 1), 'area', p.area,
+      'professional', p.professional, 'words', p.words, 'writtenAt', p.written_at) order by p.written_at, p.id)
+      from report_reply p where p.report_id = ${report}), '[]')`
+}
+
+const replyShape = z.object({
+  neutral: z.null(),
+  /** Null where nothing of whom the reply is about is open to the reader. */
+  linkId: z.string().nullable(),
+  topics: z.array(z.enum(topics)),
+  area: z.enum(lifeAreas).nullable(),
+  professional: z.string().nullable(),
+  words: z.string(),
+  writtenAt: z.iso.datetime({ offset: true }),
+})
+
+const ownReportsShape = z.object({
+  reports: z.array(ownReportShape).default([]),
+  ownWords: z.array(ownWordsShape).default([]),
+  answers: z.array(z.union([neutralAnswerShape, replyShape])).default([]),
+})
+
+/** The viewer's own reports on a page. Staff's own words among the answers come withheld. */
+export function ownReportsFrom(json: unknown): OwnReports {
+  const { answers, ...own } = ownReportsShape.parse(json)
+  return { ...own, answers: answers.map((each) => (each.neutral === null ? withhold(each) : each)) }
+}
+
+function withhold({
+  linkId,
+  topics,
+  area,
+  professional,
+  words,
+  writtenAt,
+}: z.infer<typeof replyShape>): Withheld<'reply'> {
+  // About a person of whom nothing is open, the reply needs a link that no grant has.
+  const needs = topics.map((topic) => ({ linkId: linkId ?? '', topic, area, professional }))
+  return new Withheld(needs, { words, topics, linkId: linkId ?? '', writtenAt })
+}
