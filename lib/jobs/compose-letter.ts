@@ -8,7 +8,7 @@ import type { InvitationId } from '#lib/kernel/id.ts'
 import { letterKinds } from '#lib/letters/kinds.ts'
 import type { Letter } from '#lib/letters/letter.ts'
 import { calendarFile } from '#lib/meetings/rules/calendar-file.ts'
-import { codeMinutes } from '#lib/sign-in/do/request-sign-in-code.ts'
+import { codeMinutes } from '#lib/sign-in/rules/sign-in-code.ts'
 
 /** Makes the letter from its kind and ids, as things stand at this moment. Null when there is nothing left to say. */
 export async function composeLetter(tx: Tx, due: typeof letter.$inferSelect, at: Date): Promise<Letter | null> {

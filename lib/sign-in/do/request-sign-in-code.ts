@@ -6,8 +6,7 @@ import { newId } from '#lib/kernel/id.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import type { EmailAddress } from '#lib/people/rules/email-address.ts'
 import { countTry } from '../rows/count-try.ts'
-
-export const codeMinutes = 10
+import { codeMinutes } from '../rules/sign-in-code.ts'
 
 /**
  * Sends a code to any address that asks for one, known or not: a new address becomes a family member to whom nothing

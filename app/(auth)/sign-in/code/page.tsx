@@ -6,7 +6,7 @@ import { Page } from '#app/_page/page.tsx'
 import { pageTitle } from '#app/_page/page-title.ts'
 import { requestLanguage } from '#app/_page/request-language.ts'
 import { publicViewer } from '#app/_page/viewer.ts'
-import { codeMinutes } from '#lib/sign-in/do/request-sign-in-code.ts'
+import { codeMinutes } from '#lib/sign-in/rules/sign-in-code.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { giveCode } from '../actions.ts'
 
