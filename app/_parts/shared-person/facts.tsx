@@ -69,16 +69,26 @@ export function CareTeam({ person, language }: SharedPersonProps) {
   )
 }
 
-const titles = { health: 'healthTitle', crisis: 'crisisTitle', substance_use: 'substanceTitle' } as const
+export const Health = (props: SharedPersonProps) => <Sentences {...props} topic="health" title="healthTitle" />
+export const Crisis = (props: SharedPersonProps) => <Sentences {...props} topic="crisis" title="crisisTitle" />
+/** Never without the notice of 42 CFR 2.32. */
+export const SubstanceUse = (props: SharedPersonProps) => (
+  <Sentences {...props} topic="substance_use" title="substanceTitle" notice={<Part2 {...props} />} />
+)
 
-export function Sentences({ topic, ...props }: SharedPersonProps & { topic: keyof typeof titles }) {
-  const { person, language, timeZone } = props
+type SentencesProps = SharedPersonProps & {
+  readonly topic: 'health' | 'crisis' | 'substance_use'
+  readonly title: 'healthTitle' | 'crisisTitle' | 'substanceTitle'
+  readonly notice?: ReactNode
+}
+
+function Sentences({ topic, title, notice, person, language, timeZone }: SentencesProps) {
   if (!person.isOpen(topic)) return null
   const say = sayFamily(language)
   const told = person.told(topic)
   return (
     <Card>
-      <h2>{say(`person.${titles[topic]}`)}</h2>
+      <h2>{say(`person.${title}`)}</h2>
       {told.length === 0 && <p>{say('person.nothingToTell')}</p>}
       {told.map((fact) => (
         <p key={fact.recordedAt + fact.sentence}>
@@ -87,7 +97,7 @@ export function Sentences({ topic, ...props }: SharedPersonProps & { topic: keyo
           <span className="ajar-kicker">{writtenTime(fact.recordedAt, language, timeZone)}</span>
         </p>
       ))}
-      {topic === 'substance_use' && <Part2 {...props} />}
+      {notice}
     </Card>
   )
 }

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import type { Place } from '#lib/consent/rule-pack.ts'
+import { type Topic, topics } from '#lib/consent/topic.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { CareTeam, Meetings, Sentences, Visits } from './facts.tsx'
+import { CareTeam, Crisis, Health, Meetings, SubstanceUse, Visits } from './facts.tsx'
 import { Goals } from './goals.tsx'
 import { Notice } from './notices.tsx'
 
@@ -15,32 +16,56 @@ export interface SharedPersonProps {
   readonly timeZone: string
 }
 
+export type PersonProps = SharedPersonProps & { readonly raise?: ReactNode; readonly meetingLink?: ReactNode }
+type Part = (props: PersonProps) => ReactNode
+
+/** Where each topic is shown and by which part: several topics may share one. A topic without a part does not compile. */
+const partOf: Readonly<Record<Topic, { readonly column: 'first' | 'second'; readonly Part: Part }>> = {
+  case_manager: { column: 'first', Part: CaseManager },
+  case_manager_contact: { column: 'first', Part: CaseManager },
+  goals: { column: 'first', Part: Goals },
+  progress: { column: 'first', Part: Goals },
+  ways_to_help: { column: 'first', Part: Goals },
+  meetings: { column: 'second', Part: Meetings },
+  visits: { column: 'second', Part: Visits },
+  care_team: { column: 'second', Part: CareTeam },
+  health: { column: 'second', Part: Health },
+  crisis: { column: 'second', Part: Crisis },
+  substance_use: { column: 'second', Part: SubstanceUse },
+}
+
+/** The parts of a column in the order of their topics, each once, by its first topic. */
+function partsIn(column: 'first' | 'second'): [Topic, Part][] {
+  const firsts = new Map<Part, Topic>()
+  for (const topic of topics) {
+    const { column: ownColumn, Part } = partOf[topic]
+    if (ownColumn === column && !firsts.has(Part)) firsts.set(Part, topic)
+  }
+  return [...firsts].map(([Part, topic]) => [topic, Part])
+}
+
 /**
  * Everything one person shares, as far as it passed the door. The same parts show it to the family member and, as a
  * preview, to the client; `raise` and `meetingLink` are the family's own ways on and are left out of a preview.
  */
-export function SharedPersonView(
-  props: SharedPersonProps & { place: Place; raise?: ReactNode; meetingLink?: ReactNode; aside?: ReactNode },
-) {
-  const { person, language, timeZone } = props
+export function SharedPersonView(props: PersonProps & { place: Place; aside?: ReactNode }) {
+  const { person, language, timeZone, place, aside } = props
   return (
     <div className="ajar-stack is-two">
       <div className="ajar-stack">
-        <CaseManager {...props} />
-        <Goals {...props} />
+        {partsIn('first').map(([topic, Part]) => (
+          <Part key={topic} {...props} />
+        ))}
       </div>
       <div className="ajar-stack">
-        {props.aside}
-        <Meetings {...props} />
-        <Visits {...props} />
-        <CareTeam {...props} />
-        <Sentences {...props} topic="health" />
-        <Sentences {...props} topic="crisis" />
-        <Sentences {...props} topic="substance_use" />
+        {aside}
+        {partsIn('second').map(([topic, Part]) => (
+          <Part key={topic} {...props} />
+        ))}
         <p className="ajar-kicker">
           {sayFamily(language)('person.relationship', { relationship: person.relationship })}
         </p>
-        <Notice place={props.place} language={language} />
+        <Notice place={place} language={language} />
         <SharedUntil person={person} language={language} timeZone={timeZone} />
       </div>
     </div>
@@ -48,7 +73,7 @@ export function SharedPersonView(
 }
 
 /** The main answer: whether there is a case manager, and as far as it is shared, who and how to reach them today. */
-export function CaseManager({ person, language, timeZone, raise }: SharedPersonProps & { raise?: ReactNode }) {
+export function CaseManager({ person, language, timeZone, raise }: PersonProps) {
   const say = sayFamily(language)
   const [status] = person.told('case_manager')
   const [contact] = person.told('case_manager_contact')
