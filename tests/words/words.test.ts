@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
@@ -7,11 +8,14 @@ import { describe, expect, test } from 'vitest'
 type Words = { [key: string]: string | Words }
 type Sentences = ReadonlyMap<string, string>
 
-const filesOf = (language: 'en' | 'es') => readdirSync(`lib/i18n/${language}`).sort()
+/** Where words stand in a language, without the ending that says which. */
+const areasIn = (language: 'en' | 'es') =>
+  globSync(`lib/{i18n,*/words}/*-${language}.ts`)
+    .map((file) => file.replace(/-e[ns]\.ts$/, ''))
+    .sort()
 
 async function sentencesOf(language: 'en' | 'es', area: string): Promise<Sentences> {
-  const file = pathToFileURL(`lib/i18n/${language}/${area}`).href
-  const said = (await import(/* @vite-ignore */ file)) as Record<string, Words>
+  const said = (await import(/* @vite-ignore */ pathToFileURL(`${area}-${language}.ts`).href)) as Record<string, Words>
   return flat(Object.values(said)[0]!)
 }
 
@@ -77,11 +81,12 @@ function faultsBetween(en: Sentences, es: Sentences): string[] {
 }
 
 test('every area has a file in both languages', () => {
-  expect(filesOf('es')).toEqual(filesOf('en'))
-  expect(filesOf('en')).toContain('public.ts')
+  expect(areasIn('es')).toEqual(areasIn('en'))
+  expect(areasIn('en')).toContain('lib/i18n/public')
+  expect(areasIn('en')).toContain('lib/letters/words/letters')
 })
 
-describe.each(filesOf('en'))('%s', (area) => {
+describe.each(areasIn('en'))('%s', (area) => {
   test('says the same sentences in both languages, about the same things, each in its own words', async () => {
     const en = await sentencesOf('en', area)
     expect(en.size).toBeGreaterThan(0)
@@ -147,7 +152,7 @@ function gradeOf(language: 'en' | 'es', texts: Iterable<string>): number {
 }
 
 // Staff read their own words all day; everybody else may be frightened, or on a small phone, or new to reading.
-const readByAnybody = filesOf('en').filter((area) => !area.startsWith('staff-'))
+const readByAnybody = areasIn('en').filter((area) => !basename(area).startsWith('staff-'))
 
 describe.each(readByAnybody)('%s', (area) => {
   test.each(['en', 'es'] as const)('can be read in %s by somebody with eight years of school', async (language) => {
