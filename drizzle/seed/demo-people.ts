@@ -1,6 +1,5 @@
-import type { CareRole } from '../../lib/goals/rules/goal.ts'
 import type { AccountId, CenterId, ClientId, FamilyLinkId, FamilyMemberId, StaffId } from '../../lib/kernel/id.ts'
-import type { StaffRole } from '../../lib/people/rules/roles.ts'
+import type { CareRole, StaffRole } from '../../lib/people/rules/roles.ts'
 import { careAssignment } from '../tables/care.ts'
 import { staffAbsence } from '../tables/people.ts'
 import { type Ground, plantCenter, plantClient, plantFamilyMember, plantLink, plantStaff } from './plant.ts'

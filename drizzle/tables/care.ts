@@ -12,8 +12,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
-import type { CareRole, GoalState, StepDoer, Support } from '../../lib/goals/rules/goal.ts'
+import type { GoalState, StepDoer, Support } from '../../lib/goals/rules/goal.ts'
 import type { ClientId, GoalId, StaffId } from '../../lib/kernel/id.ts'
+import type { CareRole } from '../../lib/people/rules/roles.ts'
 import { centerId, instant } from './column.ts'
 import { client, staffMember } from './people.ts'
 

@@ -10,13 +10,12 @@ import { formVersion } from '#drizzle/tables/releases.ts'
 import { statements } from '#lib/consent/release.ts'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
-import { careRoles } from '#lib/goals/rules/goal.ts'
 import { languages } from '#lib/i18n/language.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { type AccountId, type CenterId, newId, type StaffId } from '#lib/kernel/id.ts'
 import { instantOf } from '#lib/kernel/local-time.ts'
 import { type EmailAddress, parseEmailAddress } from '#lib/people/rules/email-address.ts'
-import { staffRoles } from '#lib/people/rules/roles.ts'
+import { careRoles, staffRoles } from '#lib/people/rules/roles.ts'
 
 // `npm run center -- center.json`: puts a center, its form, its staff and its clients where pages find them.
 

@@ -5,19 +5,19 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { mayDeclareCrisis } from '../rules/duties.ts'
+
+interface Wish {
+  readonly client: string
+  readonly declare: 'begin' | 'end'
+}
 
 /** A clinician declares or ends a crisis: topics that are shared only then open, or close, from this instant. */
-export const declareCrisis: Operation<
-  'staff',
-  { client: string; declare: 'begin' | 'end' },
-  null,
-  'not_possible'
-> = async (tx, viewer, wish) => {
+export const declareCrisis: Operation<'staff', Wish, null, 'not_possible'> = async (tx, viewer, wish) => {
   const staff = await ownStaff(tx)
   const clientId = wish.client as ClientId
   const [about] = await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId))
-  const isClinician = staff?.roles.some((role) => role === 'doctor' || role === 'therapist')
-  if (!staff || !about || !isClinician) return refused('not_possible')
+  if (!staff || !about || !mayDeclareCrisis(staff.roles)) return refused('not_possible')
   const lasting = and(eq(crisis.clientId, clientId), isNull(crisis.endedAt))
   if (wish.declare === 'end') {
     await tx.update(crisis).set({ endedAt: viewer.at }).where(lasting)

@@ -1,8 +1,5 @@
 import type { LifeArea } from '#lib/consent/topic.ts'
 
-export const careRoles = ['case_manager', 'doctor', 'therapist'] as const
-export type CareRole = (typeof careRoles)[number]
-
 export const goalStates = ['active', 'reached', 'set_aside'] as const
 export type GoalState = (typeof goalStates)[number]
 

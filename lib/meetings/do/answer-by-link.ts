@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm'
 import { hashOf, openLinkToken } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { refused } from '#lib/kernel/result.ts'
-import type { TimeAnswer } from '#lib/meetings/rules/meeting.ts'
+import type { AnswerToTime } from '../rules/answer.ts'
 import { answerInvitation } from './answer-invitation.ts'
 
 interface Wish {
   readonly token: string
-  readonly answers: readonly { readonly time: string; readonly answer: TimeAnswer }[]
+  readonly answers: readonly AnswerToTime[]
 }
 
 /** Answers an invitation by the link in the letter, without signing in. */

@@ -4,16 +4,16 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { InvitationId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertOfAnswer } from '#lib/letters/write-letter.ts'
-import type { TimeAnswer } from '#lib/meetings/rules/meeting.ts'
+import { type AnswerToTime, answersTo, isNews } from '../rules/answer.ts'
 
 interface Wish {
   readonly invitation: string
-  readonly answers: readonly { readonly time: string; readonly answer: TimeAnswer }[]
+  readonly answers: readonly AnswerToTime[]
 }
 
 /**
- * A family member says which times suit, signed in or by the link in their letter. Answering again replaces the answer;
- * a meeting that is settled, cancelled or no longer theirs to see takes none.
+ * A family member says which times suit them, signed in or by the link in their letter. A later answer replaces an earlier
+ * one. A meeting that is settled, cancelled or no longer theirs to see takes no answer.
  */
 export const answerInvitation: Operation<'family' | 'public', Wish, null, 'not_possible' | 'answer_each'> = async (
   tx,
@@ -33,18 +33,17 @@ export const answerInvitation: Operation<'family' | 'public', Wish, null, 'not_p
     .select({ id: meetingTime.id })
     .from(meetingTime)
     .where(eq(meetingTime.meetingId, invited.meetingId))
-  const given = wish.answers.filter((each) => times.some((time) => time.id === each.time))
-  if (given.length < times.length) return refused('answer_each')
+  const given = answersTo(times, wish.answers)
+  if (!given.ok) return given
   const before = await tx.select().from(meetingAnswer).where(eq(meetingAnswer.invitationId, invited.id))
-  const isNews = given.some((each) => before.find((one) => one.timeId === each.time)?.answer !== each.answer)
   await tx
     .insert(meetingAnswer)
     .values(
-      given.map((each) => ({
+      given.value.map(({ time, answer }) => ({
         centerId: invited.centerId,
         invitationId: invited.id,
-        timeId: each.time,
-        answer: each.answer,
+        timeId: time,
+        answer,
         at: viewer.at,
       })),
     )
@@ -52,6 +51,6 @@ export const answerInvitation: Operation<'family' | 'public', Wish, null, 'not_p
       target: [meetingAnswer.centerId, meetingAnswer.invitationId, meetingAnswer.timeId],
       set: { answer: sql`excluded.answer`, at: viewer.at },
     })
-  if (isNews) await alertOfAnswer(tx, invited.id)
+  if (isNews(given.value, before)) await alertOfAnswer(tx, invited.id)
   return ok(null)
 }

@@ -4,10 +4,10 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff, writeLetter } from '#lib/letters/write-letter.ts'
-import { next } from '#lib/meetings/rules/transition.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
+import { next } from '../rules/transition.ts'
 
-/** Ends a meeting, by staff or by the client taking back their yes. Those who hold an invitation get a neutral cancellation. */
+/** Staff end a meeting, or the client takes back their yes. Those who hold an invitation get a neutral cancellation. */
 export const cancelMeeting: Operation<'client' | 'staff', { meeting: string }, null, 'not_possible'> = async (
   tx,
   viewer,

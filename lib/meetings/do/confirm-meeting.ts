@@ -4,10 +4,11 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
-import { next } from '#lib/meetings/rules/transition.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
+import { isAhead } from '../rules/time.ts'
+import { next } from '../rules/transition.ts'
 
-/** Sets the time of a meeting out of those that were offered. Setting the same one again changes nothing. */
+/** Settles on one of the times that were offered. Settling on the same one again changes nothing. */
 export const confirmMeeting: Operation<
   'staff',
   { meeting: string; time: string },
@@ -22,7 +23,7 @@ export const confirmMeeting: Operation<
     .where(and(eq(meetingTime.meetingId, id), eq(meetingTime.id, wish.time)))
   if (!meeting) return refused('not_possible')
   if (!time) return refused('choose_time')
-  if (time.startsAt <= viewer.at) return refused('time_passed')
+  if (!isAhead(time.startsAt, viewer.at)) return refused('time_passed')
   const to = next(meeting.state, 'confirm')
   if (!to.ok) return to
   if (meeting.confirmedTimeId === time.id) return ok(null)

@@ -5,11 +5,12 @@ import type { MeetingId } from '#lib/kernel/id.ts'
 import { instantOf } from '#lib/kernel/local-time.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
-import { next } from '#lib/meetings/rules/transition.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
+import { isAhead } from '../rules/time.ts'
+import { next } from '../rules/transition.ts'
 
-/** Moves a meeting to a time nobody was offered before. Only the client's yes to that very time moves it. */
+/** Moves a meeting to a time that was not offered before, once the client has said yes to exactly that time. */
 export const rescheduleMeeting: Operation<
   'staff',
   { meeting: string; day: string; clock: string; clientAgreed: true },
@@ -22,7 +23,7 @@ export const rescheduleMeeting: Operation<
   const to = next(meeting.state, 'reschedule')
   if (!to.ok) return to
   const startsAt = instantOf(wish.day, wish.clock, (await ownCenter(tx)).timeZone)
-  if (startsAt <= viewer.at) return refused('time_passed')
+  if (!isAhead(startsAt, viewer.at)) return refused('time_passed')
   const timeId = crypto.randomUUID()
   await tx.insert(meetingTime).values({ centerId: meeting.centerId, id: timeId, meetingId: id, startsAt })
   await tx

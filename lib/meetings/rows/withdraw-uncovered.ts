@@ -1,13 +1,13 @@
-import { decide } from '#lib/consent/decide.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { CenterId, ClientId, FamilyMemberId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
+import { mayBeInvited } from '../rules/invite.ts'
 import { withdrawInvitations } from './withdraw-invitations.ts'
 
 /**
- * After less is shared with somebody: once no release covers meetings, they lose the invitations they hold. To be asked
- * for those whom the change touches and nobody else.
+ * Run after a change that shares less. Whoever is no longer covered for meetings loses the invitations they hold. Only
+ * those whom the change touches are named, so that nobody else can notice it.
  */
 export async function withdrawUncovered(
   tx: Tx,
@@ -17,8 +17,7 @@ export async function withdrawUncovered(
 ): Promise<void> {
   const known = await knownAbout(tx, clientId)
   for (const familyMemberId of touched) {
-    const question = { centerId, clientId, familyMemberId, topic: 'meetings', at: viewer.at } as const
-    if (decide(known, question).permitted) continue
+    if (mayBeInvited(known, { centerId, clientId, familyMemberId, at: viewer.at })) continue
     await withdrawInvitations(tx, viewer, { client: clientId, familyMember: familyMemberId })
   }
 }

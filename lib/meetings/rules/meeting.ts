@@ -1,4 +1,7 @@
-/** proposed → client_agreed (family invited) → confirmed; or declined by the client; cancelled from anywhere. */
+/**
+ * A meeting is `proposed` to the client, who declines it or agrees. Then the family is `invited`, and once a time is
+ * settled it is `confirmed`. It can be cancelled at any point.
+ */
 export const meetingStates = ['proposed', 'declined', 'invited', 'confirmed', 'cancelled'] as const
 export type MeetingState = (typeof meetingStates)[number]
 

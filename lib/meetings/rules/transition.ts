@@ -5,14 +5,14 @@ export type MeetingEvent = 'client_agrees' | 'client_declines' | 'confirm' | 're
 
 const ways: Readonly<Record<MeetingState, Partial<Record<MeetingEvent, MeetingState>>>> = {
   proposed: { client_agrees: 'invited', client_declines: 'declined', cancel: 'cancelled' },
-  // After the yes the client can still say no: to everybody else it is a cancelled meeting.
+  // The client can still say no after their yes. To everybody else the meeting is then cancelled.
   invited: { confirm: 'confirmed', reschedule: 'confirmed', client_declines: 'cancelled', cancel: 'cancelled' },
   confirmed: { confirm: 'confirmed', reschedule: 'confirmed', client_declines: 'cancelled', cancel: 'cancelled' },
   declined: {},
   cancelled: {},
 }
 
-/** Where a meeting goes from here; a step that is not on its way is refused. Nobody is invited before the client's yes. */
+/** The state that follows an event, if the event is possible in this state. Nobody is invited before the client's yes. */
 export function next(state: MeetingState, event: MeetingEvent): Result<MeetingState, 'not_possible'> {
   const to = ways[state][event]
   return to ? ok(to) : refused('not_possible')

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { client, familyLink } from '#drizzle/tables/people.ts'
-import { decide, governing } from '#lib/consent/decide.ts'
+import { governing } from '#lib/consent/decide.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
+import { mayBeInvited } from '../rules/invite.ts'
 
 /** Family members whose release covers meetings, to choose from. Null when the client is not this member of staff's. */
 export async function seeWhoMayMeet(viewer: Viewer<'staff'>, clientId: ClientId) {
@@ -19,8 +20,8 @@ export async function seeWhoMayMeet(viewer: Viewer<'staff'>, clientId: ClientId)
     const links = await tx.select().from(familyLink).where(eq(familyLink.clientId, clientId))
     const family = links.flatMap((link) => {
       const pair = { centerId, clientId, familyMemberId: link.familyMemberId, at: viewer.at }
-      const { permitted } = decide(known, { ...pair, topic: 'meetings' })
-      return permitted ? [{ linkId: link.id, name: governing(known.releases, pair)?.recipientName ?? '' }] : []
+      const name = governing(known.releases, pair)?.recipientName ?? ''
+      return mayBeInvited(known, pair) ? [{ linkId: link.id, name }] : []
     })
     return { found: { ...about, family, timeZone } }
   })

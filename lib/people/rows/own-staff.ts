@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { staffMember } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { CenterId, StaffId } from '#lib/kernel/id.ts'
-import { centerWideRoles, type StaffRole } from '#lib/people/rules/roles.ts'
+import { isCenterWide, type StaffRole } from '#lib/people/rules/roles.ts'
 
 export interface OwnStaff {
   readonly id: StaffId
@@ -13,7 +13,7 @@ export interface OwnStaff {
   readonly isCenterWide: boolean
 }
 
-/** Who is asking, as a member of staff; null when the session is over, lacks its second factor or is nobody's here. */
+/** The member of staff who asks; null when the session is over, lacks its second factor, or belongs to nobody on staff. */
 export async function ownStaff(tx: Tx): Promise<OwnStaff | null> {
   const [viewer] = await tx.execute<{ staff_id: StaffId | null }>(sql`select staff_id from viewer()`)
   if (!viewer?.staff_id) return null
@@ -21,7 +21,5 @@ export async function ownStaff(tx: Tx): Promise<OwnStaff | null> {
     .select({ id: staffMember.id, centerId: staffMember.centerId, name: staffMember.name, roles: staffMember.roles })
     .from(staffMember)
     .where(eq(staffMember.id, viewer.staff_id))
-  return row
-    ? { ...row, isCenterWide: row.roles.some((role) => (centerWideRoles as readonly StaffRole[]).includes(role)) }
-    : null
+  return row ? { ...row, isCenterWide: isCenterWide(row.roles) } : null
 }

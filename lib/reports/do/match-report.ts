@@ -6,7 +6,7 @@ import type { ClientId, ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
-import { holderOf } from '#lib/reports/rules/route.ts'
+import { holderOf, whomToAlert } from '#lib/reports/rules/route.ts'
 import { handsFor } from '../rows/hands-for.ts'
 import { logAction } from '../rows/log-action.ts'
 
@@ -34,6 +34,6 @@ export const matchReport: Operation<
     .values({ ...match, centerId: staff.centerId, reportId: id })
     .onConflictDoUpdate({ target: [reportMatch.centerId, reportMatch.reportId], set: match })
   await logAction(tx, id, staff.id, 'matched', viewer.at)
-  await alertStaff(tx, staff.centerId, heldBy ? { staff: heldBy } : { role: 'supervisor' }, viewer.at)
+  await alertStaff(tx, staff.centerId, whomToAlert(heldBy), viewer.at)
   return ok(null)
 }

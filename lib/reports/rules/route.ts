@@ -1,20 +1,20 @@
-import type { StaffId } from '#lib/kernel/id.ts'
+import type { ReportId, StaffId } from '#lib/kernel/id.ts'
 import type { ReportKind } from './report.ts'
 
-/** Who could hold a report about one client, as far as is known today. */
+/** Who could hold a report about one client today. */
 export interface Hands {
   readonly caseManager: StaffId | null
   /** The doctor and the therapist, in the order they are asked. */
   readonly clinicians: readonly StaffId[]
   readonly supervisors: readonly StaffId[]
   readonly dutyWorkers: readonly StaffId[]
-  /** Today's cover of somebody who is away, `null` when nobody covers; not in the map when they are here. */
+  /** Everybody who is away today, with who covers for them: `null` when nobody does. */
   readonly coverOf: ReadonlyMap<StaffId, StaffId | null>
 }
 
 /**
- * Who holds a report: a request for case management goes to a clinician, everything else to the case manager; whoever is
- * away gives it to their cover. A world in which everyone is away still ends with a human owner.
+ * Who holds a report: a clinician for a request for case management, the case manager for everything else, and their cover
+ * while they are away. Even when everyone is away, somebody holds it, unless the center has no staff at all.
  */
 export function holderOf(kind: ReportKind, hands: Hands): StaffId | null {
   const first = kind === 'case_management' ? hands.clinicians : [hands.caseManager, ...hands.clinicians]
@@ -24,6 +24,21 @@ export function holderOf(kind: ReportKind, hands: Hands): StaffId | null {
     if (here) return here
   }
   return inOrder[0] ?? null
+}
+
+interface Move {
+  readonly id: ReportId
+  readonly to: StaffId | null
+}
+
+/** The reports that leave somebody's hands, and whose they become. Those that still belong to them stay. */
+export function movesFrom(from: StaffId, held: readonly { id: ReportId; kind: ReportKind }[], hands: Hands): Move[] {
+  return held.map(({ id, kind }) => ({ id, to: holderOf(kind, hands) })).filter(({ to }) => to !== from)
+}
+
+/** Whom to tell that a report is theirs; of one that nobody holds, the supervisors hear. */
+export function whomToAlert(holder: StaffId | null): { staff: StaffId } | { role: 'supervisor' } {
+  return holder ? { staff: holder } : { role: 'supervisor' }
 }
 
 /** Whoever answers for somebody today: themselves, their cover, their cover's cover; nobody, when the chain runs out. */

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import type { StaffId } from '#lib/kernel/id.ts'
 import { answerBy, isOverdue } from '#lib/reports/rules/clock.ts'
-import { holderOf } from '#lib/reports/rules/route.ts'
 
 const weekdays = Object.fromEntries(['1', '2', '3', '4', '5'].map((day) => [day, ['09:00', '17:00'] as const]))
 const zone = 'America/Chicago'
@@ -48,55 +46,4 @@ test('a report is overdue the moment after its time, not at it', () => {
   const due = new Date('2026-11-24T17:00:00Z')
   expect(isOverdue(due, due)).toBe(false)
   expect(isOverdue(due, new Date(due.getTime() + 1))).toBe(true)
-})
-
-const [marcus, dana, chen, grace, tom] = ['marcus', 'dana', 'chen', 'grace', 'tom'] as unknown as [
-  StaffId,
-  StaffId,
-  StaffId,
-  StaffId,
-  StaffId,
-]
-const hands = {
-  caseManager: marcus,
-  clinicians: [chen],
-  supervisors: [grace],
-  dutyWorkers: [tom],
-  coverOf: new Map<StaffId, StaffId | null>(),
-}
-
-test('a concern goes to the case manager, a wish for case management to a clinician', () => {
-  expect(holderOf('concern', hands)).toBe(marcus)
-  expect(holderOf('case_management', hands)).toBe(chen)
-})
-
-test('whoever is away gives it to their cover, and the cover to theirs', () => {
-  expect(holderOf('concern', { ...hands, coverOf: new Map([[marcus, dana]]) })).toBe(dana)
-  expect(
-    holderOf('concern', {
-      ...hands,
-      coverOf: new Map([
-        [marcus, dana],
-        [dana, grace],
-      ]),
-    }),
-  ).toBe(grace)
-})
-
-test('two who cover each other do not keep it between them', () => {
-  expect(
-    holderOf('concern', {
-      ...hands,
-      coverOf: new Map([
-        [marcus, dana],
-        [dana, marcus],
-      ]),
-    }),
-  ).toBe(chen)
-})
-
-test('a world in which everyone is away still ends with a human owner', () => {
-  const away = new Map<StaffId, StaffId | null>([marcus, chen, grace, tom].map((staff) => [staff, null]))
-  expect(holderOf('concern', { ...hands, coverOf: away })).toBe(marcus)
-  expect(holderOf('concern', { ...hands, caseManager: null, clinicians: [], supervisors: [], coverOf: away })).toBe(tom)
 })

@@ -1,0 +1,23 @@
+import { decide, type Known } from '#lib/consent/decide.ts'
+import type { Pair } from '#lib/consent/scope.ts'
+import type { FamilyMemberId } from '#lib/kernel/id.ts'
+import { ok, type Result, refused } from '#lib/kernel/result.ts'
+
+/** Whether a release lets this person be told of the client's meetings now, and so be invited to one. */
+export function mayBeInvited(known: Known, pair: Pair): boolean {
+  return decide(known, { ...pair, topic: 'meetings' }).permitted
+}
+
+/**
+ * Everyone who was named, if there is somebody and a release covers each of them. One who may not come stops the whole
+ * meeting: it is never held with a part of those it was meant for.
+ */
+export function invitable<Person extends { readonly familyMemberId: FamilyMemberId }>(
+  known: Known,
+  about: Omit<Pair, 'familyMemberId'>,
+  named: readonly Person[],
+): Result<readonly Person[], 'choose_family' | 'no_meeting_release'> {
+  if (named.length === 0) return refused('choose_family')
+  const isCovered = named.every(({ familyMemberId }) => mayBeInvited(known, { ...about, familyMemberId }))
+  return isCovered ? ok(named) : refused('no_meeting_release')
+}
