@@ -1,51 +1,135 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
-import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { rulePack } from '#drizzle/tables/releases.ts'
 import { namesOfNobody } from '#lib/consent/defects.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
-import { audiences } from '#lib/people/rules/viewer.ts'
-import { loginOf, passwordOf } from './login.ts'
+import type { Tx } from './as-viewer.ts'
+import { applyMigration, pendingMigrations, UpdateRefused } from './migrations.ts'
+import { replaceRights, takePoliciesDown } from './rights.ts'
+import { makeRoles, nameLogins } from './roles.ts'
+import { schemaVersion } from './schema-version.ts'
+
+export interface Update {
+  /** The migrations that were applied now, by name. */
+  readonly migrations: readonly string[]
+  readonly rights: 'replaced' | 'unchanged'
+}
+
+const lockMsMax = 800
+const lockTries = 60
 
 /**
- * Brings a database to the present schema as its owner: tables, functions, policies, the logins with their derived
- * passwords, and the rule packs. Safe to run again. Needs PostgreSQL 15 or later and the right to create roles.
+ * Brings a database to the present schema as its owner: new migrations, functions, policies, grants and rule packs in one
+ * transaction, and the logins with their derived passwords. Does nothing where nothing changed. Needs PostgreSQL 15 or
+ * later and the right to create roles. Throws `UpdateRefused` where a landed migration is not what was applied.
  */
-export async function migrate(options: { ownerUrl: string; databaseSecret: string }): Promise<void> {
-  const owner = postgres(options.ownerUrl, { max: 1, onnotice: () => {} })
+export async function migrate(options: { ownerUrl: string; databaseSecret: string; folder?: string }): Promise<Update> {
+  const { ownerUrl, databaseSecret, folder = 'drizzle' } = options
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
-    const database = drizzle(owner)
     // Two migrations at once wait for each other.
     await owner`select pg_advisory_lock(20260101)`
-    await runMigrations(database, { migrationsFolder: 'drizzle/migrations' })
-    for (const audience of audiences) {
-      const password = passwordOf(audience, options.databaseSecret)
-      await owner.unsafe(`alter role ${loginOf(audience)} login password '${password}'`)
-    }
-    await database.transaction(async (tx) => {
-      for (const pack of Object.values(rulePacks)) {
-        const row = {
-          place: pack.place,
-          maximumTermDays: pack.maximumTermDays,
-          requiredStatements: [...pack.requiredStatements],
-          witnessRequired: pack.witnessRequired,
-          staffSignatureRequired: pack.staffSignatureRequired,
-          expiryDateRequired: pack.expiryDateRequired,
-          askClientWithinDays: pack.askClientWithinDays,
-          namesOfNobody: [...namesOfNobody],
-        }
-        await tx.insert(rulePack).values(row).onConflictDoUpdate({ target: rulePack.place, set: row })
-      }
-    })
+    await makeRoles(owner)
+    const update = await bring(owner, folder)
+    await nameLogins(owner, databaseSecret)
+    return update
   } finally {
     await owner.end()
   }
 }
 
+/** Tries again when somebody holds a table for long, and once more from nothing when a function cannot be replaced in place. */
+async function bring(owner: postgres.Sql, folder: string): Promise<Update> {
+  let isAnew = false
+  for (let tries = 1; ; ) {
+    try {
+      return await drizzle(owner).transaction((tx) => bringInOne(tx, folder, isAnew))
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === '55P03' && tries < lockTries) {
+        tries++
+        await wait(200)
+      } else if (code === '55P03') {
+        throw new UpdateRefused('Somebody holds a table of this database and does not let go of it: try again later.')
+      } else if (code.startsWith('42') && !isAnew) isAnew = true
+      else throw error
+    }
+  }
+}
+
+async function bringInOne(tx: Tx, folder: string, isAnew: boolean): Promise<Update> {
+  const pending = await pendingMigrations(tx, folder)
+  const version = schemaVersion(folder)
+  if (pending.length === 0 && (await versionOf(tx)) === version) return { migrations: [], rights: 'unchanged' }
+  await holdEveryTable(tx)
+  await takePoliciesDown(tx)
+  for (const migration of pending) await applyMigration(tx, migration)
+  await replaceRights(tx, { folder, version, isAnew })
+  await writeRulePacks(tx)
+  return { migrations: pending.map(({ name }) => name), rights: 'replaced' }
+}
+
+async function versionOf(tx: Tx): Promise<string | null> {
+  const [row] = await tx.execute<{ source: string }>(
+    sql`select pg_get_functiondef(oid) as source from pg_proc
+        where proname = 'schema_version' and pronamespace = 'public'::regnamespace`,
+  )
+  return /'([0-9a-f]{64})'/.exec(row?.source ?? '')?.[1] ?? null
+}
+
+/** Waits for who is reading, but gives way before anybody who waits for us would be told of a deadlock. */
+async function holdEveryTable(tx: Tx): Promise<void> {
+  const tables = await tx.execute<{ name: string }>(
+    sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' order by 1`,
+  )
+  if (tables.length === 0) return
+  await tx.execute(sql.raw(`set local lock_timeout = ${lockMsMax}`))
+  await tx.execute(sql.raw(`lock table ${tables.map(({ name }) => name).join(', ')} in access exclusive mode`))
+  await tx.execute(sql.raw('set local lock_timeout = 0'))
+}
+
+async function writeRulePacks(tx: Tx): Promise<void> {
+  for (const pack of Object.values(rulePacks)) {
+    const row = {
+      place: pack.place,
+      maximumTermDays: pack.maximumTermDays,
+      requiredStatements: [...pack.requiredStatements],
+      witnessRequired: pack.witnessRequired,
+      staffSignatureRequired: pack.staffSignatureRequired,
+      expiryDateRequired: pack.expiryDateRequired,
+      askClientWithinDays: pack.askClientWithinDays,
+      namesOfNobody: [...namesOfNobody],
+    }
+    await tx.insert(rulePack).values(row).onConflictDoUpdate({ target: rulePack.place, set: row })
+  }
+}
+
+/** SQLSTATE, wherever in the chain of causes PostgreSQL spoke. */
+function codeOf(error: unknown): string {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    const { code } = each as { code?: unknown }
+    if (typeof code === 'string') return code
+  }
+  return ''
+}
+
+function said({ migrations, rights }: Update): string {
+  const tables = migrations.length > 0 ? `Applied ${migrations.join(', ')}.` : 'There are no new migrations.'
+  return `${tables} Functions, policies and grants ${rights === 'replaced' ? 'were replaced' : 'are unchanged'}.`
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { config, requireConfig } = await import('#lib/config/config.ts')
   requireConfig('migrate')
-  await migrate({ ownerUrl: config.databaseOwnerUrl, databaseSecret: config.databaseSecret })
-  console.log('The database is ready.')
+  try {
+    console.log(said(await migrate({ ownerUrl: config.databaseOwnerUrl, databaseSecret: config.databaseSecret })))
+    console.log('The database is ready.')
+  } catch (error) {
+    if (!(error instanceof UpdateRefused)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
 }

@@ -1,0 +1,19 @@
+-- The instant of the request. Its body is bound when it is made, so that it needs no search path of its own and can be folded into each query.
+create or replace function asked_at() returns timestamptz
+language sql stable parallel safe
+return nullif(current_setting('ajar.at', true), '')::timestamptz;
+grant execute on function asked_at() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_worker, ajar_consent;
+
+-- Now; in tests that mock the clock, the instant a process gives.
+create or replace function wall_clock() returns timestamptz
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (select from mocked_clock) then return asked_at(); end if;
+  return clock_timestamp();
+end $$;
+grant execute on function wall_clock() to ajar_consent, ajar_worker;
+
+create or replace function is_about_now(at timestamptz) returns boolean
+language sql stable
+return at - wall_clock() between interval '-5 minutes' and interval '5 minutes';
+grant execute on function is_about_now(timestamptz) to ajar_consent;

@@ -1,0 +1,53 @@
+-- "Something is waiting for you", to those who hold a role or to one member of staff. Says nothing of what.
+create or replace function put_alert(of_center uuid, to_role text, to_staff uuid, at timestamptz) returns void
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
+    select m.center_id, gen_random_uuid(), 'staff-alert', a.email, a.language, '{}'::jsonb, at, at, at + interval '2 days'
+    from staff_member m join account a on a.center_id = m.center_id and a.id = m.account_id
+    where m.center_id = of_center and m.left_at is null and (m.id = to_staff or to_role = any (m.roles));
+end $$;
+grant execute on function put_alert(uuid, text, uuid, timestamptz) to ajar_consent;
+
+-- The same for whoever may ask: the worker in every center, somebody signed in in their own, and anybody at all the duty
+-- desk, which reads what the public write.
+create or replace function alert_staff(of_center uuid, to_role text, to_staff uuid, at timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if (asked_by('ajar_worker') or asked_by('ajar_public') and to_role = 'duty_worker' and to_staff is null
+      or of_center = viewer_center()) is not true then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  perform put_alert(of_center, to_role, to_staff, at);
+end $$;
+grant execute on function alert_staff(uuid, text, uuid, timestamptz) to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_worker;
+
+-- A letter to whoever holds a client's or family member's account, without showing their address to the one who writes.
+create or replace function write_to(of_kind text, to_client uuid, to_family_member uuid, ids jsonb, gate_topic text, valid_for interval, due timestamptz)
+returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v record;
+  leaves_at timestamptz := greatest(write_to.due, asked_at());
+begin
+  select * into v from viewer();
+  if not viewer_serves(to_client) or to_family_member is not null and not exists (
+    select from family_link l
+    where l.center_id = v.center_id and l.client_id = to_client and l.family_member_id = to_family_member
+  ) then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  insert into letter (center_id, id, kind, to_email, language, subject_ids, gate_client_id, gate_family_member_id,
+                      gate_topic, created_at, due_at, expires_at)
+    select a.center_id, gen_random_uuid(), of_kind, a.email, a.language, ids,
+           case when write_to.gate_topic is not null then to_client end,
+           case when write_to.gate_topic is not null then to_family_member end,
+           write_to.gate_topic, asked_at(), leaves_at, leaves_at + valid_for
+    from account a
+    where a.center_id = v.center_id and a.closed_at is null and a.id = coalesce(
+      (select f.account_id from family_member f where f.center_id = v.center_id and f.id = to_family_member),
+      case when to_family_member is null then
+        (select c.account_id from client c where c.center_id = v.center_id and c.id = to_client) end
+    );
+end $$;
+grant execute on function write_to(text, uuid, uuid, jsonb, text, interval, timestamptz) to ajar_client, ajar_staff;

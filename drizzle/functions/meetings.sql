@@ -1,0 +1,24 @@
+-- The invitation an answer link opens: only while its own release still covers meetings. Any other token opens none.
+create or replace function answerable() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select i.id from meeting_invitation i
+  where i.token_hash = nullif(current_setting('ajar.token', true), '') and i.invited_at is not null and i.withdrawn_at is null
+    and exists (
+      select from live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), wall_clock())) l
+      where l.client_id = i.client_id and l.topic = 'meetings'
+    )
+    and is_about_now(asked_at());
+end;
+grant execute on function answerable() to ajar_public;
+
+-- The same to whoever proposed a meeting, from somebody whose answer it takes and nobody else.
+create or replace function alert_of_answer(of_invitation uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform put_alert(m.center_id, null, m.proposed_by, asked_at())
+  from meeting_invitation i join joint_meeting m on m.center_id = i.center_id and m.id = i.meeting_id and m.state = 'invited'
+  where i.id = of_invitation
+    and (i.id in (select answerable()) or i.family_member_id = (select v.family_member_id from viewer() v));
+end $$;
+grant execute on function alert_of_answer(uuid) to ajar_family, ajar_public;

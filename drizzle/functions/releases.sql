@@ -1,0 +1,151 @@
+create or replace function is_blank(words text) returns boolean
+language sql immutable parallel safe
+return words is null or words !~ '\S';
+grant execute on function is_blank(text) to ajar_worker, ajar_consent;
+
+create or replace function release_defects(r release, f form_version, p rule_pack, term_days integer, ruled_by uuid, at timestamptz)
+returns text[]
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+declare
+  found text[] := '{}';
+  needed text;
+  suspended_at timestamptz;
+  resumed_at timestamptz;
+  happened text[];
+  ends_at timestamptz;
+begin
+  if is_blank(r.client_name) then found := found || 'missing_client_name'::text; end if;
+  if is_blank(r.discloser) then found := found || 'missing_discloser'::text; end if;
+  if is_blank(r.recipient_name) then found := found || 'missing_recipient'::text;
+  elsif lower(regexp_replace(btrim(r.recipient_name, E' \t\n\r'), '\s+', ' ', 'g')) = any (p.names_of_nobody) then
+    found := found || 'recipient_not_a_named_person'::text;
+  end if;
+  if is_blank(r.relationship) then found := found || 'missing_relationship'::text; end if;
+  if cardinality(r.topics) = 0 then found := found || 'no_topic'::text; end if;
+  if cardinality(r.forbidden) > 0 then found := found || 'forbidden_category'::text; end if;
+  if not exists (select from unnest(r.purposes) purpose where not is_blank(purpose)) then
+    found := found || 'missing_purpose'::text;
+  end if;
+  if r.expires_at is null and is_blank(r.expiry_event) then found := found || 'missing_expiry'::text;
+  elsif r.expires_at is null and p.expiry_date_required then found := found || 'expiry_not_a_date'::text;
+  end if;
+  if floor(extract(epoch from r.expires_at - r.signed_at) / 86400) > term_days then found := found || 'term_too_long'::text; end if;
+
+  if is_blank(r.signed_name) or r.signed_at is null then found := found || 'unsigned'::text; end if;
+  if r.signed_at < f.published_at then found := found || 'signed_before_form_version'::text; end if;
+  if r.has_representative and (is_blank(r.representative_name) or is_blank(r.representative_authority)
+    or is_blank(r.representative_evidence)) then
+    found := found || 'representative_without_authority'::text;
+  end if;
+  if p.witness_required and is_blank(r.witness_name) then found := found || 'missing_witness'::text; end if;
+  if p.staff_signature_required and is_blank(r.staff_signature_name) then
+    found := found || 'missing_staff_signature'::text;
+  end if;
+  foreach needed in array p.required_statements loop
+    if needed <> all (f.statements) then found := found || ('missing_statement:' || needed); end if;
+  end loop;
+  if 'substance_use' = any (r.topics) and not f.has_part2_statement then
+    found := found || 'missing_part2_statement'::text;
+  end if;
+  if r.form = 'electronic' and not r.agreed_to_sign_electronically then
+    found := found || 'missing_electronic_agreement'::text;
+  end if;
+  if r.signed_text_hash <> encode(sha256(convert_to(r.signed_text, 'UTF8')), 'hex') then found := found || 'text_hash_mismatch'::text; end if;
+
+  select coalesce(array_agg(e.kind), '{}'), max(e.at) filter (where e.kind = 'suspended'),
+         max(e.at) filter (where e.kind = 'resumed')
+    into happened, suspended_at, resumed_at
+    from release o join release_event e on e.center_id = o.center_id and e.release_id = o.id
+    where o.center_id = r.center_id and o.family_member_id = r.family_member_id and o.client_id = r.client_id
+      and e.at <= release_defects.at
+      and (o.id = r.id or (e.kind in ('revoked', 'suspended', 'resumed') and e.at >= r.signed_at
+        and e.at < coalesce(r.completed_at, 'infinity')));
+  ends_at := case
+    when r.expires_at is not null then r.expires_at
+    when not is_blank(r.expiry_event) then r.signed_at + term_days * interval '24 hours'
+  end;
+  if r.signed_at > at then found := found || 'signature_in_future'::text; end if;
+  if r.has_representative and r.representative_ends_at <= at then
+    found := found || 'representative_authority_ended'::text;
+  end if;
+  if r.starts_at > at then found := found || 'not_yet_in_force'::text; end if;
+  if ends_at <= at or 'expiry_event' = any (happened) then found := found || 'expired'::text; end if;
+  if 'revoked' = any (happened) then found := found || 'revoked'::text; end if;
+  if suspended_at >= coalesce(resumed_at, '-infinity') then found := found || 'suspended'::text; end if;
+  if ruled_by <> r.id then found := found || 'superseded'::text; end if;
+  if 'known_false' = any (happened) then found := found || 'known_false'::text; end if;
+  return found;
+end $$;
+grant execute on function release_defects(release, form_version, rule_pack, integer, uuid, timestamptz) to ajar_worker, ajar_consent;
+
+-- Held by the worker while it hands a letter over: a revocation waits for it, and it waits for a revocation.
+create or replace function hold_releases(of_center uuid, of_client uuid, of_family_member uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not asked_by('ajar_worker') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  -- Not shared: holders that overlap would keep a revocation waiting for as long as letters come.
+  perform 1 from release where center_id = of_center and client_id = of_client and family_member_id = of_family_member
+    order by id for no key update;
+end $$;
+grant execute on function hold_releases(uuid, uuid, uuid) to ajar_worker;
+
+-- Held while something is recorded or taken back, before what there is is read: neither is missed by the other. A client's
+-- own, or those of a client the viewer serves.
+create or replace function hold_releases_of(of_client uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not viewer_serves(of_client) then return; end if;
+  perform 1 from release where center_id = (select center_id from viewer()) and client_id = of_client
+    order by id for no key update;
+end $$;
+grant execute on function hold_releases_of(uuid) to ajar_client, ajar_staff;
+
+-- A form recorded at the very moment something is taken back is complete after it, so that the taking back counts.
+create or replace function after_what_was_taken_back(r release) returns timestamptz
+language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select case when r.completed_at is not null then greatest(r.completed_at, max(e.at) + interval '1 millisecond') end
+  from release o join release_event e on e.center_id = o.center_id and e.release_id = o.id
+  where o.center_id = r.center_id and o.client_id = r.client_id and o.family_member_id = r.family_member_id
+    and e.kind in ('revoked', 'suspended', 'narrowed') and e.at >= r.completed_at and e.at >= r.signed_at
+    and session_user in ('ajar_client', 'ajar_staff');
+end;
+grant execute on function after_what_was_taken_back(release) to ajar_consent;
+
+create or replace function wait_for_letters() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare present timestamptz := case when session_user in ('ajar_client', 'ajar_staff') then wall_clock() end;
+begin
+  if tg_table_name = 'release_event' then
+    perform 1 from release where center_id = new.center_id and id = new.release_id for no key update;
+    -- No reader's clock may run behind what was taken back: it counts from now, if the writer's clock is ahead.
+    new.at := least(new.at, present);
+  else
+    perform 1 from release where center_id = new.center_id and client_id = new.client_id order by id for no key update;
+    case tg_table_name
+      when 'release' then
+        -- Nor may it sign ahead of now: what is taken back next would count as earlier.
+        if new.form = 'electronic' then new.signed_at := least(new.signed_at, present); end if;
+        if new.completed_at is not null then new.completed_at := least(new.completed_at, present); end if;
+        new.completed_at := after_what_was_taken_back(new);
+      when 'crisis' then new.ended_at := case when new.ended_at is not null then least(new.ended_at, present) end;
+      else new.from_at := least(new.from_at, present);
+    end case;
+  end if;
+  return new;
+end $$;
+
+create or replace function refuse_change() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'rows of % are kept as they were written', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+create or replace trigger release_event_waits before insert on release_event for each row execute function wait_for_letters();
+create or replace trigger hold_waits before insert on hold for each row execute function wait_for_letters();
+create or replace trigger never_share_waits before insert on never_share for each row execute function wait_for_letters();
+create or replace trigger crisis_waits before update on crisis for each row execute function wait_for_letters();
+create or replace trigger release_waits before insert on release for each row execute function wait_for_letters();
+create or replace trigger release_is_kept before update or delete on release for each row execute function refuse_change();
+create or replace trigger release_event_is_kept before update or delete on release_event for each row execute function refuse_change();
+create or replace trigger disclosure_is_kept before update or delete on disclosure for each row execute function refuse_change();
+create or replace trigger form_version_is_kept before update or delete on form_version for each row execute function refuse_change();

@@ -1,0 +1,31 @@
+-- Whether every topic an answer touches is still open to whom it was written: asked with the releases held, so that no
+-- letter says "you have a message" where a page would show none.
+create or replace function reply_is_open(of_center uuid, of_reply uuid, at timestamptz) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return asked_by('ajar_worker') and coalesce((
+    select count(distinct l.topic) = cardinality(p.topics)
+    from report_reply p
+    join live_topics_of(p.center_id, p.family_member_id, reply_is_open.at) l on l.client_id = p.client_id
+      and l.topic = any (p.topics) and (l.area is null or l.area = p.area)
+      and (l.professional is null or l.professional = p.professional)
+    where p.center_id = of_center and p.id = of_reply and not is_all_private(p.center_id, p.client_id, p.area)
+    group by p.topics
+  ), false);
+end $$;
+grant execute on function reply_is_open(uuid, uuid, timestamptz) to ajar_worker;
+
+-- "You have a message" to whoever wrote a report, known here or not; staff of the same center alone may send it.
+create or replace function write_to_writer(of_report uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare v record;
+begin
+  select * into v from viewer();
+  if v.staff_id is null then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
+    select a.center_id, gen_random_uuid(), 'message', a.email, a.language, jsonb_build_object('report', r.id),
+           asked_at(), asked_at(), asked_at() + interval '7 days'
+    from report r join account a on a.center_id = r.center_id and a.id = r.account_id and a.closed_at is null
+    where r.center_id = v.center_id and r.id = of_report;
+end $$;
+grant execute on function write_to_writer(uuid) to ajar_staff;

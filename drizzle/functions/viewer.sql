@@ -1,0 +1,80 @@
+-- Whether one of these logins called: for a function that answers a process, not somebody with a session.
+create or replace function asked_by(variadic logins text[]) returns boolean
+language sql stable
+return session_user = any (logins);
+grant execute on function asked_by(text[]) to ajar_consent;
+
+-- Who is asking: a live session and nothing else. Settings can be written by anyone; a session token cannot be guessed.
+-- The instant is a setting too: one that is not about now is nobody's, so that none can ask as of yesterday.
+create or replace function viewer()
+returns table (center_id uuid, account_id uuid, family_member_id uuid, client_id uuid, staff_id uuid, roles text[])
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare token text := nullif(current_setting('ajar.session', true), '');
+begin
+  if token is null then return; end if;
+  return query
+    select s.center_id, s.account_id, f.id, c.id, m.id, coalesce(m.roles, '{}')
+    from session s
+    join account a on a.center_id = s.center_id and a.id = s.account_id and a.closed_at is null
+    left join family_member f on f.center_id = s.center_id and f.account_id = s.account_id
+    left join client c on c.center_id = s.center_id and c.account_id = s.account_id
+    left join staff_member m on m.center_id = s.center_id and m.account_id = s.account_id and m.left_at is null
+      and (m.totp_confirmed_at is null or s.second_factor_at is not null)
+    where s.token_hash = token and s.ended_at is null
+      and s.expires_at > asked_at() and s.seen_at > asked_at() - interval '60 minutes'
+      and is_about_now(asked_at());
+end $$;
+grant execute on function viewer() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_consent;
+
+-- Whoever is at work stays signed in: written at most once a minute, and never for a session that is over.
+create or replace function touch_session() returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update session set seen_at = asked_at()
+    where token_hash = nullif(current_setting('ajar.session', true), '') and ended_at is null and expires_at > asked_at()
+      and seen_at < asked_at() - interval '1 minute' and seen_at > asked_at() - interval '60 minutes'
+      and is_about_now(asked_at());
+end $$;
+grant execute on function touch_session() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_consent;
+
+create or replace function viewer_center() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select center_id from viewer(); end;
+grant execute on function viewer_center() to ajar_client, ajar_staff, ajar_consent;
+
+create or replace function viewer_account() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select account_id from viewer(); end;
+grant execute on function viewer_account() to ajar_client, ajar_staff;
+
+create or replace function viewer_family_member() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select family_member_id from viewer(); end;
+grant execute on function viewer_family_member() to ajar_consent;
+
+create or replace function viewer_client() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select client_id from viewer(); end;
+grant execute on function viewer_client() to ajar_client;
+
+create or replace function viewer_staff() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select staff_id from viewer(); end;
+grant execute on function viewer_staff() to ajar_staff;
+
+create or replace function viewer_is_center_wide() returns boolean language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select coalesce((select roles && array['duty_worker', 'supervisor', 'privacy_officer'] from viewer()), false); end;
+grant execute on function viewer_is_center_wide() to ajar_staff, ajar_consent;
+
+create or replace function viewer_holds(wanted text) returns boolean language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select coalesce((select wanted = any (roles) from viewer()), false); end;
+grant execute on function viewer_holds(text) to ajar_staff;
+
+-- Whose account a report or a question is for: a family member's who is nothing else here. Where a client or staff are
+-- signed in, another may be writing in their browser, and it would be read as theirs.
+create or replace function writer() returns table (account_id uuid, email text)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query
+    select a.id, a.email
+    from viewer() v join account a on a.center_id = v.center_id and a.id = v.account_id
+    where v.family_member_id is not null and v.client_id is null and not exists (
+      select from staff_member m where m.center_id = v.center_id and m.account_id = v.account_id and m.left_at is null
+    );
+end $$;
+grant execute on function writer() to ajar_public;

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+export interface FunctionFile {
+  readonly name: string
+  /** Functions and their grants, as the role that owns them says them. */
+  readonly functions: string
+  /** Triggers, which the owner of the tables makes. */
+  readonly triggers: readonly string[]
+  /** `name(types)` of everything it makes. */
+  readonly signatures: readonly string[]
+}
+
+/** The files of `drizzle/functions`, each after those whose functions it calls: PostgreSQL binds a body when it is made. */
+export function functionFiles(folder: string): FunctionFile[] {
+  const names = readdirSync(`${folder}/functions`).filter((name) => name.endsWith('.sql'))
+  return inOrder(
+    names.sort().map((name) => readFunctionFile(name, readFileSync(`${folder}/functions/${name}`, 'utf8'))),
+  )
+}
+
+function readFunctionFile(name: string, text: string): FunctionFile {
+  const trigger = /^create or replace trigger [^;]+;\n?/gm
+  const granted = [...text.matchAll(/^grant execute on function (\w+\([^)]*\))/gm)].map(([, signature]) => signature!)
+  const forTriggers = [...text.matchAll(/^create or replace function (\w+\(\)) returns trigger/gm)].map(
+    ([, signature]) => signature!,
+  )
+  return {
+    name,
+    functions: text.replace(trigger, ''),
+    triggers: text.match(trigger) ?? [],
+    signatures: [...granted, ...forTriggers],
+  }
+}
+
+function inOrder(files: readonly FunctionFile[]): FunctionFile[] {
+  const makers = files.map((file) => ({ file, makes: file.signatures.map((signature) => signature.split('(')[0]!) }))
+  const ordered: FunctionFile[] = []
+  const place = (file: FunctionFile, callers: readonly string[]) => {
+    if (ordered.includes(file)) return
+    if (callers.includes(file.name)) {
+      throw new Error(`drizzle/functions: ${[...callers, file.name].join(' → ')} call each other in a circle.`)
+    }
+    for (const { file: called, makes } of makers) {
+      const calls = makes.some((made) => new RegExp(`\\b${made}\\(`).test(file.functions))
+      if (called !== file && calls) place(called, [...callers, file.name])
+    }
+    ordered.push(file)
+  }
+  for (const file of files) place(file, [])
+  return ordered
+}

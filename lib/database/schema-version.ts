@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { namesOfNobody } from '#lib/consent/defects.ts'
+import { rulePacks } from '#lib/consent/rule-pack.ts'
+import type { Audience } from '#lib/people/rules/viewer.ts'
+import { pool } from './pool.ts'
+
+/** One name for everything `migrate` brings: tables, functions, policies, grants, and the rules of each place. */
+export function schemaVersion(folder: string): string {
+  const hash = createHash('sha256')
+  for (const path of ['access.sql', ...sqlIn(folder, 'functions'), ...sqlIn(folder, 'migrations')]) {
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(`${folder}/${path}`))
+      .update('\0')
+  }
+  hash.update(JSON.stringify([rulePacks, namesOfNobody]))
+  return hash.digest('hex')
+}
+
+// Kept for the life of the process: files that an update replaces on disk do not change what is running.
+const kept = globalThis as { ajarSchemaVersion?: string }
+
+/** The schema that this process was written for. */
+export function ownSchemaVersion(): string {
+  kept.ajarSchemaVersion ??= schemaVersion('drizzle')
+  return kept.ajarSchemaVersion
+}
+
+/**
+ * Whether the database has the very schema that this process was written for. With an older or a later one a release might
+ * be taken back in vain, so that nothing may be served. Throws when the database does not answer.
+ */
+export async function isOwnSchema(audience: Audience): Promise<boolean> {
+  const [row] = await pool(audience)<{ version: string }[]>`select schema_version() as version`.catch((error) => {
+    // A database that `migrate` has never been at has no such function, or does not let us in.
+    if (['42883', '42501', '3F000'].includes((error as { code?: string }).code ?? '')) return []
+    throw error
+  })
+  return row?.version === ownSchemaVersion()
+}
+
+export const wrongSchema =
+  'The database has the schema of another version of Ajar. Run `npm run migrate` of this version, then start again.'
+
+function sqlIn(folder: string, room: string): string[] {
+  const names = readdirSync(`${folder}/${room}`).filter((name) => name.endsWith('.sql'))
+  return names.sort().map((name) => `${room}/${name}`)
+}
