@@ -2,7 +2,7 @@ import { Tag } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import type { SharingState } from '#lib/consent/scope.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import type { SharingPerson } from '#lib/releases/rows/sharing-people.ts'
+import type { SharingPerson } from '#lib/releases/rules/sharing-person.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
 
 export function StateTag({ state, language }: { state: SharingState; language: Language }) {

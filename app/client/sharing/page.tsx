@@ -8,7 +8,7 @@ import { ButtonLink, Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
 import { topicLines } from '#app/client/_parts/knows.ts'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
 import type { Language } from '#lib/i18n/language.ts'
-import type { SharingPerson } from '#lib/releases/rows/sharing-people.ts'
+import type { SharingPerson } from '#lib/releases/rules/sharing-person.ts'
 import { type SharingView, seeSharing } from '#lib/releases/see/see-sharing.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
 

@@ -2,7 +2,7 @@ import { Say } from '#app/_parts/parts.tsx'
 import type { TalkItem } from '#lib/consent/talk-card.ts'
 import { sayConsent, sayRefusal } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import type { SeenTalkCard } from '#lib/releases/rows/talk-card-for.ts'
+import type { SeenTalkCard } from '#lib/releases/rules/talk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
 /** You may say, you may not say, you may always listen. */

@@ -6,9 +6,8 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { sharingPeople } from '#lib/releases/rows/sharing-people.ts'
+import { endsSoon } from '#lib/releases/rules/ends-soon.ts'
 import { asOwnClient } from '../rows/as-own-client.ts'
-
-const soonMs = 30 * 86_400_000
 
 /** What a client finds when they come in: what waits for their yes, who knows what, and who cares for them. */
 export async function seeClientHome(viewer: Viewer<'client'>) {
@@ -43,10 +42,7 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       staffNames: await staffNamesOf(tx),
       proposals,
       progressWaits: waiting.length > 0,
-      endsSoon: people.filter(
-        ({ sharing }) =>
-          sharing.state === 'in_force' && sharing.endsAt && sharing.endsAt.getTime() - viewer.at.getTime() < soonMs,
-      ),
+      endsSoon: people.filter(({ sharing }) => endsSoon(sharing, viewer.at)),
       caseManager: manager ? { ...manager, cover: cover ?? null } : null,
       goals: await tx
         .select({ id: goal.id, words: goal.words })

@@ -2,9 +2,6 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { careAssignment, goal, goalProgress, goalStep } from '#drizzle/tables/care.ts'
 import { client, familyLink, staffMember } from '#drizzle/tables/people.ts'
 import { crisis, disclosure, release, releaseRefusal } from '#drizzle/tables/releases.ts'
-import { governing } from '#lib/consent/decide.ts'
-import { type Defect, defects, endsAt } from '#lib/consent/defects.ts'
-import type { Release } from '#lib/consent/release.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
@@ -12,13 +9,7 @@ import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
-
-export interface ReleaseLine {
-  readonly release: Release
-  readonly defects: readonly Defect[]
-  readonly endsAt: Date | null
-  readonly isDraft: boolean
-}
+import { type ReleaseLine, releaseLines } from '#lib/releases/rules/release-line.ts'
 
 /** Everything about one client that their own staff work with; `found` is null for anyone else's client. */
 export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
@@ -64,7 +55,7 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
           .from(goalProgress)
           .where(eq(goalProgress.clientId, id))
           .orderBy(desc(goalProgress.writtenAt)),
-        releases: await releaseLines(tx, viewer, id),
+        releases: await linesOf(tx, viewer, id),
         refusals: await tx
           .select()
           .from(releaseRefusal)
@@ -85,22 +76,9 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
 
 export type SeenClient = NonNullable<NonNullable<Awaited<ReturnType<typeof seeClient>>>['found']>
 
-async function releaseLines(tx: Tx, viewer: Viewer<'staff'>, id: ClientId): Promise<ReleaseLine[]> {
-  const known = await knownAbout(tx, id)
-  const corrected = await tx.select({ draft: release.replacesDraftId }).from(release).where(eq(release.clientId, id))
-  return known.releases
-    .filter((each) => !corrected.some((later) => later.draft === each.id))
-    .map((each) => {
-      const { centerId, clientId, familyMemberId } = each
-      const ruling = governing(known.releases, { centerId, clientId, familyMemberId, at: viewer.at })
-      return {
-        release: each,
-        defects: defects(each, known.rules, viewer.at, each.completedAt ? ruling : null),
-        endsAt: endsAt(each, known.rules),
-        isDraft: each.completedAt === null,
-      }
-    })
-    .sort((a, b) => (b.release.signedAt?.getTime() ?? 0) - (a.release.signedAt?.getTime() ?? 0))
+async function linesOf(tx: Tx, viewer: Viewer<'staff'>, id: ClientId): Promise<ReleaseLine[]> {
+  const rows = await tx.select({ draft: release.replacesDraftId }).from(release).where(eq(release.clientId, id))
+  return releaseLines(await knownAbout(tx, id), new Set(rows.map((row) => row.draft)), viewer.at)
 }
 
 async function familyOf(tx: Tx, id: ClientId) {

@@ -8,11 +8,15 @@ export function plainName(name: string): string {
     .trim()
 }
 
+export function isSameName(one: string, other: string): boolean {
+  return plainName(one) !== '' && plainName(one) === plainName(other)
+}
+
 /** Whether what somebody typed can be this client: the same name, and the same birthday where one was given. */
 export function mayBe(
   typed: { name: string; bornOn: string | null },
   client: { name: string; bornOn: string | null },
 ): boolean {
   const sameDay = typed.bornOn === null || client.bornOn === null || typed.bornOn === client.bornOn
-  return sameDay && plainName(typed.name) !== '' && plainName(typed.name) === plainName(client.name)
+  return sameDay && isSameName(typed.name, client.name)
 }

@@ -1,17 +1,14 @@
 import { releaseEvent } from '#drizzle/tables/releases.ts'
 import { sharingBetween } from '#lib/consent/scope.ts'
-import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { withdrawUncovered } from '#lib/meetings/rows/withdraw-uncovered.ts'
 import { ownSharing } from '../rows/own-sharing.ts'
+import { canBeTakenBack, type Part } from '../rules/taking-back.ts'
 
-interface Wish {
+interface Wish extends Part {
   readonly link: string
-  readonly topic: Topic
-  /** One part of life; without one, the whole topic. */
-  readonly area?: LifeArea
 }
 
 /** A client takes one thing back from one person, at once. Giving it again needs a new signature. */
@@ -23,13 +20,7 @@ export const narrowRelease: Operation<'client', Wish, FamilyLinkId, 'not_possibl
   const own = await ownSharing(tx, viewer, wish.link, { held: true })
   if (!own) return refused('not_yours')
   const sharing = sharingBetween(own.known, own.pair)
-  const isTold = sharing?.lines.some(
-    (line) =>
-      line.topic === wish.topic &&
-      (!wish.area || line.area === wish.area) &&
-      (line.decision.permitted || line.decision.reason !== 'topic_taken_back'),
-  )
-  if (!sharing || !isTold) return refused('not_possible')
+  if (!sharing || !canBeTakenBack(sharing, wish)) return refused('not_possible')
   await tx.insert(releaseEvent).values({
     centerId: own.client.centerId,
     id: crypto.randomUUID(),

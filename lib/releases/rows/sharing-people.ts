@@ -1,20 +1,11 @@
 import { asc } from 'drizzle-orm'
 import { familyLink } from '#drizzle/tables/people.ts'
 import type { OwnClient } from '#lib/clients/rows/own-client.ts'
-import { type Sharing, sharingBetween } from '#lib/consent/scope.ts'
+import { sharingBetween } from '#lib/consent/scope.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
-import type { FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import type { SharingPerson } from '../rules/sharing-person.ts'
 import { knownAbout } from './known-about.ts'
-
-/** One person a client has signed for, and how things stand. */
-export interface SharingPerson {
-  readonly linkId: FamilyLinkId
-  readonly familyMemberId: FamilyMemberId
-  readonly name: string
-  readonly relationship: string
-  readonly sharing: Sharing
-}
 
 /** Everybody a client completed a release for, in the order they were first named. */
 export async function sharingPeople(tx: Tx, viewer: Viewer<'client'>, client: OwnClient): Promise<SharingPerson[]> {

@@ -2,21 +2,12 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { careAssignment, goal } from '#drizzle/tables/care.ts'
 import { client, familyLink, staffMember } from '#drizzle/tables/people.ts'
 import { governing } from '#lib/consent/decide.ts'
-import { type TalkCard, talkCard } from '#lib/consent/talk-card.ts'
+import { talkCard } from '#lib/consent/talk-card.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
-import { isAllPrivate } from '#lib/goals/rules/goal.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { areasOfTalk, type SeenTalkCard } from '../rules/talk.ts'
 import { knownAbout } from './known-about.ts'
-
-export interface SeenTalkCard {
-  readonly card: TalkCard
-  readonly clientName: string
-  readonly recipientName: string
-  readonly relationship: string
-  readonly releaseId: string | null
-  readonly professionals: readonly { id: string; name: string }[]
-}
 
 /** The talk card of one family member; null for a client or a link this member of staff does not work with. */
 export async function talkCardFor(
@@ -44,11 +35,7 @@ export async function talkCardFor(
     .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
     .where(and(eq(careAssignment.clientId, clientId), isNull(careAssignment.untilAt)))
   const professionals = team.filter((each) => each.role !== 'case_manager')
-  const areas = [...new Set([...(release?.areas ?? []), ...goals.map((each) => each.area)])].sort().map((area) => ({
-    area,
-    hasPrivateGoal: goals.some((each) => each.area === area && !each.shared),
-    hasOnlyPrivateGoals: isAllPrivate(goals, area),
-  }))
+  const areas = areasOfTalk(release?.areas ?? [], goals)
   return {
     card: talkCard(known, pair, { areas, professionals: professionals.map((each) => each.id) }),
     clientName: link.clientName,

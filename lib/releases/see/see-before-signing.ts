@@ -4,9 +4,10 @@ import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { FamilyMemberId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { composeRelease, draftOf } from '../rows/compose-release.ts'
 import { knownAbout, releaseOf } from '../rows/known-about.ts'
-import { type SigningChoices, signingWish } from '../rows/signing-wish.ts'
-import { composeRelease, draftOf } from '../rows/write-release.ts'
+import { signingWish } from '../rows/signing-wish.ts'
+import type { SigningChoices } from '../rules/release-wish.ts'
 import { seeAsFamilyMember } from './see-as-family-member.ts'
 
 /** The words about to be signed, and exactly what the person would see with them, through the same door. */

@@ -8,7 +8,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { ownSharing } from '../rows/own-sharing.ts'
-import type { SharingPerson } from '../rows/sharing-people.ts'
+import type { SharingPerson } from '../rules/sharing-person.ts'
 import { seeAsFamilyMember } from './see-as-family-member.ts'
 
 export interface SharingWithOne {

@@ -3,7 +3,8 @@ import type { StaffId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { type SharingPerson, sharingPeople } from '../rows/sharing-people.ts'
+import { sharingPeople } from '../rows/sharing-people.ts'
+import type { SharingPerson } from '../rules/sharing-person.ts'
 
 export interface SharingView {
   readonly timeZone: string

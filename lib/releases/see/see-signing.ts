@@ -8,7 +8,8 @@ import { asViewer } from '#lib/database/as-viewer.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { ownSharing } from '../rows/own-sharing.ts'
-import type { SigningChoices } from '../rows/signing-wish.ts'
+import type { SigningChoices } from '../rules/release-wish.ts'
+import { topicsToRenew } from '../rules/scope-asked.ts'
 
 export interface SigningStart {
   readonly clientName: string
@@ -46,7 +47,7 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
         link: own.linkId,
         recipientName: release.recipientName,
         relationship: release.relationship,
-        topics: release.topics,
+        topics: topicsToRenew(release.topics, release.onlyInCrisis),
         areas: release.areas,
         professionals: release.professionals,
         onlyInCrisis: release.onlyInCrisis,

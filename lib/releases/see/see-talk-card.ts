@@ -1,7 +1,8 @@
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { type SeenTalkCard, talkCardFor } from '../rows/talk-card-for.ts'
+import { talkCardFor } from '../rows/talk-card-for.ts'
+import type { SeenTalkCard } from '../rules/talk.ts'
 
 /** The talk card of one family member; null for a client or a link this member of staff does not work with. */
 export function seeTalkCard(

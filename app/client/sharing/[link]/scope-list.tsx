@@ -7,7 +7,7 @@ import type { ScopeLine } from '#lib/consent/scope.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
-import type { SharingPerson } from '#lib/releases/rows/sharing-people.ts'
+import type { SharingPerson } from '#lib/releases/rules/sharing-person.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
 import { narrow } from './actions.ts'
 

@@ -1,0 +1,76 @@
+import type { Defect } from '#lib/consent/defects.ts'
+import type { ForbiddenCategory, LifeArea, Topic } from '#lib/consent/topic.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import type { ClientId, ReleaseId, StaffId } from '#lib/kernel/id.ts'
+
+/** Somebody who signs for the client, as far as a form says by what right. */
+export interface Representative {
+  readonly name: string
+  readonly authority: string
+  readonly evidence: string
+  readonly endsAt: Date | null
+}
+
+/** What a signed form says, on paper or on the screen. */
+export interface ReleaseWish {
+  readonly client: ClientId
+  readonly recipientName: string
+  readonly relationship: string
+  /** Where the named person is reached; not asked again when `link` already names one of the client's own people. */
+  readonly email?: string
+  readonly link?: string
+  readonly language: Language
+  readonly topics: readonly Topic[]
+  readonly areas: readonly LifeArea[]
+  readonly professionals: readonly StaffId[]
+  readonly onlyInCrisis: readonly Topic[]
+  readonly forbidden: readonly ForbiddenCategory[]
+  readonly purposes: readonly string[]
+  readonly startsAt: Date | null
+  readonly expiresAt: Date | null
+  readonly expiryEvent: string
+  readonly signedName: string
+  readonly signedAt: Date | null
+  /** The day a paper was signed on, when nobody wrote down the hour. */
+  readonly signedWithin?: { readonly from: Date; readonly until: Date }
+  readonly representative: Representative | null
+  readonly witnessName: string
+  readonly staffSignatureName: string
+  readonly form: 'paper' | 'electronic'
+  readonly agreedToSignElectronically: boolean
+  readonly identifiedBy: string
+  readonly formVersionId?: string
+  readonly replacesDraftId?: ReleaseId
+}
+
+export interface WrittenRelease {
+  readonly id: ReleaseId
+  readonly linkId: string
+  readonly defects: readonly Defect[]
+}
+
+/** What a client chooses on the way to signing on the screen. */
+export interface SigningChoices {
+  readonly recipientName: string
+  readonly relationship: string
+  readonly email?: string
+  /** Whom the form is for, when it changes or renews what that person has. */
+  readonly link?: string
+  readonly language: Language
+  readonly topics: readonly Topic[]
+  readonly areas: readonly LifeArea[]
+  readonly professionals: readonly string[]
+  readonly onlyInCrisis: readonly Topic[]
+  readonly purpose: string
+  readonly expiresOn: string
+}
+
+/** A paper form as it is typed: a day wherever the paper has a day. */
+export type PaperWish = Omit<ReleaseWish, 'startsAt' | 'expiresAt' | 'signedAt' | 'signedWithin' | 'representative'> & {
+  readonly startsOn: string | null
+  readonly expiresOn: string | null
+  readonly signedOn: string | null
+  /** `HH:MM`, if the paper or somebody's memory has it. */
+  readonly signedClock: string | null
+  readonly representative: (Omit<Representative, 'endsAt'> & { readonly endsOn: string | null }) | null
+}

@@ -1,0 +1,26 @@
+import type { AreaOfTalk, TalkCard } from '#lib/consent/talk-card.ts'
+import type { LifeArea } from '#lib/consent/topic.ts'
+import { isAllPrivate } from '#lib/goals/rules/goal.ts'
+
+/** A talk card with the names that staff need beside it. */
+export interface SeenTalkCard {
+  readonly card: TalkCard
+  readonly clientName: string
+  readonly recipientName: string
+  readonly relationship: string
+  readonly releaseId: string | null
+  readonly professionals: readonly { id: string; name: string }[]
+}
+
+/** The parts of life a talk card speaks of: those on the release and those the client has goals in. */
+export function areasOfTalk(
+  released: readonly LifeArea[],
+  goals: readonly { area: LifeArea; shared: boolean }[],
+): AreaOfTalk[] {
+  const areas = new Set([...released, ...goals.map((goal) => goal.area)])
+  return [...areas].sort().map((area) => ({
+    area,
+    hasPrivateGoal: goals.some((goal) => goal.area === area && !goal.shared),
+    hasOnlyPrivateGoals: isAllPrivate(goals, area),
+  }))
+}
