@@ -20,3 +20,9 @@ export function mayBe(
   const sameDay = typed.bornOn === null || client.bornOn === null || typed.bornOn === client.bornOn
   return sameDay && isSameName(typed.name, client.name)
 }
+
+/** Whether a name holds what somebody searches for, compared as names are: "garcia" finds García. */
+export function holdsWords(name: string, search: string): boolean {
+  const words = plainName(search)
+  return words !== '' && plainName(name).includes(words)
+}

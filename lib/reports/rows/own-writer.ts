@@ -1,11 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId } from '#lib/kernel/id.ts'
-
-export interface OwnWriter {
-  readonly accountId: AccountId
-  readonly email: string
-}
+import type { OwnWriter } from '../rules/writer.ts'
 
 /** The family member who writes; null for everyone else, clients and staff at the same browser among them. */
 export async function ownWriter(tx: Tx): Promise<OwnWriter | null> {

@@ -3,15 +3,7 @@ import { reportDraft } from '#drizzle/tables/reports.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import type { DraftAnswers } from '../rules/draft.ts'
-
-export interface Draft {
-  readonly id: string
-  readonly answers: DraftAnswers
-  readonly updatedAt: Date
-  /** The center's. */
-  readonly timeZone: string
-}
+import type { Draft, DraftAnswers } from '../rules/draft.ts'
 
 /** The latest drafts of this browser among those asked for; none for a browser without a secret. */
 export async function draftsOf(viewer: Viewer<'public'>, which: SQL): Promise<Draft[]> {

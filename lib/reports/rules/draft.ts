@@ -3,6 +3,15 @@ import type { Attribution, Observations, ReportKind, Urgency } from './report.ts
 /** What was typed so far, by the name of its field. */
 export type DraftAnswers = Record<string, string>
 
+/** A report that somebody has begun and not sent. */
+export interface Draft {
+  readonly id: string
+  readonly answers: DraftAnswers
+  readonly updatedAt: Date
+  /** The center's. */
+  readonly timeZone: string
+}
+
 /** The questions of a report, in the order they are asked. */
 export const reportSteps = ['about', 'what', 'changes', 'urgency', 'you', 'check'] as const
 export type ReportStep = (typeof reportSteps)[number]

@@ -5,28 +5,38 @@ export type ReportKind = (typeof reportKinds)[number]
 export const urgencies = ['urgent', 'soon', 'information'] as const
 export type Urgency = (typeof urgencies)[number]
 
-/** What everyone sees, whoever it is about: true for all, and silent about the person. */
+/** What every writer sees of their report, whoever it is about: true of all reports, and silent about the person. */
 export const reportStates = ['received', 'read', 'closed'] as const
 export type ReportState = (typeof reportStates)[number]
 
-/** May we say it came from you? `if_required`: only if the law or a court makes us. */
+/** Whether we may say who told us; `if_required` means only if the law or a court makes us. */
 export const attributions = ['yes', 'if_required', 'no'] as const
 export type Attribution = (typeof attributions)[number]
 
-/** What the reporter saw, one answer a question. Every one may be left empty. */
-export interface Observations {
-  readonly sinceWhen: string
-  readonly sleep: string
-  readonly eating: string
-  readonly medication: string
-  readonly mood: string
-  readonly behavior: string
-  readonly wordsSaid: string
-  readonly safetyNow: 'safe' | 'unsure' | 'not_safe' | ''
-  readonly whoIsWithThem: string
-  readonly whatHelps: string
-}
+/**
+ * What a reporter can say they noticed, in the order they are asked: in one line, or in a few sentences. Every answer may
+ * stay empty.
+ */
+export const observations = {
+  sinceWhen: 'line',
+  sleep: 'sentences',
+  eating: 'sentences',
+  medication: 'sentences',
+  mood: 'sentences',
+  behavior: 'sentences',
+  wordsSaid: 'sentences',
+  whatHelps: 'sentences',
+  whoIsWithThem: 'line',
+} as const
+export type Observation = keyof typeof observations
+export const observationNames = Object.keys(observations) as readonly Observation[]
 
-/** Fixed sentences staff may send to anybody: they listen, and tell nothing (words in the `reports` area). */
+/** Whether the person is safe at this moment, as far as the reporter can tell. */
+export const safeties = ['safe', 'unsure', 'not_safe'] as const
+export type Safety = (typeof safeties)[number]
+
+export type Observations = { readonly [Name in Observation]: string } & { readonly safetyNow: Safety | '' }
+
+/** Fixed sentences that staff may send to anybody: they show that we listen, and tell nothing about anyone. */
 export const neutralReplies = ['thank_you', 'tell_more', 'please_call'] as const
 export type NeutralReply = (typeof neutralReplies)[number]

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { reportDraft } from '#drizzle/tables/reports.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { type Draft, draftsOf } from '../rows/report-draft.ts'
+import { draftsOf } from '../rows/report-draft.ts'
+import type { Draft } from '../rules/draft.ts'
 
 /** One draft of this browser's, for as long as it is kept. */
 export async function seeDraft(viewer: Viewer<'public'>, id: string): Promise<Draft | null> {

@@ -1,7 +1,8 @@
 import { gt } from 'drizzle-orm'
 import { reportDraft } from '#drizzle/tables/reports.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { type Draft, draftsOf } from '../rows/report-draft.ts'
+import { draftsOf } from '../rows/report-draft.ts'
+import type { Draft } from '../rules/draft.ts'
 
 const offeredMs = 24 * 3_600_000
 

@@ -1,0 +1,28 @@
+import { instantOf } from '#lib/kernel/local-time.ts'
+import { ok, type Result, refused } from '#lib/kernel/result.ts'
+
+/** What a client can say when they are asked whether they want to sign a release. */
+export const askOutcomes = ['wants_release', 'refused', 'ask_later'] as const
+export type AskOutcome = (typeof askOutcomes)[number]
+
+/** Whether a day is still to come where the center is. */
+export function isDayAhead(day: string, at: Date, timeZone: string): boolean {
+  return instantOf(day, '00:00', timeZone) > at
+}
+
+/** What comes of an answer: the client is asked again by a day, or the task is closed with what they said. */
+export type AfterAsking = { readonly dueOn: string } | { readonly outcome: Exclude<AskOutcome, 'ask_later'> }
+
+/**
+ * A client who wants a release is not asked again; one who says no is, if a day is given; "later" needs a day. A day that
+ * has begun is refused.
+ */
+export function afterAsking(
+  { outcome, askAgainOn }: { outcome: AskOutcome; askAgainOn: string | null },
+  at: Date,
+  timeZone: string,
+): Result<AfterAsking, 'until_passed'> {
+  if (outcome === 'wants_release') return ok({ outcome })
+  if (askAgainOn) return isDayAhead(askAgainOn, at, timeZone) ? ok({ dueOn: askAgainOn }) : refused('until_passed')
+  return outcome === 'ask_later' ? refused('until_passed') : ok({ outcome })
+}

@@ -1,0 +1,46 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { account, client, familyMember, staffMember } from '#drizzle/tables/people.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { type AccountId, type CenterId, newId } from '#lib/kernel/id.ts'
+import type { Rooms } from '../rules/return-to.ts'
+
+/** The account of whoever holds an address. It is made the first time, and whoever is nobody here yet is a family member. */
+export async function accountOf(
+  tx: Tx,
+  { centerId, email, language }: { centerId: CenterId; email: string; language: Language },
+  at: Date,
+): Promise<AccountId> {
+  await tx
+    .insert(account)
+    .values({ centerId, id: newId<'account'>(), email, language, createdAt: at })
+    .onConflictDoNothing()
+  const [found] = await tx
+    .select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.centerId, centerId), eq(account.email, email)))
+  const accountId = found!.id
+  const [staff] = await tx.select({ id: staffMember.id }).from(staffMember).where(eq(staffMember.accountId, accountId))
+  const [asClient] = await tx.select({ id: client.id }).from(client).where(eq(client.accountId, accountId))
+  if (!staff && !asClient) {
+    await tx
+      .insert(familyMember)
+      .values({ centerId, id: newId<'family-member'>(), accountId, createdAt: at })
+      .onConflictDoNothing()
+  }
+  return accountId
+}
+
+/** The rooms an account opens. Somebody who left the staff is no longer staff. */
+export async function roomsOf(tx: Tx, accountId: AccountId): Promise<Rooms> {
+  const [staff] = await tx
+    .select({ confirmedAt: staffMember.totpConfirmedAt })
+    .from(staffMember)
+    .where(and(eq(staffMember.accountId, accountId), isNull(staffMember.leftAt)))
+  const [asClient] = await tx.select({ id: client.id }).from(client).where(eq(client.accountId, accountId))
+  return {
+    isStaff: Boolean(staff),
+    hasSecondFactor: Boolean(staff?.confirmedAt),
+    isClient: Boolean(asClient),
+  }
+}
