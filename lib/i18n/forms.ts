@@ -1,7 +1,40 @@
+import { askingRefusalsEn } from '#lib/asking/words/refusals-en.ts'
+import { askingRefusalsEs } from '#lib/asking/words/refusals-es.ts'
+import { meetingRefusalsEn } from '#lib/meetings/words/refusals-en.ts'
+import { meetingRefusalsEs } from '#lib/meetings/words/refusals-es.ts'
+import { releaseRefusalsEn } from '#lib/releases/words/refusals-en.ts'
+import { releaseRefusalsEs } from '#lib/releases/words/refusals-es.ts'
+import { reportRefusalsEn } from '#lib/reports/words/refusals-en.ts'
+import { reportRefusalsEs } from '#lib/reports/words/refusals-es.ts'
+import { signInRefusalsEn } from '#lib/sign-in/words/refusals-en.ts'
+import { signInRefusalsEs } from '#lib/sign-in/words/refusals-es.ts'
 import { formsEn } from './forms-en.ts'
 import { formsEs } from './forms-es.ts'
 import { speaker } from './translator.ts'
 
-export type ProblemKey = keyof typeof formsEn.problems
+/** The problems of every form: those any form can have, and the refusals of each noun. */
+const problems = {
+  en: {
+    ...formsEn.problems,
+    ...askingRefusalsEn,
+    ...meetingRefusalsEn,
+    ...releaseRefusalsEn,
+    ...reportRefusalsEn,
+    ...signInRefusalsEn,
+  },
+  es: {
+    ...formsEs.problems,
+    ...askingRefusalsEs,
+    ...meetingRefusalsEs,
+    ...releaseRefusalsEs,
+    ...reportRefusalsEs,
+    ...signInRefusalsEs,
+  },
+}
 
-export const sayForms = speaker({ en: formsEn, es: formsEs })
+export type ProblemKey = keyof typeof problems.en
+
+export const sayForms = speaker({
+  en: { ...formsEn, problems: problems.en },
+  es: { ...formsEs, problems: problems.es },
+})

@@ -94,6 +94,15 @@ describe.each(areasIn('en'))('%s', (area) => {
   })
 })
 
+test('no two nouns word the same refusal', async () => {
+  const areas = areasIn('en').filter((area) => area.endsWith('/refusals'))
+  expect(areas).toContain('lib/releases/words/refusals')
+  const general = [...(await sentencesOf('en', 'lib/i18n/forms')).keys()].map((key) => key.replace('problems.', ''))
+  const all = [...general]
+  for (const area of areas) all.push(...(await sentencesOf('en', area)).keys())
+  expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([])
+})
+
 const sound = { title: 'What you see', code: 'Your code: {code}' }
 const suena = { title: 'Lo que ve', code: 'Su código: {code}' }
 

@@ -1,0 +1,7 @@
+import type { SameKeys } from '#lib/i18n/translator.ts'
+import type { askingRefusalsEn } from './refusals-en.ts'
+
+export const askingRefusalsEs: SameKeys<typeof askingRefusalsEn> = {
+  say_ask_again: 'Diga qué día hay que preguntar otra vez.',
+  until_passed: 'Elija un día en el futuro.',
+}

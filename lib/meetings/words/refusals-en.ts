@@ -1,0 +1,9 @@
+/** Why a meeting, or an answer to one cannot be accepted, and what helps. */
+export const meetingRefusalsEn = {
+  choose_time: 'Choose a time.',
+  time_passed: 'Choose a time in the future.',
+  client_agrees_first: 'Ask the client first. Tick the box once they say yes to this time.',
+  choose_family: 'Choose at least one person to invite.',
+  no_meeting_release: 'No permission form in force covers meetings with this person.',
+  answer_each: 'Give an answer for each time.',
+}

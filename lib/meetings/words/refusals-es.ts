@@ -1,0 +1,11 @@
+import type { SameKeys } from '#lib/i18n/translator.ts'
+import type { meetingRefusalsEn } from './refusals-en.ts'
+
+export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
+  choose_time: 'Elija una hora.',
+  time_passed: 'Elija una hora en el futuro.',
+  client_agrees_first: 'Pregunte primero al cliente. Marque la casilla cuando diga que sí a esta hora.',
+  choose_family: 'Elija al menos una persona para invitar.',
+  no_meeting_release: 'Ningún formulario de permiso vigente cubre reuniones con esta persona.',
+  answer_each: 'Dé una respuesta para cada hora.',
+}

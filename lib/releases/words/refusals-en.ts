@@ -1,0 +1,19 @@
+/** Why a form to sign, a paper to record, or something to take back cannot be accepted, and what helps. */
+export const releaseRefusalsEn = {
+  begins_later:
+    'This form begins later, and another one is open now. The newer one would close it until then. Record this form on the day it begins.',
+  hour_needed:
+    'Something else was signed or taken back on that day. Find out the time of signing, and type it. Until then nothing is recorded.',
+  already_revoked: 'This form was already taken back.',
+  choose_topics: 'Tick at least one thing to share.',
+  choose_areas: 'Tick at least one part of life, since you share goals.',
+  choose_professionals: 'Tick at least one person, since you share who is in the care team.',
+  choose_purpose: 'Say what it is for.',
+  choose_until: 'Say until when.',
+  agree_first: 'Tick the box if you agree. You can also sign on paper.',
+  type_name: 'Type your name to sign.',
+  name_differs: 'Type your name as it stands on the form.',
+  form_changed: 'Something changed since you read the form. Read it once more, then sign.',
+  form_defective: 'Something on this form cannot be signed here. Go back and check it, or sign on paper.',
+  paper_only: 'Here a witness or a member of staff must sign too. Please sign on paper.',
+}

@@ -1,0 +1,13 @@
+/** Why a report, or an answer to one cannot be accepted, and what helps. */
+export const reportRefusalsEn = {
+  say_who: 'Say who this is about.',
+  say_what: 'Tell us what you see, in a few words.',
+  say_urgency: 'Choose how soon somebody should read this.',
+  say_kind: 'Choose what this is about.',
+  say_attribution: 'Choose whether we may say it came from you.',
+  say_call_back: 'Choose whether we may call you back.',
+  say_phone: 'Enter a phone number we can call.',
+  not_released: 'No permission form in force covers what you ticked. Nothing was sent.',
+  no_account: 'The writer has no account, so only a phone call can answer.',
+  choose_client: 'Choose who the report is about.',
+}

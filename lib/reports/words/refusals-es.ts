@@ -1,0 +1,15 @@
+import type { SameKeys } from '#lib/i18n/translator.ts'
+import type { reportRefusalsEn } from './refusals-en.ts'
+
+export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
+  say_who: 'Diga de quién se trata.',
+  say_what: 'Cuéntenos lo que ve, en pocas palabras.',
+  say_urgency: 'Elija qué tan pronto debe leerlo alguien.',
+  say_kind: 'Elija de qué se trata.',
+  say_attribution: 'Elija si podemos decir que viene de usted.',
+  say_call_back: 'Elija si podemos llamarle.',
+  say_phone: 'Escriba un teléfono al que podamos llamar.',
+  not_released: 'Ningún formulario de permiso vigente cubre lo que marcó. No se envió nada.',
+  no_account: 'Quien escribió no tiene cuenta; solo se le puede contestar por teléfono.',
+  choose_client: 'Elija de quién trata el aviso.',
+}
