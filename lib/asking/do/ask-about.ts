@@ -13,7 +13,10 @@ interface Wish {
   readonly email?: string
 }
 
-/** "Does my relative have a case manager?": written down and nothing else. Nobody is looked up before the answer is out. */
+/**
+ * Records the question "does my relative have a case manager?" and does nothing else: nobody is looked up before the
+ * answer is out.
+ */
 export const askAbout: Operation<'public', Wish, null, never> = async (tx, viewer, wish) => {
   const formKey = crypto.randomUUID()
   await tx.execute(sql`select set_config('ajar.form_key', ${formKey}, true)`)

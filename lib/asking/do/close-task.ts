@@ -16,8 +16,8 @@ interface Wish {
 }
 
 /**
- * Records what the client said when asked. A no is kept as a refusal; "later" is not one. With a day to ask again, the task
- * stays open until then. The family hears nothing either way.
+ * Records what the client said when asked. A no is kept as a refusal; "later" is not one. With a day to ask again, the
+ * task stays open until then. The family hears nothing either way.
  */
 export const closeTask: Operation<'staff', Wish, { client: ClientId }, 'not_possible' | 'until_passed'> = async (
   tx,
@@ -36,7 +36,7 @@ export const closeTask: Operation<'staff', Wish, { client: ClientId }, 'not_poss
   if (!after.ok) return after
   const { clientId } = task
   const closing = 'outcome' in after.value ? { closedAt: viewer.at, closedBy: staff.id } : {}
-  // The row must still be as it was read, so that two people who answer at once give one answer.
+  // The row must be unchanged since it was read: of two answers at the same moment only one counts.
   const isAsRead = task.lastAskedAt ? eq(askTask.lastAskedAt, task.lastAskedAt) : isNull(askTask.lastAskedAt)
   const [answered] = await tx
     .update(askTask)

@@ -10,12 +10,12 @@ export function isDayAhead(day: string, at: Date, timeZone: string): boolean {
   return instantOf(day, '00:00', timeZone) > at
 }
 
-/** What comes of an answer: the client is asked again by a day, or the task is closed with what they said. */
+/** What follows from an answer: the client is asked again by a day, or the task is closed with what they said. */
 export type AfterAsking = { readonly dueOn: string } | { readonly outcome: Exclude<AskOutcome, 'ask_later'> }
 
 /**
- * A client who wants a release is not asked again; one who says no is, if a day is given; "later" needs a day. A day that
- * has begun is refused.
+ * A client who wants a release is not asked again. One who says no is asked again if a day is given, and "later" needs
+ * a day. The day must be in the future.
  */
 export function afterAsking(
   { outcome, askAgainOn }: { outcome: AskOutcome; askAgainOn: string | null },

@@ -7,7 +7,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** Clients to be asked whether they want to sign a release, because somebody asked about them. Open ones first. */
+/** Clients whom staff should ask about a release, because somebody asked about them. Open tasks come first. */
 export async function seeTasks(viewer: Viewer<'staff'>) {
   return asViewer(viewer, async (tx) => {
     if (!(await ownStaff(tx))) return null

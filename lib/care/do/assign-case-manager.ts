@@ -12,13 +12,13 @@ import { mayAssign, mayBeCaseManager } from '../rules/duties.ts'
 
 interface Wish {
   readonly client: string
-  /** Nobody, to end that there is a case manager. */
+  /** The new case manager; null for none. */
   readonly staff: string | null
 }
 
 /**
- * A supervisor gives a client a case manager, or ends that there is one. The earlier assignment is kept with its end, the
- * open reports its holder had in hand go on to others, and everybody who now has something to do is alerted.
+ * A supervisor gives a client a case manager, or leaves them without one. The earlier assignment is kept with the day
+ * it ended, the former case manager's open reports go to others, and everybody who now has something to do is alerted.
  */
 export const assignCaseManager: Operation<'staff', Wish, null, 'not_possible'> = async (tx, viewer, wish) => {
   const by = await ownStaff(tx)

@@ -12,7 +12,7 @@ interface Wish {
   readonly declare: 'begin' | 'end'
 }
 
-/** A clinician declares or ends a crisis: topics that are shared only then open, or close, from this instant. */
+/** A clinician declares or ends a crisis. Topics that are shared only in a crisis open or close at once. */
 export const declareCrisis: Operation<'staff', Wish, null, 'not_possible'> = async (tx, viewer, wish) => {
   const staff = await ownStaff(tx)
   const clientId = wish.client as ClientId

@@ -2,7 +2,7 @@ import { isClinician, type StaffRole } from '#lib/people/rules/roles.ts'
 
 type Roles = readonly StaffRole[]
 
-/** Only a supervisor gives a client a case manager, or ends that there is one. */
+/** Only a supervisor decides who a client's case manager is. */
 export function mayAssign(roles: Roles): boolean {
   return roles.includes('supervisor')
 }
@@ -11,7 +11,7 @@ export function mayBeCaseManager(roles: Roles): boolean {
   return roles.includes('case_manager')
 }
 
-/** Only a clinician declares a crisis or ends one, since what is shared only then opens and closes with it. */
+/** Only a clinician declares or ends a crisis, because some topics are open only during one. */
 export function mayDeclareCrisis(roles: Roles): boolean {
   return isClinician(roles)
 }

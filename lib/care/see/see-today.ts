@@ -19,7 +19,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
     const staff = await ownStaff(tx)
     if (!staff) return null
     const count = sql<number>`count(*)::int`
-    // Who wished to be asked later waits until that day.
+    // A client who wanted to be asked later is not counted before that day.
     const today = dayOf(viewer.at, (await ownCenter(tx)).timeZone)
     const isDue = or(isNull(askTask.lastAskedAt), lte(askTask.dueOn, today))
     const [tasks] = await tx

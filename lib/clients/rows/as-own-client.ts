@@ -2,7 +2,7 @@ import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { type OwnClient, ownClient } from './own-client.ts'
 
-/** Reads something as the client who asks; null for anyone else, or when the session is over. */
+/** Runs a read for the client who is signed in; null for anyone else, or when the session is over. */
 export async function asOwnClient<Seen>(
   viewer: Viewer<'client'>,
   see: (tx: Tx, client: OwnClient) => Promise<Seen>,

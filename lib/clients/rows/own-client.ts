@@ -9,7 +9,7 @@ export interface OwnClient {
   readonly name: string
 }
 
-/** The client who asks; null for anyone else, or when the session is over. */
+/** The client who is signed in; null for anyone else, or when the session is over. */
 export async function ownClient(tx: Tx): Promise<OwnClient | null> {
   const [row] = await tx.select({ centerId: client.centerId, id: client.id, name: client.name }).from(client)
   const [own] = row ? await tx.select({ id: account.id }).from(account) : []

@@ -11,7 +11,7 @@ import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import { type ReleaseLine, releaseLines } from '#lib/releases/rules/release-line.ts'
 
-/** Everything about one client that their own staff work with; `found` is null for anyone else's client. */
+/** Everything staff need about one client. `found` is null when this member of staff does not work with them. */
 export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
   return asViewer(viewer, async (tx) => {
     const staff = await ownStaff(tx)

@@ -10,10 +10,10 @@ export interface KeptWords {
   readonly problems: { field: string; key: string }[]
 }
 
-/** Keeps what was typed into a form that could not be accepted. Returns the id that brings it back to this browser. */
+/** Keeps what was typed into a form that could not be accepted. Returns the id that brings it back in this browser. */
 export async function keepWords(tx: Tx, viewer: Viewer, form: string, kept: KeptWords): Promise<string> {
   const id = crypto.randomUUID()
-  // The token of a link stands in the address of its page, and is nowhere to be found here.
+  // The secret of a link is in the address of its page and must not be stored.
   const { token: _, ...values } = kept.values
   await tx.insert(formAttempt).values({
     centerId: await ownCenterId(tx),
@@ -35,7 +35,7 @@ export async function findKeptWords(tx: Tx, form: string, id: string): Promise<K
   return row ?? null
 }
 
-/** Where the form with this key led when it was accepted, or null when it has not been. */
+/** The address that the form with this key led to when it was accepted; null if it has not been accepted. */
 export async function findReceipt(tx: Tx, form: string, key: string): Promise<string | null> {
   const [row] = await tx
     .select({ returnTo: formReceipt.returnTo })
@@ -44,7 +44,9 @@ export async function findReceipt(tx: Tx, form: string, key: string): Promise<st
   return row ? unsealed(row.returnTo) : null
 }
 
-/** Records that a form was accepted; false when the same key was accepted before, and the transaction must be undone. */
+/**
+ * Records that a form was accepted. False when the same key was accepted before: then the transaction must be undone.
+ */
 export async function writeReceipt(
   tx: Tx,
   viewer: Viewer,

@@ -16,7 +16,10 @@ interface Wish {
   readonly wouldNotHelp: string
 }
 
-/** Adds a step to a goal: who does it, the skill it teaches, and what would help. It is shared exactly as far as its goal. */
+/**
+ * Adds a step to a goal: who does it, the skill it teaches, and what would help. It is shared exactly as far as its
+ * goal.
+ */
 export const addStep: Operation<'staff', Wish, { client: ClientId }, 'not_possible'> = async (tx, _viewer, wish) => {
   const reach = await reachOfGoal(tx, wish.goal)
   if (!reach) return refused('not_possible')

@@ -3,7 +3,9 @@ import { goal } from '#drizzle/tables/care.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { GoalId } from '#lib/kernel/id.ts'
 
-/** The columns that a goal's steps, help and progress copy from it, so that they are shared exactly as far as the goal. */
+/**
+ * The columns that a goal's steps, help and progress copy from it, so that they are shared exactly as far as the goal.
+ */
 export async function reachOfGoal(tx: Tx, id: string) {
   const [row] = await tx
     .select({ centerId: goal.centerId, clientId: goal.clientId, area: goal.area, shared: goal.shared })

@@ -12,8 +12,8 @@ interface Wish {
 }
 
 /**
- * A family member says which times suit them, signed in or by the link in their letter. A later answer replaces an earlier
- * one. A meeting that is settled, cancelled or no longer theirs to see takes no answer.
+ * A family member says which times suit them, signed in or by the link in their letter. A later answer replaces an
+ * earlier one. A meeting that is settled, cancelled or no longer theirs to see takes no answer.
  */
 export const answerInvitation: Operation<'family' | 'public', Wish, null, 'not_possible' | 'answer_each'> = async (
   tx,

@@ -17,9 +17,9 @@ interface Wish {
 type Refusal = 'not_possible' | 'choose_family' | 'no_meeting_release'
 
 /**
- * The client's yes or no to a meeting, given by themselves or recorded by staff on their word. A yes invites exactly the
- * people they ticked, if a release covers each of them; after a no, nobody else ever hears of the meeting. Of two answers
- * the first counts.
+ * The client's yes or no to a meeting, given by themselves or recorded by staff on their word. A yes invites exactly
+ * the people they ticked, if a release covers each of them; after a no, nobody else ever hears of the meeting. Of two
+ * answers the first counts.
  */
 export const answerProposal: Operation<'client' | 'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId

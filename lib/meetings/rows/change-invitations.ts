@@ -5,8 +5,9 @@ import type { MeetingId } from '#lib/kernel/id.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
 
 /**
- * Tells everyone who holds an invitation that it changed, or that it is over: SEQUENCE rises once for each change (RFC
- * 5546, section 2.1.4). News of a change is sent only while a release covers it; an end is sent to all who hold one.
+ * Tells everyone who holds an invitation that the meeting changed or is cancelled. SEQUENCE rises once for each change
+ * (RFC 5546, section 2.1.4). A change is told only while a release covers it; a cancellation goes to all who hold an
+ * invitation.
  */
 export async function changeInvitations(
   tx: Tx,

@@ -6,16 +6,16 @@ import { alertStaff, writeLetter } from '#lib/letters/write-letter.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 /**
- * Takes back what one family member holds of a client's meetings to come: every invitation ends with one neutral
- * cancellation, whose SEQUENCE is higher than all before it. It goes without a gate: it says only what its receiver was
- * sent. Whoever proposed the meeting hears that something changed.
+ * Withdraws one family member's invitations to a client's meetings to come. Each ends with one neutral cancellation,
+ * whose SEQUENCE is higher than any before it. It is sent though nothing is open any more, because it tells nothing
+ * that its receiver was not sent before. Whoever proposed the meeting hears that something changed.
  */
 export async function withdrawInvitations(
   tx: Tx,
   viewer: Viewer<'client' | 'staff'>,
   whose: { client: ClientId; familyMember: FamilyMemberId },
 ): Promise<void> {
-  // In one order with everybody else who changes invitations: the meetings first, by their ids.
+  // Everybody who changes invitations locks the meetings first, by id, so that two at once cannot block each other.
   await tx
     .select({ id: jointMeeting.id })
     .from(jointMeeting)

@@ -7,7 +7,7 @@ export interface AnswerToTime {
   readonly answer: TimeAnswer
 }
 
-/** The answers to the times that were offered; refused unless there is one for each. Answers to other times do not count. */
+/** One answer for each time that was offered; refused if one is missing. Answers to other times are ignored. */
 export function answersTo(
   offered: readonly { readonly id: string }[],
   given: readonly AnswerToTime[],
@@ -16,7 +16,7 @@ export function answersTo(
   return answers.length < offered.length ? refused('answer_each') : ok(answers)
 }
 
-/** Whether somebody says anything that they had not said before: only then is it news to whoever proposed the meeting. */
+/** Whether an answer differs from the one given before: only then is it news to whoever proposed the meeting. */
 export function isNews(
   given: readonly AnswerToTime[],
   before: readonly { readonly timeId: string; readonly answer: TimeAnswer }[],

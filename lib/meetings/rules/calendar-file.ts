@@ -29,8 +29,8 @@ const statuses = {
 } as const
 
 /**
- * The calendar file for one recipient and nobody else: one ATTENDEE, a neutral SUMMARY, a link, times in UTC, no place,
- * no names. The same invitation gives the same bytes (RFC 5545; RFC 5546, sections 3.2.2 and 3.2.5).
+ * The calendar file for one recipient: one ATTENDEE, a neutral SUMMARY, a link and times in UTC, without a place or a
+ * name. The same invitation always gives the same bytes (RFC 5545; RFC 5546, sections 3.2.2 and 3.2.5).
  */
 export function calendarFile(invitation: Invitation): {
   method: 'REQUEST' | 'CANCEL'

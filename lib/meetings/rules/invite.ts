@@ -9,8 +9,8 @@ export function mayBeInvited(known: Known, pair: Pair): boolean {
 }
 
 /**
- * Everyone who was named, if there is somebody and a release covers each of them. One who may not come stops the whole
- * meeting: it is never held with a part of those it was meant for.
+ * The people to invite. Refused when nobody is named, or when a release does not cover every one of them: a meeting is
+ * not held with only some of those it was meant for.
  */
 export function invitable<Person extends { readonly familyMemberId: FamilyMemberId }>(
   known: Known,

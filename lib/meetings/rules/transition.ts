@@ -12,7 +12,9 @@ const ways: Readonly<Record<MeetingState, Partial<Record<MeetingEvent, MeetingSt
   cancelled: {},
 }
 
-/** The state that follows an event, if the event is possible in this state. Nobody is invited before the client's yes. */
+/**
+ * The state that follows an event, if the event is possible in this state. Nobody is invited before the client's yes.
+ */
 export function next(state: MeetingState, event: MeetingEvent): Result<MeetingState, 'not_possible'> {
   const to = ways[state][event]
   return to ? ok(to) : refused('not_possible')

@@ -6,8 +6,9 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 /**
- * What an answer link shows without signing in: days and hours to choose from, and nothing about whom or what. Null for
- * an unknown link, a withdrawn invitation and a release that is over, alike. What it tells is accounted for as it is read.
+ * What an answer link shows without signing in: days and hours to choose from, and nothing about a person or a subject.
+ * Null for an unknown link, a withdrawn invitation and a release that has ended alike. Reading it is recorded as a
+ * disclosure.
  */
 export async function seeAnswerLink(viewer: Viewer<'public'>, token: string) {
   if (openLinkToken('answer-link', token) === null) return null

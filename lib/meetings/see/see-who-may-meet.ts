@@ -9,7 +9,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { mayBeInvited } from '../rules/invite.ts'
 
-/** Family members whose release covers meetings, to choose from. Null when the client is not this member of staff's. */
+/** The family members who can be invited. `found` is null when this member of staff does not work with the client. */
 export async function seeWhoMayMeet(viewer: Viewer<'staff'>, clientId: ClientId) {
   return asViewer(viewer, async (tx) => {
     if (!(await ownStaff(tx))) return null

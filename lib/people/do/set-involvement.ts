@@ -3,7 +3,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import { ok } from '#lib/kernel/result.ts'
 import type { Involvement } from '#lib/people/rules/roles.ts'
 
-/** A family member turns their own dial. The policy lets them reach no row but theirs. */
+/** A family member says how involved they want to be. The policy lets them change their own row only. */
 export const setInvolvement: Operation<'family', { involvement: Involvement }, null, never> = async (
   tx,
   _viewer,

@@ -9,11 +9,14 @@ export interface OwnStaff {
   readonly centerId: CenterId
   readonly name: string
   readonly roles: readonly StaffRole[]
-  /** Whether they work across the center: everyone else sees the clients they care for or cover. */
+  /** Whether they work across the whole center; otherwise they see the clients they care for or cover. */
   readonly isCenterWide: boolean
 }
 
-/** The member of staff who asks; null when the session is over, lacks its second factor, or belongs to nobody on staff. */
+/**
+ * The member of staff who is signed in; null when the session is over, lacks its second factor, or belongs to nobody on
+ * staff.
+ */
 export async function ownStaff(tx: Tx): Promise<OwnStaff | null> {
   const [viewer] = await tx.execute<{ staff_id: StaffId | null }>(sql`select staff_id from viewer()`)
   if (!viewer?.staff_id) return null

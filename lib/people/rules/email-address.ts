@@ -1,15 +1,16 @@
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 
 declare const checked: unique symbol
-/** An address letters can go to, in the one form it is stored and compared in. */
+/** An email address, in the form in which it is stored and compared. */
 export type EmailAddress = string & { readonly [checked]: true }
 
 const local = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 const domain = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/
 
 /**
- * Reads an address as people type it: full-width signs and capitals become the plain ones, anything else beyond ASCII is
- * refused, so that two addresses that look alike cannot be two accounts (RFC 5321, section 4.1.2, without quoting).
+ * Reads an address as people type it. Full-width characters and capitals become plain ones, and anything else beyond
+ * ASCII is refused, so that two addresses that look alike cannot be two accounts (RFC 5321, section 4.1.2, without
+ * quoting).
  */
 export function parseEmailAddress(text: string): Result<EmailAddress, 'not-an-address'> {
   const plain = text.normalize('NFKC').trim().toLowerCase()

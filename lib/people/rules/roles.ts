@@ -1,4 +1,4 @@
-/** What a member of staff answers for; one person can hold several. */
+/** What a member of staff is responsible for. One person can hold several roles. */
 export const staffRoles = [
   'case_manager',
   'doctor',
@@ -20,7 +20,7 @@ export function isCenterWide(roles: readonly StaffRole[]): boolean {
   return holdsOneOf(roles, centerWideRoles)
 }
 
-/** Roles that treat clients: they say when a crisis begins and ends, and hear who asks for a case manager. */
+/** Doctors and therapists. They declare crises, and requests for a case manager go to them. */
 export const clinicianRoles = ['doctor', 'therapist'] as const satisfies readonly StaffRole[]
 
 export function isClinician(roles: readonly StaffRole[]): boolean {

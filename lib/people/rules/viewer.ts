@@ -1,11 +1,11 @@
-/** Who may ask the database, each through a login of its own. */
+/** The kinds of viewer. Each reaches the database through a login of its own. */
 export const audiences = ['public', 'family', 'client', 'staff', 'gate', 'worker'] as const
 export type Audience = (typeof audiences)[number]
 
 /**
- * Who asks, through which door, and at what instant: the request's one clock, for TypeScript and SQL alike.
- * Hashes only; the database alone turns them into a person. An operation names the audiences it serves in its
- * viewer's type, so that handing it another audience's viewer does not compile.
+ * Who is asking, as which audience, and at what instant; TypeScript and SQL both use that instant. It holds hashes
+ * only, which the database alone turns into a person. An operation names its audiences in its viewer's type, so that a
+ * viewer of another audience does not compile.
  */
 export interface Viewer<Of extends Audience = Audience> {
   readonly audience: Of

@@ -2,7 +2,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import { keepWords } from '#lib/forms/rows/kept-words.ts'
 import { ok } from '#lib/kernel/result.ts'
 
-/** Keeps the answers so far beside the client's session, and brings back the id that shows them again. */
+/** Keeps what a client has chosen so far, for their session alone. Returns the id that brings it back. */
 export const keepSigning: Operation<
   'client',
   { values: Record<string, string[]>; next: string },

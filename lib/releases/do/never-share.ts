@@ -13,7 +13,7 @@ interface Wish {
   readonly familyMember?: string
 }
 
-/** Puts something on the list of what is never told. It counts at once, and is stronger than any release. */
+/** Adds something to the list of what is never told. It counts at once, and overrides every release. */
 export const neverShare: Operation<'client', Wish, null, 'not_yours'> = async (tx, viewer, wish) => {
   const client = await ownClient(tx)
   if (!client) return refused('not_yours')

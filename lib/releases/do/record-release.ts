@@ -10,7 +10,7 @@ import type { PaperWish, WrittenRelease } from '../rules/release-wish.ts'
 
 type Refusal = 'not_possible' | 'hour_needed' | 'begins_later'
 
-/** Records what a client signed on paper. What is wrong with it is named; a defective one stays a draft. */
+/** Records what a client signed on paper. The outcome names every defect; a form with one stays a draft. */
 export const recordRelease: Operation<'staff', PaperWish, WrittenRelease, Refusal> = async (tx, viewer, wish) => {
   const staff = await ownStaff(tx)
   const [about] = await tx.select({ id: client.id }).from(client).where(eq(client.id, wish.client))

@@ -11,15 +11,15 @@ import type { SigningChoices, WrittenRelease } from '../rules/release-wish.ts'
 
 interface Wish extends SigningChoices {
   readonly signedName: string
-  /** Of the words that were shown, in the language they were shown in. */
+  /** The hash of the words the client was shown, in the language they were shown in. */
   readonly hash: string
   readonly shownIn: Language
 }
 type Refusal = 'not_yours' | 'name_differs' | 'form_changed' | 'form_defective' | 'paper_only'
 
 /**
- * A client signs: their typed name, their agreement to sign electronically, and the very words they were shown, bound to
- * the signature by their hash (15 U.S.C. 7001; UETA 7 to 9). Anything that would leave a defect is refused.
+ * A client signs: their typed name, their agreement to sign electronically, and the very words they were shown, bound
+ * to the signature by their hash (15 U.S.C. 7001; UETA 7 to 9). Anything that would leave a defect is refused.
  */
 export const signRelease: Operation<'client', Wish, WrittenRelease, Refusal> = async (tx, viewer, wish) => {
   const client = await ownClient(tx)

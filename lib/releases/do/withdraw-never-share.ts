@@ -3,7 +3,7 @@ import { neverShare } from '#drizzle/tables/releases.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 
-/** Takes an entry off the list. What releases say counts again. */
+/** Takes an entry off the list of what is never told. Releases decide about it again. */
 export const withdrawNeverShare: Operation<'client', { entry: string }, null, 'not_yours'> = async (
   tx,
   viewer,

@@ -12,7 +12,7 @@ import { wordingFor } from '../rules/wording.ts'
 
 type Composed = NonNullable<Awaited<ReturnType<typeof composeRelease>>>
 
-/** The text a wish comes to, with the form version it stands on. The same wish gives the same words. */
+/** The text of a release, with the form version it stands on. The same wish always gives the same text. */
 export async function composeRelease(tx: Tx, wish: ReleaseWish, language: Language) {
   const [house] = await tx.select({ name: center.name, timeZone: center.timeZone }).from(center)
   const [about] = await tx
@@ -39,7 +39,9 @@ export async function composeRelease(tx: Tx, wish: ReleaseWish, language: Langua
   return { text, hash: createHash('sha256').update(text).digest('hex'), version, house, about }
 }
 
-/** The form version a wish names, or the newest one that was published by the signature and says what the wish needs. */
+/**
+ * The form version a wish names, or the newest one that was published by the signature and says what the wish needs.
+ */
 async function versionFor(tx: Tx, { formVersionId, signedAt, topics }: ReleaseWish) {
   const versions = await tx
     .select()
@@ -65,7 +67,7 @@ async function namesOf(tx: Tx, professionals: readonly StaffId[]): Promise<strin
   return rows.map((row) => row.name)
 }
 
-/** The row that a wish and its words come to, without the person it names and who recorded it when. */
+/** The row of a release, apart from whom it names, who recorded it and when. */
 export function draftOf(wish: ReleaseWish, composed: Composed) {
   const {
     representative,

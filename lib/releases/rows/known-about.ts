@@ -9,7 +9,7 @@ import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 
-/** Everything that bears on what may be told about a client, as the viewer's login can read it. Empty for a stranger. */
+/** Everything that decides what may be told about a client, as far as the viewer may read it; empty if they may not. */
 export async function knownAbout(tx: Tx, clientId: ClientId): Promise<Known> {
   const rows = await tx
     .select()
@@ -43,7 +43,7 @@ export async function knownAbout(tx: Tx, clientId: ClientId): Promise<Known> {
   }
 }
 
-/** Keeps a client's releases as they are until the transaction ends: to be asked before what is read decides a change. */
+/** Locks a client's releases until the transaction ends. Call it before reading what a change will depend on. */
 export async function holdReleasesOf(tx: Tx, clientId: ClientId): Promise<void> {
   await tx.execute(sql`select hold_releases_of(${clientId})`)
 }

@@ -17,8 +17,8 @@ export interface OwnSharing {
 }
 
 /**
- * What bears on sharing between the client who asks and the person behind one of their own links; null otherwise. `held`
- * keeps it so until the transaction ends, for whoever is going to change it, and shows what was recorded while they waited.
+ * What decides about sharing between the client and the person behind one of their own links; null for any other link.
+ * With `held`, nobody can change it until the transaction ends, and what others recorded while it waited is included.
  */
 export async function ownSharing(
   tx: Tx,
@@ -40,7 +40,7 @@ export async function ownSharing(
   return { client, linkId: row.id, pair: { centerId, clientId, familyMemberId: row.familyMemberId, at }, known }
 }
 
-/** The instant asked about, or later: when the last release was complete. */
+/** The instant the request began, or the completion of the last release if that is later. */
 function latest(at: Date, releases: readonly Release[]): Date {
   return new Date(Math.max(at.getTime(), ...releases.map(({ completedAt }) => completedAt?.getTime() ?? 0)))
 }

@@ -3,7 +3,7 @@ import { release } from '#drizzle/tables/releases.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 
-/** What the newest form calls each family member of a client. */
+/** The name and relationship of each family member, as the newest form about this client gives them. */
 export async function recipientNames(tx: Tx, clientId: ClientId): Promise<Map<string, string>> {
   const rows = await tx
     .select({ familyMemberId: release.familyMemberId, name: release.recipientName, relationship: release.relationship })

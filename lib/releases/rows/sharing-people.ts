@@ -7,7 +7,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import type { SharingPerson } from '../rules/sharing-person.ts'
 import { knownAbout } from './known-about.ts'
 
-/** Everybody a client completed a release for, in the order they were first named. */
+/** Everybody for whom the client completed a release, in the order in which they were first named. */
 export async function sharingPeople(tx: Tx, viewer: Viewer<'client'>, client: OwnClient): Promise<SharingPerson[]> {
   const known = await knownAbout(tx, client.id)
   const links = await tx.select().from(familyLink).orderBy(asc(familyLink.createdAt), asc(familyLink.id))

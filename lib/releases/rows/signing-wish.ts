@@ -8,7 +8,7 @@ import { endOf } from '../rules/form-day.ts'
 import type { ReleaseWish, SigningChoices } from '../rules/release-wish.ts'
 import { ownSharing } from './own-sharing.ts'
 
-/** The release that a client's choices come to; null when the link among them is not the client's own. */
+/** The release a client is about to sign, made from their choices; null when they name a link that is not theirs. */
 export async function signingWish(
   tx: Tx,
   viewer: Viewer<'client'>,
@@ -41,7 +41,9 @@ export async function signingWish(
   }
 }
 
-/** A link stands for whoever was named when it was first signed for. A form cannot give their account to somebody else. */
+/**
+ * The name comes from what was signed before, not from the form, so that no form can pass a link on to somebody else.
+ */
 async function namedBehind(tx: Tx, viewer: Viewer<'client'>, link: string) {
   const own = await ownSharing(tx, viewer, link)
   return own && governing(own.known.releases, own.pair)

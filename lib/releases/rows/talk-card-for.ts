@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { careAssignment, goal } from '#drizzle/tables/care.ts'
-import { client, familyLink, staffMember } from '#drizzle/tables/people.ts'
+import { and, eq } from 'drizzle-orm'
+import { goal } from '#drizzle/tables/care.ts'
+import { client, familyLink } from '#drizzle/tables/people.ts'
+import { professionalsOf } from '#lib/care/rows/professionals-of.ts'
 import { governing } from '#lib/consent/decide.ts'
 import { talkCard } from '#lib/consent/talk-card.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
@@ -29,12 +30,7 @@ export async function talkCardFor(
     .from(goal)
     .where(eq(goal.clientId, clientId))
   const release = governing(known.releases, pair)
-  const team = await tx
-    .select({ id: careAssignment.staffId, name: staffMember.name, role: careAssignment.role })
-    .from(careAssignment)
-    .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
-    .where(and(eq(careAssignment.clientId, clientId), isNull(careAssignment.untilAt)))
-  const professionals = team.filter((each) => each.role !== 'case_manager')
+  const professionals = await professionalsOf(tx, clientId)
   const areas = areasOfTalk(release?.areas ?? [], goals)
   return {
     card: talkCard(known, pair, { areas, professionals: professionals.map((each) => each.id) }),

@@ -1,6 +1,6 @@
 import type { Sharing } from '#lib/consent/scope.ts'
 
-/** Long enough before the end to meet the person, talk about it and sign again. */
+/** A month is enough to meet, to talk it over and to sign again. */
 const soonMs = 30 * 86_400_000
 
 /** Whether a release that is in force ends within a month, so that the client is asked to renew it. */

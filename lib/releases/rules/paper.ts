@@ -2,7 +2,7 @@ import { instantOf } from '#lib/kernel/local-time.ts'
 import { beginningOf, endOf } from './form-day.ts'
 import type { PaperWish, ReleaseWish } from './release-wish.ts'
 
-/** The release that a paper form comes to, once its days are instants where the center is. */
+/** A paper form as a release: its days become instants in the center's time zone. */
 export function releaseOnPaper(paper: PaperWish, at: Date, timeZone: string): ReleaseWish {
   const { startsOn, expiresOn, signedOn, signedClock, representative, ...rest } = paper
   return {
@@ -20,8 +20,8 @@ export function releaseOnPaper(paper: PaperWish, at: Date, timeZone: string): Re
 }
 
 /**
- * When a paper was signed. Most papers have a day and no hour: such a signature counts from the end of that day, or from
- * now if the day is today, so that it never counts before the client can have given it.
+ * When a paper was signed. Most papers have a day and no hour: such a signature counts from the end of that day, or
+ * from now if the day is today, so that it never counts before the client can have given it.
  */
 export function paperSigning(
   day: string | null,

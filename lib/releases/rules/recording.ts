@@ -12,8 +12,8 @@ export function isAnythingOpen(known: Known, pair: Pair): boolean {
 
 /**
  * Why a signed form cannot be recorded now, if there is a reason. `begins_later`: the newest form governs from its
- * signature on, so one that begins later would close what is open until then. `hour_needed`: something else was signed or
- * taken back on the same day, and only the hour says which of the two counts.
+ * signature on, so one that begins later would close what is open until then. `hour_needed`: something else was signed
+ * or taken back on the same day, and only the hour says which of the two counts.
  */
 export function whyNotRecorded(
   known: Known,
@@ -40,12 +40,12 @@ function hasOtherNews(
   )
 }
 
-/** A form without a defect is complete. One that only begins later is complete too: it waits by itself. */
+/** Whether a form is complete: it has no defect, except that it may begin later. */
 export function isComplete(found: readonly Defect[]): boolean {
   return found.every((defect) => defect === 'not_yet_in_force')
 }
 
-/** Why a form cannot be signed on the screen, if there is a reason: where a second person must sign, it needs paper. */
+/** Why a form cannot be signed on the screen, if there is a reason. Where a second person must sign, it needs paper. */
 export function whyNotSigned(found: readonly Defect[]): 'paper_only' | 'form_defective' | null {
   if (found.length === 0) return null
   const needsPaper = found.some((defect) => defect === 'missing_witness' || defect === 'missing_staff_signature')

@@ -29,8 +29,8 @@ export interface ReleaseElements {
 }
 
 /**
- * The words that are signed, word for word: the same elements give the same text, so that its hash binds the signature
- * to it (15 U.S.C. 7001(e): accurate and reproducible).
+ * The exact text that is signed. The same elements always give the same text, so that its hash binds the signature to
+ * it (15 U.S.C. 7001(e): accurate and reproducible).
  */
 export function releaseText(elements: ReleaseElements, language: Language): string {
   const say = sayReleaseText(language)

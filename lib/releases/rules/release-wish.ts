@@ -3,7 +3,7 @@ import type { ForbiddenCategory, LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { ClientId, ReleaseId, StaffId } from '#lib/kernel/id.ts'
 
-/** Somebody who signs for the client, as far as a form says by what right. */
+/** Somebody who signs for the client, and by what right. */
 export interface Representative {
   readonly name: string
   readonly authority: string

@@ -1,12 +1,12 @@
 import { hasAreas, hasProfessionals, type LifeArea, type Topic } from '#lib/consent/topic.ts'
 
 /**
- * Topics that a client can open for a crisis alone. Everything else on a form is open or it is not: a paper that makes
- * another topic conditional is recorded without that topic, since what is not recorded stays closed.
+ * Topics that a client can share for a crisis only. Any other topic is shared or it is not. If a paper makes another
+ * topic conditional, staff record the paper without that topic, because what is not recorded stays closed.
  */
 export const conditionalTopics = ['crisis', 'health'] as const satisfies readonly Topic[]
 
-/** The conditions that count: a topic that is not released needs none. */
+/** The topics that open in a crisis only: those that can be conditional, among those that are released at all. */
 export function conditionsOn(topics: readonly Topic[], onlyInCrisis: readonly Topic[]): Topic[] {
   return conditionalTopics.filter((topic) => topics.includes(topic) && onlyInCrisis.includes(topic))
 }
@@ -18,7 +18,10 @@ interface Scope<Professional extends string> {
   readonly onlyInCrisis: readonly Topic[]
 }
 
-/** What is still to be chosen before a scope means anything: goals need a part of life, the care team needs a person. */
+/**
+ * What a client still has to choose: a topic; a part of life, if they share goals; a person, if they share the care
+ * team.
+ */
 export function missingFrom({ topics, areas, professionals }: Omit<Scope<string>, 'onlyInCrisis'>) {
   return {
     topics: topics.length === 0,
@@ -27,7 +30,7 @@ export function missingFrom({ topics, areas, professionals }: Omit<Scope<string>
   }
 }
 
-/** A scope without what its topics do not need: that was not asked, and must not stand in the words that are signed. */
+/** A scope without anything its topics do not need, which must not appear in the text that is signed. */
 export function neededOf<Professional extends string, Given extends Scope<Professional>>(given: Given): Given {
   return {
     ...given,
@@ -37,7 +40,10 @@ export function neededOf<Professional extends string, Given extends Scope<Profes
   }
 }
 
-/** The topics a renewal begins with. One that was conditional and can no longer be is left out, so that it cannot open unnoticed. */
+/**
+ * The topics a renewal starts with. One that was conditional and can no longer be is left out, so that it never opens
+ * unnoticed.
+ */
 export function topicsToRenew(topics: readonly Topic[], onlyInCrisis: readonly Topic[]): Topic[] {
   const kept = conditionsOn(topics, onlyInCrisis)
   return topics.filter((topic) => !onlyInCrisis.includes(topic) || kept.includes(topic))

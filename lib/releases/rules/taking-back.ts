@@ -18,12 +18,14 @@ export function canBeTakenBack(sharing: Sharing, { topic, area }: Part): boolean
   )
 }
 
-/** What staff can write down that a client said about a release. */
+/** Something a client said about a release, as staff record it. */
 export interface Said extends Partial<Part> {
   readonly kind: ReleaseEvent['kind']
 }
 
-/** Why what a client said cannot be written down, if there is a reason: it names nothing on the form, or all is over. */
+/**
+ * Why something a client said cannot be recorded, if there is a reason: it is not on the form, or all was taken back.
+ */
 export function whyNotSaid(
   { kind, topic }: Said,
   release: { readonly topics: readonly Topic[] },
@@ -33,7 +35,10 @@ export function whyNotSaid(
   return before.some((event) => event.kind === 'revoked') ? 'already_revoked' : null
 }
 
-/** The part an event touches. Only goals and what hangs on them can be taken back in part; any other topic goes whole. */
+/**
+ * The part that is taken back. Topics about goals can be taken back one part of life at a time; any other topic goes
+ * whole.
+ */
 export function partTouched({ kind, topic, area }: Said): { topic: Topic | null; area: LifeArea | null } {
   if (kind !== 'narrowed' || !topic) return { topic: null, area: null }
   return { topic, area: hasAreas(topic) ? (area ?? null) : null }

@@ -5,8 +5,8 @@ import { readPreview } from '#lib/disclosure/read/preview.ts'
 import { type SharedPerson, sharedPeople } from '#lib/disclosure/shared-person.ts'
 
 /**
- * Exactly what one family member sees of a client now, read from the client's side but by the same queries and through the
- * same door. Null when nothing at all is open to them.
+ * Exactly what one family member sees of a client now, read from the client's side but by the same queries and through
+ * the same door. Null when nothing at all is open to them.
  */
 export async function seeAsFamilyMember(
   tx: Tx,

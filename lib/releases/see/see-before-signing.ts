@@ -24,7 +24,7 @@ export async function seeBeforeSigning(
     const pair = {
       centerId: client.centerId,
       clientId: client.id,
-      // Nobody yet: a person who stands for the one to be named.
+      // The person may not be known here yet, so an id that nobody has stands for them.
       familyMemberId: crypto.randomUUID() as FamilyMemberId,
       at: viewer.at,
     }

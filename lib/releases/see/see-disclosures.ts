@@ -7,7 +7,7 @@ import { recipientNames } from '../rows/recipient-names.ts'
 
 const perPage = 30
 
-/** Every time something was told, the latest first, paged by the last row seen; and every no. */
+/** Everything that was told about the client, the latest first, page by page; and every release they refused. */
 export async function seeDisclosures(viewer: Viewer<'client'>, after: string | null) {
   return asOwnClient(viewer, async (tx, client) => {
     const before = after

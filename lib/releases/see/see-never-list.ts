@@ -5,7 +5,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '../rows/recipient-names.ts'
 
-/** What the client never wants told, and the people it can be kept from. */
+/** What the client never wants told, and the people they can keep it from. */
 export async function seeNeverList(viewer: Viewer<'client'>) {
   return asOwnClient(viewer, async (tx, client) => {
     const names = await recipientNames(tx, client.id)

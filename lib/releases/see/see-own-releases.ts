@@ -7,7 +7,7 @@ import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** Everything the client ever signed for the person behind a link, the latest first. Empty for a stranger's link. */
+/** Every release the client signed for the person behind a link, the latest first; none when the link is not theirs. */
 export async function seeOwnReleases(viewer: Viewer<'client'>, link: string) {
   return asViewer(viewer, async (tx) => {
     if (!(await ownClient(tx))) return null

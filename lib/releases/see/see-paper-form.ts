@@ -1,26 +1,23 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
-import { careAssignment } from '#drizzle/tables/care.ts'
-import { account, client, familyMember, staffMember } from '#drizzle/tables/people.ts'
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { account, client, familyMember } from '#drizzle/tables/people.ts'
 import { formVersion, release } from '#drizzle/tables/releases.ts'
+import { professionalsOf } from '#lib/care/rows/professionals-of.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { ClientId, ReleaseId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** What is needed to record a paper form: the client, their care team, the wordings, and a draft to correct, if asked. */
+/**
+ * What staff need to record a paper form: the client, their clinicians, the wordings and, if asked for, a draft to
+ * correct.
+ */
 export async function seePaperForm(viewer: Viewer<'staff'>, id: ClientId, draftId: ReleaseId | null) {
   return asViewer(viewer, async (tx) => {
     const staff = await ownStaff(tx)
     if (!staff) return null
     const [about] = await tx.select({ id: client.id, name: client.name }).from(client).where(eq(client.id, id))
     if (!about) return { found: null }
-    const team = await tx
-      .select({ id: careAssignment.staffId, name: staffMember.name, role: careAssignment.role })
-      .from(careAssignment)
-      .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
-      .where(and(eq(careAssignment.clientId, id), isNull(careAssignment.untilAt)))
-      .orderBy(asc(staffMember.name))
     const [draft] = draftId
       ? await tx
           .select({ release, email: account.email, language: account.language })
@@ -33,7 +30,7 @@ export async function seePaperForm(viewer: Viewer<'staff'>, id: ClientId, draftI
       found: {
         ...about,
         staff,
-        team: team.filter((each) => each.role !== 'case_manager'),
+        team: await professionalsOf(tx, id),
         versions: await tx
           .select({ id: formVersion.id, label: formVersion.label })
           .from(formVersion)

@@ -19,7 +19,7 @@ export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
     const known = await knownAbout(tx, row.clientId)
     const read = asItCounts(known.releases.find((each) => each.id === id)!, known.releases)
     const ruling = governing(known.releases, { ...row, at: viewer.at })
-    // What was taken back from the same person before this one was recorded counts against it, and stands here too.
+    // What was taken back from the same person before this release was recorded counts against it, so it is shown too.
     const ofPair = known.releases.filter((each) => each.familyMemberId === row.familyMemberId)
     const events = await tx
       .select()

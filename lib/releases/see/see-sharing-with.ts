@@ -15,12 +15,14 @@ export interface SharingWithOne {
   readonly timeZone: string
   readonly place: Place
   readonly person: SharingPerson | null
-  /** Exactly what they see now; null when that is nothing. */
+  /** Exactly what this person sees now; null when they see nothing. */
   readonly seen: SharedPerson | null
   readonly staffNames: ReadonlyMap<StaffId, string>
 }
 
-/** What stands between the client and one person, with what that person sees. `person` is null for a stranger's link. */
+/**
+ * What a client shares with one person, and what that person sees. `person` is null when the link is not the client's.
+ */
 export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Promise<SharingWithOne | null> {
   return asViewer(viewer, async (tx) => {
     if (!(await ownClient(tx))) return null

@@ -12,7 +12,7 @@ export interface SharingView {
   readonly staffNames: ReadonlyMap<StaffId, string>
 }
 
-/** Who knows what about the client who asks. People whose release was never complete are not listed. */
+/** Who knows what about the client. People whose release was never complete are not listed. */
 export async function seeSharing(viewer: Viewer<'client'>): Promise<SharingView | null> {
   return asOwnClient(viewer, async (tx, client) => {
     const { timeZone } = await ownCenter(tx)

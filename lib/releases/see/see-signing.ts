@@ -1,6 +1,5 @@
-import { asc, eq, isNull } from 'drizzle-orm'
-import { careAssignment } from '#drizzle/tables/care.ts'
-import { center, staffMember } from '#drizzle/tables/people.ts'
+import { center } from '#drizzle/tables/people.ts'
+import { professionalsOf } from '#lib/care/rows/professionals-of.ts'
 import { ownClient } from '#lib/clients/rows/own-client.ts'
 import { governing } from '#lib/consent/decide.ts'
 import { type Place, rulesFor } from '#lib/consent/rule-pack.ts'
@@ -17,11 +16,11 @@ export interface SigningStart {
   readonly place: Place
   readonly maximumTermDays: number
   readonly team: readonly { id: StaffId; name: string }[]
-  /** What is signed already for the person behind a link, to begin a change or a renewal from. */
+  /** What the client has signed for the person behind the link, to change or renew it; null for somebody new. */
   readonly from: Partial<SigningChoices> | null
 }
 
-/** What a client starts signing from: their care team, the longest term, and what is signed already for this link. */
+/** What a client needs to begin signing: their clinicians, the longest term, and what they signed before. */
 export async function seeSigning(viewer: Viewer<'client'>, link: string | null): Promise<SigningStart | null> {
   return asViewer(viewer, async (tx) => {
     const client = await ownClient(tx)
@@ -29,12 +28,6 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
     const [house] = await tx
       .select({ timeZone: center.timeZone, place: center.place, term: center.maximumTermDays })
       .from(center)
-    const team = await tx
-      .selectDistinct({ id: staffMember.id, name: staffMember.name, role: careAssignment.role })
-      .from(careAssignment)
-      .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
-      .where(isNull(careAssignment.untilAt))
-      .orderBy(asc(staffMember.name))
     const own = link ? await ownSharing(tx, viewer, link) : null
     const release = own && governing(own.known.releases, own.pair)
     return {
@@ -42,7 +35,7 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
       timeZone: house!.timeZone,
       place: house!.place,
       maximumTermDays: rulesFor(house!.place, house!.term).maximumTermDays,
-      team: team.filter((each) => each.role !== 'case_manager'),
+      team: await professionalsOf(tx, client.id),
       from: release && {
         link: own.linkId,
         recipientName: release.recipientName,

@@ -5,7 +5,7 @@ import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
 
-/** More from the writer of a report, who is known by account or by the secret of its status link. The duty desk is alerted. */
+/** Adds words to a report. Its writer is known by their account or by the status link. The duty desk is alerted. */
 export const addToReport: Operation<'family' | 'public', { id: string; words: string }, null, 'not_yours'> = async (
   tx,
   viewer,

@@ -6,7 +6,7 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import { logAction } from '../rows/log-action.ts'
 
-/** The work on a report is done. A report nobody marked as read was read by whoever closes it. */
+/** Closes a report. If nobody had marked it as read, it counts as read by whoever closes it. */
 export const closeReport: Operation<'staff', { id: string; words: string }, null, 'not_possible'> = async (
   tx,
   viewer,

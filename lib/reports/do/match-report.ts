@@ -11,8 +11,7 @@ import { handsFor } from '../rows/hands-for.ts'
 import { logAction } from '../rows/log-action.ts'
 
 /**
- * Says which client a report is about, unseen by its writer, and gives it into the hands it belongs in: the case manager,
- * their cover, a clinician for a request for case management; somebody, always.
+ * Records which client a report is about, and gives it to whoever should hold it. Its writer notices nothing.
  */
 export const matchReport: Operation<
   'staff',

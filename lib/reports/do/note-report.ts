@@ -6,7 +6,7 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import { logAction } from '../rows/log-action.ts'
 
-/** A line for colleagues; its writer never sees it. */
+/** Adds a note for colleagues. The writer of the report never sees it. */
 export const noteReport: Operation<'staff', { id: string; words: string }, null, 'not_possible'> = async (
   tx,
   viewer,

@@ -6,7 +6,7 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import { logAction } from '../rows/log-action.ts'
 
-/** The duty desk has read it: what its writer sees changes now, whoever it is about. */
+/** Marks a report as read by the duty desk. Its writer sees that, whoever the report is about. */
 export const readReport: Operation<'staff', { id: string }, null, 'not_possible'> = async (tx, viewer, wish) => {
   const id = wish.id as ReportId
   const staff = await ownStaff(tx)

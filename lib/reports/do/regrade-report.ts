@@ -8,7 +8,10 @@ import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Urgency } from '#lib/reports/rules/report.ts'
 import { logAction } from '../rows/log-action.ts'
 
-/** Changes how soon a report is answered, beside what its writer chose. Made urgent, it wakes the duty desk. */
+/**
+ * Changes how urgent a report is to staff. Its writer keeps seeing their own choice. An urgent one alerts the duty
+ * desk.
+ */
 export const regradeReport: Operation<'staff', { id: string; urgency: Urgency }, null, 'not_possible'> = async (
   tx,
   viewer,

@@ -29,9 +29,9 @@ type Wish =
 type Refusal = 'not_possible' | 'no_account' | 'not_released'
 
 /**
- * Answers a report. One of the neutral sentences goes to any writer with an account and tells nothing. Own words name the
- * topics they touch, and are refused unless every one of them may be told to this writer now; sending the letter and
- * reading the answer ask again.
+ * Answers a report. One of the neutral sentences goes to any writer with an account and tells nothing. Own words name
+ * the topics they touch, and are refused unless every one of them may be told to this writer now; sending the letter
+ * and reading the answer ask again.
  */
 export const replyToReport: Operation<'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
   const staff = await ownStaff(tx)

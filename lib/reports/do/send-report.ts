@@ -10,15 +10,15 @@ import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import type { ReportWords } from '#lib/reports/rules/draft.ts'
 import { ownWriter } from '../rows/own-writer.ts'
 
-/** What a writer holds in hand after sending: the same however often the same draft is sent. */
+/** What a writer receives after sending. It is the same however often the same draft is sent. */
 export interface SentReport {
   readonly statusToken: string
 }
 
 /**
- * Takes a report in, from anybody, about anybody. The reference and the status link are derived from the draft, and a
- * draft makes one row: a second press, a retry and a lost answer all end at the same place. A family member finds it
- * among their own; from anyone else it belongs to nobody.
+ * Accepts a report from anybody, about anybody. The reference and the status link are derived from the draft, and one
+ * draft makes one report: pressing the button twice, or again after a lost answer, leads to the same page. A report
+ * belongs to the account of the family member who wrote it, and to no account otherwise.
  */
 export const sendReport: Operation<
   'public',

@@ -4,7 +4,7 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { urgency } from './urgency.ts'
 
-/** How many reports wait, for the first page. */
+/** How many reports are unread, are in this person's hands, and are urgent, among those still open. */
 export async function countReports(
   tx: Tx,
   staffId: StaffId,

@@ -15,8 +15,8 @@ interface HandOver {
 }
 
 /**
- * Moves the open reports about a client out of the hands of their former case manager into those they belong in now, and
- * notes each move. Returns who holds them now.
+ * Moves the open reports about a client out of the hands of their former case manager into those they belong in now,
+ * and notes each move. Returns who holds them now.
  */
 export async function handOver(tx: Tx, { clientId, from, by, at }: HandOver): Promise<(StaffId | null)[]> {
   const held = await tx

@@ -3,7 +3,7 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId } from '#lib/kernel/id.ts'
 import type { OwnWriter } from '../rules/writer.ts'
 
-/** The family member who writes; null for everyone else, clients and staff at the same browser among them. */
+/** The family member who is signed in and writes; null for everyone else, including clients and staff. */
 export async function ownWriter(tx: Tx): Promise<OwnWriter | null> {
   const [row] = await tx.execute<{ account_id: AccountId; email: string }>(sql`select account_id, email from writer()`)
   return row ? { accountId: row.account_id, email: row.email } : null

@@ -5,7 +5,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import type { Draft, DraftAnswers } from '../rules/draft.ts'
 
-/** The latest drafts of this browser among those asked for; none for a browser without a secret. */
+/** The latest drafts that fit and were begun in this browser. A browser without a secret has none. */
 export async function draftsOf(viewer: Viewer<'public'>, which: SQL): Promise<Draft[]> {
   if (!viewer.browser) return []
   return asViewer(viewer, async (tx) => {

@@ -2,5 +2,8 @@ import { sql } from 'drizzle-orm'
 import { report } from '#drizzle/tables/reports.ts'
 import type { Urgency } from '../rules/report.ts'
 
-/** How urgent staff hold a report to be; its writer keeps seeing what they chose themselves. */
+/**
+ * How urgent a report is to staff: as they graded it, or else as its writer chose. The writer always sees their own
+ * choice.
+ */
 export const urgency = sql<Urgency>`coalesce(${report.gradedUrgency}, ${report.urgency})`

@@ -6,7 +6,9 @@ export interface ReportedPerson {
   readonly aboutBorn: string
 }
 
-/** Whether a client is offered for a report: whoever fits the duty worker's search, or without one, name and birthday. */
+/**
+ * Whether a report may be about this client: they fit the duty worker's search or, without one, the name and birthday.
+ */
 export function isCandidate(
   client: { readonly name: string; readonly bornOn: string | null },
   { aboutName, aboutBorn }: ReportedPerson,

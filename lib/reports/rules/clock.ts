@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Urgency } from './report.ts'
 
-/** Local opening hours by ISO weekday, `{ "1": ["09:00", "17:00"] }`; a weekday that is not there is closed. */
+/**
+ * Local opening hours by ISO weekday, `{ "1": ["09:00", "17:00"] }`. On a weekday that is missing the center is closed.
+ */
 export type OpeningHours = Readonly<Record<string, readonly [string, string]>>
 
 /** The defaults of every center: one working hour, one business day, three business days. */
 const standards = { urgent: { hours: 1 }, soon: { days: 1 }, information: { days: 3 } } as const
 
-/** The same numbers, for the sentences that name them. */
+/** The same numbers, for the sentences that mention them. */
 export const standardNumbers = {
   hours: standards.urgent.hours,
   soonDays: standards.soon.days,
@@ -15,8 +17,9 @@ export const standardNumbers = {
 } as const
 
 /**
- * By when a person answers: hours run only while the center is open, and a business day is the next day it opens, at
- * the hour the report came in (or closing time, if that is earlier). All in the center's own time zone.
+ * When a report must be answered by. Hours count only while the center is open. A business day later is the next day
+ * the center is open, at the hour the report came in, or at closing time if that is earlier. All in the center's time
+ * zone.
  */
 export function answerBy(urgency: Urgency, receivedAt: Date, opening: OpeningHours, timeZone: string): Date {
   const standard = standards[urgency]

@@ -14,8 +14,8 @@ export const attributions = ['yes', 'if_required', 'no'] as const
 export type Attribution = (typeof attributions)[number]
 
 /**
- * What a reporter can say they noticed, in the order they are asked: in one line, or in a few sentences. Every answer may
- * stay empty.
+ * What a reporter can say they noticed, in the order they are asked: in one line, or in a few sentences. Every answer
+ * may stay empty.
  */
 export const observations = {
   sinceWhen: 'line',

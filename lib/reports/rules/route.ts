@@ -13,8 +13,8 @@ export interface Hands {
 }
 
 /**
- * Who holds a report: a clinician for a request for case management, the case manager for everything else, and their cover
- * while they are away. Even when everyone is away, somebody holds it, unless the center has no staff at all.
+ * Who holds a report: a clinician for a request for case management, the case manager for everything else, and their
+ * cover while they are away. Even when everyone is away, somebody holds it, unless the center has no staff at all.
  */
 export function holderOf(kind: ReportKind, hands: Hands): StaffId | null {
   const first = kind === 'case_management' ? hands.clinicians : [hands.caseManager, ...hands.clinicians]
@@ -31,17 +31,17 @@ interface Move {
   readonly to: StaffId | null
 }
 
-/** The reports that leave somebody's hands, and whose they become. Those that still belong to them stay. */
+/** Which of somebody's reports now belong to somebody else, and to whom. */
 export function movesFrom(from: StaffId, held: readonly { id: ReportId; kind: ReportKind }[], hands: Hands): Move[] {
   return held.map(({ id, kind }) => ({ id, to: holderOf(kind, hands) })).filter(({ to }) => to !== from)
 }
 
-/** Whom to tell that a report is theirs; of one that nobody holds, the supervisors hear. */
+/** Whom to tell that a report is theirs: its holder or, if nobody holds it, the supervisors. */
 export function whomToAlert(holder: StaffId | null): { staff: StaffId } | { role: 'supervisor' } {
   return holder ? { staff: holder } : { role: 'supervisor' }
 }
 
-/** Whoever answers for somebody today: themselves, their cover, their cover's cover; nobody, when the chain runs out. */
+/** Who answers for somebody today: themselves, their cover, or their cover's cover; null if all of them are away. */
 function presentFor(staff: StaffId, coverOf: Hands['coverOf'], asked: readonly StaffId[] = []): StaffId | null {
   if (!coverOf.has(staff)) return staff
   const cover = coverOf.get(staff)

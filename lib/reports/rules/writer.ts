@@ -1,6 +1,6 @@
 import type { AccountId } from '#lib/kernel/id.ts'
 
-/** The family member who writes, as far as a report remembers them. */
+/** A family member who is signed in while they write. */
 export interface OwnWriter {
   readonly accountId: AccountId
   readonly email: string

@@ -9,7 +9,7 @@ import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
 import { candidates } from '../rows/candidates.ts'
 import { deskCenter } from '../rows/desk-center.ts'
 
-/** One report with everything staff know of it. Opening it marks nothing. */
+/** One report with everything staff know about it. Opening it does not mark it as read. */
 export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, search: string) {
   return asViewer(viewer, async (tx) => {
     const staff = await ownStaff(tx)
@@ -66,7 +66,7 @@ export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, searc
 
 export type SeenReport = Extract<NonNullable<Awaited<ReturnType<typeof seeDeskReport>>>, { candidates: unknown }>
 
-/** The writer as a family member of the matched client, when a release ever named the two together. */
+/** The writer as a family member of the matched client, if a release has ever named them. */
 async function writerOf(tx: Tx, clientId: ClientId, accountId: string) {
   const [link] = await tx
     .select({ linkId: familyLink.id, familyMemberId: familyLink.familyMemberId })

@@ -6,7 +6,10 @@ import type { Draft } from '../rules/draft.ts'
 
 const offeredMs = 24 * 3_600_000
 
-/** What this browser began in the last day and has not sent, the latest first: whoever sits there next may be another. */
+/**
+ * The drafts begun in this browser within the last day, the latest first. Older ones are not offered, because somebody
+ * else may be using the browser by then.
+ */
 export function seeDrafts(viewer: Viewer<'public'>): Promise<Draft[]> {
   return draftsOf(viewer, gt(reportDraft.updatedAt, new Date(viewer.at.getTime() - offeredMs)))
 }

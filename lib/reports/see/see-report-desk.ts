@@ -11,18 +11,21 @@ import { urgency } from '../rows/urgency.ts'
 export interface DeskFilter {
   readonly state?: ReportState
   readonly urgency?: Urgency
-  /** Only those I hold. */
+  /** Only the viewer's own. */
   readonly mine?: boolean
   /** Only those that are not closed. */
   readonly open?: boolean
-  /** The id of the last report of the page before. */
+  /** The id of the last report on the previous page. */
   readonly after?: string
 }
 
 const perPage = 30
 const rank = sql<number>`case ${urgency} when 'urgent' then 0 when 'soon' then 1 else 2 end`
 
-/** The one queue: open first, the most urgent first, the oldest of those first. Paged by the last row seen. */
+/**
+ * The queue of all reports: open ones first, then by urgency, then the oldest first. Each page begins after the last
+ * one.
+ */
 export async function seeReportDesk(viewer: Viewer<'staff'>, filter: DeskFilter) {
   return asViewer(viewer, async (tx) => {
     const staff = await ownStaff(tx)

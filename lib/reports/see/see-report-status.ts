@@ -6,7 +6,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { ownWriter } from '../rows/own-writer.ts'
 
-/** The report a status link opens, as its writer may see it: nothing in it depends on who it is about. */
+/** A report as its writer sees it through its status link. Nothing in it depends on the person it is about. */
 export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
   if (openLinkToken('status-link', token) === null) return null
   return asViewer({ ...viewer, status: hashOf(token) }, async (tx) => {
@@ -33,7 +33,10 @@ export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
       report: found,
       additions,
       timeZone: (await ownCenter(tx)).timeZone,
-      /** Whose account it is in, as far as that is the one who looks; null when it is in nobody's. */
+      /**
+       * The email of the account it belongs to, if that is the viewer's, or else empty; null when it belongs to no
+       * account.
+       */
       sentAs: found.accountId && (found.accountId === writer?.accountId ? writer.email : ''),
     }
   })

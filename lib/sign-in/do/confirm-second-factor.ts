@@ -8,9 +8,9 @@ import { staffOfSession } from '../rows/staff-of-session.ts'
 import { periodSeconds, totp } from '../rules/totp.ts'
 
 /**
- * Accepts a time-based code (RFC 6238), once: a step already used is refused, as are more than ten tries an hour, counted
- * for the person, who could open any number of sessions.
- * The first right code confirms the app; each later one lets this session work as staff.
+ * Accepts a time-based code (RFC 6238). Each code works once. There are ten tries an hour, counted for the person and
+ * not for the session, because one person can open many sessions. The first right code confirms the app; every right
+ * code lets this session work as staff.
  */
 export async function confirmSecondFactor(
   viewer: { session: string; at: Date },

@@ -21,8 +21,9 @@ interface Wish {
 }
 
 /**
- * Turns the newest code this browser asked for into a session. It works once, for ten minutes and five tries; a code or link
- * opened in another browser opens nothing. Whoever holds the address is let in: the first time, as a family member.
+ * Turns the newest code this browser asked for into a session. It works once, for ten minutes and five tries; a code or
+ * link opened in another browser opens nothing. Whoever holds the address is let in: the first time, as a family
+ * member.
  */
 export async function enterCode({
   proof,

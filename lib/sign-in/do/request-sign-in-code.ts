@@ -9,8 +9,8 @@ import { countTry } from '../rows/count-try.ts'
 import { codeMinutes } from '../rules/sign-in-code.ts'
 
 /**
- * Sends a code to any address that asks for one, known or not: a new address becomes a family member to whom nothing
- * is shared, so that there is nothing to tell apart. Answers before any letter leaves, and the same past the limits.
+ * Sends a code to any address, known or not. A new address becomes a family member to whom nothing is shared, so known
+ * and new addresses look the same. It answers before any letter leaves, and does the same when a limit is reached.
  */
 export async function requestSignInCode(wish: {
   email: EmailAddress

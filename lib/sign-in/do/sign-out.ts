@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { session } from '#drizzle/tables/sign-in.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 
-/** Ends a session for every window that shares it. Ending one that is over changes nothing. */
+/** Ends a session in every window that uses it. Ending it twice changes nothing. */
 export async function signOut(tokenHash: string, at: Date): Promise<void> {
   await asViewer({ audience: 'gate', at }, (tx) =>
     tx

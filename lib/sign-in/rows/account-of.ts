@@ -5,7 +5,10 @@ import type { Language } from '#lib/i18n/language.ts'
 import { type AccountId, type CenterId, newId } from '#lib/kernel/id.ts'
 import type { Rooms } from '../rules/return-to.ts'
 
-/** The account of whoever holds an address. It is made the first time, and whoever is nobody here yet is a family member. */
+/**
+ * The account of an email address. It is made at the first sign-in; whoever is neither staff nor a client becomes a
+ * family member.
+ */
 export async function accountOf(
   tx: Tx,
   { centerId, email, language }: { centerId: CenterId; email: string; language: Language },
@@ -31,7 +34,7 @@ export async function accountOf(
   return accountId
 }
 
-/** The rooms an account opens. Somebody who left the staff is no longer staff. */
+/** Which rooms an account opens. Somebody who has left the staff no longer counts as staff. */
 export async function roomsOf(tx: Tx, accountId: AccountId): Promise<Rooms> {
   const [staff] = await tx
     .select({ confirmedAt: staffMember.totpConfirmedAt })

@@ -4,7 +4,7 @@ import { hashOf } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
 
-/** Counts one try in this clock hour, by one atomic upsert; false once there have been more than allowed. */
+/** Counts one try in this clock hour with one atomic upsert. False once there were more than allowed. */
 export async function countTry(what: string, who: string, perHour: number, at: Date): Promise<boolean> {
   const windowStartsAt = new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000)
   const count = await asViewer({ audience: 'gate', at }, async (tx) => {

@@ -4,8 +4,9 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import { triesMax } from '../rules/sign-in-code.ts'
 
 /**
- * Counts a try and, if the code was right, uses the attempt up, in one statement: two tries at once are still two tries, or
- * one use. False when the attempt was used before, was tried too often, or is too old.
+ * Counts a try and, if the code was right, uses the attempt up. It is one statement, so that two tries at the same
+ * moment are both counted and only one of them succeeds. False when the attempt was used before, tried too often, or is
+ * too old.
  */
 export async function spendAttempt(
   tx: Tx,

@@ -3,7 +3,10 @@ import { account, staffMember } from '#drizzle/tables/people.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 
-/** The member of staff a live session belongs to, with their second factor; nothing for anyone else, or once they left. */
+/**
+ * The member of staff a live session belongs to, with their second factor; undefined for anyone else, and once they
+ * have left.
+ */
 export async function staffOfSession(tx: Tx, viewer: { session: string }) {
   const [row] = await tx
     .select({

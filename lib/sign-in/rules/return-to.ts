@@ -1,4 +1,4 @@
-/** An address of this portal: it begins with one slash, and holds no sign that could lead to another site. */
+/** An address of this portal: it begins with exactly one slash, and no character in it can lead to another site. */
 const ownAddress = /^\/(?!\/)[\w\-/?=&%.[\]]{0,299}$/
 
 /** The address somebody asked to return to, if it is one of ours; empty otherwise. */
@@ -6,17 +6,17 @@ export function ownReturnTo(asked: unknown): string {
   return typeof asked === 'string' && ownAddress.test(asked) ? asked : ''
 }
 
-/** What an account is to the center, as far as it decides where a sign-in leads. */
+/** What decides where a sign-in leads. */
 export interface Rooms {
   readonly isStaff: boolean
-  /** Whether a second factor is set up: then nothing opens before it is given. */
+  /** Whether a second factor is set up. If it is, nothing opens until it is given. */
   readonly hasSecondFactor: boolean
   readonly isClient: boolean
 }
 
 /**
- * Where somebody goes once their code was right: back to where they were, or else staff to their work, a client to what is
- * theirs, and everyone else to the family's pages. Staff with a second factor give it first.
+ * Where somebody goes once their code was right: back to where they were, or else staff to their work, a client to what
+ * is theirs, and everyone else to the family's pages. Staff with a second factor give it first.
  */
 export function afterCode({ isStaff, hasSecondFactor, isClient }: Rooms, returnTo: string): string {
   if (isStaff && hasSecondFactor) return secondFactorPage(returnTo)

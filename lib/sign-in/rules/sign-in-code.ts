@@ -1,7 +1,7 @@
-/** How long a code opens the door: short enough that a letter found later is worth nothing. */
+/** How long a code works: short enough that a letter found later is worthless. */
 export const codeMinutes = 10
 
-/** How often a code can be mistyped before it opens nothing any more. */
+/** How many times a code can be tried before it stops working. */
 export const triesMax = 5
 
 /** How long somebody stays signed in at most, however busy they are. */

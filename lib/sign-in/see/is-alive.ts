@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** Whether the viewer's session still stands for somebody this audience serves. */
+/** Whether the viewer's session is live and belongs to somebody of this audience. */
 export async function isAlive(viewer: Viewer): Promise<boolean> {
   const [row] = await asViewer(viewer, (tx) =>
     tx.execute<{ account_id: string | null; client_id: string | null; staff_id: string | null }>(
