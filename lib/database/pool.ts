@@ -1,6 +1,7 @@
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { config } from '#lib/config/config.ts'
 import type { Audience } from '#lib/people/rules/viewer.ts'
+import { connect } from './driver.ts'
 import { loginOf, passwordOf } from './login.ts'
 
 // Pages of the family are one statement each and share a connection's flight: more connections than cores make each slower.
@@ -14,11 +15,12 @@ const pools = kept.ajarPools
 export function pool(audience: Audience): postgres.Sql {
   const known = pools.get(audience)
   if (known) return known
-  const made = postgres(config.databaseUrl, {
+  const made = connect(config.databaseUrl, {
     username: loginOf(audience),
     password: passwordOf(audience, config.databaseSecret),
     max: connectionsMax[audience],
     connect_timeout: 5,
+    backoff: secondsBeforeReconnecting,
     idle_timeout: 60,
     max_lifetime: 60 * 30,
     connection: { application_name: `ajar ${audience}`, statement_timeout: statementMsMax(audience), TimeZone: 'UTC' },
@@ -26,6 +28,11 @@ export function pool(audience: Audience): postgres.Sql {
   })
   pools.set(audience, made)
   return made
+}
+
+/** Short, since somebody waits for a page: what does not answer yet is asked again twice a second. */
+function secondsBeforeReconnecting(failures: number): number {
+  return Math.min(0.05 * 2 ** failures, 0.5)
 }
 
 /** What a client takes back may wait for a letter that is being handed over, and must not fail because of it. */

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { config, requireConfig } from '#lib/config/config.ts'
 import { log, logFailure } from '#lib/config/log.ts'
+import { requireDriver } from '#lib/database/driver.ts'
 import { closePools } from '#lib/database/pool.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { patient } from '#lib/letters/patience.ts'
@@ -16,6 +17,7 @@ const purgeEveryMs = 600_000
 const lapsedEveryMs = 30_000
 
 requireConfig('worker')
+requireDriver()
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
 

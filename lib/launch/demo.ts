@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { connect, requireDriver } from '#lib/database/driver.ts'
 import { migrate } from '#lib/database/migrate.ts'
 import { buildIfStale, next } from './build.ts'
 import { startPostgres } from './embedded-postgres.ts'
@@ -10,6 +11,7 @@ import { type Running, start, untilHealthy } from './processes.ts'
 // `npm run demo`: the whole center on one machine, with practice people. `npm run dev` is the same for those who change it.
 
 const folder = '.data'
+requireDriver()
 const isDeveloping = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
 const address = `http://127.0.0.1:${port}`
@@ -74,7 +76,6 @@ async function stopAll(code: number): Promise<void> {
 }
 
 async function ownDatabase(serverUrl: string): Promise<string> {
-  const { default: connect } = await import('postgres')
   const owner = connect(serverUrl, { max: 1, onnotice: () => {} })
   const [known] = await owner`select from pg_database where datname = 'ajar'`
   if (!known) await owner.unsafe('create database ajar')

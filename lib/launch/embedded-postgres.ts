@@ -16,7 +16,7 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import postgres from 'postgres'
+import { connect } from '#lib/database/driver.ts'
 
 export interface RunningPostgres {
   /** The superuser's address of the database `postgres`, for creating others. */
@@ -166,7 +166,7 @@ async function untilReady(server: ChildProcess, url: string, said: readonly stri
     if (server.exitCode !== null || waitedMs > readyMsMax) {
       throw new Error(`The practice database did not start.\n${said.join('')}`)
     }
-    const client = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
+    const client = connect(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
     const isReady = await client`select 1`.then(
       () => true,
       () => false,

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
 import { z } from 'zod'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { account, center, client, staffMember } from '#drizzle/tables/people.ts'
@@ -10,6 +9,7 @@ import { formVersion } from '#drizzle/tables/releases.ts'
 import { statements } from '#lib/consent/release.ts'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import { connect } from '#lib/database/driver.ts'
 import { languages } from '#lib/i18n/language.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { type AccountId, type CenterId, newId, type StaffId } from '#lib/kernel/id.ts'
@@ -97,7 +97,7 @@ export type CenterFile = z.output<typeof centerFile>
  * twice. Clients who are here are left as they are. Needs the owner's address.
  */
 export async function setUpCenter(ownerUrl: string, file: CenterFile, at: Date): Promise<CenterId> {
-  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  const owner = connect(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     return await drizzle(owner).transaction(async (tx) => {
       await tx.execute(sql`set local role ajar_keeper`)

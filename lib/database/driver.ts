@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { createRequire, registerHooks } from 'node:module'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type postgres from 'postgres'
+import { type Mend, mends } from './driver-mends.ts'
+
+type Connect = typeof postgres
+
+let loaded: Connect | undefined
+
+/**
+ * Opens connections through the PostgreSQL driver, mended while it is loaded (`driver-mends.ts` says why); nothing on the
+ * disk is changed. Throws one sentence when the installed driver is another one than the mends were made for.
+ */
+export function connect(url: string, options: postgres.Options<Record<string, postgres.PostgresType>>): postgres.Sql {
+  loaded ??= load()
+  return loaded(url, options)
+}
+
+/** Stops a process whose driver is not the one that was mended and tested, with one clear sentence. */
+export function requireDriver(): void {
+  try {
+    loaded ??= load()
+  } catch (error) {
+    console.error(`Ajar cannot start:\n  ${error instanceof Error ? error.message : String(error)}`)
+    process.exit(1)
+  }
+}
+
+function load(): Connect {
+  // By the folder we run in, not by this file, which a build bundles elsewhere.
+  const require = createRequire(join(process.cwd(), 'package.json'))
+  const folder = dirname(require.resolve('postgres'))
+  const byUrl = new Map(mends.map((mend) => [pathToFileURL(join(folder, mend.file)).href, mend]))
+  // Somebody else's import may have brought it unmended before.
+  for (const known of Object.keys(require.cache)) if (dirname(known) === folder) delete require.cache[known]
+  const hooks = registerHooks({
+    load(url, context, nextLoad) {
+      const found = nextLoad(url, context)
+      const mend = byUrl.get(url)
+      if (!mend) return found
+      byUrl.delete(url)
+      return { ...found, source: mended(mend, String(found.source)) }
+    },
+  })
+  try {
+    const driver = require('postgres') as Connect
+    if (byUrl.size > 0) throw new Error(`The driver postgres was loaded without ${[...byUrl.keys()].join(', ')}.`)
+    return driver
+  } finally {
+    hooks.deregister()
+  }
+}
+
+function mended({ file, sha256, changes }: Mend, source: string): string {
+  if (createHash('sha256').update(source).digest('hex') !== sha256)
+    throw new Error(`The driver postgres is not version 3.4.9 as published (${file} differs): run npm ci.`)
+  return changes.reduce((text, [from, to]) => {
+    const [before, after, ...more] = text.split(from)
+    if (after === undefined || more.length > 0) throw new Error(`The driver postgres: ${file} cannot be mended.`)
+    return before + to + after
+  }, source)
+}
