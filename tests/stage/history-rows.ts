@@ -109,6 +109,19 @@ export async function plantHistories(owner: postgres.Sql, histories: readonly Hi
       })),
     ),
   )
+  await rows(
+    owner,
+    'goal',
+    histories.flatMap((each) =>
+      each.goals.map((goal) => ({
+        ...one(each),
+        ...goal,
+        words: '',
+        state: 'active',
+        created_at: '2026-01-01T00:00:00Z',
+      })),
+    ),
+  )
 }
 
 function releaseRows(history: History) {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Known } from '#lib/consent/decide.ts'
+import type { GoalPrivacy } from '#lib/consent/kept-private.ts'
+import type { Telling } from '#lib/consent/may-tell-all.ts'
 import type { Release, ReleaseEvent } from '#lib/consent/release.ts'
 import { statements } from '#lib/consent/release.ts'
 import { type Place, rulePacks, rulesFor } from '#lib/consent/rule-pack.ts'
@@ -49,6 +51,9 @@ export interface History {
   readonly known: Known
   readonly texts: ReadonlyMap<ReleaseId, string>
   readonly versionIds: ReadonlyMap<ReleaseId, string>
+  readonly goals: readonly GoalPrivacy[]
+  /** An answer somebody may want to give. */
+  readonly telling: Pick<Telling, 'topics' | 'area' | 'professional'>
 }
 
 export function randomCenters(random: Random): HistoryCenter[] {
@@ -98,7 +103,7 @@ export function randomHistory(random: Random, center: HistoryCenter): History {
   ])
   const edge = random.pick([null, ...edges])
   const at = edge && random.chance(0.15) ? edge : instant(24 * 20, 120)
-  return {
+  const history = {
     center,
     clientId,
     familyMemberId,
@@ -143,6 +148,29 @@ export function randomHistory(random: Random, center: HistoryCenter): History {
         ? [{ clientId, declaredAt: instant(0, 100), endedAt: random.chance(0.5) ? instant(24 * 60, 60) : null }]
         : [],
     },
+  }
+  const goals = randomGoals(random, releases)
+  return { ...history, goals, telling: randomTelling(random, center, releases, goals) }
+}
+
+/** Mostly in parts of life that are released, and private often enough that some of these are private altogether. */
+function randomGoals(random: Random, releases: readonly Release[]): GoalPrivacy[] {
+  const areas = [...releases.flatMap((release) => release.areas), random.pick(lifeAreas)]
+  return Array.from({ length: random.below(4) }, () => ({ area: random.pick(areas), shared: random.chance(0.4) }))
+}
+
+function randomTelling(
+  random: Random,
+  center: HistoryCenter,
+  releases: readonly Release[],
+  goals: readonly GoalPrivacy[],
+): History['telling'] {
+  const released = [...releases.flatMap((release) => release.topics), random.pick(topics)]
+  const areas = [...releases.flatMap((release) => release.areas), ...goals.map((goal) => goal.area)]
+  return {
+    topics: Array.from({ length: random.chance(0.03) ? 0 : 1 + random.below(3) }, () => random.pick(released)),
+    ...(areas.length > 0 && random.chance(0.8) ? { area: random.pick(areas) } : {}),
+    ...(random.chance(0.7) ? { professional: random.pick(center.staff) } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
+import { isAllPrivate } from '#lib/consent/kept-private.ts'
 import type { AreaOfTalk, TalkCard } from '#lib/consent/talk-card.ts'
 import type { LifeArea } from '#lib/consent/topic.ts'
-import { isAllPrivate } from '#lib/goals/rules/goal.ts'
 
 /** A talk card with the names that staff need beside it. */
 export interface SeenTalkCard {

@@ -2,11 +2,10 @@ import { and, eq } from 'drizzle-orm'
 import { goal } from '#drizzle/tables/care.ts'
 import { familyMember } from '#drizzle/tables/people.ts'
 import { report, reportMatch, reportReply } from '#drizzle/tables/reports.ts'
-import { decide } from '#lib/consent/decide.ts'
-import { hasAreas, type LifeArea, type Topic } from '#lib/consent/topic.ts'
+import { mayTellAll } from '#lib/consent/may-tell-all.ts'
+import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Operation } from '#lib/database/operation.ts'
-import { isAllPrivate } from '#lib/goals/rules/goal.ts'
 import type { AccountId, ClientId, FamilyMemberId, ReportId, StaffId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { alertWriter, writeLetter } from '#lib/letters/write-letter.ts'
@@ -94,20 +93,17 @@ async function tellable(
     .selectDistinct({ area: goal.area, shared: goal.shared })
     .from(goal)
     .where(eq(goal.clientId, match.clientId))
-  const { area } = wish
-  const decisions = wish.topics.map((topic) =>
-    decide(known, {
-      centerId: staff.centerId,
-      clientId: match.clientId,
-      familyMemberId: writer.id,
-      topic,
-      area,
-      keptPrivate: area !== undefined && hasAreas(topic) && isAllPrivate(goals, area),
-      professional: wish.professional as StaffId | undefined,
-      at: viewer.at,
-    }),
-  )
-  const [first] = decisions
-  if (!first?.permitted || !decisions.every((decision) => decision.permitted)) return refused('not_released')
-  return ok({ clientId: match.clientId, familyMemberId: writer.id, releaseId: first.release.id })
+  const telling = {
+    centerId: staff.centerId,
+    clientId: match.clientId,
+    familyMemberId: writer.id,
+    topics: wish.topics,
+    area: wish.area,
+    professional: wish.professional as StaffId | undefined,
+    goals,
+    at: viewer.at,
+  }
+  const decision = mayTellAll(known, telling)
+  if (!decision.permitted) return refused('not_released')
+  return ok({ clientId: match.clientId, familyMemberId: writer.id, releaseId: decision.release.id })
 }
