@@ -294,13 +294,8 @@ grant select (center_id, id, report_id, account_id, neutral, client_id, family_m
 create policy family_reads on report_reply for select to ajar_family
   using (account_id = (select live_me('account')) and case
       when neutral is not null then true
-      else family_member_id = (select live_me('family_member')) and cardinality(topics) > 0 and not exists (
-        select from unnest(topics) as told (topic)
-        where (client_id || ' ' || case
-          when told.topic in ('goals', 'progress', 'ways_to_help') then area
-          when told.topic = 'care_team' then professional::text
-          else '' end = any (live_reaches(told.topic))) is not true
-      ) and not is_all_private(center_id, client_id, area)
+      else family_member_id = (select live_me('family_member'))
+        and viewer_may_be_told(client_id, topics, area, professional)
     end);
 -- Clients: what is theirs
 grant select on center to ajar_client;

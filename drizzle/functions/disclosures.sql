@@ -23,16 +23,13 @@ begin
   -- accounted for as a visitor to the person's page: a row as narrow as an answer would tell the client who wrote in.
   insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
     with answer as (
-      select p.client_id, p.topics, (array_agg(l.release_id))[1] as release_id, r.attribution = 'yes' as may_be_named
+      select p.client_id, p.topics, r.attribution = 'yes' as may_be_named,
+             (select l.release_id from unnest(decided) l where l.client_id = p.client_id limit 1) as release_id
       from report_reply p
       join report r on r.center_id = p.center_id and r.id = p.report_id
-      join unnest(decided) l on l.client_id = p.client_id
-        and l.topic = any (p.topics) and (l.area is null or l.area = p.area)
-        and (l.professional is null or l.professional = p.professional)
       where p.center_id = live_me('center') and p.report_id = of_report and p.account_id = live_me('account')
-        and p.neutral is null and p.family_member_id = reader and not is_all_private(p.center_id, p.client_id, p.area)
-      group by p.client_id, p.id, p.topics, r.attribution
-      having count(distinct l.topic) = cardinality(p.topics)
+        and p.neutral is null and p.family_member_id = reader
+        and may_tell_all(decided, p.client_id, p.topics, p.area, p.professional)
     )
     select live_me('center'), gen_random_uuid(), a.client_id, reader, a.release_id, a.topics, 'page', open_page.at
     from answer a where a.may_be_named

@@ -4,13 +4,10 @@ create or replace function reply_is_open(of_center uuid, of_reply uuid, at times
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return asked_by('ajar_worker') and coalesce((
-    select count(distinct l.topic) = cardinality(p.topics)
-    from report_reply p
-    join live_topics_of(p.center_id, p.family_member_id, reply_is_open.at) l on l.client_id = p.client_id
-      and l.topic = any (p.topics) and (l.area is null or l.area = p.area)
-      and (l.professional is null or l.professional = p.professional)
-    where p.center_id = of_center and p.id = of_reply and not is_all_private(p.center_id, p.client_id, p.area)
-    group by p.topics
+    select may_tell_all(
+      (select array_agg(row(l.*)::live_topic) from live_topics_of(p.center_id, p.family_member_id, reply_is_open.at) l),
+      p.client_id, p.topics, p.area, p.professional)
+    from report_reply p where p.center_id = of_center and p.id = of_reply
   ), false);
 end $$;
 grant execute on function reply_is_open(uuid, uuid, timestamptz) to ajar_worker;

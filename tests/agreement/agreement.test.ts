@@ -6,6 +6,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as decideModule from '#lib/consent/decide.ts'
 import * as defectsModule from '#lib/consent/defects.ts'
+import * as mayTellAllModule from '#lib/consent/may-tell-all.ts'
 import { hasAreas, lifeAreas, topics } from '#lib/consent/topic.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { plantCenters, plantHistories } from '../stage/history-rows.ts'
@@ -17,8 +18,10 @@ const count = Number(process.env.AJAR_HISTORIES ?? 20_000)
 const seed = Number(process.env.AJAR_SEED ?? 20_261_124)
 const mutantSample = 4_000
 
-type Core = Pick<typeof decideModule, 'decide' | 'governing' | 'asItCounts'> & Pick<typeof defectsModule, 'defects'>
-const core: Core = { ...decideModule, ...defectsModule }
+type Core = Pick<typeof decideModule, 'decide' | 'governing' | 'asItCounts'> &
+  Pick<typeof defectsModule, 'defects'> &
+  Pick<typeof mayTellAllModule, 'mayTellAll'>
+const core: Core = { ...decideModule, ...defectsModule, ...mayTellAllModule }
 
 let database: FreshDatabase
 let owner: postgres.Sql
@@ -72,8 +75,22 @@ function defectsBy({ defects, governing, asItCounts }: Core, history: History): 
     .join('\n')
 }
 
-async function fromDatabase(asked: readonly History[]): Promise<{ live: string[]; defects: string[] }> {
-  const keys = asked.map(({ center, clientId, familyMemberId, at, known }, n) => {
+/** Whether the answer somebody may want to give may be told. */
+function tellsBy(
+  { mayTellAll }: Core,
+  { center, clientId, familyMemberId, at, known, goals, telling }: History,
+): boolean {
+  return mayTellAll(known, { centerId: center.id, clientId, familyMemberId, at, goals, ...telling }).permitted
+}
+
+interface Said {
+  readonly live: string[]
+  readonly defects: string[]
+  readonly tells: boolean[]
+}
+
+async function fromDatabase(asked: readonly History[]): Promise<Said> {
+  const keys = asked.map(({ center, clientId, familyMemberId, at, known, telling }, n) => {
     const ruling = decideModule.governing(known.releases, { centerId: center.id, clientId, familyMemberId, at })
     return {
       n,
@@ -83,49 +100,77 @@ async function fromDatabase(asked: readonly History[]): Promise<{ live: string[]
       at: at.toISOString(),
       ruling: ruling?.id ?? null,
       t: known.rules.maximumTermDays,
+      topics: telling.topics,
+      about: telling.clientId ?? clientId,
+      area: telling.area ?? null,
+      professional: telling.professional ?? null,
     }
   })
   const live: string[] = Array(asked.length).fill('')
   const defects: string[] = Array(asked.length).fill('')
+  const tells: boolean[] = Array(asked.length).fill(false)
   for (let from = 0; from < keys.length; from += 5_000) {
     const part = JSON.stringify(keys.slice(from, from + 5_000))
-    const found = await owner.unsafe<{ n: number; live: string | null; defects: string | null }[]>(
+    const found = await owner.unsafe<{ n: number; live: string | null; defects: string | null; tells: boolean }[]>(
       `select k.n,
          (select string_agg(concat_ws(' ', l.topic, coalesce(l.area, ''), coalesce(l.professional::text, ''), l.release_id), E'\\n'
             order by concat_ws(' ', l.topic, coalesce(l.area, ''), coalesce(l.professional::text, ''), l.release_id) collate "C")
-          from live_topics_of(k.c, k.f, k.at) l) as live,
+          from unnest(d.decided) l) as live,
+         may_tell_all(d.decided, k.about, k.topics, k.area, k.professional) as tells,
          (select string_agg(r.id || ' ' || array_to_string(release_defects(r, v, p, k.t, k.ruling, k.at), ' '), E'\\n'
             order by r.id::text collate "C")
           from release r join form_version v on v.center_id = r.center_id and v.id = r.form_version_id
           join center c on c.id = r.center_id join rule_pack p on p.place = c.place
           where r.center_id = k.c and r.client_id = k.cl and r.family_member_id = k.f) as defects
-       from json_to_recordset($1::text::json) as k (n int, c uuid, cl uuid, f uuid, at timestamptz, ruling uuid, t int)`,
+       from json_to_recordset($1::text::json) as k (n int, c uuid, cl uuid, f uuid, at timestamptz, ruling uuid, t int,
+           topics text[], about uuid, area text, professional uuid)
+         cross join lateral (select array_agg(row(l.*)::live_topic) as decided from live_topics_of(k.c, k.f, k.at) l) d`,
       [part],
     )
     for (const row of found) {
       live[row.n] = row.live ?? ''
       defects[row.n] = row.defects ?? ''
+      tells[row.n] = row.tells
     }
   }
-  return { live, defects }
+  return { live, defects, tells }
 }
 
-async function differences(with_: Core, asked: readonly History[]): Promise<string[]> {
-  const said = await fromDatabase(asked)
+function differences(with_: Core, asked: readonly History[], said: Said): string[] {
   return asked.flatMap((history, n) => {
     const model = permittedBy(with_, history)
     const named = defectsBy(with_, history)
-    if (model === said.live[n] && named === said.defects[n]) return []
-    return [`history ${n}\nmodel:\n${model}\n${named}\ndatabase:\n${said.live[n]}\n${said.defects[n]}`]
+    const tells = tellsBy(with_, history)
+    if (model === said.live[n] && named === said.defects[n] && tells === said.tells[n]) return []
+    return [
+      `history ${n}\nmodel:\n${model}\n${named}\ntells: ${tells}\ndatabase:\n${said.live[n]}\n${said.defects[n]}\ntells: ${said.tells[n]}`,
+    ]
   })
 }
 
-test(`on ${count} random histories the model and the database permit exactly the same, and name the same defects`, async () => {
-  const found = await differences(core, histories)
+/** Whether a database that was changed says anything else than the model, asked a part at a time. */
+async function isCaught(): Promise<boolean> {
+  for (let from = 0; from < mutantSample; from += 500) {
+    const part = histories.slice(from, from + 500)
+    if (differences(core, part, await fromDatabase(part)).length > 0) return true
+  }
+  return false
+}
+
+test(`on ${count} random histories the model and the database permit exactly the same, name the same defects, and tell the same answers`, async () => {
+  const found = differences(core, histories, await fromDatabase(histories))
   expect(found.slice(0, 2)).toEqual([])
   const permitting = histories.filter((history) => permittedBy(core, history) !== '').length
   console.log(`seed ${seed}: ${permitting} of ${count} histories permit something`)
   expect(permitting / count).toBeGreaterThanOrEqual(0.2)
+  // Answers of each kind must be among them, and some that only private goals keep back.
+  const told = histories.filter((history) => tellsBy(core, history))
+  const keptPrivate = histories.filter((history) => !tellsBy(core, history) && tellsBy(core, { ...history, goals: [] }))
+  console.log(`${told.length} answers may be told, and ${keptPrivate.length} would but for private goals`)
+  expect(told.length / count).toBeGreaterThanOrEqual(0.05)
+  expect(keptPrivate.length / count).toBeGreaterThanOrEqual(0.005)
+  expect(told.some(({ telling }) => telling.topics.length > 1 && telling.topics.some(hasAreas))).toBe(true)
+  expect(told.some(({ telling }) => telling.topics.includes('care_team'))).toBe(true)
 })
 
 describe('a mistake planted in the database is caught', () => {
@@ -153,9 +198,19 @@ describe('a mistake planted in the database is caught', () => {
     ['a suspension at the same instant loses', 'suspended_at >= coalesce', 'suspended_at > coalesce'],
   ]
 
+  const tellMutants: [name: string, from: string, to: string][] = [
+    ['private goals are forgotten', 'AND (NOT is_all_private(', 'AND (true OR NOT is_all_private('],
+    ['one open topic is enough', 'NOT (EXISTS', '(EXISTS'],
+    ['an answer may speak of any part of life', 'l.area = may_tell_all.of_area', 'true'],
+    ['an answer may speak of any professional', 'l.professional = may_tell_all.of_professional', 'true'],
+    ['words that touch no topic may be told', 'cardinality(of_topics) > 0', 'true'],
+    ['what is open for one client is open for another', 'l.client_id = may_tell_all.of_client', 'true'],
+  ]
+
   const all = [
     ...mutants.map((mutant) => ['live_topics_of(uuid, uuid, timestamptz)', ...mutant] as const),
     ...defectMutants.map((mutant) => ['release_defects', ...mutant] as const),
+    ...tellMutants.map((mutant) => ['may_tell_all(live_topic[], uuid, text[], text, uuid)', ...mutant] as const),
   ]
   test.each(all)('%s: %s', async (routine, _name, from, to) => {
     const [source] = await owner.unsafe<{ text: string }[]>(
@@ -170,7 +225,7 @@ describe('a mistake planted in the database is caught', () => {
     expect(mutated).not.toBe(source!.text)
     try {
       await owner.unsafe(mutated)
-      expect((await differences(core, histories.slice(0, mutantSample))).length).toBeGreaterThan(0)
+      expect(await isCaught()).toBe(true)
     } finally {
       await owner.unsafe(source!.text)
     }
@@ -178,7 +233,18 @@ describe('a mistake planted in the database is caught', () => {
 })
 
 describe('a mistake planted in the model is caught', () => {
-  const mutants: [file: 'decide.ts' | 'defects.ts', name: string, from: string, to: string][] = [
+  let said: Said
+
+  beforeAll(async () => {
+    said = await fromDatabase(histories.slice(0, mutantSample))
+  })
+
+  const mutants: [
+    file: 'decide.ts' | 'defects.ts' | 'may-tell-all.ts' | 'kept-private.ts',
+    name: string,
+    from: string,
+    to: string,
+  ][] = [
     ['decide.ts', 'holds are forgotten', "return refuse('on_hold')", 'void 0'],
     ['decide.ts', 'the never-share list is forgotten', "return refuse('never_share')", 'void 0'],
     ['decide.ts', 'the oldest release governs', 'compareAge(release, newest) >= 0', 'compareAge(release, newest) < 0'],
@@ -209,7 +275,28 @@ describe('a mistake planted in the model is caught', () => {
     ],
   ]
 
-  test.each(mutants)('%s: %s', async (file, _name, from, to) => {
+  const tellMutants: typeof mutants = [
+    ['may-tell-all.ts', 'private goals are forgotten', 'isAllPrivate(goals, area)', 'false'],
+    ['may-tell-all.ts', 'the last topic decides', 'if (!decision.permitted) return decision', ''],
+    ['may-tell-all.ts', 'areas are forgotten', '{ area, keptPrivate }', '{ keptPrivate }'],
+    [
+      'may-tell-all.ts',
+      'private goals keep every topic back',
+      '...(hasAreas(topic) ? { area, keptPrivate } : {})',
+      'area, keptPrivate',
+    ],
+    ['may-tell-all.ts', 'professionals are forgotten', '{ professional }', '{}'],
+    ['may-tell-all.ts', 'words that touch no topic may be told', 'permitted: false, reason', 'permitted: true, reason'],
+    [
+      'kept-private.ts',
+      'one private goal is enough',
+      '!ofArea.some((goal) => goal.shared)',
+      'ofArea.some((goal) => !goal.shared)',
+    ],
+    ['kept-private.ts', 'a part of life without goals is private', 'ofArea.length > 0 &&', ''],
+  ]
+
+  test.each([...mutants, ...tellMutants])('%s: %s', async (file, _name, from, to) => {
     const folder = mkdtempSync(join(tmpdir(), 'ajar-mutant-'))
     try {
       cpSync('lib/consent', join(folder, 'consent'), { recursive: true })
@@ -220,8 +307,9 @@ describe('a mistake planted in the model is caught', () => {
       expect(source).toContain(from)
       writeFileSync(path, source.replace(from, to))
       const load = (name: string) => import(/* @vite-ignore */ pathToFileURL(join(folder, 'consent', name)).href)
-      const mutant = { ...(await load('decide.ts')), ...(await load('defects.ts')) } as Core
-      expect((await differences(mutant, histories.slice(0, mutantSample))).length).toBeGreaterThan(0)
+      const modules = await Promise.all(['decide.ts', 'defects.ts', 'may-tell-all.ts'].map(load))
+      const mutant: Core = Object.assign({}, ...modules)
+      expect(differences(mutant, histories.slice(0, mutantSample), said).length).toBeGreaterThan(0)
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

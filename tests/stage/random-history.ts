@@ -53,7 +53,7 @@ export interface History {
   readonly versionIds: ReadonlyMap<ReleaseId, string>
   readonly goals: readonly GoalPrivacy[]
   /** An answer somebody may want to give. */
-  readonly telling: Pick<Telling, 'topics' | 'area' | 'professional'>
+  readonly telling: Pick<Telling, 'topics' | 'area' | 'professional'> & { readonly clientId?: ClientId }
 }
 
 export function randomCenters(random: Random): HistoryCenter[] {
@@ -153,12 +153,14 @@ export function randomHistory(random: Random, center: HistoryCenter): History {
   return { ...history, goals, telling: randomTelling(random, center, releases, goals) }
 }
 
-/** Mostly in parts of life that are released, and private often enough that some of these are private altogether. */
+/** In one or two parts of life, mostly released ones, so that some of these are private altogether and some in part. */
 function randomGoals(random: Random, releases: readonly Release[]): GoalPrivacy[] {
-  const areas = [...releases.flatMap((release) => release.areas), random.pick(lifeAreas)]
+  const released = [...releases.flatMap((release) => release.areas), random.pick(lifeAreas)]
+  const areas = [random.pick(released), random.pick(released)]
   return Array.from({ length: random.below(4) }, () => ({ area: random.pick(areas), shared: random.chance(0.4) }))
 }
 
+/** Mostly about what is released and where there are goals; now and then about somebody else altogether. */
 function randomTelling(
   random: Random,
   center: HistoryCenter,
@@ -166,11 +168,12 @@ function randomTelling(
   goals: readonly GoalPrivacy[],
 ): History['telling'] {
   const released = [...releases.flatMap((release) => release.topics), random.pick(topics)]
-  const areas = [...releases.flatMap((release) => release.areas), ...goals.map((goal) => goal.area)]
+  const areas = goals.length > 0 ? goals.map((goal) => goal.area) : releases.flatMap((release) => release.areas)
   return {
     topics: Array.from({ length: random.chance(0.03) ? 0 : 1 + random.below(3) }, () => random.pick(released)),
     ...(areas.length > 0 && random.chance(0.8) ? { area: random.pick(areas) } : {}),
     ...(random.chance(0.7) ? { professional: random.pick(center.staff) } : {}),
+    ...(random.chance(0.05) ? { clientId: random.uuid() as ClientId } : {}),
   }
 }
 

@@ -1,0 +1,112 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { plantReport } from '#drizzle/seed/plant-report.ts'
+import { goal } from '#drizzle/tables/care.ts'
+import { letter } from '#drizzle/tables/letters.ts'
+import { client, staffMember } from '#drizzle/tables/people.ts'
+import { disclosure } from '#drizzle/tables/releases.ts'
+import { reportMatch } from '#drizzle/tables/reports.ts'
+import type { LifeArea, Topic } from '#lib/consent/topic.ts'
+import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
+import { seeOwnReport } from '#lib/family/see/see-own-report.ts'
+import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
+import type { ClientId, ReportId } from '#lib/kernel/id.ts'
+import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
+import { operate } from '#tests/stage/operate.ts'
+import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
+
+// Whether an answer may be told is asked when it is written, when its letter leaves, when it is read and when the reading
+// is accounted for. The four say the same.
+
+let practice: PracticeCenter
+let clientId: ClientId
+
+beforeAll(async () => {
+  practice = await openPracticeCenter()
+  const [rosa] = await practice.ground.select({ id: client.id }).from(client).where(eq(client.name, 'Rosa Delgado'))
+  clientId = rosa!.id
+})
+
+afterAll(() => practice.close())
+
+beforeEach(async () => {
+  await practice.ground.delete(letter)
+  await share('housing', true)
+})
+
+/** Rosa shares every goal of this part of life, or keeps every one to herself. */
+async function share(area: LifeArea, shared: boolean): Promise<void> {
+  await practice.ground
+    .update(goal)
+    .set({ shared })
+    .where(and(eq(goal.clientId, clientId), eq(goal.area, area)))
+}
+
+/** A report of Elena's about Rosa, whose writer may be named. */
+async function reportOfElena(): Promise<ReportId> {
+  const { ground } = practice
+  const { centerId, id: accountId } = practice.accountOf('elena')
+  const at = new Date()
+  const reportId = await plantReport(ground, centerId, { words: 'How is she?', accountId, attribution: 'yes' }, at)
+  const [tom] = await ground.select().from(staffMember).where(eq(staffMember.name, 'Tom Baker'))
+  await ground.insert(reportMatch).values({ centerId, reportId, clientId, matchedBy: tom!.id, matchedAt: at })
+  return reportId
+}
+
+interface Answer {
+  readonly topics: Topic[]
+  readonly area?: LifeArea
+}
+
+async function isWritten(id: ReportId, answer: Answer): Promise<boolean> {
+  const wish = { id, words: 'Words of staff.', ...answer }
+  return (await operate(await practice.viewerOf('staff', 'marcus'), replyToReport, wish)).ok
+}
+
+async function isSent(): Promise<boolean> {
+  const sent: string[] = []
+  const take = async ({ to }: { to: string }) => {
+    sent.push(to)
+    return { outcome: 'accepted' } as const
+  }
+  while (await deliverOneLetter(take, () => new Date()));
+  return sent.length > 0
+}
+
+async function isRead(id: ReportId): Promise<{ row: boolean; shown: boolean }> {
+  const elena = await practice.viewerOf('family', 'elena')
+  const page = await readFamilyPage(elena, [], { reports: { id } })
+  const view = await seeOwnReport(elena, id)
+  return { row: page!.answers.length > 0, shown: view!.answers.length > 0 }
+}
+
+async function isAccountedFor(id: ReportId): Promise<boolean> {
+  const count = async () => (await practice.ground.select().from(disclosure)).length
+  const before = await count()
+  await readFamilyPage(await practice.viewerOf('family', 'elena'), [], { reports: { id } })
+  return (await count()) > before
+}
+
+const cases: [answer: Answer, isHousingShared: boolean, mayBeTold: boolean][] = [
+  [{ topics: ['case_manager'] }, true, true],
+  [{ topics: ['case_manager'] }, false, true],
+  // An area says nothing of a topic that speaks of no goal.
+  [{ topics: ['case_manager'], area: 'housing' }, true, true],
+  [{ topics: ['case_manager'], area: 'housing' }, false, true],
+  [{ topics: ['goals'], area: 'housing' }, true, true],
+  [{ topics: ['goals'], area: 'housing' }, false, false],
+  [{ topics: ['case_manager', 'progress'], area: 'housing' }, true, true],
+  [{ topics: ['case_manager', 'progress'], area: 'housing' }, false, false],
+  [{ topics: ['ways_to_help'], area: 'daily_activity' }, false, true],
+  [{ topics: ['meetings', 'visits', 'case_manager_contact'] }, false, true],
+]
+
+test.each(cases)('%o, with goals in housing shared: %o, may be told: %o', async (answer, isShared, mayBeTold) => {
+  const id = await reportOfElena()
+  expect(await isWritten(id, answer)).toBe(true)
+  await share('housing', isShared)
+  expect(await isSent()).toBe(mayBeTold)
+  expect(await isRead(id)).toEqual({ row: mayBeTold, shown: mayBeTold })
+  expect(await isAccountedFor(id)).toBe(mayBeTold)
+  expect(await isWritten(await reportOfElena(), answer)).toBe(mayBeTold)
+})
