@@ -5,6 +5,7 @@ import { release } from '#drizzle/tables/releases.ts'
 import { askTask } from '#drizzle/tables/reports.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
+import { waitingStates } from '#lib/meetings/rules/meeting.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -26,10 +27,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       .select({ count })
       .from(askTask)
       .where(and(isNull(askTask.closedAt), isDue))
-    const [meetings] = await tx
-      .select({ count })
-      .from(jointMeeting)
-      .where(inArray(jointMeeting.state, ['proposed', 'invited']))
+    const [meetings] = await tx.select({ count }).from(jointMeeting).where(inArray(jointMeeting.state, waitingStates))
     const [drafts] = await tx
       .select({ count })
       .from(release)

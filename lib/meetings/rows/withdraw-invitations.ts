@@ -4,6 +4,7 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId, FamilyMemberId } from '#lib/kernel/id.ts'
 import { alertStaff, writeLetter } from '#lib/letters/write-letter.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { heldStates } from '../rules/meeting.ts'
 
 /**
  * Withdraws one family member's invitations to a client's meetings to come. Each ends with one neutral cancellation,
@@ -19,7 +20,7 @@ export async function withdrawInvitations(
   await tx
     .select({ id: jointMeeting.id })
     .from(jointMeeting)
-    .where(and(eq(jointMeeting.clientId, whose.client), inArray(jointMeeting.state, ['invited', 'confirmed'])))
+    .where(and(eq(jointMeeting.clientId, whose.client), inArray(jointMeeting.state, heldStates)))
     .orderBy(asc(jointMeeting.id))
     .for('update')
   const isItsTime = or(isNull(jointMeeting.confirmedTimeId), eq(jointMeeting.confirmedTimeId, meetingTime.id))
@@ -30,7 +31,7 @@ export async function withdrawInvitations(
     .where(
       and(
         eq(jointMeeting.clientId, whose.client),
-        inArray(jointMeeting.state, ['invited', 'confirmed']),
+        inArray(jointMeeting.state, heldStates),
         gt(meetingTime.startsAt, viewer.at),
       ),
     )

@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import { report, reportMatch } from '#drizzle/tables/reports.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
+import { openStates } from '../rules/report.ts'
 import { urgency } from './urgency.ts'
 
 /** How many reports are unread, are in this person's hands, and are urgent, among those still open. */
@@ -17,6 +18,6 @@ export async function countReports(
     })
     .from(report)
     .leftJoin(reportMatch, eq(reportMatch.reportId, report.id))
-    .where(inArray(report.state, ['received', 'read']))
+    .where(inArray(report.state, openStates))
   return row ?? { unread: 0, mine: 0, urgent: 0 }
 }

@@ -9,6 +9,9 @@ export type Urgency = (typeof urgencies)[number]
 export const reportStates = ['received', 'read', 'closed'] as const
 export type ReportState = (typeof reportStates)[number]
 
+/** The states in which a report still waits for somebody. */
+export const openStates = ['received', 'read'] as const satisfies readonly ReportState[]
+
 /** Whether we may say who told us; `if_required` means only if the law or a court makes us. */
 export const attributions = ['yes', 'if_required', 'no'] as const
 export type Attribution = (typeof attributions)[number]

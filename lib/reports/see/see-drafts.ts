@@ -2,14 +2,9 @@ import { gt } from 'drizzle-orm'
 import { reportDraft } from '#drizzle/tables/reports.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { draftsOf } from '../rows/report-draft.ts'
-import type { Draft } from '../rules/draft.ts'
+import { type Draft, offeredSince } from '../rules/draft.ts'
 
-const offeredMs = 24 * 3_600_000
-
-/**
- * The drafts begun in this browser within the last day, the latest first. Older ones are not offered, because somebody
- * else may be using the browser by then.
- */
+/** The drafts begun in this browser that are offered again, the latest first. */
 export function seeDrafts(viewer: Viewer<'public'>): Promise<Draft[]> {
-  return draftsOf(viewer, gt(reportDraft.updatedAt, new Date(viewer.at.getTime() - offeredMs)))
+  return draftsOf(viewer, gt(reportDraft.updatedAt, offeredSince(viewer.at)))
 }
