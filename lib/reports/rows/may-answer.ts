@@ -1,0 +1,52 @@
+import { and, eq } from 'drizzle-orm'
+import { goal } from '#drizzle/tables/care.ts'
+import { familyMember } from '#drizzle/tables/people.ts'
+import { reportMatch } from '#drizzle/tables/reports.ts'
+import { mayTellAll } from '#lib/consent/may-tell-all.ts'
+import type { LifeArea, Topic } from '#lib/consent/topic.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { AccountId, CenterId, ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '#lib/kernel/id.ts'
+import { knownAbout } from '#lib/releases/rows/known-about.ts'
+
+/** What an answer in staff's own words touches, and to whom it goes. */
+interface Answer {
+  readonly centerId: CenterId
+  readonly report: ReportId
+  readonly writer: AccountId
+  readonly topics: readonly Topic[]
+  readonly area?: LifeArea
+  readonly professional?: StaffId
+}
+
+/** What an answer stands on. */
+export interface Ground {
+  readonly clientId: ClientId
+  readonly familyMemberId: FamilyMemberId
+  readonly releaseId: ReleaseId
+}
+
+/**
+ * What lets this answer be given to the writer of a report now; null unless the report is matched to a client and a release
+ * lets every topic be told to this writer.
+ */
+export async function mayAnswer(tx: Tx, answer: Answer, at: Date): Promise<Ground | null> {
+  const { centerId, report, writer, topics, area, professional } = answer
+  const [match] = await tx
+    .select({ clientId: reportMatch.clientId })
+    .from(reportMatch)
+    .where(eq(reportMatch.reportId, report))
+  const [member] = await tx
+    .select({ id: familyMember.id })
+    .from(familyMember)
+    .where(and(eq(familyMember.centerId, centerId), eq(familyMember.accountId, writer)))
+  if (!match || !member) return null
+  const pair = { centerId, clientId: match.clientId, familyMemberId: member.id }
+  const goals = await tx
+    .selectDistinct({ area: goal.area, shared: goal.shared })
+    .from(goal)
+    .where(eq(goal.clientId, match.clientId))
+  const known = await knownAbout(tx, match.clientId)
+  const decision = mayTellAll(known, { ...pair, topics, area, professional, goals, at })
+  if (!decision.permitted) return null
+  return { clientId: match.clientId, familyMemberId: member.id, releaseId: decision.release.id }
+}
