@@ -1,20 +1,22 @@
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import { securityHeaders } from './lib/config/security-headers.ts'
 
-const developing = process.env.NODE_ENV === 'development'
+/** @returns {Promise<import('next').NextConfig>} */
+export default async function config(/** @type {string} */ phase) {
+  const isBuilding = phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER
+  return {
+    poweredByHeader: false,
+    serverExternalPackages: ['postgres', 'nodemailer', 'pino'],
+    // `npm run check` asks the types of everything, tests included; a build asks them of nothing twice.
+    typescript: { ignoreBuildErrors: true },
+    // Pages are route handlers, to which Next gives no styles: they are compiled here, and served under app/styles.
+    env: isBuilding ? { AJAR_STYLES: await compiledStyles() } : {},
+    headers: async () => securityHeaders(phase === PHASE_DEVELOPMENT_SERVER),
+  }
+}
 
-/** @type {import('next').NextConfig} */
-export default {
-  poweredByHeader: false,
-  reactStrictMode: true,
-  // Nothing personal is cached anywhere: not by the client router, not by Next.
-  experimental: {
-    globalNotFound: true,
-    staleTimes: { dynamic: 0, static: 30 },
-    serverActions: { bodySizeLimit: '256kb' },
-  },
-  serverExternalPackages: ['postgres', 'nodemailer', 'pino'],
-  // `npm run check` asks the types of everything, tests included; a build asks them of nothing twice.
-  typescript: { ignoreBuildErrors: true },
-  sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
-  headers: async () => securityHeaders(developing),
+async function compiledStyles() {
+  const { compileAsync } = await import('sass')
+  const options = /** @type {const} */ ({ style: 'compressed', loadPaths: ['node_modules'], quietDeps: true })
+  return (await compileAsync('app/styles/ajar.scss', options)).css
 }

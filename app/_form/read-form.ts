@@ -1,25 +1,9 @@
-import { z } from 'zod'
-
+/** Every word of a form as typed, by the name of its field. */
 export type FormValues = Record<string, string[]>
-
-/**
- * Takes a posted form apart: its key, every word as typed (to show again), and the wish a shape can read, where a
- * field sent several times is a list and `x-day`, `x-month`, `x-year` are one ISO date `x`.
- */
-export function readForm(formData: FormData): { key: string; values: FormValues; wish: Record<string, unknown> } {
-  const values: FormValues = {}
-  for (const [name, value] of formData) {
-    if (name.startsWith('$') || name === 'key' || typeof value !== 'string') continue
-    values[name] = [...(values[name] ?? []), value]
-  }
-  const wish = readWish(values)
-  const key = z.uuid().safeParse(formData.get('key'))
-  return { key: key.success ? key.data : crypto.randomUUID(), values, wish }
-}
 
 /** What a shape reads: one value for one field, a list for several, an ISO date for its three parts. */
 export function readWish(values: FormValues): Record<string, unknown> {
-  const wish: Record<string, unknown> = {}
+  const wish: Record<string, unknown> = Object.create(null)
   for (const [name, given] of Object.entries(values)) {
     const date = /^(.+)-(day|month|year)$/.exec(name)
     if (date) wish[date[1]!] = isoDate(values, date[1]!)

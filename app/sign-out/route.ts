@@ -1,19 +1,23 @@
+import { isFromOwnPage } from '#app/_form/posted.ts'
+import { refusedPost } from '#app/_form/refused-post.tsx'
+import { languageOf } from '#app/_page/asked.ts'
+import { leadTo } from '#app/_page/document.ts'
 import { hashOf, newToken } from '#lib/auth/secret.ts'
-import { clearSessionToken, readSessionToken, writeBrowserSecret } from '#lib/auth/session-cookie.ts'
+import { browserCookie, endedSessionCookie, sessionTokenOf } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { signOut } from '#lib/sign-in/do/sign-out.ts'
 
-/** Ends the session and leaves nothing behind: no cookie, no kept words, no page in the browser's memory. */
+/**
+ * Ends the session and leaves nothing behind: no cookie, no kept words, no page in the browser's memory. Not through
+ * `form`: it must leave nothing behind even when the database does not answer.
+ */
 export async function POST(request: Request): Promise<Response> {
-  const site = request.headers.get('sec-fetch-site')
-  if (site && site !== 'same-origin' && site !== 'none') return new Response(null, { status: 403 })
-  const token = await readSessionToken()
-  await clearSessionToken()
-  await writeBrowserSecret(newToken())
-  if (token) await signOut(hashOf(token), now()).catch((error: unknown) => logFailure('sign-out failed', error))
-  return new Response(null, {
-    status: 303,
-    headers: { location: '/', 'clear-site-data': '"cache"', 'cache-control': 'private, no-store' },
-  })
+  if (!isFromOwnPage(request)) return refusedPost(languageOf(request), 'otherSite')
+  const at = now()
+  const token = sessionTokenOf(request, at)
+  if (token) await signOut(hashOf(token), at).catch((error: unknown) => logFailure('sign-out failed', error))
+  const answer = leadTo('/', [endedSessionCookie(), browserCookie(newToken())])
+  answer.headers.set('clear-site-data', '"cache"')
+  return answer
 }

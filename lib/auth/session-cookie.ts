@@ -1,44 +1,58 @@
-import { cookies } from 'next/headers'
 import { encode } from 'next-auth/jwt'
 import { config } from '#lib/config/config.ts'
-import { now } from '#lib/kernel/clock.ts'
 import { openSealedToken } from './sealed-token.ts'
 
 const sessionHours = 12
+const browserDays = 30
 const secure = () => config.publicUrl.startsWith('https:')
 const nameOf = (cookie: string) => (secure() ? `__Host-ajar-${cookie}` : `ajar-${cookie}`)
 
 /**
- * The cookie carries a session token and nothing else, in next-auth's encrypted form; whether it still opens anything is
- * asked of the database each time. Null for no cookie, and for one that is not ours or past its day.
+ * The session token a browser sends. The cookie carries it and nothing else, in next-auth's encrypted form; whether it
+ * still opens anything is asked of the database each time. Null for no cookie, and for one that is not ours or has ended.
  */
-export async function readSessionToken(): Promise<string | null> {
-  const value = (await cookies()).get(nameOf('session'))?.value
+export function sessionTokenOf(request: Request, at: Date): string | null {
+  const value = cookieOf(request, nameOf('session'))
   // Not getServerSession, which writes a new token for every one it reads.
-  return value ? openSealedToken(value, config.sessionSecret, now()) : null
+  return value ? openSealedToken(value, config.sessionSecret, at) : null
 }
 
-export async function writeSessionToken(token: string): Promise<void> {
-  const value = await encode({ token: { sid: token }, secret: config.sessionSecret, maxAge: sessionHours * 3600 })
-  const jar = await cookies()
-  jar.set(nameOf('session'), value, { ...cookieOptions(), maxAge: sessionHours * 3600 })
+/** What only this browser holds: it ties a sign-in code, a draft and kept words to the one who typed them. */
+export function browserSecretOf(request: Request): string | null {
+  return cookieOf(request, nameOf('browser'))
 }
 
-export async function clearSessionToken(): Promise<void> {
-  const jar = await cookies()
-  jar.set(nameOf('session'), '', { ...cookieOptions(), maxAge: 0 })
+/** The `Set-Cookie` line that signs a browser in. */
+export async function sessionCookie(token: string): Promise<string> {
+  const seconds = sessionHours * 3600
+  return line(
+    'session',
+    await encode({ token: { sid: token }, secret: config.sessionSecret, maxAge: seconds }),
+    seconds,
+  )
 }
 
-/** What only this browser holds: ties a sign-in code, a draft and kept words to the one who typed them. */
-export async function readBrowserSecret(): Promise<string | null> {
-  return (await cookies()).get(nameOf('browser'))?.value ?? null
+/** The `Set-Cookie` line that forgets a session. */
+export function endedSessionCookie(): string {
+  return line('session', '', 0)
 }
 
-export async function writeBrowserSecret(secret: string): Promise<void> {
-  const jar = await cookies()
-  jar.set(nameOf('browser'), secret, { ...cookieOptions(), maxAge: 30 * 24 * 3600 })
+/** The `Set-Cookie` line that gives a browser its secret. */
+export function browserCookie(secret: string): string {
+  return line('browser', secret, browserDays * 24 * 3600)
 }
 
-function cookieOptions() {
-  return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: secure() }
+/** One cookie of a request (RFC 6265, section 4.2.1). */
+export function cookieOf(request: Request, name: string): string | null {
+  const pairs = request.headers.get('cookie')
+  if (!pairs) return null
+  for (const pair of pairs.split(';')) {
+    const split = pair.indexOf('=')
+    if (split > 0 && pair.slice(0, split).trim() === name) return pair.slice(split + 1).trim()
+  }
+  return null
+}
+
+function line(cookie: string, value: string, seconds: number): string {
+  return `${nameOf(cookie)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure() ? '; Secure' : ''}`
 }

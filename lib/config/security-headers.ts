@@ -41,7 +41,7 @@ export function securityHeaders(developing: boolean): HeaderRule[] {
       }),
     },
     {
-      source: '/((?!_next/static).*)',
+      source: '/((?!_next/static|styles/).*)',
       headers: headers({ 'Cache-Control': 'private, no-store' }),
     },
   ]

@@ -42,6 +42,14 @@ export const sharedEn = {
   notFoundTitle: 'There is nothing here for you right now',
   notFound: 'The address may be wrong, or what was here is no longer shared. Nothing you sent is lost.',
   notFoundHome: 'Go to the home page',
+  refusedPost: {
+    title: 'This was not taken',
+    unknown: 'This form can no longer be used. Go back with your browser, open the page again, and send it from there.',
+    otherSite:
+      'This was not sent from a page of this portal, so nothing was done. Open the page again, and send it from there.',
+    tooLarge:
+      'This is longer than we can take at once. Go back with your browser: your words are still in the form. Make it shorter, or call the center.',
+  },
   until: 'until {date}',
   older: 'Older',
   newest: 'Back to the newest',

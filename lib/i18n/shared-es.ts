@@ -45,6 +45,15 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
   notFoundTitle: 'Por ahora no hay nada aquí para usted',
   notFound: 'La dirección puede estar mal, o lo que había aquí ya no se comparte. Nada de lo que envió se perdió.',
   notFoundHome: 'Ir a la página de inicio',
+  refusedPost: {
+    title: 'Esto no se recibió',
+    unknown:
+      'Este formulario ya no se puede usar. Regrese con su navegador, abra la página otra vez y envíelo desde ahí.',
+    otherSite:
+      'Esto no se envió desde una página de este portal, así que no se hizo nada. Abra la página otra vez y envíelo desde ahí.',
+    tooLarge:
+      'Esto es más largo de lo que podemos recibir de una vez. Regrese con su navegador: sus palabras siguen en el formulario. Acórtelo, o llame al centro.',
+  },
   until: 'hasta el {date}',
   older: 'Anteriores',
   newest: 'Volver a los más recientes',

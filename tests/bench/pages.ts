@@ -19,7 +19,7 @@ const databaseSecret = 'only-for-measuring-0123456789-0123456789'
 /** The same family home without consent: the same facts by client, the same page, no accounting, no policies. */
 const unchecked = `
 import postgres from 'postgres'
-import type { FamilyPage } from './family-page.ts'
+import type { FamilyPage } from '#lib/disclosure/read/family-page.ts'
 const kept = globalThis as { bare?: postgres.Sql }
 kept.bare ??= postgres(process.env.BENCH_OWNER_URL!, { max: 3 })
 const words = \`

@@ -35,7 +35,7 @@ test('staff add an app; from then on a letter and the app together let them in, 
   await grace.signOut()
 
   const letters = grace.lettersTo('grace@practice.example').length
-  await grace.goTo('/sign-in?goal=/staff/clients')
+  await grace.goTo('/sign-in?returnTo=/staff/clients')
   await grace.fill({ email: 'grace@practice.example' })
   await grace.press(say('send'))
   const letter = await grace.nextLetter('grace@practice.example', letters, /\b\d{6}\b/)
@@ -45,7 +45,7 @@ test('staff add an app; from then on a letter and the app together let them in, 
   // The letter alone is not enough, wherever one goes.
   await grace.goTo('/staff/clients')
   expect(await grace.reads()).not.toContain('Rosa Delgado')
-  await grace.goTo('/sign-in/second-factor?goal=/staff/clients')
+  await grace.goTo('/sign-in/second-factor?returnTo=/staff/clients')
   // A code that was used is used up.
   await grace.fill({ code: digits(secret, now - 30_000) })
   await grace.press(say('enter'))

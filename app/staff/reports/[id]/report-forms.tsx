@@ -1,43 +1,28 @@
-import { shownForm } from '#app/_form/attempt.ts'
 import { Checkboxes, Radios } from '#app/_form/choices.tsx'
 import { Select, TextArea } from '#app/_form/field.tsx'
-import { Button, Form, Hidden } from '#app/_form/form.tsx'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import type { Asked } from '#app/_page/asked.ts'
 import { Card } from '#app/_parts/parts.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import type { Language } from '#lib/i18n/language.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { neutralReplies, urgencies } from '#lib/reports/rules/report.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
-import { close, markRead, note, regrade, reply, replyNeutral } from './actions.ts'
 import { MatchForm } from './match-form.tsx'
 
-interface Props {
-  readonly viewer: Viewer<'staff'>
-  readonly seen: SeenReport
-  readonly language: Language
-  readonly asked: { again?: string; q?: string }
-}
-
 /** Everything that can be done with a report, in the order it is usually done. */
-export async function ReportForms({ viewer, seen, language, asked }: Props) {
+export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked }) {
+  const { language, form } = asked
   const say = sayStaffReports(language)
   const sayC = sayConsent(language)
   const { report, match, talk } = seen
-  const form = (name: string) => shownForm(viewer, name, asked, language)
-  const [read, regraded, noted, neutral, own, closed] = await Promise.all(
-    ['report-read', 'report-regrade', 'report-note', 'report-neutral', 'report-reply', 'report-close'].map(form),
-  )
-  if (!read || !regraded || !noted || !neutral || !own || !closed) return null
-  const id = <Hidden name="id" value={report.id} />
-  const common = { language }
+  const [read, regraded, noted] = [form('report-read'), form('report-regrade'), form('report-note')]
+  const [neutral, own, closed] = [form('report-neutral'), form('report-reply'), form('report-close')]
   return (
     <div className="ajar-stack">
       {report.state === 'received' && (
-        <Form action={markRead} formKey={read.key} problems={read.problems} {...common}>
-          {id}
+        <Form name="report-read" shown={read} language={language}>
           <Button>{say('one.markRead')}</Button>
         </Form>
       )}
@@ -47,17 +32,14 @@ export async function ReportForms({ viewer, seen, language, asked }: Props) {
           {match.holder && <p className="ajar-kicker">{say('one.heldBy', { name: match.holder })}</p>}
         </Card>
       ) : (
-        seen.staff.isCenterWide && (
-          <MatchForm shown={await form('report-match')} seen={seen} language={language} search={asked.q ?? ''} />
-        )
+        seen.staff.isCenterWide && <MatchForm seen={seen} asked={asked} />
       )}
       {talk && <TalkCard seen={talk} language={language} />}
       <Card>
         <h2>{say('one.replyTitle')}</h2>
         {!report.accountId && <p>{say('one.replyNoAccount')}</p>}
         {report.accountId && (
-          <Form action={replyNeutral} formKey={neutral.key} problems={neutral.problems} {...common}>
-            {id}
+          <Form name="report-neutral" shown={neutral} language={language}>
             <Radios
               name="neutral"
               label={say('one.neutralTitle')}
@@ -70,8 +52,7 @@ export async function ReportForms({ viewer, seen, language, asked }: Props) {
         )}
         {report.accountId && match && !talk && <p>{say('one.ownNotPossible')}</p>}
         {report.accountId && talk && (
-          <Form action={reply} formKey={own.key} problems={own.problems} {...common}>
-            {id}
+          <Form name="report-reply" shown={own} language={language}>
             <h3>{say('one.ownTitle')}</h3>
             <TextArea name="words" label={say('one.ownWords')} value={own.value('words')} problems={own.problems} />
             <Checkboxes
@@ -107,8 +88,7 @@ export async function ReportForms({ viewer, seen, language, asked }: Props) {
         )}
       </Card>
       <Card>
-        <Form action={note} formKey={noted.key} problems={noted.problems} {...common}>
-          {id}
+        <Form name="report-note" shown={noted} language={language}>
           <TextArea
             name="note"
             rows={2}
@@ -118,8 +98,7 @@ export async function ReportForms({ viewer, seen, language, asked }: Props) {
           />
           <Button kind="quiet">{say('one.noteSave')}</Button>
         </Form>
-        <Form action={regrade} formKey={regraded.key} problems={regraded.problems} {...common}>
-          {id}
+        <Form name="report-regrade" shown={regraded} language={language}>
           <Select
             name="urgency"
             label={say('one.regrade')}
@@ -129,8 +108,7 @@ export async function ReportForms({ viewer, seen, language, asked }: Props) {
           <Button kind="quiet">{say('one.regrade')}</Button>
         </Form>
         {report.state !== 'closed' && (
-          <Form action={close} formKey={closed.key} problems={closed.problems} {...common}>
-            {id}
+          <Form name="report-close" shown={closed} language={language}>
             <TextArea
               name="outcome"
               rows={2}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { TextField } from '#app/_form/field.tsx'
+import { actingForm } from '#app/_form/form.ts'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { networkOf } from '#app/_form/network.ts'
+import { email } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document, nothing } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { requestSignInCode } from '#lib/sign-in/do/request-sign-in-code.ts'
+import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
+import { ownPath } from './shapes.ts'
+
+export const GET = document('public', nothing, signIn)
+
+export const POST = actingForm(
+  'public',
+  { name: 'sign-in', shape: z.object({ email: email('enter_email'), returnTo: ownPath }) },
+  async ({ at, browser }, wish, { language, request }) => {
+    await requestSignInCode({ ...wish, language, browser: browser!, addressPrefix: networkOf(request), at })
+    return { returnTo: '/sign-in/code' }
+  },
+)
+
+function signIn(_seen: unknown, { language, query, form }: Asked): Page {
+  const say = saySignIn(language)
+  const shown = form('sign-in')
+  return {
+    title: say('title'),
+    current: 'signIn',
+    main: (
+      <>
+        <h1>{say('title')}</h1>
+        <p className="ajar-lead">{say('lead')}</p>
+        <Form name="sign-in" shown={shown} language={language}>
+          <Hidden name="returnTo" value={shown.value('returnTo', query.get('returnTo') ?? '')} />
+          <TextField
+            name="email"
+            type="email"
+            autoComplete="email"
+            label={say('email')}
+            value={shown.value('email')}
+            problems={shown.problems}
+          />
+          <Button>{say('send')}</Button>
+        </Form>
+        <p>{say('newHere')}</p>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { TextField } from '#app/_form/field.tsx'
+import { actingForm } from '#app/_form/form.ts'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import type { Asked } from '#app/_page/asked.ts'
+import { document, nothing } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { confirmSecondFactor } from '#lib/sign-in/do/confirm-second-factor.ts'
+import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
+import { digits, ownPath } from '../shapes.ts'
+
+export const GET = document('public', nothing, secondFactor)
+
+// Nobody is staff before the second factor: who sends this is known by their session alone.
+export const POST = actingForm(
+  'public',
+  { name: 'second-factor', shape: z.object({ code: digits, returnTo: ownPath }) },
+  async ({ session, at }, { code, returnTo }) => {
+    if (!session) return { returnTo: '/sign-in' }
+    const confirmed = await confirmSecondFactor({ session, at }, code)
+    return confirmed.ok
+      ? { returnTo: returnTo || '/staff' }
+      : { problems: [{ field: 'code', key: confirmed.refusal }], values: { returnTo: [returnTo] } }
+  },
+)
+
+function secondFactor(_seen: unknown, { language, query, form }: Asked): Page {
+  const say = saySignIn(language)
+  const shown = form('second-factor')
+  return {
+    title: say('secondTitle'),
+    current: 'signIn',
+    crisis: false,
+    main: (
+      <>
+        <h1>{say('secondTitle')}</h1>
+        <p className="ajar-lead">{say('secondLead')}</p>
+        <Form name="second-factor" shown={shown} language={language}>
+          <Hidden name="returnTo" value={shown.value('returnTo', query.get('returnTo') ?? '')} />
+          <TextField
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            width={10}
+            label={say('code')}
+            hint={say('codeHint')}
+            problems={shown.problems}
+          />
+          <Button>{say('enter')}</Button>
+        </Form>
+      </>
+    ),
+  }
+}

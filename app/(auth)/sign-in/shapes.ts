@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import type { ProblemKey } from '#lib/i18n/forms.ts'
+
+/** A path of this portal and nothing else: never another site. */
+export const ownPath = z
+  .string()
+  .regex(/^\/(?!\/)[\w\-/?=&%.[\]]*$/)
+  .max(300)
+  .catch('')
+
+/** A code as people type it, with spaces or without. */
+export const digits = z
+  .string()
+  .catch('')
+  .transform((typed) => typed.replace(/\D/g, ''))
+
+export const sixDigits = digits.pipe(z.string().length(6, { error: 'enter_code' satisfies ProblemKey }))

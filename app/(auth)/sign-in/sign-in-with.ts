@@ -1,0 +1,16 @@
+import type { Answered, Given } from '#app/_form/form.ts'
+import { sessionCookie } from '#lib/auth/session-cookie.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { enterCode } from '#lib/sign-in/do/enter-code.ts'
+
+/** Signs this browser in by a code or by the link of the same letter. One that was refused is not kept. */
+export async function signInWith(
+  proof: Parameters<typeof enterCode>[0]['proof'],
+  viewer: Viewer<'public'>,
+  given: Given,
+): Promise<Answered> {
+  const entered = await enterCode({ proof, browser: viewer.browser!, at: viewer.at })
+  if (!entered.ok) return { problems: [{ field: 'code', key: entered.refusal }], values: {} }
+  given.cookies.push(await sessionCookie(entered.value.token))
+  return { returnTo: entered.value.returnTo }
+}

@@ -1,0 +1,27 @@
+import { document, nothing } from '#app/_page/document.ts'
+import { NeutralAnswer } from '#app/_parts/parts.tsx'
+import { sayAsk } from '#lib/asking/words/ask.ts'
+
+/** The one answer. It knows nothing, so it can tell nothing. */
+export const GET = document('public', nothing, (_seen, { language }) => {
+  const say = sayAsk(language)
+  return {
+    title: say('answerTitle'),
+    current: 'ask',
+    main: (
+      <>
+        <h1>{say('answerTitle')}</h1>
+        <NeutralAnswer language={language} />
+        <h2>{say('answerNext')}</h2>
+        <ul>
+          <li>
+            <a href="/tell">{say('answerTell')}</a>
+          </li>
+          <li>
+            <a href="/rights">{say('answerRights')}</a>
+          </li>
+        </ul>
+      </>
+    ),
+  }
+})

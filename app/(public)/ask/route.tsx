@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { DateField } from '#app/_form/date-field.tsx'
+import { TextField } from '#app/_form/field.tsx'
+import { form } from '#app/_form/form.ts'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import { optionalDay, optionalEmail, text } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document, nothing } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Card } from '#app/_parts/parts.tsx'
+import { askAbout } from '#lib/asking/do/ask-about.ts'
+import { sayAsk } from '#lib/asking/words/ask.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+
+export const GET = document('public', nothing, ask)
+
+export const POST = form(
+  'public',
+  {
+    name: 'ask',
+    shape: z.object({
+      aboutName: text('say_who'),
+      born: optionalDay(),
+      yourName: text('enter_name'),
+      relationship: text('say_relationship', 100),
+      email: optionalEmail(),
+    }),
+    // One page for everyone: known, unknown, signed in or not.
+    done: '/ask/answer',
+    perHour: 60,
+  },
+  askAbout,
+)
+
+function ask(_seen: unknown, { language, form }: Asked): Page {
+  const say = sayAsk(language)
+  const shown = form('ask')
+  const field = (name: string) => ({ name, value: shown.value(name), problems: shown.problems })
+  return {
+    title: say('title'),
+    current: 'ask',
+    main: (
+      <>
+        <h1>{say('title')}</h1>
+        <p className="ajar-lead">{say('lead')}</p>
+        <Card>
+          <p>{say('how')}</p>
+          <p>
+            <a href="/sign-in">{sayShared(language)('nav.signIn')}</a>
+          </p>
+        </Card>
+        <p>{say('else')}</p>
+        <Form name="ask" shown={shown} language={language}>
+          <TextField {...field('aboutName')} label={say('aboutName')} />
+          <DateField
+            name="born"
+            label={say('born')}
+            language={language}
+            value={shown.value}
+            problems={shown.problems}
+          />
+          <TextField {...field('yourName')} autoComplete="name" label={say('yourName')} />
+          <TextField {...field('relationship')} label={say('relationship')} hint={say('relationshipHint')} />
+          <TextField {...field('email')} type="email" autoComplete="email" label={say('email')} />
+          <Button>{say('send')}</Button>
+        </Form>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,44 @@
+import { textDocument } from '#app/_page/text-document.tsx'
+import { ButtonLink, Card } from '#app/_parts/parts.tsx'
+
+export const GET = textDocument(
+  'helpNow',
+  (say) => (
+    <>
+      <Card kind="waiting">
+        <p className="ajar-big">
+          <a href="tel:911">911</a>
+        </p>
+        <p>{say('helpNow.emergency')}</p>
+        <p>{say('helpNow.emergencySay')}</p>
+      </Card>
+      <Card kind="waiting">
+        <p className="ajar-big">
+          <a href="tel:988">988</a> · <a href="sms:988">{say('helpNow.textLink')}</a>
+        </p>
+        <p>{say('helpNow.crisis')}</p>
+        <p>{say('helpNow.crisisSay')}</p>
+      </Card>
+      <h2>{say('helpNow.phoneTitle')}</h2>
+      <ul>
+        {([1, 2, 3, 4] as const).map((number) => (
+          <li key={number}>{say(`helpNow.phone${number}`)}</li>
+        ))}
+      </ul>
+      <h2>{say('helpNow.hourTitle')}</h2>
+      <ol>
+        {([1, 2, 3, 4, 5] as const).map((number) => (
+          <li key={number}>{say(`helpNow.hour${number}`)}</li>
+        ))}
+      </ol>
+      <h2>{say('helpNow.afterTitle')}</h2>
+      <p>{say('helpNow.after')}</p>
+      <ButtonLink href="/tell" kind="quiet">
+        {say('helpNow.afterGo')}
+      </ButtonLink>
+      <h2>{say('helpNow.youTitle')}</h2>
+      <p>{say('helpNow.you')}</p>
+    </>
+  ),
+  { current: 'helpNow' },
+)

@@ -1,0 +1,33 @@
+import { textDocument } from '#app/_page/text-document.tsx'
+
+const parts = [
+  { key: 'family', number: '1-800-950-6264' },
+  { key: 'day', number: null },
+  { key: 'benefits', number: '1-800-772-1213' },
+  { key: 'housing', number: '211' },
+  { key: 'treatment', number: '1-800-662-4357' },
+] as const
+
+export const GET = textDocument('resources', (say) =>
+  parts.map(({ key, number }) => (
+    <section key={key}>
+      <h2>{say(`resources.${key}Title`)}</h2>
+      <p>{say(`resources.${key}`)}</p>
+      {key === 'family' && <p>{say('resources.familyAsk')}</p>}
+      {key === 'day' && (
+        <p>
+          {say('resources.dayList')}{' '}
+          <a href="https://clubhouse-intl.org/" rel="noreferrer">
+            clubhouse-intl.org
+          </a>
+          .
+        </p>
+      )}
+      {number && (
+        <p>
+          <a href={`tel:${number.replaceAll('-', '')}`}>{say('resources.call', { number })}</a>
+        </p>
+      )}
+    </section>
+  )),
+)

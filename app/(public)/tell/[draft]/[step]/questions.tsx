@@ -1,0 +1,153 @@
+import type { ReactNode } from 'react'
+import { Radios } from '#app/_form/choices.tsx'
+import { DateField, datePart } from '#app/_form/date-field.tsx'
+import { TextArea, TextField } from '#app/_form/field.tsx'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import type { Shown } from '#app/_form/shown.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import type { Draft } from '#lib/reports/rows/report-draft.ts'
+import { standardNumbers } from '#lib/reports/rules/clock.ts'
+import { attributions, reportKinds, urgencies } from '#lib/reports/rules/report.ts'
+import { sayTell } from '#lib/reports/words/tell.ts'
+import type { QuestionStep } from '../../shapes.ts'
+
+export interface StepProps {
+  readonly draft: Draft
+  readonly shown: Shown
+  readonly language: Language
+}
+
+/** What one step asks. */
+export function Questions({ step, ...props }: StepProps & { step: QuestionStep }) {
+  const say = sayTell(props.language)
+  const Fields = fieldsOf[step]
+  return (
+    <>
+      <h1>{say(`${step}.title`)}</h1>
+      {(step === 'changes' || step === 'you') && <p className="ajar-lead">{say(`${step}.lead`)}</p>}
+      <Form name={`tell-${step}`} shown={props.shown} language={props.language}>
+        <Fields {...props} />
+        <Button>{say('next')}</Button>
+      </Form>
+    </>
+  )
+}
+
+/** A field of a step: what was typed a moment ago wins over what was kept before. */
+function fieldIn({ draft, shown }: StepProps) {
+  return (name: string) => ({
+    name,
+    value: shown.value(name, draft.answers[name]),
+    problems: shown.problems,
+  })
+}
+
+function About(props: StepProps) {
+  const { draft, shown, language } = props
+  const field = fieldIn(props)
+  const say = sayTell(language)
+  const born = (part: string) => shown.value(part, datePart(draft.answers.aboutBorn, part))
+  return (
+    <>
+      <TextField {...field('aboutName')} label={say('about.name')} />
+      <DateField
+        name="aboutBorn"
+        label={say('about.born')}
+        language={language}
+        value={born}
+        problems={shown.problems}
+      />
+      <TextField {...field('relationship')} label={say('about.relationship')} hint={say('about.relationshipHint')} />
+    </>
+  )
+}
+
+function What(props: StepProps) {
+  const { language } = props
+  const field = fieldIn(props)
+  const say = sayTell(language)
+  const options = reportKinds.map((value) => ({ value, label: sayConsent(language)(`kinds.${value}`) }))
+  return (
+    <>
+      <Radios {...field('kind')} label={say('what.kind')} options={options} />
+      <TextArea {...field('words')} rows={7} label={say('what.words')} hint={say('what.wordsHint')} />
+    </>
+  )
+}
+
+const noticed = ['sleep', 'eating', 'medication', 'mood', 'behavior', 'wordsSaid', 'whatHelps'] as const
+
+function Changes(props: StepProps) {
+  const { language } = props
+  const field = fieldIn(props)
+  const say = sayTell(language)
+  return (
+    <>
+      <TextField {...field('sinceWhen')} label={say('changes.sinceWhen')} />
+      {noticed.map((name) => (
+        <TextArea key={name} {...field(name)} rows={2} label={say(`changes.${name}`)} />
+      ))}
+      <TextField {...field('whoIsWithThem')} label={say('changes.whoIsWithThem')} />
+    </>
+  )
+}
+
+function HowSoon(props: StepProps) {
+  const { language } = props
+  const field = fieldIn(props)
+  const say = sayTell(language)
+  const safety = [
+    { value: 'safe', label: say('urgency.safe') },
+    { value: 'unsure', label: say('urgency.unsure') },
+    { value: 'not_safe', label: say('urgency.notSafe') },
+  ]
+  return (
+    <>
+      <Radios {...field('safetyNow')} label={say('urgency.safetyNow')} options={safety} />
+      <Radios
+        {...field('urgency')}
+        label={say('urgency.urgency')}
+        options={urgencies.map((value) => ({
+          value,
+          label: sayConsent(language)(`urgencies.${value}`, standardNumbers),
+        }))}
+      />
+    </>
+  )
+}
+
+function You(props: StepProps) {
+  const { language } = props
+  const field = fieldIn(props)
+  const say = sayTell(language)
+  return (
+    <>
+      <TextField {...field('writerName')} autoComplete="name" label={say('you.name')} />
+      <Radios
+        {...field('callBack')}
+        label={say('you.callBack')}
+        options={[
+          { value: 'yes', label: say('you.callBackYes') },
+          { value: 'no', label: say('you.callBackNo') },
+        ]}
+      />
+      <TextField {...field('phone')} type="tel" autoComplete="tel" width={20} label={say('you.phone')} />
+      <TextField {...field('callBackWhen')} label={say('you.when')} />
+      <Radios
+        {...field('attribution')}
+        label={say('you.attribution')}
+        hint={say('you.attributionHint')}
+        options={attributions.map((value) => ({ value, label: sayConsent(language)(`attributions.${value}`) }))}
+      />
+    </>
+  )
+}
+
+const fieldsOf: Record<QuestionStep, (props: StepProps) => ReactNode> = {
+  about: About,
+  what: What,
+  changes: Changes,
+  urgency: HowSoon,
+  you: You,
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { form, oneOf } from '#app/_form/form.ts'
+import { uuid } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import { notFound, seeOther } from '#app/_page/outcome.ts'
+import type { Page } from '#app/_page/page.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { saveDraft } from '#lib/reports/do/save-draft.ts'
+import { sendReport } from '#lib/reports/do/send-report.ts'
+import { isReportStep, reportSteps, stepAfter, stepBefore } from '#lib/reports/rules/draft.ts'
+import { seeDraft } from '#lib/reports/see/see-draft.ts'
+import { seeWriter } from '#lib/reports/see/see-writer.ts'
+import { sayTell } from '#lib/reports/words/tell.ts'
+import { answersOf, finished, type QuestionStep, stepShapes, unansweredStep } from '../../shapes.ts'
+import { Check } from './check.tsx'
+import { Questions } from './questions.tsx'
+
+export const GET = document('public', seeStep, tellStep)
+
+export const POST = oneOf(
+  saving('about'),
+  saving('what'),
+  saving('changes'),
+  saving('urgency'),
+  saving('you'),
+  form(
+    'public',
+    {
+      name: 'tell-send',
+      shape: finished,
+      done: ({ statusToken }) => `/tell/status/${statusToken}?sent=1`,
+      perHour: 60,
+    },
+    sendReport,
+  ),
+)
+
+function saving(step: QuestionStep) {
+  return form(
+    'public',
+    {
+      name: `tell-${step}`,
+      shape: z
+        .intersection(z.object({ draft: uuid('form_too_old') }), stepShapes[step])
+        .transform(({ draft, ...answers }) => ({ id: draft, answers: answersOf(answers) })),
+      done: (_outcome, { id }) => `/tell/${id}/${stepAfter(step)}`,
+    },
+    saveDraft,
+  )
+}
+
+async function seeStep(viewer: Viewer<'public'>, { id, params }: Asked) {
+  const step = params.step!
+  if (!isReportStep(step)) notFound()
+  const draft = (await seeDraft(viewer, id('draft'))) ?? notFound()
+  if (step !== 'check') return { step, draft }
+  // A step that is not answered yet is asked first.
+  const unanswered = unansweredStep(draft.answers)
+  if (unanswered) seeOther(`/tell/${draft.id}/${unanswered}`)
+  return { step, draft, writer: await seeWriter(viewer) }
+}
+
+/** One step after another; the draft stays with us, so that nothing typed is lost on the way. */
+function tellStep(seen: NonNullable<Awaited<ReturnType<typeof seeStep>>>, { language, form }: Asked): Page {
+  const say = sayTell(language)
+  const { step, draft } = seen
+  const before = stepBefore(step)
+  return {
+    title: say(`${step}.title`),
+    current: 'tell',
+    back: before ? `/tell/${draft.id}/${before}` : '/tell',
+    main: (
+      <>
+        <p className="ajar-kicker">{say('step', { step: reportSteps.indexOf(step) + 1, steps: reportSteps.length })}</p>
+        {seen.step === 'check' ? (
+          <Check draft={draft} shown={form('tell-send')} language={language} writer={seen.writer} />
+        ) : (
+          <Questions step={seen.step} draft={draft} shown={form(`tell-${step}`)} language={language} />
+        )}
+      </>
+    ),
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { choice, optionalChoice, optionalDay, optionalText, text, uuid, words } from '#app/_form/shapes.ts'
+import { languages } from '#lib/i18n/language.ts'
+import type { DraftAnswers, ReportStep, ReportWords } from '#lib/reports/rules/draft.ts'
+import { attributions, reportKinds, urgencies } from '#lib/reports/rules/report.ts'
+
+const safeties = ['safe', 'unsure', 'not_safe'] as const
+
+const callBack = z
+  .object({ callBack: choice(['yes', 'no'], 'say_call_back'), phone: optionalText(40), callBackWhen: optionalText() })
+  .refine((answer) => answer.callBack === 'no' || /\d{3}/.test(answer.phone), { path: ['phone'], error: 'say_phone' })
+
+/** The steps that ask something; the last one shows it all again. */
+export type QuestionStep = Exclude<ReportStep, 'check'>
+
+/** What each step of a report asks. */
+export const stepShapes = {
+  about: z.object({
+    aboutName: text('say_who'),
+    aboutBorn: optionalDay(),
+    relationship: text('say_relationship', 100),
+  }),
+  what: z.object({ kind: choice(reportKinds, 'say_kind'), words: words('say_what') }),
+  changes: z.object({
+    sinceWhen: optionalText(),
+    sleep: optionalText(1000),
+    eating: optionalText(1000),
+    medication: optionalText(1000),
+    mood: optionalText(1000),
+    behavior: optionalText(1000),
+    wordsSaid: optionalText(1000),
+    whoIsWithThem: optionalText(),
+    whatHelps: optionalText(1000),
+  }),
+  urgency: z.object({ safetyNow: optionalChoice(safeties), urgency: choice(urgencies, 'say_urgency') }),
+  you: z.intersection(
+    callBack,
+    z.object({ writerName: optionalText(), attribution: choice(attributions, 'say_attribution') }),
+  ),
+} as const satisfies Record<QuestionStep, z.ZodType>
+
+/** The first step whose questions are not answered yet, or null when a report can be sent. */
+export function unansweredStep(answers: DraftAnswers): QuestionStep | null {
+  const steps = Object.keys(stepShapes) as QuestionStep[]
+  return steps.find((step) => !stepShapes[step].safeParse(answers).success) ?? null
+}
+
+/** A whole report, as the last step sends it: every answer again, read by the shapes of the steps they came from. */
+export const finished = z
+  .object({ draft: uuid('form_too_old'), pageLanguage: z.enum(languages) })
+  .and(stepShapes.about)
+  .and(stepShapes.what)
+  .and(stepShapes.changes)
+  .and(stepShapes.urgency)
+  .and(stepShapes.you)
+  .transform(({ draft, pageLanguage, ...given }) => {
+    const { sinceWhen, sleep, eating, medication, mood, behavior, wordsSaid, whoIsWithThem, whatHelps } = given
+    const said: ReportWords = {
+      aboutName: given.aboutName,
+      aboutBorn: given.aboutBorn ?? '',
+      relationship: given.relationship,
+      kind: given.kind,
+      words: given.words,
+      observations: {
+        sinceWhen,
+        sleep,
+        eating,
+        medication,
+        mood,
+        behavior,
+        wordsSaid,
+        whoIsWithThem,
+        whatHelps,
+        safetyNow: given.safetyNow ?? '',
+      },
+      urgency: given.urgency,
+      writerName: given.writerName,
+      mayCallBack: given.callBack === 'yes',
+      phone: given.phone,
+      callBackWhen: given.callBackWhen,
+      attribution: given.attribution,
+    }
+    return { draft, language: pageLanguage, words: said }
+  })
+
+/** Answers as a draft keeps them: text by name, nothing for what was left empty. */
+export function answersOf(given: Record<string, unknown>): DraftAnswers {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+  )
+}

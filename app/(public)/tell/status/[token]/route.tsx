@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { TextArea } from '#app/_form/field.tsx'
+import { form } from '#app/_form/form.ts'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import { words } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import { notFound } from '#app/_page/outcome.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Messages, NeutralAnswer, Note, Panel } from '#app/_parts/parts.tsx'
+import { ReportTimeline } from '#app/_parts/tell/report-timeline.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { addByLink } from '#lib/reports/do/add-by-link.ts'
+import { standardNumbers } from '#lib/reports/rules/clock.ts'
+import { seeReportStatus } from '#lib/reports/see/see-report-status.ts'
+import { sayTell } from '#lib/reports/words/tell.ts'
+
+type Seen = NonNullable<Awaited<ReturnType<typeof seeReportStatus>>>
+
+export const GET = document(
+  'public',
+  async (viewer, { params }) => (await seeReportStatus(viewer, params.token!)) ?? notFound(),
+  reportStatus,
+)
+
+export const POST = form(
+  'public',
+  {
+    name: 'tell-add',
+    shape: z.object({ token: z.string(), words: words('say_what') }),
+    done: (_outcome, _wish, { path }) => `${path}?added=1`,
+    perHour: 60,
+  },
+  addByLink,
+)
+
+function reportStatus(seen: Seen, { language, query, form }: Asked): Page {
+  const sayF = sayFamily(language)
+  const { report, timeZone } = seen
+  const shown = form('tell-add')
+  const said = [{ id: report.id, words: report.words, at: report.receivedAt }, ...seen.additions]
+  return {
+    title: sayTell(language)('status.title'),
+    current: 'tell',
+    main: (
+      <>
+        {query.get('sent') ? (
+          <JustSent seen={seen} language={language} />
+        ) : (
+          <>
+            <h1>{sayTell(language)('status.title')}</h1>
+            <p className="ajar-lead">{sayTell(language)('status.lead')}</p>
+            <p className="ajar-kicker">{sayF('reports.reference', { reference: report.reference })}</p>
+          </>
+        )}
+        {query.get('added') && (
+          <Note tone="good">
+            <p>{sayF('reports.added')}</p>
+          </Note>
+        )}
+        <ReportTimeline report={report} language={language} timeZone={timeZone} />
+        <h2>{sayF('reports.yourWords')}</h2>
+        <Messages
+          messages={said.map((each) => ({
+            id: each.id,
+            from: sayF('reports.you'),
+            at: writtenTime(each.at, language, timeZone),
+            words: each.words,
+            isMine: true,
+          }))}
+        />
+        <h2>{sayF('reports.addTitle')}</h2>
+        <Form name="tell-add" shown={shown} language={language}>
+          <TextArea
+            name="words"
+            label={sayF('reports.addLabel')}
+            value={shown.value('words')}
+            problems={shown.problems}
+          />
+          <Button kind="quiet">{sayF('reports.add')}</Button>
+        </Form>
+      </>
+    ),
+  }
+}
+
+function JustSent({ seen: { report, sentAs }, language }: { seen: Seen; language: Language }) {
+  const say = sayTell(language)
+  return (
+    <>
+      <Panel title={say('sent.title')} referenceLabel={say('sent.reference')} reference={report.reference} />
+      {sentAs !== '' && <p>{sentAs ? say('sent.asAccount', { email: sentAs }) : say('sent.asNobody')}</p>}
+      <h2>{say('sent.nextTitle')}</h2>
+      <p>{say('sent.nextRead', standardNumbers)}</p>
+      <NeutralAnswer language={language} />
+      <p>
+        <strong>{say('sent.keep')}</strong> {say('sent.print')}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { sayForms } from '#lib/i18n/forms.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import type { Problem } from './field.tsx'
+import type { Shown } from './shown.ts'
+
+interface FormProps {
+  /** Which form of its page it is: what `form()` calls it. */
+  readonly name: string
+  readonly shown: Shown
+  readonly language: Language
+  /** Where it is sent, when that is not the page it stands on. */
+  readonly action?: string
+  readonly label?: string
+  readonly children: ReactNode
+}
+
+/** A form: its key makes a double click one wish, and its mistakes are listed first, each a way to the field. */
+export function Form({ name, shown, language, action, label, children }: FormProps) {
+  return (
+    <>
+      {shown.problems.length > 0 && (
+        <ErrorSummary problems={shown.problems} title={sayForms(language)('problemTitle')} />
+      )}
+      <form method="post" action={action} noValidate aria-label={label}>
+        <input type="hidden" name="form" value={name} />
+        <input type="hidden" name="key" value={shown.key} />
+        {children}
+      </form>
+    </>
+  )
+}
+
+function ErrorSummary({ problems, title }: { problems: readonly Problem[]; title: string }) {
+  return (
+    <div className="govuk-error-summary" tabIndex={-1}>
+      <div role="alert">
+        <h2 className="govuk-error-summary__title">{title}</h2>
+        <div className="govuk-error-summary__body">
+          <ul className="govuk-list govuk-error-summary__list">
+            {problems.map((problem) => (
+              <li key={problem.field + problem.text}>
+                {problem.field ? <a href={`#field-${problem.field}`}>{problem.text}</a> : problem.text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+export function Button({
+  children,
+  kind,
+  name,
+  value,
+}: {
+  children: ReactNode
+  kind?: 'quiet' | 'warn'
+  name?: string
+  value?: string
+}) {
+  return (
+    <button type="submit" className={`ajar-button${kind ? ` is-${kind}` : ''}`} name={name} value={value}>
+      {children}
+    </button>
+  )
+}
+
+export function Hidden({ name, value }: { name: string; value: string | readonly string[] }) {
+  const values = typeof value === 'string' ? [value] : value
+  return values.map((each) => <input key={each} type="hidden" name={name} value={each} />)
+}

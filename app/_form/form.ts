@@ -1,0 +1,176 @@
+import type { z } from 'zod'
+import { type Received, type RouteContext, readRequest, type WebAudience } from '#app/_page/asked.ts'
+import { leadTo, type RouteHandler } from '#app/_page/document.ts'
+import { notFoundPage } from '#app/_page/not-found.tsx'
+import { NotFound, SeeOther } from '#app/_page/outcome.ts'
+import { trouble } from '#app/_page/trouble.ts'
+import { browserSecretFor, hashOf, newToken } from '#lib/auth/secret.ts'
+import { browserCookie, browserSecretOf } from '#lib/auth/session-cookie.ts'
+import { logFailure } from '#lib/config/log.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import { keepWords } from '#lib/forms/rows/kept-words.ts'
+import type { ProblemKey } from '#lib/i18n/forms.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { countTry } from '#lib/sign-in/rows/count-try.ts'
+import { isAlive } from '#lib/sign-in/see/is-alive.ts'
+import { networkOf } from './network.ts'
+import { isFromOwnPage, type Posted, readPosted } from './posted.ts'
+import type { FormValues } from './read-form.ts'
+import { refusedPost } from './refused-post.tsx'
+import { runOnce } from './run-once.ts'
+
+/** A posted form with the request it came in, and the cookies its answer will carry. */
+export type Given = Received & Posted & { readonly cookies: string[] }
+
+export interface Problem {
+  readonly field: string
+  readonly key: string
+}
+
+interface FormOf<Shape extends z.ZodType> {
+  readonly name: string
+  /** Reads the fields, the variable parts of the path (which win over a field of their name) and `pageLanguage`. */
+  readonly shape: Shape
+  /** The page that shows words and problems again; without it, the page that was posted to. */
+  readonly page?: string | ((given: Given) => string)
+  /** The name its words are kept under, where the steps of a form share them; without it, its own. */
+  readonly keptAs?: string
+  /** How many times an hour one network may send it; whoever meets the limit is given the phone number. */
+  readonly perHour?: number
+}
+
+interface Leading<Shape extends z.ZodType, Outcome> extends FormOf<Shape> {
+  readonly done: string | ((outcome: Outcome, wish: z.output<Shape>, given: Given) => string)
+}
+
+/** Where a form leads, or what was wrong with it; `values` are shown again instead of what was typed. */
+export type Answered =
+  | { readonly returnTo: string }
+  | { readonly problems: readonly Problem[]; readonly values?: FormValues }
+
+export type FormHandler = RouteHandler & { readonly forms: ReadonlyMap<string, (given: Given) => Promise<Response>> }
+
+/**
+ * The one way to accept a form: who may send it, what shape it takes, which operation it runs. It runs in one transaction
+ * with the receipt of the form's key, so that the same key twice does nothing twice and leads to the same place. What
+ * cannot be accepted is shown again with every word kept.
+ */
+export function form<Of extends WebAudience, Shape extends z.ZodType, Outcome, Refusal extends ProblemKey>(
+  audience: Of,
+  of: Leading<Shape, Outcome>,
+  operation: Operation<Of, z.output<Shape>, Outcome, Refusal>,
+): FormHandler {
+  return actingForm(audience, of, async (viewer, wish, given) => {
+    const returnTo = (outcome: Outcome) => (typeof of.done === 'string' ? of.done : of.done(outcome, wish, given))
+    const ran = await runOnce(viewer, { name: of.name, key: given.key, wish, returnTo }, operation)
+    return 'refusal' in ran ? { problems: [{ field: '', key: ran.refusal }] } : ran
+  })
+}
+
+/** The same for what is no operation of an audience, like signing in, which has no transaction of its own to run in. */
+export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
+  audience: Of,
+  of: FormOf<Shape>,
+  act: (viewer: Viewer<Of>, wish: z.output<Shape>, given: Given) => Promise<Answered>,
+): FormHandler {
+  return handling(
+    new Map([
+      [
+        of.name,
+        async (given) => {
+          const viewer = senderOf(audience, given)
+          // Asked first: a session that is over could not keep the words either.
+          if (audience !== 'public' && !(await isAlive(viewer))) return againAfterSignIn(of, given)
+          if (of.perHour && !(await countTry(of.name, networkOf(given.request), of.perHour, given.at)))
+            return again(viewer, of, given, [{ field: '', key: 'too_many' }])
+          const parsed = of.shape.safeParse({ ...given.wish, ...given.params, pageLanguage: given.language })
+          if (!parsed.success) return again(viewer, of, given, problemsIn(parsed.error))
+          const answered = await act(viewer, parsed.data, given)
+          return 'problems' in answered
+            ? again(viewer, of, { ...given, values: answered.values ?? given.values }, answered.problems)
+            : leadTo(answered.returnTo, given.cookies)
+        },
+      ],
+    ]),
+  )
+}
+
+/** Several forms of one page; each says its name in a hidden field. */
+export function oneOf(...handlers: readonly FormHandler[]): FormHandler {
+  return handling(new Map(handlers.flatMap((handler) => [...handler.forms])))
+}
+
+function handling(forms: FormHandler['forms']): FormHandler {
+  const handler: RouteHandler = async (request, context: RouteContext) => {
+    const received = await readRequest(request, context)
+    if (!isFromOwnPage(request)) return refusedPost(received.language, 'otherSite')
+    try {
+      const posted = await readPosted(request)
+      if (!posted) return refusedPost(received.language, 'tooLarge')
+      const accept = forms.get(posted.form)
+      if (!accept) return refusedPost(received.language, 'unknown')
+      return await accept({ ...received, ...posted, cookies: [] })
+    } catch (error) {
+      if (error instanceof NotFound) return notFoundPage(received.language)
+      if (error instanceof SeeOther) return leadTo(error.returnTo)
+      return trouble(received, logFailure('form failed', error, { form: [...forms.keys()].join(' ') }), 'form')
+    }
+  }
+  return Object.assign(handler, { forms })
+}
+
+function senderOf<Of extends WebAudience>(audience: Of, given: Given): Viewer<Of> {
+  const { viewer, cookies, key } = given
+  // Without a session cookie too: whoever signed out in another window keeps the words of this one.
+  if (audience !== 'public') return { ...viewer, audience, browser: viewer.browser ?? viewer.session }
+  if (viewer.browser) return { ...viewer, audience }
+  const secret = browserSecretFor(key)
+  cookies.push(browserCookie(secret))
+  return { ...viewer, audience, browser: hashOf(secret) }
+}
+
+type Names = Pick<FormOf<z.ZodType>, 'name' | 'page' | 'keptAs'>
+
+/** Keeps every word, and shows the form again with what was wrong. */
+async function again(viewer: Viewer, of: Names, given: Given, problems: readonly Problem[]): Promise<Response> {
+  const kept = { values: given.values, problems: onePerField(problems) }
+  if (viewer.audience === 'public') return againForBrowser(of, given, kept)
+  const id = await asViewer(viewer, (tx) => keepWords(tx, viewer, of.keptAs ?? of.name, kept))
+  return leadTo(addressAgain(of, given, id), given.cookies)
+}
+
+/** Keeps words for a visitor: bound to a secret only their browser holds, made now if it has none. */
+async function againForBrowser(
+  of: Names,
+  given: Given,
+  kept: { values: Given['values']; problems: Problem[] },
+): Promise<Response> {
+  const secret = browserSecretOf(given.request) ?? newToken()
+  const keeper = { audience: 'public', at: given.at, browser: hashOf(secret) } as const
+  const id = await asViewer(keeper, (tx) => keepWords(tx, keeper, of.keptAs ?? of.name, kept))
+  return leadTo(addressAgain(of, given, id), [browserCookie(secret)])
+}
+
+/** The session ended while somebody was typing: their words wait in this browser until they are signed in again. */
+async function againAfterSignIn(of: Names, given: Given): Promise<Response> {
+  // Anybody can get here, so it cannot be done without end.
+  if (!(await countTry('kept-words', networkOf(given.request), 120, given.at))) return leadTo('/sign-in')
+  const problems = [{ field: '', key: 'sign_in_again' }]
+  const shown = await againForBrowser(of, given, { values: given.values, problems })
+  const page = shown.headers.get('location')!
+  return leadTo(`/sign-in?returnTo=${encodeURIComponent(page)}`, shown.headers.getSetCookie())
+}
+
+function addressAgain(of: Names, given: Given, id: string): string {
+  const page = typeof of.page === 'function' ? of.page(given) : (of.page ?? given.path)
+  return `${page}${page.includes('?') ? '&' : '?'}again=${id}`
+}
+
+function problemsIn(error: z.ZodError): Problem[] {
+  return error.issues.map((issue) => ({ field: issue.path.map(String).join('-'), key: issue.message }))
+}
+
+function onePerField(problems: readonly Problem[]): Problem[] {
+  return problems.filter((problem, index) => problems.findIndex((other) => other.field === problem.field) === index)
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { type FormValues, readWish } from './read-form.ts'
+
+/** Four times what the longest form of ours can hold. */
+const bytesMax = 1_048_576
+
+/** What somebody sent: which form, its key, every word as typed, and what a shape reads of it. */
+export interface Posted {
+  readonly form: string
+  readonly key: string
+  readonly values: FormValues
+  readonly wish: Record<string, unknown>
+}
+
+/** The host this portal was asked under; a proxy in front of it says so in `X-Forwarded-Host`. */
+export function ownHostOf(request: Request): string | null {
+  return request.headers.get('x-forwarded-host') ?? request.headers.get('host')
+}
+
+/**
+ * Whether a POST comes from a page of this very portal: its Origin must be there and name the host it was sent to.
+ * Anything else may be another site using somebody's session.
+ */
+export function isFromOwnPage(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  const host = ownHostOf(request)
+  if (!origin || !host || !URL.canParse(origin)) return false
+  const site = request.headers.get('sec-fetch-site')
+  return new URL(origin).host === host && (site === null || site === 'same-origin')
+}
+
+/** Reads a posted form. Null when it is larger than any form of ours, or is no form. */
+export async function readPosted(request: Request): Promise<Posted | null> {
+  const bytes = await bytesOf(request)
+  const type = request.headers.get('content-type') ?? ''
+  const fields = bytes && (await fieldsIn(bytes, type))
+  if (!fields) return null
+  const values: FormValues = Object.create(null)
+  let [form, key] = ['', '']
+  for (const [name, value] of fields) {
+    if (typeof value !== 'string') continue
+    if (name === 'form') form = value
+    else if (name === 'key') key = value
+    // A browser sends a line's end as two characters; whoever typed it sees one.
+    else values[name] = [...(values[name] ?? []), value.replaceAll('\r\n', '\n')]
+  }
+  return { form, key: z.uuid().safeParse(key).success ? key : crypto.randomUUID(), values, wish: readWish(values) }
+}
+
+async function fieldsIn(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+): Promise<Iterable<[string, FormDataEntryValue]> | null> {
+  if (type.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(new TextDecoder().decode(bytes))
+  if (!type.startsWith('multipart/form-data')) return null
+  return new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => null)
+}
+
+async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > bytesMax) return null
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of request.body ?? []) {
+    length += part.byteLength
+    if (length > bytesMax) return null
+    parts.push(part)
+  }
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.byteLength
+  }
+  return whole
+}

@@ -1,0 +1,25 @@
+import { wholePage } from '#app/_page/whole-page.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+
+const statusOf = { unknown: 400, otherSite: 403, tooLarge: 413 } as const
+
+/** A POST that reached no form: of a form that is not there, from another site, or too large. */
+export function refusedPost(language: Language, why: keyof typeof statusOf): Response {
+  const say = sayShared(language)
+  const title = say('refusedPost.title')
+  return wholePage({
+    audience: 'public',
+    language,
+    status: statusOf[why],
+    page: {
+      title,
+      main: (
+        <>
+          <h1>{title}</h1>
+          <p>{say(`refusedPost.${why}`)}</p>
+        </>
+      ),
+    },
+  })
+}

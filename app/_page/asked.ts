@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { Shown } from '#app/_form/shown.ts'
+import { hashOf } from '#lib/auth/secret.ts'
+import { browserSecretOf, cookieOf, sessionTokenOf } from '#lib/auth/session-cookie.ts'
+import { isLanguage, type Language, preferredLanguage } from '#lib/i18n/language.ts'
+import { now } from '#lib/kernel/clock.ts'
+import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
+import { notFound, seeOther } from './outcome.ts'
+
+export type WebAudience = Exclude<Audience, 'gate' | 'worker'>
+
+/** What Next hands a route handler beside the request. */
+export interface RouteContext {
+  readonly params: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** One request, read once: its instant, its language, its address, and who may be asking. */
+export interface Received {
+  readonly request: Request
+  readonly at: Date
+  readonly language: Language
+  readonly path: string
+  readonly query: URLSearchParams
+  /** The variable parts of the path, as written. */
+  readonly params: Readonly<Record<string, string>>
+  readonly viewer: Viewer<'public'>
+}
+
+/** What a page read and a view know of the request. */
+export interface Asked {
+  readonly at: Date
+  readonly language: Language
+  readonly query: URLSearchParams
+  readonly params: Readonly<Record<string, string>>
+  /** An id in the path. One that cannot be an id is not there, like one that is nobody's. */
+  readonly id: <Id extends string>(name: string) => Id
+  /** An id in the query, or null. */
+  readonly idInQuery: <Id extends string>(name: string) => Id | null
+  /**
+   * A form about to be shown: fresh, or with the words and problems that were kept for this browser. Where several forms
+   * of a page share a name, `of` says by its hidden field which one was sent: `form('goal-shared', { goal: id })`.
+   */
+  readonly form: (name: string, of?: Readonly<Record<string, string>>) => Shown
+}
+
+export async function readRequest(request: Request, context: RouteContext): Promise<Received> {
+  const at = now()
+  const { pathname, searchParams } = new URL(request.url)
+  const given = await context.params
+  const params: Record<string, string> = {}
+  for (const name in given) params[name] = String(given[name])
+  const session = sessionTokenOf(request, at)
+  const browser = browserSecretOf(request)
+  return {
+    request,
+    at,
+    language: languageOf(request),
+    path: pathname,
+    query: searchParams,
+    params,
+    viewer: {
+      audience: 'public',
+      at,
+      session: session === null ? null : hashOf(session),
+      browser: browser === null ? null : hashOf(browser),
+    },
+  }
+}
+
+/** The language somebody chose on this browser, else the first one their browser asks for that Ajar speaks. */
+export function languageOf(request: Request): Language {
+  const chosen = cookieOf(request, 'ajar-language')
+  return isLanguage(chosen) ? chosen : preferredLanguage(request.headers.get('accept-language'))
+}
+
+/**
+ * Whoever asks, through the door of an audience. Without a session cookie, everyone but the public is sent to sign in;
+ * whether the session still lives, the database says.
+ */
+export function viewerFor<Of extends WebAudience>(audience: Of, viewer: Viewer<'public'>): Viewer<Of> {
+  if (audience === 'public') return { ...viewer, audience }
+  if (!viewer.session) seeOther('/sign-in')
+  return { ...viewer, audience, browser: viewer.browser ?? viewer.session }
+}
+
+const uuid = z.uuid()
+
+export function idIn<Id extends string>(text: string | null | undefined): Id | null {
+  const parsed = uuid.safeParse(text)
+  return parsed.success ? (parsed.data as string as Id) : null
+}
+
+export function idOrNotFound<Id extends string>(text: string | undefined): Id {
+  return idIn<Id>(text) ?? notFound()
+}

@@ -1,0 +1,56 @@
+import { askedOf, keptFor } from '#app/_form/shown.ts'
+import { logFailure } from '#lib/config/log.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { type Asked, type RouteContext, readRequest, viewerFor } from './asked.ts'
+import type { PageAudience } from './navigation.ts'
+import { notFoundPage } from './not-found.tsx'
+import { NotFound, SeeOther } from './outcome.ts'
+import type { Page } from './page.ts'
+import { trouble } from './trouble.ts'
+import { wholePage } from './whole-page.ts'
+
+export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>
+
+/**
+ * A page: who may ask for it, what is read for it, and how that is shown. The one place that knows viewer, session,
+ * language, frame, title, not-found and trouble.
+ *
+ * `see` answers null when the viewer has no live session of this audience, and whoever asks is sent to sign in. Both
+ * `see` and `view` may say `notFound()`. Whatever fails is a page with a reference and a phone number (503), never half a
+ * page: nothing is sent before everything is drawn.
+ */
+export function document<Of extends PageAudience, Seen>(
+  audience: Of,
+  see: (viewer: Viewer<Of>, asked: Asked) => Promise<Seen | null>,
+  view: (seen: Seen, asked: Asked) => Page | Promise<Page>,
+): RouteHandler {
+  return async (request, context) => {
+    const received = await readRequest(request, context)
+    const { language } = received
+    try {
+      const viewer = viewerFor(audience, received.viewer)
+      const kept = await keptFor(viewer, received.query)
+      const { asked, hasProblems } = askedOf(received, kept)
+      const seen = await see(viewer, asked)
+      if (seen === null) return leadTo('/sign-in')
+      const page = await view(seen, asked)
+      return wholePage({ audience, language, page, hasProblems: hasProblems() })
+    } catch (error) {
+      if (error instanceof NotFound) return notFoundPage(language)
+      if (error instanceof SeeOther) return leadTo(error.returnTo)
+      return trouble(received, logFailure('page failed', error), 'page')
+    }
+  }
+}
+
+/** For a page that asks the database nothing. */
+export async function nothing(): Promise<null | Record<never, never>> {
+  return {}
+}
+
+/** 303 (RFC 9110, section 15.4.4), with the cookies that go along. */
+export function leadTo(returnTo: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ location: returnTo })
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  return new Response(null, { status: 303, headers })
+}

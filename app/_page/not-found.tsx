@@ -1,0 +1,25 @@
+import type { Language } from '#lib/i18n/language.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+import { wholePage } from './whole-page.ts'
+
+/** Not there, not yours, not shared: one page, the same bytes for everybody who reads this language. */
+export function notFoundPage(language: Language): Response {
+  const say = sayShared(language)
+  return wholePage({
+    audience: 'public',
+    language,
+    status: 404,
+    page: {
+      title: say('notFoundTitle'),
+      main: (
+        <>
+          <h1>{say('notFoundTitle')}</h1>
+          <p>{say('notFound')}</p>
+          <p>
+            <a href="/">{say('notFoundHome')}</a>
+          </p>
+        </>
+      ),
+    },
+  })
+}

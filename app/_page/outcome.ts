@@ -1,0 +1,20 @@
+/** Thrown by a page read or a view that has nothing to show. Not there, not yours, not shared: one answer. */
+export class NotFound extends Error {}
+
+/** Thrown to lead somewhere else before anything is shown. */
+export class SeeOther extends Error {
+  readonly returnTo: string
+  constructor(returnTo: string) {
+    super('see other')
+    this.returnTo = returnTo
+  }
+}
+
+export function notFound(): never {
+  throw new NotFound()
+}
+
+/** Leads to another page of this portal. */
+export function seeOther(returnTo: string): never {
+  throw new SeeOther(returnTo)
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { sayPublic } from '#lib/i18n/public.ts'
+import type { publicEn } from '#lib/i18n/public-en.ts'
+import type { Say } from '#lib/i18n/translator.ts'
+import { document, nothing, type RouteHandler } from './document.ts'
+import type { Page } from './page.ts'
+
+/** A page of plain text: a title, a lead, and what it says. It knows nobody, and asks the database nothing. */
+export function textDocument(
+  key: keyof typeof publicEn,
+  body: (say: Say<typeof publicEn>) => ReactNode,
+  options: Pick<Page, 'current' | 'wide'> = {},
+): RouteHandler {
+  return document('public', nothing, (_seen, { language }) => {
+    const say = sayPublic(language)
+    const title = say(`${key}.title`)
+    return {
+      ...options,
+      title,
+      main: (
+        <>
+          <h1>{title}</h1>
+          <p className="ajar-lead">{say(`${key}.lead`)}</p>
+          {body(say)}
+        </>
+      ),
+    }
+  })
+}

@@ -1,0 +1,46 @@
+import { config } from '#lib/config/config.ts'
+import { enhancement } from '#lib/config/enhancement.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+import { frameOf, iconAddress } from './frame.ts'
+import { type Markup, markup } from './markup.ts'
+import type { PageAudience } from './navigation.ts'
+import type { Page } from './page.ts'
+import { staticMarkup } from './render.ts'
+import { stylesName } from './styles.ts'
+
+interface WholePage {
+  readonly audience: PageAudience
+  readonly language: Language
+  readonly page: Page
+  /** Whether a form on it is shown again with problems: the title says so first. */
+  readonly hasProblems?: boolean
+  readonly status?: number
+  readonly headers?: HeadersInit
+}
+
+/** One page as it goes over the wire: head, frame, what it says, and the one small script. */
+export function wholePage({ audience, language, page, hasProblems, status, headers }: WholePage): Response {
+  const frame = frameOf({
+    audience,
+    language,
+    current: page.current,
+    crisis: page.crisis ?? audience !== 'staff',
+    phone: config.centerPhone,
+    practice: config.demo,
+  })
+  const say = sayShared(language)
+  const title = `${hasProblems ? `${say('error')}: ` : ''}${page.title} – Ajar`
+  const back =
+    page.back !== undefined &&
+    markup`<a class="ajar-back" href="${page.back}"><span aria-hidden="true">‹&nbsp;</span>${say('back')}</a>`
+  const main = markup`<main id="main" class="ajar-wrap ajar-main${page.wide ? '' : ' is-narrow'}">${back}`
+  const html = `${headOf(language, title).html}${frame.before}${main.html}${staticMarkup(page.main)}</main>${frame.footer}<script>${enhancement}</script></body></html>`
+  const answer = new Response(html, { status, headers })
+  answer.headers.set('content-type', 'text/html; charset=utf-8')
+  return answer
+}
+
+function headOf(language: Language, title: string): Markup {
+  return markup`<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no"><title>${title}</title><link rel="stylesheet" href="/styles/${stylesName}"><link rel="icon" type="image/svg+xml" href="${iconAddress}"></head><body>`
+}

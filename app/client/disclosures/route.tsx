@@ -1,0 +1,68 @@
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Table } from '#app/_parts/parts.tsx'
+import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
+import { sayClientLife } from '#lib/clients/words/client-life.ts'
+import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+import { seeDisclosures } from '#lib/releases/see/see-disclosures.ts'
+
+type Disclosures = NonNullable<Awaited<ReturnType<typeof seeDisclosures>>>
+
+export const GET = document(
+  'client',
+  (viewer, { idInQuery }) => seeDisclosures(viewer, idInQuery('after')),
+  disclosures,
+)
+
+function disclosures(seen: Disclosures, { language }: Asked): Page {
+  const say = sayClientLife(language)
+  const sayC = sayConsent(language)
+  return {
+    title: say('disclosures.title'),
+    current: 'looked',
+    wide: true,
+    main: (
+      <>
+        <h1>{say('disclosures.title')}</h1>
+        <p className="ajar-lead">{say('disclosures.lead')}</p>
+        {seen.rows.length === 0 ? (
+          <p>{say('disclosures.none')}</p>
+        ) : (
+          <Table
+            caption={say('disclosures.title')}
+            head={[say('disclosures.who'), say('disclosures.what'), say('disclosures.when'), say('disclosures.how')]}
+            rows={seen.rows.map((row) => ({
+              id: row.id,
+              cells: [
+                row.name,
+                row.topics.map((topic) => sayC(`topics.${topic}.name`)).join('; '),
+                writtenTime(row.at, language, seen.timeZone),
+                sayStaffClients(language)(`by.${row.channel}`),
+              ],
+            }))}
+          />
+        )}
+        {seen.next && (
+          <p>
+            <a href={`/client/disclosures?after=${seen.next}`}>{sayShared(language)('older')}</a>
+          </p>
+        )}
+        {seen.refusals.length > 0 && (
+          <>
+            <h2>{say('disclosures.refusalsTitle')}</h2>
+            <ul>
+              {seen.refusals.map((refusal) => (
+                <li key={refusal.id}>
+                  {refusal.personName}, {writtenDate(refusal.at, language, seen.timeZone)}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </>
+    ),
+  }
+}

@@ -1,0 +1,86 @@
+import { Card } from '#app/_parts/parts.tsx'
+import { writtenDate } from '#app/_parts/written-date.ts'
+import { topicLines } from '#app/client/_parts/knows.ts'
+import type { seeClientHome } from '#lib/clients/see/see-client-home.ts'
+import { sayClientLife } from '#lib/clients/words/client-life.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
+import type { Language } from '#lib/i18n/language.ts'
+
+export type ClientHome = NonNullable<Awaited<ReturnType<typeof seeClientHome>>>
+
+interface PartProps {
+  readonly seen: ClientHome
+  readonly language: Language
+}
+
+/** What waits for the client's yes, or for their signature. */
+export function Waiting({ seen, language }: PartProps) {
+  const say = sayClientLife(language)
+  const waiting = [
+    ...seen.proposals.map(({ id }) => ({ id, words: say('home.meetingWaits'), href: '/client/meetings' })),
+    ...(seen.progressWaits ? [{ id: 'progress', words: say('home.progressWaits'), href: '/client/goals' }] : []),
+    ...seen.endsSoon.map(({ linkId, name, sharing }) => ({
+      id: linkId,
+      words: say('home.endsSoon', { name, date: writtenDate(sharing.endsAt!, language, seen.timeZone) }),
+      href: `/client/sharing/${linkId}`,
+    })),
+  ]
+  return (
+    <Card kind={waiting.length > 0 ? 'waiting' : 'plain'}>
+      <h2>{say('home.waiting')}</h2>
+      {waiting.length === 0 && <p>{say('home.nothingWaits')}</p>}
+      <ul className="ajar-doors">
+        {waiting.map(({ id, words, href }) => (
+          <li key={id}>
+            {words} <a href={href}>{say('home.see')}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+export function WhoKnowsWhat({ seen, language }: PartProps) {
+  return (
+    <Card kind="answer">
+      <h2>
+        <a href="/client/sharing">{sayClientLife(language)('home.sharing')}</a>
+      </h2>
+      {seen.people.map((person) => {
+        const open = person.sharing.lines.filter((line) => line.decision.permitted)
+        const known = topicLines(open, seen.staffNames, language).map((each) => each.words)
+        return (
+          <p key={person.linkId}>
+            <strong>{person.name}</strong>: {known.join('; ') || '–'}
+          </p>
+        )
+      })}
+    </Card>
+  )
+}
+
+/** Who cares for the client, and who does today if that person is away. */
+export function OwnCaseManager({ seen, language }: PartProps) {
+  const say = sayClientLife(language)
+  const manager = seen.caseManager
+  return (
+    <Card>
+      <h2>{say('home.caseManager')}</h2>
+      {manager ? (
+        <p>
+          <strong>{manager.name}</strong>
+          <br />
+          {manager.hours} · <a href={`tel:${manager.phone.replace(/[^\d+]/g, '')}`}>{manager.phone}</a>
+          {manager.cover && (
+            <>
+              <br />
+              {sayFamily(language)('person.cover', { cover: manager.cover.name })} {manager.cover.phone}
+            </>
+          )}
+        </p>
+      ) : (
+        <p>{say('home.caseManagerNone')}</p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { form, oneOf } from '#app/_form/form.ts'
+import { choice, uuid, uuids } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Card, Tag } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import { sayClientLife } from '#lib/clients/words/client-life.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
+import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { seeClientMeetings } from '#lib/meetings/see/see-client-meetings.ts'
+import { AnswerForm, type ClientMeetings, type OwnMeeting, TakeBackForm } from './meeting-forms.tsx'
+
+export const GET = document('client', seeClientMeetings, meetings)
+
+const meeting = uuid('not_possible')
+const answer = z
+  .object({ meeting, agrees: choice(['yes', 'no'], 'say_yes_or_no'), wanted: uuids() })
+  .transform((given) => ({ ...given, agrees: given.agrees === 'yes' }))
+
+export const POST = oneOf(
+  form('client', { name: 'client-meeting', shape: answer, done: '/client/meetings' }, answerProposal),
+  form(
+    'client',
+    { name: 'client-meeting-back', shape: z.object({ meeting }), done: '/client/meetings' },
+    cancelMeeting,
+  ),
+)
+
+/** One proposal is answered at a time: the one just sent, the one chosen in the address, or the first. */
+function meetings(seen: ClientMeetings, asked: Asked): Page {
+  const say = sayClientLife(asked.language)
+  const first = seen.meetings.find((each) => each.state === 'proposed')?.id
+  const chosen = asked.form('client-meeting').value('meeting', asked.query.get('meeting') ?? '') || first
+  return {
+    title: say('meetings.title'),
+    current: 'meetings',
+    main: (
+      <>
+        <h1>{say('meetings.title')}</h1>
+        <p className="ajar-lead">{say('meetings.lead')}</p>
+        {seen.meetings.length === 0 && <p>{say('meetings.none')}</p>}
+        {seen.meetings.map((each) => (
+          <Meeting key={each.id} meeting={each} chosen={each.id === chosen} seen={seen} asked={asked} />
+        ))}
+      </>
+    ),
+  }
+}
+
+interface MeetingProps {
+  readonly meeting: OwnMeeting
+  readonly chosen: boolean
+  readonly seen: ClientMeetings
+  readonly asked: Asked
+}
+
+function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
+  const { language } = asked
+  const say = sayClientLife(language)
+  const sayC = sayConsent(language)
+  const isProposed = meeting.state === 'proposed'
+  const isOpen = meeting.state === 'invited' || meeting.state === 'confirmed'
+  return (
+    <Card kind={isProposed ? 'waiting' : 'plain'}>
+      <h2>{meeting.about}</h2>
+      <p>
+        <Tag tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>{sayC(`meetingStates.${meeting.state}`)}</Tag>{' '}
+        {sayC(`places.${meeting.place}`)}
+      </p>
+      <Times meeting={meeting} seen={seen} asked={asked} />
+      {isProposed && !chosen && <a href={`/client/meetings?meeting=${meeting.id}`}>{say('meetings.open')}</a>}
+      {isProposed && chosen && <AnswerForm meeting={meeting} asked={asked} />}
+      {isOpen && <TakeBackForm meeting={meeting} asked={asked} />}
+    </Card>
+  )
+}
+
+/** The time that was settled on, or those that were offered. */
+function Times({ meeting, seen, asked: { language } }: Omit<MeetingProps, 'chosen'>) {
+  const say = sayClientLife(language)
+  const settled = meeting.times.find((time) => time.id === meeting.confirmedTimeId)
+  const at = (instant: Date) => writtenTime(instant, language, seen.timeZone)
+  if (settled) return <p>{say('meetings.setTime', { time: at(settled.startsAt) })}</p>
+  return (
+    <>
+      <p>{say('meetings.times')}</p>
+      <ul>
+        {meeting.times.map((time) => (
+          <li key={time.id}>{at(time.startsAt)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

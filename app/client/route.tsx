@@ -1,0 +1,43 @@
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Card } from '#app/_parts/parts.tsx'
+import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
+import { sayClientLife } from '#lib/clients/words/client-life.ts'
+import { type ClientHome, OwnCaseManager, Waiting, WhoKnowsWhat } from './home-cards.tsx'
+
+export const GET = document('client', seeClientHome, home)
+
+function home(seen: ClientHome, { language }: Asked): Page {
+  const say = sayClientLife(language)
+  return {
+    title: say('home.sharing'),
+    current: 'home',
+    wide: true,
+    main: (
+      <>
+        <h1>{say('home.title', { name: seen.name })}</h1>
+        <p className="ajar-lead">{say('home.lead')}</p>
+        <div className="ajar-stack is-two">
+          <div className="ajar-stack">
+            <Waiting seen={seen} language={language} />
+            <WhoKnowsWhat seen={seen} language={language} />
+          </div>
+          <div className="ajar-stack">
+            <OwnCaseManager seen={seen} language={language} />
+            <Card>
+              <h2>{say('home.goals')}</h2>
+              <ul>
+                {seen.goals.map((goal) => (
+                  <li key={goal.id}>{goal.words}</li>
+                ))}
+              </ul>
+              <a href="/client/goals">{say('home.toGoals')}</a>
+            </Card>
+            <p className="ajar-kicker">{say('home.pressure')}</p>
+          </div>
+        </div>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { form, oneOf } from '#app/_form/form.ts'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import { choice, optionalChoice, uuid } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import { notFound } from '#app/_page/outcome.ts'
+import type { Page } from '#app/_page/page.ts'
+import { ButtonLink, Card, Note } from '#app/_parts/parts.tsx'
+import { SharedPersonView } from '#app/_parts/shared-person/shared-person.tsx'
+import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
+import { lifeAreas, topics } from '#lib/consent/topic.ts'
+import { narrowRelease } from '#lib/releases/do/narrow-release.ts'
+import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
+import { type SharingWithOne, seeSharingWith } from '#lib/releases/see/see-sharing-with.ts'
+import { sayClient } from '#lib/releases/words/client.ts'
+import { Revoked } from './revoked.tsx'
+import { ScopeList } from './scope-list.tsx'
+
+export const GET = document('client', (viewer, { id }) => seeSharingWith(viewer, id('link')), sharingWithOne)
+
+export const POST = oneOf(
+  form(
+    'client',
+    {
+      name: 'narrow-release',
+      shape: z.object({ link: uuid(), topic: choice(topics, 'choose_one'), area: optionalChoice(lifeAreas) }),
+      done: (link) => `/client/sharing/${link}?done=narrowed`,
+    },
+    narrowRelease,
+  ),
+  form(
+    'client',
+    {
+      name: 'revoke-release',
+      shape: z.object({ link: uuid() }),
+      done: (link) => `/client/sharing/${link}?done=revoked`,
+    },
+    revokeRelease,
+  ),
+)
+
+function sharingWithOne({ person, seen, staffNames, timeZone, place }: SharingWithOne, asked: Asked): Page {
+  if (!person) notFound()
+  const { language } = asked
+  const say = sayClient(language)
+  const { name, linkId, sharing } = person
+  const done = asked.query.get('done')
+  const isRevoked = sharing.state === 'revoked'
+  const isJustRevoked = isRevoked && done === 'revoked'
+  return {
+    title: say('person.title'),
+    current: 'sharing',
+    wide: true,
+    back: '/client/sharing',
+    main: (
+      <>
+        {isJustRevoked && <Revoked name={name} language={language} />}
+        {done === 'narrowed' && <Done words={say('person.narrowed', { name })} />}
+        {done === 'signed' && <Done words={say('person.signed', { name })} />}
+        {isJustRevoked ? <h2>{name}</h2> : <h1>{name}</h1>}
+        <p>
+          <StateTag state={sharing.state} language={language} /> {stateSentence(person, language, timeZone)}
+        </p>
+        <p className="ajar-kicker">{say('person.asStands', { relationship: person.relationship })}</p>
+        <div className="ajar-actions">
+          <ButtonLink href={`/client/sharing/new?from=${linkId}`} kind="quiet">
+            {say(isRevoked ? 'person.signAgain' : 'person.change')}
+          </ButtonLink>
+          <a href={`/client/sharing/${linkId}/release`}>{say('person.print')}</a>
+        </div>
+        {!isRevoked && <Revoke asked={asked} />}
+        <Card>
+          <h2>{say('person.openTitle', { name })}</h2>
+          <ScopeList person={person} staffNames={staffNames} language={language} />
+        </Card>
+        <section>
+          <h2>{say('person.seenTitle', { name })}</h2>
+          {!seen && <p>{say('person.seenNothing', { name })}</p>}
+          {seen && <p>{say('person.seenLead', { name })}</p>}
+          {seen && <SharedPersonView person={seen} language={language} timeZone={timeZone} place={place} />}
+        </section>
+      </>
+    ),
+  }
+}
+
+/** Stands first, and says what could not be taken back: the button of one thing may be gone with it. */
+function Revoke({ asked: { language, form } }: { asked: Asked }) {
+  const say = sayClient(language)
+  const revoking = form('revoke-release')
+  const problems = [...revoking.problems, ...form('narrow-release').problems]
+  return (
+    <>
+      <Form name="revoke-release" shown={{ ...revoking, problems }} language={language}>
+        <Button kind="warn">{say('person.revoke')}</Button>
+      </Form>
+      <p className="ajar-kicker">{say('person.revokeLead')}</p>
+    </>
+  )
+}
+
+function Done({ words }: { words: string }) {
+  return (
+    <Note tone="good">
+      <p>{words}</p>
+    </Note>
+  )
+}

@@ -1,0 +1,44 @@
+import { readWish } from '#app/_form/read-form.ts'
+import type { Shown } from '#app/_form/shown.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { seeOther } from '#app/_page/outcome.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { seeBeforeSigning } from '#lib/releases/see/see-before-signing.ts'
+import { type SigningStart, seeSigning } from '#lib/releases/see/see-signing.ts'
+import { allSigningFields, choicesShape, type SigningStep, signingShapes, stepShape } from './shapes.ts'
+import type { BeforeSigning } from './sign-step.tsx'
+
+export interface Signing {
+  readonly start: SigningStart
+  readonly shown: Shown
+  /** What the last step shows before it asks for a signature; null at the others. */
+  readonly before: BeforeSigning | null
+}
+
+/** A step of signing, with the answers so far. */
+export async function seeStep(viewer: Viewer<'client'>, asked: Asked): Promise<Signing | null> {
+  const start = await seeSigning(viewer, asked.idInQuery('from'))
+  if (!start) return null
+  const shown = asked.form('sign')
+  const isLast = stepOf(asked) === 'sign'
+  return { start, shown, before: isLast ? await seeWords(viewer, shown, asked.language) : null }
+}
+
+/** A step that was left out is asked first. */
+async function seeWords(viewer: Viewer<'client'>, shown: Shown, language: Language): Promise<BeforeSigning> {
+  const answered = allSigningFields.filter((name) => shown.values(name).length > 0)
+  const wish = readWish(Object.fromEntries(answered.map((name) => [name, shown.values(name)])))
+  const missing = (['who', 'what', 'until'] as const).find((step) => !signingShapes[step].safeParse(wish).success)
+  if (missing) seeOther(addressOf(missing))
+  return (await seeBeforeSigning(viewer, choicesShape.parse(wish), language)) ?? seeOther('/client/sharing')
+}
+
+export function stepOf({ query }: Asked): SigningStep {
+  return stepShape.parse(query.get('step'))
+}
+
+/** Where a step is asked, with the answers kept so far. */
+export function addressOf(step: SigningStep, again: string | null = null): string {
+  return `/client/sharing/new?step=${step}${again ? `&again=${encodeURIComponent(again)}` : ''}`
+}

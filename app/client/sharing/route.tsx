@@ -1,0 +1,77 @@
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { ButtonLink, Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
+import { topicLines } from '#app/client/_parts/knows.ts'
+import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
+import type { Language } from '#lib/i18n/language.ts'
+import type { SharingPerson } from '#lib/releases/rules/sharing-person.ts'
+import { type SharingView, seeSharing } from '#lib/releases/see/see-sharing.ts'
+import { sayClient } from '#lib/releases/words/client.ts'
+
+export const GET = document('client', seeSharing, whoKnowsWhat)
+
+function whoKnowsWhat(seen: SharingView, { language }: Asked): Page {
+  const say = sayClient(language)
+  return {
+    title: say('sharing.title'),
+    current: 'sharing',
+    wide: true,
+    main: (
+      <>
+        <h1>{say('sharing.title')}</h1>
+        <p className="ajar-lead">{say('sharing.lead')}</p>
+        <p className="ajar-actions">
+          <ButtonLink href="/client/sharing/new">{say('sharing.sign')}</ButtonLink>
+        </p>
+        {seen.people.length === 0 && <EmptyState words={say('sharing.nobody')} />}
+        {seen.people.map((person) => (
+          <PersonCard key={person.linkId} person={person} seen={seen} language={language} />
+        ))}
+        <Card>
+          <h2>{say('sharing.never')}</h2>
+          <p>{say('sharing.neverLead')}</p>
+          <a href="/client/never">{say('sharing.toNever')}</a>
+        </Card>
+        <p>{say('sharing.paper')}</p>
+      </>
+    ),
+  }
+}
+
+function PersonCard({ person, seen, language }: { person: SharingPerson; seen: SharingView; language: Language }) {
+  const say = sayClient(language)
+  const open = person.sharing.lines.filter((line) => line.decision.permitted || isForLater(line.decision.reason))
+  return (
+    <Card kind={person.sharing.state === 'in_force' ? 'answer' : 'plain'}>
+      <h2>
+        {person.name} <StateTag state={person.sharing.state} language={language} />
+      </h2>
+      <p>{stateSentence(person, language, seen.timeZone)}</p>
+      {person.sharing.state === 'in_force' && open.length > 0 && (
+        <>
+          <p>{say('sharing.mayKnow', { name: person.name })}</p>
+          <ul>
+            {topicLines(open, seen.staffNames, language).map((each) => (
+              <li key={each.topic}>
+                {each.words} {each.onlyInCrisis && <Tag tone="wait">{say('sharing.onlyInCrisis')}</Tag>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="ajar-actions">
+        <ButtonLink href={`/client/sharing/${person.linkId}`} kind="quiet">
+          {say('sharing.more')}
+          <span className="ajar-visually-hidden">: {say('sharing.moreAbout', { name: person.name })}</span>
+        </ButtonLink>
+        <a href={`/client/sharing/${person.linkId}/release`}>{say('person.print')}</a>
+      </p>
+    </Card>
+  )
+}
+
+/** Signed for and not taken back, though closed until a crisis is declared. */
+function isForLater(reason: string): boolean {
+  return reason === 'no_crisis_declared'
+}

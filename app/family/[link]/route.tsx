@@ -1,0 +1,49 @@
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import { notFound } from '#app/_page/outcome.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Card } from '#app/_parts/parts.tsx'
+import { SharedPersonView } from '#app/_parts/shared-person/shared-person.tsx'
+import { TellAbout } from '#app/_parts/tell/tell-about.tsx'
+import { type PersonView, seeSharedPerson } from '#lib/family/see/see-shared-person.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
+
+export const GET = document('family', (viewer, { id }) => seeSharedPerson(viewer, id('link')), everything)
+
+function everything({ center, person }: PersonView, { language }: Asked): Page {
+  // Unknown, never shared, revoked, expired, on hold: one answer.
+  if (!person) notFound()
+  const say = sayFamily(language)
+  const { name } = person
+  return {
+    // A title stands in the browser's history, which others in the house may read: it says no name.
+    title: say('person.title'),
+    wide: true,
+    back: '/family',
+    main: (
+      <>
+        <h1>{name}</h1>
+        <p className="ajar-lead">{say('person.lead', { name })}</p>
+        <SharedPersonView
+          person={person}
+          language={language}
+          timeZone={center.timeZone}
+          place={center.place}
+          raise={<TellAbout language={language} about={name} kind="case_management" label={say('person.raise')} />}
+          meetingLink={
+            <p>
+              <a href="/family/meetings">{say('home.toMeetings')}</a>
+            </p>
+          }
+          aside={
+            <Card>
+              <h2>{say('home.tellTitle')}</h2>
+              <p>{say('home.tellLead')}</p>
+              <TellAbout language={language} about={name} label={say('home.tell')} />
+            </Card>
+          }
+        />
+      </>
+    ),
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Radios } from '#app/_form/choices.tsx'
+import { form } from '#app/_form/form.ts'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import { choice } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Note } from '#app/_parts/parts.tsx'
+import type { OwnAccount } from '#lib/disclosure/own-data.ts'
+import { seeOwnAccount } from '#lib/family/see/see-own-account.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+import { setInvolvement } from '#lib/people/do/set-involvement.ts'
+import { involvements } from '#lib/people/rules/roles.ts'
+
+export const GET = document('family', seeOwnAccount, account)
+
+export const POST = form(
+  'family',
+  {
+    name: 'involvement',
+    shape: z.object({ involvement: choice(involvements, 'choose_one') }),
+    done: '/family/account?saved=1',
+  },
+  setInvolvement,
+)
+
+/** The family member's own dial. Theirs alone: it says nothing about anybody. */
+function account(seen: OwnAccount, { language, query, form }: Asked): Page {
+  const say = sayFamily(language)
+  const title = sayShared(language)('nav.account')
+  const shown = form('involvement')
+  return {
+    title,
+    current: 'account',
+    main: (
+      <>
+        <h1>{title}</h1>
+        <p className="ajar-lead">{say('home.emailLine', { email: seen.email })}</p>
+        {query.has('saved') && (
+          <Note tone="good">
+            <p>{say('home.involvementSaved')}</p>
+          </Note>
+        )}
+        <Form name="involvement" shown={shown} language={language}>
+          <Radios
+            name="involvement"
+            label={say('home.involvementTitle')}
+            hint={say('home.involvementLead')}
+            value={shown.value('involvement', seen.involvement ?? '')}
+            problems={shown.problems}
+            options={involvements.map((value) => ({ value, label: sayConsent(language)(`involvements.${value}`) }))}
+          />
+          <Button>{say('home.involvementSave')}</Button>
+        </Form>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { form } from '#app/_form/form.ts'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { uuid } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { timesShape } from '#app/_parts/meetings/shapes.ts'
+import { TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
+import { Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import type { Disclosed } from '#lib/disclosure/disclose.ts'
+import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
+import { type OwnMeetings, seeOwnMeetings } from '#lib/family/see/see-own-meetings.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
+
+export const GET = document('family', seeOwnMeetings, meetings)
+
+const answers = z
+  .looseObject({ invitation: uuid('not_possible') })
+  .transform((given) => ({ invitation: given.invitation, answers: timesShape.parse(given) }))
+
+export const POST = form(
+  'family',
+  { name: 'meeting-answer', shape: answers, done: '/family/meetings' },
+  answerInvitation,
+)
+
+function meetings({ people, center }: OwnMeetings, asked: Asked): Page {
+  const say = sayFamily(asked.language)
+  const invited = people.flatMap((person) => person.told('meetings').map((meeting) => ({ person, meeting })))
+  return {
+    title: say('meetings.title'),
+    current: 'meetings',
+    main: (
+      <>
+        <h1>{say('meetings.title')}</h1>
+        <p className="ajar-lead">{say('meetings.lead')}</p>
+        {invited.length === 0 && <EmptyState words={say('meetings.none')} />}
+        {invited.map((each) => (
+          <Meeting key={each.meeting.invitationId} {...each} timeZone={center.timeZone} asked={asked} />
+        ))}
+      </>
+    ),
+  }
+}
+
+interface MeetingProps {
+  readonly person: SharedPerson
+  readonly meeting: Disclosed<'meetings'>
+  readonly timeZone: string
+  readonly asked: Asked
+}
+
+function Meeting({ person, meeting, timeZone, asked }: MeetingProps) {
+  const { language } = asked
+  const say = sayFamily(language)
+  const sayC = sayConsent(language)
+  const { state, minutes } = meeting
+  const settled = state === 'confirmed' && meeting.times.find((time) => time.id === meeting.confirmedTimeId)
+  return (
+    <Card kind={state === 'invited' ? 'waiting' : 'answer'}>
+      <h2>{say('meetings.with', { name: person.name })}</h2>
+      <p>
+        {meeting.about} <Tag tone="wait">{sayC(`meetingStates.${state}`)}</Tag>
+      </p>
+      <p>
+        {sayC(`places.${meeting.place}`)} · {say('meetings.length', { minutes })}
+      </p>
+      {state === 'cancelled' && <p>{say('meetings.cancelled')}</p>}
+      {settled && (
+        <>
+          <p>{say('meetings.confirmed')}</p>
+          <p className="ajar-big">{writtenTime(settled.startsAt, language, timeZone)}</p>
+        </>
+      )}
+      {state === 'invited' && <AnswerForm meeting={meeting} timeZone={timeZone} asked={asked} />}
+    </Card>
+  )
+}
+
+function AnswerForm({ meeting, timeZone, asked: { language, form } }: Omit<MeetingProps, 'person'>) {
+  const say = sayFamily(language)
+  const shown = form('meeting-answer', { invitation: meeting.invitationId })
+  return (
+    <Form name="meeting-answer" shown={shown} language={language}>
+      <Hidden name="invitation" value={meeting.invitationId} />
+      <p>{meeting.times.every((time) => time.answer) ? say('meetings.answered') : say('meetings.choose')}</p>
+      <TimeAnswers times={meeting.times} form={shown} language={language} timeZone={timeZone} />
+      <Button>{say('meetings.send')}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,46 @@
+import { Messages } from '#app/_parts/parts.tsx'
+import { Notice, Part2 } from '#app/_parts/shared-person/notices.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import type { Place } from '#lib/consent/rule-pack.ts'
+import type { OwnAnswer, OwnReportView } from '#lib/family/see/see-own-report.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
+
+/** What the writer of a report and staff said since, in the order it was written. */
+export function Conversation({ seen, language }: { seen: OwnReportView; language: Language }) {
+  const say = sayFamily(language)
+  const messages = [
+    ...seen.ownWords.map(({ words, at }) => ({ id: at, from: say('reports.you'), at, words, isMine: true })),
+    ...seen.answers.map((answer) => {
+      const at = answer.neutral ? answer.writtenAt : answer.reply.writtenAt
+      return {
+        id: at,
+        from: say('reports.staff'),
+        at,
+        words: answer.neutral ? sayConsent(language)(`neutralReplies.${answer.neutral}`) : answer.reply.words,
+        isMine: false,
+        after: <Notices answer={answer} place={seen.center.place} language={language} />,
+      }
+    }),
+  ].sort((a, b) => a.at.localeCompare(b.at))
+  return (
+    <>
+      <Messages
+        messages={messages.map((each) => ({ ...each, at: writtenTime(each.at, language, seen.center.timeZone) }))}
+      />
+      {seen.answers.length === 0 && <p>{say('reports.noAnswer')}</p>}
+    </>
+  )
+}
+
+/** Staff's own words tell as a page does, and come with the same notices; a neutral sentence needs none. */
+function Notices({ answer, place, language }: { answer: OwnAnswer; place: Place; language: Language }) {
+  if (answer.neutral) return null
+  return (
+    <>
+      <Notice place={place} language={language} />
+      {answer.reply.topics.includes('substance_use') && <Part2 person={answer.about} language={language} />}
+    </>
+  )
+}

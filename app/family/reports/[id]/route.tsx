@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { TextArea } from '#app/_form/field.tsx'
+import { form } from '#app/_form/form.ts'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import { uuid, words } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import { notFound } from '#app/_page/outcome.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Note } from '#app/_parts/parts.tsx'
+import { ReportTimeline } from '#app/_parts/tell/report-timeline.tsx'
+import { type OwnReportView, seeOwnReport } from '#lib/family/see/see-own-report.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
+import { addToReport } from '#lib/reports/do/add-to-report.ts'
+import { Conversation } from './conversation.tsx'
+
+export const GET = document('family', (viewer, { id }) => seeOwnReport(viewer, id('id')), ownReport)
+
+export const POST = form(
+  'family',
+  {
+    name: 'report-addition',
+    shape: z.object({ id: uuid('not_yours'), words: words('say_what') }),
+    done: (_outcome, { id }) => `/family/reports/${id}?added=1`,
+  },
+  addToReport,
+)
+
+function ownReport(seen: OwnReportView, { language, query, form }: Asked): Page {
+  const { report } = seen
+  if (!report) notFound()
+  const say = sayFamily(language)
+  const shown = form('report-addition')
+  return {
+    title: say('reports.title'),
+    current: 'reports',
+    back: '/family/reports',
+    main: (
+      <>
+        <h1>{say('reports.about', { name: report.aboutName })}</h1>
+        <p className="ajar-kicker">{say('reports.reference', { reference: report.reference })}</p>
+        {query.has('added') && (
+          <Note tone="good">
+            <p>{say('reports.added')}</p>
+          </Note>
+        )}
+        <ReportTimeline report={report} language={language} timeZone={seen.center.timeZone} />
+        <h2>{say('reports.answers')}</h2>
+        <Conversation seen={seen} language={language} />
+        <h2>{say('reports.addTitle')}</h2>
+        <Form name="report-addition" shown={shown} language={language}>
+          <TextArea
+            name="words"
+            label={say('reports.addLabel')}
+            value={shown.value('words')}
+            problems={shown.problems}
+          />
+          <Button kind="quiet">{say('reports.add')}</Button>
+        </Form>
+      </>
+    ),
+  }
+}

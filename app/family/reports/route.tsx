@@ -1,0 +1,25 @@
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { ButtonLink } from '#app/_parts/parts.tsx'
+import { type OwnReportsView, seeOwnReports } from '#lib/family/see/see-own-reports.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
+import { ReportList } from './report-list.tsx'
+
+export const GET = document('family', seeOwnReports, ownReports)
+
+function ownReports({ reports, center }: OwnReportsView, { language }: Asked): Page {
+  const say = sayFamily(language)
+  return {
+    title: say('reports.title'),
+    current: 'reports',
+    main: (
+      <>
+        <h1>{say('reports.title')}</h1>
+        <p className="ajar-lead">{say('reports.lead')}</p>
+        <ReportList reports={reports} language={language} timeZone={center.timeZone} />
+        <ButtonLink href="/tell">{say('home.tell')}</ButtonLink>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import { notFound } from '#app/_page/outcome.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Card } from '#app/_parts/parts.tsx'
+import { config } from '#lib/config/config.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+import { type MailboxLetter, readMailboxLetter } from '#lib/letters/mailbox.ts'
+
+export const GET = document(
+  'public',
+  async (_viewer, { params }) =>
+    (config.demo ? await readMailboxLetter(config.mailboxFolder, params.id!) : null) ?? notFound(),
+  mailboxLetter,
+)
+
+function mailboxLetter(letter: MailboxLetter, { language }: Asked): Page {
+  const say = sayShared(language)
+  return {
+    title: say('mailbox'),
+    back: '/mailbox',
+    crisis: false,
+    main: (
+      <>
+        <h1>{letter.subject}</h1>
+        <p className="ajar-kicker">
+          {say('mailboxTo')}: {letter.to}
+        </p>
+        <Card>
+          <div className="ajar-words">
+            {letter.text.split(/(https?:\/\/\S+)/).map((part) =>
+              part.startsWith('http') ? (
+                <a key={part} href={part}>
+                  {part}
+                </a>
+              ) : (
+                part
+              ),
+            )}
+          </div>
+        </Card>
+        {letter.calendar && <pre className="ajar-paper">{letter.calendar}</pre>}
+        <p>
+          <a href={`/mailbox/${letter.id}/file`}>{say('mailboxFile')}</a>
+        </p>
+      </>
+    ),
+  }
+}

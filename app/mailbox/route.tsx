@@ -1,0 +1,49 @@
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import { notFound } from '#app/_page/outcome.ts'
+import type { Page } from '#app/_page/page.ts'
+import { EmptyState, Table } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import { config } from '#lib/config/config.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+import { listMailbox, type MailboxLetter } from '#lib/letters/mailbox.ts'
+
+/** Letters of the practice center. Where real people are, this page does not exist. */
+export const GET = document(
+  'public',
+  async () => (config.demo ? listMailbox(config.mailboxFolder) : notFound()),
+  mailbox,
+)
+
+function mailbox(letters: readonly MailboxLetter[], { language }: Asked): Page {
+  const say = sayShared(language)
+  return {
+    title: say('mailbox'),
+    wide: true,
+    crisis: false,
+    main: (
+      <>
+        <h1>{say('mailbox')}</h1>
+        <p className="ajar-lead">{say('mailboxLead')}</p>
+        {letters.length === 0 ? (
+          <EmptyState words={say('mailboxEmpty')} href="/sign-in" next={say('nav.signIn')} />
+        ) : (
+          <Table
+            caption={say('mailbox')}
+            head={[say('mailboxTo'), say('mailboxSubject'), say('mailboxAt')]}
+            rows={letters.slice(0, 100).map((letter) => ({
+              id: letter.id,
+              cells: [
+                letter.to,
+                <a key="subject" href={`/mailbox/${letter.id}`}>
+                  {letter.subject}
+                </a>,
+                writtenTime(letter.at, language, 'America/Chicago'),
+              ],
+            }))}
+          />
+        )}
+      </>
+    ),
+  }
+}

@@ -1,0 +1,48 @@
+import { Select } from '#app/_form/field.tsx'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import type { Asked } from '#app/_page/asked.ts'
+import { writtenDate } from '#app/_parts/written-date.ts'
+import type { SeenClient } from '#lib/clients/see/see-client.ts'
+import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+
+/** A supervisor assigns; a clinician declares a crisis. Everyone else reads. */
+export function CareForms({ client, asked }: { client: SeenClient; asked: Asked }) {
+  const { language } = asked
+  const say = sayStaffClients(language)
+  const assigning = asked.form('client-assign')
+  const declaring = asked.form('client-crisis')
+  const roles = client.staff.roles
+  const current = client.team.find((each) => each.role === 'case_manager')
+  return (
+    <>
+      {roles.includes('supervisor') && (
+        <Form name="client-assign" shown={assigning} language={language}>
+          <Select
+            name="staff"
+            label={say('assign')}
+            value={assigning.value('staff', current?.staffId ?? '')}
+            options={[
+              { value: '', label: say('assignNobody') },
+              ...client.colleagues
+                .filter((each) => each.roles.includes('case_manager'))
+                .map((each) => ({ value: each.id, label: each.name })),
+            ]}
+          />
+          <Button kind="quiet">{say('assignSave')}</Button>
+        </Form>
+      )}
+      <h3>{say('crisis')}</h3>
+      <p>
+        {client.crisis
+          ? say('crisisNow', { date: writtenDate(client.crisis.declaredAt, language, client.timeZone) })
+          : say('crisisNone')}
+      </p>
+      {(roles.includes('doctor') || roles.includes('therapist')) && (
+        <Form name="client-crisis" shown={declaring} language={language}>
+          <Hidden name="declare" value={client.crisis ? 'end' : 'begin'} />
+          <Button kind={client.crisis ? 'quiet' : 'warn'}>{say(client.crisis ? 'crisisEnd' : 'crisisBegin')}</Button>
+        </Form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Asked } from '#app/_page/asked.ts'
+import type { Page } from '#app/_page/page.ts'
+import { ButtonLink, Card } from '#app/_parts/parts.tsx'
+import { writtenDay, writtenTime } from '#app/_parts/written-date.ts'
+import type { SeenClient } from '#lib/clients/see/see-client.ts'
+import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { CareForms } from './care-forms.tsx'
+import { ClientGoals } from './client-goals.tsx'
+import { ReleaseList } from './release-list.tsx'
+
+/** Everything about one client that their own staff work with. */
+export function clientPage(client: SeenClient, asked: Asked): Page {
+  const { language } = asked
+  const say = sayStaffClients(language)
+  const at = (instant: Date) => writtenTime(instant, language, client.timeZone)
+  return {
+    title: say('title'),
+    current: 'clients',
+    wide: true,
+    back: '/staff/clients',
+    main: (
+      <>
+        <h1>{client.name}</h1>
+        {client.bornOn && (
+          <p className="ajar-kicker">
+            {say('born')}: {writtenDay(client.bornOn, language)}
+          </p>
+        )}
+        <div className="ajar-stack is-two">
+          <div>
+            <ReleaseList client={client} language={language} />
+            <ClientGoals client={client} asked={asked} />
+          </div>
+          <div>
+            <Card>
+              <h2>{say('team', { name: client.name })}</h2>
+              <ul className="ajar-doors">
+                {client.team.map((each) => (
+                  <li key={each.id}>
+                    {each.name}, {sayConsent(language)(`careRoles.${each.role}`)}
+                  </li>
+                ))}
+              </ul>
+              <CareForms client={client} asked={asked} />
+            </Card>
+            <Card>
+              <h2>{say('family')}</h2>
+              {client.family.length === 0 && <p>{say('familyNone')}</p>}
+              <ul className="ajar-doors">
+                {client.family.map((each) => (
+                  <li key={each.id}>
+                    <a href={`/staff/clients/${client.id}/family/${each.id}`}>{say('talk', { name: each.name })}</a>
+                  </li>
+                ))}
+              </ul>
+              <ButtonLink href={`/staff/clients/${client.id}/meetings/new`} kind="quiet">
+                {say('propose')}
+              </ButtonLink>
+            </Card>
+            <Card>
+              <h2>{say('disclosures')}</h2>
+              {client.disclosures.length === 0 && <p>{say('disclosuresNone')}</p>}
+              <ul className="ajar-doors">
+                {client.disclosures.map((each) => (
+                  <li key={each.id}>
+                    {client.family.find((member) => member.familyMemberId === each.familyMemberId)?.name},{' '}
+                    {say(`by.${each.channel}`)}
+                    <p className="ajar-kicker">{at(each.at)}</p>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          </div>
+        </div>
+      </>
+    ),
+  }
+}

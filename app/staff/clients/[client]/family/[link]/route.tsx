@@ -1,0 +1,36 @@
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import { notFound } from '#app/_page/outcome.ts'
+import type { Page } from '#app/_page/page.ts'
+import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
+import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import type { SeenTalkCard } from '#lib/releases/rows/talk-card-for.ts'
+import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
+import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+
+export const GET = document('staff', seeOne, talk)
+
+async function seeOne(viewer: Viewer<'staff'>, asked: Asked) {
+  return (await seeTalkCard(viewer, asked.id<ClientId>('client'), asked.id<FamilyLinkId>('link'))) ?? notFound()
+}
+
+function talk(seen: SeenTalkCard, { language, params }: Asked): Page {
+  const say = sayStaffReports(language)
+  return {
+    title: say('talk.page'),
+    current: 'clients',
+    wide: true,
+    back: `/staff/clients/${params.client}`,
+    main: (
+      <>
+        <h1>{say('talk.title', { name: seen.recipientName })}</h1>
+        <p className="ajar-lead">
+          {say('talk.lead', { relationship: seen.relationship, client: seen.clientName })}.{' '}
+          {seen.releaseId && <a href={`/staff/releases/${seen.releaseId}`}>{say('talk.seeForm')}</a>}
+        </p>
+        <TalkCard seen={seen} language={language} />
+      </>
+    ),
+  }
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { Checkboxes, Fieldset } from '#app/_form/choices.tsx'
+import { DateField } from '#app/_form/date-field.tsx'
+import { Select, TextField } from '#app/_form/field.tsx'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import { choice, clockTime, day, text, uuid, uuids } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { meetingPlaces } from '#lib/meetings/rules/meeting.ts'
+import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
+
+const blank = (value: unknown) => value === '' || value === undefined
+const optionalPart = <Shape extends z.ZodType>(shape: Shape) =>
+  z.preprocess((value) => (blank(value) ? undefined : value), shape.optional())
+
+/** Up to three times, of which the first is asked for. */
+export const newMeetingShape = z
+  .object({
+    client: uuid('not_possible'),
+    about: text('enter_words', 300),
+    place: choice(meetingPlaces, 'choose_one'),
+    minutes: z.coerce
+      .number({ error: 'choose_one' })
+      .int()
+      .min(10, { error: 'choose_one' })
+      .max(240, { error: 'choose_one' }),
+    day1: day(),
+    clock1: clockTime(),
+    day2: optionalPart(day()),
+    clock2: optionalPart(clockTime()),
+    day3: optionalPart(day()),
+    clock3: optionalPart(clockTime()),
+    family: uuids().refine((ticked) => ticked.length > 0, { error: 'choose_family' }),
+  })
+  .transform((given) => ({
+    client: given.client,
+    about: given.about,
+    place: given.place,
+    minutes: given.minutes,
+    family: given.family,
+    times: [
+      { day: given.day1, clock: given.clock1 },
+      ...(given.day2 && given.clock2 ? [{ day: given.day2, clock: given.clock2 }] : []),
+      ...(given.day3 && given.clock3 ? [{ day: given.day3, clock: given.clock3 }] : []),
+    ],
+  }))
+
+interface Props {
+  readonly family: readonly { linkId: string; name: string }[]
+  readonly timeZone: string
+  readonly asked: Asked
+}
+
+export function NewMeetingForm({ family, timeZone, asked }: Props) {
+  const { language } = asked
+  const say = sayStaffMeetings(language)
+  const shown = asked.form('meeting-new')
+  return (
+    <Form name="meeting-new" shown={shown} language={language}>
+      <TextField
+        name="about"
+        label={say('about')}
+        hint={say('aboutHint')}
+        value={shown.value('about')}
+        problems={shown.problems}
+      />
+      <Select
+        name="place"
+        label={say('place')}
+        value={shown.value('place', 'office')}
+        options={meetingPlaces.map((value) => ({ value, label: sayConsent(language)(`places.${value}`) }))}
+      />
+      <TextField
+        name="minutes"
+        inputMode="numeric"
+        width={5}
+        label={say('minutes')}
+        value={shown.value('minutes', '45')}
+        problems={shown.problems}
+      />
+      <p>{say('zone', { zone: timeZone })}</p>
+      {[1, 2, 3].map((number) => (
+        <Fieldset key={number} name={`time${number}`} label={say('timeTitle', { number })}>
+          <DateField
+            name={`day${number}`}
+            label={say('day')}
+            language={language}
+            value={shown.value}
+            problems={shown.problems}
+          />
+          <TextField
+            name={`clock${number}`}
+            width={10}
+            label={say('clock')}
+            value={shown.value(`clock${number}`)}
+            problems={shown.problems}
+          />
+        </Fieldset>
+      ))}
+      <Checkboxes
+        name="family"
+        label={say('family')}
+        values={shown.values('family')}
+        options={family.map((each) => ({ value: each.linkId, label: each.name }))}
+        problems={shown.problems}
+      />
+      <Button>{say('propose')}</Button>
+    </Form>
+  )
+}

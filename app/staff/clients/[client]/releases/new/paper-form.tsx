@@ -1,0 +1,133 @@
+import { Checkboxes } from '#app/_form/choices.tsx'
+import { DateField, datePart } from '#app/_form/date-field.tsx'
+import { Select, TextArea, TextField } from '#app/_form/field.tsx'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import type { Asked } from '#app/_page/asked.ts'
+import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { forbiddenCategories, lifeAreas, topics } from '#lib/consent/topic.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { dayOf } from '#lib/kernel/local-time.ts'
+import type { seePaperForm } from '#lib/releases/see/see-paper-form.ts'
+
+export type SeenPaperForm = NonNullable<NonNullable<Awaited<ReturnType<typeof seePaperForm>>>['found']>
+
+/** The paper, element by element. A draft to correct is filled in; what was typed a moment ago wins. */
+export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked }) {
+  const { language } = asked
+  const shown = asked.form('release-paper')
+  const say = sayStaffClients(language)
+  const sayC = sayConsent(language)
+  const { draft, timeZone } = found
+  const { problems } = shown
+  const text = (name: string, otherwise: string | undefined) => ({
+    name,
+    value: shown.value(name, otherwise ?? ''),
+    problems,
+  })
+  const ticks = (name: string, otherwise: readonly string[] | undefined) => ({
+    name,
+    values: shown.values(name, otherwise ?? []),
+    problems,
+  })
+  const date = (name: string, at: Date | null | undefined) => ({
+    name,
+    language,
+    problems,
+    value: (part: string) => shown.value(part, datePart(at ? dayOf(at, timeZone) : null, part)),
+  })
+  const topicOptions = topics.map((value) => ({ value, label: sayC(`topics.${value}.name`) }))
+  return (
+    <Form name="release-paper" shown={shown} language={language}>
+      <Hidden name="draft" value={draft?.id ?? ''} />
+      <h2>{say('form.person')}</h2>
+      <TextField
+        {...text('recipientName', draft?.recipientName)}
+        label={say('form.recipientName')}
+        hint={say('form.recipientHint')}
+      />
+      <TextField {...text('relationship', draft?.relationship)} label={say('form.relationship')} />
+      <TextField {...text('email', draft?.email)} type="email" label={say('form.email')} />
+      <Select
+        {...text('language', draft?.language)}
+        label={say('form.language')}
+        options={[
+          { value: 'en', label: 'English' },
+          { value: 'es', label: 'Español' },
+        ]}
+      />
+      <h2>{say('form.what')}</h2>
+      <Checkboxes {...ticks('topics', draft?.topics)} label={say('form.topics')} options={topicOptions} />
+      <Checkboxes
+        {...ticks('areas', draft?.areas)}
+        label={say('form.areas')}
+        options={lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`) }))}
+      />
+      {found.team.length > 0 && (
+        <Checkboxes
+          {...ticks('professionals', draft?.professionals)}
+          label={say('form.professionals')}
+          options={found.team.map((each) => ({ value: each.id, label: each.name }))}
+        />
+      )}
+      <Checkboxes
+        {...ticks('onlyInCrisis', draft?.onlyInCrisis)}
+        label={say('form.onlyInCrisis')}
+        options={topicOptions}
+      />
+      <Checkboxes
+        {...ticks('forbidden', draft?.forbidden)}
+        label={say('form.forbidden')}
+        options={forbiddenCategories.map((value) => ({ value, label: sayC(`forbidden.${value}`) }))}
+      />
+      <TextArea
+        {...text('purposes', draft?.purposes.join('\n'))}
+        rows={2}
+        label={say('form.purposes')}
+        hint={say('form.purposesHint')}
+      />
+      <DateField {...date('startsOn', draft?.startsAt)} label={say('form.startsOn')} />
+      <DateField {...date('expiresOn', draft?.expiresAt)} label={say('form.expiresOn')} />
+      <TextField {...text('expiryEvent', draft?.expiryEvent)} label={say('form.expiryEvent')} />
+      <Select
+        {...text('version', draft?.formVersionId)}
+        label={say('form.version')}
+        options={[
+          { value: '', label: say('form.versionNewest') },
+          ...found.versions.map((each) => ({ value: each.id, label: each.label })),
+        ]}
+      />
+      <h2>{say('form.signing')}</h2>
+      <TextField {...text('signedName', draft?.signedName)} label={say('form.signedName')} />
+      <DateField {...date('signedOn', draft?.signedAt)} label={say('form.signedOn')} />
+      <TextField
+        {...text('signedClock', hourOf(draft?.signedAt, timeZone))}
+        label={say('form.signedClock')}
+        hint={say('form.signedClockHint')}
+      />
+      <TextField {...text('identifiedBy', draft?.identifiedBy)} label={say('form.identifiedBy')} />
+      <TextField {...text('witnessName', draft?.witnessName)} label={say('form.witness')} />
+      <TextField {...text('staffSignatureName', draft?.staffSignatureName)} label={say('form.staffSignature')} />
+      <h2>{say('form.representative')}</h2>
+      <TextField {...text('representativeName', draft?.representativeName)} label={say('form.representativeName')} />
+      <TextField
+        {...text('representativeAuthority', draft?.representativeAuthority)}
+        label={say('form.representativeAuthority')}
+      />
+      <TextField
+        {...text('representativeEvidence', draft?.representativeEvidence)}
+        label={say('form.representativeEvidence')}
+      />
+      <DateField
+        {...date('representativeEndsOn', draft?.representativeEndsAt)}
+        label={say('form.representativeEndsOn')}
+      />
+      <Button>{say('form.save')}</Button>
+    </Form>
+  )
+}
+
+/** The hour somebody typed; the end of a day stands for none. */
+function hourOf(at: Date | null | undefined, timeZone: string): string {
+  const clock = at ? new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(at) : ''
+  return clock === '23:59' ? '' : clock
+}

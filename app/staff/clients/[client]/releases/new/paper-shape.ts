@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { choices, email, optionalClockTime, optionalDay, optionalText, uuid, uuids } from '#app/_form/shapes.ts'
+import { forbiddenCategories, lifeAreas, topics } from '#lib/consent/topic.ts'
+import { languages } from '#lib/i18n/language.ts'
+import type { ClientId, ReleaseId, StaffId } from '#lib/kernel/id.ts'
+
+const optionalId = z.preprocess((value) => value || undefined, z.uuid().optional())
+
+/** Takes the paper as it is: what is missing is not refused here, but named as a defect of the form. */
+export const paperShape = z
+  .object({
+    client: uuid('not_possible'),
+    draft: optionalId,
+    recipientName: optionalText(),
+    relationship: optionalText(100),
+    email: email('enter_email'),
+    language: z.enum(languages, { error: 'choose_one' }),
+    topics: choices(topics),
+    areas: choices(lifeAreas),
+    professionals: uuids(),
+    onlyInCrisis: choices(topics),
+    forbidden: choices(forbiddenCategories),
+    purposes: optionalText(500),
+    startsOn: optionalDay(),
+    expiresOn: optionalDay(),
+    expiryEvent: optionalText(),
+    version: optionalId,
+    signedName: optionalText(),
+    signedOn: optionalDay(),
+    signedClock: optionalClockTime(),
+    representativeName: optionalText(),
+    representativeAuthority: optionalText(),
+    representativeEvidence: optionalText(),
+    representativeEndsOn: optionalDay(),
+    witnessName: optionalText(),
+    staffSignatureName: optionalText(),
+    identifiedBy: optionalText(),
+  })
+  .transform((given) => ({
+    client: given.client as ClientId,
+    recipientName: given.recipientName,
+    relationship: given.relationship,
+    email: given.email,
+    language: given.language,
+    topics: given.topics,
+    areas: given.areas,
+    professionals: given.professionals as StaffId[],
+    onlyInCrisis: given.onlyInCrisis.filter((topic) => given.topics.includes(topic)),
+    forbidden: given.forbidden,
+    purposes: given.purposes
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+    startsOn: given.startsOn,
+    expiresOn: given.expiresOn,
+    expiryEvent: given.expiryEvent,
+    signedName: given.signedName,
+    signedOn: given.signedOn,
+    signedClock: given.signedClock,
+    representative:
+      given.representativeName || given.representativeAuthority || given.representativeEvidence
+        ? {
+            name: given.representativeName,
+            authority: given.representativeAuthority,
+            evidence: given.representativeEvidence,
+            endsOn: given.representativeEndsOn,
+          }
+        : null,
+    witnessName: given.witnessName,
+    staffSignatureName: given.staffSignatureName,
+    identifiedBy: given.identifiedBy,
+    form: 'paper' as const,
+    agreedToSignElectronically: false,
+    formVersionId: given.version,
+    replacesDraftId: given.draft as ReleaseId | undefined,
+  }))

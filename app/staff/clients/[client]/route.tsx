@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { form, oneOf } from '#app/_form/form.ts'
+import { choice, optionalText, text, tick, uuid } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import { notFound } from '#app/_page/outcome.ts'
+import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
+import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
+import { seeClient } from '#lib/clients/see/see-client.ts'
+import { lifeAreas } from '#lib/consent/topic.ts'
+import { addGoal } from '#lib/goals/do/add-goal.ts'
+import { addProgress } from '#lib/goals/do/add-progress.ts'
+import { addStep } from '#lib/goals/do/add-step.ts'
+import { stepDoers, supports } from '#lib/goals/rules/goal.ts'
+import type { ClientId } from '#lib/kernel/id.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { clientPage } from './client-page.tsx'
+
+export const GET = document('staff', seeOne, clientPage)
+
+const client = uuid('not_possible')
+const done = (_outcome: unknown, wish: { client: string }) => `/staff/clients/${wish.client}`
+
+export const POST = oneOf(
+  form(
+    'staff',
+    {
+      name: 'client-assign',
+      shape: z.object({ client, staff: z.preprocess((value) => value || null, z.uuid().nullable()) }),
+      done,
+    },
+    assignCaseManager,
+  ),
+  form(
+    'staff',
+    { name: 'client-crisis', shape: z.object({ client, declare: z.enum(['begin', 'end']) }), done },
+    declareCrisis,
+  ),
+  form(
+    'staff',
+    {
+      name: 'client-goal',
+      shape: z.object({
+        client,
+        words: text('enter_words', 500),
+        area: choice(lifeAreas, 'choose_one'),
+        shared: tick(),
+      }),
+      done,
+    },
+    addGoal,
+  ),
+  form(
+    'staff',
+    {
+      name: 'client-step',
+      shape: z
+        .object({
+          client,
+          goal: uuid('choose_one'),
+          step: text('enter_words', 500),
+          doer: choice(stepDoers, 'choose_one'),
+          skill: optionalText(),
+          support: choice(supports, 'choose_one'),
+          wouldHelp: optionalText(500),
+          wouldNotHelp: optionalText(500),
+        })
+        .transform(({ step: words, ...rest }) => ({ ...rest, words })),
+      done,
+    },
+    addStep,
+  ),
+  form(
+    'staff',
+    {
+      name: 'client-progress',
+      shape: z
+        .object({ client, goalOf: uuid('choose_one'), sentence: text('enter_words', 500) })
+        .transform(({ goalOf, ...rest }) => ({ ...rest, goal: goalOf })),
+      done,
+    },
+    addProgress,
+  ),
+)
+
+async function seeOne(viewer: Viewer<'staff'>, asked: Asked) {
+  const seen = await seeClient(viewer, asked.id<ClientId>('client'))
+  return seen && (seen.found ?? notFound())
+}

@@ -1,0 +1,50 @@
+import { TextField } from '#app/_form/field.tsx'
+import { Button } from '#app/_form/form-element.tsx'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Table } from '#app/_parts/parts.tsx'
+import { writtenDay } from '#app/_parts/written-date.ts'
+import { seeClients } from '#lib/clients/see/see-clients.ts'
+import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+
+type Clients = NonNullable<Awaited<ReturnType<typeof seeClients>>>
+
+export const GET = document('staff', (viewer, { query }) => seeClients(viewer, query.get('q') ?? ''), clients)
+
+function clients(seen: Clients, { language, query }: Asked): Page {
+  const say = sayStaffClients(language)
+  return {
+    title: say('title'),
+    current: 'clients',
+    wide: true,
+    main: (
+      <>
+        <h1>{say('title')}</h1>
+        <p className="ajar-lead">{say(seen.staff.isCenterWide ? 'leadWide' : 'lead')}</p>
+        <form method="get" action="/staff/clients">
+          <TextField name="q" width={20} label={say('search')} value={query.get('q') ?? ''} />
+          <Button kind="quiet">{say('searchButton')}</Button>
+        </form>
+        {seen.clients.length === 0 ? (
+          <p>{say('empty')}</p>
+        ) : (
+          <Table
+            caption={say('title')}
+            head={[say('name'), say('born'), say('caseManager')]}
+            rows={seen.clients.map((client) => ({
+              id: client.id,
+              cells: [
+                <a key="name" href={`/staff/clients/${client.id}`}>
+                  {client.name}
+                </a>,
+                client.bornOn ? writtenDay(client.bornOn, language) : '',
+                client.caseManager ?? say('nobody'),
+              ],
+            }))}
+          />
+        )}
+      </>
+    ),
+  }
+}

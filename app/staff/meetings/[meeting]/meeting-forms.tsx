@@ -1,0 +1,105 @@
+import { Checkboxes, Radios, Tick } from '#app/_form/choices.tsx'
+import { DateField } from '#app/_form/date-field.tsx'
+import { TextField } from '#app/_form/field.tsx'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import type { Asked } from '#app/_page/asked.ts'
+import { Card } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import type { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
+import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
+
+export type SeenMeeting = NonNullable<NonNullable<Awaited<ReturnType<typeof seeMeeting>>>['found']>
+
+/** What can be done with a meeting where it stands now. */
+export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: Asked }) {
+  const { language, form } = asked
+  const say = sayStaffMeetings(language)
+  if (meeting.state === 'declined' || meeting.state === 'cancelled') {
+    return <p>{say('over', { state: sayConsent(language)(`meetingStates.${meeting.state}`) })}</p>
+  }
+  const [word, confirming] = [form('meeting-word'), form('meeting-confirm')]
+  const [moving, cancelling] = [form('meeting-move'), form('meeting-cancel')]
+  return (
+    <div className="ajar-stack">
+      {meeting.state === 'proposed' && (
+        <Card>
+          <h2>{say('onTheirWord')}</h2>
+          <Form name="meeting-word" shown={word} language={language}>
+            <Radios
+              name="agrees"
+              label={say('clientSaid')}
+              value={word.value('agrees')}
+              options={[
+                { value: 'yes', label: say('saysYes') },
+                { value: 'no', label: say('saysNo') },
+              ]}
+              problems={word.problems}
+            />
+            <Checkboxes
+              name="wanted"
+              label={say('who')}
+              values={word.values('wanted')}
+              options={meeting.invitations.map((each) => ({ value: each.familyMemberId, label: each.name }))}
+              problems={word.problems}
+            />
+            <Button>{say('record')}</Button>
+          </Form>
+        </Card>
+      )}
+      {meeting.state !== 'proposed' && (
+        <>
+          <Card>
+            <Form name="meeting-confirm" shown={confirming} language={language}>
+              <Radios
+                name="time"
+                label={say('confirmTitle')}
+                value={confirming.value('time', meeting.confirmedTimeId ?? '')}
+                options={meeting.times.map((time) => ({
+                  value: time.id,
+                  label: writtenTime(time.startsAt, language, meeting.timeZone),
+                }))}
+                problems={confirming.problems}
+              />
+              <Button>{say('confirm')}</Button>
+            </Form>
+          </Card>
+          <Card>
+            <h2>{say('moveTitle')}</h2>
+            <p>{say('zone', { zone: meeting.timeZone })}</p>
+            <Form name="meeting-move" shown={moving} language={language}>
+              <DateField
+                name="day"
+                label={say('day')}
+                language={language}
+                value={moving.value}
+                problems={moving.problems}
+              />
+              <TextField
+                name="clock"
+                width={10}
+                label={say('clock')}
+                value={moving.value('clock')}
+                problems={moving.problems}
+              />
+              <Tick
+                name="clientAgreed"
+                label={say('clientAgreed')}
+                checked={moving.value('clientAgreed') === 'yes'}
+                problems={moving.problems}
+              />
+              <Button kind="quiet">{say('move')}</Button>
+            </Form>
+          </Card>
+        </>
+      )}
+      <Card>
+        <h2>{say('cancelTitle')}</h2>
+        <p>{say('cancelLead')}</p>
+        <Form name="meeting-cancel" shown={cancelling} language={language}>
+          <Button kind="warn">{say('cancel')}</Button>
+        </Form>
+      </Card>
+    </div>
+  )
+}

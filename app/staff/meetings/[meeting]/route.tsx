@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { form, oneOf } from '#app/_form/form.ts'
+import { choice, clockTime, day, mustTick, uuid, uuids } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import { notFound } from '#app/_page/outcome.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Note, Table, Tag } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import type { MeetingId } from '#lib/kernel/id.ts'
+import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
+import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
+import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
+import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
+import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { MeetingForms, type SeenMeeting } from './meeting-forms.tsx'
+
+export const GET = document('staff', seeOne, one)
+
+const meeting = uuid('not_possible')
+const done = (_outcome: unknown, wish: { meeting: string }) => `/staff/meetings/${wish.meeting}`
+
+export const POST = oneOf(
+  form(
+    'staff',
+    {
+      name: 'meeting-word',
+      shape: z
+        .object({ meeting, agrees: choice(['yes', 'no'], 'say_yes_or_no'), wanted: uuids() })
+        .transform((given) => ({ ...given, agrees: given.agrees === 'yes' })),
+      done,
+    },
+    answerProposal,
+  ),
+  form(
+    'staff',
+    { name: 'meeting-confirm', shape: z.object({ meeting, time: uuid('choose_time') }), done },
+    confirmMeeting,
+  ),
+  form(
+    'staff',
+    {
+      name: 'meeting-move',
+      shape: z.object({ meeting, day: day(), clock: clockTime(), clientAgreed: mustTick('client_agrees_first') }),
+      done,
+    },
+    rescheduleMeeting,
+  ),
+  form('staff', { name: 'meeting-cancel', shape: z.object({ meeting }), done }, cancelMeeting),
+)
+
+async function seeOne(viewer: Viewer<'staff'>, asked: Asked) {
+  const seen = await seeMeeting(viewer, asked.id<MeetingId>('meeting'))
+  return seen && (seen.found ?? notFound())
+}
+
+function one(meeting: SeenMeeting, asked: Asked): Page {
+  const { language } = asked
+  const say = sayStaffMeetings(language)
+  const sayC = sayConsent(language)
+  const at = (instant: Date) => writtenTime(instant, language, meeting.timeZone)
+  const invited = meeting.invitations.filter((each) => each.invitedAt && !each.withdrawnAt)
+  const settled = meeting.times.find((time) => time.id === meeting.confirmedTimeId)
+  return {
+    title: say('title'),
+    current: 'meetings',
+    wide: true,
+    back: '/staff/meetings',
+    main: (
+      <>
+        <h1>{meeting.about}</h1>
+        <p>
+          <a href={`/staff/clients/${meeting.clientId}`}>{meeting.clientName}</a> ·{' '}
+          <Tag tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>{sayC(`meetingStates.${meeting.state}`)}</Tag> ·{' '}
+          {sayC(`places.${meeting.place}`)}
+        </p>
+        {meeting.state === 'proposed' && (
+          <Note tone="wait">
+            <p>{say('waiting')}</p>
+          </Note>
+        )}
+        {settled && meeting.state === 'confirmed' && (
+          <Note tone="good">
+            <p>{say('confirmed', { time: at(settled.startsAt) })}</p>
+          </Note>
+        )}
+        {invited.length > 0 && <p>{say('invited', { names: invited.map((each) => each.name).join(', ') })}</p>}
+        {meeting.invitations
+          .filter((each) => each.withdrawnAt)
+          .map((each) => (
+            <p key={each.id}>{say('withdrawn', { name: each.name })}</p>
+          ))}
+        <Table
+          caption={say('times')}
+          head={[say('time'), ...meeting.invitations.map((each) => each.name)]}
+          rows={meeting.times.map((time) => ({
+            id: time.id,
+            cells: [
+              at(time.startsAt),
+              ...meeting.invitations.map((each) => {
+                const answer = each.answers.find((given) => given.timeId === time.id)?.answer
+                return answer ? sayC(`timeAnswers.${answer}`) : say('noAnswer')
+              }),
+            ],
+          }))}
+        />
+        <MeetingForms meeting={meeting} asked={asked} />
+      </>
+    ),
+  }
+}

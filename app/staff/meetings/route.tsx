@@ -1,0 +1,48 @@
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Table, Tag } from '#app/_parts/parts.tsx'
+import { writtenDate } from '#app/_parts/written-date.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
+import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
+
+type Meetings = NonNullable<Awaited<ReturnType<typeof seeMeetings>>>
+
+export const GET = document('staff', seeMeetings, meetings)
+
+function meetings(seen: Meetings, { language }: Asked): Page {
+  const say = sayStaffMeetings(language)
+  return {
+    title: say('title'),
+    current: 'meetings',
+    wide: true,
+    main: (
+      <>
+        <h1>{say('title')}</h1>
+        <p className="ajar-lead">{say('lead')}</p>
+        {seen.meetings.length === 0 ? (
+          <p>{say('empty')}</p>
+        ) : (
+          <Table
+            caption={say('title')}
+            head={[say('about'), say('client'), say('state'), say('proposed')]}
+            rows={seen.meetings.map((meeting) => ({
+              id: meeting.id,
+              cells: [
+                <a key="about" href={`/staff/meetings/${meeting.id}`}>
+                  {meeting.about}
+                </a>,
+                meeting.clientName,
+                <Tag key="state" tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>
+                  {sayConsent(language)(`meetingStates.${meeting.state}`)}
+                </Tag>,
+                writtenDate(meeting.proposedAt, language, seen.timeZone),
+              ],
+            }))}
+          />
+        )}
+      </>
+    ),
+  }
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { form } from '#app/_form/form.ts'
+import { choice, optionalChoice, optionalText, uuid } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import { notFound } from '#app/_page/outcome.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Note } from '#app/_parts/parts.tsx'
+import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
+import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { lifeAreas, topics } from '#lib/consent/topic.ts'
+import { sayConsent, sayDefect } from '#lib/i18n/consent.ts'
+import type { ReleaseId } from '#lib/kernel/id.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
+import { seeRelease } from '#lib/releases/see/see-release.ts'
+import { ChangeForm, releaseEventKinds, type SeenRelease } from './change-form.tsx'
+
+export const GET = document('staff', seeEvidence, evidence)
+
+export const POST = form(
+  'staff',
+  {
+    name: 'release-event',
+    shape: z.object({
+      release: uuid('not_possible'),
+      kind: choice(releaseEventKinds, 'choose_one'),
+      topic: optionalChoice(topics),
+      area: optionalChoice(lifeAreas),
+      words: optionalText(1000),
+    }),
+    done: (_outcome, wish) => `/staff/releases/${wish.release}`,
+  },
+  recordReleaseEvent,
+)
+
+async function seeEvidence(viewer: Viewer<'staff'>, asked: Asked) {
+  const seen = await seeRelease(viewer, asked.id<ReleaseId>('release'))
+  return seen && (seen.found ?? notFound())
+}
+
+/** The evidence: what was signed, by whom, and what became of it. Prints as the client's copy. */
+function evidence(release: SeenRelease, asked: Asked): Page {
+  const { language } = asked
+  const say = sayStaffClients(language)
+  const sayC = sayConsent(language)
+  const at = (instant: Date) => writtenTime(instant, language, release.timeZone)
+  const { recipientName: recipient, relationship, clientName: client, signedAt } = release
+  return {
+    title: say('evidence.title'),
+    current: 'clients',
+    back: `/staff/clients/${release.clientId}`,
+    main: (
+      <>
+        <h1>{say('evidence.whom', { client, recipient, relationship })}</h1>
+        {release.defects.length === 0 ? (
+          <Note tone="good">
+            <p>{say('evidence.inForce')}</p>
+          </Note>
+        ) : (
+          <Note tone="warn">
+            <p>{say('evidence.defects')}</p>
+            <ul>
+              {release.defects.map((defect) => (
+                <li key={defect}>{sayDefect(defect, language)}</li>
+              ))}
+            </ul>
+            {!release.completedAt && (
+              <p>
+                <a href={`/staff/clients/${release.clientId}/releases/new?draft=${release.id}`}>{say('correct')}</a>
+              </p>
+            )}
+          </Note>
+        )}
+        <p>
+          {say(`evidence.form.${release.form}`)}.{' '}
+          {signedAt
+            ? say('evidence.signed', {
+                name: release.signedName,
+                date: writtenDate(signedAt, language, release.timeZone),
+              })
+            : say('evidence.unsigned')}
+          . {release.identifiedBy && say('evidence.identified', { how: release.identifiedBy })}
+        </p>
+        <h2>{say('evidence.text')}</h2>
+        <div className="ajar-paper">{release.signedText}</div>
+        <p className="ajar-kicker">
+          {say('evidence.hash')}: {release.signedTextHash}
+        </p>
+        <p className="ajar-kicker">{say('evidence.recorded', { date: at(release.recordedAt) })}</p>
+        <h2>{say('evidence.events')}</h2>
+        {release.events.length === 0 && <p>{say('evidence.eventsNone')}</p>}
+        <ul className="ajar-doors">
+          {release.events.map((event) => (
+            <li key={event.id}>
+              {say(`evidence.kinds.${event.kind}`)}
+              {event.topic && `: ${sayC(`topics.${event.topic}.name`)}`}
+              {event.area && `, ${sayC(`areas.${event.area}`)}`}
+              {event.words && <p>“{event.words}”</p>}
+              <p className="ajar-kicker">{at(event.at)}</p>
+            </li>
+          ))}
+        </ul>
+        {release.completedAt && <ChangeForm release={release} asked={asked} />}
+      </>
+    ),
+  }
+}

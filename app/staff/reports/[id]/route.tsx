@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { form, oneOf } from '#app/_form/form.ts'
+import { choice, choices, optionalChoice, optionalText, uuid, words } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import { notFound } from '#app/_page/outcome.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Note, Tag } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import { lifeAreas, topics } from '#lib/consent/topic.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import type { ReportId } from '#lib/kernel/id.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { closeReport } from '#lib/reports/do/close-report.ts'
+import { matchReport } from '#lib/reports/do/match-report.ts'
+import { noteReport } from '#lib/reports/do/note-report.ts'
+import { readReport } from '#lib/reports/do/read-report.ts'
+import { regradeReport } from '#lib/reports/do/regrade-report.ts'
+import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
+import { answerBy } from '#lib/reports/rules/clock.ts'
+import { neutralReplies, urgencies } from '#lib/reports/rules/report.ts'
+import { type SeenReport, seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
+import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { ReportForms } from './report-forms.tsx'
+import { ReportHistory, ReportWords } from './report-words.tsx'
+
+export const GET = document('staff', seeOne, one)
+
+const id = uuid('not_possible')
+const done = (_outcome: unknown, wish: { id: string }) => `/staff/reports/${wish.id}`
+
+export const POST = oneOf(
+  form('staff', { name: 'report-read', shape: z.object({ id }), done }, readReport),
+  form('staff', { name: 'report-match', shape: z.object({ id, client: uuid('choose_client') }), done }, matchReport),
+  form(
+    'staff',
+    { name: 'report-regrade', shape: z.object({ id, urgency: choice(urgencies, 'say_urgency') }), done },
+    regradeReport,
+  ),
+  form(
+    'staff',
+    {
+      name: 'report-note',
+      shape: z.object({ id, note: words('enter_words') }).transform((given) => ({ id: given.id, words: given.note })),
+      done,
+    },
+    noteReport,
+  ),
+  form(
+    'staff',
+    {
+      name: 'report-close',
+      shape: z
+        .object({ id, outcome: optionalText(2000) })
+        .transform((given) => ({ id: given.id, words: given.outcome })),
+      done,
+    },
+    closeReport,
+  ),
+  form(
+    'staff',
+    { name: 'report-neutral', shape: z.object({ id, neutral: choice(neutralReplies, 'choose_one') }), done },
+    replyToReport,
+  ),
+  form(
+    'staff',
+    {
+      name: 'report-reply',
+      shape: z.object({
+        id,
+        words: words('enter_words'),
+        topics: choices(topics).refine((ticked) => ticked.length > 0, { error: 'choose_topics' }),
+        area: optionalChoice(lifeAreas),
+        professional: z.preprocess((value) => value || undefined, z.uuid().optional()),
+      }),
+      done,
+    },
+    replyToReport,
+  ),
+)
+
+async function seeOne(viewer: Viewer<'staff'>, asked: Asked) {
+  const seen = await seeDeskReport(viewer, asked.id<ReportId>('id'), asked.query.get('q') ?? '')
+  if (!seen) return null
+  return seen.report ? seen : notFound()
+}
+
+function one(seen: SeenReport, asked: Asked): Page {
+  const { language } = asked
+  const { report } = seen
+  const say = sayStaffReports(language)
+  const sayC = sayConsent(language)
+  const { timeZone, openingHours } = seen.center
+  const by = answerBy(report.urgency, report.receivedAt, openingHours, timeZone)
+  return {
+    title: say('one.title'),
+    current: 'staffReports',
+    wide: true,
+    back: '/staff/reports',
+    main: (
+      <>
+        <h1>{say('one.about', { name: seen.match?.clientName ?? report.aboutName })}</h1>
+        <p>
+          <Tag tone={report.urgency === 'urgent' ? 'warn' : 'wait'}>{sayC(`urgencyTags.${report.urgency}`)}</Tag>{' '}
+          <Tag>{sayC(`reportStates.${report.state}`)}</Tag>{' '}
+          {report.state !== 'closed' && say('one.answerBy', { date: writtenTime(by, language, timeZone) })}
+        </p>
+        {report.attribution !== 'yes' && (
+          <Note tone="warn">
+            <p>{say(report.attribution === 'no' ? 'one.keepSecret' : 'one.onlyIfForced')}</p>
+          </Note>
+        )}
+        <div className="ajar-stack is-two">
+          <div>
+            <ReportWords seen={seen} language={language} />
+            <ReportHistory seen={seen} language={language} />
+          </div>
+          <ReportForms seen={seen} asked={asked} />
+        </div>
+      </>
+    ),
+  }
+}

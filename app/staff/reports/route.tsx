@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { reportStates, urgencies } from '#lib/reports/rules/report.ts'
+import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
+import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { ReportTable } from './report-table.tsx'
+
+/** Filters live in the address, and what does not belong there is ignored. */
+const filterShape = z.object({
+  state: z.enum(reportStates).optional().catch(undefined),
+  urgency: z.enum(urgencies).optional().catch(undefined),
+  mine: z
+    .literal('1')
+    .transform(() => true)
+    .optional()
+    .catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+})
+
+type Desk = NonNullable<Awaited<ReturnType<typeof seeReportDesk>>>
+
+const filterOf = (query: URLSearchParams) => filterShape.parse(Object.fromEntries(query))
+
+export const GET = document('staff', (viewer, { query }) => seeReportDesk(viewer, filterOf(query)), desk)
+
+function desk(seen: Desk, { at, language, query }: Asked): Page {
+  const filter = filterOf(query)
+  const say = sayStaffReports(language)
+  const sayC = sayConsent(language)
+  const filters = [
+    { href: '/staff/reports', words: say('desk.all'), isOn: !filter.state && !filter.urgency && !filter.mine },
+    { href: '/staff/reports?mine=1', words: say('desk.mine'), isOn: filter.mine },
+    ...reportStates.map((state) => ({
+      href: `/staff/reports?state=${state}`,
+      words: sayC(`reportStates.${state}`),
+      isOn: filter.state === state,
+    })),
+    { href: '/staff/reports?urgency=urgent', words: sayC('urgencyTags.urgent'), isOn: filter.urgency === 'urgent' },
+  ]
+  return {
+    title: say('desk.title'),
+    current: 'staffReports',
+    wide: true,
+    main: (
+      <>
+        <h1>{say('desk.title')}</h1>
+        <p className="ajar-lead">{say('desk.lead')}</p>
+        <nav className="ajar-nav" aria-label={say('desk.filter')}>
+          <ul>
+            {filters.map(({ href, words, isOn }) => (
+              <li key={href}>
+                <a href={href} aria-current={isOn ? 'true' : undefined}>
+                  {words}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <ReportTable rows={seen.rows} center={seen.center} at={at} language={language} />
+        {seen.next && (
+          <p>
+            <a href={`/staff/reports?${new URLSearchParams({ ...Object.fromEntries(query), after: seen.next })}`}>
+              {say('desk.more')}
+            </a>
+          </p>
+        )}
+      </>
+    ),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { writtenDate } from '#app/_parts/written-date.ts'
+import { seeToday } from '#lib/care/see/see-today.ts'
+import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { ReportTable } from './reports/report-table.tsx'
+
+type Today = NonNullable<Awaited<ReturnType<typeof seeToday>>>
+
+export const GET = document('staff', seeToday, today)
+
+function today(seen: Today, { at, language }: Asked): Page {
+  const say = sayStaffReports(language)
+  const counts = [
+    { href: '/staff/reports?mine=1', words: say('today.mine'), count: seen.reports.mine },
+    { href: '/staff/reports?state=received', words: say('today.unread'), count: seen.reports.unread },
+    { href: '/staff/reports?urgency=urgent', words: say('today.urgent'), count: seen.reports.urgent },
+    { href: '/staff/tasks', words: say('today.tasks'), count: seen.tasks },
+    { href: '/staff/meetings', words: say('today.meetings'), count: seen.meetings },
+    { href: '/staff/clients', words: say('today.drafts'), count: seen.drafts },
+  ]
+  return {
+    title: say('today.title'),
+    current: 'today',
+    wide: true,
+    main: (
+      <>
+        <h1>{say('today.title')}</h1>
+        <p className="ajar-lead">
+          {seen.staff.name}, {writtenDate(at, language, seen.inbox.center.timeZone)}
+        </p>
+        <ul className="ajar-counts">
+          {counts.map(({ href, words, count }) => (
+            <li key={href}>
+              <a href={href}>
+                <strong>{count}</strong> {words}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <h2>{say('today.inbox')}</h2>
+        {seen.inbox.rows.length === 0 ? (
+          <p>{say('today.inboxEmpty')}</p>
+        ) : (
+          <ReportTable rows={seen.inbox.rows} center={seen.inbox.center} at={at} language={language} />
+        )}
+        {!seen.hasSecondFactor && (
+          <p>
+            <a href="/staff/second-factor">{say('today.secondFactor')}</a>
+          </p>
+        )}
+      </>
+    ),
+  }
+}

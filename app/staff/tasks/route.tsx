@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { Radios } from '#app/_form/choices.tsx'
+import { DateField } from '#app/_form/date-field.tsx'
+import { form } from '#app/_form/form.ts'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { choice, optionalDay, uuid } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Card, Note, Tag } from '#app/_parts/parts.tsx'
+import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
+import { closeTask } from '#lib/asking/do/close-task.ts'
+import { seeTasks } from '#lib/asking/see/see-tasks.ts'
+import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+
+/** What a client can say when asked for a release. */
+export const askOutcomes = ['wants_release', 'refused', 'ask_later'] as const
+
+type Tasks = NonNullable<Awaited<ReturnType<typeof seeTasks>>>
+
+export const GET = document('staff', seeTasks, tasks)
+
+export const POST = form(
+  'staff',
+  {
+    name: 'task-close',
+    shape: z
+      .object({
+        task: uuid('not_possible'),
+        outcome: choice(askOutcomes, 'choose_one'),
+        askAgainOn: optionalDay(),
+      })
+      .refine((said) => said.outcome !== 'ask_later' || said.askAgainOn, {
+        path: ['askAgainOn'],
+        error: 'say_ask_again',
+      }),
+    done: '/staff/tasks',
+  },
+  closeTask,
+)
+
+/** One task is answered at a time: the open one is chosen in the address. */
+function tasks(seen: Tasks, { language, query, form }: Asked): Page {
+  const say = sayStaffReports(language)
+  const shown = form('task-close')
+  const chosen = shown.value('task', query.get('task') ?? '') || seen.tasks.find((task) => !task.closedAt)?.id
+  return {
+    title: say('tasks.title'),
+    current: 'tasks',
+    main: (
+      <>
+        <h1>{say('tasks.title')}</h1>
+        <p className="ajar-lead">{say('tasks.lead')}</p>
+        {seen.isByLaw && (
+          <Note>
+            <p>{say('tasks.byLaw')}</p>
+          </Note>
+        )}
+        {seen.tasks.length === 0 && <p>{say('tasks.empty')}</p>}
+        {seen.tasks.map((task) => (
+          <Card key={task.id} kind={task.closedAt ? 'plain' : 'waiting'}>
+            <h2>
+              <a href={`/staff/clients/${task.clientId}`}>{task.clientName}</a>
+            </h2>
+            <p>
+              {say('tasks.asked', { name: task.askerName, relationship: task.relationship })}
+              {task.askerEmail && <> {say('tasks.mayWrite', { email: task.askerEmail })}</>}
+            </p>
+            {task.outcome ? (
+              <p>
+                <Tag tone="good">{say('tasks.done')}</Tag> {say(`tasks.${task.outcome}`)}{' '}
+                {task.outcome === 'wants_release' && (
+                  <a href={`/staff/clients/${task.clientId}/releases/new`}>{say('tasks.record')}</a>
+                )}
+              </p>
+            ) : (
+              <p>
+                {task.lastAskedAt
+                  ? say('tasks.askedOn', {
+                      asked: writtenDate(task.lastAskedAt, language, seen.timeZone),
+                      date: writtenDay(task.dueOn, language),
+                    })
+                  : say('tasks.due', { date: writtenDay(task.dueOn, language) })}
+              </p>
+            )}
+            {!task.closedAt && task.id !== chosen && (
+              <p>
+                <a href={`/staff/tasks?task=${task.id}`}>{say('tasks.outcome')}</a>
+              </p>
+            )}
+            {!task.closedAt && task.id === chosen && (
+              <Form name="task-close" shown={shown} language={language}>
+                <Hidden name="task" value={task.id} />
+                <Radios
+                  name="outcome"
+                  label={say('tasks.outcome')}
+                  value={shown.value('outcome')}
+                  options={askOutcomes.map((value) => ({ value, label: say(`tasks.${value}`) }))}
+                  problems={shown.problems}
+                />
+                <DateField
+                  name="askAgainOn"
+                  label={say('tasks.askAgainOn')}
+                  language={language}
+                  value={shown.value}
+                  problems={shown.problems}
+                />
+                <Button>{say('tasks.save')}</Button>
+              </Form>
+            )}
+          </Card>
+        ))}
+      </>
+    ),
+  }
+}
