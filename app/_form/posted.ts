@@ -35,15 +35,17 @@ export async function readPosted(request: Request): Promise<Posted | null> {
   const type = request.headers.get('content-type') ?? ''
   const fields = bytes && (await fieldsIn(bytes, type))
   if (!fields) return null
-  const values: FormValues = Object.create(null)
+  const typed = new Map<string, string[]>()
   let [form, key] = ['', '']
   for (const [name, value] of fields) {
     if (typeof value !== 'string') continue
     if (name === 'form') form = value
     else if (name === 'key') key = value
     // A browser sends a line's end as two characters; whoever typed it sees one.
-    else values[name] = [...(values[name] ?? []), value.replaceAll('\r\n', '\n')]
+    else typed.set(name, [...(typed.get(name) ?? []), value.replaceAll('\r\n', '\n')])
   }
+  // A field may have any name, `__proto__` too: it becomes a property like the others.
+  const values: FormValues = Object.fromEntries(typed)
   return { form, key: z.uuid().safeParse(key).success ? key : crypto.randomUUID(), values, wish: readWish(values) }
 }
 
