@@ -107,7 +107,7 @@ function handling(forms: FormHandler['forms']): FormHandler {
     if (!isFromOwnPage(request)) return refusedPost(received.language, 'otherSite')
     try {
       const posted = await readPosted(request)
-      if (!posted) return refusedPost(received.language, 'tooLarge')
+      if (typeof posted === 'string') return refusedPost(received.language, posted)
       const accept = forms.get(posted.form)
       if (!accept) return refusedPost(received.language, 'unknown')
       return await accept({ ...received, ...posted, cookies: [] })

@@ -3,6 +3,8 @@ import { type FormValues, readWish } from './read-form.ts'
 
 /** Four times what the longest form of ours can hold. */
 const bytesMax = 1_048_576
+/** How many times as much is still read, though not kept. */
+const patience = 32
 
 /** What somebody sent: which form, its key, every word as typed, and what a shape reads of it. */
 export interface Posted {
@@ -29,12 +31,12 @@ export function isFromOwnPage(request: Request): boolean {
   return new URL(origin).host === host && (site === null || site === 'same-origin')
 }
 
-/** Reads a posted form. Null when it is larger than any form of ours, or is no form. */
-export async function readPosted(request: Request): Promise<Posted | null> {
+/** Reads a posted form, unless it is larger than any form of ours, or no form at all. */
+export async function readPosted(request: Request): Promise<Posted | 'tooLarge' | 'unknown'> {
   const bytes = await bytesOf(request)
-  const type = request.headers.get('content-type') ?? ''
-  const fields = bytes && (await fieldsIn(bytes, type))
-  if (!fields) return null
+  if (!bytes) return 'tooLarge'
+  const fields = await fieldsIn(bytes, request.headers.get('content-type') ?? '')
+  if (!fields) return 'unknown'
   const typed = new Map<string, string[]>()
   let [form, key] = ['', '']
   for (const [name, value] of fields) {
@@ -58,15 +60,20 @@ async function fieldsIn(
   return new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => null)
 }
 
+/**
+ * Reads what was sent; null when it is too much. The rest of it is still read, and thrown away: a browser that is cut off
+ * while it is sending shows an error of its own instead of our page.
+ */
 async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > bytesMax) return null
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of request.body ?? []) {
     length += part.byteLength
-    if (length > bytesMax) return null
-    parts.push(part)
+    if (length <= bytesMax) parts.push(part)
+    else parts.length = 0
+    if (length > bytesMax * patience) break
   }
+  if (length > bytesMax) return null
   const whole = new Uint8Array(length)
   let at = 0
   for (const part of parts) {

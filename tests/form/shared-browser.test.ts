@@ -7,6 +7,7 @@ import { sayTell } from '#lib/reports/words/tell.ts'
 import { cookieFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
+import { answerSteps, beginReport } from '../stage/tell-report.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
 // One browser, several people: what somebody tells there is nobody else's.
@@ -47,35 +48,13 @@ async function browserOf(name: string | null): Promise<Scriptless> {
   return visitor
 }
 
-const answers = {
-  aboutName: 'Rosa Delgado',
-  relationship: 'neighbor',
-  kind: 'concern',
-  words: 'Shouting at night.',
-  urgency: 'soon',
-  callBack: 'no',
-  attribution: 'no',
-}
-
-async function begin(visitor: Scriptless): Promise<string> {
-  const started = await visitor.post('/tell', visitor.formIn((await visitor.get('/tell')).html, say('start')))
-  return started.location!
-}
-
 /** Answers every page and sends it. The check page, the page that says it was sent, and whose account it went to. */
 async function tells(visitor: Scriptless) {
-  let path = await begin(visitor)
-  while (!path.endsWith('/check')) {
-    const page = await visitor.get(path)
-    const form = visitor.formIn(page.html)
-    for (const [name, value] of Object.entries(answers)) if (page.html.includes(`name="${name}"`)) form.set(name, value)
-    path = (await visitor.post(path, form)).location!
-  }
-  const check = await visitor.get(path)
-  const sent = await visitor.get((await visitor.post(path, visitor.formIn(check.html))).location!)
+  const { path, form, html: check } = await answerSteps(visitor)
+  const sent = await visitor.get((await visitor.post(path, form)).location!)
   const [report] = await owner<{ email: string | null }[]>`
     select a.email from report r left join account a on a.id = r.account_id order by r.received_at desc limit 1`
-  return { check: check.html, sent: sent.html, account: report!.email }
+  return { check, sent: sent.html, account: report!.email }
 }
 
 test('what a family member tells while signed in is found in their account, and they are told so', async () => {
@@ -128,7 +107,7 @@ test('the database takes no report for the account of a client or of staff', asy
 
 test('what was begun can be thrown away, and after a day is not offered to whoever comes next', async () => {
   const visitor = await browserOf(null)
-  const [kept, thrown] = [await begin(visitor), await begin(visitor)]
+  const [kept, thrown] = [await beginReport(visitor), await beginReport(visitor)]
   const list = await visitor.get('/tell')
   expect(list.html).toContain(kept)
   const discard = visitor.formIn(list.html, say('discard'))
@@ -137,7 +116,7 @@ test('what was begun can be thrown away, and after a day is not offered to whoev
   const left = await visitor.get('/tell')
   expect(left.html).toContain(kept)
   expect(left.html).not.toContain(thrown)
-  expect((await visitor.get(thrown)).location).toBe('/nothing-here')
+  expect((await visitor.get(thrown)).status).toBe(404)
 
   await owner`update report_draft set updated_at = now() - interval '25 hours'`
   expect((await visitor.get('/tell')).html).not.toContain(kept)
@@ -146,8 +125,8 @@ test('what was begun can be thrown away, and after a day is not offered to whoev
 
 test('nobody throws away what another browser began', async () => {
   const [mine, theirs] = [await browserOf(null), await browserOf(null)]
-  const draft = await begin(mine)
-  await begin(theirs)
+  const draft = await beginReport(mine)
+  await beginReport(theirs)
   const form = theirs.formIn((await theirs.get('/tell')).html, say('discard'))
   form.set('draft', draft.split('/')[2]!)
   await theirs.post('/tell', form)

@@ -20,7 +20,7 @@ afterAll(async () => {
   }
 })
 
-test(`over ${pairs} pairs of worlds every page answers with the same bytes, as HTML, as RSC payload and as HEAD`, async () => {
+test(`over ${pairs} pairs of worlds every page answers with the same bytes, to a browser, to a client router and to HEAD`, async () => {
   const { different, compared, shown } = await differencesBetween(a, b)
   expect(different).toEqual([])
   console.log(`${compared} answers compared; ${shown} of them tell something disclosed`)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openGround, plantCenter } from '#drizzle/seed/plant.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
+import { answerSteps } from '../stage/tell-report.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
 let database: FreshDatabase
@@ -24,32 +25,10 @@ afterAll(async () => {
   await database.drop()
 })
 
-const answers = {
-  aboutName: 'The man upstairs',
-  aboutBorn: '',
-  relationship: 'neighbor',
-  kind: 'concern',
-  words: 'Shouting at night.',
-  urgency: 'soon',
-  callBack: 'no',
-  attribution: 'yes',
-}
-
-/** Somebody at the last page of a report, about to press the button. */
+/** Somebody at the last step of a report, about to press the button. */
 async function aboutToSend(): Promise<{ visitor: Scriptless; form: FormData; path: string }> {
   const visitor = new Scriptless(served.url)
-  const start = await visitor.get('/tell')
-  const begun = await visitor.post('/tell', visitor.formIn(start.html, 'Start'))
-  let path = begun.location!
-  while (!path.endsWith('/check')) {
-    const page = await visitor.get(path)
-    const form = visitor.formIn(page.html)
-    for (const [name, value] of Object.entries(answers)) if (page.html.includes(`name="${name}"`)) form.set(name, value)
-    path = (await visitor.post(path, form)).location!
-    if (path.includes('again=')) throw new Error(`a step was refused: ${path}`)
-  }
-  const check = await visitor.get(path)
-  return { visitor, form: visitor.formIn(check.html), path }
+  return { visitor, ...(await answerSteps(visitor)) }
 }
 
 async function count(): Promise<number> {

@@ -27,8 +27,13 @@ export class Scriptless {
     return data
   }
 
-  async post(path: string, form: FormData): Promise<{ status: number; html: string; location: string | null }> {
-    return this.send(path, { method: 'POST', body: form, headers: { origin: this.base } })
+  /** Sends a form, with the Origin a browser names, or with other headers in its place. */
+  async post(
+    path: string,
+    body: FormData | ReadableStream,
+    headers: Record<string, string> = { origin: this.base },
+  ): Promise<{ status: number; html: string; location: string | null }> {
+    return this.send(path, { method: 'POST', body, headers, ...({ duplex: 'half' } as object) })
   }
 
   private async send(path: string, options: RequestInit) {

@@ -1,0 +1,183 @@
+import { globSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openGround, plantSession } from '#drizzle/seed/plant.ts'
+import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { enhancement } from '#lib/config/enhancement.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+import { cookieFor, linkTokenFor } from '../leaks/compare.ts'
+import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { Scriptless } from '../stage/scriptless.ts'
+import { answerSteps } from '../stage/tell-report.ts'
+import { type Served, startWeb } from '../stage/web-server.ts'
+
+// Every page is a document: whole as it comes, for a browser that runs nothing.
+
+interface Asked {
+  readonly who: string
+  readonly visitor: Scriptless
+  readonly path: string
+  readonly html: string
+}
+
+const nobodys = '00000000-0000-4000-8000-000000000000'
+const people = ['elena', 'rosa', 'marcus', 'grace'] as const
+
+let database: FreshDatabase
+let served: Served
+let owner: postgres.Sql
+const pages: Asked[] = []
+const visitors = new Map<string, Scriptless>()
+
+/** Every page there is, by its file: `app/(public)/tell/[draft]/[step]/route.tsx` is `/tell/[draft]/[step]`. */
+const kinds = globSync('app/**/route.tsx')
+  .map((file) => file.replace(/^app|\/route\.tsx$/g, '').replace(/\/\([a-z]+\)/g, '') || '/')
+  .sort()
+
+function kindOf(path: string): string | undefined {
+  const is = (kind: string) => new RegExp(`^${kind.replace(/\[\w+\]/g, '[^/]+')}$`).test(path.split('?')[0]!)
+  // An address of its own goes before one that is a variable.
+  return kinds.filter(is).sort((one, other) => one.split('[').length - other.split('[').length)[0]
+}
+
+/** Follows every link of every page, to one page of each kind. */
+async function follow(who: string, starts: readonly string[]): Promise<void> {
+  const visitor = visitors.get(who)!
+  const met = new Set<string>()
+  const waiting = [...starts]
+  for (let path = waiting.shift(); path; path = waiting.shift()) {
+    const kind = kindOf(path)
+    if (!kind || met.has(kind)) continue
+    const { status, html, location } = await visitor.get(path)
+    if (location) waiting.unshift(location)
+    if (status !== 200) continue
+    met.add(kind)
+    pages.push({ who, visitor, path, html })
+    for (const [, href] of html.matchAll(/ href="(\/[^"#]*)"/g)) waiting.push(href!.replaceAll('&amp;', '&'))
+  }
+}
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  await seedDemo({ ownerUrl: database.ownerUrl })
+  served = await startWeb(database)
+  owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
+  const letter = 'a'.repeat(32)
+  const note = { to: 'elena@practice.example', subject: 'A letter', text: 'Words.', at: new Date().toISOString() }
+  writeFileSync(join(served.mailboxFolder, `${letter}.json`), JSON.stringify(note))
+  writeFileSync(join(served.mailboxFolder, `${letter}.eml`), 'Subject: A letter\r\n\r\nWords.')
+  const ground = openGround(database.ownerUrl)
+  for (const who of people) {
+    const [account] = await owner<{ id: string; center_id: string }[]>`
+      select id, center_id from account where email = ${`${who}@practice.example`}`
+    const { token } = await plantSession(ground, account!.center_id as never, account!.id as never, new Date())
+    visitors.set(who, new Scriptless(served.url))
+    visitors.get(who)!.cookies.set('ajar-session', (await cookieFor(token)).slice('ajar-session='.length))
+  }
+  await ground.close()
+  for (const [who, start] of [
+    ['elena', '/family'],
+    ['rosa', '/client'],
+    ['marcus', '/staff'],
+    ['grace', '/staff'],
+  ] as const)
+    await follow(who, [start, '/staff/second-factor'])
+
+  const nobody = new Scriptless(served.url)
+  visitors.set('nobody', nobody)
+  const told = await answerSteps(nobody)
+  const { location } = await nobody.post(told.path, told.form)
+  await follow('nobody', [
+    '/',
+    '/ask/answer',
+    '/mailbox',
+    '/sign-in/code',
+    '/sign-in/second-factor',
+    `/sign-in/link/${linkTokenFor('sign-in-link', nobodys)}`,
+    `/answer/${linkTokenFor('answer-link', nobodys)}`,
+    (await answerSteps(nobody)).path,
+    location!,
+  ])
+}, 120_000)
+
+afterAll(async () => {
+  await served.stop()
+  await owner.end()
+  await database.drop()
+})
+
+const withoutKeys = (html: string) => html.replace(/name="key" value="[0-9a-f-]{36}"/g, 'name="key"')
+
+async function ask(page: Asked, options: RequestInit, mark = ''): Promise<Response> {
+  const cookie = [...page.visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  return fetch(served.url + page.path + mark, {
+    ...options,
+    redirect: 'manual',
+    headers: { 'accept-language': 'en', cookie, ...options.headers },
+  })
+}
+
+test('every kind of page there is was met', () => {
+  const met = new Set(pages.map((page) => kindOf(page.path)))
+  expect(kinds.filter((kind) => !met.has(kind))).toEqual([])
+})
+
+test('no page brings scripts but the one small one of ours, and none brings a mark of the framework', () => {
+  for (const { who, path, html } of pages) {
+    const scripts = html.match(/<script[^>]*>[\s\S]*?<\/script>/g)
+    expect(scripts, `${who} ${path}`).toEqual([`<script>${enhancement}</script>`])
+    expect(html, `${who} ${path}`).not.toMatch(/_next|self\.__|data-react|<!--/)
+    expect(html, `${who} ${path}`).toMatch(/^<!DOCTYPE html><html lang="en">[\s\S]*<\/html>$/)
+  }
+})
+
+test('a page asked for as a client router asks is the same bytes: there is no second half of it', async () => {
+  for (const page of pages) {
+    const mark = page.path.includes('?') ? '&_rsc' : '?_rsc'
+    const [plain, asked] = [await ask(page, {}), await ask(page, { headers: { rsc: '1' } }, mark)]
+    expect(asked.headers.get('content-type'), page.path).toBe('text/html; charset=utf-8')
+    expect(withoutKeys(await asked.text()), page.path).toBe(withoutKeys(await plain.text()))
+  }
+})
+
+test('a page asked for by its head alone answers with the same headers, and no page', async () => {
+  const lasting = (response: Response) =>
+    [...response.headers].filter(
+      ([name]) => !/^(date|content-length|transfer-encoding|connection|keep-alive)$/.test(name),
+    )
+  for (const page of pages) {
+    const [whole, head] = await Promise.all([ask(page, {}), ask(page, { method: 'HEAD' })])
+    expect(head.status, page.path).toBe(200)
+    expect(lasting(head), page.path).toEqual(lasting(whole))
+    expect(await head.text(), page.path).toBe('')
+    expect((await whole.text()).length, page.path).toBeGreaterThan(0)
+  }
+})
+
+test('what is not there is one answer, whoever asks and whatever for', async () => {
+  const answers = await Promise.all(
+    [
+      ['nobody', '/nothing-here'],
+      ['nobody', `/tell/status/${linkTokenFor('status-link', nobodys)}`],
+      ['nobody', `/tell/${nobodys}/about`],
+      ['nobody', '/mailbox/nothing'],
+      ['nobody', '/mailbox/nothing/file'],
+      ['elena', '/family/not-an-id'],
+      ['elena', `/family/${nobodys}`],
+      ['elena', `/family/reports/${nobodys}`],
+      ['rosa', `/client/sharing/${nobodys}`],
+      ['marcus', `/staff/clients/${nobodys}`],
+      ['marcus', `/staff/reports/${nobodys}`],
+      ['marcus', `/staff/meetings/${nobodys}`],
+    ].map(async ([who, path]) => {
+      const { status, html } = await visitors.get(who!)!.get(path!)
+      return { path, status, html }
+    }),
+  )
+  expect(answers[0]!.html).toContain(sayShared('en')('notFound'))
+  for (const { path, status, html } of answers) {
+    expect(status, path).toBe(404)
+    expect(html, path).toBe(answers[0]!.html)
+  }
+})

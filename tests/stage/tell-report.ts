@@ -1,0 +1,35 @@
+import type { Scriptless } from './scriptless.ts'
+
+/** What somebody answers who tells about a person nobody here has heard of. */
+export const worry = {
+  aboutName: 'The man upstairs',
+  relationship: 'neighbor',
+  kind: 'concern',
+  words: 'Shouting at night.',
+  urgency: 'soon',
+  callBack: 'no',
+  attribution: 'no',
+}
+
+/** Begins a report. The address of its first step. */
+export async function beginReport(visitor: Scriptless): Promise<string> {
+  const started = await visitor.post('/tell', visitor.formIn((await visitor.get('/tell')).html, 'Start'))
+  return started.location!
+}
+
+/** Answers every step of a report until it can be sent. The address and the form of the last step, and its page. */
+export async function answerSteps(
+  visitor: Scriptless,
+  answers: Record<string, string> = worry,
+): Promise<{ path: string; form: FormData; html: string }> {
+  let path = await beginReport(visitor)
+  while (!path.endsWith('/check')) {
+    const page = await visitor.get(path)
+    const form = visitor.formIn(page.html)
+    for (const [name, value] of Object.entries(answers)) if (page.html.includes(`name="${name}"`)) form.set(name, value)
+    path = (await visitor.post(path, form)).location!
+    if (path.includes('again=')) throw new Error(`a step was refused: ${path}`)
+  }
+  const { html } = await visitor.get(path)
+  return { path, form: visitor.formIn(html), html }
+}
