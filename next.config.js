@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import { securityHeaders } from './lib/config/security-headers.ts'
 
@@ -17,6 +19,8 @@ export default async function config(/** @type {string} */ phase) {
 
 async function compiledStyles() {
   const { compileAsync } = await import('sass')
-  const options = /** @type {const} */ ({ style: 'compressed', loadPaths: ['node_modules'], quietDeps: true })
+  // Found as any import is found: the packages may lie above the folder that is built.
+  const packages = dirname(dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')))
+  const options = /** @type {const} */ ({ style: 'compressed', loadPaths: [packages], quietDeps: true })
   return (await compileAsync('app/styles/ajar.scss', options)).css
 }
