@@ -46,7 +46,7 @@ function home({ people, reports, email, center }: FamilyHome, { language }: Aske
             </Card>
             <Card>
               <h2>{say('home.reportsTitle')}</h2>
-              <ReportList reports={reports.slice(0, 3)} language={language} timeZone={timeZone} />
+              <ReportList reports={reports} language={language} timeZone={timeZone} />
               <p>
                 <a href="/family/reports">{say('home.allReports')}</a>
               </p>

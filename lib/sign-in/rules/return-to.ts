@@ -27,5 +27,5 @@ export function afterCode({ isStaff, hasSecondFactor, isClient }: Rooms, returnT
 
 /** The page that asks for the second factor, and leads on from there. */
 export function secondFactorPage(returnTo: string): string {
-  return `/sign-in/second-factor${returnTo && `?goal=${encodeURIComponent(returnTo)}`}`
+  return `/sign-in/second-factor${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`
 }

@@ -5,7 +5,7 @@ import type { Page } from '#app/_page/page.ts'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import type { SeenTalkCard } from '#lib/releases/rows/talk-card-for.ts'
+import type { SeenTalkCard } from '#lib/releases/rules/talk.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
