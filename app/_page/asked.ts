@@ -1,11 +1,11 @@
-import { z } from 'zod'
-import type { Shown } from '#app/_form/shown.ts'
+import { formAgain, freshForm, type Kept, type Shown } from '#app/_form/shown.ts'
 import { hashOf } from '#lib/auth/secret.ts'
 import { browserSecretOf, cookieOf, sessionTokenOf } from '#lib/auth/session-cookie.ts'
 import { isLanguage, type Language, preferredLanguage } from '#lib/i18n/language.ts'
 import { now } from '#lib/kernel/clock.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
-import { notFound, seeOther } from './outcome.ts'
+import { idIn, idOrNotFound } from './id-in.ts'
+import { seeOther } from './outcome.ts'
 
 export type WebAudience = Exclude<Audience, 'gate' | 'worker'>
 
@@ -83,13 +83,26 @@ export function viewerFor<Of extends WebAudience>(audience: Of, viewer: Viewer<'
   return { ...viewer, audience, browser: viewer.browser ?? viewer.session }
 }
 
-const uuid = z.uuid()
-
-export function idIn<Id extends string>(text: string | null | undefined): Id | null {
-  const parsed = uuid.safeParse(text)
-  return parsed.success ? (parsed.data as string as Id) : null
-}
-
-export function idOrNotFound<Id extends string>(text: string | undefined): Id {
-  return idIn<Id>(text) ?? notFound()
+/** What a view knows of its request, and whether a form it showed had problems. */
+export function askedOf(received: Received, kept: Kept): { asked: Asked; hasProblems: () => boolean } {
+  const { at, language, query, params } = received
+  let hasProblems = false
+  const form: Asked['form'] = (name, of = {}) => {
+    const isOfThis = Object.entries(of).every(([field, value]) => kept?.values[field]?.[0] === value)
+    if (kept?.form !== name || !isOfThis) return freshForm()
+    hasProblems ||= kept.problems.length > 0
+    return formAgain(kept, language)
+  }
+  return {
+    asked: {
+      at,
+      language,
+      query,
+      params,
+      id: (name) => idOrNotFound(params[name]),
+      idInQuery: (name) => idIn(query.get(name)),
+      form,
+    },
+    hasProblems: () => hasProblems,
+  }
 }
