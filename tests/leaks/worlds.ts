@@ -10,7 +10,6 @@ import {
   plantReleaseEvent,
   plantStaff,
 } from '#drizzle/seed/plant.ts'
-import { plantGoal } from '#drizzle/seed/plant-care.ts'
 import { careAssignment, careFact, goal, goalProgress, visit } from '#drizzle/tables/care.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
@@ -21,6 +20,7 @@ import { session } from '#drizzle/tables/sign-in.ts'
 import { hashOf } from '#lib/auth/secret.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { CenterId, ClientId, FamilyMemberId, StaffId } from '#lib/kernel/id.ts'
+import { plantGoal } from '#tests/stage/plant-care.ts'
 import { type Random, randomFrom } from '../stage/random-history.ts'
 
 // Two worlds hold the same disclosed facts, byte for byte, and differ in everything else there is: who else is a client,

@@ -10,11 +10,11 @@ import {
   plantSession,
   plantStaff,
 } from '#drizzle/seed/plant.ts'
-import { plantReport } from '#drizzle/seed/plant-report.ts'
 import { reportReply } from '#drizzle/tables/reports.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { plantReport } from '#tests/stage/plant-report.ts'
 import { cookieFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'

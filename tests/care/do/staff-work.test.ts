@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import * as OTPAuth from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { plantReport } from '#drizzle/seed/plant-report.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
 import { releaseRefusal } from '#drizzle/tables/releases.ts'
 import { askTask, lookup, report, reportAction, reportMatch } from '#drizzle/tables/reports.ts'
 import type { ReportId, StaffId } from '#lib/kernel/id.ts'
 import { operate } from '#tests/stage/operate.ts'
+import { plantReport } from '#tests/stage/plant-report.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
 // What staff do with what families told and asked, through the operations.

@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { plantReleaseEvent } from '#drizzle/seed/plant.ts'
-import { plantReport } from '#drizzle/seed/plant-report.ts'
 import { goal } from '#drizzle/tables/care.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { client, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
@@ -11,6 +10,7 @@ import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { ClientId, FamilyLinkId, FamilyMemberId, ReportId } from '#lib/kernel/id.ts'
 import type { Letter } from '#lib/letters/letter.ts'
 import { operate } from '#tests/stage/operate.ts'
+import { plantReport } from '#tests/stage/plant-report.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
 // Answers to reports, through the operations: what is told of them, to whom, and what it leaves behind.

@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { plantReport } from '#drizzle/seed/plant-report.ts'
 import { goal } from '#drizzle/tables/care.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
@@ -13,6 +12,7 @@ import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
 import type { ClientId, ReportId } from '#lib/kernel/id.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
 import { operate } from '#tests/stage/operate.ts'
+import { plantReport } from '#tests/stage/plant-report.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
 // Whether an answer may be told is asked when it is written, when its letter leaves, when it is read and when the reading

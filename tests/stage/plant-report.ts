@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type CenterId, newId, type ReportId } from '../../lib/kernel/id.ts'
-import type { Observations } from '../../lib/reports/rules/report.ts'
-import { report } from '../tables/reports.ts'
-import type { Filled, Ground } from './plant.ts'
+import type { Filled, Ground } from '#drizzle/seed/plant.ts'
+import { report } from '#drizzle/tables/reports.ts'
+import { type CenterId, newId, type ReportId } from '#lib/kernel/id.ts'
+import type { Observations } from '#lib/reports/rules/report.ts'
 
 export const saidNothing: Observations = {
   sinceWhen: '',

@@ -1,7 +1,7 @@
-import type { LifeArea } from '../../lib/consent/topic.ts'
-import { type CenterId, type ClientId, type GoalId, newId } from '../../lib/kernel/id.ts'
-import { goal, goalProgress, goalStep, stepHelp } from '../tables/care.ts'
-import type { Ground } from './plant.ts'
+import type { Ground } from '#drizzle/seed/plant.ts'
+import { goal, goalProgress, goalStep, stepHelp } from '#drizzle/tables/care.ts'
+import type { LifeArea } from '#lib/consent/topic.ts'
+import { type CenterId, type ClientId, type GoalId, newId } from '#lib/kernel/id.ts'
 
 interface PlantedStep {
   readonly id?: string

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { MeetingPlace, MeetingState } from '#lib/meetings/rules/meeting.ts'
+import { daysAfter, momentOf, type When } from './moment.ts'
+import type { Row } from './rows.ts'
+import type { Happening } from './telling.ts'
+
+interface Meeting {
+  readonly about?: string
+  readonly place?: MeetingPlace
+  readonly minutes?: number
+  /** Who proposed it; the first member of staff unless somebody is named. */
+  readonly by: string
+  /** Proposed unless it went further. The client answers the day after it is proposed, the family the day after that. */
+  readonly state?: MeetingState
+  readonly times: readonly When[]
+  readonly id?: Row<'jointMeeting'>['id']
+  readonly invitationId?: Row<'meetingInvitation'>['id']
+  readonly uid?: string
+  /** The hash of the secret in the answer link, where somebody is going to follow it. */
+  readonly tokenHash?: (invitation: string) => string
+}
+
+/** A meeting with the client spoken of and the family member spoken of, as far as it has come by now. */
+export function meeting(more: Meeting): Happening {
+  return ({ story, at, client, familyMember, newId, add }) => {
+    const { about = 'Planning together', place = 'office', minutes = 45, state = 'proposed', by } = more
+    const id = more.id ?? newId<'meeting'>()
+    const invitationId = more.invitationId ?? newId<'invitation'>()
+    const times = more.times.map((when) => ({ id: newId<'meeting-time'>(), startsAt: momentOf(when) }))
+    const answeredAt = state === 'proposed' ? null : daysAfter(1, at)
+    const invitedAt = state === 'declined' ? null : answeredAt
+    const isSettled = state === 'confirmed' || state === 'cancelled'
+    add('jointMeeting', {
+      id,
+      formKey: newId<'form-key'>(),
+      clientId: client.clientId,
+      proposedBy: story.staffOf(by),
+      state,
+      about,
+      place,
+      minutes,
+      confirmedTimeId: state === 'confirmed' ? times[0]!.id : null,
+      proposedAt: at,
+      clientAnsweredAt: answeredAt,
+      cancelledAt: state === 'cancelled' ? daysAfter(5, at) : null,
+    })
+    for (const time of times) add('meetingTime', { ...time, meetingId: id })
+    add('meetingInvitation', {
+      id: invitationId,
+      meetingId: id,
+      clientId: client.clientId,
+      familyMemberId: familyMember.familyMemberId,
+      uid: more.uid ?? `${newId<'uid'>()}@meetings.invalid`,
+      sequence: isSettled ? 1 : 0,
+      tokenHash: (more.tokenHash ?? hash)(invitationId),
+      wantedAt: invitedAt,
+      invitedAt,
+      sentAt: invitedAt,
+      sentStartsAt: invitedAt && times[0]!.startsAt,
+    })
+    if (state !== 'confirmed') return
+    for (const time of times)
+      add('meetingAnswer', { invitationId, timeId: time.id, answer: 'yes', at: daysAfter(2, at) })
+  }
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -1,0 +1,16 @@
+import { practiceDesk } from './practice-desk.ts'
+import { practiceFamilies } from './practice-families.ts'
+import { harborStreet } from './practice-people.ts'
+import { rosaAndHerFamily } from './practice-rosa.ts'
+import { inSignedWords } from './signed-words.ts'
+import type { Story } from './telling.ts'
+
+/**
+ * The practice center and everything that happens there, its days counted from `at`, so that it is alive whenever it is
+ * made. Every name and every word is invented, and no fact is told in words that another is told in.
+ */
+export function practiceCenter(at: Date): { readonly center: Story; readonly stories: readonly Story[] } {
+  const center = harborStreet(at)
+  const stories = [rosaAndHerFamily(center, at), ...practiceFamilies(center, at), ...practiceDesk(center, at)]
+  return { center, stories: stories.map(inSignedWords) }
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import type { LifeArea } from '#lib/consent/topic.ts'
+import type { NeutralReply, Observations } from '#lib/reports/rules/report.ts'
+import { dateOf, momentOf, type When } from './moment.ts'
+import type { Row } from './rows.ts'
+import { type Said, scopesOf } from './scope.ts'
+import type { Happening, Here } from './telling.ts'
+
+export const saidNothing: Observations = {
+  sinceWhen: '',
+  sleep: '',
+  eating: '',
+  medication: '',
+  mood: '',
+  behavior: '',
+  wordsSaid: '',
+  safetyNow: '',
+  whoIsWithThem: '',
+  whatHelps: '',
+}
+
+interface Report extends Partial<Omit<Row<'report'>, 'centerId' | 'accountId' | 'words'>> {
+  /** Written by nobody with an account, rather than by the family member spoken of. */
+  readonly isAnonymous?: boolean
+  /** Staff found it to be about the client spoken of. */
+  readonly matched?: { readonly by: string; readonly heldBy?: string; readonly on?: When }
+  readonly replies?: readonly Reply[]
+  /** What staff noted down about it. */
+  readonly actions?: readonly { readonly kind: Row<'reportAction'>['kind']; readonly by: string; readonly on: When }[]
+}
+
+type Reply = { readonly by: string; readonly on?: When } & (
+  | { readonly neutral: NeutralReply }
+  | { readonly words: string; readonly about: readonly Said[]; readonly area?: LifeArea }
+)
+
+/** What somebody told the center on this day, and what became of it. */
+export function report(
+  words: string,
+  { isAnonymous, matched, replies = [], actions = [], ...more }: Report = {},
+): Happening {
+  return (here) => {
+    const { story, at, newId, add } = here
+    const id = more.id ?? newId<'report'>()
+    const draftId = more.draftId ?? newId<'draft'>()
+    add('report', {
+      reference: `${draftId.slice(0, 4)}-${draftId.slice(4, 8)}`.toUpperCase(),
+      statusHash: createHash('sha256').update(draftId).digest('hex'),
+      kind: 'concern',
+      aboutBorn: '',
+      writerPhone: '',
+      observations: saidNothing,
+      urgency: 'soon',
+      mayCallBack: false,
+      callBackWhen: '',
+      attribution: 'no',
+      language: 'en',
+      state: 'received',
+      receivedAt: at,
+      ...writerOf(here, isAnonymous),
+      ...more,
+      aboutName: more.aboutName ?? here.client.name,
+      words,
+      id,
+      draftId,
+    })
+    if (matched) {
+      const { by, heldBy, on = at } = matched
+      const hands = { heldBy: heldBy === undefined ? null : story.staffOf(heldBy), matchedBy: story.staffOf(by) }
+      add('reportMatch', { ...hands, reportId: id, clientId: here.client.clientId, matchedAt: momentOf(on) })
+    }
+    for (const reply of replies) addReply(here, id, reply)
+    for (const { kind, by, on } of actions) {
+      const done = { kind, words: '', staffId: story.staffOf(by), at: momentOf(on) }
+      add('reportAction', { ...done, id: newId<'report-action'>(), reportId: id })
+    }
+  }
+}
+
+function writerOf(here: Here, isAnonymous = false) {
+  if (isAnonymous) return { accountId: null, writerName: '', writerRelationship: 'neighbor' }
+  const { accountId, name, relationship } = here.familyMember
+  return { accountId, writerName: name, writerRelationship: relationship }
+}
+
+function addReply(here: Here, reportId: Row<'report'>['id'], reply: Reply): void {
+  const { story, at, familyMember, newId, add } = here
+  const written = {
+    id: newId<'reply'>(),
+    reportId,
+    accountId: story.accountOf(familyMember.name),
+    writtenBy: story.staffOf(reply.by),
+    writtenAt: momentOf(reply.on ?? at),
+  }
+  if ('neutral' in reply) add('reportReply', { ...written, neutral: reply.neutral, topics: [], words: '' })
+  else {
+    const topics = scopesOf(reply.about).map((scope) => scope.topic)
+    const pair = { clientId: here.client.clientId, familyMemberId: familyMember.familyMemberId }
+    add('reportReply', { ...written, ...pair, topics, area: reply.area ?? null, words: reply.words })
+  }
+}
+
+interface Question extends Partial<Omit<Row<'lookup'>, 'centerId'>> {
+  readonly aboutName: string
+  /** The client spoken of is to be asked by this day. */
+  readonly askClientBy?: When
+  readonly outcome?: {
+    readonly outcome: NonNullable<Row<'askTask'>['outcome']>
+    readonly by: string
+    readonly on: When
+  }
+  readonly taskId?: string
+}
+
+/** Somebody asks whether the center knows their relative. */
+export function question({ askClientBy, outcome, taskId, ...asked }: Question): Happening {
+  return (here) => {
+    const { story, at, newId, add } = here
+    const id = asked.id ?? newId<'lookup'>()
+    const unsaid = { askerName: '', askerRelationship: '', askerEmail: '' }
+    add('lookup', { ...unsaid, at, matchedAt: at, ...asked, id, formKey: asked.formKey ?? newId<'form-key'>() })
+    if (askClientBy === undefined) return
+    add('askTask', {
+      id: taskId ?? newId<'ask-task'>(),
+      lookupId: id,
+      clientId: here.client.clientId,
+      dueOn: dateOf(momentOf(askClientBy)),
+      ...(outcome && { outcome: outcome.outcome, closedAt: momentOf(outcome.on), closedBy: story.staffOf(outcome.by) }),
+    })
+  }
+}
