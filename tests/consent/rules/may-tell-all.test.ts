@@ -1,19 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { goals, progress } from '#drizzle/seed/scope.ts'
 import { mayTellAll, type Telling } from '#lib/consent/may-tell-all.ts'
-import { centerId, chen, elena, good, knowing, moreau, on, rosa } from './example.ts'
+import { knownOf, pairIn } from '#tests/stage/model.ts'
+import { rosaLetsElena } from '#tests/stage/rosa-lets-elena.ts'
 
 // Words that touch several topics, such as an answer to a report: one rule for writing, sending and reading them.
 
-const known = knowing([good])
-const telling = (more: Partial<Telling>): Telling => ({
-  centerId,
-  clientId: rosa,
-  familyMemberId: elena,
-  at: on('06-01'),
-  topics: [],
-  goals: [],
-  ...more,
-})
+const story = rosaLetsElena('Rosa lets her mother know')
+const [chen, moreau] = [story.staffOf('Wei Chen'), story.staffOf('Claire Moreau')]
+const known = knownOf(story)
+const pair = pairIn(story, 'Rosa Delgado', 'Elena Delgado', '1 June')
+const telling = (more: Partial<Telling>): Telling => ({ ...pair, topics: [], goals: [], ...more })
 const reason = (more: Partial<Telling>) => {
   const decision = mayTellAll(known, telling(more))
   return decision.permitted ? 'permitted' : decision.reason
@@ -22,7 +19,10 @@ const reason = (more: Partial<Telling>) => {
 test('an answer may be told when every topic it touches may be told', () => {
   expect(reason({ topics: ['case_manager'] })).toBe('permitted')
   expect(reason({ topics: ['case_manager', 'goals'], area: 'housing' })).toBe('permitted')
-  expect(mayTellAll(known, telling({ topics: ['case_manager'] }))).toEqual({ permitted: true, release: good })
+  expect(mayTellAll(known, telling({ topics: ['case_manager'] }))).toEqual({
+    permitted: true,
+    release: known.releases[0],
+  })
 })
 
 test('one topic that may not be told keeps all of it back, wherever it stands', () => {
@@ -62,14 +62,14 @@ test('an answer about the care team must name a professional who is released', (
 })
 
 test('an area taken back from one topic stays open for another', () => {
-  const narrowed = knowing([
-    {
-      ...good,
-      topics: ['goals', 'progress'],
-      events: [{ kind: 'narrowed', at: on('05-01'), topic: 'goals', area: 'housing' }],
-    },
-  ])
-  const told = (topics: Telling['topics']) => mayTellAll(narrowed, telling({ topics, area: 'housing' })).permitted
+  const narrowed = rosaLetsElena('Rosa takes back her goals')
+    .releases(goals('housing'), progress('housing'))
+    .on('6 March')
+    .takesBack(goals('housing'))
+    .on('1 May')
+  const asked = pairIn(narrowed, 'Rosa Delgado', 'Elena Delgado', '1 June')
+  const told = (topics: Telling['topics']) =>
+    mayTellAll(knownOf(narrowed), { ...asked, topics, area: 'housing', goals: [] }).permitted
   expect(told(['progress'])).toBe(true)
   expect(told(['goals'])).toBe(false)
   expect(told(['progress', 'goals'])).toBe(false)

@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest'
+import type { Story } from '#drizzle/seed/telling.ts'
 import { invitable, mayBeInvited } from '#lib/meetings/rules/invite.ts'
-import { centerId, elena, good, knowing, mateo, on, rosa } from '../../consent/rules/example.ts'
+import { knownOf, pairIn } from '#tests/stage/model.ts'
+import { rosaLetsElena } from '#tests/stage/rosa-lets-elena.ts'
 
-const about = { centerId, clientId: rosa, at: on('06-01') }
-const forMeetings = { ...good, topics: ['meetings'] as const }
-const known = knowing([forMeetings])
-const named = [{ familyMemberId: elena }]
+const forMeetings = () => rosaLetsElena('Rosa lets her mother come to meetings').releases('meetings').on('6 March')
+const story = forMeetings().familyMember('Mateo Delgado')
+const about = pairIn(story, 'Rosa Delgado', 'Elena Delgado', '1 June')
+const known = knownOf(story)
+const named = [{ familyMemberId: story.familyMemberOf('Elena Delgado') }]
+const mayCome = (story: Story) => mayBeInvited(knownOf(story), pairIn(story, 'Rosa Delgado', 'Elena Delgado', '1 June'))
 
 test('a mother whose release covers meetings may be invited, until it is taken back', () => {
-  expect(mayBeInvited(known, { ...about, familyMemberId: elena })).toBe(true)
-  const revoked = knowing([{ ...forMeetings, events: [{ kind: 'revoked', at: on('05-01') }] }])
-  expect(mayBeInvited(revoked, { ...about, familyMemberId: elena })).toBe(false)
+  expect(mayCome(story)).toBe(true)
+  expect(mayCome(forMeetings().revokes().on('1 May'))).toBe(false)
 })
 
 test('a release that covers other things invites nobody', () => {
-  expect(mayBeInvited(knowing([good]), { ...about, familyMemberId: elena })).toBe(false)
+  expect(mayCome(rosaLetsElena('Rosa lets her mother know'))).toBe(false)
 })
 
 test('everyone named is invited once a release covers each of them', () => {
@@ -22,7 +25,7 @@ test('everyone named is invited once a release covers each of them', () => {
 })
 
 test('nobody is invited when one of those named is not covered', () => {
-  const both = [...named, { familyMemberId: mateo }]
+  const both = [...named, { familyMemberId: story.familyMemberOf('Mateo Delgado') }]
   expect(invitable(known, about, both)).toEqual({ ok: false, refusal: 'no_meeting_release' })
 })
 

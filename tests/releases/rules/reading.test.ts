@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest'
-import type { ReleaseId } from '#lib/kernel/id.ts'
+import { momentOf } from '#drizzle/seed/moment.ts'
 import { endsSoon } from '#lib/releases/rules/ends-soon.ts'
 import { releaseLines } from '#lib/releases/rules/release-line.ts'
 import { areasOfTalk } from '#lib/releases/rules/talk.ts'
 import { wordingFor } from '#lib/releases/rules/wording.ts'
-import { good, knowing, on } from '../../consent/rules/example.ts'
+import { knownOf } from '#tests/stage/model.ts'
+import { rosaLetsElena } from '#tests/stage/rosa-lets-elena.ts'
 
 test('a client is asked to renew in the month before a release ends, and not once it is over', () => {
-  const ends = { state: 'in_force', endsAt: on('06-30') } as const
-  expect(endsSoon(ends, on('05-30'))).toBe(false)
-  expect(endsSoon(ends, on('06-01'))).toBe(true)
-  expect(endsSoon({ ...ends, state: 'expired' }, on('06-30'))).toBe(false)
-  expect(endsSoon({ ...ends, endsAt: null }, on('06-01'))).toBe(false)
+  const ends = { state: 'in_force', endsAt: momentOf('30 June') } as const
+  expect(endsSoon(ends, momentOf('30 May'))).toBe(false)
+  expect(endsSoon(ends, momentOf('1 June'))).toBe(true)
+  expect(endsSoon({ ...ends, state: 'expired' }, momentOf('30 June'))).toBe(false)
+  expect(endsSoon({ ...ends, endsAt: null }, momentOf('1 June'))).toBe(false)
 })
 
 test('a form stands on the newest wording that says of substance use what it needs', () => {
@@ -27,25 +28,23 @@ test('a form stands on the newest wording that says of substance use what it nee
 })
 
 test('staff read the latest signature first, and a corrected draft no more', () => {
-  const draft = {
-    ...good,
-    id: 'draft' as ReleaseId,
-    completedAt: null,
-    topics: [],
-    signedAt: on('03-01'),
-    expiresAt: on('12-01'),
-  }
-  const later = { ...good, id: 'later' as ReleaseId, signedAt: on('04-01'), completedAt: on('04-01') }
-  const known = knowing([draft, good, later])
-  const lines = releaseLines(known, new Set(), on('06-01'))
+  const story = rosaLetsElena('Rosa signs three times')
+    .releases('case_manager')
+    .on('1 April')
+    .releases()
+    .on('1 March')
+    .but({ completedAt: null })
+  const known = knownOf(story)
+  const [good, later, draft] = known.releases.map(({ id }) => id)
+  const lines = releaseLines(known, new Set(), momentOf('1 June'))
   expect(lines.map(({ release, isDraft, defects }) => [release.id, isDraft, defects])).toEqual([
-    ['later', false, []],
-    ['release-1', false, ['superseded']],
-    ['draft', true, ['no_topic']],
+    [later, false, []],
+    [good, false, ['superseded']],
+    [draft, true, ['no_topic']],
   ])
-  expect(releaseLines(known, new Set([draft.id]), on('06-01')).map(({ release }) => release.id)).toEqual([
-    'later',
-    'release-1',
+  expect(releaseLines(known, new Set([draft!]), momentOf('1 June')).map(({ release }) => release.id)).toEqual([
+    later,
+    good,
   ])
 })
 

@@ -1,23 +1,34 @@
 import { describe, expect, test } from 'vitest'
+import { momentOf } from '#drizzle/seed/moment.ts'
+import { whole } from '#drizzle/seed/scope.ts'
+import { story } from '#drizzle/seed/story.ts'
+import type { Story } from '#drizzle/seed/telling.ts'
 import { isAnythingOpen, isComplete, whyNotRecorded, whyNotSigned } from '#lib/releases/rules/recording.ts'
-import { centerId, elena, good, knowing, mateo, on, rosa, signedAt } from '../../consent/rules/example.ts'
+import { knownOf, pairIn } from '#tests/stage/model.ts'
+import { rosaLetsElena } from '#tests/stage/rosa-lets-elena.ts'
 
-const pair = { centerId, clientId: rosa, familyMemberId: elena, at: on('06-01') }
+const rosa = () => story('Rosa has signed nothing').client('Rosa Delgado').familyMember('Elena Delgado')
+const signed = () => rosaLetsElena('Rosa lets her mother know').familyMember('Mateo Delgado')
+/** Why a paper of hers for somebody is not recorded on the first of June. */
+const whyNot = (story: Story, paper: Parameters<typeof whyNotRecorded>[2], who = 'Elena Delgado') =>
+  whyNotRecorded(knownOf(story), pairIn(story, 'Rosa Delgado', who, '1 June'), paper)
+const isOpen = (story: Story) =>
+  isAnythingOpen(knownOf(story), pairIn(story, 'Rosa Delgado', 'Elena Delgado', '1 June'))
 const day = (date: string) => ({
   from: new Date(`2026-${date}T00:00:00Z`),
   until: new Date(`2026-${date}T23:59:00Z`),
 })
 
 describe('a form that begins later', () => {
-  const later = { startsAt: on('07-01') }
+  const later = { startsAt: momentOf('1 July') }
 
   test('is not recorded while something is open, since it would close it until then', () => {
-    expect(whyNotRecorded(knowing([good]), pair, later)).toBe('begins_later')
+    expect(whyNot(signed(), later)).toBe('begins_later')
   })
 
   test('is recorded for somebody to whom nothing is open', () => {
-    expect(whyNotRecorded(knowing([]), pair, later)).toBeNull()
-    expect(whyNotRecorded(knowing([good]), { ...pair, familyMemberId: mateo }, later)).toBeNull()
+    expect(whyNot(rosa(), later)).toBeNull()
+    expect(whyNot(signed(), later, 'Mateo Delgado')).toBeNull()
   })
 
   test('is complete all the same, and waits by itself', () => {
@@ -28,29 +39,25 @@ describe('a form that begins later', () => {
 
 describe('a paper with a day and no hour', () => {
   test('needs the hour when something else was signed on that day', () => {
-    const that = { startsAt: null, signedWithin: day('03-05') }
-    expect(good.signedAt).toEqual(signedAt)
-    expect(whyNotRecorded(knowing([good]), pair, that)).toBe('hour_needed')
+    expect(whyNot(signed(), { startsAt: null, signedWithin: day('03-05') })).toBe('hour_needed')
   })
 
   test('needs the hour when something was taken back on that day', () => {
-    const narrowed = { ...good, events: [{ kind: 'narrowed', topic: 'goals', area: null, at: on('05-20') }] as const }
-    expect(whyNotRecorded(knowing([narrowed]), pair, { startsAt: null, signedWithin: day('05-20') })).toBe(
-      'hour_needed',
-    )
+    const narrowed = rosaLetsElena('Rosa takes back her goals').takesBack(whole('goals')).on('20 May')
+    expect(whyNot(narrowed, { startsAt: null, signedWithin: day('05-20') })).toBe('hour_needed')
   })
 
   test('needs none on a day on which nothing else happened between the two', () => {
-    expect(whyNotRecorded(knowing([good]), pair, { startsAt: null, signedWithin: day('05-20') })).toBeNull()
-    const other = knowing([{ ...good, familyMemberId: mateo }])
-    expect(whyNotRecorded(other, pair, { startsAt: null, signedWithin: day('03-05') })).toBeNull()
+    expect(whyNot(signed(), { startsAt: null, signedWithin: day('05-20') })).toBeNull()
+    const other = rosa().familyMember('Mateo Delgado').releases('case_manager').on('5 March')
+    expect(whyNot(other, { startsAt: null, signedWithin: day('03-05') })).toBeNull()
   })
 })
 
 test('something is open to a mother until her daughter takes everything back', () => {
-  expect(isAnythingOpen(knowing([good]), pair)).toBe(true)
-  expect(isAnythingOpen(knowing([{ ...good, events: [{ kind: 'revoked', at: on('05-01') }] }]), pair)).toBe(false)
-  expect(isAnythingOpen(knowing([]), pair)).toBe(false)
+  expect(isOpen(signed())).toBe(true)
+  expect(isOpen(rosaLetsElena('Rosa takes it all back').revokes().on('1 May'))).toBe(false)
+  expect(isOpen(rosa())).toBe(false)
 })
 
 test('where a witness must sign, a client is sent to paper; any other defect is theirs to mend', () => {

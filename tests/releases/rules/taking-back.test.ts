@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import { whole } from '#drizzle/seed/scope.ts'
+import type { Story } from '#drizzle/seed/telling.ts'
 import { sharingBetween } from '#lib/consent/scope.ts'
 import { canBeTakenBack, partTouched, whyNotSaid } from '#lib/releases/rules/taking-back.ts'
-import { centerId, elena, good, knowing, on, rosa } from '../../consent/rules/example.ts'
+import { knownOf, pairIn } from '#tests/stage/model.ts'
+import { rosaLetsElena } from '#tests/stage/rosa-lets-elena.ts'
 
-const pair = { centerId, clientId: rosa, familyMemberId: elena, at: on('06-01') }
-const sharing = (release = good) => sharingBetween(knowing([release]), pair)!
+const lets = rosaLetsElena('Rosa lets her mother know')
+const sharing = (story: Story = lets) =>
+  sharingBetween(knownOf(story), pairIn(story, 'Rosa Delgado', 'Elena Delgado', '1 June'))!
 
 test('a client takes back what the release names, whole or one part of life of it', () => {
   expect(canBeTakenBack(sharing(), { topic: 'case_manager' })).toBe(true)
@@ -21,11 +25,12 @@ test('there is nothing to take back where the release is silent', () => {
 })
 
 test('the same thing is not taken back twice', () => {
-  const narrowed = { ...good, events: [{ kind: 'narrowed', topic: 'goals', area: null, at: on('05-01') }] as const }
+  const narrowed = rosaLetsElena('Rosa takes back her goals').takesBack(whole('goals')).on('1 May')
   expect(canBeTakenBack(sharing(narrowed), { topic: 'goals' })).toBe(false)
 })
 
 test('staff narrow only what is on the form, and nothing once all is taken back', () => {
+  const { release: good } = sharing()
   expect(whyNotSaid({ kind: 'narrowed', topic: 'goals' }, good, [])).toBeNull()
   expect(whyNotSaid({ kind: 'narrowed', topic: 'health' }, good, [])).toBe('choose_topics')
   expect(whyNotSaid({ kind: 'narrowed' }, good, [])).toBe('choose_topics')

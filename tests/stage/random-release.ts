@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { dayMs } from '#drizzle/seed/moment.ts'
+import type { Row } from '#drizzle/seed/rows.ts'
+import type { Story, Telling } from '#drizzle/seed/telling.ts'
+import { rulePacks } from '#lib/consent/rule-pack.ts'
+import { forbiddenCategories, lifeAreas, topics } from '#lib/consent/topic.ts'
+import { chance, nat, pick, some, sometimes } from './chances.ts'
+
+/** Where random stories begin. */
+export const begin = Date.UTC(2026, 0, 1)
+const hourMs = 3_600_000
+const hours = (days: number) => nat(days * 24 - 1)
+export const instant = (fromDay: number, days: number) =>
+  hours(days).map((drawn) => new Date(begin + fromDay * dayMs + drawn * hourMs))
+
+interface Draft {
+  readonly center: Story
+  readonly signedMs: number
+  readonly termDays: number
+}
+
+/** What can be wrong with a release, by how it comes about. */
+const mistakes: readonly ((draft: Draft) => Partial<Row<'release'>>)[] = [
+  ({ center }) => ({ formVersionId: center.forms.get('short')!.id }),
+  () => ({ signedAt: null }),
+  () => ({ signedAt: new Date(begin + 900 * dayMs) }),
+  () => ({ signedAt: new Date(begin - 400 * dayMs) }),
+  () => ({ expiresAt: null, expiryEvent: 'when I move out' }),
+  () => ({ expiresAt: null, expiryEvent: '' }),
+  ({ signedMs, termDays }) => ({ expiresAt: new Date(signedMs + (termDays + 30) * dayMs) }),
+  () => ({ topics: [] }),
+  () => ({ form: 'electronic', agreedToSignElectronically: false }),
+  () => ({ clientName: '  ' }),
+  () => ({ discloser: '' }),
+  () => ({ recipientName: '' }),
+  ...['my  Family', 'mi familia', 'Everyone'].map((recipientName) => () => ({ recipientName })),
+  () => ({ relationship: '\t' }),
+  ...forbiddenCategories.map((category) => () => ({ forbidden: [category] })),
+  ...[' ', ''].map((purpose) => () => ({ purposes: [purpose] })),
+  () => ({ signedName: '' }),
+  () => ({ hasRepresentative: true, representativeName: 'Practice Guardian', representativeEvidence: 'court order' }),
+  () => ({ witnessName: '' }),
+  () => ({ staffSignatureName: '' }),
+  () => ({ signedTextHash: 'x' }),
+]
+
+const representative = {
+  representativeName: 'Practice Guardian',
+  representativeAuthority: 'guardian',
+  representativeEvidence: 'court order',
+}
+
+/** A release with anything that can be on it and happen to it. Mostly good, so that enough is permitted. */
+export const signing = fc.record({
+  signedIn: hours(60),
+  secondForm: chance(50),
+  mistake: sometimes(30, pick(mistakes)),
+  topics: some(topics, 70),
+  areas: some(lifeAreas, 60),
+  professionals: some([0, 1], 70),
+  inCrisis: some(topics, 15),
+  needsPart2Statement: chance(70),
+  electronic: chance(40),
+  hasEvent: chance(20),
+  endsEarly: chance(10),
+  endsBefore: nat(9),
+  startsIn: sometimes(15, hours(60)),
+  representative: sometimes(
+    10,
+    sometimes(40, hours(90)).map((endsIn) => ({ endsIn })),
+  ),
+  // Some lie in a drawer for weeks before anybody records them.
+  recordedIn: sometimes(
+    95,
+    fc.tuple(chance(20), hours(2), hours(40)).map(([lies, soon, late]) => (lies ? late : soon)),
+  ),
+  revokedIn: sometimes(8, hours(100)),
+  suspended: sometimes(8, fc.tuple(hours(100), sometimes(60, fc.tuple(chance(20), hours(100))))),
+  knownFalseIn: sometimes(3, hours(100)),
+  expiryEventIn: sometimes(4, hours(100)),
+  narrowed: sometimes(30, fc.tuple(hours(100), nat(topics.length - 1), sometimes(50, pick(lifeAreas)))),
+})
+export type DrawnRelease = typeof signing extends fc.Arbitrary<infer Value> ? Value : never
+
+function rowOf(drawn: DrawnRelease, center: Story): Partial<Row<'release'>> {
+  const { place, maximumTermDays } = center.center
+  const termDays = maximumTermDays ?? 365
+  const signedMs = begin + drawn.signedIn * hourMs
+  const after = (hours: number | null) => (hours === null ? null : new Date(signedMs + hours * hourMs))
+  const version = center.forms.get(drawn.secondForm ? 'second' : 'first')!
+  const hasDate = rulePacks[place].expiryDateRequired || !drawn.hasEvent
+  const days = drawn.endsEarly ? 20 : termDays - drawn.endsBefore
+  const staff = [...center.people.values()].map((each) => each.staffId!)
+  const covered = drawn.topics.filter(
+    (topic) => topic !== 'substance_use' || version.hasPart2Statement || !drawn.needsPart2Statement,
+  )
+  return {
+    formVersionId: version.id,
+    signedAt: new Date(signedMs),
+    form: drawn.electronic ? 'electronic' : 'paper',
+    topics: covered,
+    areas: drawn.areas,
+    professionals: drawn.professionals.map((n) => staff[n]!),
+    onlyInCrisis: drawn.inCrisis.filter((topic) => covered.includes(topic)),
+    startsAt: after(drawn.startsIn),
+    expiresAt: hasDate ? new Date(signedMs + days * dayMs) : null,
+    expiryEvent: hasDate ? '' : 'when I move out',
+    ...(drawn.representative && {
+      ...representative,
+      hasRepresentative: true,
+      representativeEndsAt: after(drawn.representative.endsIn),
+    }),
+    completedAt: after(drawn.recordedIn),
+    ...drawn.mistake?.({ center, signedMs, termDays }),
+  }
+}
+
+/** What happens to a release afterwards, told as it happens. */
+function tellWhatHappens(telling: Telling, drawn: DrawnRelease): void {
+  const after = (hours: number) => new Date(begin + (drawn.signedIn + hours) * hourMs)
+  if (drawn.revokedIn !== null) telling.revokes().on(after(drawn.revokedIn))
+  if (drawn.suspended) {
+    const [suspendedIn, resumed] = drawn.suspended
+    telling.recordsThat('suspended').on(after(suspendedIn))
+    // Some resume at the very instant of the suspension, which then wins.
+    if (resumed) telling.recordsThat('resumed').on(after(resumed[0] ? suspendedIn : resumed[1]))
+  }
+  if (drawn.knownFalseIn !== null) telling.recordsThat('known_false').on(after(drawn.knownFalseIn))
+  if (drawn.expiryEventIn !== null) telling.recordsThat('expiry_event').on(after(drawn.expiryEventIn))
+  if (drawn.narrowed && drawn.topics.length > 0) {
+    const [narrowedIn, n, area] = drawn.narrowed
+    const topic = drawn.topics[n % drawn.topics.length]!
+    telling.takesBack([{ topic, area: area ?? undefined }]).on(after(narrowedIn))
+  }
+}
+
+/** The release and what happens to it, told of the two people spoken of. */
+export function tellRelease(telling: Telling, drawn: DrawnRelease, center: Story): void {
+  telling.releases().but(rowOf(drawn, center))
+  tellWhatHappens(telling, drawn)
+}
