@@ -32,9 +32,11 @@ const readyMsMax = 20_000
 /**
  * Starts a real PostgreSQL out of node_modules, its data in `folder`, on a free port of 127.0.0.1. Makes the cluster the
  * first time; stops a server that an interrupted run left behind. For the demo, development and tests, never for people.
+ * `installed` names the folder of another one's initdb and postgres, of version 15 or later.
  */
 export async function startPostgres(options: {
   folder: string
+  installed?: string
   settings?: Record<string, string>
   port?: number
 }): Promise<RunningPostgres> {
@@ -42,17 +44,17 @@ export async function startPostgres(options: {
   const folder = placeFor(resolve(options.folder), uid)
   mkdirSync(folder, { recursive: true })
   chmodSync(folder, 0o755)
-  const native = binaries(uid)
+  const bin = options.installed ?? join(binaries(uid), 'bin')
   const data = join(folder, 'data')
   const password = passwordIn(folder)
   const run = { uid, gid: uid, cwd: '/', env: { ...process.env, LC_ALL: 'C' } }
-  if (!existsSync(join(data, 'PG_VERSION'))) makeCluster(join(native, 'bin/initdb'), folder, data, password, run)
+  if (!existsSync(join(data, 'PG_VERSION'))) makeCluster(join(bin, 'initdb'), folder, data, password, run)
   await stopLeftover(data)
   const port = options.port ?? (await freePort())
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...options.settings }
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   // Detached, so that Ctrl-C reaches us first and the web can finish before its database goes.
-  const server = spawn(join(native, 'bin/postgres'), ['-D', data, '-p', String(port), ...args], {
+  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...args], {
     ...run,
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -84,10 +86,22 @@ function makeCluster(initdb: string, folder: string, data: string, password: str
   const passwordFile = join(folder, 'initial-password')
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (run.uid !== undefined) for (const path of [data, passwordFile]) chownSync(path, run.uid, run.uid)
-  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--encoding=UTF8']
+  const version = Number(/\d+/.exec(execFileSync(initdb, ['--version'], { ...run, encoding: 'utf8' }))?.[0])
+  const locale =
+    version >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : ['--locale=C', '--lc-ctype=C.UTF-8']
   execFileSync(
     initdb,
-    ['-D', data, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync', ...locale],
+    [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--no-sync',
+      '--encoding=UTF8',
+      ...locale,
+    ],
     { ...run, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   rmSync(passwordFile)

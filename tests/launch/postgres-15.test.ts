@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openGround, plantFamilyMember, plantLink, plantRelease, plantSession } from '#drizzle/seed/plant.ts'
+import { client } from '#drizzle/tables/people.ts'
+import { formVersion } from '#drizzle/tables/releases.ts'
+import { migrate } from '#lib/database/migrate.ts'
+import { type RunningPostgres, startPostgres } from '#lib/launch/embedded-postgres.ts'
+import { centerFile, setUpCenter } from '#lib/launch/set-up-center.ts'
+import { cookieFor } from '../leaks/compare.ts'
+import { type Served, startWeb } from '../stage/web-server.ts'
+
+// What README says about running it for real, on the oldest PostgreSQL that is supported, as Debian 12 brings it.
+
+const installed = '/usr/lib/postgresql/15/bin'
+const isInstalled = existsSync(join(installed, 'postgres')) && existsSync(join(installed, 'psql'))
+const databaseSecret = 'only-for-tests-0123456789abcdef-0123456789'
+
+test('PostgreSQL 15 is on this machine', (context) => {
+  if (isInstalled) return
+  const why = `PostgreSQL 15 is not in ${installed}, so README's steps are not tried on it (apt-get install postgresql-15)`
+  if (process.env.CI) throw new Error(why)
+  context.skip(why)
+})
+
+describe.runIf(isInstalled)('a center on PostgreSQL 15, made by the steps of README', () => {
+  const folder = mkdtempSync(join('/var/tmp', 'ajar-postgres-15-'))
+  const at = new Date(Date.now() - 60_000)
+  let running: RunningPostgres
+  let superuserUrl: string
+  let ownerUrl: string
+  let web: Served | undefined
+
+  beforeAll(async () => {
+    running = await startPostgres({ folder, installed })
+    const [, steps] = /```sql\n([^`]+)```/.exec(readFileSync('README.md', 'utf8'))!
+    execFileSync(join(installed, 'psql'), ['-v', 'ON_ERROR_STOP=1', '-q', '-d', running.ownerUrl], { input: steps! })
+    superuserUrl = running.ownerUrl.replace(/postgres$/, 'ajar')
+    const address = new URL(superuserUrl)
+    address.username = 'center_owner'
+    address.password = 'choose-one'
+    ownerUrl = address.href
+  })
+
+  afterAll(async () => {
+    await web?.stop()
+    await running.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('is migrated by an owner who is no superuser and inherits nothing, and again', async () => {
+    const first = await migrate({ ownerUrl, databaseSecret })
+    expect(first.rights).toBe('replaced')
+    expect(await migrate({ ownerUrl, databaseSecret })).toEqual({ migrations: [], rights: 'unchanged' })
+    const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+    const [own] = await owner`select current_setting('server_version_num')::int / 10000 as version,
+      rolsuper, rolinherit from pg_roles where rolname = current_user`
+    await owner.end()
+    expect(own).toEqual({ version: 15, rolsuper: false, rolinherit: false })
+  })
+
+  test('is set up from a file, and its owner reads nobody', async () => {
+    const file = {
+      slug: 'harbor',
+      name: 'Harbor Street Center (practice data)',
+      timeZone: 'America/Chicago',
+      place: 'us-mn',
+      phone: '(555) 555-0100',
+      openingHours: { '1': ['09:00', '17:00'] },
+      form: { label: 'Form 1', publishedOn: '2026-01-02', hasPart2Statement: true },
+      staff: [
+        { name: 'Marcus Hill', email: 'marcus@practice.example', title: 'Case manager', roles: ['case_manager'] },
+      ],
+      clients: [{ name: 'Rosa Delgado', bornOn: '1991-04-12', case_manager: 'marcus@practice.example' }],
+    }
+    await setUpCenter(ownerUrl, centerFile.parse(file), at)
+    const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+    expect(await owner`select name from client`).toEqual([])
+    await owner.end()
+  })
+
+  test('lets a family member read what was released, and no more once it is taken back', async () => {
+    const ground = openGround(superuserUrl)
+    const [rosa] = await ground.select().from(client)
+    const [form] = await ground.select().from(formVersion)
+    const centerId = rosa!.centerId
+    const { familyMemberId, accountId } = await plantFamilyMember(ground, centerId, 'elena@practice.example', at)
+    await plantLink(ground, centerId, rosa!.id, familyMemberId, at)
+    const parts = { clientId: rosa!.id, familyMemberId, formVersionId: form!.id }
+    const releaseId = await plantRelease(
+      ground,
+      centerId,
+      { ...parts, topics: ['case_manager', 'case_manager_contact'] },
+      at,
+    )
+    const { token } = await plantSession(ground, centerId, accountId, new Date())
+    await ground.close()
+    const databaseUrl = new URL(superuserUrl)
+    databaseUrl.username = databaseUrl.password = ''
+    const drop = async () => {}
+    web = await startWeb({ databaseUrl: databaseUrl.href, ownerUrl: superuserUrl, databaseSecret, drop })
+    const cookie = await cookieFor(token)
+    const names = async () =>
+      (await (await fetch(`${web!.url}/family`, { headers: { cookie } })).text()).includes('Marcus Hill')
+    expect(await names()).toBe(true)
+    const superuser = postgres(superuserUrl, { max: 1, onnotice: () => {} })
+    await superuser`insert into release_event (center_id, id, release_id, kind, at, by_account_id, words)
+      values (${centerId}, ${crypto.randomUUID()}, ${releaseId}, 'revoked', ${new Date()}, ${crypto.randomUUID()}, '')`
+    await superuser.end()
+    expect(await names()).toBe(false)
+  })
+})
