@@ -132,6 +132,15 @@ test('no page brings scripts but the one small one of ours, and none brings a ma
   }
 })
 
+test('a browser that takes compressed answers can read the styles of a page, and may keep them for ever', async () => {
+  const [, href] = /<link rel="stylesheet" href="([^"]+)"/.exec(pages[0]!.html)!
+  for (const accepted of ['gzip, deflate, br, zstd', 'identity']) {
+    const answer = await fetch(served.url + href, { headers: { 'accept-encoding': accepted } })
+    expect((await answer.text()).includes('.ajar-top{'), accepted).toBe(true)
+    expect(answer.headers.get('cache-control'), accepted).toBe('public, max-age=31536000, immutable')
+  }
+})
+
 test('a page asked for as a client router asks is the same bytes: there is no second half of it', async () => {
   for (const page of pages) {
     const mark = page.path.includes('?') ? '&_rsc' : '?_rsc'
