@@ -22,12 +22,20 @@ function printedFeatures(readme: string): string[] {
     })
 }
 
-/** Paths from the top of the tree that a document names and that are not there; `<noun>` stands for any one. */
+/** Paths from the top of the tree that a document names and that are not there; `<noun>` stands for any one and `…` for any way between. */
 function pathsToNothing(document: string): string[] {
   const named = document.matchAll(/`((?:app|lib|drizzle|tests|\.ci)\/[^\s`]*|[\w.-]+\.(?:ts|json|js))`/g)
   return [...named]
     .map(([, path]) => path!)
-    .filter((path) => globSync(path.replace(/<[^>]+>/g, '*').replace(/[[\]()]/g, '?')).length === 0)
+    .filter(
+      (path) =>
+        globSync(
+          path
+            .replace(/<[^>]+>/g, '*')
+            .replace('…', '**')
+            .replace(/[[\]()]/g, '?'),
+        ).length === 0,
+    )
 }
 
 function linksToNothing(file: string, document: string): string[] {
