@@ -9,11 +9,14 @@ import { connect } from '#lib/database/driver.ts'
 import type { start } from '#lib/launch/processes.ts'
 import { cookieFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { welcomeAndHangUp } from '../stage/hanging-up.ts'
 import { type Served, startWeb, startWorker } from '../stage/web-server.ts'
 
 /** `AJAR_OUTAGE_SECONDS=40` for the long run. */
 const seconds = Number(process.env.AJAR_OUTAGE_SECONDS ?? 8)
 const laterMsMax = 1_000
+/** A worker that hands over nothing for so long is stuck: what fails makes it pause for three seconds. */
+const stillMsMax = 30_000
 
 let database: FreshDatabase
 let ground: Ground
@@ -76,6 +79,21 @@ test('a query that was lost takes no later one with it', async () => {
   await killer.end()
 })
 
+test('a server that goes away right after its welcome ends no process: who asked is told, who asks next is answered', async () => {
+  const unheard: unknown[] = []
+  const hear = (reason: unknown) => unheard.push(reason)
+  process.on('unhandledRejection', hear)
+  const short = await welcomeAndHangUp(new URL(database.ownerUrl), 3)
+  const one = connect(short.url, { max: 1, backoff: () => 0.05, onnotice: () => {} })
+  for (let lost = 0; lost < 3; lost++)
+    expect(await one`select 1 as one`.catch((error) => error.code)).toMatch(/CONNECTION_CLOSED|57P01/)
+  expect(await one`select 1 as one`).toEqual([{ one: 1 }])
+  await one.end()
+  await short.close()
+  process.off('unhandledRejection', hear)
+  expect(unheard).toEqual([])
+})
+
 /** Somebody who asks for one page after another, and keeps what they were answered and how long it took. */
 class Reader {
   readonly answers: { status: number; ms: number; startedAt: number }[] = []
@@ -99,9 +117,9 @@ class Reader {
   }
 }
 
-const sentence = `when every connection is ended again and again for ${seconds} seconds under load, no worker dies and no page is over one second later than the outage`
+const sentence = `when every connection is ended again and again for ${seconds} seconds under load, no worker dies, no page is over one second later than the outage, and every letter leaves`
 
-test(sentence, { timeout: (seconds + 120) * 1000 }, async () => {
+test(sentence, { timeout: (seconds + 400) * 1000 }, async () => {
   const killer = connect(database.ownerUrl, { max: 1, onnotice: () => {} })
   const readers = await Promise.all(
     [
@@ -111,14 +129,16 @@ test(sentence, { timeout: (seconds + 120) * 1000 }, async () => {
       ['rosa', '/client'],
     ].map(async ([name, path]) => new Reader(web.url + path, await signedIn(name!))),
   )
-  for (const reader of readers) await reader.readOnce()
+  // What asks no database is late only because the machine is busy, and is read all the time to say how busy.
+  const calm = new Reader(`${web.url}/help-now`, '')
+  for (const reader of [...readers, calm]) await reader.readOnce()
   let isOver = false
-  const reading = Promise.all(readers.map((reader) => reader.read(() => isOver)))
+  const reading = Promise.all([...readers, calm].map((reader) => reader.read(() => isOver)))
   const writing = keepWriting(() => isOver)
   await wait(2_000)
-  // How long pages take on this machine when nothing is wrong; the first of each is not counted.
-  const slowest = () => Math.max(...readers.flatMap(({ answers }) => answers.slice(1).map(({ ms }) => ms)))
-  const usualMs = slowest()
+  // The first of each is not counted: it makes what the next ones find made.
+  const slowest = (...of: Reader[]) => Math.max(...of.flatMap(({ answers }) => answers.slice(1).map(({ ms }) => ms)))
+  const usualMs = slowest(...readers)
   const until = performance.now() + seconds * 1000
   let ended = 0
   while (performance.now() < until) {
@@ -128,30 +148,48 @@ test(sentence, { timeout: (seconds + 120) * 1000 }, async () => {
     await wait(100 + Math.random() * 300)
   }
   const outageEndedAt = performance.now()
-  await wait(laterMsMax + 2_000)
+  const late = ({ answers }: Reader) => answers.filter(({ startedAt }) => startedAt > outageEndedAt + laterMsMax)
+  for (let waitedMs = 0; waitedMs < 60_000 && readers.some((reader) => late(reader).length < 4); waitedMs += 100)
+    await wait(100)
   isOver = true
   await reading
   const written = await writing
+  expect(hasDied(worker)).toBe(false)
   // During the outage a page may say that something is wrong; it may not keep anybody waiting.
-  expect(slowest()).toBeLessThan(usualMs + laterMsMax)
-  for (const { answers } of readers) {
-    expect(answers.length).toBeGreaterThan(seconds)
-    const afterwards = answers.filter(({ startedAt }) => startedAt > outageEndedAt + laterMsMax)
-    expect(afterwards.length).toBeGreaterThan(3)
-    expect(new Set(afterwards.map(({ status }) => status))).toEqual(new Set([200]))
+  expect(slowest(...readers)).toBeLessThan(usualMs + slowest(calm) + laterMsMax)
+  for (const reader of readers) {
+    expect(late(reader).length).toBeGreaterThan(3)
+    expect(new Set(late(reader).map(({ status }) => status))).toEqual(new Set([200]))
   }
-  const waiting = async () => (await ground.select().from(letter)).filter(({ state }) => state === 'queued').length
-  for (let waitedMs = 0; (await waiting()) > 0 && waitedMs < 30_000; waitedMs += 100) await wait(100)
-  expect(await waiting()).toBe(0)
-  expect([worker.child.exitCode, worker.child.signalCode]).toEqual([null, null])
+  await untilAllHaveLeft()
+  expect(hasDied(worker)).toBe(false)
   // Without these the silence would prove nothing.
-  expect(ended).toBeGreaterThan(seconds * 3)
+  expect(ended).toBeGreaterThan(seconds)
   expect(written).toBeGreaterThan(seconds)
   await killer.end()
-  const pages = readers.reduce((sum, { answers }) => sum + answers.length, 0)
-  const failed = readers.flatMap(({ answers }) => answers.filter(({ status }) => status !== 200)).length
-  if (process.env.AJAR_OUTAGE_SECONDS) console.log({ ended, pages, failed, written, usualMs, slowestMs: slowest() })
+  if (!process.env.AJAR_OUTAGE_SECONDS) return
+  const answers = readers.flatMap((reader) => reader.answers)
+  const failed = answers.filter(({ status }) => status !== 200).length
+  const slowestMs = slowest(...readers)
+  console.log({ ended, pages: answers.length, failed, written, usualMs, calmMs: slowest(calm), slowestMs })
 })
+
+function hasDied({ child }: ReturnType<typeof start>): boolean {
+  return child.exitCode !== null || child.signalCode !== null
+}
+
+/** However slow the machine is: as long as letters keep leaving, nothing is wrong with the worker. */
+async function untilAllHaveLeft(): Promise<void> {
+  const waiting = async () => (await ground.select().from(letter)).filter(({ state }) => state === 'queued').length
+  let left = await waiting()
+  for (let waitedMs = 0; left > 0 && waitedMs < stillMsMax; waitedMs += 100) {
+    await wait(100)
+    const now = await waiting()
+    if (now < left) waitedMs = 0
+    left = now
+  }
+  expect(left).toBe(0)
+}
 
 async function signedIn(name: string): Promise<string> {
   const [found] = await ground

@@ -1,0 +1,48 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer, connect as dial } from 'node:net'
+
+/** ReadyForQuery, idle: the last word of PostgreSQL's welcome. */
+const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49])
+/** What a backend says when it is ended: FATAL, 57P01. */
+const ended = errorResponse({ S: 'FATAL', V: 'FATAL', C: '57P01', M: 'terminating connection' })
+
+/**
+ * Stands before a PostgreSQL and says, the first times, its welcome and that it goes away in one breath. A busy machine
+ * does so whenever a backend is ended the moment it is up.
+ */
+export async function welcomeAndHangUp(server: URL, times: number): Promise<{ url: string; close(): Promise<void> }> {
+  let left = times
+  const listener = createServer((near) => {
+    const far = dial(Number(server.port), server.hostname)
+    const hangsUp = left-- > 0
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      one.on('error', () => other.destroy())
+      one.on('close', () => other.destroy())
+    }
+    near.on('data', (chunk) => far.write(chunk))
+    far.on('data', (chunk: Buffer) => {
+      if (!hangsUp || !chunk.includes(ready)) return near.write(chunk)
+      near.end(Buffer.concat([chunk, ended]))
+    })
+  })
+  listener.listen(0, '127.0.0.1')
+  await once(listener, 'listening')
+  const url = new URL(server)
+  url.port = String((listener.address() as AddressInfo).port)
+  return { url: url.href, close: () => new Promise((done) => listener.close(() => done())) }
+}
+
+function errorResponse(fields: Record<string, string>): Buffer {
+  const words = Buffer.from(
+    `${Object.entries(fields)
+      .map(([name, value]) => `${name}${value}\0`)
+      .join('')}\0`,
+  )
+  const head = Buffer.alloc(5)
+  head.write('E')
+  head.writeInt32BE(words.length + 4, 1)
+  return Buffer.concat([head, words])
+}
