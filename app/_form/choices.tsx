@@ -10,7 +10,7 @@ interface FieldsetProps {
   readonly children: ReactNode
 }
 
-/** Controls that answer one question together. */
+/** A group of controls that answer one question together. */
 export function Fieldset({ children, ...field }: FieldsetProps) {
   const size = field.asHeading ? ' govuk-fieldset__legend--l' : ' govuk-fieldset__legend--s'
   return (
@@ -66,7 +66,7 @@ export function Checkboxes({ options, values = [], ...field }: ChoiceProps & { v
   )
 }
 
-/** One box that stands alone: "I agree". */
+/** A single box, such as "I agree". */
 export function Tick({
   name,
   label,

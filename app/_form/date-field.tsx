@@ -9,12 +9,12 @@ interface DateFieldProps {
   readonly hint?: string
   readonly language: Language
   readonly problems?: readonly Problem[]
-  /** Reads one of `name-month`, `name-day`, `name-year` as typed. */
+  /** Reads one of the fields `name-month`, `name-day` and `name-year` as it was typed. */
   readonly value: (part: string) => string
   readonly asHeading?: boolean
 }
 
-/** A date in three small fields, in the order people here write it. */
+/** A date in three small fields, in the order in which people here write it. */
 export function DateField({ language, value, ...field }: DateFieldProps) {
   const say = sayForms(language)
   const parts = [
@@ -50,7 +50,7 @@ export function DateField({ language, value, ...field }: DateFieldProps) {
   )
 }
 
-/** What a stored day (`YYYY-MM-DD`) looks like in the three fields. */
+/** The three fields of a stored day (`YYYY-MM-DD`). */
 export function datePart(day: string | null | undefined, name: string): string {
   const [year = '', month = '', date = ''] = (day ?? '').split('-')
   return name.endsWith('-year') ? year : name.endsWith('-month') ? month : date

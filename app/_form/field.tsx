@@ -10,11 +10,11 @@ interface FieldProps {
   readonly label: string
   readonly hint?: string
   readonly problems?: readonly Problem[]
-  /** The label is the question of the page, and so its heading. */
+  /** Set when the label is the only question of the page, and so its heading. */
   readonly asHeading?: boolean
 }
 
-/** What describes a control: its hint and its problem, for `aria-describedby`. */
+/** The ids of a control's hint and problem, for `aria-describedby`. */
 export function describedBy({ name, hint, problems }: FieldProps): string | undefined {
   const ids = [hint && `field-${name}-hint`, problemOf(name, problems) && `field-${name}-error`].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined

@@ -5,17 +5,17 @@ import type { Problem } from './field.tsx'
 import type { Shown } from './shown.ts'
 
 interface FormProps {
-  /** Which form of its page it is: what `form()` calls it. */
+  /** The name by which `form()` knows this form of the page. */
   readonly name: string
   readonly shown: Shown
   readonly language: Language
-  /** Where it is sent, when that is not the page it stands on. */
+  /** Where the form is sent, if not to the page it stands on. */
   readonly action?: string
   readonly label?: string
   readonly children: ReactNode
 }
 
-/** A form: its key makes a double click one wish, and its mistakes are listed first, each a way to the field. */
+/** A form. Its key turns a double click into one wish. Its problems are listed first, each as a link to the field. */
 export function Form({ name, shown, language, action, label, children }: FormProps) {
   return (
     <>

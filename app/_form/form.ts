@@ -20,7 +20,7 @@ import type { FormValues } from './read-form.ts'
 import { refusedPost } from './refused-post.tsx'
 import { runOnce } from './run-once.ts'
 
-/** A posted form with the request it came in, and the cookies its answer will carry. */
+/** A posted form, the request it came in, and the cookies its answer will carry. */
 export type Given = Received & Posted & { readonly cookies: string[] }
 
 export interface Problem {
@@ -32,11 +32,11 @@ interface FormOf<Shape extends z.ZodType> {
   readonly name: string
   /** Reads the fields, the variable parts of the path (which win over a field of their name) and `pageLanguage`. */
   readonly shape: Shape
-  /** The page that shows words and problems again; without it, the page that was posted to. */
+  /** The page that shows words and problems again. Without it, that is the page the form was posted to. */
   readonly page?: string | ((given: Given) => string)
-  /** The name its words are kept under, where the steps of a form share them; without it, its own. */
+  /** The name its words are kept under when the steps of a form share them. Without it, the form's own name. */
   readonly keptAs?: string
-  /** How many times an hour one network may send it; whoever meets the limit is given the phone number. */
+  /** How many times an hour one network may send it. Past that, the sender is given the phone number. */
   readonly perHour?: number
 }
 
@@ -44,7 +44,7 @@ interface Leading<Shape extends z.ZodType, Outcome> extends FormOf<Shape> {
   readonly done: string | ((outcome: Outcome, wish: z.output<Shape>, given: Given) => string)
 }
 
-/** Where a form leads, or what was wrong with it; `values` are shown again instead of what was typed. */
+/** Where a form leads, or what was wrong with it. `values` are shown again instead of what was typed. */
 export type Answered =
   | { readonly returnTo: string }
   | { readonly problems: readonly Problem[]; readonly values?: FormValues }
@@ -52,9 +52,9 @@ export type Answered =
 export type FormHandler = RouteHandler & { readonly forms: ReadonlyMap<string, (given: Given) => Promise<Response>> }
 
 /**
- * The one way to accept a form: who may send it, what shape it takes, which operation it runs. It runs in one transaction
- * with the receipt of the form's key, so that the same key twice does nothing twice and leads to the same place. What
- * cannot be accepted is shown again with every word kept.
+ * The one way to accept a form: who may send it, what shape it takes, which operation it runs. The operation runs in
+ * one transaction with the receipt of the form's key, so the same key sent twice acts once and leads to the same place.
+ * A form that cannot be accepted is shown again with every word kept.
  */
 export function form<Of extends WebAudience, Shape extends z.ZodType, Outcome, Refusal extends ProblemKey>(
   audience: Of,
@@ -68,7 +68,7 @@ export function form<Of extends WebAudience, Shape extends z.ZodType, Outcome, R
   })
 }
 
-/** The same for what is no operation of an audience, like signing in, which has no transaction of its own to run in. */
+/** Accepts a form that runs no operation of an audience and so has no transaction to run in, like signing in. */
 export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
   audience: Of,
   of: FormOf<Shape>,
@@ -80,7 +80,7 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
         of.name,
         async (given) => {
           const viewer = senderOf(audience, given)
-          // Asked first: a session that is over could not keep the words either.
+          // Asked first, because a session that is over could not keep the words either.
           if (audience !== 'public' && !(await isAlive(viewer))) return againAfterSignIn(of, given)
           if (of.perHour && !(await countTry(of.name, networkOf(given.request), of.perHour, given.at)))
             return again(viewer, of, given, [{ field: '', key: 'too_many' }])
@@ -96,7 +96,7 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
   )
 }
 
-/** Several forms of one page; each says its name in a hidden field. */
+/** Several forms of one page. Each says its name in a hidden field. */
 export function oneOf(...handlers: readonly FormHandler[]): FormHandler {
   return handling(new Map(handlers.flatMap((handler) => [...handler.forms])))
 }
@@ -122,7 +122,7 @@ function handling(forms: FormHandler['forms']): FormHandler {
 
 function senderOf<Of extends WebAudience>(audience: Of, given: Given): Viewer<Of> {
   const { viewer, cookies, key } = given
-  // Without a session cookie too: whoever signed out in another window keeps the words of this one.
+  // This works without a session cookie too: somebody who signed out in another window keeps the words of this one.
   if (audience !== 'public') return { ...viewer, audience, browser: viewer.browser ?? viewer.session }
   if (viewer.browser) return { ...viewer, audience }
   const secret = browserSecretFor(key)
@@ -132,7 +132,7 @@ function senderOf<Of extends WebAudience>(audience: Of, given: Given): Viewer<Of
 
 type Names = Pick<FormOf<z.ZodType>, 'name' | 'page' | 'keptAs'>
 
-/** Keeps every word, and shows the form again with what was wrong. */
+/** Keeps every word and shows the form again with what was wrong. */
 async function again(viewer: Viewer, of: Names, given: Given, problems: readonly Problem[]): Promise<Response> {
   const kept = { values: given.values, problems: onePerField(problems) }
   if (viewer.audience === 'public') return againForBrowser(of, given, kept)
@@ -140,7 +140,9 @@ async function again(viewer: Viewer, of: Names, given: Given, problems: readonly
   return leadTo(addressAgain(of, given, id), given.cookies)
 }
 
-/** Keeps words for a visitor: bound to a secret only their browser holds, made now if it has none. */
+/**
+ * Keeps words for a visitor. They are bound to a secret that only this browser holds; it is made now if there is none.
+ */
 async function againForBrowser(
   of: Names,
   given: Given,
@@ -152,9 +154,9 @@ async function againForBrowser(
   return leadTo(addressAgain(of, given, id), [browserCookie(secret)])
 }
 
-/** The session ended while somebody was typing: their words wait in this browser until they are signed in again. */
+/** Keeps the words of somebody whose session ended while they typed. They wait in this browser for the next sign-in. */
 async function againAfterSignIn(of: Names, given: Given): Promise<Response> {
-  // Anybody can get here, so it cannot be done without end.
+  // Anybody can get here, so the number of tries is limited.
   if (!(await countTry('kept-words', networkOf(given.request), 120, given.at))) return leadTo('/sign-in')
   const problems = [{ field: '', key: 'sign_in_again' }]
   const shown = await againForBrowser(of, given, { values: given.values, problems })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type FormValues, readWish } from './read-form.ts'
 
-/** Four times what the longest form of ours can hold. */
+/** Four times the size of the longest form. */
 const bytesMax = 1_048_576
-/** How many times as much is still read, though not kept. */
+/** How many times this size is still read, though not kept. */
 const patience = 32
 
-/** What somebody sent: which form, its key, every word as typed, and what a shape reads of it. */
+/** What somebody sent: the form's name, its key, every word as typed, and the fields as a shape reads them. */
 export interface Posted {
   readonly form: string
   readonly key: string
@@ -14,14 +14,14 @@ export interface Posted {
   readonly wish: Record<string, unknown>
 }
 
-/** The host this portal was asked under; a proxy in front of it says so in `X-Forwarded-Host`. */
+/** The host under which this portal was asked. A proxy in front of it names the host in `X-Forwarded-Host`. */
 export function ownHostOf(request: Request): string | null {
   return request.headers.get('x-forwarded-host') ?? request.headers.get('host')
 }
 
 /**
- * Whether a POST comes from a page of this very portal: its Origin must be there and name the host it was sent to.
- * Anything else may be another site using somebody's session.
+ * Whether a POST comes from a page of this portal: its Origin must be there and name the host it was sent to. Any other
+ * POST may be another site using somebody's session.
  */
 export function isFromOwnPage(request: Request): boolean {
   const origin = request.headers.get('origin')
@@ -31,7 +31,7 @@ export function isFromOwnPage(request: Request): boolean {
   return new URL(origin).host === host && (site === null || site === 'same-origin')
 }
 
-/** Reads a posted form, unless it is larger than any form of ours, or no form at all. */
+/** Reads a posted form. Says so if it is larger than any form of ours, or no form at all. */
 export async function readPosted(request: Request): Promise<Posted | 'tooLarge' | 'unknown'> {
   const bytes = await bytesOf(request)
   if (!bytes) return 'tooLarge'
@@ -43,10 +43,10 @@ export async function readPosted(request: Request): Promise<Posted | 'tooLarge' 
     if (typeof value !== 'string') continue
     if (name === 'form') form = value
     else if (name === 'key') key = value
-    // A browser sends a line's end as two characters; whoever typed it sees one.
+    // A browser ends each line with two characters; a person sees one.
     else typed.set(name, [...(typed.get(name) ?? []), value.replaceAll('\r\n', '\n')])
   }
-  // A field may have any name, `__proto__` too: it becomes a property like the others.
+  // A field may have any name, even `__proto__`. It becomes a property like the others.
   const values: FormValues = Object.fromEntries(typed)
   return { form, key: z.uuid().safeParse(key).success ? key : crypto.randomUUID(), values, wish: readWish(values) }
 }
@@ -61,8 +61,8 @@ async function fieldsIn(
 }
 
 /**
- * Reads what was sent; null when it is too much. The rest of it is still read, and thrown away: a browser that is cut off
- * while it is sending shows an error of its own instead of our page.
+ * Reads what was sent; null when it is too much. The rest is read too, and thrown away: a browser that is cut off while
+ * it sends shows an error of its own instead of our page.
  */
 async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
   const parts: Uint8Array[] = []

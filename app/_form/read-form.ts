@@ -1,7 +1,9 @@
-/** Every word of a form as typed, by the name of its field. */
+/** Every value of a form as typed, by the name of its field. */
 export type FormValues = Record<string, string[]>
 
-/** What a shape reads: one value for one field, a list for several, an ISO date for its three parts. */
+/**
+ * The fields as a shape reads them: one value, a list for a repeated field, an ISO date for the three parts of a date.
+ */
 export function readWish(values: FormValues): Record<string, unknown> {
   const wish: Record<string, unknown> = Object.create(null)
   for (const [name, given] of Object.entries(values)) {

@@ -4,7 +4,7 @@ import { sayShared } from '#lib/i18n/shared.ts'
 
 const statusOf = { unknown: 400, otherSite: 403, tooLarge: 413 } as const
 
-/** A POST that reached no form: of a form that is not there, from another site, or too large. */
+/** Answers a POST that reached no form: the form does not exist, the sender is another site, or it is too large. */
 export function refusedPost(language: Language, why: keyof typeof statusOf): Response {
   const say = sayShared(language)
   const title = say('refusedPost.title')

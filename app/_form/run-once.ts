@@ -13,8 +13,8 @@ interface Keyed<Wish, Outcome> {
 const alreadyDone = Symbol('already done')
 
 /**
- * Runs an operation once for each key of a form. Effects and receipt are one transaction: a second sender with the same
- * key is undone, and told where the first one was led.
+ * Runs an operation once for each key of a form. The effects and the receipt are one transaction: a second sender with
+ * the same key is rolled back and led to where the first one was led.
  */
 export async function runOnce<Of extends Audience, Wish, Outcome, Refusal extends string>(
   viewer: Viewer<Of>,
@@ -33,7 +33,7 @@ export async function runOnce<Of extends Audience, Wish, Outcome, Refusal extend
       return { returnTo: leads }
     })
   } catch (thrown) {
-    // Two at once: whichever lost is answered like the one that won.
+    // Of two senders at once, the one that lost is answered like the one that won.
     const won = thrown === alreadyDone || isRefused<Refusal>(thrown) ? await earlier() : null
     if (won !== null) return { returnTo: won }
     if (isRefused<Refusal>(thrown)) return { refusal: thrown.refused }

@@ -2,16 +2,16 @@ import { z } from 'zod'
 import type { ProblemKey } from '#lib/i18n/forms.ts'
 import { parseEmailAddress } from '#lib/people/rules/email-address.ts'
 
-// Small shapes forms are made of. Every problem is a key into the words, never a sentence.
+// The small shapes that forms are made of. Every problem is a key into the words, never a sentence.
 
 const problem = (key: ProblemKey) => ({ error: key })
-// A list comes as repeated fields, or as one field joined by commas, which no value of a list contains.
+// A list comes as repeated fields, or as one field joined by commas. No value of a list contains a comma.
 const asList = (value: unknown) => {
   const given = Array.isArray(value) ? value : value === undefined ? [] : [value]
   return given.flatMap((each) => (typeof each === 'string' ? each.split(',') : [each])).filter((each) => each !== '')
 }
 
-/** One line somebody must write. Spaces at the ends are not theirs. */
+/** A line that must be written. Spaces at its ends are dropped. */
 export function text(missing: ProblemKey, lengthMax = 200) {
   return z.string(problem(missing)).trim().min(1, problem(missing)).max(lengthMax, problem('too_long'))
 }
@@ -67,7 +67,7 @@ export function optionalDay() {
   )
 }
 
-/** A clock time as typed by people: 9, 9:30, 9:30 am, 14:05; becomes `HH:MM`. */
+/** A clock time as people type it: 9, 9:30, 9:30 am, 14:05. Gives `HH:MM`. */
 export function clockTime(missing: ProblemKey = 'not_a_time') {
   return z
     .string(problem(missing))

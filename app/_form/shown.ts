@@ -5,24 +5,27 @@ import { type ProblemKey, sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** A form as it is about to be shown: what was typed before, what was wrong with it, and a fresh key. */
+/** A form about to be shown: what was typed before, what was wrong with it, and a fresh key. */
 export interface Shown {
   readonly key: string
   readonly problems: { field: string; text: string }[]
-  /** The first value of a field, as typed, or what to begin with. */
+  /** The first value of a field as typed, or else the given value. */
   readonly value: (name: string, otherwise?: string) => string
   readonly values: (name: string, otherwise?: readonly string[]) => string[]
 }
 
 export type Kept = (KeptWords & { readonly form: string }) | null
 
-/** The words an address asks to be shown again, if this browser typed them. Words kept for one browser are nobody else's. */
+/**
+ * The words that an address asks to be shown again, if this browser typed them. Another browser's words are never
+ * shown.
+ */
 export async function keptFor(viewer: Viewer, query: URLSearchParams): Promise<Kept> {
   const id = query.has('again') ? idIn<string>(query.get('again')) : null
   return id && viewer.browser ? asViewer(viewer, (tx) => findKeptWords(tx, id)) : null
 }
 
-/** A form that nobody has sent yet: one that stands on a page several times, or that is sent to another page. */
+/** A form that nobody has sent yet. For forms that stand on a page several times, or are sent to another page. */
 export function freshForm(): Shown {
   return {
     key: crypto.randomUUID(),

@@ -9,12 +9,12 @@ import { seeOther } from './outcome.ts'
 
 export type WebAudience = Exclude<Audience, 'gate' | 'worker'>
 
-/** What Next hands a route handler beside the request. */
+/** What Next gives a route handler beside the request. */
 export interface RouteContext {
   readonly params: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** One request, read once: its instant, its language, its address, and who may be asking. */
+/** One request, read once: its instant, language and address, and who may be asking. */
 export interface Received {
   readonly request: Request
   readonly at: Date
@@ -32,13 +32,13 @@ export interface Asked {
   readonly language: Language
   readonly query: URLSearchParams
   readonly params: Readonly<Record<string, string>>
-  /** An id in the path. One that cannot be an id is not there, like one that is nobody's. */
+  /** An id in the path. A text that cannot be an id is not found, like an id that belongs to nobody. */
   readonly id: <Id extends string>(name: string) => Id
   /** An id in the query, or null. */
   readonly idInQuery: <Id extends string>(name: string) => Id | null
   /**
-   * A form about to be shown: fresh, or with the words and problems that were kept for this browser. Where several forms
-   * of a page share a name, `of` says by its hidden field which one was sent: `form('goal-shared', { goal: id })`.
+   * A form about to be shown: fresh, or with the words and problems kept for this browser. If several forms of a page
+   * share a name, `of` tells by its hidden field which one was sent: `form('goal-shared', { goal: id })`.
    */
   readonly form: (name: string, of?: Readonly<Record<string, string>>) => Shown
 }
@@ -67,15 +67,15 @@ export async function readRequest(request: Request, context: RouteContext): Prom
   }
 }
 
-/** The language somebody chose on this browser, else the first one their browser asks for that Ajar speaks. */
+/** The language chosen on this browser, or else the first one Ajar speaks among those the browser asks for. */
 export function languageOf(request: Request): Language {
   const chosen = cookieOf(request, 'ajar-language')
   return isLanguage(chosen) ? chosen : preferredLanguage(request.headers.get('accept-language'))
 }
 
 /**
- * Whoever asks, through the door of an audience. Without a session cookie, everyone but the public is sent to sign in;
- * whether the session still lives, the database says.
+ * The viewer for a page of this audience. Without a session cookie, everyone but the public is led to sign in. Whether
+ * the session is still live is for the database to say.
  */
 export function viewerFor<Of extends WebAudience>(audience: Of, viewer: Viewer<'public'>): Viewer<Of> {
   if (audience === 'public') return { ...viewer, audience }

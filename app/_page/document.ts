@@ -12,12 +12,12 @@ import { wholePage } from './whole-page.ts'
 export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>
 
 /**
- * A page: who may ask for it, what is read for it, and how that is shown. The one place that knows viewer, session,
- * language, frame, title, not-found and trouble.
+ * Answers a page: who may ask for it, what is read for it, and how that is shown. The one place that knows viewer,
+ * session, language, frame, title, not-found and trouble.
  *
- * `see` answers null when the viewer has no live session of this audience, and whoever asks is sent to sign in. Both
- * `see` and `view` may say `notFound()`. Whatever fails is a page with a reference and a phone number (503), never half a
- * page: nothing is sent before everything is drawn.
+ * `see` gives null when the viewer has no live session of this audience; they are led to sign in. Both `see` and `view`
+ * may call `notFound()`. A failure gives a page with a reference and a phone number (503), never half a page, because
+ * nothing is sent before everything is drawn.
  */
 export function document<Of extends PageAudience, Seen>(
   audience: Of,
@@ -43,12 +43,12 @@ export function document<Of extends PageAudience, Seen>(
   }
 }
 
-/** For a page that asks the database nothing. */
+/** The page read of a page that asks the database nothing. */
 export async function nothing(): Promise<null | Record<never, never>> {
   return {}
 }
 
-/** 303 (RFC 9110, section 15.4.4), with the cookies that go along. */
+/** Leads somewhere by 303 (RFC 9110, section 15.4.4), with the cookies to set. */
 export function leadTo(returnTo: string, cookies: readonly string[] = []): Response {
   const headers = new Headers({ location: returnTo })
   for (const cookie of cookies) headers.append('set-cookie', cookie)

@@ -21,8 +21,8 @@ interface Frame {
 const made = new Map<string, Frame>()
 
 /**
- * What every page of a kind stands in, as markup that is made once: who we are, where one can go, help now, how to leave.
- * It holds nothing about anybody. Drawn element by element it was most of a page's work.
+ * The frame around every page of a kind, as markup made once: who we are, the menu, help now, how to leave. It holds
+ * nothing about anybody. Drawn anew each time, it was most of a page's work.
  */
 export function frameOf(kind: FrameOf): Frame {
   const key = JSON.stringify(kind)
@@ -58,7 +58,7 @@ function before({ audience, language, current, crisis, practice }: FrameOf): Mar
     ${crisis && crisisBlock(language)}`
 }
 
-/** Help now, at the same place of every page and before every form. */
+/** Help now, in the same place on every page, before any form. */
 function crisisBlock(language: Language): Markup {
   const say = sayShared(language)
   const call = markup`<a href="tel:911">911</a>, ${say('dangerOr')} <a href="tel:988">988</a>`
@@ -87,7 +87,7 @@ function footer({ language, phone }: FrameOf): Markup {
     </div></footer>`
 }
 
-/** A door ajar. */
+/** The logo: a door ajar. */
 const logo = markup`
   <svg viewBox="0 0 26 34" width="24" height="31" aria-hidden="true" focusable="false">
     <rect x="1.5" y="1.5" width="23" height="31" rx="2" fill="none" stroke="currentColor" stroke-width="3"></rect>
@@ -101,7 +101,7 @@ const phoneIcon = markup`
     <path d="${iconPaths.phone}"></path>
   </svg>`
 
-/** The door on its tile, for a browser's tab: in the page itself, so that no request is spent on it. */
+/** The icon of a browser's tab. It is part of the page, so that no request is spent on it. */
 const icon =
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 34 34'><rect width='34' height='34' rx='8' fill='#0b5d63'/><rect x='8' y='5' width='18' height='24' rx='1.5' fill='none' stroke='#fbf8f3' stroke-width='2'/><path d='M12 7l9 2.6v17.8L12 26z' fill='#fbf8f3'/></svg>"
 export const iconAddress = `data:image/svg+xml,${icon.replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('#', '%23')}`

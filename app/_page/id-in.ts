@@ -9,7 +9,7 @@ export function idIn<Id extends string>(text: string | null | undefined): Id | n
   return parsed.success ? (parsed.data as string as Id) : null
 }
 
-/** The same; what cannot be an id is not there, like an id that is nobody's. */
+/** The id a text holds. A text that cannot be an id is not found, like an id that belongs to nobody. */
 export function idOrNotFound<Id extends string>(text: string | undefined): Id {
   return idIn<Id>(text) ?? notFound()
 }

@@ -1,4 +1,4 @@
-/** A piece of markup of our own: constants, and words with everything a browser could read into them taken out. */
+/** A piece of our own markup: constants and escaped words. */
 export class Markup {
   readonly html: string
   constructor(html: string) {
@@ -8,7 +8,7 @@ export class Markup {
 
 type Part = string | Markup | readonly Markup[] | false
 
-/** Joins constants and words into markup; words are escaped, markup is not, and `false` leaves nothing. */
+/** Joins constants and words into markup. Words are escaped, markup is not, and `false` leaves nothing. */
 export function markup(constants: TemplateStringsArray, ...parts: Part[]): Markup {
   const said = parts.map((part) => {
     if (part === false) return ''

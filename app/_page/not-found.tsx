@@ -2,7 +2,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { wholePage } from './whole-page.ts'
 
-/** Not there, not yours, not shared: one page, the same bytes for everybody who reads this language. */
+/** Not there, not yours, not shared: one page, with the same bytes for everybody who reads this language. */
 export function notFoundPage(language: Language): Response {
   const say = sayShared(language)
   return wholePage({

@@ -1,4 +1,4 @@
-/** Thrown by a page read or a view that has nothing to show. Not there, not yours, not shared: one answer. */
+/** Thrown by a page read or a view that has nothing to show. Not there, not yours and not shared are one answer. */
 export class NotFound extends Error {}
 
 /** Thrown to lead somewhere else before anything is shown. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { NavKey } from './navigation.ts'
 
-/** What a view gives: what the page is called, where it stands, and what it says. Frame and headers are the document's. */
+/** What a view gives: the page's title, its place in the menu, and its content. The document adds frame and headers. */
 export interface Page {
   readonly title: string
   readonly current?: NavKey
@@ -9,7 +9,7 @@ export interface Page {
   readonly back?: string
   /** Text pages are narrow; cards and tables are wide. */
   readonly wide?: boolean
-  /** Whether help now stands above; it does everywhere but on staff pages, unless said otherwise. */
+  /** Whether help now stands above the content. Without a value: yes, except on staff pages. */
   readonly crisis?: boolean
   readonly main: ReactNode
 }

@@ -4,8 +4,8 @@ type Render = (node: ReactNode) => string
 let render: Render | undefined
 
 /**
- * Draws components once, as markup without any runtime. React's renderer for the server is reached outside the bundle:
- * inside it, a route handler gets the half of React that cannot draw.
+ * Draws components once, as markup without any runtime. React's server renderer is reached outside the bundle, because
+ * inside it a route handler gets the build of React that cannot draw.
  */
 export function staticMarkup(node: ReactNode): string {
   render ??= rendererOutsideTheBundle()

@@ -5,7 +5,7 @@ import type { Say } from '#lib/i18n/translator.ts'
 import { document, nothing, type RouteHandler } from './document.ts'
 import type { Page } from './page.ts'
 
-/** A page of plain text: a title, a lead, and what it says. It knows nobody, and asks the database nothing. */
+/** A page of plain text: a title, a lead and paragraphs. It knows nobody and asks the database nothing. */
 export function textDocument(
   key: keyof typeof publicEn,
   body: (say: Say<typeof publicEn>) => ReactNode,

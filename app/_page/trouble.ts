@@ -6,8 +6,8 @@ import type { Received } from './asked.ts'
 import { markup } from './markup.ts'
 
 /**
- * Something of ours is broken: said in plain words, without the database, in both languages when nobody chose one. The
- * reference is what the log calls the failure.
+ * The page for a failure of ours: in plain words, without the database, and in both languages if none was chosen. The
+ * reference is the one in the log.
  */
 export function trouble({ request }: Pick<Received, 'request'>, reference: string, what: 'page' | 'form'): Response {
   const chosen = cookieOf(request, 'ajar-language')

@@ -13,13 +13,13 @@ interface WholePage {
   readonly audience: PageAudience
   readonly language: Language
   readonly page: Page
-  /** Whether a form on it is shown again with problems: the title says so first. */
+  /** Whether a form on the page is shown again with problems. The title then begins with that. */
   readonly hasProblems?: boolean
   readonly status?: number
   readonly headers?: HeadersInit
 }
 
-/** One page as it goes over the wire: head, frame, what it says, and the one small script. */
+/** A whole page: head, frame, content, and the one small script. */
 export function wholePage({ audience, language, page, hasProblems, status, headers }: WholePage): Response {
   const frame = frameOf({
     audience,

@@ -24,7 +24,7 @@ export interface Moment {
   readonly state: 'done' | 'now' | 'next'
 }
 
-/** What happened, what happens now, what comes next. */
+/** A list of steps: what happened, what happens now, what comes next. */
 export function Timeline({ moments }: { moments: readonly Moment[] }) {
   return (
     <ol className="ajar-time">
@@ -65,7 +65,7 @@ export function SummaryList({ rows, language }: { rows: readonly SummaryRow[]; l
   )
 }
 
-/** It worked: said first, with the reference people may need on the phone. */
+/** Says first that it worked, with the reference people may need on the phone. */
 export function Panel(props: { title: string; referenceLabel?: string; reference?: string; children?: ReactNode }) {
   return (
     <div className="ajar-panel">
@@ -108,7 +108,7 @@ export interface Message {
   readonly at: string
   readonly words: string
   readonly isMine: boolean
-  /** What goes with these words. */
+  /** A note beside the words it belongs to. */
   readonly after?: ReactNode
 }
 

@@ -23,7 +23,9 @@ export function writtenDate(at: Date | string, language: Language, timeZone: str
   return format(language, timeZone, 'date').format(new Date(at))
 }
 
-/** "Monday, March 8, 2027 at 8:12 AM CST": with the zone, since meetings cross them. */
+/**
+ * "Monday, March 8, 2027 at 8:12 AM CST". It names the time zone, because people at a meeting may be in different ones.
+ */
 export function writtenTime(at: Date | string, language: Language, timeZone: string): string {
   return format(language, timeZone, 'time').format(new Date(at))
 }

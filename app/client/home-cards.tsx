@@ -59,7 +59,7 @@ export function WhoKnowsWhat({ seen, language }: PartProps) {
   )
 }
 
-/** Who cares for the client, and who does today if that person is away. */
+/** Who cares for the client, and who stands in today if that person is away. */
 export function OwnCaseManager({ seen, language }: PartProps) {
   const say = sayClientLife(language)
   const manager = seen.caseManager

@@ -8,7 +8,7 @@ import { config } from '#lib/config/config.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { listMailbox, type MailboxLetter } from '#lib/letters/mailbox.ts'
 
-/** Letters of the practice center. Where real people are, this page does not exist. */
+/** The letters of the practice center. This page exists only there, never where real people are. */
 export const GET = document(
   'public',
   async () => (config.demo ? listMailbox(config.mailboxFolder) : notFound()),

@@ -9,8 +9,8 @@ import { now } from '#lib/kernel/clock.ts'
 import { signOut } from '#lib/sign-in/do/sign-out.ts'
 
 /**
- * Ends the session and leaves nothing behind: no cookie, no kept words, no page in the browser's memory. Not through
- * `form`: it must leave nothing behind even when the database does not answer.
+ * Ends the session and clears this browser: no cookie, no kept words, no page in its memory. This does not go through
+ * `form`, because it must work even when the database does not answer.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isFromOwnPage(request)) return refusedPost(languageOf(request), 'otherSite')

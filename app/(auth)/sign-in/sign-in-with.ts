@@ -3,7 +3,9 @@ import { sessionCookie } from '#lib/auth/session-cookie.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { enterCode } from '#lib/sign-in/do/enter-code.ts'
 
-/** Signs this browser in by a code or by the link of the same letter. One that was refused is not kept. */
+/**
+ * Signs this browser in by a code or by the link of the same letter. A refused code is not kept with the other words.
+ */
 export async function signInWith(
   proof: Parameters<typeof enterCode>[0]['proof'],
   viewer: Viewer<'public'>,

@@ -25,7 +25,7 @@ export const POST = form(
       relationship: text('say_relationship', 100),
       email: optionalEmail(),
     }),
-    // One page for everyone: known, unknown, signed in or not.
+    // Everyone is led to the same page: known or unknown, signed in or not.
     done: '/ask/answer',
     perHour: 60,
   },

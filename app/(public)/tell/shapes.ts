@@ -10,7 +10,7 @@ const callBack = z
   .object({ callBack: choice(['yes', 'no'], 'say_call_back'), phone: optionalText(40), callBackWhen: optionalText() })
   .refine((answer) => answer.callBack === 'no' || /\d{3}/.test(answer.phone), { path: ['phone'], error: 'say_phone' })
 
-/** The steps that ask something; the last one shows it all again. */
+/** The steps that ask something. The last one shows all answers again. */
 export type QuestionStep = Exclude<ReportStep, 'check'>
 
 /** What each step of a report asks. */
@@ -45,7 +45,7 @@ export function unansweredStep(answers: DraftAnswers): QuestionStep | null {
   return steps.find((step) => !stepShapes[step].safeParse(answers).success) ?? null
 }
 
-/** A whole report, as the last step sends it: every answer again, read by the shapes of the steps they came from. */
+/** A whole report, as the last step sends it: every answer again, read by the shape of the step it came from. */
 export const finished = z
   .object({ draft: uuid('form_too_old'), pageLanguage: z.enum(languages) })
   .and(stepShapes.about)
@@ -83,7 +83,7 @@ export const finished = z
     return { draft, language: pageLanguage, words: said }
   })
 
-/** Answers as a draft keeps them: text by name, nothing for what was left empty. */
+/** Answers as a draft keeps them: text by field name. A field left empty is not kept. */
 export function answersOf(given: Record<string, unknown>): DraftAnswers {
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? value : '']),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type TimeAnswer, timeAnswers } from '#lib/meetings/rules/meeting.ts'
 
-/** Picks the answers `time-<id>` out of a form that offers any number of times. */
+/** Takes the answers `time-<id>` out of a form that offers any number of times. */
 export const timesShape = z.record(z.string(), z.unknown()).transform((given) =>
   Object.entries(given).flatMap(([name, value]) => {
     const time = /^time-([0-9a-f-]{36})$/.exec(name)?.[1]

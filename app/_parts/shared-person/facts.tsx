@@ -71,7 +71,7 @@ export function CareTeam({ person, language }: SharedPersonProps) {
 
 export const Health = (props: SharedPersonProps) => <Sentences {...props} topic="health" title="healthTitle" />
 export const Crisis = (props: SharedPersonProps) => <Sentences {...props} topic="crisis" title="crisisTitle" />
-/** Never without the notice of 42 CFR 2.32. */
+/** Always shown with the notice of 42 CFR 2.32. */
 export const SubstanceUse = (props: SharedPersonProps) => (
   <Sentences {...props} topic="substance_use" title="substanceTitle" notice={<Part2 {...props} />} />
 )

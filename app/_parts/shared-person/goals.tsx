@@ -5,7 +5,10 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { SharedPersonProps } from './shared-person.tsx'
 
-/** What somebody works on, how it goes and how to help: three topics, each shown only as far as it is open by itself. */
+/**
+ * What the client works on, how it goes, and how to help. These are three topics, and each is shown only if it is open
+ * itself.
+ */
 export function Goals({ person, language }: SharedPersonProps) {
   const say = sayFamily(language)
   const goals = person.told('goals')

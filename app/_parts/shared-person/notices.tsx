@@ -5,12 +5,14 @@ import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 
-/** What may be done with what is told, as the center's state asks. */
+/** The notice on passing facts on, as the center's state words it. */
 export function Notice({ place, language }: { place: Place; language: Language }) {
   return <p className="ajar-kicker">{sayConsent(language)(`notices.${rulePacks[place].notice}`)}</p>
 }
 
-/** Goes with every disclosure about substance use care: the notice of 42 CFR 2.32 and a copy of the release's scope. */
+/**
+ * Shown with every disclosure about substance use care: the notice of 42 CFR 2.32 and a copy of the release's scope.
+ */
 export function Part2({ person, language }: { person: SharedPerson; language: Language }) {
   const sayC = sayConsent(language)
   return (

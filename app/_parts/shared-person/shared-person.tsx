@@ -19,7 +19,10 @@ export interface SharedPersonProps {
 export type PersonProps = SharedPersonProps & { readonly raise?: ReactNode; readonly meetingLink?: ReactNode }
 type Part = (props: PersonProps) => ReactNode
 
-/** Where each topic is shown and by which part: several topics may share one. A topic without a part does not compile. */
+/**
+ * The part that shows each topic, and its column. Several topics may share a part. A topic without one does not
+ * compile.
+ */
 const partOf: Readonly<Record<Topic, { readonly column: 'first' | 'second'; readonly Part: Part }>> = {
   case_manager: { column: 'first', Part: CaseManager },
   case_manager_contact: { column: 'first', Part: CaseManager },
@@ -34,7 +37,9 @@ const partOf: Readonly<Record<Topic, { readonly column: 'first' | 'second'; read
   substance_use: { column: 'second', Part: SubstanceUse },
 }
 
-/** The parts of a column in the order of their topics, each once, by its first topic. */
+/**
+ * The parts of a column in the order of their topics. A part shared by several topics comes once, at the first of them.
+ */
 function partsIn(column: 'first' | 'second'): [Topic, Part][] {
   const firsts = new Map<Part, Topic>()
   for (const topic of topics) {
@@ -45,8 +50,8 @@ function partsIn(column: 'first' | 'second'): [Topic, Part][] {
 }
 
 /**
- * Everything one person shares, as far as it passed the door. The same parts show it to the family member and, as a
- * preview, to the client; `raise` and `meetingLink` are the family's own ways on and are left out of a preview.
+ * Everything one person shares, as far as it passed the door. The family member and, as a preview, the client see the
+ * same parts. `raise` and `meetingLink` lead a family member on; a preview leaves them out.
  */
 export function SharedPersonView(props: PersonProps & { place: Place; aside?: ReactNode }) {
   const { person, language, timeZone, place, aside } = props
@@ -72,7 +77,9 @@ export function SharedPersonView(props: PersonProps & { place: Place; aside?: Re
   )
 }
 
-/** The main answer: whether there is a case manager, and as far as it is shared, who and how to reach them today. */
+/**
+ * The main answer: whether there is a case manager and, as far as it is shared, who it is and how to reach them today.
+ */
 export function CaseManager({ person, language, timeZone, raise }: PersonProps) {
   const say = sayFamily(language)
   const [status] = person.told('case_manager')

@@ -9,7 +9,7 @@ interface Props {
   readonly timeZone: string
 }
 
-/** Where a report is: true for everyone, and the same for everyone, whoever it is about. */
+/** How far a report has come. It is true for every report and the same whoever the report is about. */
 export function ReportTimeline({ report, language, timeZone }: Props) {
   const say = sayFamily(language)
   const at = (instant: string | Date) => writtenTime(instant, language, timeZone)

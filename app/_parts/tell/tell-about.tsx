@@ -3,7 +3,10 @@ import { freshForm } from '#app/_form/shown.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { ReportKind } from '#lib/reports/rules/report.ts'
 
-/** A button that begins a report, with what is known already filled in: nothing personal stands in an address. */
+/**
+ * A button that begins a report with what is already known. It is a form, so that nothing personal stands in an
+ * address.
+ */
 export function TellAbout(props: {
   language: Language
   about?: string

@@ -28,12 +28,12 @@ export const POST = form(
   answerByLink,
 )
 
-/** A link that opens nothing has a page of its own, the same one whatever became of it. */
+/** A link that opens nothing leads to one page, whatever the reason. */
 async function seeLink(viewer: Viewer<'public'>, { params }: Asked) {
   return { invited: await seeAnswerLink(viewer, params.token!) }
 }
 
-/** Days and hours, and nothing about whom or what: letters are forwarded, and calendars are shared. */
+/** Shows days and hours and no name or subject, because letters are forwarded and calendars are shared. */
 function answerLink({ invited }: Awaited<ReturnType<typeof seeLink>>, { language, query, form }: Asked): Page {
   const say = sayFamily(language)
   const shown = form('answer-link')

@@ -14,7 +14,7 @@ export interface TopicLines {
   readonly lines: readonly ScopeLine[]
 }
 
-/** Groups what somebody may know by topic and says each in one phrase: "your goals in housing and money". */
+/** Groups what somebody may know by topic and says each topic in one phrase: "your goals in housing and money". */
 export function topicLines(lines: readonly ScopeLine[], staffNames: Names, language: Language): TopicLines[] {
   const grouped = Map.groupBy(lines, (line) => line.topic)
   return [...grouped].map(([topic, ofTopic]) => ({
@@ -39,7 +39,7 @@ export function knowsWords(topic: Topic, lines: readonly ScopeLine[], staffNames
   })
 }
 
-/** "a, b and c", as this language says it. */
+/** "a, b and c", in the order and with the word of this language. */
 export function listed(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
 }

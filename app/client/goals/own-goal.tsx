@@ -48,7 +48,7 @@ export function OwnGoal({ goal, asked }: { goal: Goal; asked: Asked }) {
   )
 }
 
-/** A sentence about how it goes, or the question whether it may be told. */
+/** A sentence about how the goal goes, or the question whether it may be told. */
 function Progress({ progress, asked }: { progress: Goal['progress'][number]; asked: Asked }) {
   const { language, form } = asked
   const say = sayClientLife(language)

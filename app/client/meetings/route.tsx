@@ -29,7 +29,7 @@ export const POST = oneOf(
   ),
 )
 
-/** One proposal is answered at a time: the one just sent, the one chosen in the address, or the first. */
+/** One proposal is answered at a time: the one sent a moment ago, the one in the address, or the first. */
 function meetings(seen: ClientMeetings, asked: Asked): Page {
   const say = sayClientLife(asked.language)
   const first = seen.meetings.find((each) => each.state === 'proposed')?.id
@@ -78,7 +78,7 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
   )
 }
 
-/** The time that was settled on, or those that were offered. */
+/** The settled time or, until there is one, the times that were offered. */
 function Times({ meeting, seen, asked: { language } }: Omit<MeetingProps, 'chosen'>) {
   const say = sayClientLife(language)
   const settled = meeting.times.find((time) => time.id === meeting.confirmedTimeId)

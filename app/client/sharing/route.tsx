@@ -71,7 +71,7 @@ function PersonCard({ person, seen, language }: { person: SharingPerson; seen: S
   )
 }
 
-/** Signed for and not taken back, though closed until a crisis is declared. */
+/** People with a release that is not taken back, even if it opens only in a crisis. */
 function isForLater(reason: string): boolean {
   return reason === 'no_crisis_declared'
 }

@@ -11,12 +11,12 @@ import { sayFamily } from '#lib/family/words/family.ts'
 export const GET = document('family', (viewer, { id }) => seeSharedPerson(viewer, id('link')), everything)
 
 function everything({ center, person }: PersonView, { language }: Asked): Page {
-  // Unknown, never shared, revoked, expired, on hold: one answer.
+  // Unknown, never shared, revoked, expired and on hold are one answer.
   if (!person) notFound()
   const say = sayFamily(language)
   const { name } = person
   return {
-    // A title stands in the browser's history, which others in the house may read: it says no name.
+    // The title names nobody, because others in the house may read the browser's history.
     title: say('person.title'),
     wide: true,
     back: '/family',

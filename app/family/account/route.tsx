@@ -27,7 +27,7 @@ export const POST = form(
   setInvolvement,
 )
 
-/** The family member's own dial. Theirs alone: it says nothing about anybody. */
+/** The family member's own dial: how involved they want to be. It says nothing about any client. */
 function account(seen: OwnAccount, { language, query, form }: Asked): Page {
   const say = sayFamily(language)
   const title = sayShared(language)('nav.account')

@@ -10,7 +10,7 @@ export async function GET(request: Request, { params }: RouteContext): Promise<R
   return leadTo(pageBefore(request), cookies)
 }
 
-/** Only a path of this portal is gone back to. */
+/** The way back must be a path of this portal. */
 function pageBefore(request: Request): string {
   const referer = request.headers.get('referer')
   const from = referer && URL.canParse(referer) ? new URL(referer) : null

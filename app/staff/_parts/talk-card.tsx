@@ -5,7 +5,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import type { SeenTalkCard } from '#lib/releases/rules/talk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
-/** You may say, you may not say, you may always listen. */
+/** What staff may say, may not say, and may always listen to. */
 export function TalkCard({ seen, language }: { seen: SeenTalkCard; language: Language }) {
   const say = sayStaffReports(language)
   const sayC = sayConsent(language)

@@ -17,7 +17,7 @@ interface Props {
 
 const tones = { urgent: 'warn', soon: 'wait', information: 'neutral' } as const
 
-/** Reports with their clocks: what to answer, and by when. */
+/** Reports with their clocks: which to answer, and by when. */
 export function ReportTable({ rows, center, at, language }: Props) {
   const say = sayStaffReports(language)
   const sayC = sayConsent(language)

@@ -8,7 +8,7 @@ import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { ReportTable } from './report-table.tsx'
 
-/** Filters live in the address, and what does not belong there is ignored. */
+/** Filters stand in the address. Values that are no filter are ignored. */
 const filterShape = z.object({
   state: z.enum(reportStates).optional().catch(undefined),
   urgency: z.enum(urgencies).optional().catch(undefined),

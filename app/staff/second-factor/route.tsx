@@ -14,11 +14,11 @@ export const GET = document('staff', seeOwn, secondFactor)
 async function seeOwn(viewer: Viewer<'staff'>) {
   const own = await seeSecondFactor({ session: viewer.session!, at: viewer.at })
   if (!own) return null
-  // An image with its own address would be kept somewhere; a data address is not.
+  // An image with an address of its own could be cached; a data address is not.
   return { ...own, picture: own.confirmed ? '' : await QRCode.toDataURL(own.uri, { margin: 2, width: 240 }) }
 }
 
-/** Sets an authenticator app up. The code is given to the same form as at sign-in. */
+/** Sets an authenticator app up. The code goes to the same form as at sign-in. */
 function secondFactor(own: NonNullable<Awaited<ReturnType<typeof seeOwn>>>, { language, form }: Asked): Page {
   const say = sayStaffReports(language)
   const shown = form('second-factor')

@@ -13,7 +13,7 @@ import { closeTask } from '#lib/asking/do/close-task.ts'
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
-/** What a client can say when asked for a release. */
+/** What a client can say when they are asked for a release. */
 export const askOutcomes = ['wants_release', 'refused', 'ask_later'] as const
 
 type Tasks = NonNullable<Awaited<ReturnType<typeof seeTasks>>>
@@ -39,7 +39,7 @@ export const POST = form(
   closeTask,
 )
 
-/** One task is answered at a time: the open one is chosen in the address. */
+/** One task is answered at a time. The address says which one is open. */
 function tasks(seen: Tasks, { language, query, form }: Asked): Page {
   const say = sayStaffReports(language)
   const shown = form('task-close')

@@ -11,7 +11,7 @@ import { digits, ownPath } from '../shapes.ts'
 
 export const GET = document('public', nothing, secondFactor)
 
-// Nobody is staff before the second factor: who sends this is known by their session alone.
+// Nobody counts as staff before the second factor, so the sender is known by their session alone.
 export const POST = actingForm(
   'public',
   { name: 'second-factor', shape: z.object({ code: digits, returnTo: ownPath }) },

@@ -2,7 +2,7 @@ import { document, nothing } from '#app/_page/document.ts'
 import { NeutralAnswer } from '#app/_parts/parts.tsx'
 import { sayAsk } from '#lib/asking/words/ask.ts'
 
-/** The one answer. It knows nothing, so it can tell nothing. */
+/** The one answer that everybody gets. It asks nothing about anybody, so it can tell nothing. */
 export const GET = document('public', nothing, (_seen, { language }) => {
   const say = sayAsk(language)
   return {

@@ -2,7 +2,7 @@ import { Card, Panel } from '#app/_parts/parts.tsx'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
 
-/** What happens once everything was taken back: also the client's record of it. */
+/** What happens after everything was taken back. It is also the client's record of it. */
 export function Revoked({ name, language }: { name: string; language: Language }) {
   const say = sayClient(language)
   return (

@@ -85,7 +85,7 @@ function sharingWithOne({ person, seen, staffNames, timeZone, place }: SharingWi
   }
 }
 
-/** Stands first, and says what could not be taken back: the button of one thing may be gone with it. */
+/** Says at the top what could not be taken back. The button that was pressed may be gone by now. */
 function Revoke({ asked: { language, form } }: { asked: Asked }) {
   const say = sayClient(language)
   const revoking = form('revoke-release')

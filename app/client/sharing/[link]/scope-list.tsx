@@ -17,7 +17,7 @@ interface ScopeProps {
   readonly language: Language
 }
 
-/** Each thing the form names, whether it is open now, and one button that takes it back. */
+/** Each thing the form names, whether it is open now, and a button that takes it back. */
 export function ScopeList({ person, staffNames, language }: ScopeProps) {
   const say = sayClient(language)
   return topicLines(person.sharing.lines, staffNames, language).map((each) => {
@@ -48,7 +48,7 @@ function isOver({ sharing }: SharingPerson): boolean {
   return ['revoked', 'expired', 'not_valid'].includes(sharing.state)
 }
 
-/** Taking back what was taken back already would change nothing. */
+/** No button for what is already taken back: it would change nothing. */
 function isHeldOut(line: ScopeLine): boolean {
   return line.decision.permitted || line.decision.reason !== 'topic_taken_back'
 }

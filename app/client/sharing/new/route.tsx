@@ -28,7 +28,7 @@ export const POST = oneOf(
   ),
 )
 
-/** Answers are kept on our side between the steps, under one name for all of them. */
+/** The server keeps the answers of all steps, under one name. */
 function keeping(step: AskingStep) {
   return form(
     'client',
@@ -43,7 +43,7 @@ function keeping(step: AskingStep) {
   )
 }
 
-/** Who, what, until when, then the words themselves. */
+/** The steps: who, what, until when, then the words themselves. */
 function signing({ start, shown, before }: Signing, asked: Asked): Page {
   const { language, at, query } = asked
   const say = sayClientSign(language)

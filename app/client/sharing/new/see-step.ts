@@ -12,7 +12,7 @@ import type { BeforeSigning } from './sign-step.tsx'
 export interface Signing {
   readonly start: SigningStart
   readonly shown: Shown
-  /** What the last step shows before it asks for a signature; null at the others. */
+  /** What the last step shows before it asks for a signature; null at the other steps. */
   readonly before: BeforeSigning | null
 }
 
@@ -25,7 +25,7 @@ export async function seeStep(viewer: Viewer<'client'>, asked: Asked): Promise<S
   return { start, shown, before: isLast ? await seeWords(viewer, shown, asked.language) : null }
 }
 
-/** A step that was left out is asked first. */
+/** Leads back to the first step that was left out. */
 async function seeWords(viewer: Viewer<'client'>, shown: Shown, language: Language): Promise<BeforeSigning> {
   const answered = allSigningFields.filter((name) => shown.values(name).length > 0)
   const wish = readWish(Object.fromEntries(answered.map((name) => [name, shown.values(name)])))
@@ -38,7 +38,7 @@ export function stepOf({ query }: Asked): SigningStep {
   return stepShape.parse(query.get('step'))
 }
 
-/** Where a step is asked, with the answers kept so far. */
+/** The address of a step, with the answers kept so far. */
 export function addressOf(step: SigningStep, again: string | null = null): string {
   return `/client/sharing/new?step=${step}${again ? `&again=${encodeURIComponent(again)}` : ''}`
 }

@@ -10,7 +10,7 @@ export type AskingStep = Exclude<SigningStep, 'sign'>
 
 export const stepShape = z.enum(signingSteps).catch('who')
 
-/** What each step asks, as it is kept between the steps; a date may still be in its three parts. */
+/** The fields of each step, as they are kept between the steps. A date may still be in its three parts. */
 export const signingFields = {
   who: ['link', 'recipientName', 'relationship', 'email', 'language'],
   what: ['topics', 'areas', 'professionals', 'onlyInCrisis'],
@@ -22,7 +22,7 @@ const who = z
   .object({
     recipientName: text('enter_name'),
     relationship: text('say_relationship', 100),
-    /** Whom a change or a renewal is for: they are reached where they were, and the address is not asked again. */
+    /** The person a change or a renewal is for. Their address is known, so it is not asked again. */
     link: z.preprocess((value) => value || undefined, uuid().optional()),
     email: optionalEmail(),
     language: z.enum(languages, { error: 'choose_one' }),
@@ -39,7 +39,7 @@ const what = z
   })
   .transform((given) => ({
     ...given,
-    // What the chosen topics do not need is not asked, and must not stand in the form.
+    // Fields that the chosen topics do not need are not asked, and must not stand in the form.
     areas: given.topics.some(hasAreas) ? given.areas : [],
     professionals: given.topics.includes('care_team') ? given.professionals : [],
     onlyInCrisis: given.onlyInCrisis.filter((topic) => given.topics.includes(topic)),
@@ -49,7 +49,7 @@ const until = z.object({ purpose: text('choose_purpose', 300), expiresOn: day('c
 
 export const signingShapes = { who, what, until } as const
 
-/** Everything chosen, as it is read before it is signed. */
+/** All choices, as they are read before the release is signed. */
 export const choicesShape = who.and(what).and(until)
 
 export const signatureShape = choicesShape.and(
@@ -61,7 +61,7 @@ export const signatureShape = choicesShape.and(
   }),
 )
 
-/** Every answer so far, to be kept until the next step, once those of this step can be read. */
+/** Every answer so far, kept for the next step once the answers of this step are valid. */
 export function answersAt(step: AskingStep) {
   const next = signingSteps[signingSteps.indexOf(step) + 1]!
   return z.looseObject({}).transform((given, context) => {
@@ -72,7 +72,7 @@ export function answersAt(step: AskingStep) {
   })
 }
 
-/** Every field a list, as a form sends them. */
+/** Every field as a list of values, as a form sends them. */
 function listed(given: Record<string, unknown>): Record<string, string[]> {
   const answered = allSigningFields.filter((name) => given[name] !== undefined)
   return Object.fromEntries(answered.map((name) => [name, [given[name]].flat().map(String)]))

@@ -8,7 +8,7 @@ import { Carried, type SigningProps } from './steps.tsx'
 
 export type BeforeSigning = NonNullable<Awaited<ReturnType<typeof seeBeforeSigning>>>
 
-/** The words, what they would open, and the signature. */
+/** The words of the release, what they would open, and the signature. */
 export function Sign({ start, shown, language, before }: SigningProps & { before: BeforeSigning }) {
   const say = sayClientSign(language)
   const { name, text, hash, seen } = before

@@ -25,7 +25,7 @@ interface CarriedProps {
   readonly except?: AskingStep
 }
 
-/** What the other steps asked goes along unseen, so that nothing is lost on the way back and forth. */
+/** The answers of the other steps travel in hidden fields, so that nothing is lost on the way back and forth. */
 export function Carried({ start, shown, except }: CarriedProps) {
   const others = (Object.keys(signingFields) as AskingStep[]).filter((step) => step !== except)
   return others.flatMap((step) =>
@@ -36,7 +36,7 @@ export function Carried({ start, shown, except }: CarriedProps) {
   )
 }
 
-/** Lists travel between the steps as one field, joined by commas, which none of their values contains. */
+/** Lists travel between the steps as one field, joined by commas. None of their values contains a comma. */
 function chosen(shown: Shown, start: SigningStart, name: string): string[] {
   const values = shown.values(name, begun(start, name))
   const isList = (signingFields.what as readonly string[]).includes(name)
@@ -144,7 +144,7 @@ export function What(props: SigningProps) {
 export function Until(props: SigningProps) {
   const { start, shown, language, at } = props
   const say = sayClientSign(language)
-  // One day less than the longest term, since a form ends at the end of its day.
+  // One day less than the longest term, because a form ends at the end of its last day.
   const longest = new Date(at.getTime() + (start.maximumTermDays - 1) * 86_400_000)
   const day = dayOf(longest, start.timeZone)
   const purpose = begun(start, 'purpose')[0] || sayConsent(language)('purposes.at_my_request')

@@ -7,7 +7,7 @@ import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 
-/** What the writer of a report and staff said since, in the order it was written. */
+/** What the writer of a report and staff have said since, in the order it was written. */
 export function Conversation({ seen, language }: { seen: OwnReportView; language: Language }) {
   const say = sayFamily(language)
   const messages = [
@@ -34,7 +34,7 @@ export function Conversation({ seen, language }: { seen: OwnReportView; language
   )
 }
 
-/** Staff's own words tell as a page does, and come with the same notices; a neutral sentence needs none. */
+/** Staff's own words are a disclosure and come with the same notices as a page. A neutral sentence needs none. */
 function Notices({ answer, place, language }: { answer: OwnAnswer; place: Place; language: Language }) {
   if (answer.neutral) return null
   return (

@@ -5,7 +5,7 @@ import { writtenDate } from '#app/_parts/written-date.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 
-/** A supervisor assigns; a clinician declares a crisis. Everyone else reads. */
+/** The forms of those who decide: a supervisor assigns a case manager, a clinician declares a crisis. */
 export function CareForms({ client, asked }: { client: SeenClient; asked: Asked }) {
   const { language } = asked
   const say = sayStaffClients(language)

@@ -9,7 +9,7 @@ import { CareForms } from './care-forms.tsx'
 import { ClientGoals } from './client-goals.tsx'
 import { ReleaseList } from './release-list.tsx'
 
-/** Everything about one client that their own staff work with. */
+/** Everything that the client's own staff work with. */
 export function clientPage(client: SeenClient, asked: Asked): Page {
   const { language } = asked
   const say = sayStaffClients(language)

@@ -5,7 +5,7 @@ import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayDefect } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 
-/** Every form on file with its state in words, and every no. */
+/** Every form on file with its state in words, and every refusal to sign. */
 export function ReleaseList({ client, language }: { client: SeenClient; language: Language }) {
   const say = sayStaffClients(language)
   const date = (at: Date) => writtenDate(at, language, client.timeZone)

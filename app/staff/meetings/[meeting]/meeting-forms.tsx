@@ -11,7 +11,7 @@ import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 
 export type SeenMeeting = NonNullable<NonNullable<Awaited<ReturnType<typeof seeMeeting>>>['found']>
 
-/** What can be done with a meeting where it stands now. */
+/** The forms a meeting offers in its present state. */
 export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: Asked }) {
   const { language, form } = asked
   const say = sayStaffMeetings(language)

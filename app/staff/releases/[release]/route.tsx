@@ -39,7 +39,7 @@ async function seeEvidence(viewer: Viewer<'staff'>, asked: Asked) {
   return seen && (seen.found ?? notFound())
 }
 
-/** The evidence: what was signed, by whom, and what became of it. Prints as the client's copy. */
+/** The evidence: what was signed, by whom, and what has happened since. It prints as the client's copy. */
 function evidence(release: SeenRelease, asked: Asked): Page {
   const { language } = asked
   const say = sayStaffClients(language)

@@ -6,7 +6,7 @@ import { Card } from '#app/_parts/parts.tsx'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
-/** The duty desk says whom a report is about. */
+/** The form in which the duty desk says whom a report is about. */
 export function MatchForm({ seen, asked }: { seen: SeenReport; asked: Asked }) {
   const { language, query } = asked
   const say = sayStaffReports(language)

@@ -11,7 +11,7 @@ import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { MatchForm } from './match-form.tsx'
 
-/** Everything that can be done with a report, in the order it is usually done. */
+/** The forms for everything that can be done with a report, in the usual order. */
 export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked }) {
   const { language, form } = asked
   const say = sayStaffReports(language)

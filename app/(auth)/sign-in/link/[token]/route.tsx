@@ -8,10 +8,12 @@ import { openLinkToken } from '#lib/auth/secret.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { signInWith } from '../../sign-in-with.ts'
 
-/** Opening this, by a person or a mail scanner, uses nothing up and asks nothing of the database. */
+/** Opening the link, by a person or by a mail scanner, uses nothing up and asks the database nothing. */
 export const GET = document('public', nothing, signInLink)
 
-/** The button behind the link uses it up. A link that opens nothing leads to where its letter's code can be typed. */
+/**
+ * The button uses the link up. A link that opens nothing leads to the page where the code of its letter can be typed.
+ */
 export const POST = actingForm(
   'public',
   {

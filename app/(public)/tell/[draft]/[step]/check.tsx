@@ -22,7 +22,7 @@ const observed = [
   'whatHelps',
 ] as const
 
-/** Everything once more before it is sent. */
+/** Shows the whole report once more before it is sent. */
 export function Check({ draft, shown, language, writer }: StepProps & { writer: OwnWriter | null }) {
   const { answers, id } = draft
   const say = sayTell(language)

@@ -18,7 +18,7 @@ export interface StepProps {
   readonly language: Language
 }
 
-/** What one step asks. */
+/** The questions of one step. */
 export function Questions({ step, ...props }: StepProps & { step: QuestionStep }) {
   const say = sayTell(props.language)
   const Fields = fieldsOf[step]
@@ -34,7 +34,7 @@ export function Questions({ step, ...props }: StepProps & { step: QuestionStep }
   )
 }
 
-/** A field of a step: what was typed a moment ago wins over what was kept before. */
+/** A field of a step. What was typed a moment ago wins over what the draft keeps. */
 function fieldIn({ draft, shown }: StepProps) {
   return (name: string) => ({
     name,

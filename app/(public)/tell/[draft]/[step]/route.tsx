@@ -55,13 +55,13 @@ async function seeStep(viewer: Viewer<'public'>, { id, params }: Asked) {
   if (!isReportStep(step)) notFound()
   const draft = (await seeDraft(viewer, id('draft'))) ?? notFound()
   if (step !== 'check') return { step, draft }
-  // A step that is not answered yet is asked first.
+  // Leads back to the first step that is not answered yet.
   const unanswered = unansweredStep(draft.answers)
   if (unanswered) seeOther(`/tell/${draft.id}/${unanswered}`)
   return { step, draft, writer: await seeWriter(viewer) }
 }
 
-/** One step after another; the draft stays with us, so that nothing typed is lost on the way. */
+/** One step after another. The server keeps the draft, so that nothing typed is lost on the way. */
 function tellStep(seen: NonNullable<Awaited<ReturnType<typeof seeStep>>>, { language, form }: Asked): Page {
   const say = sayTell(language)
   const { step, draft } = seen

@@ -12,7 +12,7 @@ type OwnReleases = NonNullable<Awaited<ReturnType<typeof seeOwnReleases>>>
 
 export const GET = document('client', (viewer, { id }) => seeOwnReleases(viewer, id('link')), ownReleases)
 
-/** The client's own copy: the words they signed, kept as they were. */
+/** The client's own copy: the very words they signed. */
 function ownReleases({ releases, timeZone }: OwnReleases, { language, params }: Asked): Page {
   const [latest] = releases
   if (!latest) notFound()

@@ -13,7 +13,7 @@ const blank = (value: unknown) => value === '' || value === undefined
 const optionalPart = <Shape extends z.ZodType>(shape: Shape) =>
   z.preprocess((value) => (blank(value) ? undefined : value), shape.optional())
 
-/** Up to three times, of which the first is asked for. */
+/** Up to three times can be offered. Only the first must be filled in. */
 export const newMeetingShape = z
   .object({
     client: uuid('not_possible'),

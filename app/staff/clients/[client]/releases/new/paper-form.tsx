@@ -11,7 +11,7 @@ import type { seePaperForm } from '#lib/releases/see/see-paper-form.ts'
 
 export type SeenPaperForm = NonNullable<NonNullable<Awaited<ReturnType<typeof seePaperForm>>>['found']>
 
-/** The paper, element by element. A draft to correct is filled in; what was typed a moment ago wins. */
+/** The paper form, element by element. A draft to correct is filled in. What was typed a moment ago wins over it. */
 export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked }) {
   const { language } = asked
   const shown = asked.form('release-paper')
@@ -126,7 +126,7 @@ export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked
   )
 }
 
-/** The hour somebody typed; the end of a day stands for none. */
+/** The hour that was typed. A signature at the end of its day has none. */
 function hourOf(at: Date | null | undefined, timeZone: string): string {
   const clock = at ? new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(at) : ''
   return clock === '23:59' ? '' : clock

@@ -6,7 +6,7 @@ import type { ClientId, ReleaseId, StaffId } from '#lib/kernel/id.ts'
 
 const optionalId = z.preprocess((value) => value || undefined, z.uuid().optional())
 
-/** Takes the paper as it is: what is missing is not refused here, but named as a defect of the form. */
+/** Takes the paper as it is. A missing element is not refused here; it is named as a defect of the form. */
 export const paperShape = z
   .object({
     client: uuid('not_possible'),

@@ -19,7 +19,7 @@ export const POST = form(
   recordRelease,
 )
 
-/** A draft stays in the address, so that it is still the one corrected. */
+/** The draft stays in the address, so that the next attempt corrects the same one. */
 function ownPage({ path, values }: Given): string {
   const draft = values.draft?.[0]
   return draft ? `${path}?draft=${encodeURIComponent(draft)}` : path
