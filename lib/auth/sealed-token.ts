@@ -1,14 +1,14 @@
 import { createDecipheriv, hkdfSync } from 'node:crypto'
 
-// base64url of {"alg":"dir","enc":"A256GCM"}: the one way next-auth seals, and the only one that is opened.
+// base64url of {"alg":"dir","enc":"A256GCM"}: the way next-auth seals, and the only one accepted here.
 const onlyHeader = 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0'
 const tagBytes = 16
 const keys = new Map<string, Buffer>()
 
 /**
- * Opens what next-auth's `encode` sealed (RFC 7516, compact, direct encryption) and gives its `sid`. Null for anything
- * else: another key, a changed byte, a token past its end. Ours, because next-auth's `decode` derives the key anew for
- * each request, which cost more than asking the database whether the session lives.
+ * Opens a token that next-auth's `encode` sealed (RFC 7516, compact, direct encryption) and gives its `sid`. Null for
+ * anything else: another key, a changed byte, a token past its end. It is ours because next-auth's `decode` derives the
+ * key anew for each request, which cost more than asking the database whether the session is live.
  */
 export function openSealedToken(sealed: string, secret: string, at: Date): string | null {
   const [header, encryptedKey, iv, text, tag, ...more] = sealed.split('.')

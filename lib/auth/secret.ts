@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { config } from '#lib/config/config.ts'
 
-/** What is kept of a secret: enough to recognise it, nothing to use. */
+/** What is stored of a secret: enough to recognise it, nothing to use. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
@@ -54,7 +54,9 @@ export function isSame(expected: string, given: string): boolean {
 
 const [ivBytes, tagBytes] = [12, 16]
 
-/** For what has to be remembered and may hold a link of ours: AES-256-GCM, so that a table gives away nothing to use. */
+/**
+ * Seals a text that has to be stored and may hold a link of ours (AES-256-GCM), so that a stolen table opens nothing.
+ */
 export function sealed(text: string): string {
   const iv = randomBytes(ivBytes)
   const cipher = createCipheriv('aes-256-gcm', derived('sealed', 'key'), iv)
@@ -62,7 +64,7 @@ export function sealed(text: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), hidden]).toString('base64url')
 }
 
-/** What was sealed. Throws for anything that was not, or under another secret. */
+/** Opens what `sealed` made. Throws for anything else, and for a seal under another secret. */
 export function unsealed(seal: string): string {
   const bytes = Buffer.from(seal, 'base64url')
   const [iv, tag] = [bytes.subarray(0, ivBytes), bytes.subarray(ivBytes, ivBytes + tagBytes)]

@@ -8,16 +8,18 @@ const secure = () => config.publicUrl.startsWith('https:')
 const nameOf = (cookie: string) => (secure() ? `__Host-ajar-${cookie}` : `ajar-${cookie}`)
 
 /**
- * The session token a browser sends. The cookie carries it and nothing else, in next-auth's encrypted form; whether it
- * still opens anything is asked of the database each time. Null for no cookie, and for one that is not ours or has ended.
+ * The session token a browser sends. The cookie carries nothing else, in next-auth's encrypted form; the database is
+ * asked each time whether the session is still live. Null without a cookie, and for one that is not ours or has ended.
  */
 export function sessionTokenOf(request: Request, at: Date): string | null {
   const value = cookieOf(request, nameOf('session'))
-  // Not getServerSession, which writes a new token for every one it reads.
+  // Not getServerSession, which writes a new token each time it reads one.
   return value ? openSealedToken(value, config.sessionSecret, at) : null
 }
 
-/** What only this browser holds: it ties a sign-in code, a draft and kept words to the one who typed them. */
+/**
+ * A secret that only this browser holds. It ties a sign-in code, a draft and kept words to the person who typed them.
+ */
 export function browserSecretOf(request: Request): string | null {
   return cookieOf(request, nameOf('browser'))
 }

@@ -49,7 +49,10 @@ function read(): Environment {
   return known
 }
 
-/** What this process runs with. Read on first use, so that building needs no environment; the only reader of it. */
+/**
+ * The settings of this process, and the only reader of its environment. They are read on first use, so that a build
+ * needs none. Throws when one is missing or wrong.
+ */
 export const config = {
   get databaseUrl() {
     return read().DATABASE_URL
@@ -101,7 +104,8 @@ export function problemsOf(given: Record<string, string | undefined>, process: '
   const present = withoutBlanks(given)
   const needed: [name: string, why: string][] = []
   if (process === 'migrate') needed.push(['DATABASE_OWNER_URL', 'since migrations run as the owner of the database'])
-  // Only the practice center may do without: NODE_ENV is forgotten easily, and says nothing about whose letters these are.
+  // Only the practice center may do without. NODE_ENV would not do here: it is easily forgotten, and it does not say
+  // whose letters these are.
   if (process !== 'migrate' && present.AJAR_DEMO !== 'yes') {
     needed.push(['CENTER_PHONE', 'since every page shows it'])
     needed.push(['SMTP_URL', 'since letters would reach nobody (only AJAR_DEMO=yes files them instead)'])

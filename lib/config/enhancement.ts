@@ -1,6 +1,6 @@
 /**
- * The only script Ajar serves: a courtesy on top of pages that work without it, allowed by its own hash.
- * A second press of a button waits; Escape three times leaves; a page from the browser's memory is asked for anew.
+ * The only script Ajar serves, allowed by its own hash. Pages work without it. It stops a second press of a button,
+ * leaves on three presses of Escape, and asks anew for a page from the browser's memory.
  */
 export const enhancement = `(function(d,w){var e=0,t=0;
 d.addEventListener('submit',function(v){setTimeout(function(){v.target.querySelectorAll('button').forEach(function(b){b.disabled=true;setTimeout(function(){b.disabled=false},5000)})},0)});

@@ -1,7 +1,7 @@
 import pino from 'pino'
 import { config } from './config.ts'
 
-/** What a line of the log may hold: ids and codes. Names, words, addresses and query strings have no place to go. */
+/** What a line of the log may hold: ids and codes. There is no field for names, words, addresses or query strings. */
 export interface LogFields {
   readonly reference?: string
   readonly code?: string
@@ -23,7 +23,7 @@ export function log(level: 'info' | 'warn' | 'error', event: string, fields: Log
   )
 }
 
-/** Writes a failure down by its kind and code, never its message (which may quote somebody), and returns the reference. */
+/** Logs a failure by its kind and code, never its message, which may quote somebody. Returns the reference to show. */
 export function logFailure(event: string, error: unknown, fields: LogFields = {}): string {
   const reference = crypto.randomUUID().slice(0, 8).toUpperCase()
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error

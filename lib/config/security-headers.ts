@@ -8,7 +8,7 @@ interface HeaderRule {
 
 const scriptHash = `'sha256-${createHash('sha256').update(enhancement).digest('base64')}'`
 
-/** The headers of every answer: documents only, one script by its hash, nothing from anywhere else, nothing kept. */
+/** The headers of every answer: documents only, one script by its hash, nothing from other sites, nothing cached. */
 export function securityHeaders(developing: boolean): HeaderRule[] {
   const policy = {
     'default-src': "'none'",
@@ -28,7 +28,7 @@ export function securityHeaders(developing: boolean): HeaderRule[] {
       source: '/:path*',
       headers: headers({
         'Content-Security-Policy': contentSecurityPolicy,
-        // Not no-referrer: browsers then send `Origin: null` with a form, and it is refused.
+        // Not `no-referrer`: browsers would then send `Origin: null` with a form, and it would be refused.
         'Referrer-Policy': 'same-origin',
         'X-Content-Type-Options': 'nosniff',
         'X-Frame-Options': 'DENY',

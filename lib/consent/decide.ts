@@ -12,7 +12,7 @@ export interface Hold {
   readonly liftedAt: Date | null
 }
 
-/** What the client never wants told, whatever any release says. Null means all of them. */
+/** What the client never wants told, whatever a release says. A null field stands for all of them. */
 export interface NeverShare {
   readonly clientId: ClientId
   readonly topic: Topic
@@ -22,7 +22,7 @@ export interface NeverShare {
   readonly withdrawnAt: Date | null
 }
 
-/** A crisis declared by a clinician; conditional topics are open while one lasts. */
+/** A crisis that a clinician declared. Conditional topics are open while one lasts. */
 export interface Crisis {
   readonly clientId: ClientId
   readonly declaredAt: Date
@@ -70,7 +70,10 @@ export type Decision =
   | { readonly permitted: true; readonly release: Release }
   | { readonly permitted: false; readonly reason: Refusal }
 
-/** Whether this release, and nothing else, lets this be told. Silence means no; deny wins. */
+/**
+ * Whether this release, and nothing else, lets this be told. A missing answer means no, and a no wins over a yes (45
+ * CFR 164.508(a)(1)).
+ */
 export function decide(known: Known, question: Question): Decision {
   if (known.holds.some((hold) => holds(hold, question))) return refuse('on_hold')
   if (known.neverShare.some((entry) => forbids(entry, question))) return refuse('never_share')
@@ -84,8 +87,8 @@ export function decide(known: Known, question: Question): Decision {
 }
 
 /**
- * The newest signed and complete release between the same two people, as it counts; an older one never comes back to
- * life.
+ * The newest signed and complete release between the same two people, with what counts against it. An older one never
+ * counts again, even after the newest has ended.
  */
 export function governing(
   releases: readonly Release[],
@@ -102,8 +105,8 @@ export function governing(
 }
 
 /**
- * A release with everything that counts against it: what the client took back from the same person after signing it
- * and before it was recorded, since paper that lay in a drawer must not reopen what was closed meanwhile.
+ * A release with everything that counts against it, including what the client took back from the same person after
+ * signing it and before it was recorded. Paper that lay in a drawer must not reopen what was closed meanwhile.
  */
 export function asItCounts(release: Release, releases: readonly Release[]): Release {
   const before = counted.get(release)
@@ -118,7 +121,7 @@ export function asItCounts(release: Release, releases: readonly Release[]): Rele
   return found
 }
 
-/** Worked out once for a release among the same others, since none of them ever changes. */
+/** Kept for each release, because neither it nor the others it is compared with ever change. */
 const counted = new WeakMap<Release, { among: readonly Release[]; release: Release }>()
 
 function isSamePair(a: Release, b: Release): boolean {

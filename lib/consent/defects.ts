@@ -31,7 +31,7 @@ export type Defect =
   | 'superseded'
   | 'known_false'
 
-/** Recipients that name nobody. "My family" is not a person (45 CFR 164.508(c)(1)(iii)). */
+/** Recipients that name nobody. "My family" is not a named person (45 CFR 164.508(c)(1)(iii)). */
 export const namesOfNobody = [
   'family',
   'my family',
@@ -61,7 +61,7 @@ export const namesOfNobody = [
 
 const dayMs = 86_400_000
 
-/** When a release ends by itself: its date, or for an expiry event the longest term counted from the signature. */
+/** When a release ends by itself: on its date or, for an event, after the longest term counted from the signature. */
 export function endsAt(release: Release, rules: Rules): Date | null {
   if (release.expiresAt) return release.expiresAt
   if (isBlank(release.expiryEvent) || !release.signedAt) return null
@@ -69,9 +69,9 @@ export function endsAt(release: Release, rules: Rules): Date | null {
 }
 
 /**
- * Everything that is wrong with a release at an instant, always in the same order. In force only while it returns none.
- * Sources: 45 CFR 164.508(c); 42 CFR 2.31; 15 U.S.C. 7001 (electronic signatures); the rule pack of the place.
- * `ruledBy` is the newest signed release between the same two people, if it is another one.
+ * Everything that is wrong with a release at an instant, always in the same order. The release is in force only while
+ * the list is empty. Sources: 45 CFR 164.508(c); 42 CFR 2.31; 15 U.S.C. 7001 (electronic signatures); the rule pack of
+ * the place. `ruledBy` is the newest signed release between the same two people, if it is another one.
  */
 export function defects(release: Release, rules: Rules, at: Date, ruledBy: Release | null = null): Defect[] {
   return [...standing(release, rules), ...passing(release, rules, at, ruledBy)]
@@ -79,7 +79,7 @@ export function defects(release: Release, rules: Rules, at: Date, ruledBy: Relea
 
 const examined = new WeakMap<Release, { rules: Rules; found: readonly Defect[] }>()
 
-/** What is wrong whatever the time: asked once of a release, since no release is ever changed. */
+/** Defects that do not depend on the time. They are examined once, because a release never changes. */
 function standing(release: Release, rules: Rules): readonly Defect[] {
   const before = examined.get(release)
   if (before?.rules === rules) return before.found
@@ -125,7 +125,7 @@ function signatureDefects(release: Release, rules: Rules): Defect[] {
   return found
 }
 
-/** What is wrong at this instant, and may be right at another. */
+/** Defects at this instant, which may be gone or come at another. */
 function passing(release: Release, rules: Rules, at: Date, ruledBy: Release | null): Defect[] {
   const found: Defect[] = []
   const { signedAt, startsAt, representative } = release
@@ -136,7 +136,7 @@ function passing(release: Release, rules: Rules, at: Date, ruledBy: Release | nu
   const ends = endsAt(release, rules)
   if ((ends && !isAfter(ends, at)) || happened.expiry_event) found.push('expired')
   if (happened.revoked) found.push('revoked')
-  // Suspended by a spoken wish and not resumed since; at the same instant the suspension wins.
+  // Whether the release was suspended by a spoken wish and not resumed since. At the same instant the suspension wins.
   if (happened.suspended && !(happened.resumed && isAfter(happened.resumed, happened.suspended)))
     found.push('suspended')
   if (ruledBy && ruledBy.id !== release.id) found.push('superseded')
@@ -147,7 +147,7 @@ function passing(release: Release, rules: Rules, at: Date, ruledBy: Release | nu
 type Happened = { [Kind in Release['events'][number]['kind']]?: Date }
 const nothing: Happened = {}
 
-/** What had happened to a release by an instant: each kind of event with the last time it did. */
+/** The last time each kind of event had happened to a release by an instant. */
 function eventsUntil(release: Release, at: Date): Happened {
   if (release.events.length === 0) return nothing
   const last: Happened = {}
@@ -159,7 +159,7 @@ function eventsUntil(release: Release, at: Date): Happened {
   return last
 }
 
-/** Compares the numbers: comparing two dates as objects is many times slower, and this is asked of every fact. */
+/** Compares numbers, because comparing two dates as objects is many times slower and every fact asks this. */
 export function isAfter(a: Date, b: Date): boolean {
   return a.getTime() > b.getTime()
 }
@@ -173,7 +173,7 @@ function isBlank(text: string): boolean {
   return !/\S/.test(text)
 }
 
-/** A form ends with its last day, whatever the hour of the signature. */
+/** A form is valid until the end of its last day, whatever the hour of the signature. */
 function wholeDays(from: Date, until: Date): number {
   return Math.floor((until.getTime() - from.getTime()) / dayMs)
 }

@@ -4,19 +4,19 @@ import { type GoalPrivacy, isAllPrivate } from './kept-private.ts'
 import type { Pair } from './scope.ts'
 import { hasAreas, hasProfessionals, type LifeArea, type Topic } from './topic.ts'
 
-/** Words that touch several topics at once, such as an answer to a report, on their way to one person. */
+/** Words for one person that touch several topics at once, such as an answer to a report. */
 export interface Telling extends Pair {
   readonly topics: readonly Topic[]
-  /** The part of life they speak of, and the professional; each counts for the topics that reach no further than it. */
+  /** The life area and the professional that the words speak of. Each counts only for topics whose reach needs it. */
   readonly area?: LifeArea
   readonly professional?: StaffId
-  /** The client's goals: of a part of life whose every goal is private nothing is told. */
+  /** The client's goals. Nothing is told about a life area whose every goal is private. */
   readonly goals: readonly GoalPrivacy[]
 }
 
 /**
- * Whether all of it may be told: only if each topic may be told by itself. Gives the first refusal, or the permission of
- * the last topic. Words that touch no topic have nothing that permits them.
+ * Whether all of it may be told: only if each topic may be told by itself. Gives the first refusal, or else the
+ * permission of the last topic. Words without a topic are refused.
  */
 export function mayTellAll(known: Known, { topics, area, professional, goals, ...pair }: Telling): Decision {
   const keptPrivate = area !== undefined && isAllPrivate(goals, area)

@@ -15,7 +15,7 @@ export const statements = [
 ] as const
 export type Statement = (typeof statements)[number]
 
-/** One wording of the center's release form, fixed for ever once published. */
+/** One wording of the center's release form. It never changes once it is published. */
 export interface FormVersion {
   readonly publishedAt: Date
   readonly statements: readonly Statement[]
@@ -56,7 +56,10 @@ export interface Release {
   readonly purposes: readonly string[]
   readonly startsAt: Date | null
   readonly expiresAt: Date | null
-  /** "Until I move out": ends the release when recorded as happened, and at the longest after the center's maximum. */
+  /**
+   * An expiry event such as "until I move out". It ends the release when it is recorded, and after the longest term at
+   * the latest.
+   */
   readonly expiryEvent: string
   readonly signedName: string
   readonly signedAt: Date | null
@@ -64,10 +67,12 @@ export interface Release {
   readonly witnessName: string
   readonly staffSignatureName: string
   readonly agreedToSignElectronically: boolean
-  /** SHA-256 of the text as signed, and of the text as now stored; equal, or the release is not what was signed. */
+  /**
+   * SHA-256 of the text as signed, and of the text as stored now. If they differ, the release is not what was signed.
+   */
   readonly signedTextHash: string
   readonly storedTextHash: string
-  /** When the record was found complete; null for a draft, which governs nothing. */
+  /** When the record was complete; null for a draft, which opens nothing. */
   readonly completedAt: Date | null
   readonly events: readonly ReleaseEvent[]
 }

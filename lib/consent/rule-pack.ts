@@ -10,13 +10,13 @@ export interface RulePack {
   readonly requiredStatements: readonly Statement[]
   readonly witnessRequired: boolean
   readonly staffSignatureRequired: boolean
-  /** Whether an expiry event ("until I move") is refused and a calendar date demanded. */
+  /** Whether the place refuses an expiry event ("until I move") and asks for a calendar date. */
   readonly expiryDateRequired: boolean
   /** Business days within which the center asks the client, once a family member has asked the center. */
   readonly askClientWithinDays: number
-  /** Whether asking the client is a legal duty here, and not only the house's courtesy. */
+  /** Whether asking the client is a legal duty in this place, or the center's own policy. */
   readonly askClientByLaw: boolean
-  /** Which notice goes with what is told: words in the `consent` area. */
+  /** Which notice comes with each disclosure: a key of the words of the `consent` area. */
   readonly notice: 'federal' | 'illinois' | 'pennsylvania'
   readonly crisisLines: readonly { readonly name: string; readonly tel: string }[]
   readonly source: string
@@ -79,13 +79,16 @@ export const rulePacks: Readonly<Record<Place, RulePack>> = {
   },
 }
 
-/** The rules one center lives by: its place's pack, with its own shorter term if it chose one. */
+/** The rules of one center: its place's pack, with its own shorter term if it chose one. */
 export interface Rules {
   readonly pack: RulePack
   readonly maximumTermDays: number
 }
 
-/** A term under one day or over the pack's is replaced by the pack's: silence never lengthens a release. */
+/**
+ * A chosen term under one day or above the pack's is replaced by the pack's, so that a mistake never lengthens a
+ * release.
+ */
 export function rulesFor(place: Place, chosenTermDays: number | null): Rules {
   const pack = rulePacks[place]
   const chosen = chosenTermDays ?? pack.maximumTermDays

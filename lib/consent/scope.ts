@@ -6,7 +6,7 @@ import { hasAreas, type LifeArea, type Topic } from './topic.ts'
 
 export type Pair = Pick<Question, 'centerId' | 'clientId' | 'familyMemberId' | 'at'>
 
-/** One thing a release names, as fine as it can be taken back, and whether it may be told now. */
+/** One thing a release names, in the smallest part that can be taken back, and whether it may be told now. */
 export interface ScopeLine {
   readonly topic: Topic
   readonly area: LifeArea | null
@@ -24,7 +24,7 @@ export const sharingStates = [
   'not_yet_in_force',
   'not_valid',
 ] as const
-/** How things stand between two people, in the words a client needs. `paused` is a hold. */
+/** How things stand between two people, in the client's terms. `paused` is a hold. */
 export type SharingState = (typeof sharingStates)[number]
 
 export interface Sharing {
@@ -35,7 +35,7 @@ export interface Sharing {
   readonly lines: readonly ScopeLine[]
 }
 
-/** What stands between a client and one family member; null when no signed release was ever complete. */
+/** What is shared between a client and one family member; null when no signed release was ever complete. */
 export function sharingBetween(known: Known, pair: Pair): Sharing | null {
   const release = governing(known.releases, pair)
   if (!release) return null

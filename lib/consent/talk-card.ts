@@ -6,11 +6,11 @@ export interface TalkItem {
   readonly topic: Topic
   readonly area?: LifeArea
   readonly professional?: StaffId
-  /** A goal of this area that the client keeps to themselves. */
+  /** Whether the client keeps a goal of this area private. */
   readonly keptPrivate?: boolean
 }
 
-/** A life area as far as a talk card goes: one whose goals are all private is never told, though its release covers it. */
+/** A life area on a talk card. An area whose goals are all private is not told, even if the release covers it. */
 export interface AreaOfTalk {
   readonly area: LifeArea
   readonly hasPrivateGoal: boolean
@@ -19,11 +19,11 @@ export interface AreaOfTalk {
 
 export interface TalkCard {
   readonly may: readonly TalkItem[]
-  /** With the reason, which is for staff and the client alone. */
+  /** Refused, with the reason, which only staff and the client see. */
   readonly mayNot: readonly (TalkItem & { readonly reason: Refusal })[]
 }
 
-/** What may be said to one family member at this instant, topic by topic, by the same decision that guards every page. */
+/** What may be said to one family member at this instant, topic by topic. The same decision guards every page. */
 export function talkCard(
   known: Known,
   pair: Pick<Question, 'centerId' | 'clientId' | 'familyMemberId' | 'at'>,

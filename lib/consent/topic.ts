@@ -1,4 +1,7 @@
-/** Every kind of thing a release can cover. The list is closed: a field without a topic cannot be shown to a family. */
+/**
+ * Every kind of thing a release can cover. The list is closed: a field without a topic cannot be shown to a family
+ * member.
+ */
 export const topics = [
   'case_manager',
   'case_manager_contact',
@@ -14,7 +17,7 @@ export const topics = [
 ] as const
 export type Topic = (typeof topics)[number]
 
-/** The areas of life a goal can belong to; a release ticks the ones it covers. */
+/** The life areas a goal can belong to. A release ticks the ones it covers. */
 export const lifeAreas = [
   'benefits',
   'housing',
@@ -28,7 +31,10 @@ export const lifeAreas = [
 ] as const
 export type LifeArea = (typeof lifeAreas)[number]
 
-/** What no release on Ajar can open (45 CFR 164.508(a)(2), 42 CFR 2.31(b)). Ticked on a paper form, it spoils the form. */
+/**
+ * What no release on Ajar can open (45 CFR 164.508(a)(2), 42 CFR 2.31(b)). A paper form that ticks one of these is
+ * defective.
+ */
 export const forbiddenCategories = [
   'psychotherapy_notes',
   'substance_use_counseling_notes',
@@ -39,8 +45,8 @@ export const forbiddenCategories = [
 export type ForbiddenCategory = (typeof forbiddenCategories)[number]
 
 /**
- * How far a topic reaches: `whole` is open or closed as one, `area` only in the life areas ticked on the release, since it
- * speaks of a goal, and `professional` only for those who are ticked.
+ * How far a topic reaches. `whole`: open or closed as one. `area`: open only in the life areas ticked on the release,
+ * because it speaks of a goal. `professional`: open only for the professionals who are ticked.
  */
 export const reachOf = {
   case_manager: 'whole',

@@ -2,7 +2,10 @@ import type { FamilyMemberId } from '../kernel/id.ts'
 import { decide, type Known, type Question } from './decide.ts'
 import type { Release } from './release.ts'
 
-/** The question asked backwards: exactly the family members this may be told to, each with the release that lets it. */
+/**
+ * The question asked backwards: exactly the family members to whom this may be told, each with the release that allows
+ * it.
+ */
 export function whoMaySee(
   known: Known,
   question: Omit<Question, 'familyMemberId'>,

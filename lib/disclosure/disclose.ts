@@ -3,8 +3,8 @@ import type { Kind, ToldOf } from './fact.ts'
 
 declare const live: unique symbol
 /**
- * One row of the live release set: this topic, for this person, as far as this area or professional. Only what was read
- * from the database, or decided for a preview, is one: an object that merely looks like it does not compile.
+ * One row of the live set: this topic, for this person, as far as this area or professional. Only a row read from the
+ * database, or decided for a preview, is one; an object that merely looks like it does not compile.
  */
 export interface Grant {
   readonly linkId: string
@@ -23,19 +23,19 @@ export interface Need {
 }
 
 declare const disclosed: unique symbol
-/** A fact that passed the door. The only kind a family component accepts; nothing else can make one. */
+/** A fact that passed the door. Family components accept nothing else, and only `disclose` makes one. */
 export type Disclosed<Of extends Kind> = ToldOf[Of] & { readonly [disclosed]: Of }
 
 let open: <Of extends Kind>(withheld: Withheld<Of>) => { needs: readonly Need[]; told: ToldOf[Of] }
 
 /**
- * Something on its way to a family member, before anybody has decided. Printing, copying or serializing it throws or comes
- * back empty: forgetting to ask the door shows an error to us, never a fact to them.
+ * Something on its way to a family member, before anybody has decided. Printing, copying or serializing it throws or
+ * gives nothing, so that a forgotten decision is an error and never a leak.
  */
 export class Withheld<Of extends Kind> {
   readonly #needs: readonly Need[]
   readonly #told: ToldOf[Of]
-  /** Keeps one kind from being taken for another; there is nothing in it. */
+  /** Keeps one kind from being taken for another. It has no value. */
   declare protected readonly kind: Of
 
   constructor(needs: readonly Need[], told: ToldOf[Of]) {
@@ -60,14 +60,14 @@ export class Withheld<Of extends Kind> {
   }
 }
 
-/** The only way out: what was withheld, if live grants cover all that it touches; otherwise nothing at all. */
+/** The only way out. Gives what was withheld if live grants cover everything it touches, and otherwise null. */
 export function disclose<Of extends Kind>(grants: readonly Grant[], withheld: Withheld<Of>): Disclosed<Of> | null {
   const { needs, told } = open(withheld)
   const isCovered = needs.length > 0 && needs.every((need) => grants.some((grant) => covers(grant, need)))
   return isCovered ? (told as Disclosed<Of>) : null
 }
 
-/** Whether a topic is open at all for a person: what lets a page say "nothing yet" instead of nothing. */
+/** Whether a topic is open at all for a person, so that a page can say "nothing yet". */
 export function isOpen(grants: readonly Grant[], linkId: string, topic: Topic): boolean {
   return grants.some((grant) => grant.linkId === linkId && grant.topic === topic)
 }

@@ -8,11 +8,11 @@ export type FactKind = keyof typeof definitions
 /** The fact of each kind, as its definition shapes it. */
 export type FactOf = { readonly [Of in FactKind]: Kept<z.infer<(typeof definitions)[Of]['shape']>> }
 
-/** Staff's own words on a report. They may touch several topics, and are told while every one of them is open. */
+/** Staff's own words on a report. They may touch several topics, and are told only while every one of them is open. */
 export interface Reply {
   readonly words: string
   readonly topics: readonly Topic[]
-  /** Whose release they are told under. */
+  /** The link whose release lets them be told. */
   readonly linkId: string
   readonly writtenAt: string
 }
@@ -21,5 +21,5 @@ export interface Reply {
 export type ToldOf = FactOf & { readonly reply: Reply }
 export type Kind = keyof ToldOf
 
-/** The same value, in which nothing can be written. */
+/** The same value, read-only in every part. */
 type Kept<Value> = Value extends object ? { readonly [Key in keyof Value]: Kept<Value[Key]> } : Value

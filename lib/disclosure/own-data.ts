@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import { neutralReplies, reportKinds, reportStates } from '#lib/reports/rules/report.ts'
 
-// What a family page holds of the viewer's own: it tells nothing about anybody, and passes no door.
+// The viewer's own data on a family page. It tells nothing about anybody else and does not pass the door.
 
 const instant = z.iso.datetime({ offset: true })
 
@@ -28,7 +28,7 @@ export const ownReportShape = z.object({
 
 export const ownWordsShape = z.object({ words: z.string(), at: instant })
 
-/** One of the sentences that go to any writer and tell nothing. */
+/** One of the sentences that can go to any writer and tell nothing. */
 export const neutralAnswerShape = z.object({ neutral: z.enum(neutralReplies), writtenAt: instant })
 
 export type OwnCenter = Readonly<z.infer<typeof centerShape>>

@@ -2,7 +2,7 @@ import type { Topic } from '#lib/consent/topic.ts'
 import { type Disclosed, disclose, type Grant, isOpen, type Withheld } from './disclose.ts'
 import type { FactKind } from './fact.ts'
 
-/** A grant with whose it is: everything a family member may know of a person before any fact. */
+/** A grant with the person it is about: everything a family member may know of somebody before any fact. */
 export interface PersonGrant extends Grant {
   readonly name: string
   readonly relationship: string
@@ -21,10 +21,10 @@ export interface SharedPerson {
   readonly told: <Of extends FactKind>(kind: Of) => Disclosed<Of>[]
 }
 
-/** Everyone who shares something, each with what of it may be told. */
+/** Everyone who shares something with the viewer, each with what may be told of them. */
 export function sharedPeople(grants: readonly PersonGrant[], facts: WithheldFacts): SharedPerson[] {
   return [...new Set(grants.map((grant) => grant.linkId))].map((linkId) => {
-    // With the grants of one person alone, facts of another do not come out.
+    // The door gets the grants of one person alone, so that no fact of another comes out.
     const own = grants.filter((grant) => grant.linkId === linkId)
     const { name, relationship, endsAt } = own[0]!
     return {

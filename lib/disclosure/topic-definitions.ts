@@ -12,7 +12,7 @@ import { substanceUse } from './topics/substance-use.ts'
 import { visits } from './topics/visits.ts'
 import { waysToHelp } from './topics/ways-to-help.ts'
 
-/** What a family member can learn under each topic, and under no other. A topic without a definition does not compile. */
+/** What a family member can learn under each topic. A topic without a definition does not compile. */
 export const topicDefinitions = {
   case_manager: caseManager,
   case_manager_contact: caseManagerContact,
@@ -27,5 +27,5 @@ export const topicDefinitions = {
   substance_use: substanceUse,
 } satisfies { readonly [Of in Topic]: Definition<Of> }
 
-/** Every kind of fact that is read from what is known of a client: one a topic, and shorter ones for pages that show less. */
+/** Every kind of fact about a client: one for each topic, and shorter ones for pages that show less. */
 export const definitions = { ...topicDefinitions, waiting_meeting: waitingMeeting } satisfies Record<string, Definition>

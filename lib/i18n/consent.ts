@@ -8,7 +8,7 @@ import { speaker } from './translator.ts'
 
 export const sayConsent = speaker({ en: consentEn, es: consentEs })
 
-/** A defect in words. */
+/** The words for a defect. */
 export function sayDefect(defect: Defect, language: Language): string {
   const say = sayConsent(language)
   if (!defect.startsWith('missing_statement:'))
@@ -17,7 +17,7 @@ export function sayDefect(defect: Defect, language: Language): string {
   return say('defects.missing_statement', { statement: say(`statements.${statement}`) })
 }
 
-/** Why something may not be told, in words for staff and for the client; never for a family member. */
+/** Why something may not be told, in words for staff and the client. A family member never sees them. */
 export function sayRefusal(reason: Refusal, language: Language): string {
   return reason in consentEn.refusals
     ? sayConsent(language)(`refusals.${reason as keyof typeof consentEn.refusals}`)

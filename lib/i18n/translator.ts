@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import type { Language } from './language.ts'
 
-/** The same keys as the English words, with any text: what makes a missing Spanish sentence fail to compile. */
+/** The keys of the English words, with any text. A Spanish sentence that is missing does not compile. */
 export type SameKeys<Words> = {
   readonly [Key in keyof Words]: Words[Key] extends string ? string : SameKeys<Words[Key]>
 }
@@ -9,7 +9,7 @@ export type SameKeys<Words> = {
 export type Values = Record<string, string | number | Date>
 export type Say<Words> = ((key: Leaf<Words>, values?: Values) => string) & { readonly language: Language }
 
-/** Dotted paths to every sentence, so that a misspelt key does not compile. */
+/** The dotted path of every sentence. A misspelt key does not compile. */
 export type Leaf<Words> = {
   [Key in keyof Words & string]: Words[Key] extends string ? Key : `${Key}.${Leaf<Words[Key]>}`
 }[keyof Words & string]

@@ -10,7 +10,7 @@ import type { Letter } from '#lib/letters/letter.ts'
 import { calendarFile } from '#lib/meetings/rules/calendar-file.ts'
 import { codeMinutes } from '#lib/sign-in/rules/sign-in-code.ts'
 
-/** Makes the letter from its kind and ids, as things stand at this moment. Null when there is nothing left to say. */
+/** Makes a letter from its kind and ids, as things stand now. Null when there is nothing left to say. */
 export async function composeLetter(tx: Tx, due: typeof letter.$inferSelect, at: Date): Promise<Letter | null> {
   const params = await paramsOf(tx, due, at)
   if (!params) return null
@@ -49,7 +49,8 @@ async function paramsOf(tx: Tx, due: typeof letter.$inferSelect, at: Date): Prom
 
 async function meetingParams(tx: Tx, due: typeof letter.$inferSelect, invitationId: InvitationId, at: Date) {
   const ofLetter = and(eq(meetingInvitation.centerId, due.centerId), eq(meetingInvitation.id, invitationId))
-  // The meeting first, as everybody locks it who changes it: a yes taken back stops this letter, or waits until it is gone.
+  // The meeting is locked first, as in every verb that changes it. If the client takes their yes back, that either
+  // stops this letter or waits until it is gone.
   const [meeting] = await tx
     .select()
     .from(jointMeeting)
@@ -85,7 +86,10 @@ async function meetingParams(tx: Tx, due: typeof letter.$inferSelect, invitation
   return cancelling ? { calendar } : { link, calendar }
 }
 
-/** When a meeting is, to somebody invited; null once it was overtaken by a change, since the next letter says what is true. */
+/**
+ * When a meeting is, for somebody invited. Null once a later change has overtaken it: the next letter says what is
+ * true.
+ */
 async function timeToTell(
   tx: Tx,
   meeting: typeof jointMeeting.$inferSelect,

@@ -10,13 +10,13 @@ import { composeLetter } from './compose-letter.ts'
 
 type Queued = typeof letter.$inferSelect
 
-/** How long after each failed try the next one follows, in minutes; the last repeats until the letter expires. */
+/** Minutes between one failed try and the next. The last pause repeats until the letter expires. */
 const waitMinutes = [1, 2, 5, 15, 60] as const
 
 /**
- * Hands over one due letter, or says there is none. What it depends on is decided here again, while its releases are
- * held: a revocation that commits first stops it, one that comes later waits until it is gone. A crash before the
- * commit repeats the letter under the same Message-ID.
+ * Hands over one due letter, or says that there is none. The consent it needs is decided here again, while its releases
+ * are locked: a revocation that commits first stops the letter, and a later one waits until it is gone. After a crash
+ * before the commit, the letter is sent again under the same Message-ID.
  */
 export async function deliverOneLetter(
   send: (letter: Letter) => Promise<Delivery>,
@@ -66,16 +66,18 @@ async function handOver(
     case 'wait-for-letter':
       return tryAgain(due, delivery.code, clock())
     case 'wait-for-server':
-      // Nothing was learned about this letter: it goes behind those that are due and keeps its tries.
+      // The fault says nothing about this letter: it goes behind the others that are due and keeps its tries.
       return { dueAt: clock(), lastCode: delivery.code }
   }
-  // A plain letter says only that there is one; a calendar file tells when a meeting is.
+  // A plain letter says only that something is there; a calendar file tells when a meeting is.
   if (releaseId && composed.calendar) await account(tx, due, releaseId, clock())
   if (composed.calendar?.method === 'REQUEST') await keepWhatWasSent(tx, due, composed.calendar, clock())
   return { ...over('sent', 'accepted'), sentAt: clock() }
 }
 
-/** The release that lets a gated letter go, `null` for one that needs none. Asked only once the releases are held. */
+/**
+ * The release that lets a letter go; `null` for a letter that needs none. Call it only once the releases are locked.
+ */
 async function permittingRelease(tx: Tx, due: Queued, clock: () => Date): Promise<string | null | 'refused'> {
   const { centerId, gateClientId, gateFamilyMemberId, gateTopic } = due
   if (!gateTopic) return null
@@ -88,7 +90,7 @@ async function permittingRelease(tx: Tx, due: Queued, clock: () => Date): Promis
   return live.release_id
 }
 
-/** An answer may touch on more than the one topic that gates its letter. */
+/** An answer may touch more topics than the one that gates its letter. */
 async function isReplyOpen(tx: Tx, { centerId, subjectIds }: Queued, clock: () => Date): Promise<boolean> {
   const [reply] = await tx.execute<{ is_open: boolean }>(sql`
     select reply_is_open(${centerId}, ${subjectIds.reply!},
@@ -109,7 +111,10 @@ async function account(tx: Tx, due: Queued, releaseId: string, at: Date): Promis
   })
 }
 
-/** What a calendar now holds: a cancellation ends this and nothing else, and goes to nobody who holds nothing. */
+/**
+ * What the recipient's calendar holds now. A cancellation ends this and nothing else, and goes to nobody who has
+ * nothing.
+ */
 async function keepWhatWasSent(tx: Tx, due: Queued, { startsAt }: CalendarFile, at: Date): Promise<void> {
   const id = due.subjectIds.invitation as InvitationId
   await tx
@@ -118,14 +123,14 @@ async function keepWhatWasSent(tx: Tx, due: Queued, { startsAt }: CalendarFile, 
     .where(and(eq(meetingInvitation.centerId, due.centerId), eq(meetingInvitation.id, id)))
 }
 
-/** What went out, or must not, needs no address any more. */
+/** A letter that went out, or must not go out, needs no address any more. */
 function over(state: 'sent' | 'withheld' | 'failed', lastCode: string): After {
   return { state, lastCode, toEmail: '', subjectIds: {} }
 }
 
 /**
- * Keeps to whom it was and why until somebody has seen it. Not for a sign-in code: it is worth nothing after ten minutes,
- * whoever asked for it can ask again, and the address may be anybody's.
+ * Keeps the address and the reason until somebody has seen them. Not for a sign-in code: it is worthless after ten
+ * minutes, whoever wanted it can ask again, and the address may be anybody's.
  */
 function undeliverable(due: Queued, lastCode: string): After {
   log('warn', 'letter undeliverable', { letterId: due.id, kind: due.kind, code: lastCode })

@@ -9,8 +9,9 @@ import { alertStaff } from '#lib/letters/write-letter.ts'
 import { mayBe } from '#lib/people/rules/same-name.ts'
 
 /**
- * Looks at one question "does my relative have a case manager?" after its answer went out, the same for everyone.
- * Where it may be about a client, a task asks the center to ask that client. Answers whether there was one to look at.
+ * Looks at one question "does my relative have a case manager?" after its answer went out, which is the same for
+ * everyone. If it may be about a client, the center gets a task to ask that client. True if there was a question to
+ * look at.
  */
 export async function matchOneLookup(clock: () => Date): Promise<boolean> {
   const at = clock()

@@ -6,7 +6,7 @@ import { asViewer } from '#lib/database/as-viewer.ts'
 
 const dayMs = 86_400_000
 
-/** Forgets what is past its day: words kept for a form after one, drafts nobody came back to after thirty. */
+/** Deletes what is past its day: kept words after one day, drafts after thirty days without a change. */
 export async function purge(at: Date): Promise<void> {
   const ago = (days: number) => new Date(at.getTime() - days * dayMs)
   await asViewer({ audience: 'worker', at }, async (tx) => {

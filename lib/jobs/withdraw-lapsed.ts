@@ -5,13 +5,13 @@ import type { CenterId, StaffId } from '#lib/kernel/id.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
 
 /**
- * Takes back invitations to meetings to come that are no longer covered though nobody took anything back: the release
- * expired, the crisis that opened it is over, a hold began. Whoever holds one is told the same in each case.
+ * Withdraws invitations to future meetings that lost their cover without anybody taking it back: the release expired,
+ * the crisis that opened it is over, a hold began. Everyone who holds one is told the same in each case.
  */
 export async function withdrawLapsed(clock: () => Date): Promise<void> {
   const at = clock()
   await asViewer({ audience: 'worker', at }, async (tx) => {
-    // Rows somebody is at work on are left for the next round, so that nobody ever waits in a circle.
+    // Rows that somebody else has locked are left for the next round, so that no two wait for each other.
     const withdrawn = await tx.execute<{ center_id: CenterId; proposed_by: StaffId }>(sql`
       with lapsed as (
         select i.center_id, i.id, i.family_member_id, m.proposed_by

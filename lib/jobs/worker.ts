@@ -42,7 +42,7 @@ await Promise.all([
 await transport.close()
 await closePools()
 
-/** Something that need not be done more often than that. */
+/** Runs work at most once in this many milliseconds. */
 function every(ms: number, work: () => Promise<void>): () => Promise<boolean> {
   let doneAt = 0
   return async () => {
@@ -53,7 +53,9 @@ function every(ms: number, work: () => Promise<void>): () => Promise<boolean> {
   }
 }
 
-/** Does one thing after another until told to stop; what is in hand is finished first. Failing only slows it down. */
+/**
+ * Runs one job after another until told to stop, and finishes the one in hand. A failure only makes it pause longer.
+ */
 async function keepDoing(what: string, once: () => Promise<boolean>): Promise<void> {
   while (!stopping.signal.aborted) {
     const pauseMs = await once().then(

@@ -1,4 +1,4 @@
-/** The one place that asks what time it is. A request asks once and hands that instant to TypeScript and SQL alike. */
+/** The one place that asks what time it is. A request asks once, and TypeScript and SQL get the same instant. */
 export function now(): Date {
   return new Date()
 }

@@ -1,6 +1,6 @@
 declare const brand: unique symbol
 
-/** A random UUID that can only stand where its own kind is asked for. */
+/** A random UUID. Its type keeps it from standing where an id of another kind is asked for. */
 export type Id<Kind extends string> = string & { readonly [brand]: Kind }
 
 export type CenterId = Id<'center'>

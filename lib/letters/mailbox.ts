@@ -22,7 +22,7 @@ export async function listMailbox(folder: string): Promise<MailboxLetter[]> {
   return letters.filter((letter) => letter !== null).sort((a, b) => b.at.localeCompare(a.at))
 }
 
-/** One letter with its file as it would have been sent; null for any id that is not one. */
+/** One letter with its file as a mail server would have got it; null for an unknown id. */
 export async function readMailboxLetter(folder: string, id: string): Promise<(MailboxLetter & { raw: Buffer }) | null> {
   const letter = await readNote(folder, id)
   return letter && { ...letter, raw: await readFile(join(folder, `${id}.eml`)) }

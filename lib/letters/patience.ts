@@ -1,18 +1,18 @@
 import { log } from '#lib/config/log.ts'
 import type { Delivery, Letter } from './letter.ts'
 
-/** How long to leave a mail server alone after one failure, two, and so on, in seconds; the last one repeats. */
+/** Seconds to leave a mail server alone after its first failure, its second, and so on. The last pause repeats. */
 const pauseSeconds = [1, 2, 5, 15, 30, 60] as const
 
 export interface Patience {
   send(letter: Letter): Promise<Delivery>
-  /** Whether the server is left alone for now: whatever is due stays where it is. */
+  /** Whether the server is left alone for now. Letters that are due stay where they are. */
   isWaiting(): boolean
 }
 
 /**
- * Stands between the letters and a mail server that may be down, refuse our login or our sender. As long as it does, one
- * letter is tried after each pause, pauses grow, and each is a warning in the log with the server's code.
+ * Protects letters from a mail server that is down or refuses our login or sender. While that lasts, one letter is
+ * tried after each pause, the pauses grow, and each logs a warning with the server's code.
  */
 export function patient(send: (letter: Letter) => Promise<Delivery>, clock: () => Date): Patience {
   let failures = 0
@@ -26,7 +26,7 @@ export function patient(send: (letter: Letter) => Promise<Delivery>, clock: () =
         failures = 0
         waitsUntil = 0
       } else if (clock().getTime() >= waitsUntil) {
-        // Two letters on their way at once are one failure of the server, not two.
+        // Two letters that fail together are one failure of the server.
         const seconds = pauseSeconds[Math.min(failures, pauseSeconds.length - 1)]!
         failures++
         waitsUntil = clock().getTime() + seconds * 1000

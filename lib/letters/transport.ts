@@ -13,8 +13,8 @@ export interface Transport {
 }
 
 /**
- * Hands letters to the mail server. Without one, only the practice center may go on: it puts them into a folder as
- * RFC 5322 files, where nobody receives them.
+ * Hands letters to the mail server. Without one, only the practice center may run: it writes them into a folder as RFC
+ * 5322 files, and nobody receives them.
  */
 export function openTransport(options: {
   smtpUrl?: string
@@ -40,7 +40,7 @@ function overSmtp(url: string, from: string): Transport {
   return {
     async send(letter) {
       try {
-        // The whole exchange has one limit, since releases are held meanwhile; past it nothing more is said on the line.
+        // The whole exchange has one time limit, because releases are locked meanwhile. Past it, nothing more is sent.
         await pool.sendMail({ ...mailOf(letter, from), signal: AbortSignal.timeout(waitMsMax) })
         return { outcome: 'accepted' }
       } catch (error) {
@@ -58,7 +58,7 @@ function intoFolder(folder: string, from: string): Transport {
   const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   return {
     async send(letter) {
-      // The name follows from the Message-ID: a letter handed over twice lies there once.
+      // The file is named after the Message-ID, so that a letter handed over twice is one file.
       const name = createHash('sha256').update(letter.messageId).digest('hex').slice(0, 32)
       const composed = await composer.sendMail(mailOf(letter, from))
       const note = {
@@ -79,7 +79,7 @@ function intoFolder(folder: string, from: string): Transport {
   }
 }
 
-/** Nobody ever reads half a file. */
+/** Writes the file under another name first, so that nobody reads half of it. */
 async function writeWhole(path: string, content: Buffer): Promise<void> {
   await writeFile(`${path}.part`, content, { mode: 0o600 })
   await rename(`${path}.part`, path)

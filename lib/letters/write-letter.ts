@@ -14,15 +14,15 @@ export type LetterForPeople =
 
 /**
  * Puts a letter to a client or a family member into the outbox, in this transaction. `gate` names the topic that must
- * still be open to them when it is handed over, `any` that something must; without one, the letter goes whatever was
- * taken back meanwhile. `dueAt` puts it off.
+ * still be open to them when it is handed over; with `any`, something must be open. Without a gate the letter goes in
+ * any case. `dueAt` delays it.
  */
 export async function writeLetter(
   tx: Tx,
   wish: {
     kind: LetterForPeople
     client: ClientId
-    /** Null writes to the client. */
+    /** Null for a letter to the client. */
     familyMember: FamilyMemberId | null
     ids?: Record<string, string>
     gate?: Topic | 'any'
@@ -34,12 +34,12 @@ export async function writeLetter(
     ${wish.gate ?? null}, ${`${wish.validDays ?? 7} days`}::interval, ${wish.dueAt?.toISOString() ?? null}::timestamptz)`)
 }
 
-/** "You have a message" to the writer of a report who has an account, whoever they are. */
+/** Writes "You have a message" to the writer of a report, if they have an account. */
 export async function alertWriter(tx: Tx, report: ReportId): Promise<void> {
   await tx.execute(sql`select write_to_writer(${report})`)
 }
 
-/** "Something is waiting for you" to everyone who holds a role, or to one member of staff. */
+/** Writes "Something is waiting for you" to everyone who holds a role, or to one member of staff. */
 export async function alertStaff(
   tx: Tx,
   center: CenterId,
@@ -51,7 +51,10 @@ export async function alertStaff(
   await tx.execute(sql`select alert_staff(${center}, ${role}, ${staff}, ${at.toISOString()}::timestamptz)`)
 }
 
-/** The same to whoever proposed a meeting, without showing who that is to the family member who answered. */
+/**
+ * Writes "Something is waiting for you" to the person who proposed a meeting. The family member who answered does not
+ * learn who that is.
+ */
 export async function alertOfAnswer(tx: Tx, invitation: InvitationId): Promise<void> {
   await tx.execute(sql`select alert_of_answer(${invitation})`)
 }

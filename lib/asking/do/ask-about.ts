@@ -14,8 +14,8 @@ interface Wish {
 }
 
 /**
- * Records the question "does my relative have a case manager?" and does nothing else: nobody is looked up before the
- * answer is out.
+ * Records the question "does my relative have a case manager?" and does nothing else. Nobody is looked up before the
+ * answer is out, so that the answer takes the same time whoever is asked about.
  */
 export const askAbout: Operation<'public', Wish, null, never> = async (tx, viewer, wish) => {
   const formKey = crypto.randomUUID()

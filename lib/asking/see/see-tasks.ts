@@ -7,7 +7,10 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** Clients whom staff should ask about a release, because somebody asked about them. Open tasks come first. */
+/**
+ * Tasks to ask a client about a release, because somebody asked about them: open ones first, then by the day they are
+ * due. Null without a live staff session.
+ */
 export async function seeTasks(viewer: Viewer<'staff'>) {
   return asViewer(viewer, async (tx) => {
     if (!(await ownStaff(tx))) return null

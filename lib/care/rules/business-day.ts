@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayOf } from '#lib/kernel/local-time.ts'
 
-/** The day that many business days (Monday to Friday) after an instant, as `YYYY-MM-DD` in the center's time zone. */
+/**
+ * The day that is so many business days (Monday to Friday) after an instant, as `YYYY-MM-DD` in the center's time zone.
+ */
 export function businessDayAfter(at: Date, days: number, timeZone: string): string {
   let day = Temporal.PlainDate.from(dayOf(at, timeZone))
   for (let left = days; left > 0; ) {

@@ -12,7 +12,10 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { countReports } from '#lib/reports/rows/count-reports.ts'
 import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
 
-/** What waits for a member of staff today: counts that lead to their lists, and what is in their own hands. */
+/**
+ * What waits for a member of staff today: counts that lead to their lists, and the reports in their own hands. Null
+ * without a live staff session.
+ */
 export async function seeToday(viewer: Viewer<'staff'>) {
   const inbox = await seeReportDesk(viewer, { mine: true, open: true })
   if (!inbox) return null

@@ -9,7 +9,10 @@ import { sharingPeople } from '#lib/releases/rows/sharing-people.ts'
 import { endsSoon } from '#lib/releases/rules/ends-soon.ts'
 import { asOwnClient } from '../rows/as-own-client.ts'
 
-/** What a client finds when they come in: what waits for their yes, who knows what, and who cares for them. */
+/**
+ * What a client finds when they come in: what waits for their yes, who knows what, and who cares for them. Null when
+ * the session is over or belongs to nobody who is a client.
+ */
 export async function seeClientHome(viewer: Viewer<'client'>) {
   return asOwnClient(viewer, async (tx, client) => {
     const people = await sharingPeople(tx, viewer, client)

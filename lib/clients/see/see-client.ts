@@ -11,7 +11,10 @@ import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import { type ReleaseLine, releaseLines } from '#lib/releases/rules/release-line.ts'
 
-/** Everything staff need about one client. `found` is null when this member of staff does not work with them. */
+/**
+ * Everything staff need about one client. `found` is null when this member of staff does not work with the client; the
+ * whole is null without a live staff session.
+ */
 export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
   return asViewer(viewer, async (tx) => {
     const staff = await ownStaff(tx)

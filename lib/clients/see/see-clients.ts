@@ -5,7 +5,7 @@ import { asViewer } from '#lib/database/as-viewer.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** The clients this member of staff works with, by name. */
+/** The clients this member of staff works with, by name. Null without a live staff session. */
 export async function seeClients(viewer: Viewer<'staff'>, search: string) {
   return asViewer(viewer, async (tx) => {
     const staff = await ownStaff(tx)

@@ -19,8 +19,8 @@ export interface FamilyPage extends OwnReports {
 }
 
 /**
- * Reads one family page in one round trip, driven from the live release: what is not released is never walked. Every fact
- * comes withheld. Null when the session is over. `link` narrows the page, and its accounting, to one person.
+ * Reads one family page in one round trip. It starts from the live release, so that nothing hidden is ever walked.
+ * Every fact comes withheld. Null when the session is over. `link` narrows the page, and its accounting, to one person.
  */
 export async function readFamilyPage(
   viewer: Viewer<'family'>,
@@ -51,7 +51,7 @@ function parsed(kinds: readonly FactKind[], json: unknown): FamilyPage {
   }
 }
 
-/** Each kind of page is put into words once: only its values change from reader to reader. */
+/** The SQL of each kind of page, made once. Only its values differ from reader to reader. */
 const statements = new Map<string, PageStatement>()
 
 function statementFor(kinds: readonly FactKind[], reports: ReportsAsked): PageStatement {

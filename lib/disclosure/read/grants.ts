@@ -14,7 +14,7 @@ const grantsShape = z.array(
   }),
 )
 
-/** The live set that the database decided, as grants. The one place that makes them of what was read. */
+/** Makes grants of the live set that the database decided. No other place makes them of what was read. */
 export function grantsOfLive(json: unknown): PersonGrant[] {
   return grantsShape.parse(json) as unknown as PersonGrant[]
 }

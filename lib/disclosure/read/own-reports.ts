@@ -11,7 +11,7 @@ import {
   ownWordsShape,
 } from '../own-data.ts'
 
-/** Which of their own reports a page shows: the latest few, or one with everything written on it. */
+/** Which of the viewer's own reports a page shows: the latest few, or one with everything written on it. */
 export type ReportsAsked = { readonly latest: number } | { readonly id: string } | null
 
 export type Answer = NeutralAnswer | Withheld<'reply'>
@@ -22,7 +22,7 @@ export interface OwnReports {
   readonly answers: readonly Answer[]
 }
 
-/** More fields of the page's JSON object, as SQL. Reads the placeholder `report` and the live set `live`. */
+/** More fields of the page's JSON object, as SQL. They read the placeholder `report` and the live set `live`. */
 export function ownReportsFields(asked: ReportsAsked): SQL {
   if (!asked) return sql``
   const report = sql`${sql.placeholder('report')}::uuid`
@@ -48,7 +48,7 @@ export function ownReportsFields(asked: ReportsAsked): SQL {
 
 const replyShape = z.object({
   neutral: z.null(),
-  /** Null where nothing of whom the reply is about is open to the reader. */
+  /** Null when nothing about the person in the reply is open to the reader. */
   linkId: z.string().nullable(),
   topics: z.array(z.enum(topics)),
   area: z.enum(lifeAreas).nullable(),
@@ -63,7 +63,7 @@ const ownReportsShape = z.object({
   answers: z.array(z.union([neutralAnswerShape, replyShape])).default([]),
 })
 
-/** The viewer's own reports on a page. Staff's own words among the answers come withheld. */
+/** The viewer's own reports on a page. Answers in staff's own words come withheld. */
 export function ownReportsFrom(json: unknown): OwnReports {
   const { answers, ...own } = ownReportsShape.parse(json)
   return { ...own, answers: answers.map((each) => (each.neutral === null ? withhold(each) : each)) }
@@ -77,7 +77,7 @@ function withhold({
   words,
   writtenAt,
 }: z.infer<typeof replyShape>): Withheld<'reply'> {
-  // About a person of whom nothing is open, the reply needs a link that no grant has.
+  // If nothing about the person is open, the reply needs a link that no grant has, and stays withheld.
   const needs = topics.map((topic) => ({ linkId: linkId ?? '', topic, area, professional }))
   return new Withheld(needs, { words, topics, linkId: linkId ?? '', writtenAt })
 }

@@ -6,7 +6,7 @@ import type { PersonGrant, WithheldFacts } from '../shared-person.ts'
 import { grantsOfLive } from './grants.ts'
 import { factsOfLive, withheldFacts } from './withheld-facts.ts'
 
-/** One client as one family member would find them: what was decided, and in whose words. */
+/** Whom a preview is about and for, and what was decided about each thing the release names. */
 export interface Preview {
   readonly pair: Pair
   readonly linkId: string
@@ -17,8 +17,8 @@ export interface Preview {
 }
 
 /**
- * Reads what a family member would find, by the same queries as their own page, over what was decided for them instead of
- * their own live set. Runs under the login of the client or of staff, who read what is theirs to read and nothing else.
+ * Reads what a family member would find, by the same queries as their own page, over what was decided for them instead
+ * of their own live set. It runs under the login of the client or of staff, and reads nothing that they may not read.
  */
 export async function readPreview(
   tx: Tx,

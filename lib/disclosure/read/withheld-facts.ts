@@ -6,13 +6,13 @@ import type { FactKind, ToldOf } from '../fact.ts'
 import type { WithheldFacts } from '../shared-person.ts'
 import { definitions } from '../topic-definitions.ts'
 
-/** A JSON object of the facts of these kinds, read from the live set `live` of the statement around it. */
+/** SQL for a JSON object of the facts of these kinds, read from the live set `live` of the statement around it. */
 export function factsOfLive(kinds: readonly FactKind[]): SQL {
   const facts = kinds.map((kind) => sql`${sql.raw(`'${kind}'`)}, coalesce((${definitions[kind].facts}), '[]')`)
   return sql`json_build_object(${sql.join(facts, sql`, `)})`
 }
 
-/** What that object holds, checked and withheld. Throws on anything that is not shaped as its kind. */
+/** Checks what that object holds and withholds it. Throws on anything that has not the shape of its kind. */
 export function withheldFacts(kinds: readonly FactKind[], json: Readonly<Record<string, unknown>>): WithheldFacts {
   return Object.fromEntries(kinds.map((kind) => [kind, withhold(kind, json[kind])]))
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { contactFields, contactShape } from '../contact.ts'
 import type { Definition } from '../definition.ts'
 
-/** Who the case manager is and how to reach them, with whoever covers for them today. */
+/** Who the case manager is and how to reach them, and who covers for them today. */
 export const caseManagerContact = {
   topic: 'case_manager_contact',
   reach: 'whole',

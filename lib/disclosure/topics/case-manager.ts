@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Definition } from '../definition.ts'
 
-/** Whether somebody is assigned, and nothing about who. */
+/** Whether there is a case manager, and nothing about who it is. */
 export const caseManager = {
   topic: 'case_manager',
   reach: 'whole',

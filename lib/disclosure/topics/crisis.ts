@@ -1,7 +1,7 @@
 import { sentenceShape, sentencesOn } from '../care-sentence.ts'
 import type { Definition } from '../definition.ts'
 
-/** What happens in a crisis, and what to do. */
+/** What staff wrote about a crisis, hospital or coming home. */
 export const crisis = {
   topic: 'crisis',
   reach: 'whole',

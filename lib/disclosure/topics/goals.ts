@@ -4,7 +4,7 @@ import { lifeAreas } from '#lib/consent/topic.ts'
 import { goalStates, stepDoers, supports } from '#lib/goals/rules/goal.ts'
 import type { Definition } from '../definition.ts'
 
-/** What the client works on in one part of life, with the steps they share. */
+/** The client's goals in one life area, with their steps. Private goals are left out. */
 export const goals = {
   topic: 'goals',
   reach: 'area',

@@ -1,7 +1,7 @@
 import { sentenceShape, sentencesOn } from '../care-sentence.ts'
 import type { Definition } from '../definition.ts'
 
-/** How the client's health is. */
+/** What staff wrote about the client's health. */
 export const health = {
   topic: 'health',
   reach: 'whole',

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { meetingPlaces, timeAnswers } from '#lib/meetings/rules/meeting.ts'
 import type { Definition } from '../definition.ts'
 
-/** The meetings this family member is invited to. Before the client agreed, and after they declined, there is none. */
+/**
+ * The meetings this family member is invited to. There is none before the client agreed, and none after they declined.
+ */
 const invitations = sql`
     from live l
     join meeting_invitation i on i.center_id = l.center_id and i.client_id = l.client_id
@@ -43,7 +45,7 @@ export const meetings = {
     ${invitations}`,
 } satisfies Definition<'meetings'>
 
-/** An invitation that waits for an answer, for pages that only point to it. */
+/** An invitation without an answer yet, for pages that only point to it. */
 export const waitingMeeting = {
   topic: 'meetings',
   reach: 'whole',

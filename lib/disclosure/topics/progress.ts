@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Definition } from '../definition.ts'
 
-/** How a goal goes, in sentences the client approved. */
+/** How a goal is going, in sentences the client approved. */
 export const progress = {
   topic: 'progress',
   reach: 'area',

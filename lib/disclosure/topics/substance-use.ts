@@ -1,7 +1,7 @@
 import { sentenceShape, sentencesOn } from '../care-sentence.ts'
 import type { Definition } from '../definition.ts'
 
-/** Substance use care (42 CFR part 2), which never comes without its notice. */
+/** What staff wrote about substance use care (42 CFR part 2). A page shows it with its notice only. */
 export const substanceUse = {
   topic: 'substance_use',
   reach: 'whole',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Definition } from '../definition.ts'
 
-/** Which days somebody from the center meets the client, from today on. */
+/** The days, from today on, on which somebody from the center meets the client. Never an hour or an address. */
 export const visits = {
   topic: 'visits',
   reach: 'whole',

@@ -10,7 +10,10 @@ export interface FamilyHome {
   readonly reports: readonly OwnReport[]
 }
 
-/** What a family member finds when they come in: everyone who shares something, and their latest reports. */
+/**
+ * What a family member finds when they come in: everyone who shares something, and their latest reports. Null when the
+ * session is over.
+ */
 export async function seeFamilyHome(viewer: Viewer<'family'>): Promise<FamilyHome | null> {
   const page = await readFamilyPage(viewer, ['case_manager', 'case_manager_contact', 'waiting_meeting'], {
     reports: { latest: 3 },

@@ -2,7 +2,7 @@ import type { OwnAccount } from '#lib/disclosure/own-data.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** What the viewer told us about themselves. Tells nothing about anybody. Null when the session is over. */
+/** What the viewer told us about themselves. It says nothing about any client. Null when the session is over. */
 export async function seeOwnAccount(viewer: Viewer<'family'>): Promise<OwnAccount | null> {
   const page = await readFamilyPage(viewer, [])
   return page?.account ?? null

@@ -8,7 +8,7 @@ export interface OwnMeetings {
   readonly people: readonly SharedPerson[]
 }
 
-/** The meetings the viewer is invited to, by whose they are. Null when the session is over. */
+/** The meetings the viewer is invited to, by client, as far as they passed the door. Null when the session is over. */
 export async function seeOwnMeetings(viewer: Viewer<'family'>): Promise<OwnMeetings | null> {
   const page = await readFamilyPage(viewer, ['meetings'])
   return page && { center: page.center, people: sharedPeople(page.grants, page.facts) }

@@ -4,20 +4,20 @@ import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import { type SharedPerson, sharedPeople } from '#lib/disclosure/shared-person.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** An answer as it may be read: one of the neutral sentences, or staff's own words with whom they are about. */
+/** An answer that may be read: a neutral sentence, or staff's own words with the name of the person they are about. */
 export type OwnAnswer =
   | NeutralAnswer
   | { readonly neutral: null; readonly reply: Disclosed<'reply'>; readonly about: SharedPerson }
 
 export interface OwnReportView {
   readonly center: OwnCenter
-  /** Null for a report that is not there or not theirs. */
+  /** Null for a report that does not exist or is not the viewer's. */
   readonly report: OwnReport | null
   readonly ownWords: readonly OwnWords[]
   readonly answers: readonly OwnAnswer[]
 }
 
-/** One report of the viewer's own, with what was written on it since. Null when the session is over. */
+/** One of the viewer's own reports, with everything written on it since. Null when the session is over. */
 export async function seeOwnReport(viewer: Viewer<'family'>, id: string): Promise<OwnReportView | null> {
   const page = await readFamilyPage(viewer, [], { reports: { id } })
   if (!page) return null

@@ -7,7 +7,10 @@ export interface OwnReportsView {
   readonly reports: readonly OwnReport[]
 }
 
-/** The viewer's own reports, the latest first. Tells nothing about anybody. Null when the session is over. */
+/**
+ * The viewer's own reports, the latest first. Nothing in them depends on whom they are about. Null when the session is
+ * over.
+ */
 export async function seeOwnReports(viewer: Viewer<'family'>): Promise<OwnReportsView | null> {
   const page = await readFamilyPage(viewer, [], { reports: { latest: 20 } })
   return page && { center: page.center, reports: page.reports }

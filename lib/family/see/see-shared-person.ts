@@ -7,11 +7,11 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 export interface PersonView {
   readonly center: OwnCenter
-  /** Null for a link that is not there, not theirs or not shared any more. */
+  /** Null for a link that does not exist, is not the viewer's, or shares nothing any more: one answer for all. */
   readonly person: SharedPerson | null
 }
 
-/** Everything one person shares. Null when the session is over. */
+/** Everything one person shares with the viewer. Null when the session is over. */
 export async function seeSharedPerson(viewer: Viewer<'family'>, link: FamilyLinkId): Promise<PersonView | null> {
   const page = await readFamilyPage(viewer, topics, { link })
   return page && { center: page.center, person: sharedPeople(page.grants, page.facts)[0] ?? null }

@@ -25,7 +25,7 @@ export async function keepWords(tx: Tx, viewer: Viewer, form: string, kept: Kept
   return id
 }
 
-/** What was kept under an id, and of which form, if this browser typed it. */
+/** What was kept under an id, and for which form, if this browser typed it; null otherwise. */
 export async function findKeptWords(tx: Tx, id: string): Promise<(KeptWords & { form: string }) | null> {
   const [row] = await tx
     .select({ form: formAttempt.form, values: formAttempt.values, problems: formAttempt.problems })
@@ -34,7 +34,7 @@ export async function findKeptWords(tx: Tx, id: string): Promise<(KeptWords & { 
   return row ?? null
 }
 
-/** Where the form with this key led when it was accepted, or null when it has not been. */
+/** Where the form with this key led when it was accepted; null when it has not been accepted. */
 export async function findReceipt(tx: Tx, form: string, key: string): Promise<string | null> {
   const [row] = await tx
     .select({ returnTo: formReceipt.returnTo })
@@ -43,7 +43,10 @@ export async function findReceipt(tx: Tx, form: string, key: string): Promise<st
   return row ? unsealed(row.returnTo) : null
 }
 
-/** Records that a form was accepted; false when the same key was accepted before, and the transaction must be undone. */
+/**
+ * Records that a form was accepted. False when the same key was accepted before: the transaction must then be rolled
+ * back.
+ */
 export async function writeReceipt(
   tx: Tx,
   viewer: Viewer,

@@ -6,7 +6,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 
-/** The client's goals, each with the people who can see it now. */
+/** The client's goals, each with the people who can see it now. Null when the session is over or is not a client's. */
 export async function seeGoals(viewer: Viewer<'client'>) {
   return asOwnClient(viewer, async (tx, client) => {
     const known = await knownAbout(tx, client.id)

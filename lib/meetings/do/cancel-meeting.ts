@@ -7,7 +7,10 @@ import { alertStaff, writeLetter } from '#lib/letters/write-letter.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
 import { next } from '../rules/transition.ts'
 
-/** Staff end a meeting, or the client takes back their yes. Those who hold an invitation get a neutral cancellation. */
+/**
+ * Staff cancel a meeting, or the client takes back their yes. Everyone who holds an invitation gets a neutral
+ * cancellation.
+ */
 export const cancelMeeting: Operation<'client' | 'staff', { meeting: string }, null, 'not_possible'> = async (
   tx,
   viewer,

@@ -10,7 +10,7 @@ import { changeInvitations } from '../rows/change-invitations.ts'
 import { isAhead } from '../rules/time.ts'
 import { next } from '../rules/transition.ts'
 
-/** Moves a meeting to a time that was not offered before, once the client has said yes to exactly that time. */
+/** Moves a meeting to a time that was not offered before. Refused unless the client said yes to exactly that time. */
 export const rescheduleMeeting: Operation<
   'staff',
   { meeting: string; day: string; clock: string; clientAgreed: true },

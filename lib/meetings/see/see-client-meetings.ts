@@ -5,7 +5,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 
-/** The client's meetings, those that wait for an answer first. */
+/** The client's meetings, those that wait for an answer first. Null when the session is over or is not a client's. */
 export async function seeClientMeetings(viewer: Viewer<'client'>) {
   return asOwnClient(viewer, async (tx, client) => {
     const meetings = await tx

@@ -8,7 +8,7 @@ import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 
-/** One meeting with everyone's answers. */
+/** One meeting with everyone's answers. `found` is null when this member of staff does not work with its client. */
 export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
   return asViewer(viewer, async (tx) => {
     if (!(await ownStaff(tx))) return null

@@ -6,7 +6,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** Meetings of the clients this member of staff works with, the latest first. */
+/** Meetings of the clients this member of staff works with, the latest first. Null without a live staff session. */
 export async function seeMeetings(viewer: Viewer<'staff'>) {
   return asViewer(viewer, async (tx) => {
     if (!(await ownStaff(tx))) return null

@@ -1,4 +1,4 @@
-/** Why a meeting, or an answer to one cannot be accepted, and what helps. */
+/** Why a meeting or an answer to one cannot be accepted, and what helps. */
 export const meetingRefusalsEn = {
   choose_time: 'Choose a time.',
   time_passed: 'Choose a time in the future.',

@@ -3,7 +3,7 @@ import { center } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { CenterId } from '#lib/kernel/id.ts'
 
-/** The center this viewer belongs to; for the public, the one this portal serves. */
+/** The center this viewer belongs to. For the public it is the one this portal serves. */
 export async function ownCenterId(tx: Tx): Promise<CenterId> {
   return (await ownCenter(tx)).id
 }

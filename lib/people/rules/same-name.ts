@@ -1,4 +1,4 @@
-/** A name as it is compared: without accents, case, punctuation or double spaces. */
+/** A name in the form in which it is compared: without accents, case, punctuation or double spaces. */
 export function plainName(name: string): string {
   return name
     .normalize('NFKD')
@@ -21,7 +21,7 @@ export function mayBe(
   return sameDay && isSameName(typed.name, client.name)
 }
 
-/** Whether a name holds what somebody searches for, compared as names are: "garcia" finds García. */
+/** Whether a name contains what somebody searches for, compared as names are: "garcia" finds García. */
 export function holdsWords(name: string, search: string): boolean {
   const words = plainName(search)
   return words !== '' && plainName(name).includes(words)

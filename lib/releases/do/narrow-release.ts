@@ -11,7 +11,9 @@ interface Wish extends Part {
   readonly link: string
 }
 
-/** A client takes one thing back from one person, at once. Giving it again needs a new signature. */
+/**
+ * A client takes one thing back from one person, at once (45 CFR 164.508(b)(5)). Giving it again needs a new signature.
+ */
 export const narrowRelease: Operation<'client', Wish, FamilyLinkId, 'not_possible' | 'not_yours'> = async (
   tx,
   viewer,

@@ -6,7 +6,10 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { withdrawUncovered } from '#lib/meetings/rows/withdraw-uncovered.ts'
 import { ownSharing } from '../rows/own-sharing.ts'
 
-/** A client takes everything back from one person, at once. Older releases stay replaced; none of them counts again. */
+/**
+ * A client takes everything back from one person, at once (45 CFR 164.508(b)(5)). Older releases stay replaced; none of
+ * them counts again.
+ */
 export const revokeRelease: Operation<
   'client',
   { link: string },

@@ -7,7 +7,10 @@ import { recipientNames } from '../rows/recipient-names.ts'
 
 const perPage = 30
 
-/** Everything that was told about the client, the latest first, page by page; and every release they refused. */
+/**
+ * Everything that was told about the client, the latest first, page by page (45 CFR 164.528), and every release they
+ * refused.
+ */
 export async function seeDisclosures(viewer: Viewer<'client'>, after: string | null) {
   return asOwnClient(viewer, async (tx, client) => {
     const before = after

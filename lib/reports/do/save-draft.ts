@@ -4,7 +4,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import type { DraftAnswers } from '../rules/draft.ts'
 
-/** Adds the answers of one step to a draft. */
+/** Adds the answers of one step to a draft that was begun in this browser. Refused for any other draft. */
 export const saveDraft: Operation<'public', { id: string; answers: DraftAnswers }, null, 'form_too_old'> = async (
   tx,
   viewer,

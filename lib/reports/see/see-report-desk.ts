@@ -11,9 +11,9 @@ import { urgency } from '../rows/urgency.ts'
 export interface DeskFilter {
   readonly state?: ReportState
   readonly urgency?: Urgency
-  /** Only the viewer's own. */
+  /** Only reports in the viewer's own hands. */
   readonly mine?: boolean
-  /** Only those that are not closed. */
+  /** Only reports that are not closed. */
   readonly open?: boolean
   /** The id of the last report on the previous page. */
   readonly after?: string

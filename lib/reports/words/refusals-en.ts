@@ -1,4 +1,4 @@
-/** Why a report, or an answer to one cannot be accepted, and what helps. */
+/** Why a report or an answer to one cannot be accepted, and what helps. */
 export const reportRefusalsEn = {
   say_who: 'Say who this is about.',
   say_what: 'Tell us what you see, in a few words.',
