@@ -1,4 +1,5 @@
--- Whether somebody is assigned, apart from who: a row for every client, so that "no" is told as surely as "yes".
+-- Keeps whether a client has a case manager, apart from who it is. Every client has a row, so that "no" is told as
+-- surely as "yes".
 create or replace function keep_case_manager_status() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare of_client uuid := (to_jsonb(new) ->> case when tg_table_name = 'client' then 'id' else 'client_id' end)::uuid;

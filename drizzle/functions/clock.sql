@@ -1,10 +1,11 @@
--- The instant of the request. Its body is bound when it is made, so that it needs no search path of its own and can be folded into each query.
+-- The instant of the request. PostgreSQL parses this body when it creates the function, so it needs no search path and
+-- can be inlined into each query.
 create or replace function asked_at() returns timestamptz
 language sql stable parallel safe
 return nullif(current_setting('ajar.at', true), '')::timestamptz;
 grant execute on function asked_at() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_worker, ajar_consent;
 
--- Now; in tests that mock the clock, the instant a process gives.
+-- Now, or the instant a process gives where a test mocks the clock.
 create or replace function wall_clock() returns timestamptz
 language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 begin

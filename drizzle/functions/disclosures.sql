@@ -1,6 +1,6 @@
--- Opens one page for whoever the session belongs to: decides the live set the page is driven from, and writes the
--- accounting, first in the statement that reads. The rows are made from the live release, so what was hidden leaves no
--- trace and costs no time; a page that fails has told nothing, and accounts for nothing. Null for a session that is over.
+-- Opens one page for the person of a session: decides the live set from which the page is read, and writes the
+-- accounting first. The rows come from the live release, so what is hidden leaves no trace and costs no time. A page
+-- that fails has told nothing and accounts for nothing. Null for a session that is over.
 create or replace function open_page(of_session text, at timestamptz, page_topics text[], of_link uuid, of_report uuid) returns live_topic[]
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -19,8 +19,9 @@ begin
     where l.topic = any (page_topics) and (of_link is null or l.link_id = of_link)
     group by l.center_id, l.client_id, l.release_id;
   if of_report is null then return decided; end if;
-  -- Answers in staff's own words, as far as every topic they touch is still open. Whoever told us in confidence is
-  -- accounted for as a visitor to the person's page: a row as narrow as an answer would tell the client who wrote in.
+  -- Answers in staff's own words are accounted for while every topic they touch is open. The answer to somebody who
+  -- told us in confidence is accounted for as a visit to the person's page: a row with its few topics would tell the
+  -- client who wrote in.
   insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
     with answer as (
       select p.client_id, p.topics, r.attribution = 'yes' as may_be_named,
@@ -42,7 +43,7 @@ begin
 end $$;
 grant execute on function open_page(text, timestamptz, text[], uuid, uuid) to ajar_family;
 
--- The same for the page behind an answer link, which tells days and hours to whoever holds it.
+-- Accounts for the page behind an answer link, which tells days and hours to whoever holds it.
 create or replace function account_for_answer() returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin

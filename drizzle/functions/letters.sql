@@ -1,4 +1,4 @@
--- "Something is waiting for you", to those who hold a role or to one member of staff. Says nothing of what.
+-- Writes "Something is waiting for you" to everyone who holds a role, or to one member of staff. It does not say what.
 create or replace function put_alert(of_center uuid, to_role text, to_staff uuid, at timestamptz) returns void
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -9,8 +9,8 @@ begin
 end $$;
 grant execute on function put_alert(uuid, text, uuid, timestamptz) to ajar_consent;
 
--- The same for whoever may ask: the worker in every center, somebody signed in in their own, and anybody at all the duty
--- desk, which reads what the public write.
+-- Calls the function above for those who may: the worker for every center, somebody signed in for their own, and
+-- anybody at all for the duty desk, which reads what the public write.
 create or replace function alert_staff(of_center uuid, to_role text, to_staff uuid, at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -22,7 +22,7 @@ begin
 end $$;
 grant execute on function alert_staff(uuid, text, uuid, timestamptz) to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_worker;
 
--- A letter to whoever holds a client's or family member's account, without showing their address to the one who writes.
+-- Writes a letter to the holder of a client's or family member's account. The caller does not see their address.
 create or replace function write_to(of_kind text, to_client uuid, to_family_member uuid, ids jsonb, gate_topic text, valid_for interval, due timestamptz)
 returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$

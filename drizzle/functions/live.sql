@@ -1,4 +1,4 @@
--- Everything one family member may be told at an instant: the set that every family policy asks for, once a statement.
+-- Everything one family member may be told at an instant. Every family policy asks for this set once a statement.
 create or replace function live_topics_of(of_center uuid, of_family_member uuid, at timestamptz)
 returns table (
   center_id uuid, client_id uuid, link_id uuid, release_id uuid, client_name text, relationship text,
@@ -51,7 +51,7 @@ begin
   where not exists (
       select from release o join release_event e on e.center_id = o.center_id and e.release_id = o.id
       where o.center_id = s.center_id and o.family_member_id = s.family_member_id and o.client_id = s.client_id
-        -- What was taken back between signing and recording counts too.
+        -- What was taken back between the signature and the recording counts too.
         and (o.id = s.id or (e.at >= s.signed_at and e.at < s.completed_at))
         and e.kind = 'narrowed' and e.at <= live_topics_of.at
         and e.topic = s.topic and (e.area is null or e.area = s.area)
@@ -66,9 +66,9 @@ begin
 end $$;
 grant execute on function live_topics_of(uuid, uuid, timestamptz) to ajar_consent, ajar_worker;
 
--- What was decided in this transaction is kept in a setting of it, sealed with who asked, when and where: a forged one,
--- or one of another transaction, is not believed. The seal stands beside what it seals: taking one text apart costs more
--- than sealing it.
+-- The seal of what was decided in this transaction. The decision is kept in a setting, which anybody could write; the
+-- seal binds it to the session, the instant, the connection and the transaction, so that a forged or borrowed one is
+-- not believed. The seal stands in a setting of its own, because taking one text apart costs more than sealing it.
 create or replace function seal_of(decided text) returns text
 language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare secret bytea;
@@ -79,9 +79,10 @@ begin
 end $$;
 grant execute on function seal_of(text) to ajar_consent;
 
--- Decides the viewer's own live set, and keeps it for the policies as lines. The first says who asks; each other one is a
--- topic, the clients it is open for, and how far it reaches (`client area`, `client professional`). What those releases
--- lead to follows: case managers, everyone named with those who cover now and clinicians ticked, invitations, meetings.
+-- Decides the viewer's own live set and keeps it for the policies as lines of text. The first line says who asks. Each
+-- of the next is a topic, the clients it is open for, and how far it reaches (`client area`, `client professional`).
+-- The last ones hold what those releases lead to: case managers, all staff whose contact is open (with covers and
+-- ticked clinicians), invitations, meetings.
 create or replace function decide_live() returns live_topic[]
 language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -127,8 +128,8 @@ begin
 end $$;
 grant execute on function decide_live() to ajar_consent;
 
--- What every policy asks: the lines, decided once a transaction. Flat, with the seal made anew in it, since it is asked
--- more often than anything.
+-- The lines, decided once a transaction; every policy asks for them. The seal is computed here again instead of in a
+-- function, because nothing is called more often.
 create or replace function live_lines() returns text
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -148,8 +149,8 @@ begin
 end $$;
 grant execute on function live_lines() to ajar_consent, ajar_family;
 
--- These read one line of it. Their bodies are bound when they are made and are folded into the policies that ask them; as
--- arrays they are asked once a statement and lead an index.
+-- The functions below read one line each. PostgreSQL inlines them into the policies that call them. They return arrays,
+-- so that they are computed once a statement and can lead an index.
 create or replace function live_line(of_what text) returns text language sql stable
 return split_part(split_part(live_lines(), E'\n' || of_what || ' ', 2), E'\n', 1);
 grant execute on function live_line(text) to ajar_family, ajar_consent;

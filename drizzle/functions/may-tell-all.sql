@@ -1,4 +1,4 @@
--- Whether the client has goals in this part of life and keeps every one of them private.
+-- Whether the client has goals in this life area and keeps every one of them private.
 create or replace function is_all_private(of_center uuid, of_client uuid, of_area text) returns boolean
 language sql stable set search_path = pg_catalog, public, pg_temp
 begin atomic
@@ -8,9 +8,9 @@ end;
 grant execute on function is_all_private(uuid, uuid, text) to ajar_consent;
 
 -- Whether words that touch several topics may be told, given everything that is open: only if each topic is open by
--- itself, as far as the area and the professional they name, and nothing of a part of life whose every goal is private.
--- Words that touch no topic have nothing that permits them. The twin of lib/consent/may-tell-all; whatever asks whether an
--- answer may be told asks this.
+-- itself, as far as the area and the professional they name, and nothing about a life area whose every goal is private.
+-- Words without a topic are refused. The twin of lib/consent/may-tell-all; every question whether an answer may be told
+-- comes here.
 create or replace function may_tell_all(
   decided live_topic[], of_client uuid, of_topics text[], of_area text, of_professional uuid
 ) returns boolean
@@ -28,7 +28,7 @@ begin atomic
 end;
 grant execute on function may_tell_all(live_topic[], uuid, text[], text, uuid) to ajar_consent;
 
--- The same, given what is open to the viewer: asked by the policy on answers for each of them.
+-- The same, with what is open to the viewer. The policy on answers asks this for each of them.
 create or replace function viewer_may_be_told(of_client uuid, of_topics text[], of_area text, of_professional uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic

@@ -1,4 +1,5 @@
--- The invitation an answer link opens: only while its own release still covers meetings. Any other token opens none.
+-- The invitation that an answer link opens, while the release behind it still covers meetings. Any other token opens
+-- none.
 create or replace function answerable() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
@@ -12,7 +13,7 @@ begin atomic
 end;
 grant execute on function answerable() to ajar_public;
 
--- The same to whoever proposed a meeting, from somebody whose answer it takes and nobody else.
+-- Tells the person who proposed a meeting that something is waiting. Only somebody invited to that meeting may call it.
 create or replace function alert_of_answer(of_invitation uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin

@@ -1,4 +1,5 @@
--- Names a person by email: the account, the family member and the link are found or made, and nobody learns which.
+-- Names a person by their email address: finds or creates the account, the family member and the link. The caller does
+-- not learn which of them existed.
 create or replace function name_family_member(of_client uuid, with_email text, in_language text)
 returns table (link_id uuid, family_member_id uuid)
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$

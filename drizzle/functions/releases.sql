@@ -78,19 +78,19 @@ begin
 end $$;
 grant execute on function release_defects(release, form_version, rule_pack, integer, uuid, timestamptz) to ajar_worker, ajar_consent;
 
--- Held by the worker while it hands a letter over: a revocation waits for it, and it waits for a revocation.
+-- The worker holds this lock while it hands a letter over. A revocation waits for it, and it waits for a revocation.
 create or replace function hold_releases(of_center uuid, of_client uuid, of_family_member uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not asked_by('ajar_worker') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
-  -- Not shared: holders that overlap would keep a revocation waiting for as long as letters come.
+  -- The lock is not shared: overlapping holders would keep a revocation waiting for as long as letters come.
   perform 1 from release where center_id = of_center and client_id = of_client and family_member_id = of_family_member
     order by id for no key update;
 end $$;
 grant execute on function hold_releases(uuid, uuid, uuid) to ajar_worker;
 
--- Held while something is recorded or taken back, before what there is is read: neither is missed by the other. A client's
--- own, or those of a client the viewer serves.
+-- Locks a client's releases before they are read, while something is recorded or taken back, so that neither misses the
+-- other. A client locks their own; staff lock those of the clients they serve.
 create or replace function hold_releases_of(of_client uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -100,7 +100,8 @@ begin
 end $$;
 grant execute on function hold_releases_of(uuid) to ajar_client, ajar_staff;
 
--- A form recorded at the very moment something is taken back is complete after it, so that the taking back counts.
+-- A form recorded at the very instant of a revocation counts as complete after it, so that the revocation counts
+-- against it.
 create or replace function after_what_was_taken_back(r release) returns timestamptz
 language sql stable set search_path = pg_catalog, public, pg_temp
 begin atomic
@@ -118,13 +119,14 @@ declare present timestamptz := case when session_user in ('ajar_client', 'ajar_s
 begin
   if tg_table_name = 'release_event' then
     perform 1 from release where center_id = new.center_id and id = new.release_id for no key update;
-    -- No reader's clock may run behind what was taken back: it counts from now, if the writer's clock is ahead.
+    -- If the writer's clock is ahead, a revocation counts from the database's now, so that no reader's clock is behind
+    -- it.
     new.at := least(new.at, present);
   else
     perform 1 from release where center_id = new.center_id and client_id = new.client_id order by id for no key update;
     case tg_table_name
       when 'release' then
-        -- Nor may it sign ahead of now: what is taken back next would count as earlier.
+        -- Nobody signs ahead of now, or the next revocation would count as earlier than the signature.
         if new.form = 'electronic' then new.signed_at := least(new.signed_at, present); end if;
         if new.completed_at is not null then new.completed_at := least(new.completed_at, present); end if;
         new.completed_at := after_what_was_taken_back(new);

@@ -1,5 +1,5 @@
--- Whether every topic an answer touches is still open to whom it was written: asked with the releases held, so that no
--- letter says "you have a message" where a page would show none.
+-- Whether every topic that an answer touches is still open to its reader. The worker asks this with the releases
+-- locked, so that no letter says "you have a message" where the page would show none.
 create or replace function reply_is_open(of_center uuid, of_reply uuid, at timestamptz) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -12,7 +12,8 @@ begin
 end $$;
 grant execute on function reply_is_open(uuid, uuid, timestamptz) to ajar_worker;
 
--- "You have a message" to whoever wrote a report, known here or not; staff of the same center alone may send it.
+-- Writes "You have a message" to the writer of a report, if they have an account. Only staff of the same center may call
+-- it.
 create or replace function write_to_writer(of_report uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare v record;

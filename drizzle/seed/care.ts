@@ -3,7 +3,7 @@ import { dateOf, momentOf, type When } from './moment.ts'
 import type { Row } from './rows.ts'
 import type { Happening } from './telling.ts'
 
-/** Who cares for the client spoken of from now on. */
+/** Says who cares for the client of the story from now on. */
 export function caredForBy(
   name: string,
   role: Row<'careAssignment'>['role'] = 'case_manager',
@@ -20,7 +20,7 @@ export function caredForBy(
     })
 }
 
-/** Somebody is away from now on, and another answers for them. */
+/** Somebody is away from now on, and another person covers for them. */
 export function away(name: string, { cover, until }: { readonly cover: string; readonly until: When }): Happening {
   return ({ story, at, newId, add }) =>
     add('staffAbsence', {
@@ -46,7 +46,7 @@ interface Goal extends Partial<Pick<Row<'goal'>, 'id' | 'shared' | 'state'>> {
   readonly unapproved?: readonly string[]
 }
 
-/** What the client works on in one part of life. Shared unless they keep it private. */
+/** A goal of the client's in one life area. It is shared unless they keep it private. */
 export function goal(words: string, area: LifeArea, more: Goal = {}): Happening {
   return ({ at, client, newId, add }) => {
     const { steps = [], progress = [], unapproved = [], state = 'active', shared = true } = more
@@ -66,7 +66,7 @@ export function goal(words: string, area: LifeArea, more: Goal = {}): Happening 
   }
 }
 
-/** A sentence of a doctor's or therapist's about the client. */
+/** A sentence that a doctor or therapist wrote about the client. */
 export function careFact(topic: Extract<Topic, 'health' | 'crisis' | 'substance_use'>, sentence: string): Happening {
   return ({ at, client, newId, add }) =>
     add('careFact', {
@@ -79,7 +79,7 @@ export function careFact(topic: Extract<Topic, 'health' | 'crisis' | 'substance_
     })
 }
 
-/** A visit on the day it is told on. */
+/** A visit on the day on which the story tells it. */
 export function visit(placeKind: Row<'visit'>['placeKind']): Happening {
   return ({ at, client, newId, add }) =>
     add('visit', { id: newId<'visit'>(), clientId: client.clientId, day: dateOf(at), placeKind })

@@ -12,7 +12,7 @@ const weekdays = Object.fromEntries(
 export abstract class Gathering implements Omit<Story, 'expectations'> {
   readonly title: string
   readonly center: Story['center']
-  /** The client and the family member spoken of. */
+  /** The client and the family member the story speaks of now. */
   protected subject: Person | undefined
   protected object: Person | undefined
   protected readonly told: Rows = {}
@@ -142,7 +142,7 @@ export abstract class Gathering implements Omit<Story, 'expectations'> {
     }
   }
 
-  /** Somebody known already, or somebody new with an account. */
+  /** Finds somebody who is known already, or adds somebody new with an account. */
   private introduce(name: string, { email, language }: Described<'client'>, signsIn = true): Person {
     const known = this.people.get(name)
     if (known) return known
@@ -168,7 +168,7 @@ function plain(name: string): string {
     .replaceAll(' ', '.')
 }
 
-/** What must be there, or a sentence about what is missing. */
+/** Gives a value that must be there, or throws a sentence about what is missing. */
 export function given<Value>(value: Value | undefined, whose: string, complaint: string): Value {
   if (value === undefined) throw new Error(`${whose} is ${complaint}`)
   return value

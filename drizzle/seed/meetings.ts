@@ -8,19 +8,22 @@ interface Meeting {
   readonly about?: string
   readonly place?: MeetingPlace
   readonly minutes?: number
-  /** Who proposed it; the first member of staff unless somebody is named. */
+  /** Who proposed it. Without a name, the first member of staff. */
   readonly by: string
-  /** Proposed unless it went further. The client answers the day after it is proposed, the family the day after that. */
+  /**
+   * How far it has come; `proposed` without a value. The client answers the day after it was proposed, the family the
+   * day after that.
+   */
   readonly state?: MeetingState
   readonly times: readonly When[]
   readonly id?: Row<'jointMeeting'>['id']
   readonly invitationId?: Row<'meetingInvitation'>['id']
   readonly uid?: string
-  /** The hash of the secret in the answer link, where somebody is going to follow it. */
+  /** The hash of the secret in the answer link, for a test that follows the link. */
   readonly tokenHash?: (invitation: string) => string
 }
 
-/** A meeting with the client spoken of and the family member spoken of, as far as it has come by now. */
+/** A meeting of the client and the family member of the story, as far as it has come by now. */
 export function meeting(more: Meeting): Happening {
   return ({ story, at, client, familyMember, newId, add }) => {
     const { about = 'Planning together', place = 'office', minutes = 45, state = 'proposed', by } = more

@@ -15,14 +15,16 @@ const months = [
 
 type DayOfMonth = `${number} ${(typeof months)[number]}`
 
-/** A day as people say it: `3 March`, `3 March 2027`, `3 March 14:30`. The year is 2026 and the hour noon, unless said. */
+/**
+ * A day as people say it: `3 March`, `3 March 2027`, `3 March 14:30`. Without a year it is 2026, without an hour noon.
+ */
 export type Day = `${DayOfMonth}${'' | ` ${number}`}${'' | ` ${number}:${number}`}`
 
 export type When = Day | Date
 
 const form = /^(\d{1,2}) ([A-Z][a-z]+)(?: (\d{4}))?(?: (\d{1,2}):(\d{2}))?$/
 
-/** The instant of a day, in UTC. A day no calendar holds throws. */
+/** The instant of such a day, in UTC. Throws for a day that no calendar has. */
 export function momentOf(when: When): Date {
   if (when instanceof Date) return when
   const [, date, month, year = '2026', hour = '12', minute = '0'] = form.exec(when) ?? []
@@ -39,5 +41,5 @@ export const minutesAfter = (minutes: number, when: When) => new Date(momentOf(w
 export const daysAfter = (days: number, when: When) => new Date(momentOf(when).getTime() + days * dayMs)
 /** The day of an instant as a date column holds it. */
 export const dateOf = (at: Date) => at.toISOString().slice(0, 10)
-/** The last instant before it. */
+/** The last millisecond before it. */
 export const justBefore = (when: When) => new Date(momentOf(when).getTime() - 1)

@@ -4,7 +4,7 @@ import { type Rows, storyTables, type TableName } from './rows.ts'
 
 const rowsAtOnce = 2000
 
-/** Puts stories into a database as they are, past every policy: all of them or, where one cannot be, none. */
+/** Puts stories into a database as its owner, past every policy: all of them or, if one cannot be, none. */
 export async function plant(
   ground: Pick<Ground, 'transaction' | 'execute'>,
   ...stories: readonly { readonly rows: Rows }[]
@@ -18,7 +18,7 @@ export async function plant(
   })
 }
 
-/** One statement for many rows, handed over as one value: thousands of placeholders would cost more than the rows. */
+/** One statement for many rows, given as one JSON value. Thousands of placeholders would cost more than the rows. */
 function insertion(name: TableName, rows: readonly object[]) {
   const table = storyTables[name]
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => rows.some((row) => key in row))

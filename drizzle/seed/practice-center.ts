@@ -6,8 +6,8 @@ import { inSignedWords } from './signed-words.ts'
 import type { Story } from './telling.ts'
 
 /**
- * The practice center and everything that happens there, its days counted from `at`, so that it is alive whenever it is
- * made. Every name and every word is invented, and no fact is told in words that another is told in.
+ * The practice center and everything that happens there. Its days are counted from `at`, so that it looks alive
+ * whenever it is made. Every name and every word is invented, and no two facts are told in the same words.
  */
 export function practiceCenter(at: Date): { readonly center: Story; readonly stories: readonly Story[] } {
   const center = harborStreet(at)

@@ -9,7 +9,7 @@ import { crisis, hold, refusal } from './sharing.ts'
 import { story } from './story.ts'
 import type { Story, Telling } from './telling.ts'
 
-/** The families of the practice center but Rosa's: releases in every state there is. */
+/** The families of the practice center other than Rosa's, with releases in every state. */
 export function practiceFamilies(harbor: Story, at: Date): Telling[] {
   const ago = (days: number) => daysAfter(-days, at)
   const inDays = (days: number) => daysAfter(days, at)

@@ -5,7 +5,7 @@ import { daysAfter } from './moment.ts'
 import { story } from './story.ts'
 import type { Story } from './telling.ts'
 
-/** Everyone who can sign in at the practice center, and what there is to see as them. */
+/** Everyone who can sign in at the practice center, and what there is to see when signed in as them. */
 export const practicePeople = {
   elena: { name: 'Elena Delgado', who: 'Elena, mother of Rosa: much is shared with her' },
   mateo: {
@@ -38,7 +38,7 @@ export type PracticePerson = keyof typeof practicePeople
 
 export const emailOf = (key: PracticePerson) => `${key}@practice.example`
 
-/** Whom to sign in as to see each topic told. A topic the practice center shows to nobody does not compile. */
+/** Whom to sign in as to see each topic. A topic that the practice center shows to nobody does not compile. */
 export const shownTo: Readonly<Record<Topic, PracticePerson>> = {
   case_manager: 'mateo',
   case_manager_contact: 'elena',
@@ -69,7 +69,7 @@ const version = (year: number, hasPart2Statement = false) => ({
 
 export const formWithPart2 = 'Form 2 with substance use, January 2024'
 
-/** The practice center with everybody who works there, and the one who is family to two clients. */
+/** The practice center with everybody who works there, and the family member of two clients. */
 export function harborStreet(at: Date): Story {
   const harbor = story('the practice center', {
     center: { slug: 'harbor-street', place: 'us-mn' },

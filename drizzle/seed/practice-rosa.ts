@@ -125,7 +125,7 @@ function whatElenaTells(rosa: Telling, at: Date): Telling {
   return rosa.with(sleepless).on(hoursAgo(3)).with(smiling).on(hoursAgo(100))
 }
 
-/** Ten in the morning in Chicago, in winter. */
+/** An instant at ten in the morning in Chicago, in winter. */
 export function morningOf(day: Date): Date {
   const hour = new Date(day)
   hour.setUTCHours(16, 0, 0, 0)

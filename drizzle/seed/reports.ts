@@ -20,12 +20,12 @@ export const saidNothing: Observations = {
 }
 
 interface Report extends Partial<Omit<Row<'report'>, 'centerId' | 'accountId' | 'words'>> {
-  /** Written by nobody with an account, rather than by the family member spoken of. */
+  /** Written by somebody without an account, instead of the family member of the story. */
   readonly isAnonymous?: boolean
-  /** Staff found it to be about the client spoken of. */
+  /** Staff matched it to the client of the story. */
   readonly matched?: { readonly by: string; readonly heldBy?: string; readonly on?: When }
   readonly replies?: readonly Reply[]
-  /** What staff noted down about it. */
+  /** A note that staff wrote about it. */
   readonly actions?: readonly { readonly kind: Row<'reportAction'>['kind']; readonly by: string; readonly on: When }[]
 }
 
@@ -34,7 +34,7 @@ type Reply = { readonly by: string; readonly on?: When } & (
   | { readonly words: string; readonly about: readonly Said[]; readonly area?: LifeArea }
 )
 
-/** What somebody told the center on this day, and what became of it. */
+/** What somebody told the center on this day, and what has become of it. */
 export function report(
   words: string,
   { isAnonymous, matched, replies = [], actions = [], ...more }: Report = {},
@@ -102,7 +102,7 @@ function addReply(here: Here, reportId: Row<'report'>['id'], reply: Reply): void
 
 interface Question extends Partial<Omit<Row<'lookup'>, 'centerId'>> {
   readonly aboutName: string
-  /** The client spoken of is to be asked by this day. */
+  /** A task to ask the client of the story by this day. */
   readonly askClientBy?: When
   readonly outcome?: {
     readonly outcome: NonNullable<Row<'askTask'>['outcome']>

@@ -6,7 +6,7 @@ import * as releases from '#drizzle/tables/releases.ts'
 import * as reports from '#drizzle/tables/reports.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
 
-/** The tables a story has rows in, each after those it points into. */
+/** The tables a story can have rows in, each after the tables it refers to. */
 export const storyTables = {
   center: people.center,
   formVersion: releases.formVersion,
@@ -49,7 +49,7 @@ export type TableName = keyof typeof storyTables
 export type Row<Name extends TableName> = (typeof storyTables)[Name]['$inferInsert']
 export type Rows = { [Name in TableName]?: Row<Name>[] }
 
-/** The rows of one table, none if a story has none. */
+/** The rows of one table; none if the story has none. */
 export function rowsOf<Name extends TableName>(rows: Rows, name: Name): readonly Row<Name>[] {
   return rows[name] ?? []
 }

@@ -1,6 +1,6 @@
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 
-/** One thing a release can open and a family member can see, as people in a story say it. */
+/** One thing a release can open and a family member can see, as a story says it. */
 export interface Scope {
   readonly topic: Topic
   readonly area?: LifeArea
@@ -9,7 +9,7 @@ export interface Scope {
   readonly onlyInCrisis?: true
 }
 
-/** Topics that open whole, by their name; the others say how far they go. */
+/** Topics that open as a whole are said by their name. The others say how far they go. */
 export type Said = Exclude<Topic, 'goals' | 'progress' | 'ways_to_help' | 'care_team'> | readonly Scope[]
 
 const inAreas =
@@ -20,7 +20,7 @@ const inAreas =
 export const goals = inAreas('goals')
 export const progress = inAreas('progress')
 export const waysToHelp = inAreas('ways_to_help')
-/** Goals with everything that hangs on them. */
+/** Goals with everything that belongs to them. */
 export const allOfGoals = (...areas: LifeArea[]): readonly Scope[] => [
   ...goals(...areas),
   ...progress(...areas),
@@ -30,7 +30,7 @@ export const careTeam = (...names: string[]): readonly Scope[] =>
   names.map((professional) => ({ topic: 'care_team', professional }))
 export const onlyInCrisis = (...said: Said[]): readonly Scope[] =>
   scopesOf(said).map((scope) => ({ ...scope, onlyInCrisis: true }))
-/** A topic with all its parts, or none named. */
+/** A topic with its parts; no parts for a topic that opens as a whole. */
 export const whole = (topic: Topic): readonly Scope[] => [{ topic }]
 export const nothing: readonly Scope[] = []
 
@@ -38,7 +38,7 @@ export function scopesOf(said: readonly Said[]): readonly Scope[] {
   return said.flatMap((each): readonly Scope[] => (typeof each === 'string' ? [{ topic: each }] : each))
 }
 
-/** What a form ticks, which names parts of life once for goals, progress and ways to help. */
+/** What a form ticks. Life areas are named once for goals, progress and ways to help together. */
 export function ticked(scopes: readonly Scope[]) {
   const unique = <Value>(values: readonly (Value | undefined)[]) => [
     ...new Set(values.filter((each): each is Value => each !== undefined)),

@@ -5,7 +5,7 @@ import { plant } from './plant-stories.ts'
 import { practiceCenter } from './practice-center.ts'
 import { emailOf, type PracticePerson, practicePeople } from './practice-people.ts'
 
-/** Fills a migrated database with the practice center, once, as it is at an instant. */
+/** Fills a migrated database with the practice center, once, as it is at an instant. Later calls add nothing. */
 export async function seedDemo(options: {
   ownerUrl: string
   at?: Date

@@ -4,12 +4,12 @@ import { type Said, scopesOf } from './scope.ts'
 import type { Happening } from './telling.ts'
 
 interface Reach {
-  /** Against the family member spoken of, or against everybody. */
+  /** For the family member of the story, or for everybody. */
   readonly from?: 'them' | 'everybody'
   readonly until?: When
 }
 
-/** The center silently keeps everything from the family member spoken of. */
+/** A hold: the center silently keeps everything from the family member of the story. */
 export function hold({ from = 'them', until, reason = '' }: Reach & { readonly reason?: string } = {}): Happening {
   return (here) =>
     here.add('hold', {
@@ -23,7 +23,7 @@ export function hold({ from = 'them', until, reason = '' }: Reach & { readonly r
     })
 }
 
-/** What the client never wants told to anybody, or to the family member spoken of. */
+/** What the client never wants told: to anybody, or to the family member of the story. */
 export function neverShare(said: Said, { from = 'everybody', until }: Reach = {}): Happening {
   return (here) => {
     for (const { topic, area } of scopesOf([said])) {
@@ -40,7 +40,7 @@ export function neverShare(said: Said, { from = 'everybody', until }: Reach = {}
   }
 }
 
-/** A clinician declares a crisis, which lasts until another day or is not over yet. */
+/** A clinician declares a crisis. It lasts until another day, or is not over yet. */
 export function crisis({ by, until }: { readonly by?: string; readonly until?: When } = {}): Happening {
   return ({ story, at, client, newId, add }) =>
     add('crisis', {
@@ -52,7 +52,7 @@ export function crisis({ by, until }: { readonly by?: string; readonly until?: W
     })
 }
 
-/** Asked about somebody, the client said no. */
+/** The client was asked about somebody and said no. */
 export function refusal(personName: string, askAgain: When): Happening {
   return ({ at, client, newId, add }) =>
     add('releaseRefusal', {
@@ -65,7 +65,7 @@ export function refusal(personName: string, askAgain: When): Happening {
     })
 }
 
-/** The family member spoken of looked, and it was accounted for under the client's latest release to them. */
+/** The family member of the story looked at their page, which is accounted for under the latest release. */
 export function looked(...topics: Topic[]): Happening {
   return ({ story, at, client, familyMember, newId, add }) => {
     const pair = { clientId: client.clientId, familyMemberId: familyMember.familyMemberId }

@@ -4,7 +4,7 @@ import { dateOf } from './moment.ts'
 import { rowsOf } from './rows.ts'
 import type { Story } from './telling.ts'
 
-/** Every release of a story as people sign it: in the words of its form, bound to their hash. */
+/** Signs every release of a story: in the words of its form, with their hash. */
 export function inSignedWords<Told extends Story>(story: Told): Told {
   const forms = [...story.forms.values()]
   const staff = new Map([...story.people.values()].map((person) => [person.staffId, person.name]))

@@ -15,7 +15,7 @@ export function story(title: string, scene: Scene = {}): Telling {
   return new Storyteller(title, scene)
 }
 
-/** A client and a family member whom a release, good or not, has named together. */
+/** A client and a family member whom a release has named together, whether it is valid or not. */
 export const namedTogether: Happening = ({ story, at, client, familyMember, newId, add }) => {
   const pair = { clientId: client.clientId, familyMemberId: familyMember.familyMemberId }
   const isNamed = story.rows.familyLink?.some(
@@ -24,7 +24,7 @@ export const namedTogether: Happening = ({ story, at, client, familyMember, newI
   if (!isNamed) add('familyLink', { ...pair, id: newId<'family-link'>(), createdAt: at })
 }
 
-/** An act that is told and has no day yet: what follows may still change it. */
+/** An act without a day yet. What is told next may still change it. */
 interface Act {
   at: Date
   readonly happen: (here: Here) => void
@@ -122,7 +122,7 @@ class Storyteller extends Gathering implements Signing {
     return this.begin(({ at }) => this.expected.push({ ...expectation, at }))
   }
 
-  /** What was told last happens now, with all that was said about it. */
+  /** Gives the last act its day, with everything that was said about it. */
   private finish(): void {
     const act = this.waiting
     this.waiting = null

@@ -8,31 +8,37 @@ import { pool } from './pool.ts'
 export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
 
 /**
- * Runs work in one transaction through the login of the viewer's audience. What the viewer is ends with it; that they
- * are at work keeps their session alive.
+ * Runs work in one transaction through the login of the viewer's audience. The viewer's settings end with it. A viewer
+ * at work keeps their session alive.
  */
 export async function asViewer<Value>(viewer: Viewer, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   return drizzle(pool(viewer.audience)).transaction(async (tx) => {
-    // Asked for after the settings it reads, in the same flight.
+    // `touch_session` reads the settings, so it comes after them in the same statement.
     await tx.execute(viewer.session ? sql`${settings(viewer)}, touch_session()` : settings(viewer))
     return work(tx)
   })
 }
 
-/** What a family page is going to tell, for the accounting: which topics, about one person or all, and which report's answers. */
+/**
+ * What a family page is about to tell, for the accounting: which topics, about one person or all, and the answers of
+ * which report.
+ */
 export interface PageReach {
   readonly topics: readonly string[]
   readonly link: FamilyLinkId | null
   readonly report: string | null
 }
 
-/** The words of one kind of family page, made once: only its values change from reader to reader. */
+/** The SQL of one kind of family page, made once. Only its values differ from reader to reader. */
 export interface PageStatement {
   readonly sql: string
   readonly params: unknown[]
 }
 
-/** `page` is one JSON value, driven from the live set `opened.live`; it reads `link` and `report` as placeholders. */
+/**
+ * Makes the statement of a page. `page` is SQL for one JSON value; it starts from the live set `opened.live` and reads
+ * the placeholders `link` and `report`.
+ */
 export function pageStatement(page: SQL): PageStatement {
   const value = (name: keyof PageReach | 'session' | 'at') => sql.placeholder(name)
   return new PgDialect().sqlToQuery(sql`
@@ -42,8 +48,8 @@ export function pageStatement(page: SQL): PageStatement {
 }
 
 /**
- * Reads a family page in one statement, which is its own transaction: it decides, writes the accounting and answers, and
- * is answered only when it has committed. Null when there is no live session.
+ * Reads a family page in one statement, which is its own transaction: it decides, writes the accounting and reads. The
+ * answer comes only after it has committed. Null when there is no live session.
  */
 export async function readAsFamily<Page>(
   { session, at }: Viewer<'family'>,

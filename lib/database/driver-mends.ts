@@ -1,22 +1,22 @@
-/** Changes to one file of the driver. Each text to be replaced stands in it exactly once. */
+/** Changes to one file of the driver. Each text to be replaced must stand in it exactly once. */
 export interface Mend {
   readonly file: string
-  /** Of the file as it was published, before any change. */
+  /** The hash of the file as published, before any change. */
   readonly sha256: string
   readonly changes: readonly (readonly [from: string, to: string])[]
 }
 
 /**
- * What postgres 3.4.9 does wrong when a connection is lost (porsager/postgres #1154 and #1208), found by ending backends
- * under load. Take these out again when a release passes tests/races/lost-connections.test.ts without them.
+ * What postgres 3.4.9 does wrong when a connection is lost (porsager/postgres #1154 and #1208), found by ending
+ * backends under load. Remove a mend when a release passes tests/races/lost-connections.test.ts without it.
  */
 export const mends: readonly Mend[] = [
   {
     file: 'connection.js',
     sha256: 'ce6d375809baad79963ef9b3773e6ac757bcf6da2362d4d85482bb14c2c751be',
     changes: [
-      // A query handed to a lost connection was written to no socket, and the process died of it. Answering true leaves
-      // the connection among the closed ones: moved to the full ones it would never be opened again.
+      // A query on a lost connection was written to a socket that was gone, and the process died. `true` leaves the
+      // connection among the closed ones; among the full ones it would never be opened again.
       [
         `    if (stream)
       return queryError(q, Errors.generic('COPY_IN_PROGRESS'`,
@@ -26,7 +26,7 @@ export const mends: readonly Mend[] = [
     if (stream)
       return queryError(q, Errors.generic('COPY_IN_PROGRESS'`,
       ],
-      // The same for what a handshake still had to say.
+      // The same for what the handshake still had to send.
       [
         `    chunk = chunk ? Buffer.concat([chunk, x]) : Buffer.from(x)
 `,
@@ -36,8 +36,8 @@ export const mends: readonly Mend[] = [
     chunk = chunk ? Buffer.concat([chunk, x]) : Buffer.from(x)
 `,
       ],
-      // The timer was stopped and not forgotten: as if a write were still coming, nothing was ever written again, and
-      // each of the following attempts waited in vain until it timed out. What was not written belongs to the old life.
+      // The timer was stopped but not cleared. It looked as if a write were still coming, so nothing was ever written
+      // again and each later attempt ran into its timeout. Unwritten bytes belong to the lost connection.
       [
         `    clearImmediate(nextWriteTimer)
     socket.removeListener('data', data)`,
@@ -45,8 +45,8 @@ export const mends: readonly Mend[] = [
     chunk = nextWriteTimer = null
     socket.removeListener('data', data)`,
       ],
-      // The lost query stayed the current one, with its error: the first query after the connection was back failed in
-      // its stead, however much later. A server that hangs up at once is not asked again without a pause.
+      // The lost query stayed current, with its error: the first query after the connection was back failed in its
+      // place, however much later. And a server that hangs up at once was asked again without a pause.
       [
         `    if (initial)
       return reconnect()
@@ -83,8 +83,8 @@ export const mends: readonly Mend[] = [
     file: 'index.js',
     sha256: 'd8fea1a5311c47e65004646bc81f57305ac64d48f99004a5b3ca27bcfc6babf8',
     changes: [
-      // What a transaction still asks after its connection was lost went to whoever had opened that connection anew: into
-      // somebody else's transaction, under their session. Now it is refused, and so is what was waiting its turn.
+      // After a transaction lost its connection, its next queries went to whoever had opened that connection anew: into
+      // another transaction, under another person's session. Now they are refused, and so are queries that wait.
       [
         `      , prepare = null
 

@@ -10,15 +10,15 @@ type Connect = typeof postgres
 let loaded: Connect | undefined
 
 /**
- * Opens connections through the PostgreSQL driver, mended while it is loaded (`driver-mends.ts` says why); nothing on the
- * disk is changed. Throws one sentence when the installed driver is another one than the mends were made for.
+ * Opens connections through the PostgreSQL driver, mended while it is loaded (`driver-mends.ts` says why). Nothing on
+ * the disk is changed. Throws one sentence when another version of the driver is installed.
  */
 export function connect(url: string, options: postgres.Options<Record<string, postgres.PostgresType>>): postgres.Sql {
   loaded ??= load()
   return loaded(url, options)
 }
 
-/** Stops a process whose driver is not the one that was mended and tested, with one clear sentence. */
+/** Stops the process with one clear sentence when another version of the driver is installed. */
 export function requireDriver(): void {
   try {
     loaded ??= load()
@@ -29,11 +29,11 @@ export function requireDriver(): void {
 }
 
 function load(): Connect {
-  // By the folder we run in, not by this file, which a build bundles elsewhere.
+  // Found from the folder we run in. A build bundles this file elsewhere.
   const require = createRequire(join(process.cwd(), 'package.json'))
   const folder = dirname(require.resolve('postgres'))
   const byUrl = new Map(mends.map((mend) => [pathToFileURL(join(folder, mend.file)).href, mend]))
-  // Somebody else's import may have brought it unmended before.
+  // Another import may have loaded it unmended before.
   for (const known of Object.keys(require.cache)) if (dirname(known) === folder) delete require.cache[known]
   const hooks = registerHooks({
     load(url, context, nextLoad) {

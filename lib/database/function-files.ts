@@ -2,15 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 export interface FunctionFile {
   readonly name: string
-  /** Functions and their grants, as the role that owns them says them. */
+  /** Functions and their grants, run as the role that owns the functions. */
   readonly functions: string
-  /** Triggers, which the owner of the tables makes. */
+  /** Triggers, run as the owner of the tables. */
   readonly triggers: readonly string[]
-  /** `name(types)` of everything it makes. */
+  /** `name(types)` of every function in the file. */
   readonly signatures: readonly string[]
 }
 
-/** The files of `drizzle/functions`, each after those whose functions it calls: PostgreSQL binds a body when it is made. */
+/**
+ * The files of `drizzle/functions`, each after the files whose functions it calls. PostgreSQL looks those up when it
+ * creates a function.
+ */
 export function functionFiles(folder: string): FunctionFile[] {
   const names = readdirSync(`${folder}/functions`).filter((name) => name.endsWith('.sql'))
   return inOrder(

@@ -6,7 +6,7 @@ export function loginOf(audience: Audience): string {
   return `ajar_${audience}`
 }
 
-/** The password of a login: derived, so that one secret configures them all and none of them reveals another. */
+/** The password of a login. One secret configures all of them, and no password reveals another. */
 export function passwordOf(audience: Audience, secret: string): string {
   return createHmac('sha256', secret).update(loginOf(audience)).digest('hex')
 }

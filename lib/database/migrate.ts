@@ -22,9 +22,10 @@ const lockMsMax = 800
 const lockTries = 60
 
 /**
- * Brings a database to the present schema as its owner: new migrations, functions, policies, grants and rule packs in one
- * transaction, and the logins with their derived passwords. Does nothing where nothing changed. Needs PostgreSQL 15 or
- * later and the right to create roles. Throws `UpdateRefused` where a landed migration is not what was applied.
+ * Brings a database to the present schema as its owner: new migrations, functions, policies, grants and rule packs in
+ * one transaction, and the logins with their derived passwords. Does nothing when nothing has changed. Needs PostgreSQL
+ * 15 or later and the right to create roles. Throws `UpdateRefused` when a landed migration is not the one that was
+ * applied.
  */
 export async function migrate(options: { ownerUrl: string; databaseSecret: string; folder?: string }): Promise<Update> {
   const { ownerUrl, databaseSecret, folder = 'drizzle' } = options
@@ -41,7 +42,10 @@ export async function migrate(options: { ownerUrl: string; databaseSecret: strin
   }
 }
 
-/** Tries again when somebody holds a table for long, and once more from nothing when a function cannot be replaced in place. */
+/**
+ * Tries again when somebody holds a table for long. Starts over, with every function dropped, when one cannot be
+ * replaced in place.
+ */
 async function bring(owner: postgres.Sql, folder: string): Promise<Update> {
   let isAnew = false
   for (let tries = 1; ; ) {
@@ -80,7 +84,7 @@ async function versionOf(tx: Tx): Promise<string | null> {
   return /'([0-9a-f]{64})'/.exec(row?.source ?? '')?.[1] ?? null
 }
 
-/** Waits for who is reading, but gives way before anybody who waits for us would be told of a deadlock. */
+/** Waits for those who are reading, but gives up early enough that nobody who waits for us meets a deadlock. */
 async function holdEveryTable(tx: Tx): Promise<void> {
   const tables = await tx.execute<{ name: string }>(
     sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' order by 1`,
@@ -107,7 +111,7 @@ async function writeRulePacks(tx: Tx): Promise<void> {
   }
 }
 
-/** SQLSTATE, wherever in the chain of causes PostgreSQL spoke. */
+/** The SQLSTATE, wherever it stands in the chain of causes. */
 function codeOf(error: unknown): string {
   for (let each = error; each instanceof Error; each = each.cause) {
     const { code } = each as { code?: unknown }

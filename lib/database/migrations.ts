@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Tx } from './as-viewer.ts'
 
-/** Why a database is left as it is: one sentence for whoever runs the update. */
+/** Says in one sentence, for whoever runs the update, why a database was left as it was. */
 export class UpdateRefused extends Error {}
 
 interface Migration {
@@ -27,8 +27,8 @@ export function migrationsIn(folder: string): Migration[] {
 }
 
 /**
- * The migrations this database has not seen. Refuses one that was changed after it was applied, one from a later version
- * of Ajar than this, and one that would run after a later one did.
+ * The migrations this database has not seen. Refuses a migration that was changed after it was applied, one that
+ * belongs to a later version of Ajar, and one that would run after a later one did.
  */
 export async function pendingMigrations(tx: Tx, folder: string): Promise<Migration[]> {
   const migrations = migrationsIn(folder)

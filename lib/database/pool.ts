@@ -4,7 +4,7 @@ import type { Audience } from '#lib/people/rules/viewer.ts'
 import { connect } from './driver.ts'
 import { loginOf, passwordOf } from './login.ts'
 
-// Pages of the family are one statement each and share a connection's flight: more connections than cores make each slower.
+// Family pages are one statement each and share a connection: more connections than cores slow all of them down.
 const connectionsMax: Record<Audience, number> = { public: 4, family: 3, client: 3, staff: 6, gate: 4, worker: 3 }
 
 // Kept on globalThis because the development server loads this module anew after each edit.
@@ -30,12 +30,12 @@ export function pool(audience: Audience): postgres.Sql {
   return made
 }
 
-/** Short, since somebody waits for a page: what does not answer yet is asked again twice a second. */
+/** Short, because somebody waits for a page. A server that does not answer is tried again twice a second. */
 function secondsBeforeReconnecting(failures: number): number {
   return Math.min(0.05 * 2 ** failures, 0.5)
 }
 
-/** What a client takes back may wait for a letter that is being handed over, and must not fail because of it. */
+/** A revocation may have to wait for a letter that is being handed over, and must not fail because of it. */
 function statementMsMax(audience: Audience): number {
   return audience === 'client' || audience === 'staff' ? 30_000 : 10_000
 }

@@ -7,8 +7,8 @@ import { inner, logins } from './roles.ts'
 const everybody = [...logins, ...inner].join(', ')
 
 /**
- * Takes down what stands on the tables, so that they can change: policies, and that even their owner is kept out. Nobody
- * looks in between: the transaction holds every table for itself.
+ * Drops policies and lifts the rule that binds even the owner, so that tables can change. Nobody can look meanwhile,
+ * because the transaction holds every table.
  */
 export async function takePoliciesDown(tx: Tx): Promise<void> {
   await run(
@@ -28,8 +28,9 @@ export async function takePoliciesDown(tx: Tx): Promise<void> {
 }
 
 /**
- * Functions, triggers, policies and grants as the files say them, whatever was there. Functions are replaced in place, so
- * that a statement on its way meets the old one or the new one; `isAnew` drops them first, for one whose result changed.
+ * Puts functions, triggers, policies and grants in place as the files say, whatever was there. Functions are replaced
+ * in place, so that a running statement meets the old one or the new one. `isAnew` drops them first, which a function
+ * with another result type needs.
  */
 export async function replaceRights(
   tx: Tx,
@@ -51,7 +52,7 @@ export async function replaceRights(
 async function replaceFunctions(tx: Tx, folder: string, version: string, isAnew: boolean): Promise<void> {
   const files = functionFiles(folder)
   const kept = [...files.flatMap((file) => file.signatures), 'schema_version()']
-  // A function is nobody's until it is granted.
+  // Nobody may run a function until it is granted.
   await run(
     tx,
     'functions',
@@ -70,7 +71,7 @@ async function replaceFunctions(tx: Tx, folder: string, version: string, isAnew:
   )
   const isGone = `oid <> all (array[${kept.map((each) => `'${each}'`).join(', ')}]::regprocedure[])`
   await forEachFunction(tx, 'drop function if exists %s cascade', isGone)
-  // Whoever makes a trigger must be allowed to run its function; the owner of the tables may run none afterwards.
+  // Creating a trigger needs the right to run its function. The owner of the tables loses that right again afterwards.
   const isForTriggers = `prorettype = 'trigger'::regtype`
   await forEachFunction(tx, 'grant execute on function %s to session_user', isForTriggers)
   await run(
@@ -97,7 +98,7 @@ async function dropTriggers(tx: Tx): Promise<void> {
   )
 }
 
-/** Of the functions that are ours: `%s` stands for each one's name and types. */
+/** Runs a statement for each of our functions. `%s` stands for its name and types. */
 async function forEachFunction(tx: Tx, statement: string, which = 'true'): Promise<void> {
   await run(
     tx,

@@ -3,15 +3,15 @@ import { audiences } from '#lib/people/rules/viewer.ts'
 import { loginOf, passwordOf } from './login.ts'
 
 /**
- * What no login is: `ajar_consent` owns the functions that read past row-level security, `ajar_keeper` sets up a center.
- * They can sign in nowhere; the owner of the database becomes them for one transaction, and reads nothing as itself.
+ * Roles that nobody signs in as. `ajar_consent` owns the functions that read past row-level security; `ajar_keeper`
+ * sets up a center. The owner of the database becomes one of them for one transaction, and reads nothing as itself.
  */
 export const inner = ['ajar_consent', 'ajar_keeper'] as const
 
 export const logins = audiences.map(loginOf)
 const roles = [...logins, ...inner]
 
-/** Makes the roles that are missing, and lets the owner become the inner ones without inheriting what they may read. */
+/** Creates missing roles, and lets the owner become the inner ones without inheriting what they may read. */
 export async function makeRoles(owner: postgres.Sql): Promise<void> {
   const known = await owner<{ rolname: string }[]>`select rolname from pg_roles where rolname = any (${roles})`
   for (const role of roles) {
@@ -31,7 +31,7 @@ export async function makeRoles(owner: postgres.Sql): Promise<void> {
   }
 }
 
-/** Gives each login the password that follows from the secret: another secret is another password. */
+/** Gives each login the password derived from the secret. Another secret gives other passwords. */
 export async function nameLogins(owner: postgres.Sql, databaseSecret: string): Promise<void> {
   for (const audience of audiences) {
     const password = passwordOf(audience, databaseSecret)

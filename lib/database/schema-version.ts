@@ -5,7 +5,7 @@ import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Audience } from '#lib/people/rules/viewer.ts'
 import { pool } from './pool.ts'
 
-/** One name for everything `migrate` brings: tables, functions, policies, grants, and the rules of each place. */
+/** One hash for everything `migrate` brings: tables, functions, policies, grants, and the rules of each place. */
 export function schemaVersion(folder: string): string {
   const hash = createHash('sha256')
   for (const path of ['access.sql', ...sqlIn(folder, 'functions'), ...sqlIn(folder, 'migrations')]) {
@@ -19,7 +19,7 @@ export function schemaVersion(folder: string): string {
   return hash.digest('hex')
 }
 
-// Kept for the life of the process: files that an update replaces on disk do not change what is running.
+// Kept for the life of the process: an update of the files on disk does not change what is running.
 const kept = globalThis as { ajarSchemaVersion?: string }
 
 /** The schema that this process was written for. */
@@ -29,12 +29,12 @@ export function ownSchemaVersion(): string {
 }
 
 /**
- * Whether the database has the very schema that this process was written for. With an older or a later one a release might
- * be taken back in vain, so that nothing may be served. Throws when the database does not answer.
+ * Whether the database has exactly the schema that this process was written for. With another one a revocation might
+ * have no effect, so nothing may be served. Throws when the database does not answer.
  */
 export async function isOwnSchema(audience: Audience): Promise<boolean> {
   const [row] = await pool(audience)<{ version: string }[]>`select schema_version() as version`.catch((error) => {
-    // A database that `migrate` has never been at has no such function, or does not let us in.
+    // A database that was never migrated has no such function, or does not let us in.
     if (['42883', '42501', '3F000'].includes((error as { code?: string }).code ?? '')) return []
     throw error
   })
