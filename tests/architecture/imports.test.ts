@@ -1,22 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cruise, scripts, type Violation } from './cruise.ts'
+import { copyHouse, type HouseCopy } from './house-copy.ts'
 import { laid, planted } from './planted.ts'
 
 // The first lock: who may import what. Everything is planted in one copy of the house, and the command that
 // `npm run check` runs is run over it once.
 
-interface Violation {
-  readonly rule: string
-  readonly file: string
-}
-
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-const cruise = scripts
-  .check!.split('&&')
-  .map((command) => command.trim().split(' '))
-  .find(([name]) => name === 'depcruise')!
 const rules = (JSON.parse(readFileSync('.dependency-cruiser.json', 'utf8')) as { forbidden: { name: string }[] })
   .forbidden
 const plants = Object.entries(planted).map(([rule, list]) => ({ rule, plots: laid(rule, list) }))
@@ -25,28 +15,16 @@ const everything = Object.assign(
   ...plants.flatMap(({ plots }) => plots.flatMap(({ stands, breaks }) => [stands, breaks])),
 ) as Record<string, string>
 
-let folder: string
+let house: HouseCopy
 let violations: Violation[]
 
 beforeAll(() => {
-  folder = mkdtempSync(join('/var/tmp', 'ajar-imports-'))
-  for (const part of ['app', 'lib', 'drizzle', 'tests', '.dependency-cruiser.json', ...globSync('*.{ts,js,json}')])
-    cpSync(part, join(folder, part), { recursive: true })
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-  for (const [file, content] of Object.entries(everything)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), content)
-  }
-  const bin = resolve('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
-  const { stdout, status } = spawnSync(process.execPath, [bin, ...cruise.slice(1)], { cwd: folder, encoding: 'utf8' })
-  expect(status, 'the check fails').not.toBe(0)
-  violations = [...stdout.matchAll(/^ *error ([a-z-]+): (\S+)/gm)].map(([, rule, file]) => ({
-    rule: rule!,
-    file: file!,
-  }))
+  house = copyHouse()
+  for (const [file, content] of Object.entries(everything)) house.write(file, content)
+  violations = cruise(house.folder)
 })
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => house.remove())
 
 test('the house as it stands breaks no rule', () => {
   expect(violations.filter(({ file }) => !(file in everything))).toEqual([])

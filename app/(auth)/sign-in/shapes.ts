@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import type { ProblemKey } from '#lib/i18n/forms.ts'
+import { ownReturnTo } from '#lib/sign-in/rules/return-to.ts'
 
 /** A path of this portal and nothing else: never another site. */
-export const ownPath = z
-  .string()
-  .regex(/^\/(?!\/)[\w\-/?=&%.[\]]*$/)
-  .max(300)
-  .catch('')
+export const ownPath = z.unknown().transform(ownReturnTo)
 
 /** A code as people type it, with spaces or without. */
 export const digits = z

@@ -2,13 +2,23 @@ import { z } from 'zod'
 import { choice, optionalChoice, optionalDay, optionalText, text, uuid, words } from '#app/_form/shapes.ts'
 import { languages } from '#lib/i18n/language.ts'
 import type { DraftAnswers, ReportStep, ReportWords } from '#lib/reports/rules/draft.ts'
-import { attributions, reportKinds, urgencies } from '#lib/reports/rules/report.ts'
-
-const safeties = ['safe', 'unsure', 'not_safe'] as const
+import {
+  attributions,
+  type Observation,
+  observationNames,
+  observations,
+  reportKinds,
+  safeties,
+  urgencies,
+} from '#lib/reports/rules/report.ts'
 
 const callBack = z
   .object({ callBack: choice(['yes', 'no'], 'say_call_back'), phone: optionalText(40), callBackWhen: optionalText() })
   .refine((answer) => answer.callBack === 'no' || /\d{3}/.test(answer.phone), { path: ['phone'], error: 'say_phone' })
+
+function observed<Each>(of: (name: Observation) => Each): Record<Observation, Each> {
+  return Object.fromEntries(observationNames.map((name) => [name, of(name)])) as Record<Observation, Each>
+}
 
 /** The steps that ask something. The last one shows all answers again. */
 export type QuestionStep = Exclude<ReportStep, 'check'>
@@ -21,17 +31,7 @@ export const stepShapes = {
     relationship: text('say_relationship', 100),
   }),
   what: z.object({ kind: choice(reportKinds, 'say_kind'), words: words('say_what') }),
-  changes: z.object({
-    sinceWhen: optionalText(),
-    sleep: optionalText(1000),
-    eating: optionalText(1000),
-    medication: optionalText(1000),
-    mood: optionalText(1000),
-    behavior: optionalText(1000),
-    wordsSaid: optionalText(1000),
-    whoIsWithThem: optionalText(),
-    whatHelps: optionalText(1000),
-  }),
+  changes: z.object(observed((name) => (observations[name] === 'line' ? optionalText() : optionalText(1000)))),
   urgency: z.object({ safetyNow: optionalChoice(safeties), urgency: choice(urgencies, 'say_urgency') }),
   you: z.intersection(
     callBack,
@@ -54,25 +54,13 @@ export const finished = z
   .and(stepShapes.urgency)
   .and(stepShapes.you)
   .transform(({ draft, pageLanguage, ...given }) => {
-    const { sinceWhen, sleep, eating, medication, mood, behavior, wordsSaid, whoIsWithThem, whatHelps } = given
     const said: ReportWords = {
       aboutName: given.aboutName,
       aboutBorn: given.aboutBorn ?? '',
       relationship: given.relationship,
       kind: given.kind,
       words: given.words,
-      observations: {
-        sinceWhen,
-        sleep,
-        eating,
-        medication,
-        mood,
-        behavior,
-        wordsSaid,
-        whoIsWithThem,
-        whatHelps,
-        safetyNow: given.safetyNow ?? '',
-      },
+      observations: { ...observed((name) => given[name]), safetyNow: given.safetyNow ?? '' },
       urgency: given.urgency,
       writerName: given.writerName,
       mayCallBack: given.callBack === 'yes',

@@ -8,7 +8,7 @@ import type { StaffId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { ownSharing } from '../rows/own-sharing.ts'
 import type { SigningChoices } from '../rules/release-wish.ts'
-import { topicsToRenew } from '../rules/scope-asked.ts'
+import { conditionsOn, topicsToRenew } from '../rules/scope-asked.ts'
 
 export interface SigningStart {
   readonly clientName: string
@@ -43,7 +43,7 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
         topics: topicsToRenew(release.topics, release.onlyInCrisis),
         areas: release.areas,
         professionals: release.professionals,
-        onlyInCrisis: release.onlyInCrisis,
+        onlyInCrisis: conditionsOn(release.topics, release.onlyInCrisis),
         purpose: release.purposes.join(', '),
       },
     }

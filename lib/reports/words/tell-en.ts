@@ -45,7 +45,7 @@ export const tellEn = {
     safetyNow: 'Is everybody safe right now?',
     safe: 'Yes, everybody is safe',
     unsure: 'I am not sure',
-    notSafe: 'No. Please call 911 or 988 now, and send this afterwards.',
+    not_safe: 'No. Please call 911 or 988 now, and send this afterwards.',
     urgency: 'How soon?',
   },
   you: {

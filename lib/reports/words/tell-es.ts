@@ -49,7 +49,7 @@ export const tellEs: SameKeys<typeof tellEn> = {
     safetyNow: '¿Está todo el mundo a salvo ahora mismo?',
     safe: 'Sí, todo el mundo está a salvo',
     unsure: 'No lo sé con seguridad',
-    notSafe: 'No. Por favor llame ahora al 911 o al 988, y envíe esto después.',
+    not_safe: 'No. Por favor llame ahora al 911 o al 988, y envíe esto después.',
     urgency: '¿Qué tan pronto?',
   },
   you: {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { choices, day, mustTick, optionalEmail, text, uuid, uuids } from '#app/_form/shapes.ts'
-import { hasAreas, lifeAreas, topics } from '#lib/consent/topic.ts'
+import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { languages } from '#lib/i18n/language.ts'
+import { conditionalTopics, missingFrom, neededOf } from '#lib/releases/rules/scope-asked.ts'
 
 export const signingSteps = ['who', 'what', 'until', 'sign'] as const
 export type SigningStep = (typeof signingSteps)[number]
@@ -30,20 +31,16 @@ const who = z
   .refine((given) => given.link || given.email, { path: ['email'], error: 'enter_email' })
 
 const what = z
-  .object({ topics: choices(topics), areas: choices(lifeAreas), professionals: uuids(), onlyInCrisis: choices(topics) })
-  .refine((given) => given.topics.length > 0, { path: ['topics'], error: 'choose_topics' })
-  .refine((given) => !given.topics.some(hasAreas) || given.areas.length > 0, { path: ['areas'], error: 'choose_areas' })
-  .refine((given) => !given.topics.includes('care_team') || given.professionals.length > 0, {
-    path: ['professionals'],
-    error: 'choose_professionals',
+  .object({
+    topics: choices(topics),
+    areas: choices(lifeAreas),
+    professionals: uuids(),
+    onlyInCrisis: choices(conditionalTopics),
   })
-  .transform((given) => ({
-    ...given,
-    // Fields that the chosen topics do not need are not asked, and must not stand in the form.
-    areas: given.topics.some(hasAreas) ? given.areas : [],
-    professionals: given.topics.includes('care_team') ? given.professionals : [],
-    onlyInCrisis: given.onlyInCrisis.filter((topic) => given.topics.includes(topic)),
-  }))
+  .refine((given) => !missingFrom(given).topics, { path: ['topics'], error: 'choose_topics' })
+  .refine((given) => !missingFrom(given).areas, { path: ['areas'], error: 'choose_areas' })
+  .refine((given) => !missingFrom(given).professionals, { path: ['professionals'], error: 'choose_professionals' })
+  .transform(neededOf)
 
 const until = z.object({ purpose: text('choose_purpose', 300), expiresOn: day('choose_until') })
 

@@ -8,6 +8,7 @@ import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
+import { conditionalTopics } from '#lib/releases/rules/scope-asked.ts'
 import type { SigningStart } from '#lib/releases/see/see-signing.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
 import { type AskingStep, signingFields } from './shapes.ts'
@@ -134,7 +135,7 @@ export function What(props: SigningProps) {
           {...field('onlyInCrisis')}
           label={say('what.onlyInCrisis')}
           hint={say('what.onlyInCrisisHint')}
-          options={(['crisis', 'health'] as const).map((value) => ({ value, label: sayC(`topics.${value}.name`) }))}
+          options={conditionalTopics.map((value) => ({ value, label: sayC(`topics.${value}.name`) }))}
         />
       </Step>
     </>

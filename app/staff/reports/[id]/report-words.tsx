@@ -2,22 +2,10 @@ import { Card, Messages, SummaryList } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { observationNames } from '#lib/reports/rules/report.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
-
-const observed = [
-  'sinceWhen',
-  'sleep',
-  'eating',
-  'medication',
-  'mood',
-  'behavior',
-  'wordsSaid',
-  'whoIsWithThem',
-  'whatHelps',
-] as const
-const safety = { safe: 'urgency.safe', unsure: 'urgency.unsure', not_safe: 'urgency.notSafe' } as const
 
 interface Props {
   readonly seen: SeenReport
@@ -53,9 +41,9 @@ export function ReportWords({ seen, language }: Props) {
           { key: say('one.received'), value: at(report.receivedAt) },
           { key: say('one.reference'), value: report.reference },
           ...(observations.safetyNow
-            ? [{ key: sayT('check.safety'), value: sayT(safety[observations.safetyNow]) }]
+            ? [{ key: sayT('check.safety'), value: sayT(`urgency.${observations.safetyNow}`) }]
             : []),
-          ...observed.flatMap((name) =>
+          ...observationNames.flatMap((name) =>
             observations[name] ? [{ key: sayT(`changes.${name}`), value: observations[name] }] : [],
           ),
         ]}

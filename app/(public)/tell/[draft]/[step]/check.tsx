@@ -3,24 +3,17 @@ import { SummaryList } from '#app/_parts/parts.tsx'
 import { writtenDay } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { standardNumbers } from '#lib/reports/rules/clock.ts'
-import type { Attribution, ReportKind, Urgency } from '#lib/reports/rules/report.ts'
+import {
+  type Attribution,
+  observationNames,
+  type ReportKind,
+  type Safety,
+  type Urgency,
+} from '#lib/reports/rules/report.ts'
 import type { OwnWriter } from '#lib/reports/rules/writer.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 import type { QuestionStep } from '../../shapes.ts'
 import type { StepProps } from './questions.tsx'
-
-const safetyWords = { safe: 'urgency.safe', unsure: 'urgency.unsure', not_safe: 'urgency.notSafe' } as const
-const observed = [
-  'sinceWhen',
-  'sleep',
-  'eating',
-  'medication',
-  'mood',
-  'behavior',
-  'wordsSaid',
-  'whoIsWithThem',
-  'whatHelps',
-] as const
 
 /** Shows the whole report once more before it is sent. */
 export function Check({ draft, shown, language, writer }: StepProps & { writer: OwnWriter | null }) {
@@ -33,7 +26,6 @@ export function Check({ draft, shown, language, writer }: StepProps & { writer: 
     value: <span className="ajar-words">{value}</span>,
     changeHref: `/tell/${id}/${step}`,
   })
-  const safety = safetyWords[answers.safetyNow as keyof typeof safetyWords]
   return (
     <>
       <h1>{say('check.title')}</h1>
@@ -51,8 +43,14 @@ export function Check({ draft, shown, language, writer }: StepProps & { writer: 
           row(say('check.relationship'), given(answers.relationship), 'about'),
           row(say('check.kind'), sayC(`kinds.${answers.kind as ReportKind}`), 'what'),
           row(say('check.words'), given(answers.words), 'what'),
-          ...observed.flatMap((name) => (answers[name] ? [row(say(`changes.${name}`), answers[name], 'changes')] : [])),
-          row(say('check.safety'), safety ? say(safety) : say('check.empty'), 'urgency'),
+          ...observationNames.flatMap((name) =>
+            answers[name] ? [row(say(`changes.${name}`), answers[name], 'changes')] : [],
+          ),
+          row(
+            say('check.safety'),
+            given(answers.safetyNow && say(`urgency.${answers.safetyNow as Safety}`)),
+            'urgency',
+          ),
           row(say('check.urgency'), sayC(`urgencies.${answers.urgency as Urgency}`, standardNumbers), 'urgency'),
           row(say('check.name'), given(answers.writerName), 'you'),
           row(

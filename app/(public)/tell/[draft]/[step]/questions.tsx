@@ -8,7 +8,14 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { standardNumbers } from '#lib/reports/rules/clock.ts'
 import type { Draft } from '#lib/reports/rules/draft.ts'
-import { attributions, reportKinds, urgencies } from '#lib/reports/rules/report.ts'
+import {
+  attributions,
+  observationNames,
+  observations,
+  reportKinds,
+  safeties,
+  urgencies,
+} from '#lib/reports/rules/report.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 import type { QuestionStep } from '../../shapes.ts'
 
@@ -76,19 +83,19 @@ function What(props: StepProps) {
   )
 }
 
-const noticed = ['sleep', 'eating', 'medication', 'mood', 'behavior', 'wordsSaid', 'whatHelps'] as const
-
 function Changes(props: StepProps) {
   const { language } = props
   const field = fieldIn(props)
   const say = sayTell(language)
   return (
     <>
-      <TextField {...field('sinceWhen')} label={say('changes.sinceWhen')} />
-      {noticed.map((name) => (
-        <TextArea key={name} {...field(name)} rows={2} label={say(`changes.${name}`)} />
-      ))}
-      <TextField {...field('whoIsWithThem')} label={say('changes.whoIsWithThem')} />
+      {observationNames.map((name) =>
+        observations[name] === 'line' ? (
+          <TextField key={name} {...field(name)} label={say(`changes.${name}`)} />
+        ) : (
+          <TextArea key={name} {...field(name)} rows={2} label={say(`changes.${name}`)} />
+        ),
+      )}
     </>
   )
 }
@@ -97,11 +104,7 @@ function HowSoon(props: StepProps) {
   const { language } = props
   const field = fieldIn(props)
   const say = sayTell(language)
-  const safety = [
-    { value: 'safe', label: say('urgency.safe') },
-    { value: 'unsure', label: say('urgency.unsure') },
-    { value: 'not_safe', label: say('urgency.notSafe') },
-  ]
+  const safety = safeties.map((value) => ({ value, label: say(`urgency.${value}`) }))
   return (
     <>
       <Radios {...field('safetyNow')} label={say('urgency.safetyNow')} options={safety} />

@@ -4,9 +4,10 @@ import { Select, TextArea, TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
-import { forbiddenCategories, lifeAreas, topics } from '#lib/consent/topic.ts'
+import { forbiddenCategories, lifeAreas, type Topic, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
+import { conditionalTopics, topicsToRenew } from '#lib/releases/rules/scope-asked.ts'
 import type { seePaperForm } from '#lib/releases/see/see-paper-form.ts'
 
 export type SeenPaperForm = NonNullable<NonNullable<Awaited<ReturnType<typeof seePaperForm>>>['found']>
@@ -35,7 +36,9 @@ export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked
     problems,
     value: (part: string) => shown.value(part, datePart(at ? dayOf(at, timeZone) : null, part)),
   })
-  const topicOptions = topics.map((value) => ({ value, label: sayC(`topics.${value}.name`) }))
+  const topicOptions = (among: readonly Topic[]) =>
+    among.map((value) => ({ value, label: sayC(`topics.${value}.name`) }))
+  const drafted = draft && topicsToRenew(draft.topics, draft.onlyInCrisis)
   return (
     <Form name="release-paper" shown={shown} language={language}>
       <Hidden name="draft" value={draft?.id ?? ''} />
@@ -56,7 +59,7 @@ export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked
         ]}
       />
       <h2>{say('form.what')}</h2>
-      <Checkboxes {...ticks('topics', draft?.topics)} label={say('form.topics')} options={topicOptions} />
+      <Checkboxes {...ticks('topics', drafted ?? [])} label={say('form.topics')} options={topicOptions(topics)} />
       <Checkboxes
         {...ticks('areas', draft?.areas)}
         label={say('form.areas')}
@@ -72,7 +75,7 @@ export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked
       <Checkboxes
         {...ticks('onlyInCrisis', draft?.onlyInCrisis)}
         label={say('form.onlyInCrisis')}
-        options={topicOptions}
+        options={topicOptions(conditionalTopics)}
       />
       <Checkboxes
         {...ticks('forbidden', draft?.forbidden)}

@@ -3,6 +3,7 @@ import { choices, email, optionalClockTime, optionalDay, optionalText, uuid, uui
 import { forbiddenCategories, lifeAreas, topics } from '#lib/consent/topic.ts'
 import { languages } from '#lib/i18n/language.ts'
 import type { ClientId, ReleaseId, StaffId } from '#lib/kernel/id.ts'
+import { conditionalTopics, conditionsOn } from '#lib/releases/rules/scope-asked.ts'
 
 const optionalId = z.preprocess((value) => value || undefined, z.uuid().optional())
 
@@ -18,7 +19,7 @@ export const paperShape = z
     topics: choices(topics),
     areas: choices(lifeAreas),
     professionals: uuids(),
-    onlyInCrisis: choices(topics),
+    onlyInCrisis: choices(conditionalTopics),
     forbidden: choices(forbiddenCategories),
     purposes: optionalText(500),
     startsOn: optionalDay(),
@@ -45,7 +46,7 @@ export const paperShape = z
     topics: given.topics,
     areas: given.areas,
     professionals: given.professionals as StaffId[],
-    onlyInCrisis: given.onlyInCrisis.filter((topic) => given.topics.includes(topic)),
+    onlyInCrisis: conditionsOn(given.topics, given.onlyInCrisis),
     forbidden: given.forbidden,
     purposes: given.purposes
       .split('\n')

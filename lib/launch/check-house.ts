@@ -1,0 +1,119 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const longestSource = 250
+const longestTest = 400
+const fullestRoom = 25
+
+/** A case manager is a person, and a word of the glossary. */
+const emptyWords = /(^|[-.])(utils?|helpers?|common|misc|base|(?<!case-)managers?|handlers?|services?)([-.]|$)/
+const isKebabCase = /^_?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/
+const isTest = /^tests\//
+/** Next calls what a route exports. */
+const isRoute = /\/route\.tsx?$/
+/** Written by a tool, or frozen since it landed. */
+const isGenerated = /^drizzle\/(migrations\/|access\.sql$)/
+
+/** Names by which Next finds pages that bring its own runtime. */
+const isNextPage = /^app\/(?!_)(.*\/)?(page|layout|template|loading|error|global-error|default)\.[jt]sx?$/
+const isSameLine = /^\s*(['"])use (server|client)\1/m
+const nextExports = /^export (?:async )?(?:function|const) (generateMetadata|metadata|generateViewport|viewport)\b/m
+
+/** Files that are still to be mended. This list gets shorter until it is gone. */
+const stillToMend = [
+  'lib/database/schema-version.ts',
+  'lib/disclosure/topic-of-column.ts',
+  'tests/journeys/thread.test.ts',
+  'tests/leaks/worlds.ts',
+  'tests/meetings/do/meetings.test.ts',
+]
+
+/** What the rules look at: a file of the house, its text, and every file by its text. */
+interface Looked {
+  readonly file: string
+  readonly text: string
+  readonly house: ReadonlyMap<string, string>
+}
+
+/** Every rule about the shape of the house, and what it says of a file that breaks it. */
+export const houseRules = {
+  'a file can be held in mind': ({ file, text }) => {
+    const most = isTest.test(file) ? longestTest : longestSource
+    const lines = text.split('\n').length - 1
+    return lines > most ? [`${lines} lines, and ${most} are the most`] : []
+  },
+  'a name says what is inside': ({ file }) => {
+    const empty = file.split('/').find((part) => emptyWords.test(part))
+    return empty ? [`"${empty}" says nothing of what is inside`] : []
+  },
+  'a name is in kebab-case': ({ file }) => (isKebabCase.test(basename(file)) ? [] : ['names are in kebab-case']),
+  'a room is one room': ({ file, house }) => {
+    const inside = [...house.keys()].filter((other) => dirname(other) === dirname(file))
+    return dirname(file) !== '.' && inside.length > fullestRoom && inside[0] === file
+      ? [`${inside.length} files in ${dirname(file)}, and ${fullestRoom} are the most in one room`]
+      : []
+  },
+  'everything is imported from where it is written': ({ file, text }) => {
+    const isBarrel =
+      /^index\.[jt]sx?$/.test(basename(file)) || /^export\s+(type\s+)?(\*|\{[^}]*\})\s+.*from\b/m.test(text)
+    return isBarrel ? ['hands on what another file exports: import it from that file'] : []
+  },
+  'a page is a document': ({ file, text }) => {
+    if (isTest.test(file)) return []
+    const [, , place] = isSameLine.exec(text) ?? []
+    const [, name] = nextExports.exec(text) ?? []
+    return [
+      ...(isNextPage.test(file) ? ['pages are route.tsx, with document() and form()'] : []),
+      ...(place ? [`'use ${place}' brings Next's runtime: pages are documents, and posts are forms`] : []),
+      ...(name ? [`${name} is nobody's to call: document() gives the page its title`] : []),
+    ]
+  },
+  'an export is for somebody': ({ file, text, house }) =>
+    exportsOf(file, text)
+      .filter((name) => !isUsedIn(text, name) && !isNamedElsewhere(house, file, name))
+      .map((name) => `nothing but tests uses ${name}`),
+} as const satisfies Record<string, (looked: Looked) => string[]>
+
+export type HouseRule = keyof typeof houseRules
+
+export interface Fault {
+  readonly rule: HouseRule
+  readonly file: string
+  readonly said: string
+}
+
+/** What is wrong with the shape of the house in this folder. */
+export function faultsOfHouse(folder: string): Fault[] {
+  const files = globSync(['{app,lib,drizzle,tests}/**/*.{ts,tsx,js,scss,sql}', '*.{ts,js}'], { cwd: folder })
+    .filter((file) => !isGenerated.test(file))
+    .sort()
+  const house = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]))
+  return [...house]
+    .filter(([file]) => !stillToMend.includes(file))
+    .flatMap(([file, text]) =>
+      (Object.keys(houseRules) as HouseRule[]).flatMap((rule) =>
+        houseRules[rule]({ file, text, house }).map((said) => ({ rule, file, said })),
+      ),
+    )
+}
+
+function exportsOf(file: string, text: string): string[] {
+  if (!/^(app|lib)\//.test(file) || isRoute.test(file)) return []
+  return [...text.matchAll(/^export (?:async )?(?:const|function|class) (\w+)/gm)].map(([, name]) => name!)
+}
+
+function isUsedIn(text: string, name: string): boolean {
+  return text.split(new RegExp(`\\b${name}\\b`)).length > 2
+}
+
+function isNamedElsewhere(house: ReadonlyMap<string, string>, file: string, name: string): boolean {
+  const word = new RegExp(`\\b${name}\\b`)
+  return [...house].some(([other, text]) => other !== file && !isTest.test(other) && word.test(text))
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const faults = faultsOfHouse('.')
+  for (const { rule, file, said } of faults) console.error(`${file}: ${said} (${rule})`)
+  process.exitCode = faults.length > 0 ? 1 : 0
+}
