@@ -16,7 +16,7 @@ import { askModel, knownOf, type Model, type Told } from '../stage/model.ts'
 import { centersOfEveryKind, randomStory } from '../stage/random-story.ts'
 import { type Asked, askDatabase } from '../stage/twin.ts'
 
-// lib/consent is the model, the SQL functions are the production twin: of any story they say the same.
+// lib/consent is the model, the SQL functions are its twin in production. About any story they must say the same.
 
 const count = Number(process.env.AJAR_HISTORIES ?? 20_000)
 const seed = Number(process.env.AJAR_SEED ?? 20_261_124)
@@ -39,7 +39,7 @@ beforeAll(async () => {
   await plant(ground, ...centers)
   for (let from = 0; from < asked.length; from += plantedAtOnce) {
     await plant(ground, ...asked.slice(from, from + plantedAtOnce).map((each) => each.story))
-    // What was planned while a table was empty walks all of it: without this, planting takes time by the square.
+    // A plan made while a table was empty walks the whole table. Without this, planting takes quadratic time.
     await ground.execute('analyze')
   }
   said = {
@@ -61,7 +61,7 @@ function isSame(one: Told, other: Told): boolean {
   )
 }
 
-/** The same story with everything left out that makes no difference, and what each side says of it. */
+/** The story without everything that makes no difference, and what each side says of it. */
 async function smallestLike(n: number): Promise<string> {
   const other = await freshDatabase()
   const planting = openGround(other.ownerUrl)
@@ -102,7 +102,7 @@ test(`of ${count} random stories the model and the database permit exactly the s
   const permitting = said.model.filter(({ seen }) => seen.length > 0).length
   console.log(`seed ${seed}: ${permitting} of ${count} stories permit something`)
   expect(permitting / count).toBeGreaterThanOrEqual(0.2)
-  // Answers of each kind must be among them, and some that only private goals keep back.
+  // Answers of each kind must be among the stories, and some that only private goals keep back.
   const told = asked.filter((_, n) => said.model[n]!.mayAnswer)
   const keptPrivate = asked.filter(({ story, pair, answer }, n) => {
     const wouldBe = () => mayTellAllModule.mayTellAll(knownOf(story), { ...pair, ...answer, goals: [] }).permitted

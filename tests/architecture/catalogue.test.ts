@@ -5,7 +5,7 @@ import { topicOfColumn } from '#lib/disclosure/topic-of-column.ts'
 import { audiences } from '#lib/people/rules/viewer.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 
-// The catalogue itself is asked: who owns, who may, and what a table lets anybody do.
+// Asks the database's own catalogue who owns what, who may do what, and what each table allows.
 
 let database: FreshDatabase
 let owner: postgres.Sql
@@ -26,7 +26,7 @@ async function names(query: string): Promise<string[]> {
   return rows.map((row) => row.name)
 }
 
-/** Each query lists what must not exist. */
+/** Each query lists things that must not exist. */
 const mustBeEmpty = {
   'a table without row-level security, enabled and forced': `
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')

@@ -4,8 +4,8 @@ import { cruise, scripts, type Violation } from './cruise.ts'
 import { copyHouse, type HouseCopy } from './house-copy.ts'
 import { laid, planted } from './planted.ts'
 
-// The first lock: who may import what. Everything is planted in one copy of the house, and the command that
-// `npm run check` runs is run over it once.
+// The first lock: who may import what. One copy of the house gets a planted file for every rule, and the command of
+// `npm run check` runs over it once.
 
 const rules = (JSON.parse(readFileSync('.dependency-cruiser.json', 'utf8')) as { forbidden: { name: string }[] })
   .forbidden
@@ -40,7 +40,7 @@ test.each(plants)('what breaks $rule is named, by value and by type, and by that
       violations.filter((violation) => violation.file === file).map((violation) => violation.rule),
     )
     for (const names of isNamedOnce ? [named.flat()] : named) {
-      // Nothing imports what is planted, so all of it is out of reach besides.
+      // Nothing imports the planted files, so each of them is out of reach as well.
       const told = names.filter((name) => name === rule || !name.includes('-is-reached-from-'))
       expect(new Set(told), Object.keys(breaks).join()).toEqual(new Set([rule]))
     }
@@ -56,7 +56,7 @@ test('every command of package.json is a start that files are reached from', () 
   expect(started.filter((file) => !new RegExp(from.path).test(file))).toEqual([])
 })
 
-/** Every line of ours that matches, but for the places named. */
+/** Every line of ours that matches, except in the places named. */
 function linesMatching(pattern: RegExp, except: RegExp): string[] {
   return globSync(['{app,lib}/**/*.{ts,tsx}', 'instrumentation.ts'])
     .filter((file) => !except.test(file))
@@ -69,7 +69,7 @@ function linesMatching(pattern: RegExp, except: RegExp): string[] {
 }
 
 test('the environment is read in one place, and the clock in one', () => {
-  // The styles are no setting: the build compiles them into this name.
+  // The styles are no setting of a process: the build compiles them into this name.
   const compiled = "app/_page/styles.ts: export const styles = process.env.AJAR_STYLES ?? ''"
   expect(linesMatching(/process\.env/, /^(lib\/(config|launch)\/|instrumentation)/)).toEqual([compiled])
   expect(

@@ -1,6 +1,6 @@
 /**
- * A file planted to break one rule. `from` is the room it stands in and `to` the room or package it imports from; where a
- * rule is about the shape of several files, they are written out in `files`.
+ * A file that breaks one rule. It stands in the room `from` and imports from the room or package `to`. A rule about the
+ * shape of several files has them written out in `files`.
  */
 export type Planted =
   | { readonly from: string; readonly to: string; readonly mayTakeTypes?: boolean }
@@ -10,7 +10,7 @@ const empty = 'export const planted = 1\n'
 
 const importing = (specifier: string) => `import { planted } from '${specifier}'\nexport const again = planted\n`
 
-/** Every import rule, with what must be caught. A rule that is missing here fails a test of its own. */
+/** Every import rule, with a breach that must be caught. A rule that is missing here fails a test of its own. */
 export const planted: Readonly<Record<string, readonly Planted[]>> = {
   'pages-never-touch-the-database': [
     { from: 'app/family', to: 'lib/database' },
@@ -175,7 +175,7 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
   ],
   'everything-is-reached-from-a-start': [
     { files: { 'lib/releases/rows/alone.ts': empty } },
-    // Two files that know each other are no orphans, and nobody comes to them all the same.
+    // Two files that import each other are no orphans, and still nobody reaches them.
     { files: { 'lib/people/rules/far-shore.ts': empty, 'lib/people/rules/island.ts': importing('./far-shore.ts') } },
     { files: { 'app/staff/unseen-part.tsx': empty } },
     { files: { 'drizzle/seed/unsown.ts': empty } },
@@ -186,16 +186,16 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
   ],
 }
 
-/** Files that must each be named when their rule is broken; of a circle, it is enough that one file is. */
+/** Files that must each be named when their rule is broken. Of a circle, one file is enough. */
 export interface Laid {
   readonly name: string
   readonly breaks: Readonly<Record<string, string>>
-  /** What the planted files import, where the house has nothing of the kind under that name. */
+  /** What the planted files import where the house has no file of that name. */
   readonly stands: Readonly<Record<string, string>>
   readonly isNamedOnce: boolean
 }
 
-/** The files of each plant: what breaks the rule by value, and again by type. */
+/** The files of each breach: one that imports a value, and one that imports a type. */
 export function laid(rule: string, plants: readonly Planted[]): Laid[] {
   return plants.map((plant, n) => {
     if ('files' in plant)

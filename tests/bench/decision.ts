@@ -59,7 +59,7 @@ const known: Known = {
   crises: [],
 }
 
-/** Half of them permitted: goals in housing, goals in an area that was taken back. */
+/** Half of the questions are permitted: goals in housing, and goals in an area that was taken back. */
 const questions: Question[] = (['housing', 'daily_activity'] as const).map((area) => ({
   centerId,
   clientId,
@@ -70,7 +70,7 @@ const questions: Question[] = (['housing', 'daily_activity'] as const).map((area
 }))
 const expected = [true, false]
 
-/** What each engine is asked: the same two questions over the same four family members, with everything loaded. */
+/** What each engine is asked: the same two questions about the same four family members, with everything loaded. */
 async function engines(): Promise<{ name: string; ask: (index: number) => boolean; perBlock: number }[]> {
   const granted = familyMembers.slice(0, 3).map((familyMember) => ({ familyMember, area: 'housing' }))
 
@@ -162,7 +162,7 @@ m = r.familyMember == p.familyMember && r.client == p.client && r.topic == p.top
   ]
 }
 
-/** Microseconds for one decision, every engine in turn in one run. Throws if an engine answers wrongly. */
+/** Microseconds for one decision; the engines take turns in one run. Throws if an engine answers wrongly. */
 export async function measureDecision(): Promise<Measured[]> {
   const contenders: Contender[] = (await engines()).map(({ name, ask, perBlock }) => {
     for (const [index, answer] of expected.entries()) {

@@ -5,7 +5,7 @@ import { story } from '#drizzle/seed/story.ts'
 import type { Story } from '#drizzle/seed/telling.ts'
 import { rosaLetsElena } from '../stage/rosa-lets-elena.ts'
 
-// What is told to whom, and why not, as stories. Each comes true in the decision, in the database and on the page.
+// Stories about what is told to whom, and why not. Each comes true in the decision, in the database and on the page.
 
 const told = ['case_manager', goals('housing'), careTeam('Wei Chen')] as const
 

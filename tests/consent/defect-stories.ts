@@ -7,7 +7,7 @@ import type { Defect } from '#lib/consent/defects.ts'
 import { type Statement, statements } from '#lib/consent/release.ts'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 
-// Everything that can be wrong with a release, each with the people it happens to.
+// Everything that can be wrong with a release, each defect with the people it happens to.
 
 const signed = '5 March'
 const inAYear = '5 March 2027'
@@ -21,7 +21,7 @@ function rosaSigns(title: string, scene: Scene = {}): Signing {
     .until(inAYear)
 }
 
-/** Signed with one thing wrong, as it is on the first of June. */
+/** A release signed with one thing wrong, as it is on June 1. */
 function wrong(title: string, change: Partial<Row<'release'>>, ...defects: [Defect, ...Defect[]]): Story {
   return rosaSigns(title)
     .but(change)
@@ -210,7 +210,7 @@ export const defectStories: Readonly<
   ],
 }
 
-/** A form without one of the statements that some place demands, signed there. */
+/** A form without one of the statements that its place demands, signed there. */
 export const statementStories: readonly (Story & { readonly statement: Statement })[] = statements.map((statement) => {
   const place = (Object.keys(rulePacks) as Place[]).find((each) =>
     rulePacks[each].requiredStatements.includes(statement),

@@ -7,12 +7,12 @@ import { type Grant, Withheld } from '#lib/disclosure/disclose.ts'
 import type { FactOf } from '#lib/disclosure/fact.ts'
 import { type PersonGrant, sharedPeople, type WithheldFacts } from '#lib/disclosure/shared-person.ts'
 
-// What a person's page shows of each topic. A topic that nobody shows would be released, and never seen.
+// What a person's page shows of each topic. Without this, a topic could be released and never shown.
 
 const at = '2026-11-24T12:00:00.000000+00:00'
 const contact = { name: 'canary-name', title: 'canary-title', hours: 'canary-hours', phone: '+1 555 0100' }
 
-/** A fact of every topic, and the words of it that must be seen. A topic without one does not compile. */
+/** A fact of every topic, and the words of it that the page must show. A topic without one does not compile. */
 const examples: { readonly [Of in Topic]: { readonly fact: FactOf[Of]; readonly seen: string } } = {
   case_manager: { fact: { assigned: false }, seen: 'No, not at this time.' },
   case_manager_contact: { fact: { ...contact, cover: null }, seen: 'canary-name' },
@@ -47,7 +47,7 @@ const reachFor = (topic: Topic) => ({
   ...reaches[reachOf[topic]],
 })
 
-/** The page of a person whose every fact was read, and of whom these topics are open. */
+/** The page of a person about whom a fact of every topic was read, with only these topics open. */
 function pageWith(open: readonly Topic[]): string {
   const facts = Object.fromEntries(
     topics.map((topic) => [topic, [new Withheld([reachFor(topic)], examples[topic].fact)]]),

@@ -6,7 +6,7 @@ import { disclose, type Grant, isOpen, type Need, Withheld } from '#lib/disclosu
 import type { PersonGrant } from '#lib/disclosure/shared-person.ts'
 import { sharedPeople } from '#lib/disclosure/shared-person.ts'
 
-// The door as it runs: what leaves it, and what cannot be got out of what is withheld.
+// The door at run time: what leaves it, and what cannot be got out of what is withheld.
 
 const canary = 'canary-9a27'
 const reply = { words: canary, topics: [], linkId: 'rosa', writtenAt: '2026-11-24T12:00:00Z' }
@@ -70,7 +70,7 @@ describe('the door', () => {
     expect(disclose([granted], withheld(need(topic, reaches[reach])))).not.toBeNull()
     if (reach === 'whole') return
     expect(disclose([granted], withheld(need(topic, elsewhere[reach])))).toBeNull()
-    // A fact that does not say how far it reaches, and a grant that does not, open nothing.
+    // A fact, or a grant, that does not say how far it reaches opens nothing.
     expect(disclose([granted], withheld(need(topic)))).toBeNull()
     expect(disclose([grant(topic)], withheld(need(topic, reaches[reach])))).toBeNull()
     expect(disclose([grant(topic)], withheld(need(topic)))).toBeNull()

@@ -19,7 +19,7 @@ import { Scriptless } from '../stage/scriptless.ts'
 import { startSmtpPeer } from '../stage/smtp-peer.ts'
 import { type Served, startWeb, startWorker } from '../stage/web-server.ts'
 
-// Whatever comes in that should not: a clear answer, and nothing lost.
+// Whatever bad input comes in, the answer is clear and nothing is lost.
 
 describe('a process that cannot work', () => {
   const env = { PATH: process.env.PATH, NODE_ENV: 'production' }
@@ -202,7 +202,7 @@ describe('a form', () => {
     const again = await visitor.post(link, form)
     expect((await visitor.get(again.location!)).html).toContain('This code is not right, or it is too old.')
 
-    // Ten minutes later nothing opens any more.
+    // Ten minutes later the code and the link open nothing.
     const late = visitor.formIn((await visitor.get('/sign-in')).html)
     late.set('email', 'late@practice.example')
     await visitor.post('/sign-in', late)
@@ -279,7 +279,7 @@ describe('without its database', () => {
       expect(html).toMatch(/reference: <strong>[0-9A-F]{8}/)
     }
     expect((await visitor.post('/ask', form)).html).toContain('your words are still in the form')
-    // Pages that know nobody need no database: help is there whatever happens.
+    // Pages that know nobody need no database, so that help is always there.
     expect((await visitor.get('/help-now')).status).toBe(200)
 
     const { port } = running

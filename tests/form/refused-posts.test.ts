@@ -8,7 +8,8 @@ import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
-// A POST is a public endpoint: whatever is sent that no page of ours would send does nothing, and is told so in plain words.
+// A POST is a public endpoint. One that no page of ours would send does nothing, and its sender is told so in plain
+// words.
 
 let database: FreshDatabase
 let served: Served

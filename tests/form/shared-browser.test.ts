@@ -10,7 +10,7 @@ import { Scriptless } from '../stage/scriptless.ts'
 import { answerSteps, beginReport } from '../stage/tell-report.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
-// One browser, several people: what somebody tells there is nobody else's.
+// Several people use one browser: what one of them tells there belongs to nobody else.
 
 let database: FreshDatabase
 let served: Served
@@ -39,7 +39,7 @@ async function sessionOf(name: string) {
   return plantSession(ground, found!.center_id as never, found!.id as never, new Date())
 }
 
-/** A browser in which somebody is signed in, or nobody. */
+/** A browser in which somebody is signed in, or nobody is. */
 async function browserOf(name: string | null): Promise<Scriptless> {
   const visitor = new Scriptless(served.url)
   if (!name) return visitor
@@ -48,7 +48,10 @@ async function browserOf(name: string | null): Promise<Scriptless> {
   return visitor
 }
 
-/** Answers every page and sends it. The check page, the page that says it was sent, and whose account it went to. */
+/**
+ * Answers every page of a report and sends it. Gives the check page, the confirmation, and whose account the report
+ * went to.
+ */
 async function tells(visitor: Scriptless) {
   const { path, form, html: check } = await answerSteps(visitor)
   const sent = await visitor.get((await visitor.post(path, form)).location!)

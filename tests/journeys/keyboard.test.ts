@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
 
-// With the keyboard alone, on a narrow screen: every step is reached by Tab, shows where one is, and is never covered.
+// With the keyboard alone, on a narrow screen. Tab reaches every step, which shows the focus and is never covered.
 
 let center: ServedCenter
 
@@ -13,14 +13,14 @@ beforeAll(async () => {
 
 afterAll(() => center?.close())
 
-/** What has the focus, whether it shows that it has, and whether it is the thing one sees at its place. */
+/** What has the focus, whether it shows that, and whether it is the thing seen at its place. */
 async function focused(page: Page) {
   return page.evaluate(async () => {
-    // Where the page has come to rest after the press.
+    // Waits until the page has stopped moving after the press.
     await new Promise((rested) => requestAnimationFrame(() => requestAnimationFrame(rested)))
     const element = document.activeElement as HTMLInputElement
     const box = element.getBoundingClientRect()
-    // A radio and its drawn circle are one thing to see: the label draws what the input is.
+    // A radio and its drawn circle look like one thing: the label draws what stands for the input.
     const shown = element.labels?.[0]?.contains(element) ? element.labels[0] : element
     const style = getComputedStyle(element)
     const drawn = element.labels?.[0] ? getComputedStyle(element.labels[0], '::before') : style

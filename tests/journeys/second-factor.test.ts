@@ -42,11 +42,11 @@ test('staff add an app; from then on a letter and the app together let them in, 
   await grace.fill({ code: /\b\d{6}\b/.exec(letter.text)![0] })
   await grace.press(say('enter'))
   expect(await grace.reads()).toContain(say('secondTitle'))
-  // The letter alone is not enough, wherever one goes.
+  // The letter alone is not enough, whichever page one goes to.
   await grace.goTo('/staff/clients')
   expect(await grace.reads()).not.toContain('Rosa Delgado')
   await grace.goTo('/sign-in/second-factor?returnTo=/staff/clients')
-  // A code that was used is used up.
+  // A used code does not work again.
   await grace.fill({ code: digits(secret, now - 30_000) })
   await grace.press(say('enter'))
   expect(await grace.page.locator('.govuk-error-summary').count()).toBe(1)

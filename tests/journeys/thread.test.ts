@@ -15,7 +15,7 @@ import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
 
-// One thread through every room, in a real browser: a signed release, what the family sees, what the family tells, who
+// One journey through every room in a real browser: a signed release, what the family sees, what the family tells, who
 // reads it, a joint meeting. With and without scripts, in both languages.
 
 const day = (inDays: number) => new Date(Date.now() + inDays * 86_400_000)
@@ -76,7 +76,7 @@ describe.each([
     const nora = await visitor()
     const welcome = await nora.nextLetter('nora@practice.example', 0)
     expect(welcome.text).not.toMatch(/Daniel|Wu|Nora/)
-    // By the link in the next letter: opening it uses nothing up, the button does.
+    // Signs in by the link in the next letter. Opening it uses nothing up; pressing its button does.
     await nora.goTo('/sign-in')
     await nora.fill({ email: 'nora@practice.example' })
     await nora.press(saySignIn(language)('send'))
@@ -177,7 +177,7 @@ describe.each([
       .toContain('Otto Fischer')
     expect(await priya.reads()).toContain('Ellen Fischer')
     expect(await priya.reads()).not.toContain('Unheard')
-    // "Later" needs a day, and is not a no.
+    // "Later" needs a day, and is not a refusal.
     const say = sayStaffReports(language)
     await priya.choose('outcome', 'ask_later')
     await priya.press(say('tasks.save'))
@@ -281,7 +281,7 @@ describe.each([
     await priya.fillDate('day', day(12))
     await priya.fill({ clock: '11' })
     await priya.press(say('move'))
-    // Without the client's yes nothing is moved, and what was typed is still there.
+    // Without the client's yes the meeting is not moved, and what was typed is still there.
     expect(await priya.page.locator('.govuk-error-summary a[href="#field-clientAgreed"]').count()).toBe(1)
     expect(priya.lettersTo('walter@practice.example').length).toBe(before + 2)
     await priya.choose('clientAgreed', 'yes')
@@ -347,7 +347,7 @@ describe.each([
     expect([...new Set(everyone.flatMap((one) => one.complaints))]).toEqual([])
   })
 
-  /** Answers the question pages of a report, whatever is known already. */
+  /** Answers the question pages of a report, including those that are filled in already. */
   async function tell(
     one: Visitor,
     said: { aboutName?: string; relationship: string; words: string; kind: string | null },
@@ -358,7 +358,7 @@ describe.each([
     await one.press(next)
     if (said.kind) await one.choose('kind', said.kind)
     await one.press(next)
-    // Nothing was written yet: the mistake is named, and what was chosen is still there.
+    // Nothing was written yet, so the mistake is named, and the choice made before is still there.
     expect(await one.page.locator('.govuk-error-summary a[href="#field-words"]').count()).toBe(1)
     await one.fill({ words: said.words })
     await one.press(next)
@@ -389,7 +389,7 @@ describe.each([
     throw new Error(`the report ${reference} is not in this list`)
   }
 
-  /** The duty desk marks a report as read and, where it fits, says whom it is about. */
+  /** The duty desk marks a report as read and, if it knows, says whom it is about. */
   async function dutyReads(reference: string, client: string | null): Promise<void> {
     const say = sayStaffReports(language)
     const tom = await as('tom')

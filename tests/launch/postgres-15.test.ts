@@ -12,7 +12,7 @@ import { centerFile, setUpCenter } from '#lib/launch/set-up-center.ts'
 import { cookieFor } from '../leaks/compare.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
-// What README says about running it for real, on the oldest PostgreSQL that is supported, as Debian 12 brings it.
+// Follows README's steps for a real center on the oldest PostgreSQL that is supported, as Debian 12 ships it.
 
 const installed = '/usr/lib/postgresql/15/bin'
 const isInstalled = existsSync(join(installed, 'postgres')) && existsSync(join(installed, 'psql'))

@@ -8,7 +8,7 @@ import { migrate } from '#lib/database/migrate.ts'
 import { type RunningPostgres, startPostgres } from '#lib/launch/embedded-postgres.ts'
 import { centerFile, problemsOfFile, setUpCenter } from '#lib/launch/set-up-center.ts'
 
-// A center on a PostgreSQL of its own, whose owner is no superuser: migrated, set up, set up again.
+// A center on a PostgreSQL of its own, whose owner is no superuser. It is migrated, set up, and set up again.
 
 const databaseSecret = 'only-for-tests-0123456789abcdef-0123456789'
 const file = {

@@ -11,11 +11,11 @@ import {
   type World,
 } from './compare.ts'
 
-// A suite that finds nothing proves nothing until it finds what was planted: one build with a leak of each kind.
+// A suite that finds nothing proves nothing. Here one build has a leak of each kind, and each must be found.
 
 const pairs = 20
 
-/** What the policies must lose before a page can leak at all: the third lock holds while it is there. */
+/** What the policies must lose before a page can leak at all, because the third lock holds otherwise. */
 const loosened = `
   create policy planted on goal for select to ajar_family using (true);
   grant select on family_link, report_match, meeting_invitation to ajar_family;

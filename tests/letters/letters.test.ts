@@ -40,7 +40,7 @@ function everyLetter(): { name: string; letter: Letter }[] {
   )
 }
 
-/** Words that would tell what kind of center writes, about whom, or about what. */
+/** Words that would give away what kind of center writes, about whom, or why. */
 const telling =
   /client|case manager|mental|health|therap|doctor|medic|crisis|release|permission|clinic|hospital|patient|rosa|elena\b(?!@)|salud|cl[ií]nic|m[eé]dic|permiso|crisis|administrador|paciente|psi[qc]/i
 
@@ -92,7 +92,7 @@ describe('a real mail server', () => {
       expect(mail.text).toContain(letter.text.split('\n')[0])
       expect(raw).toContain('Auto-Submitted: auto-generated')
       if (!letter.calendar) return
-      // Outlook refuses a file whose MIME method is another than its own.
+      // Outlook refuses a file whose MIME method differs from its own.
       expect(raw).toMatch(new RegExp(`text/calendar;[^\\n]*method=${letter.calendar.method}`))
       expect(letter.calendar.content).toContain(`METHOD:${letter.calendar.method}`)
     },

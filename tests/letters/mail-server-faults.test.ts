@@ -111,7 +111,7 @@ describe('letters while the mail server is in trouble', () => {
 
   const all = () => ground.select().from(letter)
 
-  /** What the worker does, with minutes that pass in a moment. */
+  /** Does what the worker does, and lets minutes pass in a moment. */
   async function work(line: Transport, seconds: number, each: (second: number) => Fault): Promise<number> {
     const server = patient((one) => line.send(one), clock)
     let tries = 0

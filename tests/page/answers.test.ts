@@ -19,7 +19,8 @@ import { cookieFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
-// What goes with every disclosure goes with an answer to a report too: a center in Illinois, a release with Part 2.
+// What comes with every disclosure must come with an answer to a report too. Here: a center in Illinois, and a release
+// with Part 2.
 
 let database: FreshDatabase
 let served: Served

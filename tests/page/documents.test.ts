@@ -12,7 +12,7 @@ import { Scriptless } from '../stage/scriptless.ts'
 import { answerSteps } from '../stage/tell-report.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
-// Every page is a document: whole as it comes, for a browser that runs nothing.
+// Every page is a document: complete as it arrives, in a browser that runs no scripts.
 
 interface Asked {
   readonly who: string
@@ -37,11 +37,11 @@ const kinds = globSync('app/**/route.tsx')
 
 function kindOf(path: string): string | undefined {
   const is = (kind: string) => new RegExp(`^${kind.replace(/\[\w+\]/g, '[^/]+')}$`).test(path.split('?')[0]!)
-  // An address of its own goes before one that is a variable.
+  // A fixed address comes before one with a variable part.
   return kinds.filter(is).sort((one, other) => one.split('[').length - other.split('[').length)[0]
 }
 
-/** Follows every link of every page, to one page of each kind. */
+/** Follows the links of every page, until one page of each kind was met. */
 async function follow(who: string, starts: readonly string[]): Promise<void> {
   const visitor = visitors.get(who)!
   const met = new Set<string>()

@@ -50,7 +50,7 @@ test('what a transaction still asks after it lost its connection never runs in s
     const [own] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid, set_config('ajar.session', 'mine', true)`
     await killer`select pg_terminate_backend(${own!.pid})`
     await others
-    // What a page does that reads one thing after another.
+    // Does what a page does that reads one thing after another.
     asked.push(await tx`select current_setting('ajar.session', true) as session`.catch((error) => error.code))
   })
   await expect(lost).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' })
@@ -94,7 +94,7 @@ test('a server that goes away right after its welcome ends no process: who asked
   expect(unheard).toEqual([])
 })
 
-/** Somebody who asks for one page after another, and keeps what they were answered and how long it took. */
+/** Somebody who asks for one page after another, and keeps each answer and how long it took. */
 class Reader {
   readonly answers: { status: number; ms: number; startedAt: number }[] = []
   private readonly url: string
@@ -155,7 +155,7 @@ test(sentence, { timeout: (seconds + 400) * 1000 }, async () => {
   await reading
   const written = await writing
   expect(hasDied(worker)).toBe(false)
-  // During the outage a page may say that something is wrong; it may not keep anybody waiting.
+  // During the outage a page may say that something is wrong, but it may keep nobody waiting.
   expect(slowest(...readers)).toBeLessThan(usualMs + slowest(calm) + laterMsMax)
   for (const reader of readers) {
     expect(late(reader).length).toBeGreaterThan(3)
@@ -163,7 +163,7 @@ test(sentence, { timeout: (seconds + 400) * 1000 }, async () => {
   }
   await untilAllHaveLeft()
   expect(hasDied(worker)).toBe(false)
-  // Without these the silence would prove nothing.
+  // Without these, the silence would prove nothing.
   expect(ended).toBeGreaterThan(seconds)
   expect(written).toBeGreaterThan(seconds)
   await killer.end()
@@ -200,7 +200,7 @@ async function signedIn(name: string): Promise<string> {
   return cookieFor(token)
 }
 
-/** A letter every few moments, so that the worker always has something in hand. */
+/** Writes a letter every few moments, so that the worker always has something in hand. */
 async function keepWriting(until: () => boolean): Promise<number> {
   const [any] = await ground.select().from(account)
   let written = 0

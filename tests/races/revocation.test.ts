@@ -104,7 +104,7 @@ describe('a page asked for after the revocation committed', () => {
       const pairs = await Promise.all(Array.from({ length: 10 }, (_, k) => plantPair(`${n + k}`)))
       await Promise.all(
         pairs.map(async (pair) => {
-          // Asked before, at, and right after: only what is asked after the commit is bound to be empty.
+          // Pages asked before, at and right after the revocation. Only those asked after its commit must be empty.
           const before = see(pair)
           await pause(Math.random() * 2 * pageMs)
           const committed = revoke(pair)
@@ -116,7 +116,7 @@ describe('a page asked for after the revocation committed', () => {
       )
     }
     expect(late).toBe(0)
-    // The fact was there to be shown: without this the silence would prove nothing.
+    // The fact could be shown before. Without this, the silence would prove nothing.
     expect(early).toBeGreaterThan(races / 20)
   }, 900_000)
 })

@@ -52,10 +52,10 @@ test(`of ${letters} letters none is lost when the worker is killed again and aga
     (await owner<{ count: number }[]>`select count(*)::int as count from letter where state = 'queued'`)[0]!.count
   for (let kills = 0; (await waiting()) > 0; kills++) {
     const worker = startWorker(env)
-    // The first lives only long enough to be in the middle of something; the last may finish.
+    // The first workers live only long enough to be in the middle of something. The last may finish.
     const until = Date.now() + (kills < 6 ? 900 : 60_000)
     while (Date.now() < until && (await waiting()) > 0) {
-      // What a busy server put off is due at once here.
+      // What a busy server put off is made due at once.
       await owner`update letter set due_at = ${at} where state = 'queued'`
       await new Promise((done) => setTimeout(done, 50))
     }

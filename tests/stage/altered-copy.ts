@@ -5,14 +5,14 @@ import { start } from '#lib/launch/processes.ts'
 
 export interface Alteration {
   readonly file: string
-  /** Null writes a new file. */
+  /** Null for a new file. */
   readonly from: string | null
   readonly to: string
 }
 
 const parts = ['app', 'lib', 'drizzle', 'instrumentation.ts', 'next.config.js', 'package.json', 'tsconfig.json']
 
-/** Builds a copy of Ajar with planted changes, to see whether a suite finds them or a measure feels them. */
+/** Builds a copy of Ajar with planted changes, to see whether a suite finds them or a measure shows them. */
 export async function alteredCopy(name: string, alterations: readonly Alteration[]): Promise<string> {
   const folder = resolve('.data/copies', name)
   rmSync(folder, { recursive: true, force: true })

@@ -7,7 +7,7 @@ export default class ClosingLineReporter implements Reporter {
     let failed = unhandled.length
     for (const module of modules) {
       if (module.errors().length > 0) failed++
-      // A suite that could not begin skips its tests; that is a failure, not a silence.
+      // A suite that could not begin skips its tests. That counts as a failure.
       for (const suite of module.children.allSuites()) failed += suite.errors().length
       for (const test of module.children.allTests()) {
         const { state } = test.result()

@@ -3,7 +3,7 @@ import { inject } from 'vitest'
 import { databaseSecret, templateDatabase } from './global-setup.ts'
 
 export interface FreshDatabase {
-  /** Without a user: each audience adds its own login. */
+  /** The address without a user: each audience adds its own login. */
   readonly databaseUrl: string
   readonly ownerUrl: string
   readonly databaseSecret: string
@@ -20,7 +20,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     await owner.end()
   }
   await createFrom(run, name)
-  // What migrations take away on a database is not copied with it.
+  // A copy of a database does not copy what migrations revoke on the database itself.
   await run(`revoke temporary, create on database ${name} from public`)
   const ownerUrl = server.replace(/postgres$/, name)
   const address = new URL(ownerUrl)
@@ -34,7 +34,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   }
 }
 
-/** Two suites that copy the template at once get in each other's way for a moment; the later one tries again. */
+/** Two suites that copy the template at once disturb each other for a moment. The later one tries again. */
 async function createFrom(run: (statement: string) => Promise<void>, name: string): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
@@ -45,7 +45,7 @@ async function createFrom(run: (statement: string) => Promise<void>, name: strin
   }
 }
 
-/** From here on this database believes the instant a process gives, whatever the real one. */
+/** From now on this database believes the instant a process gives, whatever the real time. */
 export async function mockClock({ ownerUrl }: FreshDatabase): Promise<void> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   await owner`insert into mocked_clock values (true)`

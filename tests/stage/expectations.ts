@@ -17,7 +17,7 @@ const pairOf = (story: Story, { clientId, familyMemberId, at }: Expectation): Pa
   at,
 })
 
-/** A story comes true in the pure decision, with the reason for each refusal. */
+/** Checks that a story comes true in the pure decision, with the reason for each refusal. */
 export function expectOfModel(story: Story): void {
   expect(story.expectations.length, `"${story.title}" expects nothing`).toBeGreaterThan(0)
   for (const expectation of story.expectations) {
@@ -34,7 +34,7 @@ function reasonFor(story: Story, pair: Pair, asked: Tellable) {
   return decision.permitted ? 'permitted' : decision.reason
 }
 
-/** Asks the database about every expectation of every story at once; what it gives checks one story. */
+/** Asks the database about every expectation of every story at once. Gives a function that checks one story. */
 export async function askedOfDatabase(ground: Ground, stories: readonly Story[]): Promise<(story: Story) => void> {
   const asked = stories.flatMap((story) =>
     story.expectations.map((expectation) => ({
@@ -50,7 +50,7 @@ export async function askedOfDatabase(ground: Ground, stories: readonly Story[])
   }
 }
 
-/** What both sides can be asked: what is seen, and what is wrong with a release, which then opens nothing. */
+/** What both sides can be asked: what a family member sees, and the defects of a release, which then opens nothing. */
 function expectOfSide(expectation: Expectation, told: Told): void {
   const seen = told.seen.map((line) => line.slice(0, line.lastIndexOf(' ')))
   switch (expectation.kind) {

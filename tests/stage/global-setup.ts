@@ -14,7 +14,7 @@ declare module 'vitest' {
 export const databaseSecret = 'only-for-tests-0123456789abcdef-0123456789'
 export const templateDatabase = 'ajar_template'
 
-/** One real PostgreSQL for the whole run; every suite copies a migrated database out of it in a moment. */
+/** One real PostgreSQL for the whole run. Every suite gets a copy of a migrated database within a moment. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join('/var/tmp', 'ajar-tests-'))
   const running = await startPostgres({

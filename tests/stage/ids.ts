@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** Ids that come out the same each time for the same words, so that a story can be met again. */
+/** Makes the same ids each time for the same words, so that a story can be found again. */
 export function idsFrom(words: string): () => string {
   let made = 0
   return () => {

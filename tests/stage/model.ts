@@ -11,22 +11,22 @@ import { hasAreas, lifeAreas, topics } from '#lib/consent/topic.ts'
 import type { ClientId, StaffId } from '#lib/kernel/id.ts'
 import { releaseOf } from '#lib/releases/rows/known-about.ts'
 
-/** The pure decision, whole or with a mistake planted in it. */
+/** The pure decision, as it is or with a planted mistake. */
 export type Model = Pick<typeof decideModule, 'decide' | 'governing' | 'asItCounts'> &
   Pick<typeof defectsModule, 'defects'> &
   Pick<typeof mayTellAllModule, 'mayTellAll'>
 
-/** An answer somebody may want to give: what it touches, and whom it is about if that is another client. */
+/** An answer that staff may want to give: what it touches, and the client it is about if that is another one. */
 export type Answer = Pick<mayTellAllModule.Telling, 'topics' | 'area' | 'professional'> & {
   readonly clientId?: ClientId
 }
 export const noAnswer: Answer = { topics: [] }
 
-/** Everything a side says between two people at an instant, as lines that can be compared. */
+/** Everything one side says about two people at an instant, as lines that can be compared. */
 export interface Told {
-  /** `topic area professional release` of each thing that may be told. */
+  /** `topic area professional release` for each thing that may be told. */
   readonly seen: readonly string[]
-  /** By release, everything that is wrong with it. */
+  /** The defects of each release. */
   readonly defects: ReadonlyMap<string, string>
   /** Whether the answer may be told. */
   readonly mayAnswer: boolean
@@ -34,7 +34,7 @@ export interface Told {
 
 const known = new WeakMap<Story, Known>()
 
-/** What bears on the consent of everybody in a story, as the decision is given it: made once, since it never changes. */
+/** What the decision is given about everybody in a story. It is made once, because it never changes. */
 export function knownOf(story: Story): Known {
   const before = known.get(story)
   if (before) return before
@@ -83,7 +83,7 @@ export function pairIn(story: Story, client: string, familyMember: string, when:
   }
 }
 
-/** Every single thing somebody of this center could be told. */
+/** Every single thing that a family member of this center could be told. */
 function everythingIn(story: Story): Tellable[] {
   const staff = [...story.people.values()].flatMap(({ staffId }): StaffId[] => (staffId ? [staffId] : []))
   return topics.flatMap((topic): Tellable[] => {

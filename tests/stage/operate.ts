@@ -3,7 +3,9 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { Result } from '#lib/kernel/result.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
 
-/** Does one thing as somebody, as a form of theirs would: in one transaction, and nothing stays of what is refused. */
+/**
+ * Runs an operation as somebody, as a form does: in one transaction, which is rolled back when the operation refuses.
+ */
 export async function operate<Of extends Audience, Wish, Outcome, Refusal extends string>(
   viewer: Viewer<Of>,
   operation: Operation<Of, Wish, Outcome, Refusal>,

@@ -17,7 +17,7 @@ export const saidNothing: Observations = {
   whatHelps: '',
 }
 
-/** What somebody told the center, received at `at`. */
+/** A report that the center received at `at`. */
 export async function plantReport(
   ground: Ground,
   centerId: CenterId,

@@ -10,12 +10,12 @@ import { environment } from './web-server.ts'
 export interface PracticeCenter {
   readonly ground: Ground
   readonly accountOf: (name: string) => { id: AccountId; centerId: CenterId }
-  /** Somebody of the practice center, signed in just now. */
+  /** Somebody of the practice center who has just signed in. */
   readonly viewerOf: <Of extends Audience>(audience: Of, name: string) => Promise<Viewer<Of> & { session: string }>
   close(): Promise<void>
 }
 
-/** The practice center in a database of its own, for suites that ask the operations themselves. */
+/** The practice center in a database of its own, for suites that run operations. */
 export async function openPracticeCenter(): Promise<PracticeCenter> {
   const database = await freshDatabase()
   await seedDemo({ ownerUrl: database.ownerUrl })

@@ -1,4 +1,4 @@
-/** A small generator with a seed (mulberry32), so that a run that found something can be run again. */
+/** A small random generator with a seed (mulberry32), so that a run that found something can be repeated. */
 export function randomFrom(seed: number) {
   let state = seed >>> 0
   const next = () => {

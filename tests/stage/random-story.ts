@@ -15,7 +15,7 @@ import type { Answer } from './model.ts'
 import { begin, type DrawnRelease, instant, signing, tellRelease } from './random-release.ts'
 import type { Asked } from './twin.ts'
 
-/** A center in each place, with the longest term there and with a shorter one of its own. */
+/** A center in each place, with the longest term of that place or a shorter one of its own. */
 export function centersOfEveryKind(): Story[] {
   return (Object.keys(rulePacks) as Place[]).flatMap((place) =>
     [null, 90].map((maximumTermDays) =>
@@ -87,7 +87,7 @@ export function randomStory(centers: readonly Story[]): fc.Arbitrary<Asked> {
   })
 }
 
-/** What is held, never told, or opened by a crisis. */
+/** Holds, entries of the never-share list, and crises. */
 function tellLimits(telling: Telling, { key, hold: held, never, crisis: declared }: History): void {
   const against = (who: 'mother' | 'brother' | 'everybody') => {
     const name = who === 'brother' ? 'Practice Brother' : 'Practice Mother'
@@ -102,7 +102,7 @@ function tellLimits(telling: Telling, { key, hold: held, never, crisis: declared
   if (declared) telling.with(crisis({ until: declared.until ?? undefined })).on(declared.from)
 }
 
-/** In one or two parts of life, mostly released ones, so that some of these are private altogether and some in part. */
+/** Goals in one or two life areas, mostly released ones, so that some areas are private altogether and some in part. */
 function tellGoals(telling: Telling, drawn: History, releases: readonly DrawnRelease[]): LifeArea[] {
   const goals = drawn.goals.filter((each) => each !== null)
   const released = releases.flatMap((each) => each.areas)
@@ -113,7 +113,7 @@ function tellGoals(telling: Telling, drawn: History, releases: readonly DrawnRel
   return areas
 }
 
-/** Mostly about what is released and where there are goals; now and then about somebody else altogether. */
+/** Mostly about what is released and has goals; now and then about another client. */
 function answerOf(story: Story, drawn: History, releases: readonly DrawnRelease[], goals: readonly LifeArea[]): Answer {
   const { topics: numbers, area, professional, isAboutAnother } = drawn.answer
   const released = releases.flatMap((each) => each.topics)
@@ -127,7 +127,7 @@ function answerOf(story: Story, drawn: History, releases: readonly DrawnRelease[
   }
 }
 
-/** Some ask at the very instant something happens, since that is where two sides could differ. */
+/** Some ask at the very instant of an event, where the two sides could differ. */
 function askedAt({ rows }: Story, { at, edge }: { at: Date; edge: number | null }): Date {
   if (edge === null) return at
   const edges = [

@@ -2,7 +2,10 @@ import { careTeam, goals, onlyInCrisis } from '#drizzle/seed/scope.ts'
 import { story } from '#drizzle/seed/story.ts'
 import type { Signing } from '#drizzle/seed/telling.ts'
 
-/** Rosa lets her mother know about goals in housing, her case manager and her doctor, for a year. Nothing is wrong with it. */
+/**
+ * Rosa lets her mother know about goals in housing, her case manager and her doctor, for a year. The release has no
+ * defect.
+ */
 export function rosaLetsElena(title: string): Signing {
   return story(title)
     .staff('Wei Chen', { roles: ['doctor'] })

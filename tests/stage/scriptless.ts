@@ -1,4 +1,4 @@
-/** A browser without scripts, reduced to what it sends: cookies, pages, and the first or a named form of a page. */
+/** A browser without scripts, reduced to what it sends: cookies, requests for pages, and a form of a page. */
 export class Scriptless {
   readonly cookies = new Map<string, string>()
   private readonly base: string
@@ -13,7 +13,7 @@ export class Scriptless {
     return this.send(path, { method: 'GET' })
   }
 
-  /** What the form with this button, or the first one, would send if nobody changed anything. */
+  /** The fields that the form with this button, or else the first form, would send unchanged. */
   formIn(html: string, button?: string): FormData {
     const forms = html.slice(html.indexOf('<main')).match(/<form[\s\S]*?<\/form>/g) ?? []
     const form = forms.find((each) => !button || each.includes(`>${button}<`))

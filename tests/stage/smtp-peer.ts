@@ -15,10 +15,10 @@ export interface SmtpPeer {
 }
 
 type Answer = 'accept' | { readonly code: number; readonly words?: string } | 'hang up'
-/** Before a word of the letter is said. */
+/** Before the content of the letter is sent. */
 export type Stage = 'greeting' | 'AUTH' | 'MAIL FROM' | 'RCPT TO'
 
-/** A real mail server on a free port, which can be slow, refuse at any stage, or hang up there or after the last word. */
+/** A real mail server on a free port. It can be slow, refuse at any stage, and hang up there or after the content. */
 export async function startSmtpPeer(
   options: {
     slowMs?: () => number
@@ -54,7 +54,7 @@ export async function startSmtpPeer(
         const answer = options.answer?.(mail) ?? 'accept'
         if (typeof answer === 'object') return callback(refused(answer))
         received.push({ mail, raw, at: performance.now() })
-        // Taken, but the answer that says so is lost on the way.
+        // It took the letter, but the answer that says so is lost on the way.
         if (answer === 'hang up') return callback(Object.assign(new Error('gone'), { responseCode: 421 }))
         callback()
       })

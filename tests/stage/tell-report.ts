@@ -1,6 +1,6 @@
 import type { Scriptless } from './scriptless.ts'
 
-/** What somebody answers who tells about a person nobody here has heard of. */
+/** The answers of somebody who tells about a person nobody here has heard of. */
 export const worry = {
   aboutName: 'The man upstairs',
   relationship: 'neighbor',
@@ -11,13 +11,13 @@ export const worry = {
   attribution: 'no',
 }
 
-/** Begins a report. The address of its first step. */
+/** Begins a report. Gives the address of its first step. */
 export async function beginReport(visitor: Scriptless): Promise<string> {
   const started = await visitor.post('/tell', visitor.formIn((await visitor.get('/tell')).html, 'Start'))
   return started.location!
 }
 
-/** Answers every step of a report until it can be sent. The address and the form of the last step, and its page. */
+/** Answers every step of a report until it can be sent. Gives address, form and page of the last step. */
 export async function answerSteps(
   visitor: Scriptless,
   answers: Record<string, string> = worry,

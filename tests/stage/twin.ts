@@ -11,7 +11,7 @@ export interface Asked {
   readonly answer: Answer
 }
 
-/** What the database says of each pair, through the functions that every policy asks. */
+/** What the database says of each pair, asked through the functions that the policies use. */
 export async function askDatabase(ground: Pick<Ground, 'execute'>, asked: readonly Asked[]): Promise<Told[]> {
   const told: Told[] = []
   for (let from = 0; from < asked.length; from += 5_000)

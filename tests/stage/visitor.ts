@@ -25,7 +25,7 @@ const validator = new HtmlValidate({
 
 const looked = new Set<string>()
 
-/** A page by its kind: whose it is makes no difference to how it is built. */
+/** The kind of a page, without its ids: whose page it is makes no difference to how it is built. */
 function plain(url: string): string {
   return new URL(url).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}[^/]*/g, ':id')
 }
@@ -38,7 +38,7 @@ export interface Letter {
   readonly calendar?: string
 }
 
-/** Somebody in front of a real browser. Every page they meet is checked for mistakes in its HTML and in its accessibility. */
+/** Somebody at a real browser. Every page they meet is checked for mistakes in its HTML and its accessibility. */
 export class Visitor {
   readonly complaints: string[] = []
   readonly visited = new Set<string>()
@@ -120,7 +120,7 @@ export class Visitor {
     await this.look()
   }
 
-  /** Every press leads to a new document: sent, answered with a way to go, gone there. */
+  /** Every press leads to a new document: the form is sent, the answer leads on, and that page is opened. */
   private async arriving(act: () => Promise<void>): Promise<void> {
     await Promise.all([this.page.waitForEvent('domcontentloaded'), act()])
   }
@@ -143,7 +143,7 @@ export class Visitor {
     return this.page.locator('main').innerText()
   }
 
-  /** Signs in the way everybody does: an address, a letter, a code. */
+  /** Signs in as everybody does: an address, a letter, a code. */
   async signIn(email: string): Promise<void> {
     const before = this.lettersTo(email).length
     await this.goTo('/sign-in')
@@ -170,7 +170,7 @@ export class Visitor {
       .sort((one, other) => one.at.localeCompare(other.at))
   }
 
-  /** The newest letter beyond those already known, if need be the newest that says a certain thing. */
+  /** The newest letter that was not there before; with a text, the newest that contains it. */
   async nextLetter(email: string, known: number, saying = /./): Promise<Letter> {
     const until = Date.now() + 20_000
     while (Date.now() < until) {
@@ -183,11 +183,11 @@ export class Visitor {
     throw new Error(`no letter came for ${email}`)
   }
 
-  /** What somebody with a screen reader would stumble over, on the page as it stands. */
+  /** The faults that somebody with a screen reader would meet on the page as it stands. */
   private async look(): Promise<void> {
     const path = plain(this.page.url())
     const hasProblems = (await this.page.locator('.govuk-error-summary').count()) > 0
-    // Once for each page of each language, and once more when it names a mistake.
+    // Checked once for each page of each language, and again when it names a mistake.
     const key = `${this.language} ${path} ${hasProblems}`
     if (!this.hasScripts || looked.has(key)) return
     looked.add(key)

@@ -15,7 +15,7 @@ export interface Served {
   stop(): Promise<void>
 }
 
-/** What every process of one served center runs with. */
+/** The environment of every process of one served center. */
 export function environment(
   database: FreshDatabase,
   url: string,
@@ -32,7 +32,7 @@ export function environment(
   }
 }
 
-/** The production build of the web, on a free port, over the suite's own database. */
+/** Serves the production build of the web on a free port, with the suite's own database. */
 export async function startWeb(
   database: FreshDatabase,
   more: Record<string, string> = {},

@@ -3,12 +3,12 @@ import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
-// Two languages, sentence by sentence, and how hard each is to read.
+// Compares two languages sentence by sentence, and measures how hard each is to read.
 
 type Words = { [key: string]: string | Words }
 type Sentences = ReadonlyMap<string, string>
 
-/** Where words stand in a language, without the ending that says which. */
+/** Files that hold words, without the ending that names the language. */
 const areasIn = (language: 'en' | 'es') =>
   globSync(`lib/{i18n,*/words}/*-${language}.ts`)
     .map((file) => file.replace(/-e[ns]\.ts$/, ''))
@@ -27,7 +27,7 @@ function flat(words: Words, before = ''): Map<string, string> {
   )
 }
 
-/** Names of the ICU arguments of a sentence. The text of a plural's branches is no argument; what stands in it is. */
+/** The ICU arguments of a sentence. The text of a plural's branches is no argument, but may hold some. */
 function argumentsOf(text: string): string[] {
   const names = new Set<string>()
   const read = (piece: string) => {
@@ -60,7 +60,10 @@ function closing(text: string, open: number): number {
 const englishWords = /(?<!\p{L})(the|of|your|you|with|is|are|and|what|they|this|that|who|when|from|have|we)(?!\p{L})/giu
 const quoted = /[“«"][^”»"]*[”»"]/g
 
-/** Names, numbers and single words may be the same; a sentence, or two small English words in one, may not. */
+/**
+ * Names, numbers and single words may be the same in both languages. A sentence, or two small English words in one, may
+ * not.
+ */
 function isEnglish(english: string, spanish: string): boolean {
   const sameSentence = english === spanish && english.trim().split(/\s+/).length > 2
   return sameSentence || (spanish.replace(quoted, '').match(englishWords) ?? []).length >= 2
@@ -140,14 +143,14 @@ function syllablesOf(word: string, language: 'en' | 'es'): number {
     const spoken = small.replace(/(?<=[^aeiouyl])e$|(?<=[^aeiouytd])ed$/, '')
     return Math.max(1, (spoken.match(/[aeiouy]+/g) ?? []).length)
   }
-  // Silent u, y as a vowel, and í or ú beside a vowel as a syllable of its own: día, oír.
+  // Spanish rules: a silent u, y as a vowel, and í or ú beside a vowel as a syllable of its own (día, oír).
   const spoken = small.replace(/(?<=[qg])u(?=[eiéí])/g, '').replace(/y(?![aeiouáéíóú])/g, 'i')
   return Math.max(1, (spoken.match(/[iuü]?[aeoáéó][iuü]?|[íú]|[iuü]+/g) ?? []).length)
 }
 
-/** Years of school that are enough: Flesch-Kincaid. In Spanish, Fernández Huerta, where 60 points are grade 8. */
+/** Years of school needed to read a text: Flesch-Kincaid. For Spanish Fernández Huerta, where 60 points are grade 8. */
 function gradeOf(language: 'en' | 'es', texts: Iterable<string>): number {
-  // Only prose counts: titles and buttons, without a full stop, would make any page look easy.
+  // Only prose counts. Titles and buttons have no full stop and would make any page look easy.
   const prose = [...texts]
     .filter((text) => /[.!?][”»]?$/.test(text.trim()))
     .map((text) => text.replace(/\{[^}]*\}/g, 'x'))
@@ -160,7 +163,7 @@ function gradeOf(language: 'en' | 'es', texts: Iterable<string>): number {
   return 8 + (60 - ease) / 10
 }
 
-// Staff read their own words all day; everybody else may be frightened, or on a small phone, or new to reading.
+// Staff know their own words. Everybody else may be frightened, on a small phone, or new to reading.
 const readByAnybody = areasIn('en').filter((area) => !basename(area).startsWith('staff-'))
 
 describe.each(readByAnybody)('%s', (area) => {

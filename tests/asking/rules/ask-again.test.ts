@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { afterAsking, isDayAhead } from '#lib/asking/rules/ask-again.ts'
 
 const chicago = 'America/Chicago'
-// Nine in the evening of June 1 in Chicago, where June 2 has begun in Greenwich.
+// Nine in the evening of June 1 in Chicago, when it is already June 2 in Greenwich.
 const evening = new Date('2026-06-02T02:00:00Z')
 const asked = (outcome: 'wants_release' | 'refused' | 'ask_later', askAgainOn: string | null) =>
   afterAsking({ outcome, askAgainOn }, evening, chicago)

@@ -9,7 +9,7 @@ import { operate } from '#tests/stage/operate.ts'
 import { plantReport } from '#tests/stage/plant-report.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
-// What staff do with what families told and asked, through the operations.
+// What staff do with what families told and asked, by running the operations.
 
 let practice: PracticeCenter
 
@@ -99,7 +99,7 @@ describe('asking a client whether they want to sign', () => {
       const { first, second } = await asViewer(viewer, async (tx) => {
         const first = await closeTask(tx, viewer, { task: id, outcome: 'refused', askAgainOn: again })
         const second = answer(id, 'refused', again)
-        // The other one has read the open task by now, and waits for this one.
+        // The other session has read the open task by now, and waits for this one.
         await expect.poll(isWaiting, { timeout: 5000 }).toBe(true)
         return { first, second }
       })

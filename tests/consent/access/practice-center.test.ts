@@ -8,7 +8,7 @@ import type { Story } from '#drizzle/seed/telling.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
 import { askedOfDatabase, expectOfModel } from '#tests/stage/expectations.ts'
 
-// The people whom everybody meets first keep what their stories say of them.
+// The people whom a newcomer meets first must keep what their stories say of them.
 
 const at = new Date()
 const { center, stories } = practiceCenter(at)

@@ -8,7 +8,7 @@ import { rosaLetsElena } from '#tests/stage/rosa-lets-elena.ts'
 import { decidingStories } from '../deciding-stories.ts'
 import { defectStories, soundStories, statementStories } from '../defect-stories.ts'
 
-// Every story that comes true in the pure decision comes true in the database.
+// Every story that comes true in the pure decision must come true in the database.
 
 const defective = [...Object.values(defectStories).flat(), ...statementStories]
 const untrue = rosaLetsElena('a story that is not true').expects('Elena Delgado').toSee('health').on('1 June')

@@ -4,7 +4,8 @@ import { mayTellAll, type Telling } from '#lib/consent/may-tell-all.ts'
 import { knownOf, pairIn } from '#tests/stage/model.ts'
 import { rosaLetsElena } from '#tests/stage/rosa-lets-elena.ts'
 
-// Words that touch several topics, such as an answer to a report: one rule for writing, sending and reading them.
+// Words that touch several topics, such as an answer to a report. One rule decides for writing, sending and reading
+// them.
 
 const story = rosaLetsElena('Rosa lets her mother know')
 const [chen, moreau] = [story.staffOf('Wei Chen'), story.staffOf('Claire Moreau')]

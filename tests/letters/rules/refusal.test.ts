@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { type MailError, type Refusal, refusalOf } from '#lib/letters/rules/refusal.ts'
 
 const cases: [what: string, error: MailError, refusal: Refusal][] = [
-  // About the letter.
+  // Answers about the letter.
   ['nobody lives at the address', at('RCPT TO', 550, 'no such user'), 'final'],
   ['the address has moved', at('RCPT TO', 551), 'final'],
   ['the address is not one', at('RCPT TO', 553, '5.1.3 bad address'), 'final'],
   ['the domain takes no mail', at('RCPT TO', 556), 'final'],
   ['the content is refused', content(554, '5.6.0 refused'), 'final'],
   ['the content is refused by policy', content(550, '5.7.1 refused'), 'final'],
-  // About the letter, and it passes.
+  // Answers about the letter that pass with time.
   ['the mailbox is full', at('RCPT TO', 552, '5.2.2 full'), 'wait-for-letter'],
   ['the mailbox is full once the letter was told', content(552), 'wait-for-letter'],
   ['the mailbox is busy', at('RCPT TO', 450), 'wait-for-letter'],
@@ -20,7 +20,7 @@ const cases: [what: string, error: MailError, refusal: Refusal][] = [
   ['the recipient is refused because of us', at('RCPT TO', 554, '5.7.1 relay access denied'), 'wait-for-letter'],
   ['the content is put off before it is told', { ...at('DATA', 451), code: 'EENVELOPE' }, 'wait-for-letter'],
   ['the letter has no recipient we can name', { code: 'EENVELOPE', command: 'API' }, 'wait-for-letter'],
-  // About the server, our login, our sender.
+  // Answers about the server, our login or our sender.
   ['nobody listens', { code: 'ESOCKET', command: 'CONN' }, 'wait-for-server'],
   ['the name is not known', { code: 'EDNS', command: 'CONN' }, 'wait-for-server'],
   ['the line drops', { code: 'ECONNECTION', command: 'CONN' }, 'wait-for-server'],

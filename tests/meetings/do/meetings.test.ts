@@ -44,7 +44,7 @@ import { type FreshDatabase, freshDatabase, mockClock } from '#tests/stage/datab
 import { operate } from '#tests/stage/operate.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
-// Joint meetings over the real database: who is told what, and who wins when two people act at once.
+// Joint meetings in a real database: who is told what, and who wins when two people act at once.
 
 const at = new Date('2026-11-20T16:00:00Z')
 const dayMs = 86_400_000
@@ -52,7 +52,7 @@ const past = new Date(at.getTime() - 30 * dayMs)
 const stranger: Viewer<'public'> = { audience: 'public', at }
 const inMinutes = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
 
-// Half past ten and two o'clock in Chicago, as calendar files say them.
+// Half past ten and two o'clock in Chicago, as calendar files write them.
 const tuesday = { day: '2026-12-01', clock: '10:30', said: 'DTSTART:20261201T163000Z' }
 const thursday = { day: '2026-12-03', clock: '14:00', said: 'DTSTART:20261203T200000Z' }
 const friday = { day: '2026-12-04', clock: '09:00', said: 'DTSTART:20261204T150000Z' }
@@ -94,7 +94,7 @@ interface Guest {
 
 let stories = 0
 
-/** A client with a case manager, and family members whose releases cover meetings unless said otherwise. */
+/** A client with a case manager, and family members whose releases cover meetings unless the test says otherwise. */
 async function story<Name extends string>(
   family: Record<Name, Topic[]>,
   more: { expiresAt?: Date; onlyInCrisis?: Topic[] } = {},
@@ -133,7 +133,7 @@ async function viewerOf<Of extends Audience>(audience: Of, email: string, when =
   return { audience, at: when, session: tokenHash }
 }
 
-/** What came of it, or why it was refused. */
+/** The outcome, or the refusal. */
 async function act<Of extends Audience, Wish, Outcome, Refusal extends string>(
   viewer: Viewer<Of>,
   operation: Operation<Of, Wish, Outcome, Refusal>,
@@ -162,7 +162,7 @@ async function propose(
 
 const wanted = (guests: Record<string, Guest>) => Object.values(guests).map((guest) => guest.familyMemberId)
 
-/** A proposed meeting the client said yes to, for everybody proposed. */
+/** A meeting to which the client said yes, with everybody who was proposed. */
 async function agreed(one: Story, times = [tuesday, thursday]): Promise<MeetingId> {
   const meeting = await propose(one, times)
   expect(await act(one.rosa, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })).toBe(null)
@@ -172,7 +172,7 @@ async function agreed(one: Story, times = [tuesday, thursday]): Promise<MeetingI
 const accepting = async (): Promise<Delivery> => ({ outcome: 'accepted' })
 const busy = async (): Promise<Delivery> => ({ outcome: 'wait-for-letter', code: '451' })
 
-/** Hands over everything that is due, and brings back the letters a mail server took. */
+/** Hands over every letter that is due, and gives those a mail server took. */
 async function deliver(when = at, answer: (letter: Letter) => Promise<Delivery> = accepting): Promise<Letter[]> {
   const taken: Letter[] = []
   const send = async (each: Letter) => {
@@ -186,7 +186,7 @@ async function deliver(when = at, answer: (letter: Letter) => Promise<Delivery> 
 
 const calendars = (letters: Letter[]) => letters.flatMap(({ calendar }) => calendar?.content ?? [])
 
-/** What became of the letters of one kind. */
+/** What has become of the letters of one kind. */
 async function fates(kind: string): Promise<string[]> {
   const rows = await ground.select().from(letter).where(eq(letter.kind, kind))
   return rows.map((row) => (row.lastCode ? `${row.state}: ${row.lastCode}` : row.state))
@@ -265,7 +265,7 @@ describe('a cancellation', () => {
     expect(toElena).toHaveLength(1)
     expect(toElena[0]).toContain('METHOD:CANCEL')
     expect(toElena[0]).toContain(tuesday.said)
-    // The time was there to be told: without this the silence would prove nothing.
+    // The time could be told before. Without this, the silence would prove nothing.
     const toBerta = calendars(letters.filter(({ to }) => to === one.guests.berta.email))
     expect(toBerta.join()).toContain(thursday.said)
   })
@@ -284,7 +284,7 @@ describe('a cancellation', () => {
 })
 
 describe('two people act at once', () => {
-  /** Runs an operation and keeps its transaction open until told; resolves once its work is done. */
+  /** Runs an operation and keeps its transaction open until told. Resolves once its work is done. */
   async function heldOpen<Of extends Audience, Wish>(
     viewer: Viewer<Of>,
     operation: Operation<Of, Wish, unknown, string>,
@@ -538,7 +538,7 @@ describe('somebody hears of it', () => {
     expect(await alerts()).toBe(1)
     const byLink = { token: linkToken('answer-link', id), answers }
     expect(await act(stranger, answerByLink, byLink)).toBe(null)
-    // The same answer once more is no news.
+    // The same answer again is no news.
     expect(await alerts()).toBe(1)
     const changed = answers.map((each) => ({ ...each, answer: 'no' as const }))
     expect(await act(stranger, answerByLink, { ...byLink, answers: changed })).toBe(null)

@@ -17,7 +17,7 @@ const invitation: Invitation = {
   stampedAt: new Date('2026-11-24T10:00:00Z'),
 }
 
-/** Read by a parser that shares nothing with the writer. */
+/** Reads the file with a parser that shares no code with the writer. */
 function read(content: string) {
   const calendar = new ICAL.Component(ICAL.parse(content))
   const event = calendar.getFirstSubcomponent('vevent')!

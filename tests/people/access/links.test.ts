@@ -4,7 +4,7 @@ import { formReceipt } from '#drizzle/tables/forms.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
-// A link that opens something is nowhere in the database, so that reading a table opens nothing.
+// No link that opens something stands in the database, so that somebody who reads a table can open nothing.
 
 let database: FreshDatabase
 let ground: Ground

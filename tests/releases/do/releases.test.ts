@@ -32,7 +32,7 @@ import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
-// Recording, changing and taking back a release, as case managers and clients do it.
+// Recording, changing and taking back a release, by running the operations of case managers and clients.
 
 const dayMs = 86_400_000
 
@@ -40,7 +40,7 @@ let database: FreshDatabase
 let ground: Ground
 let centerId: CenterId
 
-// Each test has a pair of its own: a client, their mother, the case manager of the client.
+// Each test has people of its own: a client, their mother, and the client's case manager.
 let clientId: ClientId
 let mother: { familyMemberId: FamilyMemberId; email: string; link: FamilyLinkId }
 let staff: Viewer<'staff'>
@@ -151,7 +151,7 @@ const revoke = (viewer: Viewer<'client'>, link: string) => operate(viewer, revok
 const recordEvent = (viewer: Viewer<'staff'>, wish: Parameters<typeof recordReleaseEvent>[2]) =>
   operate(viewer, recordReleaseEvent, wish)
 
-/** A client reads the words and signs them, for somebody who has a form already. */
+/** A client reads the words and signs them, for somebody who is named on an earlier form. */
 async function signForSamePerson(viewer: Viewer<'client'>, topics: Topic[]) {
   const choices = choicesFor(topics)
   const read = await seeBeforeSigning(viewer, choices, 'en')
@@ -171,12 +171,12 @@ const choicesFor = (topics: Topic[]) => ({
   expiresOn: dayOf(100),
 })
 
-/** What is open to a family member, through the door. */
+/** What is open to a family member, asked through the door. */
 async function grantsOf(viewer: Viewer<'family'>) {
   return (await readFamilyPage(viewer, []))?.grants ?? []
 }
 
-/** Hands over everything that is due. */
+/** Hands over every letter that is due. */
 async function deliverAll(sent: Letter[]): Promise<void> {
   const send = async (letter: Letter) => {
     sent.push(letter)
@@ -191,7 +191,7 @@ test('a recorded paper opens what it names, and the named person gets one letter
   expect(await delivered()).toEqual([{ to: 'welcome', state: 'sent' }])
   await record({ topics: ['case_manager'], signedOn: dayOf(-1) })
   expect(await motherSees()).toEqual(['case_manager'])
-  // Nothing new is open to her: a second letter would tell that the form changed.
+  // Nothing new is open to her, and a second letter would tell that the form changed.
   expect(await delivered()).toHaveLength(1)
 })
 

@@ -9,7 +9,7 @@ import { rosaLetsElena } from '#tests/stage/rosa-lets-elena.ts'
 
 const rosa = () => story('Rosa has signed nothing').client('Rosa Delgado').familyMember('Elena Delgado')
 const signed = () => rosaLetsElena('Rosa lets her mother know').familyMember('Mateo Delgado')
-/** Why a paper of hers for somebody is not recorded on the first of June. */
+/** Why a paper that a client signed for somebody cannot be recorded on June 1. */
 const whyNot = (story: Story, paper: Parameters<typeof whyNotRecorded>[2], who = 'Elena Delgado') =>
   whyNotRecorded(knownOf(story), pairIn(story, 'Rosa Delgado', who, '1 June'), paper)
 const isOpen = (story: Story) =>

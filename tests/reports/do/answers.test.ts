@@ -13,7 +13,7 @@ import { operate } from '#tests/stage/operate.ts'
 import { plantReport } from '#tests/stage/plant-report.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
-// Answers to reports, through the operations: what is told of them, to whom, and what it leaves behind.
+// Answers to reports, by running the operations: what is told of them, to whom, and what they leave behind.
 
 let practice: PracticeCenter
 let pair: { clientId: ClientId; familyMemberId: FamilyMemberId; linkId: FamilyLinkId }
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => practice.close())
 
-/** A report of Elena's about Rosa, matched, as the desk has it. */
+/** A report that Elena wrote about Rosa, matched as the desk has it. */
 async function matched(parts: Partial<Parameters<typeof plantReport>[2]> = {}): Promise<ReportId> {
   const { ground } = practice
   const { centerId, id: accountId } = practice.accountOf('elena')
@@ -72,7 +72,7 @@ test('an answer about goals is refused where every goal of that part of life is 
   expect(await reply(await matched(), ['goals'], 'housing')).toEqual({ ok: false, refusal: 'not_released' })
   await shared(true)
   expect(await reply(await matched(), ['goals'], 'housing')).toEqual({ ok: true, value: null })
-  // What was written before the client kept it private is no more read than written.
+  // What was written before the client made the goal private can no longer be read, nor be written again.
   const { readFamilyPage } = await import('#lib/disclosure/read/family-page.ts')
   const id = await matched()
   await reply(id, ['goals'], 'housing')

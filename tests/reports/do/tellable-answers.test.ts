@@ -15,8 +15,8 @@ import { operate } from '#tests/stage/operate.ts'
 import { plantReport } from '#tests/stage/plant-report.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
-// Whether an answer may be told is asked when it is written, when its letter leaves, when it is read and when the reading
-// is accounted for. The four say the same.
+// Whether an answer may be told is asked when it is written, when its letter leaves, when it is read, and when the
+// reading is accounted for. All four must say the same.
 
 let practice: PracticeCenter
 let clientId: ClientId
@@ -34,7 +34,7 @@ beforeEach(async () => {
   await share('housing', true)
 })
 
-/** Rosa shares every goal of this part of life, or keeps every one to herself. */
+/** Rosa shares every goal of this life area, or keeps every one private. */
 async function share(area: LifeArea, shared: boolean): Promise<void> {
   await practice.ground
     .update(goal)
@@ -42,7 +42,7 @@ async function share(area: LifeArea, shared: boolean): Promise<void> {
     .where(and(eq(goal.clientId, clientId), eq(goal.area, area)))
 }
 
-/** A report of Elena's about Rosa, whose writer may be named. */
+/** A report that Elena wrote about Rosa, with her name allowed to be told. */
 async function reportOfElena(): Promise<ReportId> {
   const { ground } = practice
   const { centerId, id: accountId } = practice.accountOf('elena')
@@ -90,7 +90,7 @@ async function isAccountedFor(id: ReportId): Promise<boolean> {
 const cases: [answer: Answer, isHousingShared: boolean, mayBeTold: boolean][] = [
   [{ topics: ['case_manager'] }, true, true],
   [{ topics: ['case_manager'] }, false, true],
-  // An area says nothing of a topic that speaks of no goal.
+  // An area does not matter for a topic that speaks of no goal.
   [{ topics: ['case_manager'], area: 'housing' }, true, true],
   [{ topics: ['case_manager'], area: 'housing' }, false, true],
   [{ topics: ['goals'], area: 'housing' }, true, true],

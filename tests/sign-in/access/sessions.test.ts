@@ -10,7 +10,8 @@ import type { Audience } from '#lib/people/rules/viewer.ts'
 import { type FreshDatabase, freshDatabase, mockClock } from '#tests/stage/database.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
-// The database believes a live session and nothing else: not an id, not a setting, not a set somebody else wrote.
+// The database believes a live session and nothing else: not an id, not a setting, not a live set that was decided for
+// somebody else.
 
 let database: FreshDatabase
 let ground: Ground
@@ -91,7 +92,7 @@ test('a closed account sees nothing, with a session still in hand', async () => 
 const write = (lines: string, seal: string) =>
   `select set_config('ajar.lines', '${lines}', true), set_config('ajar.seal', '${seal}', true)`
 
-/** What was decided for somebody in a transaction of their own, with its seal. */
+/** What was decided for somebody in their own transaction, with its seal. */
 async function decidedFor(session: string) {
   const [kept] = await asked<{ lines: string; seal: string }>(
     'family',
