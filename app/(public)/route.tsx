@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import { textDocument } from '#app/_page/text-document.tsx'
 import { ButtonLink, Card } from '#app/_parts/parts.tsx'
 
@@ -36,3 +37,5 @@ export const GET = textDocument(
   ),
   { current: 'home', wide: true },
 )
+
+export const POST = noForm

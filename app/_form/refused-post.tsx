@@ -2,9 +2,12 @@ import { wholePage } from '#app/_page/whole-page.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 
-const statusOf = { unknown: 400, otherSite: 403, tooLarge: 413 } as const
+const statusOf = { unknown: 400, otherSite: 403, noForm: 405, tooLarge: 413 } as const
 
-/** Answers a POST that reached no form: the form does not exist, the sender is another site, or it is too large. */
+/**
+ * Answers a POST that reached no form: the form or any form of its page does not exist, the sender is another site, or
+ * it is too large.
+ */
 export function refusedPost(language: Language, why: keyof typeof statusOf): Response {
   const say = sayShared(language)
   const title = say('refusedPost.title')
@@ -12,6 +15,8 @@ export function refusedPost(language: Language, why: keyof typeof statusOf): Res
     audience: 'public',
     language,
     status: statusOf[why],
+    // RFC 9110, section 15.5.6, asks a 405 to say what is allowed instead.
+    headers: why === 'noForm' ? { allow: 'GET, HEAD' } : {},
     page: {
       title,
       main: (

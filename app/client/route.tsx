@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -7,6 +8,8 @@ import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { type ClientHome, OwnCaseManager, Waiting, WhoKnowsWhat } from './home-cards.tsx'
 
 export const GET = document('client', seeClientHome, home)
+
+export const POST = noForm
 
 function home(seen: ClientHome, { language }: Asked): Page {
   const say = sayClientLife(language)

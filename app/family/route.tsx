@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -10,6 +11,8 @@ import { sayFamily } from '#lib/family/words/family.ts'
 import { ReportList } from './reports/report-list.tsx'
 
 export const GET = document('family', seeFamilyHome, home)
+
+export const POST = noForm
 
 function home({ people, reports, email, center }: FamilyHome, { language }: Asked): Page {
   const say = sayFamily(language)

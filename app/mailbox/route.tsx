@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
@@ -14,6 +15,8 @@ export const GET = document(
   async () => (config.demo ? listMailbox(config.mailboxFolder) : notFound()),
   mailbox,
 )
+
+export const POST = noForm
 
 function mailbox(letters: readonly MailboxLetter[], { language }: Asked): Page {
   const say = sayShared(language)

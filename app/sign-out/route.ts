@@ -21,3 +21,8 @@ export async function POST(request: Request): Promise<Response> {
   answer.headers.set('clear-site-data', '"cache"')
   return answer
 }
+
+/** Signing out is a form: an address typed by hand, or opened by a mail scanner, signs nobody out. */
+export async function GET(): Promise<Response> {
+  return leadTo('/')
+}

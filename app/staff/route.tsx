@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -9,6 +10,8 @@ import { ReportTable } from './reports/report-table.tsx'
 type Today = NonNullable<Awaited<ReturnType<typeof seeToday>>>
 
 export const GET = document('staff', seeToday, today)
+
+export const POST = noForm
 
 function today(seen: Today, { at, language }: Asked): Page {
   const say = sayStaffReports(language)

@@ -45,6 +45,8 @@ export const sharedEn = {
   refusedPost: {
     title: 'This was not taken',
     unknown: 'This form can no longer be used. Go back with your browser, open the page again, and send it from there.',
+    noForm:
+      'There is no form at this address, so nothing was done. Go back with your browser, open the page again, and send it from there.',
     otherSite:
       'This was not sent from a page of this portal, so nothing was done. Open the page again, and send it from there.',
     tooLarge:

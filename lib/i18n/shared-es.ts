@@ -49,6 +49,8 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
     title: 'Esto no se recibió',
     unknown:
       'Este formulario ya no se puede usar. Regrese con su navegador, abra la página otra vez y envíelo desde ahí.',
+    noForm:
+      'En esta dirección no hay ningún formulario, así que no se hizo nada. Regrese con su navegador, abra la página otra vez y envíelo desde ahí.',
     otherSite:
       'Esto no se envió desde una página de este portal, así que no se hizo nada. Abra la página otra vez y envíelo desde ahí.',
     tooLarge:

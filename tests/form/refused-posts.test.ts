@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openGround, plantSession } from '#drizzle/seed/plant.ts'
@@ -147,6 +148,41 @@ describe('a form that is not there', () => {
     expect(status).toBe(400)
     expect(html).toContain(say('refusedPost.unknown'))
     expect(html).toContain(phone)
+  })
+
+  /** Every page there is, with nobody's id in each variable part of its address. */
+  const pages = globSync('app/**/route.tsx')
+    .map((file) => file.replace(/^app|\/route\.tsx$/g, '').replace(/\/\([a-z]+\)/g, '') || '/')
+    .map((path) => path.replace(/\[\w+\]/g, '00000000-0000-4000-8000-000000000000'))
+    .sort()
+
+  test('is told so at every address that has a page, and nowhere by a bare number', async () => {
+    const bare: string[] = []
+    for (const path of pages) {
+      const { status, html } = await new Scriptless(served.url).post(path, new FormData())
+      if (![400, 405].includes(status) || !html.includes(phone)) bare.push(`${path}: ${status}`)
+    }
+    expect(pages.length).toBeGreaterThan(40)
+    expect(bare).toEqual([])
+    // What Next says by itself, so that the search above is known to see it.
+    const { status, html } = await new Scriptless(served.url).post('/api/health', new FormData())
+    expect([status, html]).toEqual([405, ''])
+  })
+
+  test.each([
+    ['/help-now', 'es'],
+    ['/family', 'en'],
+    ['/staff/reports', 'en'],
+  ] as const)('because the page %s takes none is told so in its language', async (path, language) => {
+    const { status, html } = await new Scriptless(served.url, language).post(path, new FormData())
+    expect(status).toBe(405)
+    expect(html).toContain(sayShared(language)('refusedPost.noForm'))
+  })
+
+  test('signs nobody out when the address for signing out is only opened', async () => {
+    const elena = await signedIn('elena')
+    expect(await elena.get('/sign-out')).toMatchObject({ status: 303, location: '/' })
+    expect((await elena.get('/family')).status).toBe(200)
   })
 
   test('at an address that is not there gets the page of what is not there', async () => {

@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import { textDocument } from '#app/_page/text-document.tsx'
 import { ButtonLink } from '#app/_parts/parts.tsx'
 
@@ -27,3 +28,5 @@ export const GET = textDocument('caseManager', (say) => (
     <ButtonLink href="/ask">{say('caseManager.askGo')}</ButtonLink>
   </>
 ))
+
+export const POST = noForm

@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import { textDocument } from '#app/_page/text-document.tsx'
 import { ButtonLink, Card } from '#app/_parts/parts.tsx'
 
@@ -42,3 +43,5 @@ export const GET = textDocument(
   ),
   { current: 'helpNow' },
 )
+
+export const POST = noForm

@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import { textDocument } from '#app/_page/text-document.tsx'
 
 export const GET = textDocument('privacy', (say) => (
@@ -23,3 +24,5 @@ export const GET = textDocument('privacy', (say) => (
     ))}
   </>
 ))
+
+export const POST = noForm

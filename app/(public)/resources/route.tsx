@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import { textDocument } from '#app/_page/text-document.tsx'
 
 const parts = [
@@ -31,3 +32,5 @@ export const GET = textDocument('resources', (say) =>
     </section>
   )),
 )
+
+export const POST = noForm

@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import { textDocument } from '#app/_page/text-document.tsx'
 
 const numbers = [1, 2, 3, 4] as const
@@ -22,3 +23,5 @@ export const GET = textDocument('rights', (say) => (
     </p>
   </>
 ))
+
+export const POST = noForm

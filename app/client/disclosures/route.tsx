@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -16,6 +17,8 @@ export const GET = document(
   (viewer, { idInQuery }) => seeDisclosures(viewer, idInQuery('after')),
   disclosures,
 )
+
+export const POST = noForm
 
 function disclosures(seen: Disclosures, { language }: Asked): Page {
   const say = sayClientLife(language)

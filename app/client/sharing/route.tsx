@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -10,6 +11,8 @@ import { type SharingView, seeSharing } from '#lib/releases/see/see-sharing.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
 
 export const GET = document('client', seeSharing, whoKnowsWhat)
+
+export const POST = noForm
 
 function whoKnowsWhat(seen: SharingView, { language }: Asked): Page {
   const say = sayClient(language)

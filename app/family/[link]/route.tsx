@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
@@ -9,6 +10,8 @@ import { type PersonView, seeSharedPerson } from '#lib/family/see/see-shared-per
 import { sayFamily } from '#lib/family/words/family.ts'
 
 export const GET = document('family', (viewer, { id }) => seeSharedPerson(viewer, id('link')), everything)
+
+export const POST = noForm
 
 function everything({ center, person }: PersonView, { language }: Asked): Page {
   // Unknown, never shared, revoked, expired and on hold are one answer.

@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -7,6 +8,8 @@ import { sayFamily } from '#lib/family/words/family.ts'
 import { ReportList } from './report-list.tsx'
 
 export const GET = document('family', seeOwnReports, ownReports)
+
+export const POST = noForm
 
 function ownReports({ reports, center }: OwnReportsView, { language }: Asked): Page {
   const say = sayFamily(language)

@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
@@ -13,6 +14,8 @@ export const GET = document(
     (config.demo ? await readMailboxLetter(config.mailboxFolder, params.id!) : null) ?? notFound(),
   mailboxLetter,
 )
+
+export const POST = noForm
 
 function mailboxLetter(letter: MailboxLetter, { language }: Asked): Page {
   const say = sayShared(language)

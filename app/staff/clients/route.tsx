@@ -1,5 +1,6 @@
 import { TextField } from '#app/_form/field.tsx'
 import { Button } from '#app/_form/form-element.tsx'
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -11,6 +12,8 @@ import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 type Clients = NonNullable<Awaited<ReturnType<typeof seeClients>>>
 
 export const GET = document('staff', (viewer, { query }) => seeClients(viewer, query.get('q') ?? ''), clients)
+
+export const POST = noForm
 
 function clients(seen: Clients, { language, query }: Asked): Page {
   const say = sayStaffClients(language)

@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -10,6 +11,8 @@ import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 type Meetings = NonNullable<Awaited<ReturnType<typeof seeMeetings>>>
 
 export const GET = document('staff', seeMeetings, meetings)
+
+export const POST = noForm
 
 function meetings(seen: Meetings, { language }: Asked): Page {
   const say = sayStaffMeetings(language)

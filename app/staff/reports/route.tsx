@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -25,6 +26,8 @@ type Desk = NonNullable<Awaited<ReturnType<typeof seeReportDesk>>>
 const filterOf = (query: URLSearchParams) => filterShape.parse(Object.fromEntries(query))
 
 export const GET = document('staff', (viewer, { query }) => seeReportDesk(viewer, filterOf(query)), desk)
+
+export const POST = noForm
 
 function desk(seen: Desk, { at, language, query }: Asked): Page {
   const filter = filterOf(query)

@@ -1,6 +1,7 @@
 import QRCode from 'qrcode'
 import { TextField } from '#app/_form/field.tsx'
 import { Button, Form } from '#app/_form/form-element.tsx'
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -10,6 +11,8 @@ import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { seeSecondFactor } from '#lib/sign-in/see/see-second-factor.ts'
 
 export const GET = document('staff', seeOwn, secondFactor)
+
+export const POST = noForm
 
 async function seeOwn(viewer: Viewer<'staff'>) {
   const own = await seeSecondFactor({ session: viewer.session!, at: viewer.at })

@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import { document, nothing } from '#app/_page/document.ts'
 import { NeutralAnswer } from '#app/_parts/parts.tsx'
 import { sayAsk } from '#lib/asking/words/ask.ts'
@@ -25,3 +26,5 @@ export const GET = document('public', nothing, (_seen, { language }) => {
     ),
   }
 })
+
+export const POST = noForm

@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
@@ -11,6 +12,8 @@ import { sayClientSign } from '#lib/releases/words/client-sign.ts'
 type OwnReleases = NonNullable<Awaited<ReturnType<typeof seeOwnReleases>>>
 
 export const GET = document('client', (viewer, { id }) => seeOwnReleases(viewer, id('link')), ownReleases)
+
+export const POST = noForm
 
 /** The client's own copy: the very words they signed. */
 function ownReleases({ releases, timeZone }: OwnReleases, { language, params }: Asked): Page {

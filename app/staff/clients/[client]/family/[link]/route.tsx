@@ -1,3 +1,4 @@
+import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
@@ -10,6 +11,8 @@ import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
 export const GET = document('staff', seeOne, talk)
+
+export const POST = noForm
 
 async function seeOne(viewer: Viewer<'staff'>, asked: Asked) {
   return (await seeTalkCard(viewer, asked.id<ClientId>('client'), asked.id<FamilyLinkId>('link'))) ?? notFound()
