@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { hasPackedChromium, unpackChromium } from './packed-chromium.ts'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const args = [
@@ -14,27 +15,23 @@ const args = [
 
 /**
  * A real Chromium: the one named by CHROMIUM_PATH, the system's, the one that comes with npm, or, as root on Debian, one
- * installed now.
+ * installed now. `packed` asks for the one from npm wherever it can run, so that it is tried on machines that have another.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ packed = false } = {}): Promise<Browser> {
+  if (packed && hasPackedChromium) return launchPacked()
   const chosen = process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path))
   if (chosen) return chromium.launch({ executablePath: chosen, args })
-  const packed = await packedChromium()
-  const started = packed ? await chromium.launch(packed).catch(() => null) : null
-  if (started) return started
-  if (process.getuid?.() !== 0) {
-    throw new Error('No Chromium starts here. Install one, or name it in CHROMIUM_PATH.')
+  const started = hasPackedChromium ? await launchPacked().catch((error: Error) => error) : new Error('none for it')
+  if (!(started instanceof Error)) return started
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    throw new Error(`No Chromium starts here. Install one, or name it in CHROMIUM_PATH.\n${started.message}`)
   }
   execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'ignore' })
   return chromium.launch({ executablePath: installed[0], args })
 }
 
-async function packedChromium(): Promise<{ executablePath: string; args: string[] } | null> {
-  try {
-    const { default: packed } = await import('@sparticuz/chromium')
-    return { executablePath: await packed.executablePath(), args: [...packed.args, ...args] }
-  } catch {
-    return null
-  }
+async function launchPacked(): Promise<Browser> {
+  const { executablePath, env } = unpackChromium()
+  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } as Record<string, string> })
 }

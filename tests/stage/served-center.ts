@@ -11,8 +11,8 @@ export interface ServedCenter {
 }
 
 /** The practice center with its web and its worker, and a real browser in front of it. */
-export async function serveCenter(): Promise<ServedCenter> {
-  const browser = await launchBrowser()
+export async function serveCenter(wish: { packed?: boolean } = {}): Promise<ServedCenter> {
+  const browser = await launchBrowser(wish)
   const database = await freshDatabase()
   await seedDemo({ ownerUrl: database.ownerUrl })
   const served = await startWeb(database)
