@@ -11,7 +11,15 @@ export interface HouseCopy {
 /** A copy of everything of ours in a folder of its own, so that a test can plant in it and run our commands over it. */
 export function copyHouse(): HouseCopy {
   const folder = mkdtempSync(join('/var/tmp', 'ajar-copy-'))
-  for (const part of ['app', 'lib', 'drizzle', 'tests', '.dependency-cruiser.json', ...globSync('*.{ts,js,json}')])
+  for (const part of [
+    'app',
+    'lib',
+    'drizzle',
+    'tests',
+    '.dependency-cruiser.json',
+    '.gitignore',
+    ...globSync('*.{ts,js,json}'),
+  ])
     cpSync(part, join(folder, part), { recursive: true })
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   return {
