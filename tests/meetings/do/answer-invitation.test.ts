@@ -1,0 +1,121 @@
+import { eq, sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { letter } from '#drizzle/tables/letters.ts'
+import { meetingTime } from '#drizzle/tables/meetings.ts'
+import { disclosure } from '#drizzle/tables/releases.ts'
+import { linkToken } from '#lib/auth/secret.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { MeetingId } from '#lib/kernel/id.ts'
+import { answerByLink } from '#lib/meetings/do/answer-by-link.ts'
+import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
+import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
+import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
+import { seeAnswerLink } from '#lib/meetings/see/see-answer-link.ts'
+import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
+import {
+  act,
+  agreed,
+  ground,
+  invitationOf,
+  lettersTo,
+  openMeetings,
+  propose,
+  type Story,
+  story,
+  stranger,
+  timeOf,
+  viewerOf,
+  wanted,
+} from './meetings.ts'
+
+// An answer to an invitation: who hears of it, and what its link accounts for.
+
+openMeetings()
+
+describe('somebody hears of it', () => {
+  const answersFor = async (meeting: MeetingId) =>
+    (await ground.select().from(meetingTime).where(eq(meetingTime.meetingId, meeting))).map(({ id }) => ({
+      time: id,
+      answer: 'yes' as const,
+    }))
+
+  const alerts = () => lettersTo('marcus@practice.example', 'staff-alert')
+
+  test('the case manager, when the client takes back their yes', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const meeting = await agreed(one)
+    await ground.delete(letter)
+    await act(one.rosa, cancelMeeting, { meeting })
+    expect(await alerts()).toBe(1)
+  })
+
+  test('the client, when an answer is recorded on their word', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const meeting = await propose(one)
+    await ground.delete(letter)
+    await act(one.marcus, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })
+    expect(await lettersTo(one.email, 'client-message')).toBe(1)
+  })
+
+  test('the case manager, when a family member answers, signed in or by the link', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const meeting = await agreed(one)
+    await ground.delete(letter)
+    const { id } = await invitationOf(meeting, one.guests.elena)
+    const answers = await answersFor(meeting)
+    const elena = await viewerOf('family', one.guests.elena.email)
+    expect(await act(elena, answerInvitation, { invitation: id, answers })).toBe(null)
+    expect(await alerts()).toBe(1)
+    const byLink = { token: linkToken('answer-link', id), answers }
+    expect(await act(stranger, answerByLink, byLink)).toBe(null)
+    // The same answer again is no news.
+    expect(await alerts()).toBe(1)
+    const changed = answers.map((each) => ({ ...each, answer: 'no' as const }))
+    expect(await act(stranger, answerByLink, { ...byLink, answers: changed })).toBe(null)
+    expect(await alerts()).toBe(2)
+  })
+
+  test('nobody, when somebody asks for an alert about an invitation that is not theirs', async () => {
+    const one = await story({ elena: ['meetings'], mateo: ['meetings'] })
+    const { id } = await invitationOf(await agreed(one), one.guests.elena)
+    await ground.delete(letter)
+    const mateo = await viewerOf('family', one.guests.mateo.email)
+    await asViewer(mateo, (tx) => tx.execute(sql`select alert_of_answer(${id})`))
+    await asViewer(stranger, (tx) => tx.execute(sql`select alert_of_answer(${id})`))
+    expect(await alerts()).toBe(0)
+  })
+
+  test('nobody, once the time is set: a settled meeting takes no answer', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const meeting = await agreed(one)
+    await act(one.marcus, confirmMeeting, { meeting, time: await timeOf(meeting, 0) })
+    await ground.delete(letter)
+    const { id } = await invitationOf(meeting, one.guests.elena)
+    const answers = await answersFor(meeting)
+    const elena = await viewerOf('family', one.guests.elena.email)
+    expect(await act(elena, answerInvitation, { invitation: id, answers })).toBe('not_possible')
+    expect(await act(stranger, answerByLink, { token: linkToken('answer-link', id), answers })).toBe('not_possible')
+    expect(await alerts()).toBe(0)
+  })
+})
+
+describe('an answer link accounts for what it tells', () => {
+  const accounted = async (clientId: Story['clientId']) =>
+    (await ground.select().from(disclosure).where(eq(disclosure.clientId, clientId))).map(
+      ({ familyMemberId, topics, channel }) => ({ familyMemberId, topics, channel }),
+    )
+
+  test('each time it is opened while it opens something, and never otherwise', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const { familyMemberId, linkId } = one.guests.elena
+    const { id } = await invitationOf(await agreed(one), one.guests.elena)
+    const token = linkToken('answer-link', id)
+    expect((await seeAnswerLink(stranger, token))?.times).toHaveLength(2)
+    expect(await accounted(one.clientId)).toEqual([{ familyMemberId, topics: ['meetings'], channel: 'page' }])
+    expect(await seeAnswerLink(stranger, linkToken('answer-link', crypto.randomUUID()))).toBe(null)
+    await act(one.rosa, revokeRelease, { link: linkId })
+    expect(await seeAnswerLink(stranger, token)).toBe(null)
+    expect(await accounted(one.clientId)).toHaveLength(1)
+  })
+})

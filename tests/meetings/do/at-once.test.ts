@@ -1,0 +1,148 @@
+import { inArray } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { letter } from '#drizzle/tables/letters.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
+import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
+import {
+  act,
+  agreed,
+  at,
+  calendars,
+  deliver,
+  fates,
+  ground,
+  inMinutes,
+  invitationOf,
+  lettersTo,
+  openMeetings,
+  owner,
+  propose,
+  stateOf,
+  story,
+  wanted,
+} from './meetings.ts'
+
+// Who wins when two people act on one meeting at once.
+
+openMeetings()
+
+describe('two people act at once', () => {
+  /** Runs an operation and keeps its transaction open until told. Resolves once its work is done. */
+  async function heldOpen<Of extends Audience, Wish>(
+    viewer: Viewer<Of>,
+    operation: Operation<Of, Wish, unknown, string>,
+    wish: Wish,
+  ) {
+    const worked = Promise.withResolvers<void>()
+    const told = Promise.withResolvers<void>()
+    const committed = asViewer(viewer, async (tx) => {
+      expect((await operation(tx, viewer, wish)).ok).toBe(true)
+      worked.resolve()
+      await told.promise
+    })
+    await Promise.race([worked.promise, committed])
+    return {
+      commit: async () => {
+        told.resolve()
+        await committed
+      },
+    }
+  }
+
+  async function untilSomebodyWaits(): Promise<void> {
+    const until = Date.now() + 5_000
+    while (Date.now() < until) {
+      const rows =
+        await owner`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+      if (rows.length > 0) return
+    }
+    throw new Error('nobody waits for anybody')
+  }
+
+  test('a client’s no beats a yes recorded on their word: nobody is invited', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const meeting = await propose(one)
+    const no = await heldOpen(one.rosa, answerProposal, { meeting, agrees: false, wanted: [] })
+    const yes = act(one.marcus, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })
+    await untilSomebodyWaits()
+    await no.commit()
+    expect(await yes).toBe('not_possible')
+    expect((await stateOf(meeting)).state).toBe('declined')
+    expect(await fates('meeting-request')).toEqual([])
+  })
+
+  test('two yeses do not add up: only those whom the first one ticked are invited', async () => {
+    const one = await story({ elena: ['meetings'], berta: ['meetings'] })
+    const { elena, berta } = one.guests
+    const meeting = await propose(one)
+    const first = await heldOpen(one.rosa, answerProposal, { meeting, agrees: true, wanted: [elena.familyMemberId] })
+    const second = act(one.marcus, answerProposal, { meeting, agrees: true, wanted: [berta.familyMemberId] })
+    await untilSomebodyWaits()
+    await first.commit()
+    expect(await second).toBe('not_possible')
+    expect((await invitationOf(meeting, berta)).invitedAt).toBe(null)
+    expect(await lettersTo(berta.email, 'meeting-request')).toBe(0)
+    expect(await lettersTo(elena.email, 'meeting-request')).toBe(1)
+  })
+
+  test('a cancelled meeting stays cancelled when a yes comes at the same moment', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const meeting = await propose(one)
+    const cancelling = await heldOpen(one.marcus, cancelMeeting, { meeting })
+    const yes = act(one.rosa, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })
+    await untilSomebodyWaits()
+    await cancelling.commit()
+    expect(await yes).toBe('not_possible')
+    expect((await stateOf(meeting)).state).toBe('cancelled')
+    expect(await fates('meeting-request')).toEqual([])
+  })
+
+  test('a yes and then a cancellation: those just invited are told', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const meeting = await propose(one)
+    const yes = await heldOpen(one.rosa, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })
+    const cancelling = act(one.marcus, cancelMeeting, { meeting })
+    await untilSomebodyWaits()
+    await yes.commit()
+    expect(await cancelling).toBe(null)
+    expect((await stateOf(meeting)).state).toBe('cancelled')
+    expect(await fates('meeting-cancelled')).toEqual(['queued'])
+  })
+
+  test('a yes taken back while the invitation is handed over waits for it, and then cancels it', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const meeting = await agreed(one)
+    const arrived = Promise.withResolvers<void>()
+    const told = Promise.withResolvers<void>()
+    const delivering = deliver(at, async ({ calendar }) => {
+      if (calendar) {
+        arrived.resolve()
+        await told.promise
+      }
+      return { outcome: 'accepted' }
+    })
+    await arrived.promise
+    const takingBack = act(one.rosa, cancelMeeting, { meeting })
+    await untilSomebodyWaits().finally(told.resolve)
+    expect(await takingBack).toBe(null)
+    expect(calendars(await delivering).join()).toContain('METHOD:REQUEST')
+    await deliver(inMinutes(1))
+    expect(await fates('meeting-cancelled')).toEqual(['sent: accepted'])
+  })
+
+  test('a yes taken back first stops the invitation, and there is nothing to cancel', async () => {
+    const one = await story({ elena: ['meetings'] })
+    const meeting = await agreed(one)
+    await ground.delete(letter).where(inArray(letter.kind, ['staff-alert', 'client-message']))
+    const takingBack = await heldOpen(one.rosa, cancelMeeting, { meeting })
+    const delivering = deliver()
+    await untilSomebodyWaits()
+    await takingBack.commit()
+    expect(calendars([...(await delivering), ...(await deliver(inMinutes(1)))])).toEqual([])
+    expect(await fates('meeting-request')).toEqual(['withheld: nothing-to-say'])
+    expect(await fates('meeting-cancelled')).toEqual(['withheld: nothing-to-say'])
+  })
+})

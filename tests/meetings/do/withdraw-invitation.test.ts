@@ -1,0 +1,131 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { crisis, hold } from '#drizzle/tables/releases.ts'
+import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
+import { narrowRelease } from '#lib/releases/do/narrow-release.ts'
+import { neverShare } from '#lib/releases/do/never-share.ts'
+import { recordRelease } from '#lib/releases/do/record-release.ts'
+import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
+import {
+  act,
+  agreed,
+  at,
+  centerId,
+  deliver,
+  formVersionId,
+  ground,
+  inMinutes,
+  invitationOf,
+  lettersTo,
+  openMeetings,
+  past,
+  type Story,
+  staffId,
+  story,
+  viewerOf,
+} from './meetings.ts'
+
+// What ends an invitation, and what does not.
+
+openMeetings()
+
+describe('an invitation is withdrawn', () => {
+  const cancelledFor = async (when: Date) =>
+    (await deliver(when)).filter(({ calendar }) => calendar?.method === 'CANCEL').map(({ to }) => to)
+
+  test('at once when a new form leaves meetings out, and its case manager hears of it', async () => {
+    const one = await story({ elena: ['meetings'], berta: ['meetings'] })
+    const meeting = await agreed(one)
+    await deliver()
+    await act(one.marcus, recordRelease, {
+      client: one.clientId,
+      recipientName: 'Elena Delgado',
+      relationship: 'mother',
+      email: one.guests.elena.email,
+      language: 'en',
+      topics: ['case_manager'],
+      areas: [],
+      professionals: [],
+      onlyInCrisis: [],
+      forbidden: [],
+      purposes: ['At my request'],
+      startsOn: null,
+      expiresOn: '2027-03-01',
+      expiryEvent: '',
+      signedName: 'Rosa Delgado',
+      signedOn: '2026-11-19',
+      signedClock: null,
+      representative: null,
+      witnessName: '',
+      staffSignatureName: '',
+      form: 'paper',
+      agreedToSignElectronically: false,
+      identifiedBy: 'known in person',
+      formVersionId,
+    })
+    expect((await invitationOf(meeting, one.guests.elena)).withdrawnAt).toEqual(at)
+    expect((await invitationOf(meeting, one.guests.berta)).withdrawnAt).toBe(null)
+    expect(await lettersTo('marcus@practice.example', 'staff-alert')).toBe(1)
+    expect(await cancelledFor(inMinutes(1))).toEqual([one.guests.elena.email])
+  })
+
+  async function holdSilently({ clientId, guests }: Story, name: string): Promise<void> {
+    const { familyMemberId } = guests[name]!
+    const row = { centerId, id: crypto.randomUUID(), clientId, familyMemberId, fromAt: at }
+    await ground.insert(hold).values({ ...row, reason: 'Pressured to sign.', setBy: crypto.randomUUID() as never })
+  }
+
+  test('as after a revocation when a hold begins, and never when something is taken back from somebody else', async () => {
+    const one = await story({ elena: ['meetings', 'health'], mateo: ['meetings', 'health'] })
+    const { elena, mateo } = one.guests
+    const meeting = await agreed(one)
+    await deliver()
+    await act(one.rosa, narrowRelease, { link: mateo.linkId, topic: 'health' })
+    await act(one.rosa, neverShare, { topic: 'health' })
+    await act(one.rosa, neverShare, { topic: 'meetings', familyMember: mateo.familyMemberId })
+    expect((await invitationOf(meeting, elena)).withdrawnAt).toBe(null)
+    expect(await cancelledFor(inMinutes(1))).toEqual([mateo.email])
+    await holdSilently(one, 'elena')
+    await withdrawLapsed(() => inMinutes(2))
+    await withdrawLapsed(() => inMinutes(3))
+    expect(await cancelledFor(inMinutes(3))).toEqual([elena.email])
+  })
+
+  test('when the release behind it has ended by itself', async () => {
+    const one = await story({ elena: ['meetings'], mateo: ['meetings'] }, { expiresAt: inMinutes(60) })
+    const meeting = await agreed(one)
+    await deliver()
+    await withdrawLapsed(() => inMinutes(59))
+    expect(await cancelledFor(inMinutes(59))).toEqual([])
+    await withdrawLapsed(() => inMinutes(61))
+    await withdrawLapsed(() => inMinutes(62))
+    expect((await invitationOf(meeting, one.guests.elena)).sequence).toBe(1)
+    expect(await lettersTo('marcus@practice.example', 'staff-alert')).toBe(1)
+    expect((await cancelledFor(inMinutes(63))).sort()).toEqual([one.guests.elena.email, one.guests.mateo.email])
+  })
+
+  test('when the crisis that opened meetings is over', async () => {
+    const one = await story({ elena: ['meetings'] }, { onlyInCrisis: ['meetings'] })
+    const lasting = { centerId, id: crypto.randomUUID(), clientId: one.clientId, declaredBy: staffId, declaredAt: past }
+    await ground.insert(crisis).values(lasting)
+    await agreed(one)
+    await deliver()
+    await ground
+      .update(crisis)
+      .set({ endedAt: inMinutes(10) })
+      .where(eq(crisis.id, lasting.id))
+    await withdrawLapsed(() => inMinutes(11))
+    expect(await cancelledFor(inMinutes(11))).toEqual([one.guests.elena.email])
+  })
+
+  test('not after the meeting took place', async () => {
+    const one = await story({ elena: ['meetings'] }, { expiresAt: new Date('2026-12-05T00:00:00Z') })
+    const meeting = await agreed(one)
+    await deliver()
+    const when = new Date('2026-12-06T00:00:00Z')
+    await withdrawLapsed(() => when)
+    await act(await viewerOf('client', one.email, when), revokeRelease, { link: one.guests.elena.linkId })
+    expect((await invitationOf(meeting, one.guests.elena)).withdrawnAt).toBe(null)
+    expect(await cancelledFor(when)).toEqual([])
+  })
+})
