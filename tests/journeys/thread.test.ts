@@ -14,6 +14,7 @@ import { sayTell } from '#lib/reports/words/tell.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
+import { markRead, openReport, replyInOwnWords, sent, tell } from './report-acts.ts'
 
 // One journey through every room in a real browser: a signed release, what the family sees, what the family tells, who
 // reads it, a joint meeting. With and without scripts, in both languages.
@@ -348,66 +349,8 @@ describe.each([
     expect([...new Set(everyone.flatMap((one) => one.complaints))]).toEqual([])
   })
 
-  /** Answers the question pages of a report, including those that are filled in already. */
-  async function tell(
-    one: Visitor,
-    said: { aboutName?: string; relationship: string; words: string; kind: string | null },
-  ): Promise<void> {
-    const next = sayTell(language)('next')
-    if (said.aboutName) await one.fill({ aboutName: said.aboutName })
-    await one.fill({ relationship: said.relationship })
-    await one.press(next)
-    if (said.kind) await one.choose('kind', said.kind)
-    await one.press(next)
-    // Nothing was written yet, so the mistake is named, and the choice made before is still there.
-    expect(await one.page.locator('.govuk-error-summary a[href="#field-words"]').count()).toBe(1)
-    await one.fill({ words: said.words })
-    await one.press(next)
-    await one.fill({ sleep: 'Little' })
-    await one.press(next)
-    await one.choose('safetyNow', 'safe')
-    await one.choose('urgency', 'soon')
-    await one.press(next)
-    await one.choose('callBack', 'no')
-    await one.choose('attribution', 'yes')
-    await one.press(next)
-    expect(await one.reads()).toContain(said.words)
-    await one.press(sayTell(language)('check.send'))
-  }
-
-  async function sent(one: Visitor): Promise<{ reference: string; url: string }> {
-    return { reference: await one.page.locator('.ajar-reference').innerText(), url: one.page.url().split('?')[0]! }
-  }
-
-  async function openReport(staff: Visitor, reference: string): Promise<void> {
-    const paths = await staff.page
-      .locator('main table a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
-    for (const path of paths) {
-      await staff.goTo(path)
-      if ((await staff.reads()).includes(reference)) return
-    }
-    throw new Error(`the report ${reference} is not in this list`)
-  }
-
-  /** The duty desk marks a report as read and, if it knows, says whom it is about. */
+  /** The duty desk reads a report and, if it knows, says whom it is about. */
   async function dutyReads(reference: string, client: string | null): Promise<void> {
-    const say = sayStaffReports(language)
-    const tom = await as('tom')
-    await tom.goTo('/staff/reports?state=received')
-    await openReport(tom, reference)
-    await tom.press(say('one.markRead'))
-    if (!client) return
-    await tom.page.locator('main label', { hasText: client }).first().click()
-    await tom.press(say('one.match'))
-    expect(await tom.reads()).toContain(say('one.matched', { client }))
-  }
-
-  async function replyInOwnWords(staff: Visitor, words: string, topic: string, area?: string): Promise<void> {
-    await staff.fill({ words })
-    await staff.choose('topics', topic)
-    if (area) await staff.page.locator('main [name="area"]').selectOption(area)
-    await staff.press(sayStaffReports(language)('one.ownSend'))
-    expect(await staff.reads()).toContain(words)
+    await markRead(await as('tom'), reference, client)
   }
 })
