@@ -1,3 +1,15 @@
+import { involvementWordsEn } from '#lib/family/words/involvement-en.ts'
+import { involvementWordsEs } from '#lib/family/words/involvement-es.ts'
+import { goalWordsEn } from '#lib/goals/words/goal-en.ts'
+import { goalWordsEs } from '#lib/goals/words/goal-es.ts'
+import { meetingWordsEn } from '#lib/meetings/words/meeting-en.ts'
+import { meetingWordsEs } from '#lib/meetings/words/meeting-es.ts'
+import { roleWordsEn } from '#lib/people/words/role-en.ts'
+import { roleWordsEs } from '#lib/people/words/role-es.ts'
+import { answerWordsEn } from '#lib/reports/words/answer-en.ts'
+import { answerWordsEs } from '#lib/reports/words/answer-es.ts'
+import { reportWordsEn } from '#lib/reports/words/report-en.ts'
+import { reportWordsEs } from '#lib/reports/words/report-es.ts'
 import type { Refusal } from '../consent/decide.ts'
 import type { Defect } from '../consent/defects.ts'
 import type { Statement } from '../consent/release.ts'
@@ -6,7 +18,27 @@ import { consentEs } from './consent-es.ts'
 import type { Language } from './language.ts'
 import { speaker } from './translator.ts'
 
-export const sayConsent = speaker({ en: consentEn, es: consentEs })
+/** The words of consent, and those of the other nouns that several audiences read. */
+export const sayConsent = speaker({
+  en: {
+    ...consentEn,
+    ...reportWordsEn,
+    ...answerWordsEn,
+    ...goalWordsEn,
+    ...meetingWordsEn,
+    ...roleWordsEn,
+    ...involvementWordsEn,
+  },
+  es: {
+    ...consentEs,
+    ...reportWordsEs,
+    ...answerWordsEs,
+    ...goalWordsEs,
+    ...meetingWordsEs,
+    ...roleWordsEs,
+    ...involvementWordsEs,
+  },
+})
 
 /** The words for a defect. */
 export function sayDefect(defect: Defect, language: Language): string {

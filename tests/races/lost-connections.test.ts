@@ -9,8 +9,8 @@ import { connect } from '#lib/database/driver.ts'
 import type { start } from '#lib/launch/processes.ts'
 import { cookieFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
-import { welcomeAndHangUp } from '../stage/hanging-up.ts'
 import { type Served, startWeb, startWorker } from '../stage/web-server.ts'
+import { welcomeAndHangUp } from './hanging-up.ts'
 
 /** `AJAR_OUTAGE_SECONDS=40` for the long run. */
 const seconds = Number(process.env.AJAR_OUTAGE_SECONDS ?? 8)

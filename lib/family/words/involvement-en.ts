@@ -1,0 +1,8 @@
+export const involvementWordsEn = {
+  involvements: {
+    open: 'Involve me as much as my relative likes',
+    some: 'Involve me in some things',
+    little: 'Only in important things',
+    paused: 'I need a break',
+  },
+}
