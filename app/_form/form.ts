@@ -41,7 +41,8 @@ interface FormOf<Shape extends z.ZodType> {
 }
 
 interface Leading<Shape extends z.ZodType, Outcome> extends FormOf<Shape> {
-  readonly done: string | ((outcome: Outcome, wish: z.output<Shape>, given: Given) => string)
+  /** Where it leads once it is done. Without it, back to the page it was posted to. */
+  readonly done?: string | ((outcome: Outcome, wish: z.output<Shape>, given: Given) => string)
 }
 
 /** Where a form leads, or what was wrong with it. `values` are shown again instead of what was typed. */
@@ -62,7 +63,8 @@ export function form<Of extends WebAudience, Shape extends z.ZodType, Outcome, R
   operation: Operation<Of, z.output<Shape>, Outcome, Refusal>,
 ): FormHandler {
   return actingForm(audience, of, async (viewer, wish, given) => {
-    const returnTo = (outcome: Outcome) => (typeof of.done === 'string' ? of.done : of.done(outcome, wish, given))
+    const done = of.done ?? given.path
+    const returnTo = (outcome: Outcome) => (typeof done === 'string' ? done : done(outcome, wish, given))
     const ran = await runOnce(viewer, { name: of.name, key: given.key, wish, returnTo }, operation)
     return 'refusal' in ran ? { problems: [{ field: '', key: ran.refusal }] } : ran
   })

@@ -13,17 +13,11 @@ export function textDocument(
 ): RouteHandler {
   return document('public', nothing, (_seen, { language }) => {
     const say = sayPublic(language)
-    const title = say(`${key}.title`)
     return {
       ...options,
-      title,
-      main: (
-        <>
-          <h1>{title}</h1>
-          <p className="ajar-lead">{say(`${key}.lead`)}</p>
-          {body(say)}
-        </>
-      ),
+      title: say(`${key}.title`),
+      lead: say(`${key}.lead`),
+      main: body(say),
     }
   })
 }

@@ -34,7 +34,8 @@ export function wholePage({ audience, language, page, hasProblems, status, heade
   const back =
     page.back !== undefined &&
     markup`<a class="ajar-back" href="${page.back}"><span aria-hidden="true">‹&nbsp;</span>${say('back')}</a>`
-  const main = markup`<main id="main" class="ajar-wrap ajar-main${page.wide ? '' : ' is-narrow'}">${back}`
+  const heading = page.lead !== undefined && markup`<h1>${page.title}</h1><p class="ajar-lead">${page.lead}</p>`
+  const main = markup`<main id="main" class="ajar-wrap ajar-main${page.wide ? '' : ' is-narrow'}">${back}${heading}`
   const html = `${headOf(language, title).html}${frame.before}${main.html}${staticMarkup(page.main)}</main>${frame.footer}<script>${enhancement}</script></body></html>`
   const answer = new Response(html, { status, headers })
   answer.headers.set('content-type', 'text/html; charset=utf-8')

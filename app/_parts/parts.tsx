@@ -132,10 +132,13 @@ interface TableProps {
   readonly caption: string
   readonly head: readonly string[]
   readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[]
+  /** What stands in its place when it has no rows. */
+  readonly empty?: ReactNode
 }
 
 /** A table that becomes a list of cards on a narrow screen. */
-export function Table({ caption, head, rows }: TableProps) {
+export function Table({ caption, head, rows, empty }: TableProps) {
+  if (empty && rows.length === 0) return empty
   return (
     <table className="ajar-table">
       <caption>{caption}</caption>

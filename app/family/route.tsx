@@ -19,12 +19,11 @@ function home({ people, reports, email, center }: FamilyHome, { language }: Aske
   const { timeZone, place } = center
   return {
     title: say('home.title'),
+    lead: say('home.lead'),
     current: 'home',
     wide: true,
     main: (
       <>
-        <h1>{say('home.title')}</h1>
-        <p className="ajar-lead">{say('home.lead')}</p>
         <div className="ajar-stack is-two">
           <div className="ajar-stack">
             {people.length === 0 && (

@@ -22,30 +22,26 @@ function mailbox(letters: readonly MailboxLetter[], { language }: Asked): Page {
   const say = sayShared(language)
   return {
     title: say('mailbox'),
+    lead: say('mailboxLead'),
     wide: true,
     crisis: false,
     main: (
       <>
-        <h1>{say('mailbox')}</h1>
-        <p className="ajar-lead">{say('mailboxLead')}</p>
-        {letters.length === 0 ? (
-          <EmptyState words={say('mailboxEmpty')} href="/sign-in" next={say('nav.signIn')} />
-        ) : (
-          <Table
-            caption={say('mailbox')}
-            head={[say('mailboxTo'), say('mailboxSubject'), say('mailboxAt')]}
-            rows={letters.slice(0, 100).map((letter) => ({
-              id: letter.id,
-              cells: [
-                letter.to,
-                <a key="subject" href={`/mailbox/${letter.id}`}>
-                  {letter.subject}
-                </a>,
-                writtenTime(letter.at, language, 'America/Chicago'),
-              ],
-            }))}
-          />
-        )}
+        <Table
+          caption={say('mailbox')}
+          empty={<EmptyState words={say('mailboxEmpty')} href="/sign-in" next={say('nav.signIn')} />}
+          head={[say('mailboxTo'), say('mailboxSubject'), say('mailboxAt')]}
+          rows={letters.slice(0, 100).map((letter) => ({
+            id: letter.id,
+            cells: [
+              letter.to,
+              <a key="subject" href={`/mailbox/${letter.id}`}>
+                {letter.subject}
+              </a>,
+              writtenTime(letter.at, language, 'America/Chicago'),
+            ],
+          }))}
+        />
       </>
     ),
   }

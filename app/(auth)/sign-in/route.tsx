@@ -27,11 +27,10 @@ function signIn(_seen: unknown, { language, query, form }: Asked): Page {
   const shown = form('sign-in')
   return {
     title: say('title'),
+    lead: say('lead'),
     current: 'signIn',
     main: (
       <>
-        <h1>{say('title')}</h1>
-        <p className="ajar-lead">{say('lead')}</p>
         <Form name="sign-in" shown={shown} language={language}>
           <Hidden name="returnTo" value={shown.value('returnTo', query.get('returnTo') ?? '')} />
           <TextField

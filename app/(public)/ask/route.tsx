@@ -38,11 +38,10 @@ function ask(_seen: unknown, { language, form }: Asked): Page {
   const field = (name: string) => ({ name, value: shown.value(name), problems: shown.problems })
   return {
     title: say('title'),
+    lead: say('lead'),
     current: 'ask',
     main: (
       <>
-        <h1>{say('title')}</h1>
-        <p className="ajar-lead">{say('lead')}</p>
         <Card>
           <p>{say('how')}</p>
           <p>

@@ -38,7 +38,6 @@ export const POST = oneOf(
     {
       name: 'tell-discard',
       shape: z.object({ draft: uuid('form_too_old') }).transform(({ draft }) => ({ id: draft })),
-      done: '/tell',
     },
     discardDraft,
   ),
@@ -48,11 +47,10 @@ function tell(drafts: readonly Draft[], { language, form }: Asked): Page {
   const say = sayTell(language)
   return {
     title: say('title'),
+    lead: say('lead'),
     current: 'tell',
     main: (
       <>
-        <h1>{say('title')}</h1>
-        <p className="ajar-lead">{say('lead')}</p>
         <h2>{say('before')}</h2>
         <ul>
           <li>

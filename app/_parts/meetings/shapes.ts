@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { choice, uuid, uuids } from '#app/_form/shapes.ts'
 import { type TimeAnswer, timeAnswers } from '#lib/meetings/rules/meeting.ts'
 
 /** Takes the answers `time-<id>` out of a form that offers any number of times. */
@@ -9,3 +10,8 @@ export const timesShape = z.record(z.string(), z.unknown()).transform((given) =>
     return time && answer ? [{ time, answer: answer as TimeAnswer }] : []
   }),
 )
+
+/** A client's yes or no to a meeting, and the family members they want there. */
+export const proposalAnswer = z
+  .object({ meeting: uuid('not_possible'), agrees: choice(['yes', 'no'], 'say_yes_or_no'), wanted: uuids() })
+  .transform((given) => ({ ...given, agrees: given.agrees === 'yes' }))

@@ -7,6 +7,7 @@ import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { seeDisclosures } from '#lib/releases/see/see-disclosures.ts'
 
@@ -22,32 +23,14 @@ export const POST = noForm
 
 function disclosures(seen: Disclosures, { language }: Asked): Page {
   const say = sayClientLife(language)
-  const sayC = sayConsent(language)
   return {
     title: say('disclosures.title'),
+    lead: say('disclosures.lead'),
     current: 'looked',
     wide: true,
     main: (
       <>
-        <h1>{say('disclosures.title')}</h1>
-        <p className="ajar-lead">{say('disclosures.lead')}</p>
-        {seen.rows.length === 0 ? (
-          <p>{say('disclosures.none')}</p>
-        ) : (
-          <Table
-            caption={say('disclosures.title')}
-            head={[say('disclosures.who'), say('disclosures.what'), say('disclosures.when'), say('disclosures.how')]}
-            rows={seen.rows.map((row) => ({
-              id: row.id,
-              cells: [
-                row.name,
-                row.topics.map((topic) => sayC(`topics.${topic}.name`)).join('; '),
-                writtenTime(row.at, language, seen.timeZone),
-                sayStaffClients(language)(`by.${row.channel}`),
-              ],
-            }))}
-          />
-        )}
+        <WhoLooked seen={seen} language={language} />
         {seen.next && (
           <p>
             <a href={`/client/disclosures?after=${seen.next}`}>{sayShared(language)('older')}</a>
@@ -68,4 +51,24 @@ function disclosures(seen: Disclosures, { language }: Asked): Page {
       </>
     ),
   }
+}
+
+function WhoLooked({ seen, language }: { seen: Disclosures; language: Language }) {
+  const say = sayClientLife(language)
+  return (
+    <Table
+      caption={say('disclosures.title')}
+      empty={<p>{say('disclosures.none')}</p>}
+      head={[say('disclosures.who'), say('disclosures.what'), say('disclosures.when'), say('disclosures.how')]}
+      rows={seen.rows.map((row) => ({
+        id: row.id,
+        cells: [
+          row.name,
+          row.topics.map((topic) => sayConsent(language)(`topics.${topic}.name`)).join('; '),
+          writtenTime(row.at, language, seen.timeZone),
+          sayStaffClients(language)(`by.${row.channel}`),
+        ],
+      }))}
+    />
+  )
 }

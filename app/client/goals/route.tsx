@@ -17,23 +17,18 @@ const goalShared = z
   .transform(({ goal, shared }) => ({ goal, shared: shared === 'yes' }))
 
 export const POST = oneOf(
-  form('client', { name: 'goal-shared', shape: goalShared, done: '/client/goals' }, setGoalShared),
-  form(
-    'client',
-    { name: 'progress-approve', shape: z.object({ progress: uuid('not_yours') }), done: '/client/goals' },
-    approveProgress,
-  ),
+  form('client', { name: 'goal-shared', shape: goalShared }, setGoalShared),
+  form('client', { name: 'progress-approve', shape: z.object({ progress: uuid('not_yours') }) }, approveProgress),
 )
 
 function goals(seen: Goals, asked: Asked): Page {
   const say = sayClientLife(asked.language)
   return {
     title: say('goals.title'),
+    lead: say('goals.lead'),
     current: 'goals',
     main: (
       <>
-        <h1>{say('goals.title')}</h1>
-        <p className="ajar-lead">{say('goals.lead')}</p>
         {seen.goals.length === 0 && <p>{say('goals.none')}</p>}
         {seen.goals.map((goal) => (
           <OwnGoal key={goal.id} goal={goal} asked={asked} />

@@ -1,6 +1,6 @@
-import { Checkboxes, Radios } from '#app/_form/choices.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
+import { ProposalAnswer } from '#app/_parts/meetings/proposal-answer.tsx'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import type { seeClientMeetings } from '#lib/meetings/see/see-client-meetings.ts'
 
@@ -18,22 +18,15 @@ export function AnswerForm({ meeting, asked: { language, form } }: Props) {
   return (
     <Form name="client-meeting" shown={shown} language={language}>
       <Hidden name="meeting" value={meeting.id} />
-      <Radios
-        name="agrees"
-        label={say('meetings.yesOrNo')}
-        value={shown.value('agrees')}
-        options={[
-          { value: 'yes', label: say('meetings.yes') },
-          { value: 'no', label: say('meetings.no') },
-        ]}
-        problems={shown.problems}
-      />
-      <Checkboxes
-        name="wanted"
-        label={say('meetings.who')}
-        values={shown.values('wanted')}
-        options={meeting.people.map((each) => ({ value: each.familyMemberId, label: each.name }))}
-        problems={shown.problems}
+      <ProposalAnswer
+        shown={shown}
+        people={meeting.people.map((each) => ({ value: each.familyMemberId, label: each.name }))}
+        words={{
+          agrees: say('meetings.yesOrNo'),
+          yes: say('meetings.yes'),
+          no: say('meetings.no'),
+          wanted: say('meetings.who'),
+        }}
       />
       <Button>{say('meetings.answer')}</Button>
     </Form>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
-import { choice, uuid, uuids } from '#app/_form/shapes.ts'
+import { uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { proposalAnswer } from '#app/_parts/meetings/shapes.ts'
 import { Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
@@ -16,17 +17,10 @@ import { AnswerForm, type ClientMeetings, type OwnMeeting, TakeBackForm } from '
 export const GET = document('client', seeClientMeetings, meetings)
 
 const meeting = uuid('not_possible')
-const answer = z
-  .object({ meeting, agrees: choice(['yes', 'no'], 'say_yes_or_no'), wanted: uuids() })
-  .transform((given) => ({ ...given, agrees: given.agrees === 'yes' }))
 
 export const POST = oneOf(
-  form('client', { name: 'client-meeting', shape: answer, done: '/client/meetings' }, answerProposal),
-  form(
-    'client',
-    { name: 'client-meeting-back', shape: z.object({ meeting }), done: '/client/meetings' },
-    cancelMeeting,
-  ),
+  form('client', { name: 'client-meeting', shape: proposalAnswer }, answerProposal),
+  form('client', { name: 'client-meeting-back', shape: z.object({ meeting }) }, cancelMeeting),
 )
 
 /** One proposal is answered at a time: the one sent a moment ago, the one in the address, or the first. */
@@ -36,11 +30,10 @@ function meetings(seen: ClientMeetings, asked: Asked): Page {
   const chosen = asked.form('client-meeting').value('meeting', asked.query.get('meeting') ?? '') || first
   return {
     title: say('meetings.title'),
+    lead: say('meetings.lead'),
     current: 'meetings',
     main: (
       <>
-        <h1>{say('meetings.title')}</h1>
-        <p className="ajar-lead">{say('meetings.lead')}</p>
         {seen.meetings.length === 0 && <p>{say('meetings.none')}</p>}
         {seen.meetings.map((each) => (
           <Meeting key={each.id} meeting={each} chosen={each.id === chosen} seen={seen} asked={asked} />

@@ -32,24 +32,19 @@ const entryToAdd = z.object({
 })
 
 export const POST = oneOf(
-  form('client', { name: 'never-add', shape: entryToAdd, done: '/client/never' }, neverShare),
-  form(
-    'client',
-    { name: 'never-remove', shape: z.object({ entry: uuid('not_yours') }), done: '/client/never' },
-    withdrawNeverShare,
-  ),
+  form('client', { name: 'never-add', shape: entryToAdd }, neverShare),
+  form('client', { name: 'never-remove', shape: z.object({ entry: uuid('not_yours') }) }, withdrawNeverShare),
 )
 
 function never(seen: NeverList, asked: Asked): Page {
   const say = sayClientLife(asked.language)
   return {
     title: say('never.title'),
+    lead: say('never.lead'),
     current: 'sharing',
     back: '/client/sharing',
     main: (
       <>
-        <h1>{say('never.title')}</h1>
-        <p className="ajar-lead">{say('never.lead')}</p>
         <Entries seen={seen} asked={asked} />
         <h2>{say('never.add')}</h2>
         <AddEntry seen={seen} asked={asked} />

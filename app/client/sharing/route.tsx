@@ -18,12 +18,11 @@ function whoKnowsWhat(seen: SharingView, { language }: Asked): Page {
   const say = sayClient(language)
   return {
     title: say('sharing.title'),
+    lead: say('sharing.lead'),
     current: 'sharing',
     wide: true,
     main: (
       <>
-        <h1>{say('sharing.title')}</h1>
-        <p className="ajar-lead">{say('sharing.lead')}</p>
         <p className="ajar-actions">
           <ButtonLink href="/client/sharing/new">{say('sharing.sign')}</ButtonLink>
         </p>

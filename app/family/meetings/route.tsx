@@ -22,22 +22,17 @@ const answers = z
   .looseObject({ invitation: uuid('not_possible') })
   .transform((given) => ({ invitation: given.invitation, answers: timesShape.parse(given) }))
 
-export const POST = form(
-  'family',
-  { name: 'meeting-answer', shape: answers, done: '/family/meetings' },
-  answerInvitation,
-)
+export const POST = form('family', { name: 'meeting-answer', shape: answers }, answerInvitation)
 
 function meetings({ people, center }: OwnMeetings, asked: Asked): Page {
   const say = sayFamily(asked.language)
   const invited = people.flatMap((person) => person.told('meetings').map((meeting) => ({ person, meeting })))
   return {
     title: say('meetings.title'),
+    lead: say('meetings.lead'),
     current: 'meetings',
     main: (
       <>
-        <h1>{say('meetings.title')}</h1>
-        <p className="ajar-lead">{say('meetings.lead')}</p>
         {invited.length === 0 && <EmptyState words={say('meetings.none')} />}
         {invited.map((each) => (
           <Meeting key={each.meeting.invitationId} {...each} timeZone={center.timeZone} asked={asked} />

@@ -15,11 +15,10 @@ function ownReports({ reports, center }: OwnReportsView, { language }: Asked): P
   const say = sayFamily(language)
   return {
     title: say('reports.title'),
+    lead: say('reports.lead'),
     current: 'reports',
     main: (
       <>
-        <h1>{say('reports.title')}</h1>
-        <p className="ajar-lead">{say('reports.lead')}</p>
         <ReportList reports={reports} language={language} timeZone={center.timeZone} />
         <ButtonLink href="/tell">{say('home.tell')}</ButtonLink>
       </>

@@ -19,34 +19,30 @@ function clients(seen: Clients, { language, query }: Asked): Page {
   const say = sayStaffClients(language)
   return {
     title: say('title'),
+    lead: say(seen.staff.isCenterWide ? 'leadWide' : 'lead'),
     current: 'clients',
     wide: true,
     main: (
       <>
-        <h1>{say('title')}</h1>
-        <p className="ajar-lead">{say(seen.staff.isCenterWide ? 'leadWide' : 'lead')}</p>
         <form method="get" action="/staff/clients">
           <TextField name="q" width={20} label={say('search')} value={query.get('q') ?? ''} />
           <Button kind="quiet">{say('searchButton')}</Button>
         </form>
-        {seen.clients.length === 0 ? (
-          <p>{say('empty')}</p>
-        ) : (
-          <Table
-            caption={say('title')}
-            head={[say('name'), say('born'), say('caseManager')]}
-            rows={seen.clients.map((client) => ({
-              id: client.id,
-              cells: [
-                <a key="name" href={`/staff/clients/${client.id}`}>
-                  {client.name}
-                </a>,
-                client.bornOn ? writtenDay(client.bornOn, language) : '',
-                client.caseManager ?? say('nobody'),
-              ],
-            }))}
-          />
-        )}
+        <Table
+          caption={say('title')}
+          empty={<p>{say('empty')}</p>}
+          head={[say('name'), say('born'), say('caseManager')]}
+          rows={seen.clients.map((client) => ({
+            id: client.id,
+            cells: [
+              <a key="name" href={`/staff/clients/${client.id}`}>
+                {client.name}
+              </a>,
+              client.bornOn ? writtenDay(client.bornOn, language) : '',
+              client.caseManager ?? say('nobody'),
+            ],
+          }))}
+        />
       </>
     ),
   }

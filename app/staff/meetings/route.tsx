@@ -18,33 +18,29 @@ function meetings(seen: Meetings, { language }: Asked): Page {
   const say = sayStaffMeetings(language)
   return {
     title: say('title'),
+    lead: say('lead'),
     current: 'meetings',
     wide: true,
     main: (
       <>
-        <h1>{say('title')}</h1>
-        <p className="ajar-lead">{say('lead')}</p>
-        {seen.meetings.length === 0 ? (
-          <p>{say('empty')}</p>
-        ) : (
-          <Table
-            caption={say('title')}
-            head={[say('about'), say('client'), say('state'), say('proposed')]}
-            rows={seen.meetings.map((meeting) => ({
-              id: meeting.id,
-              cells: [
-                <a key="about" href={`/staff/meetings/${meeting.id}`}>
-                  {meeting.about}
-                </a>,
-                meeting.clientName,
-                <Tag key="state" tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>
-                  {sayConsent(language)(`meetingStates.${meeting.state}`)}
-                </Tag>,
-                writtenDate(meeting.proposedAt, language, seen.timeZone),
-              ],
-            }))}
-          />
-        )}
+        <Table
+          caption={say('title')}
+          empty={<p>{say('empty')}</p>}
+          head={[say('about'), say('client'), say('state'), say('proposed')]}
+          rows={seen.meetings.map((meeting) => ({
+            id: meeting.id,
+            cells: [
+              <a key="about" href={`/staff/meetings/${meeting.id}`}>
+                {meeting.about}
+              </a>,
+              meeting.clientName,
+              <Tag key="state" tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>
+                {sayConsent(language)(`meetingStates.${meeting.state}`)}
+              </Tag>,
+              writtenDate(meeting.proposedAt, language, seen.timeZone),
+            ],
+          }))}
+        />
       </>
     ),
   }

@@ -21,10 +21,10 @@ const tones = { urgent: 'warn', soon: 'wait', information: 'neutral' } as const
 export function ReportTable({ rows, center, at, language }: Props) {
   const say = sayStaffReports(language)
   const sayC = sayConsent(language)
-  if (rows.length === 0) return <p>{say('desk.empty')}</p>
   return (
     <Table
       caption={say('desk.title')}
+      empty={<p>{say('desk.empty')}</p>}
       head={[say('desk.about'), say('desk.from'), say('desk.urgency'), say('desk.answerBy'), say('desk.state')]}
       rows={rows.map((row) => {
         const by = answerBy(row.urgency, row.receivedAt, center.openingHours, center.timeZone)

@@ -45,12 +45,11 @@ function desk(seen: Desk, { at, language, query }: Asked): Page {
   ]
   return {
     title: say('desk.title'),
+    lead: say('desk.lead'),
     current: 'staffReports',
     wide: true,
     main: (
       <>
-        <h1>{say('desk.title')}</h1>
-        <p className="ajar-lead">{say('desk.lead')}</p>
         <nav className="ajar-nav" aria-label={say('desk.filter')}>
           <ul>
             {filters.map(({ href, words, isOn }) => (

@@ -34,7 +34,6 @@ export const POST = form(
         path: ['askAgainOn'],
         error: 'say_ask_again',
       }),
-    done: '/staff/tasks',
   },
   closeTask,
 )
@@ -46,11 +45,10 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
   const chosen = shown.value('task', query.get('task') ?? '') || seen.tasks.find((task) => !task.closedAt)?.id
   return {
     title: say('tasks.title'),
+    lead: say('tasks.lead'),
     current: 'tasks',
     main: (
       <>
-        <h1>{say('tasks.title')}</h1>
-        <p className="ajar-lead">{say('tasks.lead')}</p>
         {seen.isByLaw && (
           <Note>
             <p>{say('tasks.byLaw')}</p>

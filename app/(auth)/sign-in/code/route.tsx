@@ -24,12 +24,11 @@ function enterCode(_seen: unknown, { language, form }: Asked): Page {
   const shown = form('sign-in-code')
   return {
     title: say('codeTitle'),
+    lead: say('codeLead', { minutes: codeMinutes }),
     current: 'signIn',
     back: '/sign-in',
     main: (
       <>
-        <h1>{say('codeTitle')}</h1>
-        <p className="ajar-lead">{say('codeLead', { minutes: codeMinutes })}</p>
         <Form name="sign-in-code" shown={shown} language={language}>
           <TextField
             name="code"

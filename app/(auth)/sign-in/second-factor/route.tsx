@@ -29,12 +29,11 @@ function secondFactor(_seen: unknown, { language, query, form }: Asked): Page {
   const shown = form('second-factor')
   return {
     title: say('secondTitle'),
+    lead: say('secondLead'),
     current: 'signIn',
     crisis: false,
     main: (
       <>
-        <h1>{say('secondTitle')}</h1>
-        <p className="ajar-lead">{say('secondLead')}</p>
         <Form name="second-factor" shown={shown} language={language}>
           <Hidden name="returnTo" value={shown.value('returnTo', query.get('returnTo') ?? '')} />
           <TextField

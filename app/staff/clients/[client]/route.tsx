@@ -19,7 +19,6 @@ import { clientPage } from './client-page.tsx'
 export const GET = document('staff', seeOne, clientPage)
 
 const client = uuid('not_possible')
-const done = (_outcome: unknown, wish: { client: string }) => `/staff/clients/${wish.client}`
 
 export const POST = oneOf(
   form(
@@ -27,13 +26,12 @@ export const POST = oneOf(
     {
       name: 'client-assign',
       shape: z.object({ client, staff: z.preprocess((value) => value || null, z.uuid().nullable()) }),
-      done,
     },
     assignCaseManager,
   ),
   form(
     'staff',
-    { name: 'client-crisis', shape: z.object({ client, declare: z.enum(['begin', 'end']) }), done },
+    { name: 'client-crisis', shape: z.object({ client, declare: z.enum(['begin', 'end']) }) },
     declareCrisis,
   ),
   form(
@@ -46,7 +44,6 @@ export const POST = oneOf(
         area: choice(lifeAreas, 'choose_one'),
         shared: tick(),
       }),
-      done,
     },
     addGoal,
   ),
@@ -66,7 +63,6 @@ export const POST = oneOf(
           wouldNotHelp: optionalText(500),
         })
         .transform(({ step: words, ...rest }) => ({ ...rest, words })),
-      done,
     },
     addStep,
   ),
@@ -77,7 +73,6 @@ export const POST = oneOf(
       shape: z
         .object({ client, goalOf: uuid('choose_one'), sentence: text('enter_words', 500) })
         .transform(({ goalOf, ...rest }) => ({ ...rest, goal: goalOf })),
-      done,
     },
     addProgress,
   ),

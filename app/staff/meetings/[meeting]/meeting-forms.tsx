@@ -1,8 +1,9 @@
-import { Checkboxes, Radios, Tick } from '#app/_form/choices.tsx'
+import { Radios, Tick } from '#app/_form/choices.tsx'
 import { DateField } from '#app/_form/date-field.tsx'
 import { TextField } from '#app/_form/field.tsx'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
+import { ProposalAnswer } from '#app/_parts/meetings/proposal-answer.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
@@ -26,22 +27,10 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
         <Card>
           <h2>{say('onTheirWord')}</h2>
           <Form name="meeting-word" shown={word} language={language}>
-            <Radios
-              name="agrees"
-              label={say('clientSaid')}
-              value={word.value('agrees')}
-              options={[
-                { value: 'yes', label: say('saysYes') },
-                { value: 'no', label: say('saysNo') },
-              ]}
-              problems={word.problems}
-            />
-            <Checkboxes
-              name="wanted"
-              label={say('who')}
-              values={word.values('wanted')}
-              options={meeting.invitations.map((each) => ({ value: each.familyMemberId, label: each.name }))}
-              problems={word.problems}
+            <ProposalAnswer
+              shown={word}
+              people={meeting.invitations.map((each) => ({ value: each.familyMemberId, label: each.name }))}
+              words={{ agrees: say('clientSaid'), yes: say('saysYes'), no: say('saysNo'), wanted: say('who') }}
             />
             <Button>{say('record')}</Button>
           </Form>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
-import { choice, clockTime, day, mustTick, uuid, uuids } from '#app/_form/shapes.ts'
+import { clockTime, day, mustTick, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { proposalAnswer } from '#app/_parts/meetings/shapes.ts'
 import { Note, Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
@@ -21,35 +22,19 @@ import { MeetingForms, type SeenMeeting } from './meeting-forms.tsx'
 export const GET = document('staff', seeOne, one)
 
 const meeting = uuid('not_possible')
-const done = (_outcome: unknown, wish: { meeting: string }) => `/staff/meetings/${wish.meeting}`
 
 export const POST = oneOf(
-  form(
-    'staff',
-    {
-      name: 'meeting-word',
-      shape: z
-        .object({ meeting, agrees: choice(['yes', 'no'], 'say_yes_or_no'), wanted: uuids() })
-        .transform((given) => ({ ...given, agrees: given.agrees === 'yes' })),
-      done,
-    },
-    answerProposal,
-  ),
-  form(
-    'staff',
-    { name: 'meeting-confirm', shape: z.object({ meeting, time: uuid('choose_time') }), done },
-    confirmMeeting,
-  ),
+  form('staff', { name: 'meeting-word', shape: proposalAnswer }, answerProposal),
+  form('staff', { name: 'meeting-confirm', shape: z.object({ meeting, time: uuid('choose_time') }) }, confirmMeeting),
   form(
     'staff',
     {
       name: 'meeting-move',
       shape: z.object({ meeting, day: day(), clock: clockTime(), clientAgreed: mustTick('client_agrees_first') }),
-      done,
     },
     rescheduleMeeting,
   ),
-  form('staff', { name: 'meeting-cancel', shape: z.object({ meeting }), done }, cancelMeeting),
+  form('staff', { name: 'meeting-cancel', shape: z.object({ meeting }) }, cancelMeeting),
 )
 
 async function seeOne(viewer: Viewer<'staff'>, asked: Asked) {

@@ -29,7 +29,6 @@ export const POST = form(
       area: optionalChoice(lifeAreas),
       words: optionalText(1000),
     }),
-    done: (_outcome, wish) => `/staff/releases/${wish.release}`,
   },
   recordReleaseEvent,
 )

@@ -27,14 +27,13 @@ import { ReportHistory, ReportWords } from './report-words.tsx'
 export const GET = document('staff', seeOne, one)
 
 const id = uuid('not_possible')
-const done = (_outcome: unknown, wish: { id: string }) => `/staff/reports/${wish.id}`
 
 export const POST = oneOf(
-  form('staff', { name: 'report-read', shape: z.object({ id }), done }, readReport),
-  form('staff', { name: 'report-match', shape: z.object({ id, client: uuid('choose_client') }), done }, matchReport),
+  form('staff', { name: 'report-read', shape: z.object({ id }) }, readReport),
+  form('staff', { name: 'report-match', shape: z.object({ id, client: uuid('choose_client') }) }, matchReport),
   form(
     'staff',
-    { name: 'report-regrade', shape: z.object({ id, urgency: choice(urgencies, 'say_urgency') }), done },
+    { name: 'report-regrade', shape: z.object({ id, urgency: choice(urgencies, 'say_urgency') }) },
     regradeReport,
   ),
   form(
@@ -42,7 +41,6 @@ export const POST = oneOf(
     {
       name: 'report-note',
       shape: z.object({ id, note: words('enter_words') }).transform((given) => ({ id: given.id, words: given.note })),
-      done,
     },
     noteReport,
   ),
@@ -53,13 +51,12 @@ export const POST = oneOf(
       shape: z
         .object({ id, outcome: optionalText(2000) })
         .transform((given) => ({ id: given.id, words: given.outcome })),
-      done,
     },
     closeReport,
   ),
   form(
     'staff',
-    { name: 'report-neutral', shape: z.object({ id, neutral: choice(neutralReplies, 'choose_one') }), done },
+    { name: 'report-neutral', shape: z.object({ id, neutral: choice(neutralReplies, 'choose_one') }) },
     replyToReport,
   ),
   form(
@@ -73,7 +70,6 @@ export const POST = oneOf(
         area: optionalChoice(lifeAreas),
         professional: z.preprocess((value) => value || undefined, z.uuid().optional()),
       }),
-      done,
     },
     replyToReport,
   ),

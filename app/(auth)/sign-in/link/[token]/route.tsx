@@ -33,11 +33,10 @@ function signInLink(_seen: unknown, { language, form }: Asked): Page {
   const say = saySignIn(language)
   return {
     title: say('linkTitle'),
+    lead: say('linkLead'),
     current: 'signIn',
     main: (
       <>
-        <h1>{say('linkTitle')}</h1>
-        <p className="ajar-lead">{say('linkLead')}</p>
         <Form name="sign-in-link" shown={form('sign-in-link')} language={language}>
           <Button>{say('enter')}</Button>
         </Form>

@@ -22,12 +22,11 @@ function ownReleases({ releases, timeZone }: OwnReleases, { language, params }: 
   const say = sayClientSign(language)
   return {
     title: say('release.title'),
+    lead: say('release.lead', { name: latest.recipientName }),
     current: 'sharing',
     back: `/client/sharing/${params.link}`,
     main: (
       <>
-        <h1>{say('release.title')}</h1>
-        <p className="ajar-lead">{say('release.lead', { name: latest.recipientName })}</p>
         {releases.map((release) => (
           <SignedRelease key={release.id} release={release} timeZone={timeZone} language={language} />
         ))}
