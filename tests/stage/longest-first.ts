@@ -1,0 +1,24 @@
+import { relative } from 'node:path'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** What takes more than half a minute, longest first. */
+const longest = [
+  'tests/journeys/thread.test.ts',
+  'tests/leaks/two-worlds.test.ts',
+  'tests/leaks/two-centers.test.ts',
+  'tests/launch/new-noun.test.ts',
+  'tests/leaks/planted-leaks.test.ts',
+  'tests/agreement/agreement.test.ts',
+  'tests/races/revocation.test.ts',
+]
+
+/** Begins with the suites that take longest, so that neither of two cores is idle while the other finishes one of them. */
+export default class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId, project }: TestSpecification) => {
+      const known = longest.indexOf(relative(project.config.root, moduleId))
+      return known < 0 ? longest.length : known
+    }
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other))
+  }
+}
