@@ -57,7 +57,11 @@ export const houseRules = {
     if (isTest.test(file)) return []
     const [, , place] = isSameLine.exec(text) ?? []
     const [, name] = nextExports.exec(text) ?? []
+    const isDocument = isRoute.test(file) && /^export const GET = document\(/m.test(text)
     return [
+      ...(isDocument && !/^export const POST\b/m.test(text)
+        ? ['a post to it gets no page: export POST = form(…), oneOf(…) or noForm']
+        : []),
       ...(isNextPage.test(file) ? ['pages are route.tsx, with document() and form()'] : []),
       ...(place ? [`'use ${place}' brings Next's runtime: pages are documents, and posts are forms`] : []),
       ...(name ? [`${name} is nobody's to call: document() gives the page its title`] : []),

@@ -103,6 +103,7 @@ export async function see${Many}(viewer: Viewer<'staff'>) {
     [`lib/${room}/words/staff-${room}-en.ts`]: `
 export const staff${Many}En = {
   title: 'The open ${spokenMany} of the center',
+  lead: 'What is open now, oldest first.',
   empty: 'Nothing is open.',
   words: 'In a few words',
   add: 'Add',
@@ -115,6 +116,7 @@ import type { staff${Many}En } from './staff-${room}-en.ts'
 export const staff${Many}Es: SameKeys<typeof staff${Many}En> = {
   // The test of words asks for this in Spanish.
   title: 'The open ${spokenMany} of the center',
+  lead: 'Lo que está abierto ahora, lo más antiguo primero.',
   empty: 'No hay nada abierto.',
   words: 'En pocas palabras',
   add: 'Agregar',
@@ -159,7 +161,7 @@ export const GET = document('staff', see${Many}, ${many})
 
 export const POST = form(
   'staff',
-  { name: '${one}-add', shape: z.object({ words: text('enter_words') }), done: '/staff/${room}' },
+  { name: '${one}-add', shape: z.object({ words: text('enter_words') }) },
   add${It},
 )
 
@@ -168,9 +170,9 @@ function ${many}(seen: ${Many}, { language, form }: Asked): Page {
   const shown = form('${one}-add')
   return {
     title: say('title'),
+    lead: say('lead'),
     main: (
       <>
-        <h1>{say('title')}</h1>
         {seen.${many}.length === 0 && <p>{say('empty')}</p>}
         <ul>
           {seen.${many}.map((${it}) => (

@@ -96,6 +96,13 @@ const planted: Readonly<Record<HouseRule, readonly Planted[]>> = {
       },
       said: /is nobody's to call/,
     },
+    {
+      breaks: { 'app/staff/route.tsx': "export const GET = document('staff', nothing, today)\n" },
+      said: /^a post to it gets no page/,
+      stands: {
+        'app/family/route.tsx': "export const GET = document('family', nothing, home)\nexport const POST = noForm\n",
+      },
+    },
   ],
   'an export is for somebody': [
     {
