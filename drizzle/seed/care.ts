@@ -3,7 +3,7 @@ import { dateOf, momentOf, type When } from './moment.ts'
 import type { Row } from './rows.ts'
 import type { Happening } from './telling.ts'
 
-/** Says who cares for the client of the story from now on. */
+/** Who cares for the client spoken of from now on. */
 export function caredForBy(
   name: string,
   role: Row<'careAssignment'>['role'] = 'case_manager',
@@ -20,7 +20,7 @@ export function caredForBy(
     })
 }
 
-/** Somebody is away from now on, and another person covers for them. */
+/** Somebody is away from now on, and another answers for them. */
 export function away(name: string, { cover, until }: { readonly cover: string; readonly until: When }): Happening {
   return ({ story, at, newId, add }) =>
     add('staffAbsence', {
@@ -32,7 +32,7 @@ export function away(name: string, { cover, until }: { readonly cover: string; r
     })
 }
 
-interface Step extends Partial<Pick<Row<'goalStep'>, 'doer' | 'skill' | 'support'>> {
+interface Step extends Partial<Pick<Row<'goalStep'>, 'id' | 'doer' | 'skill' | 'support'>> {
   readonly words: string
   readonly isDone?: boolean
   readonly wouldHelp?: string
@@ -46,27 +46,52 @@ interface Goal extends Partial<Pick<Row<'goal'>, 'id' | 'shared' | 'state'>> {
   readonly unapproved?: readonly string[]
 }
 
-/** A goal of the client's in one life area. It is shared unless they keep it private. */
+/** A goal, or a step towards it: in which part of life it is, and whether the client shares it. */
+type Within<Name extends 'goal' | 'goalStep'> = Pick<Row<Name>, 'id' | 'area' | 'shared'>
+
+/** What the client works on in one part of life. Shared unless they keep it private. */
 export function goal(words: string, area: LifeArea, more: Goal = {}): Happening {
-  return ({ at, client, newId, add }) => {
+  return (here) => {
+    const { at, client, newId, add } = here
     const { steps = [], progress = [], unapproved = [], state = 'active', shared = true } = more
     const id = more.id ?? newId<'goal'>()
     const reach = { clientId: client.clientId, area, shared }
     add('goal', { ...reach, id, words, state, createdAt: at })
     for (const [position, { isDone, wouldHelp = '', wouldNotHelp = '', ...step }] of steps.entries()) {
-      const stepId = newId<'goal-step'>()
+      const stepId = step.id ?? newId<'goal-step'>()
       const usual = { doer: 'client', skill: '', support: 'together' } as const
       add('goalStep', { ...reach, ...usual, ...step, id: stepId, goalId: id, position, doneAt: isDone ? at : null })
-      if (wouldHelp || wouldNotHelp) add('stepHelp', { ...reach, stepId, wouldHelp, wouldNotHelp })
+      if (wouldHelp || wouldNotHelp) wayToHelp({ id: stepId, area, shared }, wouldHelp, wouldNotHelp)(here)
     }
-    for (const sentence of [...progress, ...unapproved]) {
-      const approvedAt = progress.includes(sentence) ? at : null
-      add('goalProgress', { ...reach, id: newId<'progress'>(), goalId: id, sentence, writtenAt: at, approvedAt })
-    }
+    for (const sentence of progress) progressOn({ id, area, shared }, sentence)(here)
+    for (const sentence of unapproved) progressOn({ id, area, shared }, sentence, { isApproved: false })(here)
   }
 }
 
-/** A sentence that a doctor or therapist wrote about the client. */
+/** What the client wishes others did, and did not do, about one step. */
+export function wayToHelp(step: Within<'goalStep'>, wouldHelp: string, wouldNotHelp = ''): Happening {
+  const { id: stepId, area, shared } = step
+  return ({ client, add }) =>
+    add('stepHelp', { stepId, area, shared, clientId: client.clientId, wouldHelp, wouldNotHelp })
+}
+
+/** A sentence about how a goal goes, which the client approved unless said otherwise. */
+export function progressOn(goal: Within<'goal'>, sentence: string, { isApproved = true } = {}): Happening {
+  const { id: goalId, area, shared } = goal
+  return ({ at, client, newId, add }) =>
+    add('goalProgress', {
+      id: newId<'progress'>(),
+      goalId,
+      clientId: client.clientId,
+      area,
+      shared,
+      sentence,
+      writtenAt: at,
+      approvedAt: isApproved ? at : null,
+    })
+}
+
+/** A sentence of a doctor's or therapist's about the client. */
 export function careFact(topic: Extract<Topic, 'health' | 'crisis' | 'substance_use'>, sentence: string): Happening {
   return ({ at, client, newId, add }) =>
     add('careFact', {
@@ -79,7 +104,7 @@ export function careFact(topic: Extract<Topic, 'health' | 'crisis' | 'substance_
     })
 }
 
-/** A visit on the day on which the story tells it. */
+/** A visit on the day it is told on. */
 export function visit(placeKind: Row<'visit'>['placeKind']): Happening {
   return ({ at, client, newId, add }) =>
     add('visit', { id: newId<'visit'>(), clientId: client.clientId, day: dateOf(at), placeKind })

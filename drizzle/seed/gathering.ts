@@ -1,7 +1,7 @@
 import { statements } from '#lib/consent/release.ts'
 import type { Id } from '#lib/kernel/id.ts'
 import { momentOf } from './moment.ts'
-import type { Row, Rows } from './rows.ts'
+import { type Row, type Rows, rowsOf, type TableName } from './rows.ts'
 import type { Described, Here, Person, Scene, Story } from './telling.ts'
 
 const weekdays = Object.fromEntries(
@@ -20,10 +20,12 @@ export abstract class Gathering implements Omit<Story, 'expectations'> {
   readonly people: Map<string, Person>
   readonly forms: Map<string, Row<'formVersion'>>
   protected readonly newId: Here['newId']
+  private readonly before: Story | undefined
 
   constructor(title: string, scene: Scene) {
     const { within, since = '1 January', newId = () => crypto.randomUUID() } = scene
     this.title = title
+    this.before = within
     this.since = momentOf(since)
     this.newId = <Kind extends string>() => newId() as Id<Kind>
     this.people = new Map(within?.people)
@@ -32,6 +34,10 @@ export abstract class Gathering implements Omit<Story, 'expectations'> {
   }
 
   abstract get rows(): Rows
+
+  soFar<Name extends TableName>(table: Name): readonly Row<Name>[] {
+    return [...(this.before?.soFar(table) ?? []), ...rowsOf(this.told, table)]
+  }
 
   private openCenter({ center, forms = { 'Form 3, January 2025': {} } }: Scene): Story['center'] {
     const id = center?.id ?? this.newId<'center'>()
@@ -112,7 +118,7 @@ export abstract class Gathering implements Omit<Story, 'expectations'> {
 
   linkBetween(client: string, familyMember: string) {
     const [clientId, familyMemberId] = [this.clientOf(client), this.familyMemberOf(familyMember)]
-    const found = this.rows.familyLink?.find(
+    const found = this.soFar('familyLink').find(
       (each) => each.clientId === clientId && each.familyMemberId === familyMemberId,
     )
     return given(found?.id, `${client} and ${familyMember}`, 'never named together')

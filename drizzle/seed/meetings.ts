@@ -8,24 +8,39 @@ interface Meeting {
   readonly about?: string
   readonly place?: MeetingPlace
   readonly minutes?: number
-  /** Who proposed it. Without a name, the first member of staff. */
+  /** Who proposed it; the first member of staff unless somebody is named. */
   readonly by: string
-  /**
-   * How far it has come; `proposed` without a value. The client answers the day after it was proposed, the family the
-   * day after that.
-   */
+  /** Proposed unless it went further. The client answers the day after it is proposed, the family the day after that. */
   readonly state?: MeetingState
   readonly times: readonly When[]
   readonly id?: Row<'jointMeeting'>['id']
   readonly invitationId?: Row<'meetingInvitation'>['id']
   readonly uid?: string
-  /** The hash of the secret in the answer link, for a test that follows the link. */
+  /** Whether the invitation has left; it has, unless said otherwise. */
+  readonly isSent?: boolean
+  /** The hash of the secret in the answer link, where somebody is going to follow it. */
   readonly tokenHash?: (invitation: string) => string
 }
 
-/** A meeting of the client and the family member of the story, as far as it has come by now. */
+/** A family member who is invited to a meeting, or will be once the client wants it. */
+type Invitation = Pick<Meeting, 'uid' | 'tokenHash'> &
+  Partial<Omit<Row<'meetingInvitation'>, 'centerId' | 'tokenHash'>> &
+  Pick<Row<'meetingInvitation'>, 'meetingId'>
+
+/** The family member spoken of is invited to a meeting of the client's. */
+export function invitation({ tokenHash = hash, ...more }: Invitation): Happening {
+  return ({ client, familyMember, newId, add }) => {
+    const id = more.id ?? newId<'invitation'>()
+    const pair = { clientId: client.clientId, familyMemberId: familyMember.familyMemberId }
+    const uid = more.uid ?? `${newId<'uid'>()}@meetings.invalid`
+    add('meetingInvitation', { ...pair, ...more, id, uid, tokenHash: tokenHash(id) })
+  }
+}
+
+/** A meeting with the client spoken of and the family member spoken of, as far as it has come by now. */
 export function meeting(more: Meeting): Happening {
-  return ({ story, at, client, familyMember, newId, add }) => {
+  return (here) => {
+    const { story, at, client, newId, add } = here
     const { about = 'Planning together', place = 'office', minutes = 45, state = 'proposed', by } = more
     const id = more.id ?? newId<'meeting'>()
     const invitationId = more.invitationId ?? newId<'invitation'>()
@@ -48,19 +63,18 @@ export function meeting(more: Meeting): Happening {
       cancelledAt: state === 'cancelled' ? daysAfter(5, at) : null,
     })
     for (const time of times) add('meetingTime', { ...time, meetingId: id })
-    add('meetingInvitation', {
+    const isSent = invitedAt && (more.isSent ?? true)
+    invitation({
       id: invitationId,
       meetingId: id,
-      clientId: client.clientId,
-      familyMemberId: familyMember.familyMemberId,
-      uid: more.uid ?? `${newId<'uid'>()}@meetings.invalid`,
       sequence: isSettled ? 1 : 0,
-      tokenHash: (more.tokenHash ?? hash)(invitationId),
       wantedAt: invitedAt,
       invitedAt,
-      sentAt: invitedAt,
-      sentStartsAt: invitedAt && times[0]!.startsAt,
-    })
+      sentAt: isSent ? invitedAt : null,
+      sentStartsAt: isSent ? times[0]!.startsAt : null,
+      ...(more.uid && { uid: more.uid }),
+      ...(more.tokenHash && { tokenHash: more.tokenHash }),
+    })(here)
     if (state !== 'confirmed') return
     for (const time of times)
       add('meetingAnswer', { invitationId, timeId: time.id, answer: 'yes', at: daysAfter(2, at) })

@@ -20,13 +20,26 @@ export const saidNothing: Observations = {
 }
 
 interface Report extends Partial<Omit<Row<'report'>, 'centerId' | 'accountId' | 'words'>> {
-  /** Written by somebody without an account, instead of the family member of the story. */
+  /** Written by nobody with an account, rather than by the family member spoken of. */
   readonly isAnonymous?: boolean
-  /** Staff matched it to the client of the story. */
-  readonly matched?: { readonly by: string; readonly heldBy?: string; readonly on?: When }
+  /** Staff found it to be about the client spoken of. */
+  readonly matched?: Match
   readonly replies?: readonly Reply[]
-  /** A note that staff wrote about it. */
-  readonly actions?: readonly { readonly kind: Row<'reportAction'>['kind']; readonly by: string; readonly on: When }[]
+  /** What staff noted down about it. */
+  readonly actions?: readonly Action[]
+}
+
+interface Match {
+  readonly by: string
+  readonly heldBy?: string
+  readonly on?: When
+}
+
+interface Action {
+  readonly kind: Row<'reportAction'>['kind']
+  readonly by: string
+  readonly on: When
+  readonly words?: string
 }
 
 type Reply = { readonly by: string; readonly on?: When } & (
@@ -34,13 +47,13 @@ type Reply = { readonly by: string; readonly on?: When } & (
   | { readonly words: string; readonly about: readonly Said[]; readonly area?: LifeArea }
 )
 
-/** What somebody told the center on this day, and what has become of it. */
+/** What somebody told the center on this day, and what became of it. */
 export function report(
   words: string,
   { isAnonymous, matched, replies = [], actions = [], ...more }: Report = {},
 ): Happening {
   return (here) => {
-    const { story, at, newId, add } = here
+    const { at, newId, add } = here
     const id = more.id ?? newId<'report'>()
     const draftId = more.draftId ?? newId<'draft'>()
     add('report', {
@@ -64,16 +77,9 @@ export function report(
       id,
       draftId,
     })
-    if (matched) {
-      const { by, heldBy, on = at } = matched
-      const hands = { heldBy: heldBy === undefined ? null : story.staffOf(heldBy), matchedBy: story.staffOf(by) }
-      add('reportMatch', { ...hands, reportId: id, clientId: here.client.clientId, matchedAt: momentOf(on) })
-    }
-    for (const reply of replies) addReply(here, id, reply)
-    for (const { kind, by, on } of actions) {
-      const done = { kind, words: '', staffId: story.staffOf(by), at: momentOf(on) }
-      add('reportAction', { ...done, id: newId<'report-action'>(), reportId: id })
-    }
+    if (matched) matchedReport(id, matched)(here)
+    for (const reply of replies) reportReply(id, reply)(here)
+    for (const action of actions) reportAction(id, action)(here)
   }
 }
 
@@ -83,26 +89,54 @@ function writerOf(here: Here, isAnonymous = false) {
   return { accountId, writerName: name, writerRelationship: relationship }
 }
 
-function addReply(here: Here, reportId: Row<'report'>['id'], reply: Reply): void {
-  const { story, at, familyMember, newId, add } = here
-  const written = {
-    id: newId<'reply'>(),
-    reportId,
-    accountId: story.accountOf(familyMember.name),
-    writtenBy: story.staffOf(reply.by),
-    writtenAt: momentOf(reply.on ?? at),
-  }
-  if ('neutral' in reply) add('reportReply', { ...written, neutral: reply.neutral, topics: [], words: '' })
-  else {
+/** Staff found a report to be about the client spoken of. */
+export function matchedReport(reportId: Row<'report'>['id'], { by, heldBy, on }: Match): Happening {
+  return ({ story, at, client, add }) =>
+    add('reportMatch', {
+      reportId,
+      clientId: client.clientId,
+      heldBy: heldBy === undefined ? null : story.staffOf(heldBy),
+      matchedBy: story.staffOf(by),
+      matchedAt: momentOf(on ?? at),
+    })
+}
+
+/** What one of the staff did with a report. */
+export function reportAction(reportId: Row<'report'>['id'], { kind, by, on, words = '' }: Action): Happening {
+  return ({ story, newId, add }) =>
+    add('reportAction', {
+      id: newId<'report-action'>(),
+      reportId,
+      kind,
+      words,
+      staffId: story.staffOf(by),
+      at: momentOf(on),
+    })
+}
+
+/** What staff answered the family member spoken of, about the client spoken of unless it is neutral. */
+export function reportReply(reportId: Row<'report'>['id'], reply: Reply): Happening {
+  return ({ story, at, client, familyMember, newId, add }) => {
+    const written = {
+      id: newId<'reply'>(),
+      reportId,
+      accountId: story.accountOf(familyMember.name),
+      writtenBy: story.staffOf(reply.by),
+      writtenAt: momentOf(reply.on ?? at),
+    }
+    if ('neutral' in reply) {
+      add('reportReply', { ...written, neutral: reply.neutral, topics: [], words: '' })
+      return
+    }
     const topics = scopesOf(reply.about).map((scope) => scope.topic)
-    const pair = { clientId: here.client.clientId, familyMemberId: familyMember.familyMemberId }
+    const pair = { clientId: client.clientId, familyMemberId: familyMember.familyMemberId }
     add('reportReply', { ...written, ...pair, topics, area: reply.area ?? null, words: reply.words })
   }
 }
 
 interface Question extends Partial<Omit<Row<'lookup'>, 'centerId'>> {
   readonly aboutName: string
-  /** A task to ask the client of the story by this day. */
+  /** The client spoken of is to be asked by this day. */
   readonly askClientBy?: When
   readonly outcome?: {
     readonly outcome: NonNullable<Row<'askTask'>['outcome']>

@@ -69,9 +69,9 @@ export function refusal(personName: string, askAgain: When): Happening {
 export function looked(...topics: Topic[]): Happening {
   return ({ story, at, client, familyMember, newId, add }) => {
     const pair = { clientId: client.clientId, familyMemberId: familyMember.familyMemberId }
-    const { id: releaseId } = story.rows.release!.findLast(
-      (each) => each.clientId === pair.clientId && each.familyMemberId === pair.familyMemberId,
-    )!
+    const { id: releaseId } = story
+      .soFar('release')
+      .findLast((each) => each.clientId === pair.clientId && each.familyMemberId === pair.familyMemberId)!
     add('disclosure', { ...pair, id: newId<'disclosure'>(), releaseId: releaseId!, topics, channel: 'page', at })
   }
 }

@@ -4,7 +4,7 @@ import type { Defect } from '#lib/consent/defects.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
 import { Gathering, given } from './gathering.ts'
 import { daysAfter, momentOf, type When } from './moment.ts'
-import type { Row, Rows } from './rows.ts'
+import type { Row, Rows, TableName } from './rows.ts'
 import { type Said, scopesOf, ticked } from './scope.ts'
 import type { Expectation, Happening, Here, Scene, Signing, Tellable, Telling } from './telling.ts'
 
@@ -18,9 +18,9 @@ export function story(title: string, scene: Scene = {}): Telling {
 /** A client and a family member whom a release has named together, whether it is valid or not. */
 export const namedTogether: Happening = ({ story, at, client, familyMember, newId, add }) => {
   const pair = { clientId: client.clientId, familyMemberId: familyMember.familyMemberId }
-  const isNamed = story.rows.familyLink?.some(
-    (link) => link.clientId === pair.clientId && link.familyMemberId === pair.familyMemberId,
-  )
+  const isNamed = story
+    .soFar('familyLink')
+    .some((link) => link.clientId === pair.clientId && link.familyMemberId === pair.familyMemberId)
   if (!isNamed) add('familyLink', { ...pair, id: newId<'family-link'>(), createdAt: at })
 }
 
@@ -38,6 +38,11 @@ class Storyteller extends Gathering implements Signing {
   get rows(): Rows {
     this.finish()
     return this.told
+  }
+
+  override soFar<Name extends TableName>(table: Name): readonly Row<Name>[] {
+    this.finish()
+    return super.soFar(table)
   }
 
   get expectations(): readonly Expectation[] {
@@ -147,7 +152,7 @@ class Storyteller extends Gathering implements Signing {
   }
 
   private lastRelease({ client, familyMember }: Here): ReleaseId {
-    const found = this.told.release?.findLast(
+    const found = this.soFar('release').findLast(
       (each) => each.clientId === client.clientId && each.familyMemberId === familyMember.familyMemberId,
     )
     return given(found?.id, familyMember.name, 'named on no release')

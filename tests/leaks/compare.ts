@@ -25,7 +25,11 @@ export async function openWorld(
   altered?: { cwd: string; sql: string },
 ): Promise<World> {
   const database = await freshDatabase()
-  const town = await plantTown(database.ownerUrl, which, pairs, at, (id) => linkTokenFor('answer-link', id))
+  const town = await plantTown(database.ownerUrl, pairs, {
+    world: which,
+    at,
+    tokenOf: (id) => linkTokenFor('answer-link', id),
+  })
   if (altered) {
     const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
     await owner.unsafe(altered.sql)
@@ -116,6 +120,8 @@ export interface Compared {
   readonly compared: number
   /** How many of the answers told something that was disclosed. */
   readonly shown: number
+  /** How many held an answer in staff's own words. */
+  readonly answered: number
 }
 
 /** Asks both worlds every page of every family, in every way, and keeps what differs. */
@@ -123,6 +129,7 @@ export async function differencesBetween(a: World, b: World): Promise<Compared> 
   const different: Compared['different'] = []
   let compared = 0
   let shown = 0
+  let answered = 0
   for (const [pair, family] of a.town.families.entries()) {
     const cookie = await cookieFor(family.token)
     // Pages that nobody signs in to are the same for every family: each tenth pair asks them too.
@@ -132,10 +139,11 @@ export async function differencesBetween(a: World, b: World): Promise<Compared> 
         compared++
         if (one !== other) different.push({ pair, way, path: route.path })
         if (way === 'html' && one!.includes(`Practice Person ${pair}`)) shown++
+        if (way === 'html' && /answer [0-9a-f]{8}-/.test(one!)) answered++
       }
     }
   }
-  return { different, compared, shown }
+  return { different, compared, shown, answered }
 }
 
 /** Every letter a world has to send but those to staff, who may know, as files without what no two hand-overs share. */
@@ -150,7 +158,7 @@ export async function lettersOf(world: World): Promise<Map<string, string>> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.eml'))
   const letters = names.map((name) => [name, withoutPosting(readFileSync(join(folder, name), 'utf8'))] as const)
   rmSync(folder, { recursive: true, force: true })
-  return new Map(letters.filter(([, text]) => !/^To: (marcus|dana)@/m.test(text)))
+  return new Map(letters.filter(([, text]) => !/^To: (marcus|dana|staff\d+)@/m.test(text)))
 }
 
 /** Without the hour of posting and the boundaries a mail program draws anew for each letter. */

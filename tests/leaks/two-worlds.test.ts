@@ -21,11 +21,12 @@ afterAll(async () => {
 })
 
 test(`over ${pairs} pairs of worlds every page answers with the same bytes, to a browser, to a client router and to HEAD`, async () => {
-  const { different, compared, shown } = await differencesBetween(a, b)
+  const { different, compared, shown, answered } = await differencesBetween(a, b)
   expect(different).toEqual([])
-  console.log(`${compared} answers compared; ${shown} of them tell something disclosed`)
+  console.log(`${compared} answers compared; ${shown} of them tell something disclosed, ${answered} an answer`)
   // Two blank worlds would be equal too: enough must be told, to make the silence mean something.
   expect(shown).toBeGreaterThan(pairs)
+  expect(answered).toBeGreaterThan(pairs / 10)
 }, 1_800_000)
 
 test('letters and calendar files are the same bytes in both worlds', async () => {

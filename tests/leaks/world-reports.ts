@@ -1,0 +1,51 @@
+import { daysAfter, minutesAfter } from '#drizzle/seed/moment.ts'
+import { matchedReport, report, reportAction, reportReply } from '#drizzle/seed/reports.ts'
+import { whole } from '#drizzle/seed/scope.ts'
+import { reachOf, type Topic, topics } from '#lib/consent/topic.ts'
+import type { ReportId } from '#lib/kernel/id.ts'
+import type { Random } from '../stage/random.ts'
+import { desk, idsOf, type Scene, withIds, words } from './scene.ts'
+
+/** A report of this family's, what staff did with it, and what they answered. */
+export function tellReports(scene: Scene): { reportId: string; otherReportId: string } {
+  const { telling, base, hidden, at, client, open } = scene
+  const [reportId, otherReportId] = [base.uuid() as ReportId, base.uuid() as ReportId]
+  const by = desk[0]!
+  const told = (random: Random, more: Parameters<typeof report>[1]) =>
+    withIds(
+      idsOf(random),
+      report(words(random), {
+        aboutName: `About ${random.uuid()}`,
+        state: 'read',
+        readAt: minutesAfter(-30, at),
+        ...more,
+      }),
+    )
+  const answer = (random: Random, about: readonly Topic[]) => {
+    const reply = { by, words: `answer ${random.uuid()}`, about: about.map(whole) }
+    const when = minutesAfter(-1 - random.below(20), at)
+    return withIds(idsOf(random), reportReply(reportId, { ...reply, on: when }))
+  }
+  telling.with(told(base, { id: reportId })).on(minutesAfter(-60, at))
+  if (hidden.chance(0.5)) telling.with(told(hidden, { id: otherReportId, isAnonymous: true })).on(minutesAfter(-60, at))
+  const wholeOnes = open.filter((topic) => reachOf[topic] === 'whole')
+  // What staff did with it, and whether it is about anybody known, its writer never learns.
+  if (hidden.chance(0.6)) {
+    telling.with(matchedReport(reportId, { by, heldBy: hidden.pick(desk), on: at }))
+    for (let notes = hidden.below(3); notes > 0; notes--)
+      telling.with(reportAction(reportId, { kind: 'note', words: hidden.uuid(), by, on: at }))
+    // Answers about somebody who shares nothing, and about this person as far as something of it is not open.
+    const closed = topics.filter((topic) => !open.includes(topic))
+    if (hidden.chance(0.5)) {
+      const stranger = `Somebody ${hidden.uuid()}`
+      telling
+        .client(stranger, { signsIn: false })
+        .with(answer(hidden, ['health']))
+        .on(daysAfter(-1, at))
+        .client(client)
+    }
+    if (closed.length > 0 && hidden.chance(0.5)) telling.with(answer(hidden, [hidden.pick(closed), ...wholeOnes]))
+  }
+  if (wholeOnes.length > 0 && base.chance(0.6)) telling.with(answer(base, [base.pick(wholeOnes)]))
+  return { reportId, otherReportId }
+}

@@ -1,0 +1,46 @@
+import { goal } from '#drizzle/seed/care.ts'
+import { daysAfter } from '#drizzle/seed/moment.ts'
+import { question } from '#drizzle/seed/reports.ts'
+import { goals } from '#drizzle/seed/scope.ts'
+import { hold } from '#drizzle/seed/sharing.ts'
+import { namedTogether } from '#drizzle/seed/story.ts'
+import { areas, type Scene, withIds } from './scene.ts'
+import { tellMeeting } from './world-meetings.ts'
+
+const endings = {
+  revoked: (scene: Scene) => scene.telling.revokes().on(daysAfter(-2, scene.at)),
+  suspended: (scene: Scene) => scene.telling.recordsThat('suspended').on(daysAfter(-2, scene.at)),
+  held: (scene: Scene) => scene.telling.with(hold()).on(daysAfter(-3, scene.at)),
+  expired: () => {},
+  draft: () => {},
+} as const
+const signed = {
+  expired: (at: Date) => ({ expiresAt: daysAfter(-1, at) }),
+  draft: () => ({ completedAt: null, purposes: [] }),
+} as const
+
+/** Other clients, and a link of this family member's that came to nothing, in one world or the other. */
+export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationId: string } {
+  const { telling, base, hidden, at } = scene
+  const [goneLink, goneInvitationId] = [base.uuid(), base.uuid()]
+  for (let extra = hidden.below(3); extra > 0; extra--) {
+    telling
+      .client(`Somebody ${hidden.uuid()}`, { signsIn: false })
+      .with(question({ aboutName: hidden.uuid() }))
+      .on(at)
+  }
+  if (hidden.chance(0.7)) {
+    const how = hidden.pick(['revoked', 'expired', 'draft', 'held', 'suspended'] as const)
+    telling
+      .client(`Once Shared ${hidden.uuid()}`, { signsIn: false })
+      .with(withIds(() => goneLink, namedTogether))
+      .on(daysAfter(-300, at))
+      .releases('case_manager', goals(...areas), 'meetings', 'health')
+      .but(how === 'expired' || how === 'draft' ? signed[how](at) : {})
+      .on(daysAfter(-50, at))
+    endings[how](scene)
+    telling.with(goal(hidden.uuid(), 'housing')).on(daysAfter(-30, at))
+    tellMeeting(scene, { invitationId: goneInvitationId, random: hidden, isInvited: true })
+  }
+  return { goneLink, goneInvitationId }
+}
