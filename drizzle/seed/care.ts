@@ -3,7 +3,7 @@ import { dateOf, momentOf, type When } from './moment.ts'
 import type { Row } from './rows.ts'
 import type { Happening } from './telling.ts'
 
-/** Who cares for the client spoken of from now on. */
+/** Says who cares for the client of the story from now on. */
 export function caredForBy(
   name: string,
   role: Row<'careAssignment'>['role'] = 'case_manager',
@@ -20,7 +20,7 @@ export function caredForBy(
     })
 }
 
-/** Somebody is away from now on, and another answers for them. */
+/** Somebody is away from now on, and another person covers for them. */
 export function away(name: string, { cover, until }: { readonly cover: string; readonly until: When }): Happening {
   return ({ story, at, newId, add }) =>
     add('staffAbsence', {
@@ -46,10 +46,10 @@ interface Goal extends Partial<Pick<Row<'goal'>, 'id' | 'shared' | 'state'>> {
   readonly unapproved?: readonly string[]
 }
 
-/** A goal, or a step towards it: in which part of life it is, and whether the client shares it. */
+/** The life area of a goal or of a step towards it, and whether the client shares it. */
 type Within<Name extends 'goal' | 'goalStep'> = Pick<Row<Name>, 'id' | 'area' | 'shared'>
 
-/** What the client works on in one part of life. Shared unless they keep it private. */
+/** A goal of the client's in one life area. It is shared unless they keep it private. */
 export function goal(words: string, area: LifeArea, more: Goal = {}): Happening {
   return (here) => {
     const { at, client, newId, add } = here
@@ -68,14 +68,14 @@ export function goal(words: string, area: LifeArea, more: Goal = {}): Happening 
   }
 }
 
-/** What the client wishes others did, and did not do, about one step. */
+/** What the client wishes others would do about one step, and what they would rather others did not do. */
 export function wayToHelp(step: Within<'goalStep'>, wouldHelp: string, wouldNotHelp = ''): Happening {
   const { id: stepId, area, shared } = step
   return ({ client, add }) =>
     add('stepHelp', { stepId, area, shared, clientId: client.clientId, wouldHelp, wouldNotHelp })
 }
 
-/** A sentence about how a goal goes, which the client approved unless said otherwise. */
+/** A sentence about how a goal goes. The client has approved it, unless `isApproved` is false. */
 export function progressOn(goal: Within<'goal'>, sentence: string, { isApproved = true } = {}): Happening {
   const { id: goalId, area, shared } = goal
   return ({ at, client, newId, add }) =>
@@ -91,7 +91,7 @@ export function progressOn(goal: Within<'goal'>, sentence: string, { isApproved 
     })
 }
 
-/** A sentence of a doctor's or therapist's about the client. */
+/** A sentence that a doctor or therapist wrote about the client. */
 export function careFact(topic: Extract<Topic, 'health' | 'crisis' | 'substance_use'>, sentence: string): Happening {
   return ({ at, client, newId, add }) =>
     add('careFact', {
@@ -104,7 +104,7 @@ export function careFact(topic: Extract<Topic, 'health' | 'crisis' | 'substance_
     })
 }
 
-/** A visit on the day it is told on. */
+/** A visit on the day on which the story tells it. */
 export function visit(placeKind: Row<'visit'>['placeKind']): Happening {
   return ({ at, client, newId, add }) =>
     add('visit', { id: newId<'visit'>(), clientId: client.clientId, day: dateOf(at), placeKind })

@@ -8,26 +8,29 @@ interface Meeting {
   readonly about?: string
   readonly place?: MeetingPlace
   readonly minutes?: number
-  /** Who proposed it; the first member of staff unless somebody is named. */
+  /** Who proposed it. Without a name, the first member of staff. */
   readonly by: string
-  /** Proposed unless it went further. The client answers the day after it is proposed, the family the day after that. */
+  /**
+   * How far it has come; `proposed` without a value. The client answers the day after it was proposed, the family the
+   * day after that.
+   */
   readonly state?: MeetingState
   readonly times: readonly When[]
   readonly id?: Row<'jointMeeting'>['id']
   readonly invitationId?: Row<'meetingInvitation'>['id']
   readonly uid?: string
-  /** Whether the invitation has left; it has, unless said otherwise. */
+  /** Whether the invitation has been sent. Without a value, it has. */
   readonly isSent?: boolean
-  /** The hash of the secret in the answer link, where somebody is going to follow it. */
+  /** The hash of the secret in the answer link, for a test that follows the link. */
   readonly tokenHash?: (invitation: string) => string
 }
 
-/** A family member who is invited to a meeting, or will be once the client wants it. */
+/** An invitation to a meeting. It has no `invitedAt` until the client wants it. */
 type Invitation = Pick<Meeting, 'uid' | 'tokenHash'> &
   Partial<Omit<Row<'meetingInvitation'>, 'centerId' | 'tokenHash'>> &
   Pick<Row<'meetingInvitation'>, 'meetingId'>
 
-/** The family member spoken of is invited to a meeting of the client's. */
+/** The family member of the story is invited to a meeting of the client's. */
 export function invitation({ tokenHash = hash, ...more }: Invitation): Happening {
   return ({ client, familyMember, newId, add }) => {
     const id = more.id ?? newId<'invitation'>()
@@ -37,7 +40,7 @@ export function invitation({ tokenHash = hash, ...more }: Invitation): Happening
   }
 }
 
-/** A meeting with the client spoken of and the family member spoken of, as far as it has come by now. */
+/** A meeting of the client and the family member of the story, as far as it has come by now. */
 export function meeting(more: Meeting): Happening {
   return (here) => {
     const { story, at, client, newId, add } = here

@@ -20,12 +20,12 @@ export const saidNothing: Observations = {
 }
 
 interface Report extends Partial<Omit<Row<'report'>, 'centerId' | 'accountId' | 'words'>> {
-  /** Written by nobody with an account, rather than by the family member spoken of. */
+  /** Written by somebody without an account, instead of the family member of the story. */
   readonly isAnonymous?: boolean
-  /** Staff found it to be about the client spoken of. */
+  /** Staff matched it to the client of the story. */
   readonly matched?: Match
   readonly replies?: readonly Reply[]
-  /** What staff noted down about it. */
+  /** A note that staff wrote about it. */
   readonly actions?: readonly Action[]
 }
 
@@ -47,7 +47,7 @@ type Reply = { readonly by: string; readonly on?: When } & (
   | { readonly words: string; readonly about: readonly Said[]; readonly area?: LifeArea }
 )
 
-/** What somebody told the center on this day, and what became of it. */
+/** What somebody told the center on this day, and what has become of it. */
 export function report(
   words: string,
   { isAnonymous, matched, replies = [], actions = [], ...more }: Report = {},
@@ -89,7 +89,7 @@ function writerOf(here: Here, isAnonymous = false) {
   return { accountId, writerName: name, writerRelationship: relationship }
 }
 
-/** Staff found a report to be about the client spoken of. */
+/** Staff matched a report to the client of the story. */
 export function matchedReport(reportId: Row<'report'>['id'], { by, heldBy, on }: Match): Happening {
   return ({ story, at, client, add }) =>
     add('reportMatch', {
@@ -114,7 +114,7 @@ export function reportAction(reportId: Row<'report'>['id'], { kind, by, on, word
     })
 }
 
-/** What staff answered the family member spoken of, about the client spoken of unless it is neutral. */
+/** What staff answered the family member of the story. An answer is about the client, unless it is neutral. */
 export function reportReply(reportId: Row<'report'>['id'], reply: Reply): Happening {
   return ({ story, at, client, familyMember, newId, add }) => {
     const written = {
@@ -136,7 +136,7 @@ export function reportReply(reportId: Row<'report'>['id'], reply: Reply): Happen
 
 interface Question extends Partial<Omit<Row<'lookup'>, 'centerId'>> {
   readonly aboutName: string
-  /** The client spoken of is to be asked by this day. */
+  /** A task to ask the client of the story by this day. */
   readonly askClientBy?: When
   readonly outcome?: {
     readonly outcome: NonNullable<Row<'askTask'>['outcome']>

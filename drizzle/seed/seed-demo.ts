@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { center } from '../tables/people.ts'
-import { openGround } from './plant.ts'
-import { plant } from './plant-stories.ts'
+import { openGround } from './ground.ts'
+import { plant } from './plant.ts'
 import { practiceCenter } from './practice-center.ts'
 import { emailOf, type PracticePerson, practicePeople } from './practice-people.ts'
 

@@ -15,10 +15,10 @@ import type { When } from './moment.ts'
 import type { Row, Rows, TableName } from './rows.ts'
 import type { Said } from './scope.ts'
 
-/** One thing that can be told, as the decision asks for it. */
+/** One thing that can be told, as `decide` asks for it. */
 export type Tellable = Pick<Question, 'topic' | 'area' | 'professional'>
 
-/** What a story says must come of it: for one client and one family member, at one instant. */
+/** What a story expects: for one client and one family member, at one instant. */
 export type Expectation = {
   readonly who: string
   readonly clientId: ClientId
@@ -31,8 +31,8 @@ export type Expectation = {
 )
 
 /**
- * Something that happened to some people, as a plain value: its rows, and what is expected of them. The same story is
- * asked of the pure decision, planted in a database, and met in a browser.
+ * What happened to some people, as a plain value: its rows, and what is expected. The pure decision is asked about it,
+ * it is planted in a database, and it is met in a browser.
  */
 export interface Story {
   readonly title: string
@@ -41,7 +41,9 @@ export interface Story {
   /** The rows of one table: of the story that this one takes place in, then its own. */
   soFar<Name extends TableName>(table: Name): readonly Row<Name>[]
   readonly expectations: readonly Expectation[]
-  /** Everybody by name, with those of the center it takes place in, and the wordings of its form by their label. */
+  /**
+   * Everybody by name, with the people of the center it takes place in, and the wordings of its form by their label.
+   */
   readonly people: ReadonlyMap<string, Person>
   readonly forms: ReadonlyMap<string, Row<'formVersion'>>
   personNamed(name: string): Person
@@ -52,7 +54,7 @@ export interface Story {
   linkBetween(client: string, familyMember: string): FamilyLinkId
 }
 
-/** One person in a center. Who is both a client and somebody's family has one account and both ids. */
+/** One person in a center. Somebody who is both a client and a family member has one account and both ids. */
 export interface Person {
   readonly name: string
   readonly email: string
@@ -64,21 +66,21 @@ export interface Person {
   readonly staffId?: StaffId
 }
 
-/** Where, when and between whom something happens, and the rows it may add. */
+/** Where, when and between whom something happens, with a way to add its rows. */
 export interface Here {
   readonly story: Omit<Story, 'expectations'>
   readonly at: Date
-  /** The client spoken of, and the family member. Throws where the story has named none yet. */
+  /** The client and the family member of the story. Throws when the story has not named them yet. */
   readonly client: Person & { readonly clientId: ClientId }
   readonly familyMember: Person & { readonly familyMemberId: FamilyMemberId }
   newId<Kind extends string>(): Id<Kind>
   add<Name extends TableName>(table: Name, row: Omit<Row<Name>, 'centerId'>): void
 }
 
-/** Something that can happen in a story or be there: a goal, a hold, a meeting, a report. */
+/** Something that can happen in a story: a goal, a hold, a meeting, a report. */
 export type Happening = (here: Here) => void
 
-/** How somebody is introduced: how to reach them, and whatever their row says otherwise than usual. */
+/** How somebody is introduced: how to reach them, and whatever in their row differs from the usual. */
 export type Described<Name extends 'client' | 'familyMember' | 'staffMember'> = Partial<
   Omit<Row<Name>, 'centerId' | 'accountId' | 'name'>
 > & {
@@ -90,24 +92,24 @@ export type Described<Name extends 'client' | 'familyMember' | 'staffMember'> = 
   readonly relationship?: Name extends 'familyMember' ? string : undefined
 }
 
-/** How a story is told: whom it is about, then what they do, each act followed by its day. */
+/** The grammar of a story: whom it is about, then what they do. Each act is followed by its day. */
 export interface Telling extends Story {
   client(name: string, more?: Described<'client'>): Telling
   familyMember(name: string, more?: Described<'familyMember'>): Telling
   staff(name: string, more?: Described<'staffMember'>): Telling
   with(...happenings: Happening[]): Dated
-  /** The client spoken of signs a release for the family member spoken of. */
+  /** The client signs a release for the family member. */
   releases(...said: Said[]): Signing
   /** What happens to their last release. */
   revokes(words?: string): Dated
   takesBack(...said: Said[]): Dated
   recordsThat(event: Exclude<ReleaseEvent['kind'], 'revoked' | 'narrowed'>): Dated
-  /** What the family member sees of the client spoken of: exactly this. */
+  /** What the family member sees of the client: exactly this and no more. */
   expects(familyMember: string): {
     toSee(...said: Said[]): Dated
     toBeRefused(reason: Refusal, ...said: Said[]): Dated
   }
-  /** Everything that is wrong with their last release, in the order it is named. */
+  /** Every defect of their last release, in the order in which defects are named. */
   expectsDefects(...defects: Defect[]): Dated
 }
 
@@ -115,7 +117,7 @@ export interface Dated extends Telling {
   on(when: When): Telling
 }
 
-/** A release about to be signed: nothing is wrong with it unless something is changed. */
+/** A release about to be signed. It has no defect unless something is changed. */
 export interface Signing extends Telling {
   on(when: When): Signing
   startingOn(when: When): Signing
@@ -129,10 +131,10 @@ export interface Scene {
   /** The story it takes place in or goes on from: its center, its people. Without one it has a center of its own. */
   readonly within?: Story
   readonly center?: Partial<Row<'center'>>
-  /** The wordings of the center's form, by label; releases are signed on the last one unless they say. */
+  /** The wordings of the center's form, by label. Releases are signed on the last one unless they name another. */
   readonly forms?: Readonly<Record<string, Partial<Row<'formVersion'>>>>
-  /** When everybody is introduced and what has no day of its own happens; 1 January 2026 unless said. */
+  /** The day on which people are introduced and everything without a day happens. Without it, 1 January 2026. */
   readonly since?: When
-  /** Random unless a story has to come out the same again. */
+  /** Makes ids. Random unless a story must come out the same again. */
   readonly newId?: () => string
 }

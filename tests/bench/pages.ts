@@ -2,15 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
-import { eq } from 'drizzle-orm'
 import postgres from 'postgres'
-import { openGround, plantCenter, plantClient, plantFamilyMember, plantSession } from '#drizzle/seed/plant.ts'
+import { openGround } from '#drizzle/seed/ground.ts'
+import { plant } from '#drizzle/seed/plant.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
-import { account, familyLink } from '#drizzle/tables/people.ts'
+import { namedTogether, story } from '#drizzle/seed/story.ts'
 import { migrate } from '#lib/database/migrate.ts'
 import { startPostgres } from '#lib/launch/embedded-postgres.ts'
 import { cookieFor } from '../leaks/compare.ts'
 import { type Alteration, alteredCopy } from '../stage/altered-copy.ts'
+import { signIn } from '../stage/sign-in.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 import { type Contender, interleave, type Measured, median } from './blocks.ts'
 
@@ -127,8 +128,7 @@ export async function measurePages(): Promise<PagesMeasured> {
 
 async function cookieOf(ownerUrl: string, email: string): Promise<string> {
   const ground = openGround(ownerUrl)
-  const [found] = await ground.select().from(account).where(eq(account.email, email))
-  const { token } = await plantSession(ground, found!.centerId, found!.id, new Date())
+  const { token } = await signIn(ground, email)
   await ground.close()
   return cookieFor(token)
 }
@@ -192,17 +192,14 @@ async function worldsApart(
   const ground = openGround(ownerUrl)
   const at = new Date(Date.now() - 86_400_000)
   const name = leaky ? 'leaky' : 'clean'
-  const centerId = await plantCenter(ground, at)
-  const blank = await plantFamilyMember(ground, centerId, `blank-${name}@practice.example`, at)
-  const once = await plantFamilyMember(ground, centerId, `once-${name}@practice.example`, at)
-  const clientId = await plantClient(ground, centerId, { name: 'Once Shared' }, at)
-  await ground.insert(familyLink).values({
-    centerId,
-    id: crypto.randomUUID() as never,
-    clientId,
-    familyMemberId: once.familyMemberId,
-    createdAt: at,
-  })
+  const [blank, once] = [`blank-${name}@practice.example`, `once-${name}@practice.example`]
+  const telling = story('one was never named, the other only on releases that are over', { since: at })
+    .familyMember('Blank', { email: blank })
+    .client('Once Shared', { signsIn: false })
+    .familyMember('Once', { email: once })
+    .with(namedTogether)
+  await plant(ground, telling)
+  const [centerId, clientId] = [telling.center.id, telling.clientOf('Once Shared')]
   await ground.execute(`insert into goal (center_id, id, client_id, area, shared, words, state, created_at)
     select '${centerId}', gen_random_uuid(), '${clientId}', 'housing', true, 'hidden', 'active', now() from generate_series(1, 20000)`)
   if (leaky) {
@@ -216,10 +213,7 @@ async function worldsApart(
         perform count(*) from goal g join family_link l on l.client_id = g.client_id where l.family_member_id = of_family_member;
       end $$`)
   }
-  const now = new Date()
-  const cookies = await Promise.all(
-    [blank, once].map(async ({ accountId }) => cookieFor((await plantSession(ground, centerId, accountId, now)).token)),
-  )
+  const cookies = await Promise.all([blank, once].map(async (email) => cookieFor((await signIn(ground, email)).token)))
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const apart: number[] = []
   const warmUp = 200

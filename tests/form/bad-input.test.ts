@@ -4,22 +4,27 @@ import { join, resolve } from 'node:path'
 import { eq } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openGround, plantCenter, plantFamilyMember, plantSession } from '#drizzle/seed/plant.ts'
+import { openGround } from '#drizzle/seed/ground.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { report } from '#drizzle/seed/reports.ts'
+import { story } from '#drizzle/seed/story.ts'
 import { formAttempt } from '#drizzle/tables/forms.ts'
-import { letter } from '#drizzle/tables/letters.ts'
-import { center } from '#drizzle/tables/people.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
 import { migrate } from '#lib/database/migrate.ts'
+import { newId } from '#lib/kernel/id.ts'
 import { type RunningPostgres, startPostgres } from '#lib/launch/embedded-postgres.ts'
-import { plantReport } from '#tests/stage/plant-report.ts'
+import { letter } from '#tests/stage/letters.ts'
 import { cookieFor, linkTokenFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { databaseSecret } from '../stage/global-setup.ts'
 import { Scriptless } from '../stage/scriptless.ts'
+import { signIn } from '../stage/sign-in.ts'
 import { startSmtpPeer } from '../stage/smtp-peer.ts'
 import { type Served, startWeb, startWorker } from '../stage/web-server.ts'
 
 // Whatever bad input comes in, the answer is clear and nothing is lost.
+
+const center = story('a center, and nobody else yet', { since: new Date(Date.now() - 86_400_000) })
 
 describe('a process that cannot work', () => {
   const env = { PATH: process.env.PATH, NODE_ENV: 'production' }
@@ -47,7 +52,7 @@ describe('a form', () => {
   beforeAll(async () => {
     database = await freshDatabase()
     const ground = openGround(database.ownerUrl)
-    await plantCenter(ground, new Date(Date.now() - 86_400_000))
+    await plant(ground, center)
     await ground.close()
     served = await startWeb(database)
   })
@@ -123,16 +128,20 @@ describe('a form', () => {
     ['who signed out in another window', null],
   ])('that cannot be accepted from somebody %s waits, words and all, until they are back', async (_who, ending) => {
     const ground = openGround(database.ownerUrl)
-    const [found] = await ground.select({ id: center.id }).from(center)
-    const { accountId } = await plantFamilyMember(ground, found!.id, `${crypto.randomUUID()}@x.example`, new Date())
-    const id = await plantReport(ground, found!.id, { words: 'A worry.', accountId }, new Date())
+    const email = `${crypto.randomUUID()}@practice.example`
+    const id = newId<'report'>()
+    const worry = report('A worry.', { id, aboutName: 'Rosa' })
+    await plant(
+      ground,
+      story('a mother told us of a worry', { within: center }).familyMember('Elena', { email }).with(worry),
+    )
     const visitor = new Scriptless(served.url)
-    const signIn = async () => {
-      const { token, tokenHash } = await plantSession(ground, found!.id, accountId, new Date())
+    const comeBack = async () => {
+      const { token, tokenHash } = await signIn(ground, email)
       visitor.cookies.set('ajar-session', (await cookieFor(token)).slice('ajar-session='.length))
       return tokenHash
     }
-    const tokenHash = await signIn()
+    const tokenHash = await comeBack()
     const path = `/family/reports/${id}`
     const form = visitor.formIn((await visitor.get(path)).html, 'Add to this report')
     form.set('words', 'y'.repeat(6000))
@@ -140,7 +149,7 @@ describe('a form', () => {
     else visitor.cookies.delete('ajar-session')
     const { location } = await visitor.post(path, form)
     expect(location).toMatch(/^\/sign-in\?returnTo=/)
-    await signIn()
+    await comeBack()
     const { html } = await visitor.get(decodeURIComponent(location!.slice('/sign-in?returnTo='.length)))
     expect(html).toContain('You were signed out.')
     expect(html).toContain('y'.repeat(6000))
@@ -217,11 +226,9 @@ describe('a form', () => {
 
   test('signing out ends the session, for the one who kept the cookie too', async () => {
     const ground = openGround(database.ownerUrl)
-    const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
-    const [center] = await owner<{ id: string }[]>`select id from center`
-    const { accountId } = await plantFamilyMember(ground, center!.id as never, 'leaver@practice.example', new Date())
-    const { token } = await plantSession(ground, center!.id as never, accountId, new Date())
-    const cookie = await cookieFor(token)
+    const email = 'leaver@practice.example'
+    await plant(ground, story('somebody comes and leaves', { within: center }).familyMember('Leaver', { email }))
+    const cookie = await cookieFor((await signIn(ground, email)).token)
     const see = () => fetch(`${served.url}/family`, { headers: { cookie }, redirect: 'manual' })
     expect((await see()).status).toBe(200)
     const out = await fetch(`${served.url}/sign-out`, {
@@ -232,7 +239,6 @@ describe('a form', () => {
     expect(out.status).toBe(303)
     expect((await see()).headers.get('location')).toContain('/sign-in')
     await ground.close()
-    await owner.end()
   })
 })
 
@@ -250,7 +256,7 @@ describe('without its database', () => {
     const ownerUrl = running.ownerUrl.replace(/postgres$/, 'ajar')
     await migrate({ ownerUrl, databaseSecret })
     const ground = openGround(ownerUrl)
-    await plantCenter(ground, new Date(Date.now() - 86_400_000))
+    await plant(ground, center)
     await ground.close()
     return { databaseUrl: `postgres://127.0.0.1:${running.port}/ajar`, ownerUrl, databaseSecret, drop: async () => {} }
   }
@@ -291,19 +297,7 @@ describe('without its database', () => {
 test('without a mail server letters wait, and leave when it is back', async () => {
   const database = await freshDatabase()
   const ground = openGround(database.ownerUrl)
-  const at = new Date()
-  const centerId = await plantCenter(ground, at)
-  await ground.insert(letter).values({
-    centerId,
-    id: crypto.randomUUID() as typeof letter.$inferSelect.id,
-    kind: 'message',
-    toEmail: 'elena@practice.example',
-    language: 'en',
-    subjectIds: {},
-    createdAt: at,
-    dueAt: at,
-    expiresAt: new Date(at.getTime() + 3_600_000),
-  })
+  await plant(ground, story('a letter is due', { since: new Date() }).with(letter('elena@practice.example')))
   const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
   const gone = await startSmtpPeer()
   const { port } = new URL(gone.url)

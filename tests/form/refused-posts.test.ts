@@ -1,12 +1,13 @@
 import { globSync } from 'node:fs'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openGround, plantSession } from '#drizzle/seed/plant.ts'
+import { openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { cookieFor, linkTokenFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
+import { signIn } from '../stage/sign-in.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
 // A POST is a public endpoint. One that no page of ours would send does nothing, and its sender is told so in plain
@@ -33,9 +34,7 @@ afterAll(async () => {
 
 async function signedIn(name: string): Promise<Scriptless> {
   const ground = openGround(database.ownerUrl)
-  const [account] = await owner<{ id: string; center_id: string }[]>`
-    select id, center_id from account where email = ${`${name}@practice.example`}`
-  const { token } = await plantSession(ground, account!.center_id as never, account!.id as never, new Date())
+  const { token } = await signIn(ground, `${name}@practice.example`)
   await ground.close()
   const visitor = new Scriptless(served.url)
   visitor.cookies.set('ajar-session', (await cookieFor(token)).slice('ajar-session='.length))

@@ -1,12 +1,13 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Ground, openGround, plantSession } from '#drizzle/seed/plant.ts'
+import { type Ground, openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { loginOf, passwordOf } from '#lib/database/login.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 import { cookieFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
+import { signIn } from '../stage/sign-in.ts'
 import { answerSteps, beginReport } from '../stage/tell-report.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
@@ -33,11 +34,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-async function sessionOf(name: string) {
-  const [found] = await owner<{ id: string; center_id: string }[]>`
-    select id, center_id from account where email = ${`${name}@practice.example`}`
-  return plantSession(ground, found!.center_id as never, found!.id as never, new Date())
-}
+const sessionOf = (name: string) => signIn(ground, `${name}@practice.example`)
 
 /** A browser in which somebody is signed in, or nobody is. */
 async function browserOf(name: string | null): Promise<Scriptless> {

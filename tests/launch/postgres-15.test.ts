@@ -3,13 +3,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openGround, plantFamilyMember, plantLink, plantRelease, plantSession } from '#drizzle/seed/plant.ts'
+import { openGround } from '#drizzle/seed/ground.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { story } from '#drizzle/seed/story.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { formVersion } from '#drizzle/tables/releases.ts'
 import { migrate } from '#lib/database/migrate.ts'
 import { type RunningPostgres, startPostgres } from '#lib/launch/embedded-postgres.ts'
 import { centerFile, setUpCenter } from '#lib/launch/set-up-center.ts'
 import { cookieFor } from '../leaks/compare.ts'
+import { signIn } from '../stage/sign-in.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
 // Follows README's steps for a real center on the oldest PostgreSQL that is supported, as Debian 12 ships it.
@@ -86,16 +89,19 @@ describe.runIf(isInstalled)('a center on PostgreSQL 15, made by the steps of REA
     const [rosa] = await ground.select().from(client)
     const [form] = await ground.select().from(formVersion)
     const centerId = rosa!.centerId
-    const { familyMemberId, accountId } = await plantFamilyMember(ground, centerId, 'elena@practice.example', at)
-    await plantLink(ground, centerId, rosa!.id, familyMemberId, at)
-    const parts = { clientId: rosa!.id, familyMemberId, formVersionId: form!.id }
-    const releaseId = await plantRelease(
-      ground,
-      centerId,
-      { ...parts, topics: ['case_manager', 'case_manager_contact'] },
-      at,
-    )
-    const { token } = await plantSession(ground, centerId, accountId, new Date())
+    const telling = story('Rosa lets Elena know who her case manager is', {
+      center: { id: centerId },
+      forms: { 'Form 1': { id: form!.id } },
+      since: at,
+    })
+      .client('Rosa Delgado', { id: rosa!.id, signsIn: false })
+      .familyMember('Elena Delgado', { email: 'elena@practice.example' })
+      .releases('case_manager', 'case_manager_contact')
+    // Those three are there already, from the file.
+    const { center: _center, formVersion: _form, client: _rosa, ...rows } = telling.rows
+    await plant(ground, { rows })
+    const releaseId = rows.release![0]!.id
+    const { token } = await signIn(ground, 'elena@practice.example')
     await ground.close()
     const databaseUrl = new URL(superuserUrl)
     databaseUrl.username = databaseUrl.password = ''

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openGround, plantSession } from '#drizzle/seed/plant.ts'
+import { openGround } from '#drizzle/seed/ground.ts'
 import { loginOf, passwordOf } from '#lib/database/login.ts'
 import { migrate } from '#lib/database/migrate.ts'
 import { type RunningPostgres, startPostgres } from '#lib/launch/embedded-postgres.ts'
 import { centerFile, problemsOfFile, setUpCenter } from '#lib/launch/set-up-center.ts'
+import { signIn } from '#tests/stage/sign-in.ts'
 
 // A center on a PostgreSQL of its own, whose owner is no superuser. It is migrated, set up, and set up again.
 
@@ -70,11 +71,8 @@ test('an owner who is no superuser sets up a center, and again without adding an
 })
 
 test('the case manager who was set up sees their client, and the owner still reads nobody', async () => {
-  const [own] = await superuser<
-    { center_id: never; account_id: never }[]
-  >`select center_id, account_id from staff_member`
   const ground = openGround(running.ownerUrl.replace(/postgres$/, 'ajar'))
-  const { tokenHash } = await plantSession(ground, own!.center_id, own!.account_id, new Date())
+  const { tokenHash } = await signIn(ground, 'marcus@practice.example')
   await ground.close()
   const staff = postgres(running.ownerUrl.replace(/postgres$/, 'ajar'), {
     username: loginOf('staff'),

@@ -2,7 +2,7 @@ import type { Happening, Telling } from '#drizzle/seed/telling.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Id } from '#lib/kernel/id.ts'
 import { idsFrom } from '../stage/ids.ts'
-import type { Random } from '../stage/random.ts'
+import type { Random } from './random.ts'
 
 export const areas: LifeArea[] = ['housing', 'daily_activity', 'money', 'social_life']
 

@@ -3,7 +3,8 @@ import { daysAfter, minutesAfter } from '#drizzle/seed/moment.ts'
 import type { Happening } from '#drizzle/seed/telling.ts'
 import { type LifeArea, type Topic, topics } from '#lib/consent/topic.ts'
 import type { GoalId, LetterId } from '#lib/kernel/id.ts'
-import type { Random } from '../stage/random.ts'
+import { letter } from '#tests/stage/letters.ts'
+import type { Random } from './random.ts'
 import { areas, clinicians, desk, idsOf, type Scene, withIds, words } from './scene.ts'
 import { tellMeeting } from './world-meetings.ts'
 
@@ -120,18 +121,15 @@ function sentencesOn(topic: 'health' | 'crisis' | 'substance_use'): Teller {
 
 /** The letter that asks the family member when they can come. */
 function requestIsDue({ n, invitationId, letterId }: Scene): Happening {
-  return ({ at, client, familyMember, add }) =>
-    add('letter', {
+  return (here) => {
+    const gate = { gateClientId: here.client.clientId, gateFamilyMemberId: here.familyMember.familyMemberId }
+    letter(`family${n}@practice.example`, {
+      ...gate,
       id: letterId as LetterId,
       kind: 'meeting-request',
-      toEmail: `family${n}@practice.example`,
-      language: 'en',
       subjectIds: { invitation: invitationId },
-      gateClientId: client.clientId,
-      gateFamilyMemberId: familyMember.familyMemberId,
       gateTopic: 'meetings',
-      createdAt: at,
-      dueAt: at,
-      expiresAt: daysAfter(8, at),
-    })
+      expiresAt: daysAfter(8, here.at),
+    })(here)
+  }
 }

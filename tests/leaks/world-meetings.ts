@@ -1,10 +1,10 @@
 import { invitation, meeting } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import type { InvitationId, MeetingId } from '#lib/kernel/id.ts'
-import type { Random } from '../stage/random.ts'
+import type { Random } from './random.ts'
 import { desk, idsOf, type Scene, withIds } from './scene.ts'
 
-/** A meeting with the client and the family member spoken of. */
+/** A meeting of the client and the family member of the story. */
 export function tellMeeting(
   { telling, hidden, at, familyMember, answerHash }: Scene,
   { invitationId, random, isInvited }: { invitationId: string; random: Random; isInvited: boolean },

@@ -3,7 +3,7 @@ import { matchedReport, report, reportAction, reportReply } from '#drizzle/seed/
 import { whole } from '#drizzle/seed/scope.ts'
 import { reachOf, type Topic, topics } from '#lib/consent/topic.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
-import type { Random } from '../stage/random.ts'
+import type { Random } from './random.ts'
 import { desk, idsOf, type Scene, withIds, words } from './scene.ts'
 
 /** A report of this family's, what staff did with it, and what they answered. */

@@ -1,12 +1,12 @@
+import { openGround } from '#drizzle/seed/ground.ts'
 import { dayMs, daysAfter } from '#drizzle/seed/moment.ts'
-import { openGround } from '#drizzle/seed/plant.ts'
-import { plant } from '#drizzle/seed/plant-stories.ts'
+import { plant } from '#drizzle/seed/plant.ts'
 import { namedTogether, story } from '#drizzle/seed/story.ts'
 import type { Happening, Story } from '#drizzle/seed/telling.ts'
 import { hashOf } from '#lib/auth/secret.ts'
 import { type Topic, topics } from '#lib/consent/topic.ts'
 import type { CenterId, FamilyMemberId } from '#lib/kernel/id.ts'
-import { randomFrom } from '../stage/random.ts'
+import { randomFrom } from './random.ts'
 import { areas, clinicians, desk, idsOf, type Scene, withIds } from './scene.ts'
 import { tellFacts } from './world-facts.ts'
 import { tellReports } from './world-reports.ts'
@@ -115,7 +115,7 @@ function tellRelease({ telling, hidden, open, at, ...scene }: Scene): void {
     .on(daysAfter(-100, at))
 }
 
-/** The family member spoken of is signed in. */
+/** A session of the family member of the story. */
 function signedIn(token: string): Happening {
   return ({ story: { accountOf }, at, familyMember, newId, add }) =>
     add('session', {

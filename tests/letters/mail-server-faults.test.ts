@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Ground, openGround, plantCenter } from '#drizzle/seed/plant.ts'
+import { type Ground, openGround } from '#drizzle/seed/ground.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { story } from '#drizzle/seed/story.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
 import type { Letter } from '#lib/letters/letter.ts'
 import { patient } from '#lib/letters/patience.ts'
 import { openTransport, type Transport } from '#lib/letters/transport.ts'
+import { letter as letterTo } from '#tests/stage/letters.ts'
 import { type FreshDatabase, freshDatabase, mockClock } from '../stage/database.ts'
 import { type SmtpPeer, type Stage, startSmtpPeer } from '../stage/smtp-peer.ts'
 import { environment } from '../stage/web-server.ts'
@@ -73,7 +76,7 @@ describe('letters while the mail server is in trouble', () => {
   const letters = 500
   let database: FreshDatabase
   let ground: Ground
-  let centerId: Awaited<ReturnType<typeof plantCenter>>
+  const center = story('a center with many letters to send')
   let at = new Date()
   const clock = () => at
 
@@ -81,7 +84,7 @@ describe('letters while the mail server is in trouble', () => {
     database = await freshDatabase()
     await mockClock(database)
     ground = openGround(database.ownerUrl)
-    centerId = await plantCenter(ground, at)
+    await plant(ground, center)
     Object.assign(process.env, environment(database, 'http://family.practice.example', { LOG_LEVEL: 'error' }))
   })
 
@@ -94,19 +97,11 @@ describe('letters while the mail server is in trouble', () => {
 
   async function write(count: number, kind = 'message'): Promise<void> {
     await ground.delete(letter)
-    await ground.insert(letter).values(
-      Array.from({ length: count }, (_, n) => ({
-        centerId,
-        id: crypto.randomUUID() as typeof letter.$inferSelect.id,
-        kind,
-        toEmail: `f${n}@practice.example`,
-        language: 'en' as const,
-        subjectIds: (kind === 'sign-in-code' ? { attempt: crypto.randomUUID() } : {}) as Record<string, string>,
-        createdAt: at,
-        dueAt: at,
-        expiresAt: new Date(at.getTime() + 3_600_000),
-      })),
+    const subjectIds = (): Record<string, string> => (kind === 'sign-in-code' ? { attempt: crypto.randomUUID() } : {})
+    const letters = Array.from({ length: count }, (_, n) =>
+      letterTo(`f${n}@practice.example`, { kind, subjectIds: subjectIds() }),
     )
+    await plant(ground, story('what is due', { within: center, since: at }).with(...letters))
   }
 
   const all = () => ground.select().from(letter)

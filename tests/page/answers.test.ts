@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  openGround,
-  plantCenter,
-  plantClient,
-  plantFamilyMember,
-  plantFormVersion,
-  plantLink,
-  plantRelease,
-  plantSession,
-  plantStaff,
-} from '#drizzle/seed/plant.ts'
-import { reportReply } from '#drizzle/tables/reports.ts'
+import { openGround } from '#drizzle/seed/ground.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { report } from '#drizzle/seed/reports.ts'
+import { story } from '#drizzle/seed/story.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import { plantReport } from '#tests/stage/plant-report.ts'
+import { newId } from '#lib/kernel/id.ts'
 import { cookieFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { signIn } from '../stage/sign-in.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
 // What comes with every disclosure must come with an answer to a report too. Here: a center in Illinois, and a release
@@ -33,22 +26,23 @@ beforeAll(async () => {
   database = await freshDatabase()
   const ground = openGround(database.ownerUrl)
   const at = new Date(Date.now() - 3_600_000)
-  const centerId = await plantCenter(ground, at, { place: 'us-il' })
-  const formVersionId = await plantFormVersion(ground, centerId)
-  const writtenBy = await plantStaff(ground, centerId, { name: 'Marcus Hill', email: 'marcus@practice.example' }, at)
-  const clientId = await plantClient(ground, centerId, { name: 'Rosa Delgado' }, at)
-  const { familyMemberId, accountId } = await plantFamilyMember(ground, centerId, 'elena@practice.example', at)
-  link = await plantLink(ground, centerId, clientId, familyMemberId, at)
-  const pair = { clientId, familyMemberId }
-  await plantRelease(ground, centerId, { ...pair, formVersionId, topics: ['case_manager', 'substance_use'] }, at)
+  const telling = story('Rosa lets Elena know about substance use care, and staff answer her', {
+    center: { place: 'us-il' },
+    since: at,
+  })
+    .staff('Marcus Hill')
+    .client('Rosa Delgado', { signsIn: false })
+    .familyMember('Elena Delgado', { email: 'elena@practice.example' })
+    .releases('case_manager', 'substance_use')
   for (const topic of ['case_manager', 'substance_use'] as const) {
-    const reportId = await plantReport(ground, centerId, { accountId, words: 'How is she?' }, at)
-    const words = `Words about ${topic}.`
-    const reply = { centerId, id: crypto.randomUUID(), reportId, accountId, ...pair, writtenBy, writtenAt: at }
-    await ground.insert(reportReply).values({ ...reply, topics: [topic], words })
-    answered.set(topic, reportId)
+    const id = newId<'report'>()
+    const replies = [{ by: 'Marcus Hill', about: [topic], words: `Words about ${topic}.` }]
+    telling.with(report('How is she?', { id, replies }))
+    answered.set(topic, id)
   }
-  cookie = await cookieFor((await plantSession(ground, centerId, accountId, new Date())).token)
+  await plant(ground, telling)
+  link = telling.linkBetween('Rosa Delgado', 'Elena Delgado')
+  cookie = await cookieFor((await signIn(ground, 'elena@practice.example')).token)
   await ground.close()
   served = await startWeb(database)
 })

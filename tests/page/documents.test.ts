@@ -2,13 +2,14 @@ import { globSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openGround, plantSession } from '#drizzle/seed/plant.ts'
+import { openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { cookieFor, linkTokenFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
+import { signIn } from '../stage/sign-in.ts'
 import { answerSteps } from '../stage/tell-report.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
@@ -69,9 +70,7 @@ beforeAll(async () => {
   writeFileSync(join(served.mailboxFolder, `${letter}.eml`), 'Subject: A letter\r\n\r\nWords.')
   const ground = openGround(database.ownerUrl)
   for (const who of people) {
-    const [account] = await owner<{ id: string; center_id: string }[]>`
-      select id, center_id from account where email = ${`${who}@practice.example`}`
-    const { token } = await plantSession(ground, account!.center_id as never, account!.id as never, new Date())
+    const { token } = await signIn(ground, `${who}@practice.example`)
     visitors.set(who, new Scriptless(served.url))
     visitors.get(who)!.cookies.set('ajar-session', (await cookieFor(token)).slice('ajar-session='.length))
   }

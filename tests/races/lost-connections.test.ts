@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Ground, openGround, plantSession } from '#drizzle/seed/plant.ts'
+import { type Ground, openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { account } from '#drizzle/tables/people.ts'
@@ -9,6 +8,7 @@ import { connect } from '#lib/database/driver.ts'
 import type { start } from '#lib/launch/processes.ts'
 import { cookieFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { signIn } from '../stage/sign-in.ts'
 import { type Served, startWeb, startWorker } from '../stage/web-server.ts'
 import { welcomeAndHangUp } from './hanging-up.ts'
 
@@ -192,12 +192,7 @@ async function untilAllHaveLeft(): Promise<void> {
 }
 
 async function signedIn(name: string): Promise<string> {
-  const [found] = await ground
-    .select()
-    .from(account)
-    .where(eq(account.email, `${name}@practice.example`))
-  const { token } = await plantSession(ground, found!.centerId, found!.id, new Date())
-  return cookieFor(token)
+  return cookieFor((await signIn(ground, `${name}@practice.example`)).token)
 }
 
 /** Writes a letter every few moments, so that the worker always has something in hand. */

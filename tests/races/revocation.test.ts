@@ -1,23 +1,16 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  type Ground,
-  openGround,
-  plantCenter,
-  plantClient,
-  plantFamilyMember,
-  plantFormVersion,
-  plantLink,
-  plantRelease,
-  plantSession,
-  plantStaff,
-} from '#drizzle/seed/plant.ts'
-import { careAssignment } from '#drizzle/tables/care.ts'
-import { letter } from '#drizzle/tables/letters.ts'
-import type { CenterId, ClientId, FamilyMemberId, ReleaseId, StaffId } from '#lib/kernel/id.ts'
+import { caredForBy } from '#drizzle/seed/care.ts'
+import { type Ground, openGround } from '#drizzle/seed/ground.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { story } from '#drizzle/seed/story.ts'
+import type { ClientId, FamilyMemberId, ReleaseId } from '#lib/kernel/id.ts'
+import { newId } from '#lib/kernel/id.ts'
 import type { Letter } from '#lib/letters/letter.ts'
+import { letter } from '#tests/stage/letters.ts'
 import { cookieFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { signIn } from '../stage/sign-in.ts'
 import { type SmtpPeer, startSmtpPeer } from '../stage/smtp-peer.ts'
 import { environment, type Served, startWeb } from '../stage/web-server.ts'
 
@@ -27,18 +20,14 @@ const letterRaces = Number(process.env.AJAR_LETTER_RACES ?? 100)
 let database: FreshDatabase
 let ground: Ground
 let owner: postgres.Sql
-let centerId: CenterId
-let formVersionId: Awaited<ReturnType<typeof plantFormVersion>>
-let staffId: StaffId
 const at = new Date(Date.now() - 60_000)
+const center = story('a center with a case manager', { since: at }).staff('Marcus Hill')
 
 beforeAll(async () => {
   database = await freshDatabase()
   ground = openGround(database.ownerUrl)
   owner = postgres(database.ownerUrl, { max: 4, onnotice: () => {} })
-  centerId = await plantCenter(ground, at)
-  formVersionId = await plantFormVersion(ground, centerId)
-  staffId = await plantStaff(ground, centerId, { name: 'Marcus Hill', email: 'marcus@practice.example' }, at)
+  await plant(ground, center)
 })
 
 afterAll(async () => {
@@ -55,20 +44,16 @@ interface Pair {
 }
 
 async function plantPair(n: string): Promise<Pair> {
-  const clientId = await plantClient(ground, centerId, { name: `Person ${n}` }, at)
-  await ground
-    .insert(careAssignment)
-    .values({ centerId, id: crypto.randomUUID(), clientId, staffId, role: 'case_manager', sinceAt: at })
-  const { familyMemberId, accountId } = await plantFamilyMember(ground, centerId, `f${n}@practice.example`, at)
-  await plantLink(ground, centerId, clientId, familyMemberId, at)
-  const releaseId = await plantRelease(
-    ground,
-    centerId,
-    { clientId, familyMemberId, formVersionId, topics: ['case_manager', 'case_manager_contact', 'meetings'] },
-    at,
-  )
-  const { token } = await plantSession(ground, centerId, accountId, new Date())
-  return { clientId, familyMemberId, releaseId, cookie: await cookieFor(token) }
+  const [client, familyMember, email] = [`Person ${n}`, `Mother ${n}`, `f${n}@practice.example`]
+  const telling = story('somebody may be known of, for now', { within: center, since: at })
+    .client(client, { signsIn: false })
+    .with(caredForBy('Marcus Hill'))
+    .familyMember(familyMember, { email })
+    .releases('case_manager', 'case_manager_contact', 'meetings')
+  await plant(ground, telling)
+  const { token } = await signIn(ground, email)
+  const { clientId, familyMemberId, id } = telling.soFar('release')[0]!
+  return { clientId, familyMemberId, releaseId: id, cookie: await cookieFor(token) }
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
@@ -76,7 +61,7 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 /** Commits the revocation and says when it was done. */
 async function revoke({ releaseId }: Pair): Promise<number> {
   await owner`insert into release_event (center_id, id, release_id, kind, at, by_account_id, words)
-    values (${centerId}, ${crypto.randomUUID()}, ${releaseId}, 'revoked', ${new Date()}, ${crypto.randomUUID()}, '')`
+    values (${center.center.id}, ${crypto.randomUUID()}, ${releaseId}, 'revoked', ${new Date()}, ${crypto.randomUUID()}, '')`
   return performance.now()
 }
 
@@ -140,21 +125,13 @@ describe('a letter handed over while the client revokes', () => {
   })
 
   async function enqueue(pair: Pair): Promise<string> {
-    const id = crypto.randomUUID()
-    await ground.insert(letter).values({
-      centerId,
-      id: id as typeof letter.$inferSelect.id,
-      kind: 'message',
-      toEmail: 'elena@practice.example',
-      language: 'en',
-      subjectIds: {},
-      gateClientId: pair.clientId,
-      gateFamilyMemberId: pair.familyMemberId,
-      gateTopic: 'meetings',
-      createdAt: at,
-      dueAt: at,
-      expiresAt: new Date(Date.now() + 3_600_000),
-    })
+    const id = newId<'letter'>()
+    const { clientId: gateClientId, familyMemberId: gateFamilyMemberId } = pair
+    const gated = { id, gateClientId, gateFamilyMemberId, gateTopic: 'meetings' } as const
+    await plant(
+      ground,
+      story('a letter is due', { within: center, since: at }).with(letter('elena@practice.example', gated)),
+    )
     return id
   }
 
@@ -201,7 +178,7 @@ describe('a letter handed over while the client revokes', () => {
       const pair = await plantPair(`control${n}`)
       const id = crypto.randomUUID()
       const [open] =
-        await owner`select 1 from live_topics_of(${centerId}, ${pair.familyMemberId}, ${new Date()}) where topic = 'meetings'`
+        await owner`select 1 from live_topics_of(${center.center.id}, ${pair.familyMemberId}, ${new Date()}) where topic = 'meetings'`
       const planted: Letter = {
         to: 'elena@practice.example',
         subject: 'You have a message',

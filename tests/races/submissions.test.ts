@@ -1,6 +1,8 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openGround, plantCenter } from '#drizzle/seed/plant.ts'
+import { openGround } from '#drizzle/seed/ground.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { story } from '#drizzle/seed/story.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
 import { answerSteps } from '../stage/tell-report.ts'
@@ -13,7 +15,7 @@ let owner: postgres.Sql
 beforeAll(async () => {
   database = await freshDatabase()
   const ground = openGround(database.ownerUrl)
-  await plantCenter(ground, new Date(Date.now() - 86_400_000))
+  await plant(ground, story('a center, and nobody else yet', { since: new Date(Date.now() - 86_400_000) }))
   await ground.close()
   served = await startWeb(database)
   owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })

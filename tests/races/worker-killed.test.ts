@@ -1,7 +1,10 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Ground, openGround, plantCenter } from '#drizzle/seed/plant.ts'
-import { letter } from '#drizzle/tables/letters.ts'
+import { type Ground, openGround } from '#drizzle/seed/ground.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { rowsOf } from '#drizzle/seed/rows.ts'
+import { story } from '#drizzle/seed/story.ts'
+import { letter } from '#tests/stage/letters.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { type SmtpPeer, startSmtpPeer } from '../stage/smtp-peer.ts'
 import { environment, startWorker } from '../stage/web-server.ts'
@@ -29,21 +32,10 @@ afterAll(async () => {
 
 test(`of ${letters} letters none is lost when the worker is killed again and again, and repeats share their Message-ID`, async () => {
   const at = new Date()
-  const centerId = await plantCenter(ground, at)
-  const ids = Array.from({ length: letters }, () => crypto.randomUUID())
-  await ground.insert(letter).values(
-    ids.map((id) => ({
-      centerId,
-      id: id as typeof letter.$inferSelect.id,
-      kind: 'message',
-      toEmail: 'elena@practice.example',
-      language: 'en' as const,
-      subjectIds: {},
-      createdAt: at,
-      dueAt: at,
-      expiresAt: new Date(at.getTime() + 3_600_000),
-    })),
-  )
+  const telling = story('a center with many letters to send', { since: at })
+  telling.with(...Array.from({ length: letters }, () => letter('elena@practice.example')))
+  await plant(ground, telling)
+  const ids = rowsOf(telling.rows, 'letter').map(({ id }) => id as string)
   const env = environment(database, 'http://family.practice.example', {
     SMTP_URL: peer.url,
     MAIL_FROM: 'M <m@practice.example>',

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Ground } from '#drizzle/seed/plant.ts'
+import type { Ground } from '#drizzle/seed/ground.ts'
 import type { Expectation, Story, Tellable } from '#drizzle/seed/telling.ts'
 import * as decideModule from '#lib/consent/decide.ts'
 import { type Defect, defects } from '#lib/consent/defects.ts'

@@ -1,35 +1,51 @@
-import { type Ground, openGround, plantSession } from '#drizzle/seed/plant.ts'
-import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { type Ground, openGround } from '#drizzle/seed/ground.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { practiceCenter } from '#drizzle/seed/practice-center.ts'
+import { story } from '#drizzle/seed/story.ts'
+import type { Story, Telling } from '#drizzle/seed/telling.ts'
 import { account } from '#drizzle/tables/people.ts'
 import { closePools } from '#lib/database/pool.ts'
 import type { AccountId, CenterId } from '#lib/kernel/id.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
 import { freshDatabase } from './database.ts'
+import { signIn } from './sign-in.ts'
 import { environment } from './web-server.ts'
 
 export interface PracticeCenter {
   readonly ground: Ground
   readonly accountOf: (name: string) => { id: AccountId; centerId: CenterId }
-  /** Somebody of the practice center who has just signed in. */
+  /** The story that tells of a client and, where one is named, of somebody of their family. */
+  readonly storyOf: (client: string) => Story
+  /** Goes on with it, from this instant, and plants what is added. */
+  readonly goOn: (client: string, add: (telling: Telling) => Telling) => Promise<Story>
+  /** Somebody of the practice center, signed in just now. */
   readonly viewerOf: <Of extends Audience>(audience: Of, name: string) => Promise<Viewer<Of> & { session: string }>
   close(): Promise<void>
 }
 
-/** The practice center in a database of its own, for suites that run operations. */
+/** The practice center in a database of its own, for suites that ask the operations themselves. */
 export async function openPracticeCenter(): Promise<PracticeCenter> {
   const database = await freshDatabase()
-  await seedDemo({ ownerUrl: database.ownerUrl })
   const ground = openGround(database.ownerUrl)
+  const { center, stories } = practiceCenter(new Date())
+  await plant(ground, center, ...stories)
   Object.assign(process.env, environment(database, 'http://family.practice.example'))
   const accounts = new Map((await ground.select().from(account)).map((each) => [each.email.split('@')[0]!, each]))
-  const accountOf = (name: string) => accounts.get(name)!
+  const storyOf = (client: string) => stories.find((each) => each.people.get(client)?.clientId)!
   return {
     ground,
-    accountOf,
+    accountOf: (name) => accounts.get(name)!,
+    storyOf,
+    goOn: async (client, add) => {
+      const telling = story('what happens next', { within: storyOf(client), since: new Date() }).client(client)
+      const more = add(telling)
+      await plant(ground, more)
+      return more
+    },
     viewerOf: async (audience, name) => {
       const at = new Date()
-      const { centerId, id } = accountOf(name)
-      return { audience, at, session: (await plantSession(ground, centerId, id, at)).tokenHash, browser: 'b' }
+      const { tokenHash } = await signIn(ground, `${name}@practice.example`, at)
+      return { audience, at, session: tokenHash, browser: 'b' }
     },
     close: async () => {
       await closePools()

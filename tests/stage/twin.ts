@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Ground } from '#drizzle/seed/plant.ts'
+import type { Ground } from '#drizzle/seed/ground.ts'
 import type { Story } from '#drizzle/seed/telling.ts'
 import { governing } from '#lib/consent/decide.ts'
 import type { Pair } from '#lib/consent/scope.ts'

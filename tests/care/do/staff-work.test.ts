@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import * as OTPAuth from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { report as tells } from '#drizzle/seed/reports.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
 import { releaseRefusal } from '#drizzle/tables/releases.ts'
 import { askTask, lookup, report, reportAction, reportMatch } from '#drizzle/tables/reports.ts'
 import type { ReportId, StaffId } from '#lib/kernel/id.ts'
+import { newId } from '#lib/kernel/id.ts'
 import { operate } from '#tests/stage/operate.ts'
-import { plantReport } from '#tests/stage/plant-report.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
 // What staff do with what families told and asked, by running the operations.
@@ -111,16 +112,11 @@ describe('asking a client whether they want to sign', () => {
 })
 
 describe("when a client's case manager changes", () => {
-  async function held(by: StaffId | null, parts: Partial<typeof report.$inferInsert> = {}): Promise<ReportId> {
-    const { centerId } = practice.accountOf('grace')
-    const at = new Date()
-    const reportId = await plantReport(practice.ground, centerId, { words: 'A worry.', ...parts }, at)
-    const matchedBy = await staffNamed('Tom Baker')
-    const clientId = await clientNamed('Anna Lindqvist')
-    await practice.ground
-      .insert(reportMatch)
-      .values({ centerId, reportId, clientId, heldBy: by, matchedBy, matchedAt: at })
-    return reportId
+  async function held(heldBy: string, parts: Partial<typeof report.$inferInsert> = {}): Promise<ReportId> {
+    const id = newId<'report'>()
+    const worry = tells('A worry.', { ...parts, id, isAnonymous: true, matched: { by: 'Tom Baker', heldBy } })
+    await practice.goOn('Anna Lindqvist', (anna) => anna.with(worry))
+    return id
   }
 
   async function assign(staff: StaffId | null) {
@@ -138,12 +134,16 @@ describe("when a client's case manager changes", () => {
       .where(and(eq(reportAction.reportId, id), eq(reportAction.kind, 'note')))
 
   test('the open reports in the hands of the former one go to the new one, and it is written down', async () => {
+    const [open, closed, others] = [
+      await held('Priya Raman'),
+      await held('Priya Raman', { state: 'closed' }),
+      await held('Tom Baker'),
+    ]
     const [priya, dana, tom] = [
       await staffNamed('Priya Raman'),
       await staffNamed('Dana Whitfield'),
       await staffNamed('Tom Baker'),
     ]
-    const [open, closed, others] = [await held(priya), await held(priya, { state: 'closed' }), await held(tom)]
     expect((await assign(dana)).ok).toBe(true)
     expect(await holderOf(open)).toBe(dana)
     expect(await movesOf(open)).toEqual([{ words: 'Priya Raman → Dana Whitfield' }])
@@ -154,7 +154,7 @@ describe("when a client's case manager changes", () => {
 
   test('with nobody new, they still end with a human owner', async () => {
     const dana = await staffNamed('Dana Whitfield')
-    const open = await held(dana)
+    const open = await held('Dana Whitfield')
     expect((await assign(null)).ok).toBe(true)
     expect(await holderOf(open)).not.toBe(dana)
     expect(await holderOf(open)).not.toBeNull()
@@ -172,8 +172,9 @@ describe('how urgent a report is', () => {
 
   test('staff grade for the desk; what the writer chose stays the writer’s', async () => {
     const { regradeReport } = await import('#lib/reports/do/regrade-report.ts')
-    const { centerId } = practice.accountOf('tom')
-    const id = await plantReport(practice.ground, centerId, { words: 'A worry.', urgency: 'information' }, new Date())
+    const id = newId<'report'>()
+    const worry = tells('A worry.', { id, isAnonymous: true, urgency: 'information' })
+    await practice.goOn('Anna Lindqvist', (anna) => anna.with(worry))
     expect(await desk(id)).toEqual({ isUrgent: false, urgency: 'information' })
     const regraded = await operate(await practice.viewerOf('staff', 'tom'), regradeReport, {
       id,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Ground, openGround } from '#drizzle/seed/plant.ts'
-import { plant } from '#drizzle/seed/plant-stories.ts'
+import { type Ground, openGround } from '#drizzle/seed/ground.ts'
+import { plant } from '#drizzle/seed/plant.ts'
 import { practiceCenter } from '#drizzle/seed/practice-center.ts'
 import { practicePeople, shownTo } from '#drizzle/seed/practice-people.ts'
 import { rowsOf } from '#drizzle/seed/rows.ts'

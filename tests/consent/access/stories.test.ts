@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Ground, openGround } from '#drizzle/seed/plant.ts'
-import { plant } from '#drizzle/seed/plant-stories.ts'
+import { type Ground, openGround } from '#drizzle/seed/ground.ts'
+import { plant } from '#drizzle/seed/plant.ts'
 import type { Story } from '#drizzle/seed/telling.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
 import { askedOfDatabase, expectOfModel } from '#tests/stage/expectations.ts'

@@ -21,8 +21,8 @@ import {
   lettersTo,
   openMeetings,
   propose,
+  rosaAnd,
   type Story,
-  story,
   stranger,
   timeOf,
   viewerOf,
@@ -43,7 +43,7 @@ describe('somebody hears of it', () => {
   const alerts = () => lettersTo('marcus@practice.example', 'staff-alert')
 
   test('the case manager, when the client takes back their yes', async () => {
-    const one = await story({ elena: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
     await ground.delete(letter)
     await act(one.rosa, cancelMeeting, { meeting })
@@ -51,7 +51,7 @@ describe('somebody hears of it', () => {
   })
 
   test('the client, when an answer is recorded on their word', async () => {
-    const one = await story({ elena: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await propose(one)
     await ground.delete(letter)
     await act(one.marcus, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })
@@ -59,7 +59,7 @@ describe('somebody hears of it', () => {
   })
 
   test('the case manager, when a family member answers, signed in or by the link', async () => {
-    const one = await story({ elena: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
     await ground.delete(letter)
     const { id } = await invitationOf(meeting, one.guests.elena)
@@ -77,7 +77,7 @@ describe('somebody hears of it', () => {
   })
 
   test('nobody, when somebody asks for an alert about an invitation that is not theirs', async () => {
-    const one = await story({ elena: ['meetings'], mateo: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] })
     const { id } = await invitationOf(await agreed(one), one.guests.elena)
     await ground.delete(letter)
     const mateo = await viewerOf('family', one.guests.mateo.email)
@@ -87,7 +87,7 @@ describe('somebody hears of it', () => {
   })
 
   test('nobody, once the time is set: a settled meeting takes no answer', async () => {
-    const one = await story({ elena: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
     await act(one.marcus, confirmMeeting, { meeting, time: await timeOf(meeting, 0) })
     await ground.delete(letter)
@@ -107,7 +107,7 @@ describe('an answer link accounts for what it tells', () => {
     )
 
   test('each time it is opened while it opens something, and never otherwise', async () => {
-    const one = await story({ elena: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'] })
     const { familyMemberId, linkId } = one.guests.elena
     const { id } = await invitationOf(await agreed(one), one.guests.elena)
     const token = linkToken('answer-link', id)

@@ -20,8 +20,8 @@ import {
   openMeetings,
   owner,
   propose,
+  rosaAnd,
   stateOf,
-  story,
   wanted,
 } from './meetings.ts'
 
@@ -63,7 +63,7 @@ describe('two people act at once', () => {
   }
 
   test('a client’s no beats a yes recorded on their word: nobody is invited', async () => {
-    const one = await story({ elena: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await propose(one)
     const no = await heldOpen(one.rosa, answerProposal, { meeting, agrees: false, wanted: [] })
     const yes = act(one.marcus, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })
@@ -75,7 +75,7 @@ describe('two people act at once', () => {
   })
 
   test('two yeses do not add up: only those whom the first one ticked are invited', async () => {
-    const one = await story({ elena: ['meetings'], berta: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'], berta: ['meetings'] })
     const { elena, berta } = one.guests
     const meeting = await propose(one)
     const first = await heldOpen(one.rosa, answerProposal, { meeting, agrees: true, wanted: [elena.familyMemberId] })
@@ -89,7 +89,7 @@ describe('two people act at once', () => {
   })
 
   test('a cancelled meeting stays cancelled when a yes comes at the same moment', async () => {
-    const one = await story({ elena: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await propose(one)
     const cancelling = await heldOpen(one.marcus, cancelMeeting, { meeting })
     const yes = act(one.rosa, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })
@@ -101,7 +101,7 @@ describe('two people act at once', () => {
   })
 
   test('a yes and then a cancellation: those just invited are told', async () => {
-    const one = await story({ elena: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await propose(one)
     const yes = await heldOpen(one.rosa, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })
     const cancelling = act(one.marcus, cancelMeeting, { meeting })
@@ -113,7 +113,7 @@ describe('two people act at once', () => {
   })
 
   test('a yes taken back while the invitation is handed over waits for it, and then cancels it', async () => {
-    const one = await story({ elena: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
     const arrived = Promise.withResolvers<void>()
     const told = Promise.withResolvers<void>()
@@ -134,7 +134,7 @@ describe('two people act at once', () => {
   })
 
   test('a yes taken back first stops the invitation, and there is nothing to cancel', async () => {
-    const one = await story({ elena: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
     await ground.delete(letter).where(inArray(letter.kind, ['staff-alert', 'client-message']))
     const takingBack = await heldOpen(one.rosa, cancelMeeting, { meeting })

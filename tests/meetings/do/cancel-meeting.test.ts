@@ -14,8 +14,8 @@ import {
   friday,
   inMinutes,
   openMeetings,
+  rosaAnd,
   stateOf,
-  story,
   thursday,
   timeOf,
   tuesday,
@@ -27,7 +27,7 @@ import {
 openMeetings()
 
 test('a moved meeting keeps when the client said yes to its new time', async () => {
-  const one = await story({ elena: ['meetings'] })
+  const one = await rosaAnd({ elena: ['meetings'] })
   const meeting = await agreed(one)
   const marcus = await viewerOf('staff', 'marcus@practice.example', inMinutes(30))
   expect(await act(marcus, rescheduleMeeting, { meeting, ...friday, clientAgreed: true })).toBe(null)
@@ -36,7 +36,7 @@ test('a moved meeting keeps when the client said yes to its new time', async () 
 
 describe('a cancellation', () => {
   test('never reaches somebody whose invitation was still waiting for the mail server', async () => {
-    const one = await story({ elena: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'] })
     await agreed(one)
     expect(await deliver(at, busy)).toEqual([])
     const rosa = await viewerOf('client', one.email, inMinutes(30))
@@ -47,7 +47,7 @@ describe('a cancellation', () => {
   })
 
   test('says the time its receiver holds, not the one they were never told', async () => {
-    const one = await story({ elena: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
     expect(calendars(await deliver()).join()).toContain(tuesday.said)
     await act(one.marcus, rescheduleMeeting, { meeting, ...friday, clientAgreed: true })
@@ -60,7 +60,7 @@ describe('a cancellation', () => {
   })
 
   test('that has to be tried again says nothing of a time set with somebody else meanwhile', async () => {
-    const one = await story({ elena: ['meetings'], berta: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'], berta: ['meetings'] })
     const meeting = await agreed(one)
     await deliver()
     await act(one.rosa, revokeRelease, { link: one.guests.elena.linkId })
@@ -77,7 +77,7 @@ describe('a cancellation', () => {
   })
 
   test('follows the last change that was sent', async () => {
-    const one = await story({ elena: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
     await deliver()
     await act(one.marcus, rescheduleMeeting, { meeting, ...friday, clientAgreed: true })

@@ -1,40 +1,31 @@
 import { and, eq } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
-import {
-  type Ground,
-  openGround,
-  plantCenter,
-  plantClient,
-  plantFamilyMember,
-  plantFormVersion,
-  plantLink,
-  plantRelease,
-  plantSession,
-  plantStaff,
-} from '#drizzle/seed/plant.ts'
-import { careAssignment } from '#drizzle/tables/care.ts'
+import { caredForBy } from '#drizzle/seed/care.ts'
+import { type Ground, openGround } from '#drizzle/seed/ground.ts'
+import { daysAfter } from '#drizzle/seed/moment.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { whole } from '#drizzle/seed/scope.ts'
+import { story } from '#drizzle/seed/story.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
-import { account } from '#drizzle/tables/people.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { closePools } from '#lib/database/pool.ts'
 import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
-import type { CenterId, FamilyLinkId, FamilyMemberId, MeetingId } from '#lib/kernel/id.ts'
+import type { FamilyLinkId, FamilyMemberId, MeetingId } from '#lib/kernel/id.ts'
 import type { Delivery, Letter } from '#lib/letters/letter.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { proposeMeeting } from '#lib/meetings/do/propose-meeting.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
 import { type FreshDatabase, freshDatabase, mockClock } from '#tests/stage/database.ts'
 import { operate } from '#tests/stage/operate.ts'
+import { signIn } from '#tests/stage/sign-in.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
-// A center in a real database, with a case manager and as many stories of joint meetings as a suite tells.
-
+export const marcusEmail = 'marcus@practice.example'
 export const at = new Date('2026-11-20T16:00:00Z')
-const dayMs = 86_400_000
-export const past = new Date(at.getTime() - 30 * dayMs)
+export const past = daysAfter(-30, at)
 export const stranger: Viewer<'public'> = { audience: 'public', at }
 export const inMinutes = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
 
@@ -43,12 +34,13 @@ export const tuesday = { day: '2026-12-01', clock: '10:30', said: 'DTSTART:20261
 export const thursday = { day: '2026-12-03', clock: '14:00', said: 'DTSTART:20261203T200000Z' }
 export const friday = { day: '2026-12-04', clock: '09:00', said: 'DTSTART:20261204T150000Z' }
 
+/** A center where Marcus Hill is the case manager of everybody. */
+const center = story('a center with a case manager', { since: past }).staff('Marcus Hill', { email: marcusEmail })
+export const formVersionId = [...center.forms.values()][0]!.id!
+
 let database: FreshDatabase
 export let ground: Ground
 export let owner: postgres.Sql
-export let centerId: CenterId
-export let formVersionId: Awaited<ReturnType<typeof plantFormVersion>>
-export let staffId: Awaited<ReturnType<typeof plantStaff>>
 
 /** Opens that center for the suite that calls this, and empties the outbox before each of its tests. */
 export function openMeetings(): void {
@@ -58,9 +50,7 @@ export function openMeetings(): void {
     Object.assign(process.env, environment(database, 'http://family.practice.example'))
     ground = openGround(database.ownerUrl)
     owner = postgres(database.ownerUrl, { max: 2, onnotice: () => {} })
-    centerId = await plantCenter(ground, past)
-    formVersionId = await plantFormVersion(ground, centerId)
-    staffId = await plantStaff(ground, centerId, { name: 'Marcus Hill', email: 'marcus@practice.example' }, past)
+    await plant(ground, center)
   })
 
   beforeEach(async () => {
@@ -75,50 +65,48 @@ export function openMeetings(): void {
   })
 }
 
-interface Guest {
+export interface Guest {
   readonly familyMemberId: FamilyMemberId
   readonly linkId: FamilyLinkId
   readonly email: string
 }
 
-let stories = 0
+let families = 0
 
-/** A client with a case manager, and family members whose releases cover meetings unless the test says otherwise. */
-export async function story<Name extends string>(
+/** A client with a case manager, and family members with what is released to them. */
+export async function rosaAnd<Name extends string>(
   family: Record<Name, Topic[]>,
   more: { expiresAt?: Date; onlyInCrisis?: Topic[] } = {},
 ) {
-  const n = ++stories
-  const email = `rosa${n}@practice.example`
-  const clientId = await plantClient(ground, centerId, { name: `Rosa Delgado ${n}`, email }, past)
-  await ground
-    .insert(careAssignment)
-    .values({ centerId, id: crypto.randomUUID(), clientId, staffId, role: 'case_manager', sinceAt: past })
-  const guests = {} as Record<Name, Guest>
-  for (const [name, topics] of Object.entries<Topic[]>(family)) {
-    const address = `${name}${n}@practice.example`
-    const { familyMemberId } = await plantFamilyMember(ground, centerId, address, past)
-    const linkId = await plantLink(ground, centerId, clientId, familyMemberId, past)
-    await plantRelease(
-      ground,
-      centerId,
-      { clientId, familyMemberId, formVersionId, topics, recipientName: name, ...more },
-      past,
-    )
-    guests[name as Name] = { familyMemberId, linkId, email: address }
-  }
-  return {
-    clientId,
-    email,
-    guests,
-    rosa: await viewerOf('client', email),
-    marcus: await viewerOf('staff', 'marcus@practice.example'),
-  }
+  const n = ++families
+  const [name, email] = [`Rosa Delgado ${n}`, `rosa${n}@practice.example`]
+  const addressOf = (guest: string) => `${guest}${n}@practice.example`
+  const telling = story('Rosa lets her family know', { within: center, since: past })
+    .client(name, { email })
+    .with(caredForBy('Marcus Hill'))
+  const names = Object.keys(family) as Name[]
+  for (const guest of names)
+    telling
+      .familyMember(guest, { email: addressOf(guest) })
+      .releases(...family[guest].map(whole))
+      .but(more)
+  await plant(ground, telling)
+  const guests = Object.fromEntries(
+    names.map((guest) => [
+      guest,
+      {
+        familyMemberId: telling.familyMemberOf(guest),
+        linkId: telling.linkBetween(name, guest),
+        email: addressOf(guest),
+      },
+    ]),
+  ) as Record<Name, Guest>
+  const [rosa, marcus] = [await viewerOf('client', email), await viewerOf('staff', marcusEmail)]
+  return { telling, name, clientId: telling.clientOf(name), email, guests, rosa, marcus }
 }
 
 export async function viewerOf<Of extends Audience>(audience: Of, email: string, when = at): Promise<Viewer<Of>> {
-  const [found] = await ground.select().from(account).where(eq(account.email, email))
-  const { tokenHash } = await plantSession(ground, centerId, found!.id, when)
+  const { tokenHash } = await signIn(ground, email, when)
   return { audience, at: when, session: tokenHash }
 }
 
@@ -132,7 +120,7 @@ export async function act<Of extends Audience, Wish, Outcome, Refusal extends st
   return result.ok ? result.value : result.refusal
 }
 
-export type Story = Awaited<ReturnType<typeof story<string>>>
+export type Story = Awaited<ReturnType<typeof rosaAnd<string>>>
 
 export async function propose(
   { marcus, clientId, guests }: Pick<Story, 'marcus' | 'clientId' | 'guests'>,
@@ -158,7 +146,7 @@ export async function agreed(one: Story, times = [tuesday, thursday]): Promise<M
   return meeting
 }
 
-const accepting = async (): Promise<Delivery> => ({ outcome: 'accepted' })
+export const accepting = async (): Promise<Delivery> => ({ outcome: 'accepted' })
 export const busy = async (): Promise<Delivery> => ({ outcome: 'wait-for-letter', code: '451' })
 
 /** Hands over every letter that is due, and gives those a mail server took. */

@@ -1,6 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { crisis, hold } from '#drizzle/tables/releases.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { crisis as declared, hold } from '#drizzle/seed/sharing.ts'
+import { story } from '#drizzle/seed/story.ts'
+import type { Happening } from '#drizzle/seed/telling.ts'
+import { crisis } from '#drizzle/tables/releases.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
 import { narrowRelease } from '#lib/releases/do/narrow-release.ts'
 import { neverShare } from '#lib/releases/do/never-share.ts'
@@ -10,7 +14,6 @@ import {
   act,
   agreed,
   at,
-  centerId,
   deliver,
   formVersionId,
   ground,
@@ -19,9 +22,8 @@ import {
   lettersTo,
   openMeetings,
   past,
+  rosaAnd,
   type Story,
-  staffId,
-  story,
   viewerOf,
 } from './meetings.ts'
 
@@ -34,7 +36,7 @@ describe('an invitation is withdrawn', () => {
     (await deliver(when)).filter(({ calendar }) => calendar?.method === 'CANCEL').map(({ to }) => to)
 
   test('at once when a new form leaves meetings out, and its case manager hears of it', async () => {
-    const one = await story({ elena: ['meetings'], berta: ['meetings'] })
+    const one = await rosaAnd({ elena: ['meetings'], berta: ['meetings'] })
     const meeting = await agreed(one)
     await deliver()
     await act(one.marcus, recordRelease, {
@@ -69,14 +71,15 @@ describe('an invitation is withdrawn', () => {
     expect(await cancelledFor(inMinutes(1))).toEqual([one.guests.elena.email])
   })
 
-  async function holdSilently({ clientId, guests }: Story, name: string): Promise<void> {
-    const { familyMemberId } = guests[name]!
-    const row = { centerId, id: crypto.randomUUID(), clientId, familyMemberId, fromAt: at }
-    await ground.insert(hold).values({ ...row, reason: 'Pressured to sign.', setBy: crypto.randomUUID() as never })
-  }
+  /** What else happens between Rosa and somebody of her family. */
+  const goOn = ({ telling, name }: Story, guest: string, happening: Happening, when = at) =>
+    plant(
+      ground,
+      story('what happens next', { within: telling }).client(name).familyMember(guest).with(happening).on(when),
+    )
 
   test('as after a revocation when a hold begins, and never when something is taken back from somebody else', async () => {
-    const one = await story({ elena: ['meetings', 'health'], mateo: ['meetings', 'health'] })
+    const one = await rosaAnd({ elena: ['meetings', 'health'], mateo: ['meetings', 'health'] })
     const { elena, mateo } = one.guests
     const meeting = await agreed(one)
     await deliver()
@@ -85,14 +88,14 @@ describe('an invitation is withdrawn', () => {
     await act(one.rosa, neverShare, { topic: 'meetings', familyMember: mateo.familyMemberId })
     expect((await invitationOf(meeting, elena)).withdrawnAt).toBe(null)
     expect(await cancelledFor(inMinutes(1))).toEqual([mateo.email])
-    await holdSilently(one, 'elena')
+    await goOn(one, 'elena', hold({ reason: 'Pressured to sign.' }))
     await withdrawLapsed(() => inMinutes(2))
     await withdrawLapsed(() => inMinutes(3))
     expect(await cancelledFor(inMinutes(3))).toEqual([elena.email])
   })
 
   test('when the release behind it has ended by itself', async () => {
-    const one = await story({ elena: ['meetings'], mateo: ['meetings'] }, { expiresAt: inMinutes(60) })
+    const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] }, { expiresAt: inMinutes(60) })
     const meeting = await agreed(one)
     await deliver()
     await withdrawLapsed(() => inMinutes(59))
@@ -105,21 +108,20 @@ describe('an invitation is withdrawn', () => {
   })
 
   test('when the crisis that opened meetings is over', async () => {
-    const one = await story({ elena: ['meetings'] }, { onlyInCrisis: ['meetings'] })
-    const lasting = { centerId, id: crypto.randomUUID(), clientId: one.clientId, declaredBy: staffId, declaredAt: past }
-    await ground.insert(crisis).values(lasting)
+    const one = await rosaAnd({ elena: ['meetings'] }, { onlyInCrisis: ['meetings'] })
+    await goOn(one, 'elena', declared({ by: 'Marcus Hill' }), past)
     await agreed(one)
     await deliver()
     await ground
       .update(crisis)
       .set({ endedAt: inMinutes(10) })
-      .where(eq(crisis.id, lasting.id))
+      .where(eq(crisis.clientId, one.clientId))
     await withdrawLapsed(() => inMinutes(11))
     expect(await cancelledFor(inMinutes(11))).toEqual([one.guests.elena.email])
   })
 
   test('not after the meeting took place', async () => {
-    const one = await story({ elena: ['meetings'] }, { expiresAt: new Date('2026-12-05T00:00:00Z') })
+    const one = await rosaAnd({ elena: ['meetings'] }, { expiresAt: new Date('2026-12-05T00:00:00Z') })
     const meeting = await agreed(one)
     await deliver()
     const when = new Date('2026-12-06T00:00:00Z')

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Ground, openGround, plantCenter } from '#drizzle/seed/plant.ts'
+import { type Ground, openGround } from '#drizzle/seed/ground.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { story } from '#drizzle/seed/story.ts'
 import { formReceipt } from '#drizzle/tables/forms.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
 import { environment } from '#tests/stage/web-server.ts'
@@ -13,7 +15,7 @@ const viewer = { audience: 'public', at: new Date(), browser: 'b' } as const
 beforeAll(async () => {
   database = await freshDatabase()
   ground = openGround(database.ownerUrl)
-  await plantCenter(ground, new Date())
+  await plant(ground, story('a center, and nobody else yet'))
   Object.assign(process.env, environment(database, 'http://family.practice.example'))
 })
 

@@ -1,25 +1,18 @@
 import { and, eq } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import {
-  type Ground,
-  openGround,
-  plantCenter,
-  plantClient,
-  plantFamilyMember,
-  plantFormVersion,
-  plantLink,
-  plantSession,
-  plantStaff,
-} from '#drizzle/seed/plant.ts'
+import { caredForBy } from '#drizzle/seed/care.ts'
+import { type Ground, openGround } from '#drizzle/seed/ground.ts'
+import { daysAfter } from '#drizzle/seed/moment.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { namedTogether, story } from '#drizzle/seed/story.ts'
 import { letter } from '#drizzle/tables/letters.ts'
-import { account } from '#drizzle/tables/people.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import { loginOf, passwordOf } from '#lib/database/login.ts'
 import { closePools } from '#lib/database/pool.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
-import type { CenterId, ClientId, FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
+import type { ClientId, FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
 import type { Letter } from '#lib/letters/letter.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recordRelease } from '#lib/releases/do/record-release.ts'
@@ -30,6 +23,7 @@ import type { PaperWish } from '#lib/releases/rules/release-wish.ts'
 import { seeBeforeSigning } from '#lib/releases/see/see-before-signing.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
 import { operate } from '#tests/stage/operate.ts'
+import { signIn } from '#tests/stage/sign-in.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
 // Recording, changing and taking back a release, by running the operations of case managers and clients.
@@ -38,7 +32,11 @@ const dayMs = 86_400_000
 
 let database: FreshDatabase
 let ground: Ground
-let centerId: CenterId
+const center = story('a center whose form says nothing of substance use', {
+  center: { timeZone: 'UTC' },
+  since: daysAfter(-500, new Date()),
+  forms: { 'Form 3': { publishedAt: daysAfter(-500, new Date()), hasPart2Statement: false } },
+})
 
 // Each test has people of its own: a client, their mother, and the client's case manager.
 let clientId: ClientId
@@ -53,9 +51,7 @@ beforeAll(async () => {
   database = await freshDatabase()
   ground = openGround(database.ownerUrl)
   Object.assign(process.env, environment(database, 'http://family.practice.example'))
-  const before = new Date(Date.now() - 500 * dayMs)
-  centerId = await plantCenter(ground, before, { timeZone: 'UTC' })
-  await plantFormVersion(ground, centerId, { publishedAt: before, hasPart2Statement: false })
+  await plant(ground, center)
 })
 
 afterAll(async () => {
@@ -66,33 +62,32 @@ afterAll(async () => {
 
 beforeEach(async () => {
   const n = ++pairs
-  const at = new Date(Date.now() - 400 * dayMs)
-  const { careAssignment } = await import('#drizzle/tables/care.ts')
-  const [own, other] = [`manager${n}@practice.example`, `other${n}@practice.example`]
-  const staffId = await plantStaff(ground, centerId, { name: 'Marcus Hill', email: own }, at)
-  await plantStaff(ground, centerId, { name: 'Priya Raman', email: other }, at)
-  const clientEmail = `client${n}@practice.example`
-  clientId = await plantClient(ground, centerId, { name: 'Rosa Delgado', email: clientEmail }, at)
-  await ground
-    .insert(careAssignment)
-    .values({ centerId, id: crypto.randomUUID(), clientId, staffId, role: 'case_manager', sinceAt: at })
-  const email = `mother${n}@practice.example`
-  const { familyMemberId, accountId } = await plantFamilyMember(ground, centerId, email, at)
-  const link = (await plantLink(ground, centerId, clientId, familyMemberId, at)) as FamilyLinkId
-  mother = { familyMemberId, email, link }
-  staff = await viewerOf('staff', await idOf(own))
-  stranger = await viewerOf('staff', await idOf(other))
-  self = await viewerOf('client', await idOf(clientEmail))
-  family = await viewerOf('family', accountId)
+  const emailOf = (who: string) => `${who}${n}@practice.example`
+  const telling = story('Marcus Hill cares for Rosa, who has named her mother', {
+    within: center,
+    since: daysAfter(-400, new Date()),
+  })
+    .staff('Marcus Hill', { email: emailOf('manager') })
+    .staff('Priya Raman', { email: emailOf('other') })
+    .client('Rosa Delgado', { email: emailOf('client') })
+    .with(caredForBy('Marcus Hill'))
+    .familyMember('Elena Delgado', { email: emailOf('mother') })
+    .with(namedTogether)
+  await plant(ground, telling)
+  clientId = telling.clientOf('Rosa Delgado')
+  mother = {
+    familyMemberId: telling.familyMemberOf('Elena Delgado'),
+    email: emailOf('mother'),
+    link: telling.linkBetween('Rosa Delgado', 'Elena Delgado'),
+  }
+  staff = await viewerOf('staff', emailOf('manager'))
+  stranger = await viewerOf('staff', emailOf('other'))
+  self = await viewerOf('client', emailOf('client'))
+  family = await viewerOf('family', emailOf('mother'))
 })
 
-async function idOf(email: string) {
-  const [found] = await ground.select({ id: account.id }).from(account).where(eq(account.email, email))
-  return found!.id
-}
-
-async function viewerOf<Of extends 'staff' | 'client' | 'family'>(audience: Of, of: typeof account.$inferSelect.id) {
-  const { tokenHash } = await plantSession(ground, centerId, of, new Date())
+async function viewerOf<Of extends 'staff' | 'client' | 'family'>(audience: Of, email: string) {
+  const { tokenHash } = await signIn(ground, email)
   return { audience, session: tokenHash, browser: tokenHash, at: new Date() } as Viewer<Of>
 }
 

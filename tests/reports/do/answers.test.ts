@@ -1,46 +1,38 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { plantReleaseEvent } from '#drizzle/seed/plant.ts'
+import { report } from '#drizzle/seed/reports.ts'
+import { goals, type Said } from '#drizzle/seed/scope.ts'
 import { goal } from '#drizzle/tables/care.ts'
 import { letter } from '#drizzle/tables/letters.ts'
-import { client, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
-import { disclosure, release } from '#drizzle/tables/releases.ts'
-import { reportMatch } from '#drizzle/tables/reports.ts'
+import { disclosure } from '#drizzle/tables/releases.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
-import type { ClientId, FamilyLinkId, FamilyMemberId, ReportId } from '#lib/kernel/id.ts'
+import type { ClientId, FamilyLinkId, ReportId } from '#lib/kernel/id.ts'
+import { newId } from '#lib/kernel/id.ts'
 import type { Letter } from '#lib/letters/letter.ts'
 import { operate } from '#tests/stage/operate.ts'
-import { plantReport } from '#tests/stage/plant-report.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
-// Answers to reports, by running the operations: what is told of them, to whom, and what they leave behind.
+// Answers to reports, through the operations: what is told of them, to whom, and what it leaves behind.
 
 let practice: PracticeCenter
-let pair: { clientId: ClientId; familyMemberId: FamilyMemberId; linkId: FamilyLinkId }
+let clientId: ClientId
+let linkId: FamilyLinkId
 
 beforeAll(async () => {
   practice = await openPracticeCenter()
-  const [found] = await practice.ground
-    .select({ clientId: familyLink.clientId, familyMemberId: familyLink.familyMemberId, linkId: familyLink.id })
-    .from(familyLink)
-    .innerJoin(client, eq(client.id, familyLink.clientId))
-    .innerJoin(familyMember, eq(familyMember.id, familyLink.familyMemberId))
-    .where(and(eq(client.name, 'Rosa Delgado'), eq(familyMember.accountId, practice.accountOf('elena').id)))
-  pair = found!
+  const rosa = practice.storyOf('Rosa Delgado')
+  clientId = rosa.clientOf('Rosa Delgado')
+  linkId = rosa.linkBetween('Rosa Delgado', 'Elena Delgado')
 })
 
 afterAll(() => practice.close())
 
-/** A report that Elena wrote about Rosa, matched as the desk has it. */
-async function matched(parts: Partial<Parameters<typeof plantReport>[2]> = {}): Promise<ReportId> {
-  const { ground } = practice
-  const { centerId, id: accountId } = practice.accountOf('elena')
-  const at = new Date()
-  const reportId = await plantReport(ground, centerId, { words: 'How is she?', accountId, ...parts }, at)
-  const [tom] = await ground.select().from(staffMember).where(eq(staffMember.name, 'Tom Baker'))
-  const match = { clientId: pair.clientId, matchedBy: tom!.id, matchedAt: at }
-  await ground.insert(reportMatch).values({ ...match, centerId, reportId })
-  return reportId
+/** A report of Elena's about Rosa, matched, as the desk has it. */
+async function matched(parts: Parameters<typeof report>[1] = {}): Promise<ReportId> {
+  const id = newId<'report'>()
+  const asked = report('How is she?', { id, ...parts, matched: { by: 'Tom Baker' } })
+  await practice.goOn('Rosa Delgado', (rosa) => rosa.familyMember('Elena Delgado').with(asked))
+  return id
 }
 
 async function reply(id: ReportId, topics: Topic[], area?: LifeArea) {
@@ -53,12 +45,8 @@ async function reply(id: ReportId, topics: Topic[], area?: LifeArea) {
   })
 }
 
-async function narrow(topic: Topic, area?: LifeArea): Promise<void> {
-  const { ground } = practice
-  const { centerId } = practice.accountOf('elena')
-  const releases = await ground.select().from(release).where(eq(release.familyMemberId, pair.familyMemberId))
-  for (const each of releases.filter(({ clientId }) => clientId === pair.clientId))
-    await plantReleaseEvent(ground, centerId, each.id, { kind: 'narrowed', topic, area }, new Date())
+async function narrow(...said: Said[]): Promise<void> {
+  await practice.goOn('Rosa Delgado', (rosa) => rosa.familyMember('Elena Delgado').takesBack(...said))
 }
 
 test('an answer about goals is refused where every goal of that part of life is private', async () => {
@@ -67,12 +55,12 @@ test('an answer about goals is refused where every goal of that part of life is 
     ground
       .update(goal)
       .set({ shared: to })
-      .where(and(eq(goal.clientId, pair.clientId), eq(goal.area, 'housing')))
+      .where(and(eq(goal.clientId, clientId), eq(goal.area, 'housing')))
   await shared(false)
   expect(await reply(await matched(), ['goals'], 'housing')).toEqual({ ok: false, refusal: 'not_released' })
   await shared(true)
   expect(await reply(await matched(), ['goals'], 'housing')).toEqual({ ok: true, value: null })
-  // What was written before the client made the goal private can no longer be read, nor be written again.
+  // What was written before the client kept it private is no more read than written.
   const { readFamilyPage } = await import('#lib/disclosure/read/family-page.ts')
   const id = await matched()
   await reply(id, ['goals'], 'housing')
@@ -118,7 +106,7 @@ describe('the letter that says there is an answer', () => {
 
   test('does not leave once the part of life it speaks of was taken back', async () => {
     expect((await reply(await matched(), ['goals'], 'housing')).ok).toBe(true)
-    await narrow('goals', 'housing')
+    await narrow(goals('housing'))
     expect(await deliver()).toEqual([])
   })
 })
@@ -133,7 +121,7 @@ describe("the client's list of who looked", () => {
 
   async function looksAtPerson() {
     const { seeSharedPerson } = await import('#lib/family/see/see-shared-person.ts')
-    return seeSharedPerson(await practice.viewerOf('family', 'elena'), pair.linkId)
+    return seeSharedPerson(await practice.viewerOf('family', 'elena'), linkId)
   }
 
   async function reads(id: ReportId) {

@@ -1,18 +1,17 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { report } from '#drizzle/seed/reports.ts'
 import { goal } from '#drizzle/tables/care.ts'
 import { letter } from '#drizzle/tables/letters.ts'
-import { client, staffMember } from '#drizzle/tables/people.ts'
 import { disclosure } from '#drizzle/tables/releases.ts'
-import { reportMatch } from '#drizzle/tables/reports.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import { seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
 import type { ClientId, ReportId } from '#lib/kernel/id.ts'
+import { newId } from '#lib/kernel/id.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
 import { operate } from '#tests/stage/operate.ts'
-import { plantReport } from '#tests/stage/plant-report.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
 // Whether an answer may be told is asked when it is written, when its letter leaves, when it is read, and when the
@@ -23,8 +22,7 @@ let clientId: ClientId
 
 beforeAll(async () => {
   practice = await openPracticeCenter()
-  const [rosa] = await practice.ground.select({ id: client.id }).from(client).where(eq(client.name, 'Rosa Delgado'))
-  clientId = rosa!.id
+  clientId = practice.storyOf('Rosa Delgado').clientOf('Rosa Delgado')
 })
 
 afterAll(() => practice.close())
@@ -44,13 +42,10 @@ async function share(area: LifeArea, shared: boolean): Promise<void> {
 
 /** A report that Elena wrote about Rosa, with her name allowed to be told. */
 async function reportOfElena(): Promise<ReportId> {
-  const { ground } = practice
-  const { centerId, id: accountId } = practice.accountOf('elena')
-  const at = new Date()
-  const reportId = await plantReport(ground, centerId, { words: 'How is she?', accountId, attribution: 'yes' }, at)
-  const [tom] = await ground.select().from(staffMember).where(eq(staffMember.name, 'Tom Baker'))
-  await ground.insert(reportMatch).values({ centerId, reportId, clientId, matchedBy: tom!.id, matchedAt: at })
-  return reportId
+  const id = newId<'report'>()
+  const asked = report('How is she?', { id, attribution: 'yes', matched: { by: 'Tom Baker' } })
+  await practice.goOn('Rosa Delgado', (rosa) => rosa.familyMember('Elena Delgado').with(asked))
+  return id
 }
 
 interface Answer {

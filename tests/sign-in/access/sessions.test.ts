@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Ground, openGround, plantSession } from '#drizzle/seed/plant.ts'
+import { type Ground, openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { account, staffMember } from '#drizzle/tables/people.ts'
 import { session as sessionTable } from '#drizzle/tables/sign-in.ts'
 import { loginOf, passwordOf } from '#lib/database/login.ts'
 import type { Audience } from '#lib/people/rules/viewer.ts'
 import { type FreshDatabase, freshDatabase, mockClock } from '#tests/stage/database.ts'
+import { signIn } from '#tests/stage/sign-in.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
 // The database believes a live session and nothing else: not an id, not a setting, not a live set that was decided for
@@ -39,9 +40,8 @@ async function accountOf(name: string) {
   return found!
 }
 
-async function sessionOf(name: string, more: Parameters<typeof plantSession>[4] = {}): Promise<string> {
-  const { centerId, id } = await accountOf(name)
-  return (await plantSession(ground, centerId, id, at, more)).tokenHash
+async function sessionOf(name: string, more: Parameters<typeof signIn>[3] = {}): Promise<string> {
+  return (await signIn(ground, `${name}@practice.example`, at, more)).tokenHash
 }
 
 async function asked<Row>(audience: Audience, session: string, query: string, before = ''): Promise<Row[]> {
