@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { topics } from '#lib/consent/topic.ts'
 import { differencesBetween, lettersOf, openWorld, postForm, type World } from './compare.ts'
 
 // What was never disclosed cannot be told from what does not exist: not by a byte, on any page, in any letter.
@@ -28,6 +29,12 @@ test(`over ${pairs} pairs of worlds every page answers with the same bytes, to a
   expect(shown).toBeGreaterThan(pairs)
   expect(answered).toBeGreaterThan(pairs / 10)
 }, 1_800_000)
+
+test.each(topics)('something is known of %s, both where a family member may see it and where they may not', (topic) => {
+  const families = [a, b].flatMap(({ town }) => town.families).filter(({ known }) => known.includes(topic))
+  expect(families.some(({ open }) => open.includes(topic))).toBe(true)
+  expect(families.some(({ open }) => !open.includes(topic))).toBe(true)
+})
 
 test('letters and calendar files are the same bytes in both worlds', async () => {
   const [one, other] = await Promise.all([lettersOf(a), lettersOf(b)])

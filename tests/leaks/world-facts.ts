@@ -101,12 +101,20 @@ const factsOf: Readonly<Record<Topic, Teller>> = {
   substance_use: sentencesOn('substance_use'),
 }
 
-/** Everything that is known of a client: what is open comes from the shared source, the rest from this world's own. */
-export function tellFacts(scene: Scene): void {
+/**
+ * Tells everything that is known of a client: what is open comes from the shared source, the rest from this world's own.
+ * Returns the topics of which there is something to tell.
+ */
+export function tellFacts(scene: Scene): Topic[] {
   const from = (...shownUnder: Topic[]) =>
     shownUnder.some((topic) => scene.open.includes(topic)) ? scene.base : scene.hidden
   const soFar: SoFar = { goals: [] }
-  for (const topic of topics) factsOf[topic](scene, from, soFar)
+  const rows = () => Object.values(scene.telling.rows).flat().length
+  return topics.filter((topic) => {
+    const before = rows()
+    factsOf[topic](scene, from, soFar)
+    return rows() > before
+  })
 }
 
 function sentencesOn(topic: 'health' | 'crisis' | 'substance_use'): Teller {

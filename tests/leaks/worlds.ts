@@ -26,6 +26,9 @@ export interface Family {
   readonly invitationId: string
   readonly goneInvitationId: string
   readonly letterId: string
+  /** What is open to them, and of which topics there is something to tell, open or not. */
+  readonly open: readonly Topic[]
+  readonly known: readonly Topic[]
 }
 
 export interface Town {
@@ -89,12 +92,12 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
     answerHash: (id) => hashOf(tokenOf(id)),
   }
   tellRelease(scene)
-  tellFacts(scene)
+  const known = tellFacts(scene)
   const reports = tellReports(scene)
   const gone = tellStrangers(scene)
-  const { invitationId, letterId } = scene
+  const { invitationId, letterId, open } = scene
   const link = telling.linkBetween(client, familyMember)
-  return { telling, family: { token, link, invitationId, letterId, ...reports, ...gone } }
+  return { telling, family: { token, link, invitationId, letterId, open, known, ...reports, ...gone } }
 }
 
 function tellRelease({ telling, hidden, open, at, ...scene }: Scene): void {
