@@ -18,12 +18,12 @@ export interface PracticeCenter {
   readonly storyOf: (client: string) => Story
   /** Goes on with it, from this instant, and plants what is added. */
   readonly goOn: (client: string, add: (telling: Telling) => Telling) => Promise<Story>
-  /** Somebody of the practice center, signed in just now. */
+  /** Somebody of the practice center who has just signed in. */
   readonly viewerOf: <Of extends Audience>(audience: Of, name: string) => Promise<Viewer<Of> & { session: string }>
   close(): Promise<void>
 }
 
-/** The practice center in a database of its own, for suites that ask the operations themselves. */
+/** The practice center in a database of its own, for suites that run operations. */
 export async function openPracticeCenter(): Promise<PracticeCenter> {
   const database = await freshDatabase()
   const ground = openGround(database.ownerUrl)

@@ -6,7 +6,7 @@ import { rulePacks } from '#lib/consent/rule-pack.ts'
 import { forbiddenCategories, lifeAreas, topics } from '#lib/consent/topic.ts'
 import { chance, nat, pick, some, sometimes } from './chances.ts'
 
-/** Where random stories begin. */
+/** The day on which random stories begin. */
 export const begin = Date.UTC(2026, 0, 1)
 const hourMs = 3_600_000
 const hours = (days: number) => nat(days * 24 - 1)
@@ -19,7 +19,7 @@ interface Draft {
   readonly termDays: number
 }
 
-/** What can be wrong with a release, by how it comes about. */
+/** What can be wrong with a release, by how it happens. */
 const mistakes: readonly ((draft: Draft) => Partial<Row<'release'>>)[] = [
   ({ center }) => ({ formVersionId: center.forms.get('short')!.id }),
   () => ({ signedAt: null }),
@@ -50,7 +50,7 @@ const representative = {
   representativeEvidence: 'court order',
 }
 
-/** A release with anything that can be on it and happen to it. Mostly good, so that enough is permitted. */
+/** A release with anything that can stand on it and happen to it. Mostly a good one, so that enough is permitted. */
 export const signing = fc.record({
   signedIn: hours(60),
   secondForm: chance(50),
@@ -115,7 +115,7 @@ function rowOf(drawn: DrawnRelease, center: Story): Partial<Row<'release'>> {
   }
 }
 
-/** What happens to a release afterwards, told as it happens. */
+/** What happens to a release afterwards, in the order it happens. */
 function tellWhatHappens(telling: Telling, drawn: DrawnRelease): void {
   const after = (hours: number) => new Date(begin + (drawn.signedIn + hours) * hourMs)
   if (drawn.revokedIn !== null) telling.revokes().on(after(drawn.revokedIn))

@@ -12,7 +12,7 @@ import type { Letter } from '#lib/letters/letter.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
-// Answers to reports, through the operations: what is told of them, to whom, and what it leaves behind.
+// Answers to reports, by running the operations: what is told of them, to whom, and what they leave behind.
 
 let practice: PracticeCenter
 let clientId: ClientId
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => practice.close())
 
-/** A report of Elena's about Rosa, matched, as the desk has it. */
+/** A report that Elena wrote about Rosa, matched as the desk has it. */
 async function matched(parts: Parameters<typeof report>[1] = {}): Promise<ReportId> {
   const id = newId<'report'>()
   const asked = report('How is she?', { id, ...parts, matched: { by: 'Tom Baker' } })
@@ -60,7 +60,7 @@ test('an answer about goals is refused where every goal of that part of life is 
   expect(await reply(await matched(), ['goals'], 'housing')).toEqual({ ok: false, refusal: 'not_released' })
   await shared(true)
   expect(await reply(await matched(), ['goals'], 'housing')).toEqual({ ok: true, value: null })
-  // What was written before the client kept it private is no more read than written.
+  // What was written before the client made the goal private can no longer be read, nor be written again.
   const { readFamilyPage } = await import('#lib/disclosure/read/family-page.ts')
   const id = await matched()
   await reply(id, ['goals'], 'housing')
