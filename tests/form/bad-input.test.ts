@@ -133,7 +133,9 @@ describe('a form', () => {
     const worry = report('A worry.', { id, aboutName: 'Rosa' })
     await plant(
       ground,
-      story('a mother told us of a worry', { within: center }).familyMember('Elena', { email }).with(worry),
+      story('a mother told us of a worry', { within: center, since: new Date() })
+        .familyMember('Elena', { email })
+        .with(worry),
     )
     const visitor = new Scriptless(served.url)
     const comeBack = async () => {

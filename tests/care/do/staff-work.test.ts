@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import * as OTPAuth from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { report as tells } from '#drizzle/seed/reports.ts'
+import { daysAfter } from '#drizzle/seed/moment.ts'
+import { question, report as tells } from '#drizzle/seed/reports.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
 import { releaseRefusal } from '#drizzle/tables/releases.ts'
-import { askTask, lookup, report, reportAction, reportMatch } from '#drizzle/tables/reports.ts'
+import { askTask, report, reportAction, reportMatch } from '#drizzle/tables/reports.ts'
 import type { ReportId, StaffId } from '#lib/kernel/id.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { operate } from '#tests/stage/operate.ts'
@@ -29,22 +30,16 @@ const todayThere = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago
 
 describe('asking a client whether they want to sign', () => {
   async function task(): Promise<string> {
-    const { centerId } = practice.accountOf('priya')
-    const [lookupId, id] = [crypto.randomUUID(), crypto.randomUUID()]
-    await practice.ground.insert(lookup).values({
-      centerId,
-      id: lookupId,
-      formKey: crypto.randomUUID(),
+    const id = crypto.randomUUID()
+    const asked = question({
       aboutName: 'Kevin Brandt',
       askerName: 'Marie Brandt',
       askerRelationship: 'aunt',
       askerEmail: 'marie@practice.example',
-      at: new Date(),
-      matchedAt: new Date(),
+      askClientBy: daysAfter(3, new Date()),
+      taskId: id,
     })
-    await practice.ground
-      .insert(askTask)
-      .values({ centerId, id, lookupId, clientId: await clientNamed('Kevin Brandt'), dueOn: inDays(3) })
+    await practice.goOn('Kevin Brandt', (kevin) => kevin.with(asked))
     return id
   }
 
