@@ -8,6 +8,8 @@ export default async function config(/** @type {string} */ phase) {
   const isBuilding = phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER
   return {
     poweredByHeader: false,
+    // Documents and styles are compressed where they are made: app/_page/compressed.ts says which, and why not all.
+    compress: false,
     serverExternalPackages: ['postgres', 'nodemailer', 'pino'],
     // `npm run check` asks the types of everything, tests included; a build asks them of nothing twice.
     typescript: { ignoreBuildErrors: true },

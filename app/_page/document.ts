@@ -2,6 +2,7 @@ import { keptFor } from '#app/_form/shown.ts'
 import { logFailure } from '#lib/config/log.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { type Asked, askedOf, type RouteContext, readRequest, viewerFor } from './asked.ts'
+import { mayCompress } from './compressed.ts'
 import type { PageAudience } from './navigation.ts'
 import { notFoundPage } from './not-found.tsx'
 import { NotFound, SeeOther } from './outcome.ts'
@@ -34,7 +35,13 @@ export function document<Of extends PageAudience, Seen>(
       const seen = await see(viewer, asked)
       if (seen === null) return leadTo('/sign-in')
       const page = await view(seen, asked)
-      return wholePage({ audience, language, page, hasProblems: hasProblems() })
+      return wholePage({
+        audience,
+        language,
+        page,
+        hasProblems: hasProblems(),
+        isCompressed: mayCompress(received, audience),
+      })
     } catch (error) {
       if (error instanceof NotFound) return notFoundPage(language)
       if (error instanceof SeeOther) return leadTo(error.returnTo)

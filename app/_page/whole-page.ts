@@ -2,6 +2,7 @@ import { config } from '#lib/config/config.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
+import { compressed } from './compressed.ts'
 import { frameOf, iconAddress } from './frame.ts'
 import { type Markup, markup } from './markup.ts'
 import type { PageAudience } from './navigation.ts'
@@ -16,11 +17,20 @@ interface WholePage {
   /** Whether a form on the page is shown again with problems. The title then begins with that. */
   readonly hasProblems?: boolean
   readonly status?: number
+  readonly isCompressed?: boolean
   readonly headers?: HeadersInit
 }
 
 /** A whole page: head, frame, content, and the one small script. */
-export function wholePage({ audience, language, page, hasProblems, status, headers }: WholePage): Response {
+export function wholePage({
+  audience,
+  language,
+  page,
+  hasProblems,
+  status,
+  headers,
+  isCompressed,
+}: WholePage): Response {
   const frame = frameOf({
     audience,
     language,
@@ -37,7 +47,7 @@ export function wholePage({ audience, language, page, hasProblems, status, heade
   const heading = page.lead !== undefined && markup`<h1>${page.title}</h1><p class="ajar-lead">${page.lead}</p>`
   const main = markup`<main id="main" class="ajar-wrap ajar-main${page.wide ? '' : ' is-narrow'}">${back}${heading}`
   const html = `${headOf(language, title).html}${frame.before}${main.html}${staticMarkup(page.main)}</main>${frame.footer}<script>${enhancement}</script></body></html>`
-  const answer = new Response(html, { status, headers })
+  const answer = isCompressed ? compressed(html) : new Response(html, { status, headers })
   answer.headers.set('content-type', 'text/html; charset=utf-8')
   return answer
 }

@@ -1,9 +1,9 @@
-import { createDecipheriv, hkdfSync } from 'node:crypto'
+import { createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 
 // base64url of {"alg":"dir","enc":"A256GCM"}: the way next-auth seals, and the only one accepted here.
 const onlyHeader = 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0'
 const tagBytes = 16
-const keys = new Map<string, Buffer>()
+const keys = new Map<string, KeyObject>()
 
 /**
  * Opens a token that next-auth's `encode` sealed (RFC 7516, compact, direct encryption) and gives its `sid`. Null for
@@ -26,10 +26,10 @@ export function openSealedToken(sealed: string, secret: string, at: Date): strin
   }
 }
 
-function keyFrom(secret: string): Buffer {
+function keyFrom(secret: string): KeyObject {
   const known = keys.get(secret)
   if (known) return known
-  const made = Buffer.from(hkdfSync('sha256', secret, '', 'NextAuth.js Generated Encryption Key', 32))
+  const made = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'NextAuth.js Generated Encryption Key', 32)))
   keys.set(secret, made)
   return made
 }

@@ -1,51 +1,102 @@
+import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { alteredCopy } from '../stage/altered-copy.ts'
+import { startWeb } from '../stage/web-server.ts'
+import { cookieOf, startBenchServer } from './bench-center.ts'
 import { machine, printTable, printVerdict } from './blocks.ts'
+import { withComparisons } from './comparisons.ts'
+import { type Crowd, crowd } from './crowd.ts'
 import { measureDecision } from './decision.ts'
-import { measurePages } from './pages.ts'
+import { measureHome } from './home.ts'
+import { onTheWire } from './wire.ts'
+import { worldsApart } from './worlds-apart.ts'
 
 // `npm run bench`: every figure beside what it is compared with, in this one run. Ratios travel; absolute times do not.
+// `npm run bench -- home wire` measures these alone; `npm run bench -- scale` a small center beside a large one.
+
+const wanted = process.argv.slice(2)
+const isWanted = (measure: string) => (wanted.length === 0 ? measure !== 'scale' : wanted.includes(measure))
 
 console.log(machine())
-
-const decision = await measureDecision()
-printTable('One decision', 'µs', decision)
-const [own, ...others] = decision
-printVerdict(
-  'decide, p50 in µs',
-  own!.median,
-  '≤ 0.25 and fastest',
-  own!.median <= 0.25 && others.every((each) => each.median > own!.median),
-)
-
-const { pages, wire, timing } = await measurePages()
-printTable('Signed-in family home', 'requests a second', pages, 0)
-const [bare, unchecked, home] = pages
-printVerdict(
-  'family home against a bare dynamic page',
-  home!.median / bare!.median,
-  '≥ 0.70',
-  home!.median / bare!.median >= 0.7,
-)
-printVerdict(
-  'family home against the same page unchecked',
-  home!.median / unchecked!.median,
-  '≥ 0.95',
-  home!.median / unchecked!.median >= 0.95,
-)
-
-console.log('\nFamily home on the wire, cold')
-printVerdict('kB with styles', wire.bytes / 1000, '≤ 20', wire.bytes <= 20_000)
-printVerdict('kB of JavaScript', wire.scriptBytes / 1000, '0', wire.scriptBytes === 0)
-printVerdict('requests', wire.requests, '≤ 3', wire.requests <= 3)
-
-console.log('\nTime between two worlds, µs over HTTP (median, half-width of its interval)')
-const { clean, leaky } = timing
-console.log(`  clean  ${clean.median.toFixed(1)} ± ${clean.halfWidth.toFixed(1)}`)
-console.log(`  leaky  ${leaky.median.toFixed(1)} ± ${leaky.halfWidth.toFixed(1)}`)
-printVerdict(
-  'half-width of the clean interval, which holds 0',
-  clean.halfWidth,
-  '≤ 20',
-  clean.halfWidth <= 20 && Math.abs(clean.median) <= clean.halfWidth,
-)
-printVerdict('the leaky control is found, µs', leaky.median, '> 5 half-widths', leaky.median > 5 * leaky.halfWidth)
+if (isWanted('decision')) await decision()
+if (['home', 'wire', 'crowd', 'worlds'].some(isWanted)) await pages()
+if (isWanted('scale')) await (await import('./scale.ts')).measureScale()
 process.exit(0)
+
+async function decision(): Promise<void> {
+  const measured = await measureDecision()
+  printTable('One decision', 'µs', measured)
+  const [own, ...others] = measured
+  const isFastest = others.every((each) => each.median > own!.median)
+  printVerdict('decide, p50 in µs', own!.median, '≤ 0.25 and fastest', own!.median <= 0.25 && isFastest)
+}
+
+async function pages(): Promise<void> {
+  const server = await startBenchServer()
+  const database = await server.database('pages')
+  await seedDemo({ ownerUrl: database.ownerUrl })
+  const copy = await alteredCopy('bench', withComparisons)
+  const web = await startWeb(database, { BENCH_OWNER_URL: database.ownerUrl }, copy)
+  try {
+    const reader = await cookieOf(database.ownerUrl, 'elena@practice.example')
+    const staff = await cookieOf(database.ownerUrl, 'marcus@practice.example')
+    if (isWanted('home')) printHome(await measureHome(web, 'pages', reader))
+    if (isWanted('wire')) {
+      printWire('family home', await onTheWire(web, '/family', reader))
+      const bare = await onTheWire(web, '/bare', reader)
+      console.log(`  beside it, bare page.tsx: ${(bare.bytes / 1000).toFixed(1)} kB in ${bare.requests} requests`)
+    }
+    if (isWanted('crowd')) {
+      printCrowd([
+        await crowd('family home as page.tsx', web, '/as-page', { reader, staff }),
+        await crowd('family home', web, '/family', { reader, staff }),
+      ])
+    }
+    if (isWanted('worlds')) {
+      printWorlds(await worldsApart(database.ownerUrl, web, false), await worldsApart(database.ownerUrl, web, true))
+    }
+  } finally {
+    await web.stop()
+    await server.stop()
+  }
+}
+
+function printHome({ throughput, databaseTime }: Awaited<ReturnType<typeof measureHome>>): void {
+  printTable('Signed-in family home', 'requests a second', throughput, 0)
+  const [bare, asPage, unchecked, home] = throughput.map(({ median }) => median) as [number, number, number, number]
+  printVerdict('family home against a bare page.tsx', home / bare, '≥ 0.90', home / bare >= 0.9)
+  console.log(`  beside it, the same home as page.tsx: ${(asPage / bare).toFixed(3)}`)
+  console.log(`  beside it, the same home unchecked: ${(unchecked / bare).toFixed(3)}`)
+  printTable('PostgreSQL for each request', 'µs of its processor time', databaseTime, 0)
+  const above = databaseTime[3]!.median - databaseTime[2]!.median
+  printVerdict('µs of PostgreSQL above the unchecked home', above, '≤ 900', above <= 900)
+}
+
+function printWire(name: string, wire: Awaited<ReturnType<typeof onTheWire>>): void {
+  console.log(`\nThe ${name} on the wire, cold, headers included`)
+  printVerdict('kB of the document', wire.documentBytes / 1000, '≤ 4', wire.documentBytes <= 4000)
+  printVerdict('kB with styles', wire.bytes / 1000, '≤ 13', wire.bytes <= 13_000)
+  printVerdict('kB of scripts', wire.scriptBytes / 1000, '0', wire.scriptBytes === 0)
+  printVerdict('requests', wire.requests, '2', wire.requests === 2)
+}
+
+function printCrowd([asPage, home]: [Crowd, Crowd]): void {
+  console.log('\nFive hundred readers at once')
+  for (const { name, longestMs, staffP95Ms, perSecond } of [asPage, home]) {
+    console.log(
+      `  ${name}: longest ${longestMs.toFixed(0)} ms, staff p95 ${staffP95Ms.toFixed(0)} ms, ${perSecond.toFixed(0)} a second`,
+    )
+  }
+  printVerdict('longest request, ms', home.longestMs, '≤ 4000', home.longestMs <= 4000)
+  printVerdict('a staff page among them, p95, ms', home.staffP95Ms, '≤ 1000', home.staffP95Ms <= 1000)
+}
+
+type Apart = Awaited<ReturnType<typeof worldsApart>>
+
+function printWorlds(clean: Apart, leaky: Apart): void {
+  console.log('\nTime between two worlds, µs over HTTP (median, half-width of its interval)')
+  console.log(`  clean  ${clean.median.toFixed(1)} ± ${clean.halfWidth.toFixed(1)}`)
+  console.log(`  leaky  ${leaky.median.toFixed(1)} ± ${leaky.halfWidth.toFixed(1)}`)
+  const holds = clean.halfWidth <= 20 && Math.abs(clean.median) <= clean.halfWidth
+  printVerdict('half-width of the clean interval, which holds 0', clean.halfWidth, '≤ 20', holds)
+  printVerdict('the leaky control is found, µs', leaky.median, '> 5 half-widths', leaky.median > 5 * leaky.halfWidth)
+}

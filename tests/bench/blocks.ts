@@ -22,10 +22,12 @@ export async function interleave(contenders: readonly Contender[], rounds = 6): 
       if (round > 0) taken.get(name)!.push(value)
     }
   }
-  return contenders.map(({ name }) => {
-    const values = taken.get(name)!.sort((a, b) => a - b)
-    return { name, median: median(values), lowest: values[0]!, highest: values.at(-1)! }
-  })
+  return contenders.map(({ name }) => summary(name, taken.get(name)!))
+}
+
+export function summary(name: string, taken: readonly number[]): Measured {
+  const values = [...taken].sort((a, b) => a - b)
+  return { name, median: median(values), lowest: values[0]!, highest: values.at(-1)! }
 }
 
 export function median(sorted: readonly number[]): number {

@@ -1,5 +1,6 @@
+import type { FactKind } from '#lib/disclosure/fact.ts'
 import type { OwnCenter, OwnReport } from '#lib/disclosure/own-data.ts'
-import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
+import { type FamilyPage, readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import { type SharedPerson, sharedPeople } from '#lib/disclosure/shared-person.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
@@ -10,15 +11,20 @@ export interface FamilyHome {
   readonly reports: readonly OwnReport[]
 }
 
+/** The home asks for what it shows, and no more: a waiting meeting, not its times; three reports, not their words. */
+export const homeKinds: readonly FactKind[] = ['case_manager', 'case_manager_contact', 'waiting_meeting']
+export const homeReports = { latest: 3 }
+
 /**
  * What a family member finds when they come in: everyone who shares something, and their latest reports. Null when the
  * session is over.
  */
 export async function seeFamilyHome(viewer: Viewer<'family'>): Promise<FamilyHome | null> {
-  const page = await readFamilyPage(viewer, ['case_manager', 'case_manager_contact', 'waiting_meeting'], {
-    reports: { latest: 3 },
-  })
+  return homeFrom(await readFamilyPage(viewer, homeKinds, { reports: homeReports }))
+}
+
+export function homeFrom(page: FamilyPage | null): FamilyHome | null {
   if (!page) return null
-  const { center, account, reports } = page
-  return { center, email: account.email, people: sharedPeople(page.grants, page.facts), reports }
+  const { center, account, reports, grants, facts } = page
+  return { center, email: account.email, people: sharedPeople(grants, facts), reports }
 }

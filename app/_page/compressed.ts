@@ -1,0 +1,20 @@
+import { gzipSync } from 'node:zlib'
+import type { Received } from './asked.ts'
+import type { PageAudience } from './navigation.ts'
+
+/**
+ * Whether a document goes out compressed. Where somebody else can put words into a page beside a secret, and sees how long
+ * it comes over the wire, its length tells how well they guessed (BREACH). From outside, words reach a document by its
+ * query alone, so that one asked for with a query goes out as it is. So do staff pages, which show what strangers write
+ * beside what is known of a client. A page of one's own without a query holds nothing that a stranger chose.
+ */
+export function mayCompress({ request, query }: Received, audience: PageAudience): boolean {
+  return audience !== 'staff' && query.size === 0 && (request.headers.get('accept-encoding') ?? '').includes('gzip')
+}
+
+/** At once and not as a stream: a page is a few kilobytes, and waiting for another thread costs more than the work. */
+export function compressed(html: string): Response {
+  const answer = new Response(gzipSync(html, { level: 5 }), { headers: { 'content-encoding': 'gzip' } })
+  answer.headers.append('vary', 'accept-encoding')
+  return answer
+}

@@ -1,0 +1,117 @@
+import type { Alteration } from '../stage/altered-copy.ts'
+
+// What the measured copy has beside Ajar: a bare page and the family home in Next's own way, so that a later Next can win
+// it back, and the family home without consent.
+
+const layout = `
+export default function Layout({ children }: { children: React.ReactNode }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  )
+}
+`
+
+const barePage = `
+export const dynamic = 'force-dynamic'
+export default function Bare() {
+  return <main><h1>Bare</h1></main>
+}
+`
+
+/** The same read and the same components as the family home, without its frame. */
+const homeAsPage = `
+import { headers } from 'next/headers'
+import { askedOf, readRequest, viewerFor } from '#app/_page/asked.ts'
+import { home } from '#app/family/route.tsx'
+import { seeFamilyHome } from '#lib/family/see/see-family-home.ts'
+export const dynamic = 'force-dynamic'
+export default async function Home() {
+  const request = new Request('http://localhost/as-page', { headers: new Headers(await headers()) })
+  const received = await readRequest(request, { params: Promise.resolve({}) })
+  const seen = await seeFamilyHome(viewerFor('family', received.viewer))
+  return (await home(seen!, askedOf(received, null).asked)).main
+}
+`
+
+/**
+ * The family home without consent: the same statement over plain tables instead of policies, driven from whatever
+ * releases there are, undecided and unaccounted for. What the home costs above it is what consent costs.
+ */
+const uncheckedRead = `
+import { fillPlaceholders, sql } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import postgres from 'postgres'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import type { FactKind } from '../fact.ts'
+import { type FamilyPage, pageOf, parsed } from './family-page.ts'
+import type { ReportsAsked } from './own-reports.ts'
+const kept = globalThis as { unchecked?: postgres.Sql }
+kept.unchecked ??= postgres(process.env.BENCH_OWNER_URL!, { max: 3 })
+const value = sql.placeholder
+let statement: { sql: string; params: unknown[] } | undefined
+const wordsOf = (kinds: readonly FactKind[], reports: ReportsAsked) => new PgDialect().sqlToQuery(sql\`
+  with account as (
+    select a.* from public.account a join session s on s.center_id = a.center_id and s.account_id = a.id
+    where s.token_hash = \${value('session')}
+  ), family_member as (
+    select f.* from public.family_member f join account a on a.center_id = f.center_id and a.id = f.account_id
+  ), center as (
+    select c.* from public.center c join account a on a.center_id = c.id
+  ), report as (
+    select r.* from public.report r join account a on a.center_id = r.center_id and a.id = r.account_id
+  ), opened as materialized (
+    select set_config('ajar.at', \${value('at')}, true), array(
+      select row(r.center_id, r.client_id, l.id, r.id, r.client_name, r.relationship, r.expires_at, t.topic, a.area, null)::live_topic
+      from family_member f
+      join family_link l on l.center_id = f.center_id and l.family_member_id = f.id
+      join release r on r.center_id = l.center_id and r.client_id = l.client_id and r.family_member_id = f.id
+      cross join unnest(r.topics) t (topic)
+      left join unnest(r.areas) a (area) on t.topic in ('goals', 'progress', 'ways_to_help')
+      where r.completed_at is not null
+    ) as live
+  ) select (\${pageOf(kinds, reports)}) as page\`)
+export async function readUncheckedPage(viewer: Viewer<'family'>, kinds: readonly FactKind[],
+  { reports = null }: { reports?: ReportsAsked } = {}): Promise<FamilyPage | null> {
+  statement ??= wordsOf(kinds, reports)
+  const values = { session: viewer.session, at: viewer.at.toISOString(), link: null, report: null }
+  const [row] = await kept.unchecked!.unsafe(statement.sql, fillPlaceholders(statement.params, values) as never[], { prepare: true })
+  return parsed(kinds, row!.page)
+}
+`
+
+const unchecked = `
+import { document } from '#app/_page/document.ts'
+import { home } from '#app/family/route.tsx'
+import { seeUncheckedHome } from '#lib/family/see/see-unchecked-home.ts'
+export const GET = document('family', seeUncheckedHome, home)
+`
+
+const uncheckedSee = `
+import { readUncheckedPage } from '#lib/disclosure/read/unchecked-page.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { homeFrom, homeKinds, homeReports } from './see-family-home.ts'
+export const seeUncheckedHome = async (viewer: Viewer<'family'>) =>
+  homeFrom(await readUncheckedPage(viewer, homeKinds, { reports: homeReports }))
+`
+
+const exported = (file: string, name: string): Alteration => ({
+  file,
+  from: `function ${name}(`,
+  to: `export function ${name}(`,
+})
+const added = (file: string, to: string): Alteration => ({ file, from: null, to })
+
+export const withComparisons: readonly Alteration[] = [
+  added('app/bare/layout.tsx', layout),
+  added('app/bare/page.tsx', barePage),
+  added('app/as-page/layout.tsx', layout),
+  added('app/as-page/page.tsx', homeAsPage),
+  added('app/family/unchecked/route.tsx', unchecked),
+  added('lib/family/see/see-unchecked-home.ts', uncheckedSee),
+  added('lib/disclosure/read/unchecked-page.ts', uncheckedRead),
+  exported('app/family/route.tsx', 'home'),
+  exported('lib/disclosure/read/family-page.ts', 'pageOf'),
+  exported('lib/disclosure/read/family-page.ts', 'parsed'),
+]
