@@ -13,8 +13,9 @@ export function mayCompress({ request, query }: Received, audience: PageAudience
 }
 
 /** At once and not as a stream: a page is a few kilobytes, and waiting for another thread costs more than the work. */
-export function compressed(html: string): Response {
-  const answer = new Response(gzipSync(html, { level: 5 }), { headers: { 'content-encoding': 'gzip' } })
+export function compressed(html: string, init: ResponseInit): Response {
+  const answer = new Response(gzipSync(html, { level: 5 }), init)
+  answer.headers.set('content-encoding', 'gzip')
   answer.headers.append('vary', 'accept-encoding')
   return answer
 }

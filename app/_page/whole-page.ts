@@ -47,7 +47,7 @@ export function wholePage({
   const heading = page.lead !== undefined && markup`<h1>${page.title}</h1><p class="ajar-lead">${page.lead}</p>`
   const main = markup`<main id="main" class="ajar-wrap ajar-main${page.wide ? '' : ' is-narrow'}">${back}${heading}`
   const html = `${headOf(language, title).html}${frame.before}${main.html}${staticMarkup(page.main)}</main>${frame.footer}<script>${enhancement}</script></body></html>`
-  const answer = isCompressed ? compressed(html) : new Response(html, { status, headers })
+  const answer = isCompressed ? compressed(html, { status, headers }) : new Response(html, { status, headers })
   answer.headers.set('content-type', 'text/html; charset=utf-8')
   return answer
 }

@@ -1,45 +1,53 @@
--- Opens one page for the person of a session: decides the live set from which the page is read, and writes the
--- accounting first. The rows come from the live release, so what is hidden leaves no trace and costs no time. A page
--- that fails has told nothing and accounts for nothing. Null for a session that is over.
-create or replace function open_page(of_session text, at timestamptz, page_topics text[], of_link uuid, of_report uuid) returns live_topic[]
+-- Opens one page for the person of a session: decides the live set from which the page is read, reads what is the
+-- viewer's own on it, and writes the accounting first. The rows come from the live release, so what is hidden leaves no
+-- trace and costs no time. A page that fails has told nothing and accounts for nothing. Null for a session that is over.
+create or replace function open_page(
+  of_session text, at timestamptz, page_topics text[], of_link uuid, of_report uuid, out live live_topic[], out own json
+)
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  decided live_topic[];
-  reader uuid;
+  opened record;
 begin
   perform set_config('ajar.session', of_session, true), set_config('ajar.at', open_page.at::text, true);
-  decided := decide_live();
-  if live_me('account') is null then return null; end if;
+  select * into opened from decide_live();
+  if opened.of_account is null then return; end if;
   perform touch_session();
-  reader := live_me('family_member');
+  live := opened.decided;
+  select json_build_object(
+      'center', json_build_object('name', c.name, 'phone', c.phone, 'timeZone', c.time_zone, 'place', c.place),
+      'account', json_build_object('email', a.email, 'involvement', f.involvement, 'familyMemberId', f.id))
+    into own
+    from center c
+    join account a on a.center_id = c.id and a.id = opened.of_account
+    left join family_member f on f.center_id = c.id and f.id = opened.of_family_member
+    where c.id = opened.of_center;
   insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
-    select l.center_id, gen_random_uuid(), l.client_id, reader, l.release_id,
+    select l.center_id, gen_random_uuid(), l.client_id, opened.of_family_member, l.release_id,
            array_agg(distinct l.topic order by l.topic), 'page', open_page.at
-    from unnest(decided) l
+    from unnest(live) l
     where l.topic = any (page_topics) and (of_link is null or l.link_id = of_link)
     group by l.center_id, l.client_id, l.release_id;
-  if of_report is null then return decided; end if;
+  if of_report is null then return; end if;
   -- Answers in staff's own words are accounted for while every topic they touch is open. The answer to somebody who
   -- told us in confidence is accounted for as a visit to the person's page: a row with its few topics would tell the
   -- client who wrote in.
   insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
     with answer as (
       select p.client_id, p.topics, r.attribution = 'yes' as may_be_named,
-             (select l.release_id from unnest(decided) l where l.client_id = p.client_id limit 1) as release_id
+             (select l.release_id from unnest(live) l where l.client_id = p.client_id limit 1) as release_id
       from report_reply p
       join report r on r.center_id = p.center_id and r.id = p.report_id
-      where p.center_id = live_me('center') and p.report_id = of_report and p.account_id = live_me('account')
-        and p.neutral is null and p.family_member_id = reader
-        and may_tell_all(decided, p.client_id, p.topics, p.area, p.professional)
+      where p.center_id = opened.of_center and p.report_id = of_report and p.account_id = opened.of_account
+        and p.neutral is null and p.family_member_id = opened.of_family_member
+        and may_tell_all(live, p.client_id, p.topics, p.area, p.professional)
     )
-    select live_me('center'), gen_random_uuid(), a.client_id, reader, a.release_id, a.topics, 'page', open_page.at
+    select opened.of_center, gen_random_uuid(), a.client_id, opened.of_family_member, a.release_id, a.topics, 'page', open_page.at
     from answer a where a.may_be_named
     union all
-    select live_me('center'), gen_random_uuid(), l.client_id, reader, l.release_id,
+    select opened.of_center, gen_random_uuid(), l.client_id, opened.of_family_member, l.release_id,
            array_agg(distinct l.topic order by l.topic), 'page', open_page.at
-    from unnest(decided) l where l.client_id in (select a.client_id from answer a where not a.may_be_named)
+    from unnest(live) l where l.client_id in (select a.client_id from answer a where not a.may_be_named)
     group by l.client_id, l.release_id;
-  return decided;
 end $$;
 grant execute on function open_page(text, timestamptz, text[], uuid, uuid) to ajar_family;
 

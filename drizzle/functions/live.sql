@@ -1,15 +1,12 @@
 -- Everything one family member may be told at an instant. Every family policy asks for this set once a statement.
 create or replace function live_topics_of(of_center uuid, of_family_member uuid, at timestamptz)
-returns table (
-  center_id uuid, client_id uuid, link_id uuid, release_id uuid, client_name text, relationship text,
-  ends_at timestamptz, topic text, area text, professional uuid
-)
+returns setof live_topic
 language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
-#variable_conflict use_column
 begin
   return query
+  -- Only keys are carried from step to step: whole releases, with the texts that were signed, cost more than deciding.
   with governing as materialized (
-    select distinct on (r.client_id) r.*
+    select distinct on (r.client_id) r.id
     from release r
     where r.center_id = of_center and r.family_member_id = of_family_member and r.completed_at <= live_topics_of.at
     order by r.client_id, r.signed_at desc nulls last, r.completed_at desc, r.id desc
@@ -18,18 +15,19 @@ begin
                    then c.maximum_term_days else p.maximum_term_days end as days
     from center c join rule_pack p on p.place = c.place where c.id = of_center
   ), in_force as materialized (
-    select g.*, l.id as link, coalesce(g.expires_at, g.signed_at + terms.days * interval '24 hours') as until
+    select r.client_id, r.id, r.client_name, r.relationship, r.topics, r.areas, r.professionals, r.only_in_crisis,
+           r.signed_at, r.completed_at, l.id as link,
+           coalesce(r.expires_at, r.signed_at + terms.days * interval '24 hours') as until
     from governing g
     cross join terms
-    join form_version f on f.center_id = g.center_id and f.id = g.form_version_id
-    join family_link l on l.center_id = g.center_id and l.client_id = g.client_id
-      and l.family_member_id = g.family_member_id
-    join release r on r.center_id = g.center_id and r.id = g.id
+    join release r on r.center_id = of_center and r.id = g.id
+    join form_version f on f.center_id = of_center and f.id = r.form_version_id
+    join family_link l on l.center_id = of_center and l.client_id = r.client_id and l.family_member_id = of_family_member
     where release_defects(r, f, terms.p, terms.days, g.id, live_topics_of.at) = '{}'
       and not exists (
         select from hold h
-        where h.center_id = g.center_id and h.client_id = g.client_id
-          and (h.family_member_id is null or h.family_member_id = g.family_member_id)
+        where h.center_id = of_center and h.client_id = r.client_id
+          and (h.family_member_id is null or h.family_member_id = of_family_member)
           and h.from_at <= live_topics_of.at and (h.lifted_at is null or h.lifted_at > live_topics_of.at)
       )
   ), scope as (
@@ -42,15 +40,15 @@ begin
       and (t.topic = 'care_team') = (w.professional is not null)
       and (t.topic <> all (i.only_in_crisis) or exists (
         select from crisis c
-        where c.center_id = i.center_id and c.client_id = i.client_id
+        where c.center_id = of_center and c.client_id = i.client_id
           and c.declared_at <= live_topics_of.at and (c.ended_at is null or c.ended_at > live_topics_of.at)
       ))
   )
-  select s.center_id, s.client_id, s.link, s.id, s.client_name, s.relationship, s.until, s.topic, s.area, s.professional
+  select of_center, s.client_id, s.link, s.id, s.client_name, s.relationship, s.until, s.topic, s.area, s.professional
   from scope s
   where not exists (
       select from release o join release_event e on e.center_id = o.center_id and e.release_id = o.id
-      where o.center_id = s.center_id and o.family_member_id = s.family_member_id and o.client_id = s.client_id
+      where o.center_id = of_center and o.family_member_id = of_family_member and o.client_id = s.client_id
         -- What was taken back between the signature and the recording counts too.
         and (o.id = s.id or (e.at >= s.signed_at and e.at < s.completed_at))
         and e.kind = 'narrowed' and e.at <= live_topics_of.at
@@ -58,7 +56,7 @@ begin
     )
     and not exists (
       select from never_share n
-      where n.center_id = s.center_id and n.client_id = s.client_id and n.topic = s.topic
+      where n.center_id = of_center and n.client_id = s.client_id and n.topic = s.topic
         and (n.area is null or n.area = s.area)
         and (n.family_member_id is null or n.family_member_id = of_family_member)
         and n.from_at <= live_topics_of.at and (n.withdrawn_at is null or n.withdrawn_at > live_topics_of.at)
@@ -83,48 +81,57 @@ grant execute on function seal_of(text) to ajar_consent;
 -- of the next is a topic, the clients it is open for, and how far it reaches (`client area`, `client professional`).
 -- The last ones hold what those releases lead to: case managers, all staff whose contact is open (with covers and
 -- ticked clinicians), invitations, meetings.
-create or replace function decide_live() returns live_topic[]
+create or replace function decide_live(
+  out decided live_topic[], out of_center uuid, out of_account uuid, out of_family_member uuid
+)
 language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare
-  v record;
-  decided live_topic[] := '{}';
   lines text;
-  managers uuid[];
-  named uuid[];
-  invitations uuid[];
-  meetings uuid[];
+  managers text;
+  named text;
+  invitations text;
+  meetings text;
 begin
-  select * into v from viewer();
-  if v.family_member_id is not null then
-    select coalesce(array_agg(row(l.*)::live_topic), '{}') into decided
-      from live_topics_of(v.center_id, v.family_member_id, greatest(asked_at(), wall_clock())) l;
-    select string_agg(concat(topic, ' ', clients, '|', reaches), E'\n') into lines from (
+  select v.center_id, v.account_id, v.family_member_id into of_center, of_account, of_family_member from viewer() v;
+  decided := '{}';
+  if of_family_member is not null then
+    -- One statement, since each costs more to begin than to run.
+    with live as materialized (
+      select l as told, l.* from live_topics_of(of_center, of_family_member, greatest(asked_at(), wall_clock())) l
+    ), topics as (
       select l.topic, array_agg(distinct l.client_id) as clients,
              array_agg(l.client_id || ' ' || coalesce(l.area, l.professional::text, '')) as reaches
-      from unnest(decided) l group by l.topic) each;
-    select array_agg(a.staff_id) filter (where a.role = 'case_manager'), array_agg(a.staff_id) || array_agg(b.cover_id)
-      into managers, named
-      from unnest(decided) l
-      join care_assignment a on a.center_id = l.center_id and a.client_id = l.client_id
+      from live l group by l.topic
+    ), carers as (
+      select array_agg(a.staff_id) filter (where a.role = 'case_manager') as managers,
+             array_agg(a.staff_id) || array_agg(b.cover_id) filter (where b.cover_id is not null) as named
+      from live l
+      join care_assignment a on a.center_id = of_center and a.client_id = l.client_id
         and a.since_at <= asked_at() and (a.until_at is null or a.until_at > asked_at())
         and case a.role when 'case_manager' then l.topic = 'case_manager_contact'
           else l.topic = 'care_team' and a.staff_id = l.professional end
-      left join staff_absence b on b.center_id = a.center_id and b.staff_id = a.staff_id and a.role = 'case_manager'
+      left join staff_absence b on b.center_id = of_center and b.staff_id = a.staff_id and a.role = 'case_manager'
         and b.from_at <= asked_at() and b.until_at > asked_at()
-      where l.topic in ('case_manager_contact', 'care_team');
-    select array_agg(i.id), array_agg(j.id) filter (where j.state in ('invited', 'confirmed', 'cancelled'))
-      into invitations, meetings
-      from unnest(decided) l
-      join meeting_invitation i on i.center_id = l.center_id and i.family_member_id = v.family_member_id
+      where l.topic in ('case_manager_contact', 'care_team')
+    ), invited as (
+      select array_agg(i.id) as invitations,
+             array_agg(j.id) filter (where j.state in ('invited', 'confirmed', 'cancelled')) as meetings
+      from live l
+      join meeting_invitation i on i.center_id = of_center and i.family_member_id = of_family_member
         and i.client_id = l.client_id and i.invited_at is not null and i.withdrawn_at is null
-      left join joint_meeting j on j.center_id = i.center_id and j.id = i.meeting_id
-      where l.topic = 'meetings';
+      left join joint_meeting j on j.center_id = of_center and j.id = i.meeting_id
+      where l.topic = 'meetings'
+    )
+    select coalesce((select array_agg(told) from live), '{}'),
+           (select string_agg(concat(t.topic, ' ', t.clients, '|', t.reaches), E'\n') from topics t),
+           c.managers, c.named, i.invitations, i.meetings
+      into decided, lines, managers, named, invitations, meetings
+      from carers c, invited i;
   end if;
-  lines := concat_ws(E'\n', concat_ws(' ', coalesce(v.center_id::text, '-'), coalesce(v.account_id::text, '-'),
-    coalesce(v.family_member_id::text, '-')), lines, 'managers ' || managers::text,
-    'staff ' || array_remove(named, null)::text, 'invitations ' || invitations::text, 'joint_meetings ' || meetings::text);
+  lines := concat_ws(E'\n', concat_ws(' ', coalesce(of_center::text, '-'), coalesce(of_account::text, '-'),
+    coalesce(of_family_member::text, '-')), lines, 'managers ' || managers, 'staff ' || named,
+    'invitations ' || invitations, 'joint_meetings ' || meetings);
   perform set_config('ajar.lines', lines, true), set_config('ajar.seal', seal_of(lines), true);
-  return decided;
 end $$;
 grant execute on function decide_live() to ajar_consent;
 

@@ -36,14 +36,14 @@ export interface PageStatement {
 }
 
 /**
- * Makes the statement of a page. `page` is SQL for one JSON value; it starts from the live set `opened.live` and reads
- * the placeholders `link` and `report`.
+ * Makes the statement of a page. `page` is SQL for one JSON value; it starts from the live set `opened.live`, has what is
+ * the viewer's own in `opened.own`, and reads the placeholders `link` and `report`.
  */
 export function pageStatement(page: SQL): PageStatement {
   const value = (name: keyof PageReach | 'session' | 'at') => sql.placeholder(name)
   return new PgDialect().sqlToQuery(sql`
     with opened as materialized (
-      select open_page(${value('session')}, ${value('at')}, ${value('topics')}, ${value('link')}, ${value('report')}) as live
+      select * from open_page(${value('session')}, ${value('at')}, ${value('topics')}, ${value('link')}, ${value('report')})
     ) select case when (select live is not null from opened) then (${page}) end as page`)
 }
 

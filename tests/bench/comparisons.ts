@@ -52,25 +52,27 @@ kept.unchecked ??= postgres(process.env.BENCH_OWNER_URL!, { max: 3 })
 const value = sql.placeholder
 let statement: { sql: string; params: unknown[] } | undefined
 const wordsOf = (kinds: readonly FactKind[], reports: ReportsAsked) => new PgDialect().sqlToQuery(sql\`
-  with account as (
-    select a.* from public.account a join session s on s.center_id = a.center_id and s.account_id = a.id
+  with me as materialized (
+    select a.center_id, a.id, a.email, f.id as family_member_id, f.involvement from session s
+    join account a on a.center_id = s.center_id and a.id = s.account_id
+    left join family_member f on f.center_id = a.center_id and f.account_id = a.id
     where s.token_hash = \${value('session')}
-  ), family_member as (
-    select f.* from public.family_member f join account a on a.center_id = f.center_id and a.id = f.account_id
-  ), center as (
-    select c.* from public.center c join account a on a.center_id = c.id
   ), report as (
-    select r.* from public.report r join account a on a.center_id = r.center_id and a.id = r.account_id
+    select r.* from public.report r join me on me.center_id = r.center_id and me.id = r.account_id
   ), opened as materialized (
     select set_config('ajar.at', \${value('at')}, true), array(
       select row(r.center_id, r.client_id, l.id, r.id, r.client_name, r.relationship, r.expires_at, t.topic, a.area, null)::live_topic
-      from family_member f
-      join family_link l on l.center_id = f.center_id and l.family_member_id = f.id
-      join release r on r.center_id = l.center_id and r.client_id = l.client_id and r.family_member_id = f.id
+      from me
+      join family_link l on l.center_id = me.center_id and l.family_member_id = me.family_member_id
+      join release r on r.center_id = l.center_id and r.client_id = l.client_id and r.family_member_id = l.family_member_id
       cross join unnest(r.topics) t (topic)
       left join unnest(r.areas) a (area) on t.topic in ('goals', 'progress', 'ways_to_help')
       where r.completed_at is not null
-    ) as live
+    ) as live, (
+      select json_build_object('center', json_build_object('name', c.name, 'phone', c.phone, 'timeZone', c.time_zone, 'place', c.place),
+        'account', json_build_object('email', me.email, 'involvement', me.involvement, 'familyMemberId', me.family_member_id))
+      from me join center c on c.id = me.center_id
+    ) as own
   ) select (\${pageOf(kinds, reports)}) as page\`)
 export async function readUncheckedPage(viewer: Viewer<'family'>, kinds: readonly FactKind[],
   { reports = null }: { reports?: ReportsAsked } = {}): Promise<FamilyPage | null> {

@@ -33,18 +33,16 @@ export async function readFamilyPage(
   return json === null ? null : parsed(kinds, json)
 }
 
-const ownShape = z.object({
-  center: centerShape,
-  account: accountShape,
+const pageShape = z.object({
+  own: z.object({ center: centerShape, account: accountShape }),
   grants: z.unknown(),
   facts: z.record(z.string(), z.unknown()),
 })
 
 function parsed(kinds: readonly FactKind[], json: unknown): FamilyPage {
-  const { center, account, grants, facts } = ownShape.parse(json)
+  const { own, grants, facts } = pageShape.parse(json)
   return {
-    center,
-    account,
+    ...own,
     grants: grantsOfLive(grants),
     facts: withheldFacts(kinds, facts),
     ...ownReportsFrom(json),
@@ -66,14 +64,11 @@ function statementFor(kinds: readonly FactKind[], reports: ReportsAsked): PageSt
 function pageOf(kinds: readonly FactKind[], reports: ReportsAsked): SQL {
   const link = sql`${sql.placeholder('link')}::uuid`
   return sql`
-    with me as materialized (
-      select a.email, f.id as family_member_id, f.involvement from account a left join family_member f on true
-    ), live as materialized (
-      select l.*, me.family_member_id from me, opened, unnest(opened.live) l where ${link} is null or l.link_id = ${link}
+    with live as materialized (
+      select l.*, (opened.own -> 'account' ->> 'familyMemberId')::uuid as family_member_id
+      from opened, unnest(opened.live) l where ${link} is null or l.link_id = ${link}
     )
-    select json_build_object(
-      'center', (select json_build_object('name', name, 'phone', phone, 'timeZone', time_zone, 'place', place) from center),
-      'account', (select json_build_object('email', email, 'involvement', involvement) from me),
+    select json_build_object('own', (select own from opened),
       'grants', coalesce((select json_agg(json_build_object('linkId', link_id, 'topic', topic, 'area', area,
         'professional', professional, 'name', client_name, 'relationship', relationship, 'endsAt', ends_at)
         order by client_name, link_id, topic, area, professional) from live), '[]'),

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openGround } from '#drizzle/seed/ground.ts'
+import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { cookieFor } from '../leaks/compare.ts'
+import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { signIn } from '../stage/sign-in.ts'
+import { type Served, startWeb } from '../stage/web-server.ts'
+
+let database: FreshDatabase
+let served: Served
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  await seedDemo({ ownerUrl: database.ownerUrl })
+  served = await startWeb(database)
+})
+
+afterAll(async () => {
+  await served.stop()
+  await database.drop()
+})
+
+async function encodingOf(path: string, email: string, acceptEncoding = 'gzip, deflate, br'): Promise<string | null> {
+  const ground = openGround(database.ownerUrl)
+  const { token } = await signIn(ground, email)
+  await ground.close()
+  const headers = { cookie: await cookieFor(token), 'accept-encoding': acceptEncoding }
+  const response = await fetch(served.url + path, { headers })
+  expect(response.status).toBe(200)
+  expect(await response.text()).toContain('</html>')
+  return response.headers.get('content-encoding')
+}
+
+test('a page of one’s own goes out compressed to a browser that understands it', async () => {
+  expect(await encodingOf('/family', 'elena@practice.example')).toBe('gzip')
+  expect(await encodingOf('/client', 'rosa@practice.example')).toBe('gzip')
+  expect(await encodingOf('/family', 'elena@practice.example', 'identity')).toBeNull()
+})
+
+test('a page that an address could put words into goes out as it is, so that its length tells nobody what it holds', async () => {
+  expect(await encodingOf('/family?guess=housing', 'elena@practice.example')).toBeNull()
+})
+
+test('a staff page goes out as it is, since strangers write what stands beside a client’s facts', async () => {
+  expect(await encodingOf('/staff', 'marcus@practice.example')).toBeNull()
+})
