@@ -41,7 +41,7 @@ interface FormOf<Shape extends z.ZodType> {
 }
 
 interface Leading<Shape extends z.ZodType, Outcome> extends FormOf<Shape> {
-  /** Where it leads once it is done. Without it, back to the page it was posted to. */
+  /** Where the form leads once it is done. Without it, back to the page it was posted to. */
   readonly done?: string | ((outcome: Outcome, wish: z.output<Shape>, given: Given) => string)
 }
 

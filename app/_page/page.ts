@@ -4,7 +4,10 @@ import type { NavKey } from './navigation.ts'
 /** What a view gives: the page's title, its place in the menu, and its content. The document adds frame and headers. */
 export interface Page {
   readonly title: string
-  /** What the page says first, under its title. With a lead the frame writes both; without, the view writes its heading. */
+  /**
+   * What the page says first, under its title. With a lead the document writes both; without one, the view writes its
+   * heading.
+   */
   readonly lead?: string
   readonly current?: NavKey
   /** Where the link back leads. */

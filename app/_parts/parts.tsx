@@ -132,7 +132,7 @@ interface TableProps {
   readonly caption: string
   readonly head: readonly string[]
   readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[]
-  /** What stands in its place when it has no rows. */
+  /** What is shown instead when it has no rows. */
   readonly empty?: ReactNode
 }
 

@@ -18,7 +18,7 @@ import { consentEs } from './consent-es.ts'
 import type { Language } from './language.ts'
 import { speaker } from './translator.ts'
 
-/** The words of consent, and those of the other nouns that several audiences read. */
+/** The words of consent, and the words of other nouns that several audiences read. */
 export const sayConsent = speaker({
   en: {
     ...consentEn,

@@ -6,16 +6,16 @@ const longestSource = 250
 const longestTest = 400
 const fullestRoom = 25
 
-/** A case manager is a person, and a word of the glossary. */
+/** Not `manager` after `case-`: a case manager is a person, and a word of the glossary. */
 const emptyWords = /(^|[-.])(utils?|helpers?|common|misc|base|(?<!case-)managers?|handlers?|services?)([-.]|$)/
 const isKebabCase = /^_?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/
 const isTest = /^tests\//
-/** Next calls what a route exports. */
+/** Route files are exempt, because Next calls what they export. */
 const isRoute = /\/route\.tsx?$/
 /** Written by a tool, or frozen since it landed. */
 const isGenerated = /^drizzle\/(migrations\/|access\.sql$)/
 
-/** Names by which Next finds pages that bring its own runtime. */
+/** File names by which Next finds pages that bring its client runtime. */
 const isNextPage = /^app\/(?!_)(.*\/)?(page|layout|template|loading|error|global-error|default)\.[jt]sx?$/
 const isSameLine = /^\s*(['"])use (server|client)\1/m
 const nextExports = /^export (?:async )?(?:function|const) (generateMetadata|metadata|generateViewport|viewport)\b/m
@@ -23,14 +23,14 @@ const nextExports = /^export (?:async )?(?:function|const) (generateMetadata|met
 /** Files that are still to be mended. This list gets shorter until it is gone. */
 const stillToMend = ['lib/database/schema-version.ts', 'lib/disclosure/topic-of-column.ts', 'tests/leaks/worlds.ts']
 
-/** What the rules look at: a file of the house, its text, and every file by its text. */
+/** What a rule looks at: one file of the house, its text, and every file by its text. */
 interface Looked {
   readonly file: string
   readonly text: string
   readonly house: ReadonlyMap<string, string>
 }
 
-/** Every rule about the shape of the house, and what it says of a file that breaks it. */
+/** Every rule about the shape of the house: what is wrong with a file, if anything. */
 export const houseRules = {
   'a file can be held in mind': ({ file, text }) => {
     const most = isTest.test(file) ? longestTest : longestSource
@@ -81,7 +81,7 @@ export interface Fault {
   readonly said: string
 }
 
-/** What is wrong with the shape of the house in this folder. */
+/** Everything that is wrong with the shape of the house in this folder. */
 export function faultsOfHouse(folder: string): Fault[] {
   const files = globSync(['{app,lib,drizzle,tests}/**/*.{ts,tsx,js,scss,sql}', '*.{ts,js}'], { cwd: folder })
     .filter((file) => !isGenerated.test(file))

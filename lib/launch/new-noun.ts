@@ -4,14 +4,14 @@ import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Noun, roomsOf } from './noun-rooms.ts'
 
-/** Names that Ajar has another word for, and the word. */
+/** Names for which Ajar has another word, with that word. */
 const otherWords: Readonly<Record<string, string>> = {
   patients: 'clients',
   relatives: 'family members, and "your relative" in text they read',
   users: 'the people they are: clients, family members, staff',
 }
 
-/** The noun behind the name of a room, or one sentence on why there cannot be such a room. */
+/** The noun of a room's name, or one sentence on why there cannot be such a room. */
 export function nounOf(room: string | undefined): Noun | { readonly refusal: string } {
   if (!room) return { refusal: 'Name the noun in the plural, for example: npm run new -- support-groups' }
   if (!/^[a-z]+(-[a-z]+)*$/.test(room))
@@ -43,7 +43,7 @@ function lay(noun: Noun): string[] {
   return changed
 }
 
-/** Forms say every refusal, so the words of this noun's join those of the others. */
+/** Forms show every refusal, so this noun's words for them join those of the others. */
 function joinRefusals({ room, one }: Noun): string {
   const file = 'lib/i18n/forms.ts'
   const it = one.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -1,4 +1,4 @@
-/** How one noun is said in file names, in code and in the database. */
+/** How a noun is written in file names, in code and in the database. */
 export interface Noun {
   /** The room, a plural in kebab-case: `support-groups`. */
   readonly room: string

@@ -3,12 +3,12 @@ import { dirname, join, resolve } from 'node:path'
 
 export interface HouseCopy {
   readonly folder: string
-  /** Writes a file there, and the folders it stands in. */
+  /** Writes a file into the copy, with the folders it stands in. */
   write(file: string, content: string): void
   remove(): void
 }
 
-/** A copy of everything of ours in a folder of its own, so that a test can plant in it and run our commands over it. */
+/** A copy of our files in a folder of its own, in which a test can plant something and run our commands. */
 export function copyHouse(): HouseCopy {
   const folder = mkdtempSync(join('/var/tmp', 'ajar-copy-'))
   for (const part of [

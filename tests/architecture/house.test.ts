@@ -4,14 +4,14 @@ import { expect, test } from 'vitest'
 import { faultsOfHouse, type HouseRule, houseRules } from '#lib/launch/check-house.ts'
 import { scripts } from './cruise.ts'
 
-/** Files, each given as its text or as how many lines it has. */
+/** Files, each given as its text or as its number of lines. */
 type Files = Readonly<Record<string, number | string>>
 
 interface Planted {
-  /** What must be named, each with what is said of it. */
+  /** The files that must be named, each with what is said of it. */
   readonly breaks: Files
   readonly said: RegExp
-  /** What comes close, and is allowed. */
+  /** What comes close to a fault and is allowed. */
   readonly stands?: Files
 }
 
@@ -19,7 +19,7 @@ const rooms = (count: number, room: string) =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [`${room}/verb-${n}.ts`, 1]))
 const route = 'export const GET = () => new Response()\n'
 
-/** Every rule of the house, with what must be caught. A rule that is missing here does not compile. */
+/** Every rule of the house, with a fault that must be caught. A rule that is missing here does not compile. */
 const planted: Readonly<Record<HouseRule, readonly Planted[]>> = {
   'a file can be held in mind': [
     {
@@ -120,7 +120,7 @@ const planted: Readonly<Record<HouseRule, readonly Planted[]>> = {
   ],
 }
 
-/** The faults of a house of these files. */
+/** The faults of a house that consists of these files. */
 function faultsWith(files: Files) {
   const folder = mkdtempSync(join('/var/tmp', 'ajar-house-'))
   for (const [file, content] of Object.entries(files)) {

@@ -13,7 +13,7 @@ export interface Measured {
   readonly highest: number
 }
 
-/** Runs every contender in turn, A B C, A B C …, drops the first round, and gives the median and range of the rest. */
+/** Runs the contenders in turn, A B C, A B C …, drops the first round, and gives median and range of the rest. */
 export async function interleave(contenders: readonly Contender[], rounds = 6): Promise<Measured[]> {
   const taken = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
   for (let round = 0; round <= rounds; round++) {
@@ -45,8 +45,8 @@ export function printTable(title: string, unit: string, measured: readonly Measu
   }
 }
 
-export function printVerdict(name: string, value: number, goal: string, holds: boolean): void {
-  console.log(`  ${holds ? 'holds ' : 'MISSED'}  ${name}: ${value.toFixed(3)} (goal ${goal})`)
+export function printVerdict(name: string, value: number, bound: string, holds: boolean): void {
+  console.log(`  ${holds ? 'holds ' : 'MISSED'}  ${name}: ${value.toFixed(3)} (bound ${bound})`)
 }
 
 export function machine(): string {

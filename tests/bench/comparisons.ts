@@ -1,7 +1,7 @@
 import type { Alteration } from '../stage/altered-copy.ts'
 
-// What the measured copy has beside Ajar: a bare page and the family home in Next's own way, so that a later Next can win
-// it back, and the family home without consent.
+// What the measured copy holds beside Ajar: a bare page and the family home made in Next's own way, so that a later
+// Next can win it back; and the family home without consent.
 
 const layout = `
 export default function Layout({ children }: { children: React.ReactNode }) {
@@ -20,7 +20,7 @@ export default function Bare() {
 }
 `
 
-/** The same read and the same components as the family home, without its frame. */
+/** The same read and the same components as the family home, without the frame. */
 const homeAsPage = `
 import { headers } from 'next/headers'
 import { askedOf, readRequest, viewerFor } from '#app/_page/asked.ts'
@@ -36,8 +36,8 @@ export default async function Home() {
 `
 
 /**
- * The family home without consent: the same statement over plain tables instead of policies, driven from whatever
- * releases there are, undecided and unaccounted for. What the home costs above it is what consent costs.
+ * The family home without consent: the same statement over plain tables instead of policies, driven from every release
+ * there is, without a decision or accounting. What the home costs above it is what consent costs.
  */
 const uncheckedRead = `
 import { fillPlaceholders, sql } from 'drizzle-orm'

@@ -4,9 +4,9 @@ import { acceptEncoding } from './home.ts'
 
 export interface Crowd {
   readonly name: string
-  /** The longest that any of the readers waited. */
+  /** The longest wait of any reader. */
   readonly longestMs: number
-  /** Of a staff page that somebody asks for all the while. */
+  /** How long a staff page took that somebody asked for all the while. */
   readonly staffP95Ms: number
   readonly perSecond: number
 }

@@ -3,7 +3,7 @@ import type { Served } from '../stage/web-server.ts'
 import { backendMicroseconds } from './backend-time.ts'
 import { interleave, type Measured, summary } from './blocks.ts'
 
-/** What a browser says it understands. */
+/** The compressions a browser says it understands. */
 export const acceptEncoding = 'gzip, deflate, br, zstd'
 
 const pages = {

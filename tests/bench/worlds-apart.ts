@@ -8,8 +8,8 @@ import type { Served } from '../stage/web-server.ts'
 import { median } from './blocks.ts'
 
 /**
- * The same empty home of two family members, asked in random order: one about whom nothing is known, one who was named on
- * thousands of releases that are over. `leaky` puts a walk over everything behind the second.
+ * Measures the same empty home of two family members, asked for in random order. About one nothing is known; the other
+ * was named on thousands of releases that are over. `leaky` adds a walk over everything behind the second.
  */
 export async function worldsApart(
   ownerUrl: string,
@@ -53,13 +53,13 @@ export async function worldsApart(
   agent.destroy()
   await ground.close()
   const sorted = apart.sort((a, b) => a - b)
-  // A confidence interval of the median by its ranks (about 95 %).
+  // A confidence interval of the median, by ranks (about 95 %).
   const spread = Math.ceil(0.98 * Math.sqrt(sorted.length))
   const middle = sorted.length >> 1
   return { median: median(sorted), halfWidth: (sorted[middle + spread]! - sorted[middle - spread]!) / 2 }
 }
 
-/** One page over a connection that is kept, from the first byte asked to the last byte answered. */
+/** The time of one page over a kept connection, from the first byte sent to the last byte received. */
 function microsecondsOf(url: string, agent: Agent, cookie: string): Promise<number> {
   return new Promise((done, failed) => {
     const startedAt = performance.now()

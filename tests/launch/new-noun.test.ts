@@ -40,7 +40,7 @@ describe('the rooms of a new noun', () => {
     spawnSync(process.execPath, [command.startsWith('lib/') ? command : resolve('node_modules', command), ...words], {
       cwd: house.folder,
       encoding: 'utf8',
-      // The run inside knows nothing of the run it is in.
+      // The inner run must know nothing of the run it is in.
       env: Object.fromEntries(
         Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')),
       ) as NodeJS.ProcessEnv,

@@ -18,7 +18,7 @@ export interface World {
 // Both worlds live at the same instant, since pages and letters show days.
 const at = new Date()
 
-/** A world of its own: database, people, pages. `altered` serves a copy with planted leaks over loosened policies. */
+/** A served world: database, people, pages. `altered` serves a copy with planted leaks over loosened policies. */
 export async function openWorld(
   which: 'a' | 'b',
   pairs: number,
@@ -85,7 +85,7 @@ export async function cookieFor(token: string): Promise<string> {
   return `ajar-session=${await encode({ token: { sid: token }, secret: sessionSecret, maxAge: 12 * 3600 })}`
 }
 
-/** One answer as bytes: status, headers and body, without what no two answers share. */
+/** One answer as bytes: status, headers and body, without what differs between any two answers. */
 export async function answerOf(
   base: string,
   route: { path: string; signedIn: boolean },
@@ -94,7 +94,7 @@ export async function answerOf(
 ): Promise<string> {
   const headers: Record<string, string> = { 'accept-language': 'en', host: 'family.practice.example' }
   if (route.signedIn) headers.cookie = cookie
-  // Asked as a client router would ask: there is no other half of a page for it.
+  // Asked as a client router would ask. There must be no other half of a page for it.
   const mark = way === 'rsc' ? '?_rsc' : ''
   if (way === 'rsc') headers.rsc = '1'
   const response = await fetch(base + route.path + mark, {
@@ -124,7 +124,7 @@ export interface Compared {
   readonly answered: number
 }
 
-/** Asks both worlds every page of every family, in every way, and keeps what differs. */
+/** Asks both worlds for every page of every family, in every way, and keeps the answers that differ. */
 export async function differencesBetween(a: World, b: World): Promise<Compared> {
   const different: Compared['different'] = []
   let compared = 0
@@ -132,7 +132,7 @@ export async function differencesBetween(a: World, b: World): Promise<Compared> 
   let answered = 0
   for (const [pair, family] of a.town.families.entries()) {
     const cookie = await cookieFor(family.token)
-    // Pages that nobody signs in to are the same for every family: each tenth pair asks them too.
+    // Pages without a sign-in are the same for every family, so only each tenth pair asks for them.
     for (const route of routesOf(family, pair % 10 === 0)) {
       for (const way of ways) {
         const [one, other] = await Promise.all([a, b].map((world) => answerOf(world.web.url, route, cookie, way)))
@@ -146,7 +146,10 @@ export async function differencesBetween(a: World, b: World): Promise<Compared> 
   return { different, compared, shown, answered }
 }
 
-/** Every letter a world has to send but those to staff, who may know, as files without what no two hand-overs share. */
+/**
+ * Every letter a world has to send, as files without what differs between any two hand-overs. Letters to staff are left
+ * out, because staff may know.
+ */
 export async function lettersOf(world: World): Promise<Map<string, string>> {
   const folder = mkdtempSync(join('/var/tmp', 'ajar-letters-'))
   const worker = startWorker({ ...world.web.env, MAILBOX_FOLDER: folder }, world.cwd)
@@ -161,12 +164,12 @@ export async function lettersOf(world: World): Promise<Map<string, string>> {
   return new Map(letters.filter(([, text]) => !/^To: (marcus|dana|staff\d+)@/m.test(text)))
 }
 
-/** Without the hour of posting and the boundaries a mail program draws anew for each letter. */
+/** Without the hour of posting and the boundaries that a mail program draws anew for each letter. */
 function withoutPosting(letter: string): string {
   return letter.replace(/^Date: .*$/m, '').replace(/--_NmP-[0-9a-f]+-Part_\d/g, '--part')
 }
 
-/** What somebody who fills in the first form of a page is answered, as bytes. */
+/** The answer to the first form of a page, as bytes. */
 export async function postForm(world: World, path: string, fields: Record<string, string>): Promise<string> {
   const visitor = new Scriptless(world.web.url)
   const form = visitor.formIn((await visitor.get(path)).html)

@@ -15,9 +15,9 @@ export interface Scene {
   readonly telling: Telling
   readonly n: number
   readonly at: Date
-  /** Draws the same in both worlds. */
+  /** Draws the same values in both worlds. */
   readonly base: Random
-  /** Draws something else in each world. */
+  /** Draws other values in each world. */
   readonly hidden: Random
   /** What is open between the client and the family member. */
   readonly open: readonly Topic[]
@@ -31,7 +31,7 @@ export interface Scene {
   readonly answerHash: (invitation: string) => string
 }
 
-/** The same happening, with its ids drawn from here: those that a page shows are the same in both worlds. */
+/** The same happening, with ids drawn from this source. Ids that a page shows are the same in both worlds. */
 export function withIds(newId: () => string, happening: Happening): Happening {
   return (here) =>
     happening({
@@ -48,12 +48,12 @@ export function withIds(newId: () => string, happening: Happening): Happening {
     })
 }
 
-/** Drawn now, since a happening takes its ids only when the next one is told. */
+/** Drawn now, because a happening takes its ids only when the next one is told. */
 export function idsOf(random: Random): () => string {
   return idsFrom(random.uuid())
 }
 
-/** Words that nothing else in either world holds. */
+/** Words that stand nowhere else in either world. */
 export function words(random: Random): string {
   return `words ${random.uuid()}`
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { topics } from '#lib/consent/topic.ts'
 import { differencesBetween, lettersOf, openWorld, postForm, type World } from './compare.ts'
 
-// What was never disclosed cannot be told from what does not exist: not by a byte, on any page, in any letter.
+// What was never disclosed must look like what does not exist: the same bytes on every page and in every letter.
 
 const pairs = Number(process.env.AJAR_PAIRS ?? 300)
 
@@ -25,7 +25,7 @@ test(`over ${pairs} pairs of worlds every page answers with the same bytes, to a
   const { different, compared, shown, answered } = await differencesBetween(a, b)
   expect(different).toEqual([])
   console.log(`${compared} answers compared; ${shown} of them tell something disclosed, ${answered} an answer`)
-  // Two blank worlds would be equal too: enough must be told, to make the silence mean something.
+  // Two blank worlds would be equal too, so enough must be told to make the silence mean something.
   expect(shown).toBeGreaterThan(pairs)
   expect(answered).toBeGreaterThan(pairs / 10)
 }, 1_800_000)

@@ -17,16 +17,19 @@ interface Goal {
   readonly isSame: boolean
 }
 
-/** What was told of a family so far that later facts hang on. */
+/** What was told of a family so far, for facts that belong to earlier ones. */
 interface SoFar {
   readonly goals: Goal[]
   caseManager?: string
 }
 
-/** Tells what one topic shows: from the shared source where any of the topics that show it is open, otherwise not. */
+/**
+ * Tells what one topic shows: from the shared source if any of the topics that show it is open, otherwise from this
+ * world's own.
+ */
 type Teller = (scene: Scene, from: (...shownUnder: Topic[]) => Random, soFar: SoFar) => void
 
-/** The facts of every topic. One that is forgotten here does not compile, and would never be looked for. */
+/** The facts of every topic. A topic that is forgotten here does not compile; its leaks would never be looked for. */
 const factsOf: Readonly<Record<Topic, Teller>> = {
   case_manager({ telling, n, at }, from, soFar) {
     if (!from('case_manager', 'case_manager_contact').chance(0.7)) return

@@ -29,12 +29,12 @@ export function tellReports(scene: Scene): { reportId: string; otherReportId: st
   telling.with(told(base, { id: reportId })).on(minutesAfter(-60, at))
   if (hidden.chance(0.5)) telling.with(told(hidden, { id: otherReportId, isAnonymous: true })).on(minutesAfter(-60, at))
   const wholeOnes = open.filter((topic) => reachOf[topic] === 'whole')
-  // What staff did with it, and whether it is about anybody known, its writer never learns.
+  // Its writer never learns what staff did with it, nor whether it is about anybody known here.
   if (hidden.chance(0.6)) {
     telling.with(matchedReport(reportId, { by, heldBy: hidden.pick(desk), on: at }))
     for (let notes = hidden.below(3); notes > 0; notes--)
       telling.with(reportAction(reportId, { kind: 'note', words: hidden.uuid(), by, on: at }))
-    // Answers about somebody who shares nothing, and about this person as far as something of it is not open.
+    // Answers about somebody who shares nothing, and about this person where some of it is not open.
     const closed = topics.filter((topic) => !open.includes(topic))
     if (hidden.chance(0.5)) {
       const stranger = `Somebody ${hidden.uuid()}`

@@ -19,7 +19,7 @@ const signed = {
   draft: () => ({ completedAt: null, purposes: [] }),
 } as const
 
-/** Other clients, and a link of this family member's that came to nothing, in one world or the other. */
+/** In one world or the other: other clients, and a link of this family member's that came to nothing. */
 export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationId: string } {
   const { telling, base, hidden, at } = scene
   const [goneLink, goneInvitationId] = [base.uuid(), base.uuid()]

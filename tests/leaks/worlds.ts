@@ -15,18 +15,18 @@ import { tellStrangers } from './world-strangers.ts'
 // Two worlds hold the same disclosed facts, byte for byte, and differ in everything else there is: who else is a client,
 // what else is known of them, who else may know it, what became of older releases, what staff did with a report.
 
-/** What one family member holds in hand, the same in both worlds. */
+/** What one family member has, the same in both worlds. */
 export interface Family {
   readonly token: string
   readonly link: string
-  /** A link that in one world once led somewhere, and in the other never existed. */
+  /** A link that once led somewhere in one world and never existed in the other. */
   readonly goneLink: string
   readonly reportId: string
   readonly otherReportId: string
   readonly invitationId: string
   readonly goneInvitationId: string
   readonly letterId: string
-  /** What is open to them, and of which topics there is something to tell, open or not. */
+  /** The topics that are open to them, and those of which there is something to tell, open or not. */
   readonly open: readonly Topic[]
   readonly known: readonly Topic[]
 }
@@ -37,7 +37,7 @@ export interface Town {
 }
 
 interface World {
-  /** Changes only what nobody in it may know. */
+  /** The name of the world. It changes only what nobody in it may know. */
   readonly world: 'a' | 'b'
   readonly at: Date
   readonly tokenOf: (id: string) => string
@@ -101,7 +101,7 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
 }
 
 function tellRelease({ telling, hidden, open, at, ...scene }: Scene): void {
-  // What waits for a crisis that nobody declared is no more open than what was never signed.
+  // A topic that waits for a crisis which nobody declared is no more open than one that was never signed.
   const waiting = hidden.some(
     topics.filter((topic) => !open.includes(topic)),
     0.2,

@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, connect as dial } from 'node:net'
 
-/** ReadyForQuery, idle: the last word of PostgreSQL's welcome. */
+/** ReadyForQuery (idle), the last message of PostgreSQL's welcome. */
 const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49])
-/** What a backend says when it is ended: FATAL, 57P01. */
+/** The message of a backend that is ended: FATAL, 57P01. */
 const ended = errorResponse({ S: 'FATAL', V: 'FATAL', C: '57P01', M: 'terminating connection' })
 
 /**
- * Stands before a PostgreSQL and says, the first times, its welcome and that it goes away in one breath. A busy machine
- * does so whenever a backend is ended the moment it is up.
+ * Stands in front of a PostgreSQL. At first it sends the welcome and the goodbye in one packet, as a busy machine does
+ * when a backend is ended as soon as it is up.
  */
 export async function welcomeAndHangUp(server: URL, times: number): Promise<{ url: string; close(): Promise<void> }> {
   let left = times

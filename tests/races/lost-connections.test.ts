@@ -15,7 +15,7 @@ import { welcomeAndHangUp } from './hanging-up.ts'
 /** `AJAR_OUTAGE_SECONDS=40` for the long run. */
 const seconds = Number(process.env.AJAR_OUTAGE_SECONDS ?? 8)
 const laterMsMax = 1_000
-/** A worker that hands over nothing for so long is stuck: what fails makes it pause for three seconds. */
+/** A worker that hands nothing over for so long is stuck: a failure makes it pause for three seconds only. */
 const stillMsMax = 30_000
 
 let database: FreshDatabase
@@ -129,14 +129,14 @@ test(sentence, { timeout: (seconds + 400) * 1000 }, async () => {
       ['rosa', '/client'],
     ].map(async ([name, path]) => new Reader(web.url + path, await signedIn(name!))),
   )
-  // What asks no database is late only because the machine is busy, and is read all the time to say how busy.
+  // A page that asks no database is late only because the machine is busy. It is read all the time to know how busy.
   const calm = new Reader(`${web.url}/help-now`, '')
   for (const reader of [...readers, calm]) await reader.readOnce()
   let isOver = false
   const reading = Promise.all([...readers, calm].map((reader) => reader.read(() => isOver)))
   const writing = keepWriting(() => isOver)
   await wait(2_000)
-  // The first of each is not counted: it makes what the next ones find made.
+  // The first of each is not counted, because it prepares what the next ones use.
   const slowest = (...of: Reader[]) => Math.max(...of.flatMap(({ answers }) => answers.slice(1).map(({ ms }) => ms)))
   const usualMs = slowest(...readers)
   const until = performance.now() + seconds * 1000
@@ -178,7 +178,7 @@ function hasDied({ child }: ReturnType<typeof start>): boolean {
   return child.exitCode !== null || child.signalCode !== null
 }
 
-/** However slow the machine is: as long as letters keep leaving, nothing is wrong with the worker. */
+/** As long as letters keep leaving, nothing is wrong with the worker, however slow the machine. */
 async function untilAllHaveLeft(): Promise<void> {
   const waiting = async () => (await ground.select().from(letter)).filter(({ state }) => state === 'queued').length
   let left = await waiting()

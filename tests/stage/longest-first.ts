@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** What takes more than half a minute, longest first. */
+/** Suites that take more than half a minute, the longest first. */
 const longest = [
   'tests/journeys/thread.test.ts',
   'tests/leaks/two-worlds.test.ts',
@@ -12,7 +12,7 @@ const longest = [
   'tests/races/revocation.test.ts',
 ]
 
-/** Begins with the suites that take longest, so that neither of two cores is idle while the other finishes one of them. */
+/** Starts the suites that take longest first, so that no core is idle while the other finishes one of them. */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId, project }: TestSpecification) => {

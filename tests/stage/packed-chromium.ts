@@ -7,7 +7,7 @@ export interface PackedChromium {
   readonly env: Record<string, string>
 }
 
-/** The only machines that the Chromium from npm is made for. */
+/** The only machines for which the Chromium from npm is made. */
 export const hasPackedChromium = process.platform === 'linux' && process.arch === 'x64'
 
 /**
@@ -25,13 +25,13 @@ export function unpackChromium(): PackedChromium {
   }
 }
 
-/** In a folder of its own first: two suites may begin at once, and one may be stopped in the middle. */
+/** Unpacked in a folder of its own first, because two suites may begin at once and one may be stopped in the middle. */
 function unpackInto(folder: string): void {
   mkdirSync('.data', { recursive: true })
   const half = mkdtempSync(`${folder}-`)
   const unpack = `import('@sparticuz/chromium').then(({ default: packed }) => packed.executablePath())`
   execFileSync(process.execPath, ['-e', unpack], {
-    // Its package unpacks the libraries only where it believes to be in the cloud it was made for.
+    // The package unpacks the libraries only where it believes to be in the cloud it was made for.
     env: { ...process.env, TMPDIR: half, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
   })
   writeFileSync(
@@ -42,7 +42,7 @@ function unpackInto(folder: string): void {
   try {
     renameSync(half, folder)
   } catch (error) {
-    // Another suite was first.
+    // Another suite was faster.
     rmSync(half, { recursive: true, force: true })
     if (!existsSync(folder)) throw error
   }

@@ -16,7 +16,7 @@ export interface PracticeCenter {
   readonly accountOf: (name: string) => { id: AccountId; centerId: CenterId }
   /** The story that tells of a client and, where one is named, of somebody of their family. */
   readonly storyOf: (client: string) => Story
-  /** Goes on with it, from this instant, and plants what is added. */
+  /** Continues that story from this instant, and plants what is added. */
   readonly goOn: (client: string, add: (telling: Telling) => Telling) => Promise<Story>
   /** Somebody of the practice center who has just signed in. */
   readonly viewerOf: <Of extends Audience>(audience: Of, name: string) => Promise<Viewer<Of> & { session: string }>

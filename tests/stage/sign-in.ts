@@ -6,13 +6,13 @@ import { account } from '#drizzle/tables/people.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
 
 export interface SignedIn {
-  /** Goes into the cookie. */
+  /** The secret for the cookie. */
   readonly token: string
-  /** Asks the database. */
+  /** The hash by which the database finds the session. */
   readonly tokenHash: string
 }
 
-/** A session of somebody's, as signing in would have made it. */
+/** Opens a session for somebody, as signing in would. */
 export async function signIn(
   ground: Ground,
   email: string,

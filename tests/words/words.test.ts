@@ -155,7 +155,7 @@ function gradeOf(language: 'en' | 'es', texts: Iterable<string>): number {
     .filter((text) => /[.!?][”»]?$/.test(text.trim()))
     .map((text) => text.replace(/\{[^}]*\}/g, 'x'))
   const sentences = prose.flatMap((text) => text.split(/[.!?]+/)).filter((each) => /\p{L}/u.test(each)).length
-  // Names of states and choices alone are no prose, and nobody can stumble over them.
+  // Names of states and choices are no prose, and nobody stumbles over them.
   if (sentences === 0) return 0
   const words = prose.flatMap((text) => text.match(/[\p{L}’]+/gu) ?? [])
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word, language), 0)

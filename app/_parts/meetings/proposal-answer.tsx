@@ -4,7 +4,7 @@ import type { Shown } from '#app/_form/shown.ts'
 
 interface Props {
   readonly shown: Shown
-  /** Whoever was proposed, by the id of the family member. */
+  /** The people who were proposed, by the id of the family member. */
   readonly people: readonly Option[]
   readonly words: { readonly agrees: string; readonly yes: string; readonly no: string; readonly wanted: string }
 }

@@ -29,7 +29,7 @@ import {
   wanted,
 } from './meetings.ts'
 
-// An answer to an invitation: who hears of it, and what its link accounts for.
+// An answer to an invitation: who hears of it, and what reading its link accounts for.
 
 openMeetings()
 
