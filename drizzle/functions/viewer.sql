@@ -57,6 +57,11 @@ create or replace function viewer_staff() returns uuid language sql stable set s
 begin atomic select staff_id from viewer(); end;
 grant execute on function viewer_staff() to ajar_staff;
 
+-- Their center, while they work there.
+create or replace function viewer_workplace() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic select center_id from viewer() where staff_id is not null; end;
+grant execute on function viewer_workplace() to ajar_staff;
+
 create or replace function viewer_is_center_wide() returns boolean language sql stable set search_path = pg_catalog, public, pg_temp
 begin atomic select coalesce((select roles && array['duty_worker', 'supervisor', 'privacy_officer'] from viewer()), false); end;
 grant execute on function viewer_is_center_wide() to ajar_staff, ajar_consent;

@@ -1,5 +1,6 @@
 import { statements } from '#lib/consent/release.ts'
 import type { Id } from '#lib/kernel/id.ts'
+import { plainName } from '#lib/people/rules/same-name.ts'
 import { momentOf } from './moment.ts'
 import { type Row, type Rows, rowsOf, type TableName } from './rows.ts'
 import type { Described, Here, Person, Scene, Story } from './telling.ts'
@@ -73,7 +74,8 @@ export abstract class Gathering implements Omit<Story, 'expectations'> {
     if (person.clientId) return this
     const id = row.id ?? this.newId<'client'>()
     this.subject = this.remember({ ...person, clientId: id })
-    this.add('client', { createdAt: this.since, ...row, id, accountId: signsIn ? person.accountId : null, name })
+    const accountId = signsIn ? person.accountId : null
+    this.add('client', { createdAt: this.since, plainName: plainName(name), ...row, id, accountId, name })
     return this
   }
 

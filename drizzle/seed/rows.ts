@@ -1,14 +1,19 @@
+import { askTask, lookup } from '#drizzle/tables/asking.ts'
 import * as care from '#drizzle/tables/care.ts'
+import { center } from '#drizzle/tables/centers.ts'
+import * as desk from '#drizzle/tables/desk.ts'
+import * as goals from '#drizzle/tables/goals.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import * as meetings from '#drizzle/tables/meetings.ts'
 import * as people from '#drizzle/tables/people.ts'
 import * as releases from '#drizzle/tables/releases.ts'
-import * as reports from '#drizzle/tables/reports.ts'
+import { report, reportAddition } from '#drizzle/tables/reports.ts'
+import * as sharing from '#drizzle/tables/sharing.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
 
 /** The tables a story can have rows in, each after the tables it refers to. */
 export const storyTables = {
-  center: people.center,
+  center,
   formVersion: releases.formVersion,
   account: people.account,
   staffMember: people.staffMember,
@@ -18,30 +23,30 @@ export const storyTables = {
   familyLink: people.familyLink,
   session,
   careAssignment: care.careAssignment,
-  goal: care.goal,
-  goalStep: care.goalStep,
-  stepHelp: care.stepHelp,
-  goalProgress: care.goalProgress,
+  goal: goals.goal,
+  goalStep: goals.goalStep,
+  stepHelp: goals.stepHelp,
+  goalProgress: goals.goalProgress,
   careFact: care.careFact,
   visit: care.visit,
   release: releases.release,
   releaseEvent: releases.releaseEvent,
-  hold: releases.hold,
-  neverShare: releases.neverShare,
-  crisis: releases.crisis,
+  hold: sharing.hold,
+  neverShare: sharing.neverShare,
+  crisis: sharing.crisis,
   releaseRefusal: releases.releaseRefusal,
-  disclosure: releases.disclosure,
+  disclosure: sharing.disclosure,
   jointMeeting: meetings.jointMeeting,
   meetingTime: meetings.meetingTime,
   meetingInvitation: meetings.meetingInvitation,
   meetingAnswer: meetings.meetingAnswer,
-  report: reports.report,
-  reportAddition: reports.reportAddition,
-  reportMatch: reports.reportMatch,
-  reportAction: reports.reportAction,
-  reportReply: reports.reportReply,
-  lookup: reports.lookup,
-  askTask: reports.askTask,
+  report,
+  reportAddition,
+  reportMatch: desk.reportMatch,
+  reportAction: desk.reportAction,
+  reportReply: desk.reportReply,
+  lookup,
+  askTask,
   letter,
 } as const
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { center } from '../tables/people.ts'
+import { center } from '#drizzle/tables/centers.ts'
 import { openGround } from './ground.ts'
 import { plant } from './plant.ts'
 import { practiceCenter } from './practice-center.ts'

@@ -2,7 +2,9 @@ import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-
 import type { Topic } from '../../lib/consent/topic.ts'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { ClientId, FamilyMemberId, LetterId } from '../../lib/kernel/id.ts'
+import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
+import { and, everyRow, where } from './predicates.ts'
 
 /**
  * The outbox. Written in the transaction that gives the reason to write; the worker composes at sending time, from ids.
@@ -33,3 +35,25 @@ export const letter = pgTable(
   },
   (table) => [primaryKey({ columns: [table.centerId, table.id] }), index('letter_due').on(table.state, table.dueAt)],
 )
+
+const plain = [
+  'centerId',
+  'id',
+  'kind',
+  'toEmail',
+  'language',
+  'subjectIds',
+  'createdAt',
+  'dueAt',
+  'expiresAt',
+] as const
+
+export const letterAccess = access(letter, {
+  gate: { add: [plain, and(where('kind', "= 'sign-in-code'"), where('gateClientId', 'is null'))] },
+  worker: {
+    read: [all(letter), everyRow],
+    add: [plain, and(where('kind', "= 'meeting-cancelled'"), where('gateClientId', 'is null'))],
+    change: [['state', 'attempts', 'dueAt', 'sentAt', 'lastCode', 'toEmail', 'subjectIds'], everyRow],
+  },
+  consent: { add: [[...plain, 'gateClientId', 'gateFamilyMemberId', 'gateTopic'], everyRow] },
+})

@@ -1,8 +1,12 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { ClientId, FamilyMemberId, InvitationId, MeetingId, StaffId } from '../../lib/kernel/id.ts'
 import type { MeetingPlace, MeetingState, TimeAnswer } from '../../lib/meetings/rules/meeting.ts'
+import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
+import { liveInvitation, liveMeeting, ofLiveInvitation, ofLiveMeeting } from './live.ts'
 import { client, familyMember } from './people.ts'
+import { and, answerable, caseload, everyRow, ownClient, seen, where } from './predicates.ts'
 
 /** A meeting of client, family and case manager. Nobody but staff and the client knows of it before the client's yes. */
 export const jointMeeting = pgTable(
@@ -27,8 +31,35 @@ export const jointMeeting = pgTable(
     unique().on(table.centerId, table.formKey),
     foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
     index().on(table.centerId, table.clientId, table.state),
+    index('joint_meeting_latest').on(table.centerId, table.proposedAt.desc(), table.id.desc()),
+    index('joint_meeting_waits')
+      .on(table.centerId, table.clientId)
+      .where(sql`${table.state} in ('proposed', 'invited')`),
   ],
 )
+
+export const jointMeetingAccess = access(jointMeeting, {
+  public: {
+    read: [['centerId', 'id', 'state', 'minutes', 'confirmedTimeId'], seen('meeting_invitation.meeting_id', 'id')],
+  },
+  family: {
+    read: [
+      { key: ['centerId', 'id'], meetings: ['state', 'about', 'place', 'minutes', 'confirmedTimeId'] },
+      liveMeeting,
+    ],
+  },
+  client: { read: [all(jointMeeting), ownClient], change: [['state', 'clientAnsweredAt', 'cancelledAt'], ownClient] },
+  staff: {
+    read: [all(jointMeeting), caseload],
+    add: [
+      ['centerId', 'id', 'formKey', 'clientId', 'proposedBy', 'state', 'about', 'place', 'minutes', 'proposedAt'],
+      and(caseload, where('state', "= 'proposed'")),
+    ],
+    change: [['state', 'confirmedTimeId', 'cancelledAt', 'clientAnsweredAt'], caseload],
+  },
+  worker: { read: [all(jointMeeting), everyRow], lock: everyRow },
+  consent: { read: [['centerId', 'id', 'proposedBy', 'state'], everyRow] },
+})
 
 export const meetingTime = pgTable(
   'meeting_time',
@@ -47,6 +78,17 @@ export const meetingTime = pgTable(
     index().on(table.centerId, table.meetingId, table.startsAt),
   ],
 )
+
+export const meetingTimeAccess = access(meetingTime, {
+  public: { read: [all(meetingTime), seen('meeting_invitation.meeting_id', 'meetingId')] },
+  family: { read: [{ key: ['centerId', 'id', 'meetingId'], meetings: ['startsAt'] }, ofLiveMeeting] },
+  client: { read: [all(meetingTime), seen('joint_meeting.id', 'meetingId')] },
+  staff: {
+    read: [all(meetingTime), seen('joint_meeting.id', 'meetingId')],
+    add: [all(meetingTime), seen('joint_meeting.id', 'meetingId')],
+  },
+  worker: { read: [all(meetingTime), everyRow] },
+})
 
 /** One family member's own invitation, with its own calendar identity, so that two of them compare nothing. */
 export const meetingInvitation = pgTable(
@@ -83,8 +125,41 @@ export const meetingInvitation = pgTable(
       foreignColumns: [familyMember.centerId, familyMember.id],
     }),
     index().on(table.centerId, table.familyMemberId, table.clientId),
+    index('meeting_invitation_by_client').on(table.centerId, table.clientId),
   ],
 )
+
+export const meetingInvitationAccess = access(meetingInvitation, {
+  public: { read: [['centerId', 'id', 'meetingId'], answerable] },
+  family: {
+    read: [
+      {
+        key: ['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId'],
+        meetings: ['invitedAt', 'withdrawnAt'],
+      },
+      liveInvitation,
+    ],
+  },
+  client: {
+    read: [all(meetingInvitation), ownClient],
+    change: [['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence'], ownClient],
+  },
+  staff: {
+    read: [all(meetingInvitation), caseload],
+    add: [['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId', 'uid', 'tokenHash'], caseload],
+    change: [['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence'], caseload],
+  },
+  worker: {
+    read: [all(meetingInvitation), everyRow],
+    change: [['sentAt', 'sentStartsAt', 'withdrawnAt', 'sequence'], everyRow],
+  },
+  consent: {
+    read: [
+      ['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId', 'tokenHash', 'invitedAt', 'withdrawnAt'],
+      everyRow,
+    ],
+  },
+})
 
 /** A family member's answers, written without a key into anything: a list of `time id → answer`. */
 export const meetingAnswer = pgTable(
@@ -98,3 +173,20 @@ export const meetingAnswer = pgTable(
   },
   (table) => [primaryKey({ columns: [table.centerId, table.invitationId, table.timeId] })],
 )
+
+const ofSeenInvitation = seen('meeting_invitation.id', 'invitationId')
+
+export const meetingAnswerAccess = access(meetingAnswer, {
+  public: {
+    read: [all(meetingAnswer), ofSeenInvitation],
+    add: [all(meetingAnswer), ofSeenInvitation],
+    change: [['answer', 'at'], ofSeenInvitation],
+  },
+  family: {
+    read: [{ key: ['centerId', 'invitationId', 'timeId'], own: ['answer', 'at'] }, ofLiveInvitation],
+    add: [all(meetingAnswer), ofLiveInvitation],
+    change: [['answer', 'at'], ofLiveInvitation],
+  },
+  client: { read: [all(meetingAnswer), ofSeenInvitation] },
+  staff: { read: [all(meetingAnswer), ofSeenInvitation] },
+})

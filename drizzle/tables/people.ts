@@ -1,22 +1,23 @@
-import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { Place } from '../../lib/consent/rule-pack.ts'
+import { sql } from 'drizzle-orm'
+import { date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Language } from '../../lib/i18n/language.ts'
-import type { AccountId, CenterId, ClientId, FamilyLinkId, FamilyMemberId, StaffId } from '../../lib/kernel/id.ts'
+import type { AccountId, ClientId, FamilyLinkId, FamilyMemberId, StaffId } from '../../lib/kernel/id.ts'
 import type { Involvement, StaffRole } from '../../lib/people/rules/roles.ts'
+import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
-
-export const center = pgTable('center', {
-  id: uuid('id').$type<CenterId>().primaryKey(),
-  slug: text('slug').notNull().unique(),
-  name: text('name').notNull(),
-  timeZone: text('time_zone').notNull(),
-  place: text('place').$type<Place>().notNull(),
-  maximumTermDays: integer('maximum_term_days'),
-  phone: text('phone').notNull(),
-  /** Local opening hours by ISO weekday: `{"1":["09:00","17:00"], …}`. Response clocks run only then. */
-  openingHours: jsonb('opening_hours').$type<Record<string, [string, string]>>().notNull(),
-  createdAt: instant('created_at').notNull(),
-})
+import { liveCover, liveStaff, theirAccount, themselves } from './live.ts'
+import {
+  and,
+  atWork,
+  caseload,
+  everyRow,
+  ownAccount,
+  ownCenter,
+  ownClient,
+  seen,
+  theCaseload,
+  theOwnClient,
+} from './predicates.ts'
 
 /** Somebody who can sign in. What they may do follows from being a family member, a client or a staff member. */
 export const account = pgTable(
@@ -29,8 +30,32 @@ export const account = pgTable(
     createdAt: instant('created_at').notNull(),
     closedAt: instant('closed_at'),
   },
-  (table) => [primaryKey({ columns: [table.centerId, table.id] }), unique().on(table.centerId, table.email)],
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    unique().on(table.centerId, table.email),
+    // What the family's policies ask by the id alone: before PostgreSQL 18 an index that begins with the center is no help.
+    index('account_by_id').on(table.id),
+  ],
 )
+
+export const accountAccess = access(account, {
+  family: { read: [{ key: ['centerId', 'id'], own: ['email'] }, theirAccount] },
+  client: { read: [['centerId', 'id'], ownAccount] },
+  staff: { read: [['centerId', 'id', 'email', 'language'], and(atWork, seen('family_member.account_id', 'id'))] },
+  gate: {
+    read: [['centerId', 'id', 'email'], everyRow],
+    add: [['centerId', 'id', 'email', 'language', 'createdAt'], everyRow],
+  },
+  worker: { read: [['centerId', 'id', 'email', 'language', 'closedAt'], everyRow] },
+  consent: {
+    read: [['centerId', 'id', 'email', 'language', 'closedAt'], everyRow],
+    add: [['centerId', 'id', 'email', 'language', 'createdAt'], everyRow],
+  },
+  keeper: {
+    read: [['centerId', 'id', 'email'], everyRow],
+    add: [['centerId', 'id', 'email', 'language', 'createdAt'], everyRow],
+  },
+})
 
 export const staffMember = pgTable(
   'staff_member',
@@ -56,6 +81,27 @@ export const staffMember = pgTable(
   ],
 )
 
+export const staffMemberAccess = access(staffMember, {
+  family: { read: [{ key: ['centerId', 'id'], in_row: ['name', 'title', 'hours', 'phone'] }, liveStaff] },
+  client: { read: [['centerId', 'id', 'name', 'title', 'hours', 'phone'], ownCenter] },
+  staff: {
+    read: [
+      ['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'totpConfirmedAt', 'leftAt'],
+      atWork,
+    ],
+  },
+  gate: {
+    read: [['centerId', 'id', 'accountId', 'totpSecret', 'totpConfirmedAt', 'totpStep', 'leftAt'], everyRow],
+    change: [['totpSecret', 'totpConfirmedAt', 'totpStep'], everyRow],
+  },
+  consent: { read: [['centerId', 'id', 'accountId', 'roles', 'totpConfirmedAt', 'leftAt'], everyRow] },
+  keeper: {
+    read: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'leftAt'], everyRow],
+    add: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'leftAt'], everyRow],
+    change: [['name', 'title', 'roles', 'hours', 'phone', 'leftAt'], everyRow],
+  },
+})
+
 /** Days somebody is away, and who answers for them meanwhile. */
 export const staffAbsence = pgTable(
   'staff_absence',
@@ -76,6 +122,13 @@ export const staffAbsence = pgTable(
   ],
 )
 
+export const staffAbsenceAccess = access(staffAbsence, {
+  family: { read: [{ key: ['centerId', 'staffId', 'coverId'], in_row: ['fromAt', 'untilAt'] }, liveCover] },
+  client: { read: [['centerId', 'staffId', 'coverId', 'fromAt', 'untilAt'], ownCenter] },
+  staff: { read: [['centerId', 'staffId', 'coverId', 'fromAt', 'untilAt'], atWork] },
+  consent: { read: [['centerId', 'staffId', 'coverId', 'fromAt', 'untilAt'], everyRow] },
+})
+
 export const client = pgTable(
   'client',
   {
@@ -83,6 +136,8 @@ export const client = pgTable(
     id: uuid('id').$type<ClientId>().notNull(),
     accountId: uuid('account_id').$type<AccountId>(),
     name: text('name').notNull(),
+    /** The name as it is compared and searched: `plainName` of it. */
+    plainName: text('plain_name').notNull(),
     bornOn: date('born_on'),
     createdAt: instant('created_at').notNull(),
   },
@@ -90,8 +145,19 @@ export const client = pgTable(
     primaryKey({ columns: [table.centerId, table.id] }),
     unique().on(table.centerId, table.accountId),
     foreignKey({ columns: [table.centerId, table.accountId], foreignColumns: [account.centerId, account.id] }),
+    index('client_by_name').on(table.centerId, table.plainName, table.id),
+    index('client_by_word').using('gin', sql`to_tsvector('simple', ${table.plainName})`),
   ],
 )
+
+export const clientAccess = access(client, {
+  client: { read: [['centerId', 'id', 'name'], theOwnClient] },
+  staff: { read: [all(client), theCaseload] },
+  gate: { read: [['centerId', 'id', 'accountId'], everyRow] },
+  worker: { read: [['centerId', 'id', 'name', 'plainName', 'bornOn'], everyRow] },
+  consent: { read: [['centerId', 'id', 'accountId', 'plainName'], everyRow] },
+  keeper: { read: [all(client), everyRow], add: [all(client), everyRow], change: [['accountId'], everyRow] },
+})
 
 export const familyMember = pgTable(
   'family_member',
@@ -105,9 +171,24 @@ export const familyMember = pgTable(
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
     unique().on(table.centerId, table.accountId),
+    index('family_member_by_id').on(table.id),
     foreignKey({ columns: [table.centerId, table.accountId], foreignColumns: [account.centerId, account.id] }),
   ],
 )
+
+export const familyMemberAccess = access(familyMember, {
+  family: {
+    read: [{ key: ['centerId', 'id'], own: ['involvement'] }, themselves],
+    change: [['involvement'], themselves],
+  },
+  staff: { read: [['centerId', 'id', 'accountId'], and(atWork, seen('family_link.family_member_id', 'id'))] },
+  gate: { add: [['centerId', 'id', 'accountId', 'createdAt'], everyRow] },
+  worker: { read: [['centerId', 'id', 'accountId'], everyRow] },
+  consent: {
+    read: [['centerId', 'id', 'accountId'], everyRow],
+    add: [['centerId', 'id', 'accountId', 'createdAt'], everyRow],
+  },
+})
 
 /** One client and one family member whom a release, good or not, has ever named together. */
 export const familyLink = pgTable(
@@ -130,3 +211,10 @@ export const familyLink = pgTable(
     index().on(table.centerId, table.familyMemberId),
   ],
 )
+
+export const familyLinkAccess = access(familyLink, {
+  client: { read: [all(familyLink), ownClient] },
+  staff: { read: [all(familyLink), caseload] },
+  worker: { read: [all(familyLink), everyRow] },
+  consent: { read: [all(familyLink), everyRow], add: [all(familyLink), everyRow] },
+})

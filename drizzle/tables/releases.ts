@@ -1,10 +1,13 @@
+import { sql } from 'drizzle-orm'
 import { boolean, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { ReleaseEvent, Statement } from '../../lib/consent/release.ts'
 import type { Place } from '../../lib/consent/rule-pack.ts'
 import type { ForbiddenCategory, LifeArea, Topic } from '../../lib/consent/topic.ts'
 import type { AccountId, ClientId, FamilyMemberId, FormVersionId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
+import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { client, familyMember } from './people.ts'
+import { and, atWork, byViewer, caseload, everyRow, ownCenter, ownClient, seen, where } from './predicates.ts'
 
 /** The rule packs of `lib/consent/rule-pack.ts`, written here by each migration so that SQL decides by the same data. */
 export const rulePack = pgTable('rule_pack', {
@@ -16,6 +19,12 @@ export const rulePack = pgTable('rule_pack', {
   expiryDateRequired: boolean('expiry_date_required').notNull(),
   askClientWithinDays: integer('ask_client_within_days').notNull(),
   namesOfNobody: text('names_of_nobody').array().notNull(),
+})
+
+export const rulePackAccess = access(rulePack, {
+  owner: { read: [all(rulePack), everyRow], add: [all(rulePack), everyRow], change: [all(rulePack), everyRow] },
+  worker: { read: [all(rulePack), everyRow] },
+  consent: { read: [all(rulePack), everyRow] },
 })
 
 export const formVersion = pgTable(
@@ -30,6 +39,14 @@ export const formVersion = pgTable(
   },
   (table) => [primaryKey({ columns: [table.centerId, table.id] })],
 )
+
+export const formVersionAccess = access(formVersion, {
+  client: { read: [all(formVersion), ownCenter] },
+  staff: { read: [all(formVersion), atWork] },
+  worker: { read: [all(formVersion), everyRow] },
+  consent: { read: [all(formVersion), everyRow] },
+  keeper: { read: [all(formVersion), everyRow], add: [all(formVersion), everyRow] },
+})
 
 /** Append-only. A draft is a row without `completed_at`; completing it writes a new row that names the draft. */
 export const release = pgTable(
@@ -86,8 +103,23 @@ export const release = pgTable(
     }),
     index('release_by_family_member').on(table.centerId, table.familyMemberId, table.clientId),
     index('release_by_client').on(table.centerId, table.clientId),
+    index('release_draft').on(table.centerId, table.clientId).where(sql`${table.completedAt} is null`),
+    index('release_corrects').on(table.replacesDraftId).where(sql`${table.replacesDraftId} is not null`),
   ],
 )
+
+export const releaseAccess = access(release, {
+  client: {
+    read: [all(release), ownClient],
+    add: [all(release), and(ownClient, where('form', "= 'electronic'"), byViewer('recordedBy'))],
+  },
+  staff: {
+    read: [all(release), caseload],
+    add: [all(release), and(caseload, where('form', "= 'paper'"), byViewer('recordedBy'))],
+  },
+  worker: { read: [all(release), everyRow] },
+  consent: { read: [all(release), everyRow], lock: everyRow },
+})
 
 export const releaseEvent = pgTable(
   'release_event',
@@ -110,6 +142,21 @@ export const releaseEvent = pgTable(
   ],
 )
 
+const ofSeenRelease = seen('release.id', 'releaseId')
+
+export const releaseEventAccess = access(releaseEvent, {
+  client: {
+    read: [all(releaseEvent), ofSeenRelease],
+    add: [all(releaseEvent), and(ofSeenRelease, byViewer('byAccountId'), where('kind', "in ('revoked', 'narrowed')"))],
+  },
+  staff: {
+    read: [all(releaseEvent), ofSeenRelease],
+    add: [all(releaseEvent), and(ofSeenRelease, byViewer('byAccountId'))],
+  },
+  worker: { read: [['centerId', 'releaseId', 'kind', 'topic', 'area', 'at'], everyRow] },
+  consent: { read: [['centerId', 'releaseId', 'kind', 'topic', 'area', 'at'], everyRow] },
+})
+
 /** The client said no when asked. Kept, with the day to ask again. */
 export const releaseRefusal = pgTable(
   'release_refusal',
@@ -129,76 +176,7 @@ export const releaseRefusal = pgTable(
   ],
 )
 
-export const neverShare = pgTable(
-  'never_share',
-  {
-    centerId: centerId(),
-    id: uuid('id').notNull(),
-    clientId: uuid('client_id').$type<ClientId>().notNull(),
-    topic: text('topic').$type<Topic>().notNull(),
-    area: text('area').$type<LifeArea>(),
-    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>(),
-    fromAt: instant('from_at').notNull(),
-    withdrawnAt: instant('withdrawn_at'),
-  },
-  (table) => [
-    primaryKey({ columns: [table.centerId, table.id] }),
-    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
-    index().on(table.centerId, table.clientId),
-  ],
-)
-
-export const hold = pgTable(
-  'hold',
-  {
-    centerId: centerId(),
-    id: uuid('id').notNull(),
-    clientId: uuid('client_id').$type<ClientId>().notNull(),
-    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>(),
-    fromAt: instant('from_at').notNull(),
-    liftedAt: instant('lifted_at'),
-    reason: text('reason').notNull(),
-    setBy: uuid('set_by').$type<AccountId>().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.centerId, table.id] }),
-    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
-    index().on(table.centerId, table.clientId),
-  ],
-)
-
-export const crisis = pgTable(
-  'crisis',
-  {
-    centerId: centerId(),
-    id: uuid('id').notNull(),
-    clientId: uuid('client_id').$type<ClientId>().notNull(),
-    declaredBy: uuid('declared_by').$type<StaffId>().notNull(),
-    declaredAt: instant('declared_at').notNull(),
-    endedAt: instant('ended_at'),
-  },
-  (table) => [
-    primaryKey({ columns: [table.centerId, table.id] }),
-    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
-    index().on(table.centerId, table.clientId),
-  ],
-)
-
-/** The accounting: one row for each time facts reached a family member. Append-only (45 CFR 164.528). */
-export const disclosure = pgTable(
-  'disclosure',
-  {
-    centerId: centerId(),
-    id: uuid('id').notNull(),
-    clientId: uuid('client_id').$type<ClientId>().notNull(),
-    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>().notNull(),
-    releaseId: uuid('release_id').$type<ReleaseId>().notNull(),
-    topics: text('topics').array().$type<Topic[]>().notNull(),
-    channel: text('channel').$type<'page' | 'letter' | 'calendar' | 'print' | 'phone'>().notNull(),
-    at: instant('at').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.centerId, table.id] }),
-    index().on(table.centerId, table.clientId, table.at),
-  ],
-)
+export const releaseRefusalAccess = access(releaseRefusal, {
+  client: { read: [all(releaseRefusal), ownClient] },
+  staff: { read: [all(releaseRefusal), caseload], add: [all(releaseRefusal), and(caseload, byViewer('recordedBy'))] },
+})

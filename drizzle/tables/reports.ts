@@ -1,16 +1,23 @@
-import { boolean, date, foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
+import { sql } from 'drizzle-orm'
+import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Language } from '../../lib/i18n/language.ts'
-import type { AccountId, ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '../../lib/kernel/id.ts'
-import type {
-  Attribution,
-  NeutralReply,
-  Observations,
-  ReportKind,
-  ReportState,
-  Urgency,
-} from '../../lib/reports/rules/report.ts'
+import type { AccountId, ReportId } from '../../lib/kernel/id.ts'
+import type { Attribution, Observations, ReportKind, ReportState, Urgency } from '../../lib/reports/rules/report.ts'
+import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
+import { inTheirAccount } from './live.ts'
+import {
+  and,
+  atWork,
+  centerWide,
+  everyRow,
+  or,
+  ownBrowser,
+  ownStatusLink,
+  seen,
+  where,
+  writersAccount,
+} from './predicates.ts'
 
 // What families write. No foreign key and no natural key leads from here into what the center knows about clients:
 // each would answer "is this person known?" to whoever may insert.
@@ -27,9 +34,22 @@ export const reportDraft = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
-    index().on(table.centerId, table.browserHash, table.updatedAt),
+    index('report_draft_by_browser').on(table.browserHash, table.updatedAt),
   ],
 )
+
+export const reportDraftAccess = access(reportDraft, {
+  public: {
+    read: [all(reportDraft), ownBrowser],
+    add: [all(reportDraft), ownBrowser],
+    change: [['answers', 'updatedAt'], ownBrowser],
+    delete: ownBrowser,
+  },
+  worker: {
+    read: [['centerId', 'updatedAt'], everyRow],
+    delete: where('updatedAt', "< asked_at() - interval '1 day'"),
+  },
+})
 
 export const report = pgTable(
   'report',
@@ -57,7 +77,7 @@ export const report = pgTable(
     callBackWhen: text('call_back_when').notNull(),
     attribution: text('attribution').$type<Attribution>().notNull(),
     language: text('language').$type<Language>().notNull(),
-    state: text('state').$type<ReportState>().notNull(),
+    state: text('state').$type<ReportState>().notNull().default('received'),
     receivedAt: instant('received_at').notNull(),
     readAt: instant('read_at'),
     closedAt: instant('closed_at'),
@@ -66,10 +86,69 @@ export const report = pgTable(
     primaryKey({ columns: [table.centerId, table.id] }),
     unique().on(table.centerId, table.draftId),
     unique().on(table.statusHash),
-    index('report_by_account').on(table.centerId, table.accountId, table.receivedAt),
+    index('report_by_account').on(table.accountId, table.receivedAt),
     index('report_by_state').on(table.centerId, table.state, table.receivedAt),
+    // As the desk reads them: what is open, the most urgent, the oldest first.
+    index('report_desk').on(
+      table.centerId,
+      sql`(${table.state} = 'closed')`,
+      sql`(case coalesce(${table.gradedUrgency}, ${table.urgency}) when 'urgent' then 0 when 'soon' then 1 else 2 end)`,
+      table.receivedAt,
+      table.id,
+    ),
   ],
 )
+
+/** What a writer sends: not how staff grade it, nor how far they are with it. */
+const sent = [
+  'centerId',
+  'id',
+  'draftId',
+  'reference',
+  'statusHash',
+  'accountId',
+  'kind',
+  'aboutName',
+  'aboutBorn',
+  'writerName',
+  'writerRelationship',
+  'writerPhone',
+  'words',
+  'observations',
+  'urgency',
+  'mayCallBack',
+  'callBackWhen',
+  'attribution',
+  'language',
+  'receivedAt',
+] as const
+
+/** Reports matched to a client of theirs or in their hands; across the center, all. */
+const desk = and(atWork, or(centerWide, seen('report_match.report_id', 'id')))
+
+export const reportAccess = access(report, {
+  public: {
+    read: [
+      ['centerId', 'id', 'reference', 'accountId', 'aboutName', 'words', 'state', 'receivedAt', 'readAt', 'closedAt'],
+      ownStatusLink,
+    ],
+    add: [sent, and(ownStatusLink, writersAccount)],
+  },
+  family: {
+    read: [
+      {
+        key: ['centerId', 'id'],
+        own: ['reference', 'kind', 'aboutName', 'words', 'state', 'receivedAt', 'readAt', 'closedAt'],
+      },
+      inTheirAccount,
+    ],
+  },
+  staff: {
+    read: [all(report), desk],
+    change: [['state', 'readAt', 'closedAt', 'gradedUrgency'], desk, atWork],
+  },
+  consent: { read: [['centerId', 'id', 'accountId', 'attribution'], everyRow] },
+})
 
 /** More that the writer added later. */
 export const reportAddition = pgTable(
@@ -88,112 +167,13 @@ export const reportAddition = pgTable(
   ],
 )
 
-/** Which client a report is about, and who has it now. Staff's alone: its writer never learns whether it exists. */
-export const reportMatch = pgTable(
-  'report_match',
-  {
-    centerId: centerId(),
-    reportId: uuid('report_id').$type<ReportId>().notNull(),
-    clientId: uuid('client_id').$type<ClientId>().notNull(),
-    heldBy: uuid('held_by').$type<StaffId>(),
-    matchedBy: uuid('matched_by').$type<StaffId>().notNull(),
-    matchedAt: instant('matched_at').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.centerId, table.reportId] }),
-    index().on(table.centerId, table.clientId),
-    index().on(table.centerId, table.heldBy),
-  ],
-)
+const ofSeenReport = seen('report.id', 'reportId')
 
-/** What staff did with a report. Never shown to its writer. */
-export const reportAction = pgTable(
-  'report_action',
-  {
-    centerId: centerId(),
-    id: uuid('id').notNull(),
-    reportId: uuid('report_id').$type<ReportId>().notNull(),
-    staffId: uuid('staff_id').$type<StaffId>().notNull(),
-    kind: text('kind').$type<'read' | 'matched' | 'regraded' | 'note' | 'replied' | 'closed'>().notNull(),
-    words: text('words').notNull(),
-    at: instant('at').notNull(),
+export const reportAdditionAccess = access(reportAddition, {
+  public: { read: [all(reportAddition), ofSeenReport], add: [all(reportAddition), ofSeenReport] },
+  family: {
+    read: [{ key: ['centerId', 'id', 'reportId'], own: ['words', 'at'] }, ofSeenReport],
+    add: [all(reportAddition), ofSeenReport],
   },
-  (table) => [
-    primaryKey({ columns: [table.centerId, table.id] }),
-    index().on(table.centerId, table.reportId, table.at),
-  ],
-)
-
-/**
- * An answer to a report. Either one of the neutral sentences, open to any writer with an account, or staff's own words
- * with the topics they touch, which stay readable only while a release covers every one of them.
- */
-export const reportReply = pgTable(
-  'report_reply',
-  {
-    centerId: centerId(),
-    id: uuid('id').notNull(),
-    reportId: uuid('report_id').$type<ReportId>().notNull(),
-    accountId: uuid('account_id').$type<AccountId>().notNull(),
-    neutral: text('neutral').$type<NeutralReply>(),
-    clientId: uuid('client_id').$type<ClientId>(),
-    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>(),
-    releaseId: uuid('release_id').$type<ReleaseId>(),
-    topics: text('topics').array().$type<Topic[]>().notNull(),
-    area: text('area').$type<LifeArea>(),
-    professional: uuid('professional').$type<StaffId>(),
-    words: text('words').notNull(),
-    writtenBy: uuid('written_by').$type<StaffId>().notNull(),
-    writtenAt: instant('written_at').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.centerId, table.id] }),
-    index('report_reply_by_report').on(table.centerId, table.reportId, table.writtenAt),
-    index('report_reply_by_client').on(table.centerId, table.clientId, table.familyMemberId, table.writtenAt),
-  ],
-)
-
-/** "Does my relative have a case manager?", asked by anyone. Answered the same for all; looked at after the answer. */
-export const lookup = pgTable(
-  'lookup',
-  {
-    centerId: centerId(),
-    id: uuid('id').notNull(),
-    formKey: uuid('form_key').notNull(),
-    accountId: uuid('account_id').$type<AccountId>(),
-    aboutName: text('about_name').notNull(),
-    aboutBorn: date('about_born'),
-    askerName: text('asker_name').notNull(),
-    askerRelationship: text('asker_relationship').notNull(),
-    askerEmail: text('asker_email').notNull(),
-    at: instant('at').notNull(),
-    matchedAt: instant('matched_at'),
-  },
-  (table) => [
-    primaryKey({ columns: [table.centerId, table.id] }),
-    unique().on(table.centerId, table.formKey),
-    index().on(table.centerId, table.matchedAt),
-  ],
-)
-
-/** A case manager's task: ask the client whether they want to sign a release for somebody who asked. */
-export const askTask = pgTable(
-  'ask_task',
-  {
-    centerId: centerId(),
-    id: uuid('id').notNull(),
-    lookupId: uuid('lookup_id').notNull(),
-    clientId: uuid('client_id').$type<ClientId>().notNull(),
-    /** Moved when the client says "ask me later". */
-    dueOn: date('due_on').notNull(),
-    lastAskedAt: instant('last_asked_at'),
-    outcome: text('outcome').$type<'wants_release' | 'refused'>(),
-    closedAt: instant('closed_at'),
-    closedBy: uuid('closed_by').$type<StaffId>(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.centerId, table.id] }),
-    unique().on(table.centerId, table.lookupId, table.clientId),
-    index().on(table.centerId, table.clientId),
-  ],
-)
+  staff: { read: [all(reportAddition), ofSeenReport] },
+})

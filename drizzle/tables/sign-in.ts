@@ -1,7 +1,9 @@
 import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId } from '../../lib/kernel/id.ts'
+import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
+import { everyRow, where } from './predicates.ts'
 
 /** One request for a code. The code itself is nowhere: it is derived from the id and the server's secret. */
 export const signInAttempt = pgTable(
@@ -19,8 +21,24 @@ export const signInAttempt = pgTable(
     tries: integer('tries').notNull().default(0),
     usedAt: instant('used_at'),
   },
-  (table) => [primaryKey({ columns: [table.centerId, table.id] }), index().on(table.expiresAt)],
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    index().on(table.expiresAt),
+    index('sign_in_attempt_by_browser').on(table.browserHash, table.createdAt),
+  ],
 )
+
+export const signInAttemptAccess = access(signInAttempt, {
+  gate: {
+    read: [all(signInAttempt), everyRow],
+    add: [['centerId', 'id', 'email', 'browserHash', 'language', 'returnTo', 'createdAt', 'expiresAt'], everyRow],
+    change: [['tries', 'usedAt'], everyRow],
+  },
+  worker: {
+    read: [['centerId', 'expiresAt'], everyRow],
+    delete: where('expiresAt', "< asked_at() - interval '1 day'"),
+  },
+})
 
 export const session = pgTable(
   'session',
@@ -42,6 +60,18 @@ export const session = pgTable(
   ],
 )
 
+export const sessionAccess = access(session, {
+  gate: {
+    read: [['centerId', 'accountId', 'tokenHash', 'endedAt'], everyRow],
+    add: [['centerId', 'id', 'tokenHash', 'accountId', 'createdAt', 'seenAt', 'expiresAt'], everyRow],
+    change: [['secondFactorAt', 'endedAt'], everyRow],
+  },
+  consent: {
+    read: [['centerId', 'accountId', 'tokenHash', 'seenAt', 'expiresAt', 'secondFactorAt', 'endedAt'], everyRow],
+    change: [['seenAt'], everyRow],
+  },
+})
+
 export const rateLimit = pgTable(
   'rate_limit',
   {
@@ -52,3 +82,11 @@ export const rateLimit = pgTable(
   },
   (table) => [primaryKey({ columns: [table.centerId, table.key, table.windowStartsAt] })],
 )
+
+export const rateLimitAccess = access(rateLimit, {
+  gate: { read: [all(rateLimit), everyRow], add: [all(rateLimit), everyRow], change: [['count'], everyRow] },
+  worker: {
+    read: [['centerId', 'windowStartsAt'], everyRow],
+    delete: where('windowStartsAt', "< asked_at() - interval '1 day'"),
+  },
+})

@@ -1,8 +1,9 @@
 import { fillPlaceholders, type SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { openDatabase } from './open-database.ts'
 import { pool } from './pool.ts'
 
 export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
@@ -12,7 +13,7 @@ export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
  * at work keeps their session alive.
  */
 export async function asViewer<Value>(viewer: Viewer, work: (tx: Tx) => Promise<Value>): Promise<Value> {
-  return drizzle(pool(viewer.audience)).transaction(async (tx) => {
+  return openDatabase(pool(viewer.audience)).transaction(async (tx) => {
     // `touch_session` reads the settings, so it comes after them in the same statement.
     await tx.execute(viewer.session ? sql`${settings(viewer)}, touch_session()` : settings(viewer))
     return work(tx)

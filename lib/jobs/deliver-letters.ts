@@ -1,7 +1,7 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import { letter } from '#drizzle/tables/letters.ts'
 import { meetingInvitation } from '#drizzle/tables/meetings.ts'
-import { disclosure } from '#drizzle/tables/releases.ts'
+import { disclosure } from '#drizzle/tables/sharing.ts'
 import { log, logFailure } from '#lib/config/log.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { InvitationId } from '#lib/kernel/id.ts'

@@ -21,7 +21,7 @@ const isSameLine = /^\s*(['"])use (server|client)\1/m
 const nextExports = /^export (?:async )?(?:function|const) (generateMetadata|metadata|generateViewport|viewport)\b/m
 
 /** Files that are still to be mended. This list gets shorter until it is gone. */
-const stillToMend = ['lib/database/schema-version.ts', 'lib/disclosure/topic-of-column.ts', 'tests/leaks/worlds.ts']
+const stillToMend = ['lib/database/schema-version.ts', 'tests/leaks/worlds.ts']
 
 /** What a rule looks at: one file of the house, its text, and every file by its text. */
 interface Looked {

@@ -40,6 +40,7 @@ function lay(noun: Noun): string[] {
   const changed = [...Object.keys(files), joinRefusals(noun)]
   run('@biomejs/biome/bin/biome', 'check', '--write', ...changed)
   run('drizzle-kit/bin.cjs', 'generate', `--name=${noun.one.replaceAll('-', '_')}`)
+  execFileSync(process.execPath, ['drizzle/print-access.ts'])
   return changed
 }
 
@@ -70,6 +71,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   }
   for (const file of lay(noun)) console.log(file)
   console.log(`
-Nobody may read or write the table yet: say who, in which rows and which columns, in drizzle/access.sql.
+Nobody may read or write the table yet: say who, in which rows and which columns, in drizzle/tables/${noun.room}.ts.
+Then print it with "node drizzle/print-access.ts".
 Its first test fails until then: npm test -- tests/${noun.room}`)
 }

@@ -17,9 +17,10 @@ export function roomsOf({ room, one }: Noun): Record<string, string> {
     [`drizzle/tables/${room}.ts`]: `
 import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { ${It}Id, ${It}State } from '../../lib/${room}/rules/${one}.ts'
+import { access } from './access.ts'
 import { centerId, instant } from './column.ts'
 
-/** Say here what a ${spoken} is, and what the law asks of it. Nobody may read or write it until access.sql says who. */
+/** Say here what a ${spoken} is, and what the law asks of it. */
 export const ${it} = pgTable(
   '${table}',
   {
@@ -34,6 +35,8 @@ export const ${it} = pgTable(
     index().on(table.centerId, table.state, table.addedAt),
   ],
 )
+
+export const ${it}Access = access(${it}, {})
 `,
     [`lib/${room}/rules/${one}.ts`]: `
 import type { Id } from '#lib/kernel/id.ts'

@@ -1,21 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/postgres-js'
 import { z } from 'zod'
 import { careAssignment } from '#drizzle/tables/care.ts'
-import { account, center, client, staffMember } from '#drizzle/tables/people.ts'
+import { center } from '#drizzle/tables/centers.ts'
+import { account, client, staffMember } from '#drizzle/tables/people.ts'
 import { formVersion } from '#drizzle/tables/releases.ts'
 import { statements } from '#lib/consent/release.ts'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { connect } from '#lib/database/driver.ts'
+import { openDatabase } from '#lib/database/open-database.ts'
 import { languages } from '#lib/i18n/language.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { type AccountId, type CenterId, newId, type StaffId } from '#lib/kernel/id.ts'
 import { instantOf } from '#lib/kernel/local-time.ts'
 import { type EmailAddress, parseEmailAddress } from '#lib/people/rules/email-address.ts'
 import { careRoles, staffRoles } from '#lib/people/rules/roles.ts'
+import { plainName } from '#lib/people/rules/same-name.ts'
 
 // `npm run center -- center.json`: puts a center, its form, its staff and its clients where pages find them.
 
@@ -99,7 +101,7 @@ export type CenterFile = z.output<typeof centerFile>
 export async function setUpCenter(ownerUrl: string, file: CenterFile, at: Date): Promise<CenterId> {
   const owner = connect(ownerUrl, { max: 1, onnotice: () => {} })
   try {
-    return await drizzle(owner).transaction(async (tx) => {
+    return await openDatabase(owner).transaction(async (tx) => {
       await tx.execute(sql`set local role ajar_keeper`)
       const centerId = await keepCenter(tx, file, at)
       const staff = new Map<EmailAddress, StaffId>()
@@ -195,7 +197,7 @@ async function keepClient(
     return
   }
   const id = newId<'client'>()
-  await tx.insert(client).values({ centerId, id, accountId, name, bornOn, createdAt: at })
+  await tx.insert(client).values({ centerId, id, accountId, name, plainName: plainName(name), bornOn, createdAt: at })
   for (const role of careRoles) {
     const staffId = person[role] && staff.get(person[role])
     if (!staffId) continue

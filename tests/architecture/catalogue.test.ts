@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { getTableName } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { printedAccess } from '#drizzle/print-access.ts'
+import { everyAccess } from '#drizzle/tables/access.ts'
 import { loginOf, passwordOf } from '#lib/database/login.ts'
-import { topicOfColumn } from '#lib/disclosure/topic-of-column.ts'
 import { audiences } from '#lib/people/rules/viewer.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 
@@ -161,9 +164,8 @@ describe('every column a family member can read has exactly one topic', () => {
   }
 
   test('and what has a topic can be read', async () => {
-    const named = Object.entries(topicOfColumn).flatMap(([table, columns]) =>
-      Object.keys(columns).map((column) => `${table}.${column}`),
-    )
+    await printedAccess()
+    const named = everyAccess().flatMap(({ table, told }) => told.map(([column]) => `${getTableName(table)}.${column}`))
     expect(await readable()).toEqual(named.sort())
   })
 
@@ -172,4 +174,8 @@ describe('every column a family member can read has exactly one topic', () => {
     expect(await readable()).toContain('goal.planted')
     await owner.unsafe('alter table goal drop column planted')
   })
+})
+
+test('access.sql is what the tables say', async () => {
+  expect(readFileSync('drizzle/access.sql', 'utf8')).toBe(await printedAccess())
 })

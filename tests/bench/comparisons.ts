@@ -44,9 +44,10 @@ import { fillPlaceholders, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import postgres from 'postgres'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import type { FactKind } from '../fact.ts'
-import { type FamilyPage, pageOf, parsed } from './family-page.ts'
-import type { ReportsAsked } from './own-reports.ts'
+import type { FactKind } from '#lib/disclosure/fact.ts'
+import { pageOf, parsed } from './family-page.ts'
+import { type FamilyPage } from '#lib/disclosure/read/family-page.ts'
+import type { ReportsAsked } from '#lib/disclosure/read/own-reports.ts'
 const kept = globalThis as { unchecked?: postgres.Sql }
 kept.unchecked ??= postgres(process.env.BENCH_OWNER_URL!, { max: 3 })
 const value = sql.placeholder
@@ -93,7 +94,7 @@ export const GET = document('family', seeUncheckedHome, home)
 const uncheckedSee = `
 import { readUncheckedPage } from '#lib/disclosure/read/unchecked-page.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { homeFrom, homeKinds, homeReports } from './see-family-home.ts'
+import { homeFrom, homeKinds, homeReports } from '#lib/family/see/see-family-home.ts'
 export const seeUncheckedHome = async (viewer: Viewer<'family'>) =>
   homeFrom(await readUncheckedPage(viewer, homeKinds, { reports: homeReports }))
 `

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { askTask, lookup } from '#drizzle/tables/asking.ts'
 import { releaseRefusal } from '#drizzle/tables/releases.ts'
-import { askTask, lookup } from '#drizzle/tables/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

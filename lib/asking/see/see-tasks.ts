@@ -1,6 +1,6 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
+import { askTask, lookup } from '#drizzle/tables/asking.ts'
 import { client } from '#drizzle/tables/people.ts'
-import { askTask, lookup } from '#drizzle/tables/reports.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { client } from '#drizzle/tables/people.ts'
-import { crisis } from '#drizzle/tables/releases.ts'
+import { crisis } from '#drizzle/tables/sharing.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
-import { careAssignment, goal, goalProgress } from '#drizzle/tables/care.ts'
+import { careAssignment } from '#drizzle/tables/care.ts'
+import { goal, goalProgress } from '#drizzle/tables/goals.ts'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import { staffAbsence, staffMember } from '#drizzle/tables/people.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { goal } from '#drizzle/tables/care.ts'
+import { goal } from '#drizzle/tables/goals.ts'
 import { client } from '#drizzle/tables/people.ts'
 import type { LifeArea } from '#lib/consent/topic.ts'
 import type { Operation } from '#lib/database/operation.ts'

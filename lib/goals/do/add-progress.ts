@@ -1,4 +1,4 @@
-import { goalProgress } from '#drizzle/tables/care.ts'
+import { goalProgress } from '#drizzle/tables/goals.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId, GoalId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

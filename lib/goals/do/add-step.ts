@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import { goalStep, stepHelp } from '#drizzle/tables/care.ts'
+import { goalStep, stepHelp } from '#drizzle/tables/goals.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { StepDoer, Support } from '#lib/goals/rules/goal.ts'
 import type { ClientId, GoalId } from '#lib/kernel/id.ts'

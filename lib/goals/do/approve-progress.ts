@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { goalProgress } from '#drizzle/tables/care.ts'
+import { goalProgress } from '#drizzle/tables/goals.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 

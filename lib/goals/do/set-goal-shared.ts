@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { goal } from '#drizzle/tables/care.ts'
+import { goal } from '#drizzle/tables/goals.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { GoalId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

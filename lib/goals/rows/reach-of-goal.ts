@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { goal } from '#drizzle/tables/care.ts'
+import { goal } from '#drizzle/tables/goals.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { GoalId } from '#lib/kernel/id.ts'
 

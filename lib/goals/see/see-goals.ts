@@ -1,5 +1,5 @@
 import { asc, desc } from 'drizzle-orm'
-import { goal, goalProgress, goalStep } from '#drizzle/tables/care.ts'
+import { goal, goalProgress, goalStep } from '#drizzle/tables/goals.ts'
 import { asOwnClient } from '#lib/clients/rows/as-own-client.ts'
 import { whoMaySee } from '#lib/consent/who-may-see.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'

@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm'
-import { center } from '#drizzle/tables/people.ts'
+import { center } from '#drizzle/tables/centers.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { CenterId } from '#lib/kernel/id.ts'
 

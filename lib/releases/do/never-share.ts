@@ -1,4 +1,4 @@
-import { neverShare as table } from '#drizzle/tables/releases.ts'
+import { neverShare as table } from '#drizzle/tables/sharing.ts'
 import { ownClient } from '#lib/clients/rows/own-client.ts'
 import { hasAreas, type LifeArea, type Topic } from '#lib/consent/topic.ts'
 import type { Operation } from '#lib/database/operation.ts'

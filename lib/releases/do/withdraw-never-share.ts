@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { neverShare } from '#drizzle/tables/releases.ts'
+import { neverShare } from '#drizzle/tables/sharing.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { desc, eq, inArray, lte } from 'drizzle-orm'
-import { center, client, staffMember } from '#drizzle/tables/people.ts'
+import { center } from '#drizzle/tables/centers.ts'
+import { client, staffMember } from '#drizzle/tables/people.ts'
 import { formVersion } from '#drizzle/tables/releases.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { goal } from '#drizzle/tables/care.ts'
+import { goal } from '#drizzle/tables/goals.ts'
 import { client, familyLink } from '#drizzle/tables/people.ts'
 import { professionalsOf } from '#lib/care/rows/professionals-of.ts'
 import { governing } from '#lib/consent/decide.ts'

@@ -1,5 +1,6 @@
 import { desc, sql } from 'drizzle-orm'
-import { disclosure, releaseRefusal } from '#drizzle/tables/releases.ts'
+import { releaseRefusal } from '#drizzle/tables/releases.ts'
+import { disclosure } from '#drizzle/tables/sharing.ts'
 import { asOwnClient } from '#lib/clients/rows/as-own-client.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'

@@ -1,5 +1,5 @@
 import { desc, isNull } from 'drizzle-orm'
-import { neverShare } from '#drizzle/tables/releases.ts'
+import { neverShare } from '#drizzle/tables/sharing.ts'
 import { asOwnClient } from '#lib/clients/rows/as-own-client.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'

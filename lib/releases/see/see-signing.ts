@@ -1,4 +1,4 @@
-import { center } from '#drizzle/tables/people.ts'
+import { center } from '#drizzle/tables/centers.ts'
 import { professionalsOf } from '#lib/care/rows/professionals-of.ts'
 import { ownClient } from '#lib/clients/rows/own-client.ts'
 import { governing } from '#lib/consent/decide.ts'

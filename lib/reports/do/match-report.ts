@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { reportMatch } from '#drizzle/tables/desk.ts'
 import { client } from '#drizzle/tables/people.ts'
-import { report, reportMatch } from '#drizzle/tables/reports.ts'
+import { report } from '#drizzle/tables/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId, ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

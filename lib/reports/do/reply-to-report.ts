@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { report, reportReply } from '#drizzle/tables/reports.ts'
+import { reportReply } from '#drizzle/tables/desk.ts'
+import { report } from '#drizzle/tables/reports.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId, StaffId } from '#lib/kernel/id.ts'

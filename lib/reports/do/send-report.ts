@@ -45,7 +45,6 @@ export const sendReport: Operation<
       writerRelationship: relationship,
       writerPhone: phone,
       language,
-      state: 'received',
       receivedAt: viewer.at,
     })
     .onConflictDoNothing()

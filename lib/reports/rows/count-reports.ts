@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
-import { report, reportMatch } from '#drizzle/tables/reports.ts'
+import { reportMatch } from '#drizzle/tables/desk.ts'
+import { report } from '#drizzle/tables/reports.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { openStates } from '../rules/report.ts'

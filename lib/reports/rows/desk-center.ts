@@ -1,4 +1,4 @@
-import { center } from '#drizzle/tables/people.ts'
+import { center } from '#drizzle/tables/centers.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 
 /** What the clocks of the desk run by: the center's time zone and opening hours. */

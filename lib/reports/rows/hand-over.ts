@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
+import { reportMatch } from '#drizzle/tables/desk.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
-import { report, reportMatch } from '#drizzle/tables/reports.ts'
+import { report } from '#drizzle/tables/reports.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId, StaffId } from '#lib/kernel/id.ts'
 import { movesFrom } from '../rules/route.ts'

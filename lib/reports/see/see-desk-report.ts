@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
+import { reportAction, reportMatch, reportReply } from '#drizzle/tables/desk.ts'
 import { client, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
-import { report, reportAction, reportAddition, reportMatch, reportReply } from '#drizzle/tables/reports.ts'
+import { report, reportAddition } from '#drizzle/tables/reports.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId, ReportId } from '#lib/kernel/id.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'

@@ -1,6 +1,7 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { reportMatch } from '#drizzle/tables/desk.ts'
 import { client } from '#drizzle/tables/people.ts'
-import { report, reportMatch } from '#drizzle/tables/reports.ts'
+import { report } from '#drizzle/tables/reports.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+import { date, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
+import { access, all } from './access.ts'
+import { centerId, instant } from './column.ts'
+import { and, atWork, caseload, centerWide, everyRow, or, ownForm, seen, writersAccount } from './predicates.ts'
+
+/** "Does my relative have a case manager?", asked by anyone. Answered the same for all; looked at after the answer. */
+export const lookup = pgTable(
+  'lookup',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    formKey: uuid('form_key').notNull(),
+    accountId: uuid('account_id').$type<AccountId>(),
+    aboutName: text('about_name').notNull(),
+    aboutBorn: date('about_born'),
+    askerName: text('asker_name').notNull(),
+    askerRelationship: text('asker_relationship').notNull(),
+    askerEmail: text('asker_email').notNull(),
+    at: instant('at').notNull(),
+    matchedAt: instant('matched_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    unique().on(table.centerId, table.formKey),
+    index('lookup_waits').on(table.at).where(sql`${table.matchedAt} is null`),
+  ],
+)
+
+export const lookupAccess = access(lookup, {
+  public: {
+    add: [
+      [
+        'centerId',
+        'id',
+        'formKey',
+        'accountId',
+        'aboutName',
+        'aboutBorn',
+        'askerName',
+        'askerRelationship',
+        'askerEmail',
+        'at',
+      ],
+      and(ownForm, writersAccount),
+    ],
+  },
+  staff: {
+    read: [
+      ['centerId', 'id', 'askerName', 'askerRelationship', 'askerEmail'],
+      and(atWork, or(centerWide, seen('ask_task.lookup_id', 'id'))),
+    ],
+  },
+  worker: {
+    read: [['centerId', 'id', 'aboutName', 'aboutBorn', 'at', 'matchedAt'], everyRow],
+    change: [['matchedAt'], everyRow],
+  },
+})
+
+/** A case manager's task: ask the client whether they want to sign a release for somebody who asked. */
+export const askTask = pgTable(
+  'ask_task',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    lookupId: uuid('lookup_id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    /** Moved when the client says "ask me later". */
+    dueOn: date('due_on').notNull(),
+    lastAskedAt: instant('last_asked_at'),
+    outcome: text('outcome').$type<'wants_release' | 'refused'>(),
+    closedAt: instant('closed_at'),
+    closedBy: uuid('closed_by').$type<StaffId>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    unique().on(table.centerId, table.lookupId, table.clientId),
+    index().on(table.centerId, table.clientId),
+    index('ask_task_open').on(table.centerId, table.clientId).where(sql`${table.closedAt} is null`),
+    index('ask_task_order').on(table.centerId, sql`(${table.closedAt} is not null)`, table.dueOn, table.id.desc()),
+  ],
+)
+
+export const askTaskAccess = access(askTask, {
+  staff: {
+    read: [all(askTask), caseload],
+    change: [['outcome', 'closedAt', 'closedBy', 'dueOn', 'lastAskedAt'], caseload],
+  },
+  worker: { add: [['centerId', 'id', 'lookupId', 'clientId', 'dueOn'], everyRow] },
+})

@@ -1,0 +1,37 @@
+import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Place } from '../../lib/consent/rule-pack.ts'
+import type { CenterId } from '../../lib/kernel/id.ts'
+import { access, all } from './access.ts'
+import { instant } from './column.ts'
+import { theirCenter } from './live.ts'
+import { everyRow, theOwnCenter } from './predicates.ts'
+
+export const center = pgTable('center', {
+  id: uuid('id').$type<CenterId>().primaryKey(),
+  slug: text('slug').notNull().unique(),
+  name: text('name').notNull(),
+  timeZone: text('time_zone').notNull(),
+  place: text('place').$type<Place>().notNull(),
+  maximumTermDays: integer('maximum_term_days'),
+  phone: text('phone').notNull(),
+  /** Local opening hours by ISO weekday: `{"1":["09:00","17:00"], …}`. Response clocks run only then. */
+  openingHours: jsonb('opening_hours').$type<Record<string, [string, string]>>().notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+const shown = ['id', 'name', 'timeZone', 'place', 'phone'] as const
+
+export const centerAccess = access(center, {
+  public: { read: [shown, everyRow] },
+  gate: { read: [shown, everyRow] },
+  family: { read: [{ key: ['id'], own: ['name', 'timeZone', 'place', 'phone'] }, theirCenter] },
+  client: { read: [[...shown, 'maximumTermDays'], theOwnCenter] },
+  staff: { read: [[...shown, 'maximumTermDays', 'openingHours'], theOwnCenter] },
+  worker: { read: [[...shown, 'maximumTermDays'], everyRow] },
+  consent: { read: [['id', 'place', 'maximumTermDays'], everyRow] },
+  keeper: {
+    read: [all(center), everyRow],
+    add: [all(center), everyRow],
+    change: [['name', 'timeZone', 'place', 'maximumTermDays', 'phone', 'openingHours'], everyRow],
+  },
+})

@@ -1,0 +1,118 @@
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
+import type { AccountId, ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '../../lib/kernel/id.ts'
+import type { NeutralReply } from '../../lib/reports/rules/report.ts'
+import { access, all } from './access.ts'
+import { centerId, instant } from './column.ts'
+import { openReply } from './live.ts'
+import { and, atWork, byStaff, caredFor, centerWide, everyRow, or, seen } from './predicates.ts'
+
+/** Which client a report is about, and who has it now. Staff's alone: its writer never learns whether it exists. */
+export const reportMatch = pgTable(
+  'report_match',
+  {
+    centerId: centerId(),
+    reportId: uuid('report_id').$type<ReportId>().notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    heldBy: uuid('held_by').$type<StaffId>(),
+    matchedBy: uuid('matched_by').$type<StaffId>().notNull(),
+    matchedAt: instant('matched_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.reportId] }),
+    index().on(table.centerId, table.clientId),
+    index().on(table.centerId, table.heldBy),
+  ],
+)
+
+export const reportMatchAccess = access(reportMatch, {
+  staff: {
+    read: [all(reportMatch), and(atWork, or(centerWide, caredFor, byStaff('heldBy')))],
+    add: [all(reportMatch), and(atWork, centerWide, byStaff('matchedBy'))],
+    change: [['clientId', 'heldBy', 'matchedBy', 'matchedAt'], and(atWork, centerWide), atWork],
+  },
+})
+
+/** What staff did with a report. Never shown to its writer. */
+export const reportAction = pgTable(
+  'report_action',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    reportId: uuid('report_id').$type<ReportId>().notNull(),
+    staffId: uuid('staff_id').$type<StaffId>().notNull(),
+    kind: text('kind').$type<'read' | 'matched' | 'regraded' | 'note' | 'replied' | 'closed'>().notNull(),
+    words: text('words').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    index().on(table.centerId, table.reportId, table.at),
+  ],
+)
+
+const ofSeenReport = seen('report.id', 'reportId')
+
+export const reportActionAccess = access(reportAction, {
+  staff: { read: [all(reportAction), ofSeenReport], add: [all(reportAction), and(ofSeenReport, byStaff('staffId'))] },
+})
+
+/**
+ * An answer to a report. Either one of the neutral sentences, open to any writer with an account, or staff's own words
+ * with the topics they touch, which stay readable only while a release covers every one of them.
+ */
+export const reportReply = pgTable(
+  'report_reply',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    reportId: uuid('report_id').$type<ReportId>().notNull(),
+    accountId: uuid('account_id').$type<AccountId>().notNull(),
+    neutral: text('neutral').$type<NeutralReply>(),
+    clientId: uuid('client_id').$type<ClientId>(),
+    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>(),
+    releaseId: uuid('release_id').$type<ReleaseId>(),
+    topics: text('topics').array().$type<Topic[]>().notNull(),
+    area: text('area').$type<LifeArea>(),
+    professional: uuid('professional').$type<StaffId>(),
+    words: text('words').notNull(),
+    writtenBy: uuid('written_by').$type<StaffId>().notNull(),
+    writtenAt: instant('written_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    index('report_reply_by_report').on(table.centerId, table.reportId, table.writtenAt),
+    index('report_reply_by_client').on(table.centerId, table.clientId, table.familyMemberId, table.writtenAt),
+  ],
+)
+
+export const reportReplyAccess = access(reportReply, {
+  family: {
+    read: [
+      {
+        key: ['centerId', 'id', 'reportId', 'clientId', 'topics', 'area', 'professional'],
+        own: ['neutral'],
+        in_row: ['words', 'writtenAt'],
+      },
+      openReply,
+    ],
+  },
+  staff: { read: [all(reportReply), ofSeenReport], add: [all(reportReply), and(ofSeenReport, byStaff('writtenBy'))] },
+  consent: {
+    read: [
+      [
+        'centerId',
+        'id',
+        'reportId',
+        'accountId',
+        'neutral',
+        'clientId',
+        'familyMemberId',
+        'topics',
+        'area',
+        'professional',
+      ],
+      everyRow,
+    ],
+  },
+})

@@ -1,0 +1,61 @@
+import type { Topic } from '../../lib/consent/topic.ts'
+import { type Predicate, where } from './predicates.ts'
+
+// What a family member may be told, as the database decided it in this transaction: one set for each topic.
+
+/** Of a client who lets the viewer know about this topic. */
+export function live(topic: Topic): Predicate<'clientId'> {
+  return where('clientId', `= any ((select live_clients('${topic}'))::uuid[])`)
+}
+
+/** Of a goal the client shares, in a part of life that the release names for this topic. */
+export function liveArea(
+  topic: Extract<Topic, 'goals' | 'progress' | 'ways_to_help'>,
+): Predicate<'clientId' | 'area' | 'shared'> {
+  return (column, table) =>
+    `${column('shared')} and ${live(topic)(column, table)} and ` +
+    `${column('clientId')} || ' ' || ${column('area')} = any ((select live_reaches('${topic}'))::text[])`
+}
+
+/** Who cares for them now: the case manager, and the clinicians ticked on the release. */
+export const liveCare: Predicate<'clientId' | 'staffId' | 'role' | 'sinceAt' | 'untilAt'> = (column, table) =>
+  `${column('sinceAt')} <= asked_at() and (${column('untilAt')} is null or ${column('untilAt')} > asked_at()) and ` +
+  `case ${column('role')} when 'case_manager' then ${live('case_manager_contact')(column, table)} ` +
+  `else ${column('clientId')} || ' ' || ${column('staffId')} = any ((select live_reaches('care_team'))::text[]) end`
+
+/** Who covers today for a case manager they may know. */
+export const liveCover: Predicate<'staffId' | 'fromAt' | 'untilAt'> = (column) =>
+  `${column('fromAt')} <= asked_at() and ${column('untilAt')} > asked_at() and ` +
+  `${column('staffId')} = any ((select live_case_managers())::uuid[])`
+
+export const liveStaff = where('id', '= any ((select live_staff())::uuid[])')
+
+/** A sentence of its own says which topic it belongs to. */
+export const liveSentence: Predicate<'clientId' | 'topic'> = (column, table) => {
+  const topics = ['health', 'crisis', 'substance_use'] as const
+  const cases = topics.map((topic) => `when '${topic}' then ${live(topic)(column, table)}`)
+  return `case ${column('topic')} ${cases.join(' ')} end`
+}
+
+const invitations = '= any ((select live_invitations())::uuid[])'
+const meetings = '= any ((select live_meetings())::uuid[])'
+export const liveInvitation = where('id', invitations)
+export const ofLiveInvitation = where('invitationId', invitations)
+export const liveMeeting = where('id', meetings)
+export const ofLiveMeeting = where('meetingId', meetings)
+
+/** What is the family member's own. */
+const mine = (what: 'center' | 'account' | 'family_member') => `= (select live_me('${what}'))`
+export const theirCenter = where('id', mine('center'))
+export const theirAccount = where('id', mine('account'))
+export const themselves = where('id', mine('family_member'))
+export const inTheirAccount = where('accountId', mine('account'))
+
+/** A neutral answer, or one in staff's own words that may be told: it is theirs, and everything it touches is open. */
+export const openReply: Predicate<
+  'accountId' | 'neutral' | 'familyMemberId' | 'topics' | 'clientId' | 'area' | 'professional'
+> = (column, table) => `${inTheirAccount(column, table)} and case
+      when ${column('neutral')} is not null then true
+      else ${column('familyMemberId')} ${mine('family_member')}
+        and viewer_may_be_told(${['clientId', 'topics', 'area', 'professional'].map((each) => column(each as 'clientId')).join(', ')})
+    end`

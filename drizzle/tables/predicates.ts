@@ -1,0 +1,71 @@
+/**
+ * Which rows: text for a policy, given what its columns and its table are called. What does not depend on the row stands
+ * in `(select …)`, so that it is asked once a statement and can lead an index.
+ */
+export type Predicate<Needs extends string = never> = (column: (name: Needs) => string, table: string) => string
+
+export const everyRow: Predicate = () => 'true'
+export const noRow: Predicate = () => 'false'
+
+export function and<Needs extends string>(...all: readonly Predicate<Needs>[]): Predicate<Needs> {
+  return (column, table) => all.map((each) => each(column, table)).join(' and ')
+}
+
+export function or<Needs extends string>(...any: readonly Predicate<Needs>[]): Predicate<Needs> {
+  return (column, table) => `(${any.map((each) => each(column, table)).join(' or ')})`
+}
+
+/** Rows with this in a column: SQL text. */
+export function where<Needs extends string>(name: Needs, holds: string): Predicate<Needs> {
+  return (column) => `${column(name)} ${holds}`
+}
+
+/** Rows that belong to a row of another table which the viewer may see: asked by its key, never by listing them all. */
+export function seen<Needs extends string>(parent: `${string}.${string}`, name: Needs): Predicate<Needs | 'centerId'> {
+  const [other, key] = parent.split('.')
+  return (column, table) =>
+    `exists (select from ${other} o where o.center_id = ${table}.${column('centerId')} and o.${key} = ${table}.${column(name)})`
+}
+
+const setting = (name: string) => `= nullif(current_setting('ajar.${name}', true), '')`
+
+/** What this browser wrote, or whoever holds the secret of a link. */
+export const ownBrowser = where('browserHash', setting('browser'))
+export const ownStatusLink = where('statusHash', setting('status'))
+export const ownForm = where('formKey', `${setting('form_key')}::uuid`)
+export const answerable = where('id', 'in (select answerable())')
+
+/** In nobody's account, or in that of the family member who writes. */
+export const writersAccount = or(
+  where('accountId', 'is null'),
+  where('accountId', '= (select account_id from writer())'),
+)
+
+/** Of the viewer's own center. */
+export const ownCenter = where('centerId', '= (select viewer_center())')
+export const theOwnCenter = where('id', '= (select viewer_center())')
+
+/** The viewer's own account, by its whole key. */
+export const ownAccount: Predicate<'centerId' | 'id'> = (column) =>
+  `(${column('centerId')}, ${column('id')}) = (select v.center_id, v.account_id from viewer() v)`
+
+/** The client who asks, and what is theirs, by the whole key. */
+const client =
+  <Needs extends string>(name: Needs): Predicate<'centerId' | Needs> =>
+  (column) =>
+    `(${column('centerId')}, ${column(name)}) = (select v.center_id, v.client_id from viewer() v)`
+export const ownClient = client('clientId')
+export const theOwnClient = client('id')
+
+/** Of the center where the viewer works now. */
+export const atWork = where('centerId', '= (select viewer_workplace())')
+export const centerWide: Predicate = () => '(select viewer_is_center_wide())'
+
+/** Of a client whom this member of staff cares for, covers, or answers for across the center. */
+export const caredFor = where('clientId', 'in (select viewer_caseload())')
+export const caseload = and(atWork, or(centerWide, caredFor))
+export const theCaseload = and(atWork, or(centerWide, where('id', 'in (select viewer_caseload())')))
+export const clinician: Predicate = () => `((select viewer_holds('doctor')) or (select viewer_holds('therapist')))`
+
+export const byViewer = <Needs extends string>(name: Needs) => where(name, '= (select viewer_account())')
+export const byStaff = <Needs extends string>(name: Needs) => where(name, '= (select viewer_staff())')

@@ -1,0 +1,117 @@
+import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
+import type { AccountId, ClientId, FamilyMemberId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
+import { access, all } from './access.ts'
+import { centerId, instant } from './column.ts'
+import { client } from './people.ts'
+import { and, caseload, clinician, everyRow, ownClient, where } from './predicates.ts'
+
+export const neverShare = pgTable(
+  'never_share',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    topic: text('topic').$type<Topic>().notNull(),
+    area: text('area').$type<LifeArea>(),
+    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>(),
+    fromAt: instant('from_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
+    index().on(table.centerId, table.clientId),
+  ],
+)
+
+export const neverShareAccess = access(neverShare, {
+  client: {
+    read: [all(neverShare), ownClient],
+    add: [['centerId', 'id', 'clientId', 'topic', 'area', 'familyMemberId', 'fromAt'], ownClient],
+    change: [['withdrawnAt'], ownClient],
+  },
+  staff: { read: [all(neverShare), caseload] },
+  worker: { read: [['centerId', 'clientId', 'topic', 'area', 'familyMemberId', 'fromAt', 'withdrawnAt'], everyRow] },
+  consent: { read: [['centerId', 'clientId', 'topic', 'area', 'familyMemberId', 'fromAt', 'withdrawnAt'], everyRow] },
+})
+
+export const hold = pgTable(
+  'hold',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>(),
+    fromAt: instant('from_at').notNull(),
+    liftedAt: instant('lifted_at'),
+    reason: text('reason').notNull(),
+    setBy: uuid('set_by').$type<AccountId>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
+    index().on(table.centerId, table.clientId),
+  ],
+)
+
+export const holdAccess = access(hold, {
+  client: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], ownClient] },
+  staff: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], caseload] },
+  worker: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], everyRow] },
+  consent: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], everyRow] },
+})
+
+export const crisis = pgTable(
+  'crisis',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    declaredBy: uuid('declared_by').$type<StaffId>().notNull(),
+    declaredAt: instant('declared_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
+    index().on(table.centerId, table.clientId),
+  ],
+)
+
+export const crisisAccess = access(crisis, {
+  client: { read: [all(crisis), ownClient] },
+  staff: {
+    read: [all(crisis), caseload],
+    add: [['centerId', 'id', 'clientId', 'declaredBy', 'declaredAt'], and(caseload, clinician)],
+    change: [['endedAt'], and(caseload, clinician)],
+  },
+  worker: { read: [['centerId', 'clientId', 'declaredAt', 'endedAt'], everyRow] },
+  consent: { read: [['centerId', 'clientId', 'declaredAt', 'endedAt'], everyRow] },
+})
+
+/** The accounting: one row for each time facts reached a family member. Append-only (45 CFR 164.528). */
+export const disclosure = pgTable(
+  'disclosure',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>().notNull(),
+    releaseId: uuid('release_id').$type<ReleaseId>().notNull(),
+    topics: text('topics').array().$type<Topic[]>().notNull(),
+    channel: text('channel').$type<'page' | 'letter' | 'calendar' | 'print' | 'phone'>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    index('disclosure_by_client').on(table.centerId, table.clientId, table.at, table.id),
+  ],
+)
+
+export const disclosureAccess = access(disclosure, {
+  client: { read: [all(disclosure), ownClient] },
+  staff: { read: [all(disclosure), caseload] },
+  worker: { add: [all(disclosure), where('channel', "in ('letter', 'calendar')")] },
+  consent: { add: [all(disclosure), everyRow] },
+})
