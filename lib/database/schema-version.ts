@@ -41,6 +41,18 @@ export async function isOwnSchema(audience: Audience): Promise<boolean> {
   return row?.version === ownSchemaVersion()
 }
 
+/**
+ * Stops a process that was written for another schema, with one clear sentence. A database that does not answer is no
+ * reason to stop, because it may be on its way up.
+ */
+export async function requireOwnSchema(audience: Audience): Promise<void> {
+  // Read first, and kept, whether the database answers or not.
+  ownSchemaVersion()
+  if (await isOwnSchema(audience).catch(() => true)) return
+  console.error(`Ajar cannot start:\n  ${wrongSchema}`)
+  process.exit(1)
+}
+
 export const wrongSchema =
   'The database has the schema of another version of Ajar. Run `npm run migrate` of this version, then start again.'
 

@@ -3,6 +3,7 @@ import { config, requireConfig } from '#lib/config/config.ts'
 import { log, logFailure } from '#lib/config/log.ts'
 import { requireDriver } from '#lib/database/driver.ts'
 import { closePools } from '#lib/database/pool.ts'
+import { requireOwnSchema } from '#lib/database/schema-version.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { patient } from '#lib/letters/patience.ts'
 import { openTransport } from '#lib/letters/transport.ts'
@@ -15,9 +16,11 @@ const idleMs = 300
 const troubledMs = 3_000
 const purgeEveryMs = 600_000
 const lapsedEveryMs = 30_000
+const schemaEveryMs = 5_000
 
 requireConfig('worker')
 requireDriver()
+await requireOwnSchema('worker')
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
 
@@ -33,6 +36,11 @@ await Promise.all([
   keepDoing(
     'withdraw lapsed invitations',
     every(lapsedEveryMs, () => withdrawLapsed(now)),
+  ),
+  // Another version may be rolled out while this worker runs; then it stops, and the worker of that version goes on.
+  keepDoing(
+    'look at the schema',
+    every(schemaEveryMs, () => requireOwnSchema('worker')),
   ),
   keepDoing(
     'purge',

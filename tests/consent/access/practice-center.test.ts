@@ -5,8 +5,8 @@ import { practiceCenter } from '#drizzle/seed/practice-center.ts'
 import { practicePeople, shownTo } from '#drizzle/seed/practice-people.ts'
 import { rowsOf } from '#drizzle/seed/rows.ts'
 import type { Story } from '#drizzle/seed/telling.ts'
+import { askedOfDatabase, expectOfModel } from '#tests/consent/expectations.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
-import { askedOfDatabase, expectOfModel } from '#tests/stage/expectations.ts'
 
 // The people whom a newcomer meets first must keep what their stories say of them.
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
-import { expectOfModel } from '#tests/stage/expectations.ts'
+import { expectOfModel } from '#tests/consent/expectations.ts'
 import { defectStories, soundStories, statementStories } from '../defect-stories.ts'
 
 test.each(soundStories)('$title', expectOfModel)

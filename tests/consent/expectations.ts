@@ -5,8 +5,8 @@ import * as decideModule from '#lib/consent/decide.ts'
 import { type Defect, defects } from '#lib/consent/defects.ts'
 import { mayTellAll } from '#lib/consent/may-tell-all.ts'
 import type { Pair } from '#lib/consent/scope.ts'
-import { askModel, knownOf, lineOf, noAnswer, type Told } from './model.ts'
-import { askDatabase } from './twin.ts'
+import { askModel, knownOf, lineOf, noAnswer, type Told } from '../stage/model.ts'
+import { askDatabase } from '../stage/twin.ts'
 
 const model = { ...decideModule, defects, mayTellAll }
 
