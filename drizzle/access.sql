@@ -125,7 +125,7 @@ create policy gate_reads on center for select to ajar_gate
 grant select (id, name, time_zone, place, phone, maximum_term_days) on center to ajar_worker;
 create policy worker_reads on center for select to ajar_worker
   using (true);
-grant select (id, place, maximum_term_days) on center to ajar_consent;
+grant select (id, name, time_zone, place, phone, maximum_term_days) on center to ajar_consent;
 create policy consent_reads on center for select to ajar_consent
   using (true);
 grant select (id, slug, name, time_zone, place, maximum_term_days, phone, opening_hours, created_at) on center to ajar_keeper;
@@ -246,7 +246,7 @@ create policy gate_adds on family_member for insert to ajar_gate
 grant select (center_id, id, account_id) on family_member to ajar_worker;
 create policy worker_reads on family_member for select to ajar_worker
   using (true);
-grant select (center_id, id, account_id) on family_member to ajar_consent;
+grant select (center_id, id, account_id, involvement) on family_member to ajar_consent;
 create policy consent_reads on family_member for select to ajar_consent
   using (true);
 grant insert (center_id, id, account_id, created_at) on family_member to ajar_consent;

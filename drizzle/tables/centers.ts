@@ -28,7 +28,7 @@ export const centerAccess = access(center, {
   client: { read: [[...shown, 'maximumTermDays'], theOwnCenter] },
   staff: { read: [[...shown, 'maximumTermDays', 'openingHours'], theOwnCenter] },
   worker: { read: [[...shown, 'maximumTermDays'], everyRow] },
-  consent: { read: [['id', 'place', 'maximumTermDays'], everyRow] },
+  consent: { read: [[...shown, 'maximumTermDays'], everyRow] },
   keeper: {
     read: [all(center), everyRow],
     add: [all(center), everyRow],

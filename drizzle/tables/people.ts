@@ -185,7 +185,7 @@ export const familyMemberAccess = access(familyMember, {
   gate: { add: [['centerId', 'id', 'accountId', 'createdAt'], everyRow] },
   worker: { read: [['centerId', 'id', 'accountId'], everyRow] },
   consent: {
-    read: [['centerId', 'id', 'accountId'], everyRow],
+    read: [['centerId', 'id', 'accountId', 'involvement'], everyRow],
     add: [['centerId', 'id', 'accountId', 'createdAt'], everyRow],
   },
 })

@@ -53,6 +53,12 @@ export const sharedEn = {
       'This is longer than we can take at once. Go back with your browser: your words are still in the form. Make it shorter, or call the center.',
   },
   until: 'until {date}',
+  list: {
+    shown: 'Shown here: {shown} of {count}.',
+    shownOfMore: 'Shown here: {shown} of more than {count, number}.',
+    next: 'Next',
+    first: 'Back to the first',
+  },
   older: 'Older',
   newest: 'Back to the newest',
   change: 'Change',

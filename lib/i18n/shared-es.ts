@@ -57,6 +57,12 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
       'Esto es más largo de lo que podemos recibir de una vez. Regrese con su navegador: sus palabras siguen en el formulario. Acórtelo, o llame al centro.',
   },
   until: 'hasta el {date}',
+  list: {
+    shown: 'Se muestran aquí: {shown} de {count}.',
+    shownOfMore: 'Se muestran aquí: {shown} de más de {count, number}.',
+    next: 'Siguientes',
+    first: 'Volver a los primeros',
+  },
   older: 'Anteriores',
   newest: 'Volver a los más recientes',
   change: 'Cambiar',

@@ -1,1 +1,93 @@
-export async function measureScale(): Promise<void> {}
+import { Agent, get } from 'node:http'
+import postgres from 'postgres'
+import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { growPracticeCenter } from '../stage/many.ts'
+import { type Served, startWeb } from '../stage/web-server.ts'
+import { type BenchServer, cookieOf, startBenchServer } from './bench-center.ts'
+import { median, printVerdict } from './blocks.ts'
+
+interface Center {
+  readonly web: Served
+  readonly cookies: Readonly<Record<Reader, string>>
+  readonly paths: Readonly<Record<string, readonly [Reader, string]>>
+}
+
+type Reader = 'marcus' | 'tom' | 'rosa'
+
+const [small, large] = [2000, Number(process.env.BENCH_CLIENTS ?? 200_000)]
+const [rounds, perRound] = [6, 15]
+
+/** Pages of a small and of a large center, in turn: what a page costs must not grow with the center. */
+export async function measureScale(): Promise<void> {
+  const server = await startBenchServer()
+  const centers = [await openCenter(server, 'small', small), await openCenter(server, 'large', large)] as const
+  console.log(`\nPages with ${small} clients and with ${large} (ms; p50, p95 of ${rounds * perRound})`)
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  for (const page of Object.keys(centers[0].paths)) {
+    const taken: [number[], number[]] = [[], []]
+    for (let round = 0; round <= rounds; round++) {
+      for (const [index, { web, cookies, paths }] of centers.entries()) {
+        const [reader, path] = paths[page]!
+        for (let n = 0; n < perRound; n++) {
+          const ms = await millisecondsOf(web.url + path, agent, cookies[reader])
+          if (round > 0) taken[index]!.push(ms)
+        }
+      }
+    }
+    const [one, other] = taken.map((values) => values.sort((a, b) => a - b)) as [number[], number[]]
+    const [p50, p95] = [median(other) / median(one), at95(other) / at95(one)]
+    console.log(`  ${page}: ${said(one)} and ${said(other)}`)
+    printVerdict(`${page}, ratio of p50`, p50, '≤ 1.25', p50 <= 1.25)
+    printVerdict(`${page}, ratio of p95`, p95, '≤ 1.25', p95 <= 1.25)
+  }
+  agent.destroy()
+  for (const { web } of centers) await web.stop()
+  await server.stop()
+}
+
+const at95 = (sorted: readonly number[]) => sorted[Math.floor(sorted.length * 0.95)]!
+const said = (sorted: readonly number[]) => `${median(sorted).toFixed(1)}, ${at95(sorted).toFixed(1)}`
+
+async function openCenter(server: BenchServer, name: string, clients: number): Promise<Center> {
+  const database = await server.database(name)
+  await seedDemo({ ownerUrl: database.ownerUrl })
+  await growPracticeCenter(database.ownerUrl, { clients, ofMarcus: 35 })
+  const owner = postgres(database.ownerUrl, { max: 1 })
+  const [ids] = await owner<{ client: string; matched: string; unmatched: string }[]>`
+    select md5('client1')::uuid as client, md5('report1')::uuid as matched,
+      (select id from report r where not exists (select from report_match m where m.report_id = r.id) limit 1) as unmatched`
+  await owner.end()
+  const readers = ['marcus', 'tom', 'rosa'] as const
+  const cookies = await Promise.all(
+    readers.map(async (who) => [who, await cookieOf(database.ownerUrl, `${who}@practice.example`)] as const),
+  )
+  return {
+    web: await startWeb(database),
+    cookies: Object.fromEntries(cookies) as Center['cookies'],
+    paths: {
+      today: ['marcus', '/staff'],
+      'client list': ['marcus', '/staff/clients'],
+      search: ['marcus', '/staff/clients?q=listed'],
+      inbox: ['marcus', '/staff/reports'],
+      'client page': ['marcus', `/staff/clients/${ids!.client}`],
+      'report page': ['marcus', `/staff/reports/${ids!.matched}`],
+      tasks: ['marcus', '/staff/tasks'],
+      'client goals': ['rosa', '/client/goals'],
+      'today of the duty desk': ['tom', '/staff'],
+      'client list of the duty desk': ['tom', '/staff/clients'],
+      'search of the duty desk': ['tom', '/staff/clients?q=client+001234'],
+      'inbox of the duty desk': ['tom', '/staff/reports'],
+      'unmatched report of the duty desk': ['tom', `/staff/reports/${ids!.unmatched}`],
+    },
+  }
+}
+
+function millisecondsOf(url: string, agent: Agent, cookie: string): Promise<number> {
+  return new Promise((done, failed) => {
+    const startedAt = performance.now()
+    get(url, { agent, headers: { cookie } }, (response) => {
+      if (response.statusCode !== 200) failed(new Error(`${url} answered ${response.statusCode}`))
+      response.resume().once('end', () => done(performance.now() - startedAt))
+    }).once('error', failed)
+  })
+}

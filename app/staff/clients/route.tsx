@@ -4,6 +4,7 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Table } from '#app/_parts/parts.tsx'
 import { writtenDay } from '#app/_parts/written-date.ts'
 import { seeClients } from '#lib/clients/see/see-clients.ts'
@@ -11,7 +12,11 @@ import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 
 type Clients = NonNullable<Awaited<ReturnType<typeof seeClients>>>
 
-export const GET = document('staff', (viewer, { query }) => seeClients(viewer, query.get('q') ?? ''), clients)
+export const GET = document(
+  'staff',
+  (viewer, { query, idInQuery }) => seeClients(viewer, { search: query.get('q') ?? '', after: idInQuery('after') }),
+  clients,
+)
 
 export const POST = noForm
 
@@ -42,6 +47,14 @@ function clients(seen: Clients, { language, query }: Asked): Page {
               client.caseManager ?? say('nobody'),
             ],
           }))}
+        />
+        <ListEnd
+          language={language}
+          shown={seen.clients.length}
+          total={seen.total}
+          path="/staff/clients"
+          query={query}
+          next={seen.next}
         />
       </>
     ),

@@ -3,6 +3,7 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { ListEnd } from '#app/_parts/list-end.tsx'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { reportStates, urgencies } from '#lib/reports/rules/report.ts'
 import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
@@ -62,13 +63,14 @@ function desk(seen: Desk, { at, language, query }: Asked): Page {
           </ul>
         </nav>
         <ReportTable rows={seen.rows} center={seen.center} at={at} language={language} />
-        {seen.next && (
-          <p>
-            <a href={`/staff/reports?${new URLSearchParams({ ...Object.fromEntries(query), after: seen.next })}`}>
-              {say('desk.more')}
-            </a>
-          </p>
-        )}
+        <ListEnd
+          language={language}
+          shown={seen.rows.length}
+          total={seen.total}
+          path="/staff/reports"
+          query={query}
+          next={seen.next}
+        />
       </>
     ),
   }

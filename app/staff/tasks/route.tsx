@@ -7,6 +7,7 @@ import { choice, optionalDay, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Card, Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
 import { closeTask } from '#lib/asking/do/close-task.ts'
@@ -18,7 +19,7 @@ export const askOutcomes = ['wants_release', 'refused', 'ask_later'] as const
 
 type Tasks = NonNullable<Awaited<ReturnType<typeof seeTasks>>>
 
-export const GET = document('staff', seeTasks, tasks)
+export const GET = document('staff', (viewer, { idInQuery }) => seeTasks(viewer, idInQuery('after')), tasks)
 
 export const POST = form(
   'staff',
@@ -42,6 +43,7 @@ export const POST = form(
 function tasks(seen: Tasks, { language, query, form }: Asked): Page {
   const say = sayStaffReports(language)
   const shown = form('task-close')
+  const after = query.get('after')
   const chosen = shown.value('task', query.get('task') ?? '') || seen.tasks.find((task) => !task.closedAt)?.id
   return {
     title: say('tasks.title'),
@@ -83,7 +85,9 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
             )}
             {!task.closedAt && task.id !== chosen && (
               <p>
-                <a href={`/staff/tasks?task=${task.id}`}>{say('tasks.outcome')}</a>
+                <a href={`/staff/tasks?${new URLSearchParams({ ...(after && { after }), task: task.id })}`}>
+                  {say('tasks.outcome')}
+                </a>
               </p>
             )}
             {!task.closedAt && task.id === chosen && (
@@ -108,6 +112,14 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
             )}
           </Card>
         ))}
+        <ListEnd
+          language={language}
+          shown={seen.tasks.length}
+          total={seen.total}
+          path="/staff/tasks"
+          query={query}
+          next={seen.next}
+        />
       </>
     ),
   }

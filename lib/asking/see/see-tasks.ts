@@ -1,20 +1,27 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { askTask, lookup } from '#drizzle/tables/asking.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
+import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import { totalOf } from '#lib/database/total.ts'
+import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+
+const perPage = 30
+const isClosed = sql<boolean>`(${askTask.closedAt} is not null)`
 
 /**
  * Tasks to ask a client about a release, because somebody asked about them: open ones first, then by the day they are
  * due. Null without a live staff session.
  */
-export async function seeTasks(viewer: Viewer<'staff'>) {
+export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
   return asViewer(viewer, async (tx) => {
-    if (!(await ownStaff(tx))) return null
-    const tasks = await tx
+    const staff = await ownStaff(tx)
+    if (!staff) return null
+    const fits = and(eq(askTask.centerId, staff.centerId), ofCaseload(staff, askTask.clientId))
+    const rows = await tx
       .select({
         id: askTask.id,
         clientId: askTask.clientId,
@@ -30,9 +37,29 @@ export async function seeTasks(viewer: Viewer<'staff'>) {
       .from(askTask)
       .innerJoin(client, eq(client.id, askTask.clientId))
       .innerJoin(lookup, eq(lookup.id, askTask.lookupId))
-      .orderBy(asc(sql`${askTask.closedAt} is not null`), asc(askTask.dueOn), desc(askTask.id))
-      .limit(100)
+      .where(and(fits, await isAfter(tx, after)))
+      .orderBy(asc(isClosed), asc(askTask.dueOn), asc(askTask.id))
+      .limit(perPage + 1)
+    const tasks = rows.slice(0, perPage)
     const { place, timeZone } = await ownCenter(tx)
-    return { tasks, timeZone, isByLaw: rulePacks[place].askClientByLaw }
+    return {
+      tasks,
+      timeZone,
+      isByLaw: rulePacks[place].askClientByLaw,
+      next: rows.length > perPage ? tasks.at(-1)!.id : null,
+      total: await totalOf(tx, sql`1 from ${askTask} where ${fits}`),
+    }
   })
+}
+
+async function isAfter(tx: Tx, after: string | null) {
+  if (!after) return undefined
+  const [last] = await tx
+    .select({ isClosed, dueOn: askTask.dueOn })
+    .from(askTask)
+    .where(sql`${askTask.id} = ${after}::uuid`)
+  return (
+    last &&
+    sql`(${isClosed}, ${askTask.dueOn}, ${askTask.id}) > (${last.isClosed}::boolean, ${last.dueOn}::date, ${after}::uuid)`
+  )
 }

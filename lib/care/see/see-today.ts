@@ -6,6 +6,7 @@ import { release } from '#drizzle/tables/releases.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 import { waitingStates } from '#lib/meetings/rules/meeting.ts'
+import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -29,7 +30,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
     const [tasks] = await tx
       .select({ count })
       .from(askTask)
-      .where(and(isNull(askTask.closedAt), isDue))
+      .where(and(isNull(askTask.closedAt), isDue, ofCaseload(staff, askTask.clientId)))
     const [meetings] = await tx.select({ count }).from(jointMeeting).where(inArray(jointMeeting.state, waitingStates))
     const [drafts] = await tx
       .select({ count })
@@ -37,6 +38,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       .where(
         and(
           isNull(release.completedAt),
+          ofCaseload(staff, release.clientId),
           sql`not exists (select from release later where later.replaces_draft_id = ${release.id})`,
         ),
       )
@@ -47,7 +49,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
     return {
       staff,
       inbox,
-      reports: await countReports(tx, staff.id),
+      reports: await countReports(tx, staff),
       tasks: tasks?.count ?? 0,
       meetings: meetings?.count ?? 0,
       drafts: drafts?.count ?? 0,

@@ -1,30 +1,71 @@
-import { and, eq, ilike, isNull } from 'drizzle-orm'
+import { and, asc, eq, ilike, isNull, sql } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
+import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import { totalOf } from '#lib/database/total.ts'
+import type { ClientId } from '#lib/kernel/id.ts'
+import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** The clients this member of staff works with, by name. Null without a live staff session. */
-export async function seeClients(viewer: Viewer<'staff'>, search: string) {
+const perPage = 50
+
+export interface ClientsAsked {
+  /** A part of the name. */
+  readonly search: string
+  /** The last client of the page before. */
+  readonly after: ClientId | null
+}
+
+/** The clients this member of staff works with, by name, and how many there are. Null without a live staff session. */
+export async function seeClients(viewer: Viewer<'staff'>, { search, after }: ClientsAsked) {
   return asViewer(viewer, async (tx) => {
     const staff = await ownStaff(tx)
     if (!staff) return null
     const literal = search.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)
+    const fits = and(
+      eq(client.centerId, staff.centerId),
+      ofCaseload(staff, client.id),
+      literal ? ilike(client.name, `%${literal}%`) : undefined,
+    )
     const rows = await tx
-      .select({ id: client.id, name: client.name, bornOn: client.bornOn, caseManager: staffMember.name })
+      .select({ id: client.id, name: client.name, bornOn: client.bornOn })
       .from(client)
-      .leftJoin(
-        careAssignment,
-        and(
-          eq(careAssignment.clientId, client.id),
-          eq(careAssignment.role, 'case_manager'),
-          isNull(careAssignment.untilAt),
-        ),
-      )
-      .leftJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
-      .where(literal ? ilike(client.name, `%${literal}%`) : undefined)
-      .limit(200)
-    return { staff, clients: rows.sort((a, b) => a.name.localeCompare(b.name)) }
+      .where(and(fits, await isAfter(tx, after)))
+      .orderBy(asc(client.name), asc(client.id))
+      .limit(perPage + 1)
+    const clients = rows.slice(0, perPage)
+    const managers = await caseManagersOf(
+      tx,
+      clients.map(({ id }) => id),
+    )
+    return {
+      staff,
+      clients: clients.map((each) => ({ ...each, caseManager: managers.get(each.id) ?? null })),
+      next: rows.length > perPage ? clients.at(-1)!.id : null,
+      total: await totalOf(tx, sql`1 from ${client} where ${fits}`),
+    }
   })
+}
+
+/** Two values, not a query, are compared with: only then does the index by name begin where the last page ended. */
+async function isAfter(tx: Tx, after: ClientId | null) {
+  if (!after) return undefined
+  const [last] = await tx.select({ name: client.name }).from(client).where(eq(client.id, after))
+  return last && sql`(${client.name}, ${client.id}) > (${last.name}, ${after}::uuid)`
+}
+
+async function caseManagersOf(tx: Tx, clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, string>> {
+  const rows = await tx
+    .select({ clientId: careAssignment.clientId, name: staffMember.name })
+    .from(careAssignment)
+    .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
+    .where(
+      and(
+        sql`${careAssignment.clientId} = any (${`{${clients.join(',')}}`}::uuid[])`,
+        eq(careAssignment.role, 'case_manager'),
+        isNull(careAssignment.untilAt),
+      ),
+    )
+  return new Map(rows.map(({ clientId, name }) => [clientId, name]))
 }

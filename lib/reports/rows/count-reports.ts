@@ -1,24 +1,20 @@
-import { eq, inArray, sql } from 'drizzle-orm'
-import { reportMatch } from '#drizzle/tables/desk.ts'
+import { and, inArray, sql } from 'drizzle-orm'
 import { report } from '#drizzle/tables/reports.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
-import type { StaffId } from '#lib/kernel/id.ts'
+import { isInHandsOf, ofOwnReports } from '#lib/people/rows/of-caseload.ts'
+import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
 import { openStates } from '../rules/report.ts'
 import { urgency } from './urgency.ts'
 
 /** How many reports are unread, are in this person's hands, and are urgent, among those still open. */
-export async function countReports(
-  tx: Tx,
-  staffId: StaffId,
-): Promise<{ unread: number; mine: number; urgent: number }> {
+export async function countReports(tx: Tx, staff: OwnStaff): Promise<{ unread: number; mine: number; urgent: number }> {
   const [row] = await tx
     .select({
       unread: sql<number>`count(*) filter (where ${report.state} = 'received')::int`,
-      mine: sql<number>`count(*) filter (where ${reportMatch.heldBy} = ${staffId} and ${report.state} <> 'closed')::int`,
-      urgent: sql<number>`count(*) filter (where ${urgency} = 'urgent' and ${report.state} <> 'closed')::int`,
+      mine: sql<number>`count(*) filter (where ${isInHandsOf(staff.id, report.id)})::int`,
+      urgent: sql<number>`count(*) filter (where ${urgency} = 'urgent')::int`,
     })
     .from(report)
-    .leftJoin(reportMatch, eq(reportMatch.reportId, report.id))
-    .where(inArray(report.state, openStates))
+    .where(and(inArray(report.state, openStates), ofOwnReports(staff, report.id)))
   return row ?? { unread: 0, mine: 0, urgent: 0 }
 }

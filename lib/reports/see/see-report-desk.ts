@@ -2,7 +2,9 @@ import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { reportMatch } from '#drizzle/tables/desk.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { report } from '#drizzle/tables/reports.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
+import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import { totalOf } from '#lib/database/total.ts'
+import { isInHandsOf, ofOwnReports } from '#lib/people/rows/of-caseload.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import type { ReportState, Urgency } from '#lib/reports/rules/report.ts'
@@ -22,6 +24,7 @@ export interface DeskFilter {
 
 const perPage = 30
 const rank = sql<number>`case ${urgency} when 'urgent' then 0 when 'soon' then 1 else 2 end`
+const isClosed = sql<boolean>`(${report.state} = 'closed')`
 
 /**
  * The queue of all reports: open ones first, then by urgency, then the oldest first. Each page begins after the last
@@ -31,11 +34,14 @@ export async function seeReportDesk(viewer: Viewer<'staff'>, filter: DeskFilter)
   return asViewer(viewer, async (tx) => {
     const staff = await ownStaff(tx)
     if (!staff) return null
-    const isClosed = sql<boolean>`${report.state} = 'closed'`
-    const after = filter.after
-      ? sql`(${isClosed}, ${rank}, ${report.receivedAt}, ${report.id}) > (select r.state = 'closed',
-          case coalesce(r.graded_urgency, r.urgency) when 'urgent' then 0 when 'soon' then 1 else 2 end, r.received_at, r.id from report r where r.id = ${filter.after}::uuid)`
-      : undefined
+    const fits = and(
+      eq(report.centerId, staff.centerId),
+      ofOwnReports(staff, report.id),
+      filter.state ? eq(report.state, filter.state) : undefined,
+      filter.urgency ? eq(urgency, filter.urgency) : undefined,
+      filter.mine ? isInHandsOf(staff.id, report.id) : undefined,
+      filter.open ? ne(report.state, 'closed') : undefined,
+    )
     const rows = await tx
       .select({
         id: report.id,
@@ -52,15 +58,7 @@ export async function seeReportDesk(viewer: Viewer<'staff'>, filter: DeskFilter)
       .from(report)
       .leftJoin(reportMatch, eq(reportMatch.reportId, report.id))
       .leftJoin(client, eq(client.id, reportMatch.clientId))
-      .where(
-        and(
-          filter.state ? eq(report.state, filter.state) : undefined,
-          filter.urgency ? eq(urgency, filter.urgency) : undefined,
-          filter.mine ? eq(reportMatch.heldBy, staff.id) : undefined,
-          filter.open ? ne(report.state, 'closed') : undefined,
-          after,
-        ),
-      )
+      .where(and(fits, await isAfter(tx, filter.after)))
       .orderBy(asc(isClosed), asc(rank), asc(report.receivedAt), asc(report.id))
       .limit(perPage + 1)
     return {
@@ -68,6 +66,21 @@ export async function seeReportDesk(viewer: Viewer<'staff'>, filter: DeskFilter)
       center: await deskCenter(tx),
       rows: rows.slice(0, perPage),
       next: rows.length > perPage ? rows[perPage - 1]!.id : null,
+      total: await totalOf(tx, sql`1 from ${report} where ${fits}`),
     }
   })
+}
+
+/** Values, not a query, are compared with: only then does the index of the desk begin where the last page ended. */
+async function isAfter(tx: Tx, after: string | undefined) {
+  if (!after) return undefined
+  const [last] = await tx
+    .select({ isClosed, rank, receivedAt: report.receivedAt })
+    .from(report)
+    .where(sql`${report.id} = ${after}::uuid`)
+  return (
+    last &&
+    sql`(${isClosed}, ${rank}, ${report.receivedAt}, ${report.id}) >
+      (${last.isClosed}::boolean, ${last.rank}::int, ${last.receivedAt.toISOString()}::timestamptz, ${after}::uuid)`
+  )
 }

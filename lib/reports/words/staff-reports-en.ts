@@ -25,7 +25,6 @@ export const staffReportsEn = {
     state: 'State',
     overdue: 'Overdue',
     empty: 'No report fits.',
-    more: 'Next reports',
     anonymous: 'Without a name',
   },
   one: {

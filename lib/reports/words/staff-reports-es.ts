@@ -28,7 +28,6 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     state: 'Estado',
     overdue: 'Atrasado',
     empty: 'Ningún aviso coincide.',
-    more: 'Avisos siguientes',
     anonymous: 'Sin nombre',
   },
   one: {

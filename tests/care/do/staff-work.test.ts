@@ -61,7 +61,7 @@ describe('asking a client whether they want to sign', () => {
     expect(row.lastAskedAt).toBeInstanceOf(Date)
     expect(await refusals()).toBe(before)
     const { seeTasks } = await import('#lib/asking/see/see-tasks.ts')
-    const seen = await seeTasks(await practice.viewerOf('staff', 'priya'))
+    const seen = await seeTasks(await practice.viewerOf('staff', 'priya'), null)
     expect(seen!.tasks.find((each) => each.id === id)).toMatchObject({ askerEmail: 'marie@practice.example' })
     expect((await answer(id, 'refused', null)).ok).toBe(true)
     expect(await refusals()).toBe(before + 1)

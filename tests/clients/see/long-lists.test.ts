@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openGround } from '#drizzle/seed/ground.ts'
+import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { cookieFor } from '../../leaks/compare.ts'
+import { type FreshDatabase, freshDatabase } from '../../stage/database.ts'
+import { growPracticeCenter } from '../../stage/many.ts'
+import { signIn } from '../../stage/sign-in.ts'
+import { type Served, startWeb } from '../../stage/web-server.ts'
+
+// A list that shows a part says so, and leads on until everything has been shown once.
+
+const clients = 1200
+let database: FreshDatabase
+let served: Served
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  await seedDemo({ ownerUrl: database.ownerUrl })
+  await growPracticeCenter(database.ownerUrl, { clients, ofMarcus: 120 })
+  served = await startWeb(database)
+})
+
+afterAll(async () => {
+  await served.stop()
+  await database.drop()
+})
+
+async function reader(email: string, language: 'en' | 'es' = 'en') {
+  const ground = openGround(database.ownerUrl)
+  const cookie = await cookieFor((await signIn(ground, `${email}@practice.example`)).token)
+  await ground.close()
+  return async (path: string) => {
+    const response = await fetch(served.url + path, { headers: { cookie, 'accept-language': language } })
+    expect(response.status).toBe(200)
+    return (await response.text()).replaceAll('&amp;', '&')
+  }
+}
+
+/** Every id linked from the pages of a list, part after part, and how many parts there were. */
+async function walk(read: (path: string) => Promise<string>, path: string, link: RegExp, next = 'Next') {
+  const found: string[] = []
+  let parts = 0
+  for (let at: string | undefined = path; at; parts++) {
+    const page: string = await read(at)
+    found.push(...[...page.matchAll(link)].map(([, id]) => id!))
+    at = new RegExp(`<a href="([^"]+)">${next}</a>`).exec(page)?.[1]
+  }
+  return { found, parts }
+}
+
+const clientLink = /href="\/staff\/clients\/([0-9a-f-]{36})"/g
+const reportLink = /href="\/staff\/reports\/([0-9a-f-]{36})"/g
+
+describe('the list of clients', () => {
+  test('says how many there are, and leads through all of them once, by name', async () => {
+    const read = await reader('marcus')
+    const first = await read('/staff/clients')
+    const total = Number(/Shown here: 50 of (\d+)\./.exec(first)![1])
+    expect(total).toBeGreaterThanOrEqual(120)
+    const { found, parts } = await walk(read, '/staff/clients', clientLink)
+    expect(found).toHaveLength(total)
+    expect(new Set(found).size).toBe(total)
+    expect(parts).toBe(Math.ceil(total / 50))
+  })
+
+  test('of a whole center says that there are more than a thousand', async () => {
+    expect(await (await reader('tom'))('/staff/clients')).toContain('Shown here: 50 of more than 1,000.')
+    expect(await (await reader('tom', 'es'))('/staff/clients')).toMatch(/Se muestran aquí: 50 de más de 1[,.]?000\./)
+  })
+
+  test('keeps what was searched for from part to part', async () => {
+    const read = await reader('marcus')
+    const { found } = await walk(read, '/staff/clients?q=listed', clientLink)
+    expect(found).toHaveLength(120)
+    expect(await read('/staff/clients?q=listed')).toContain('Shown here: 50 of 120.')
+    expect(await read('/staff/clients?q=client+000007')).toContain('Shown here: 1 of 1.')
+  })
+})
+
+test('the list of reports says how many fit, and leads through all of them once', async () => {
+  const read = await reader('marcus')
+  const first = await read('/staff/reports?mine=1')
+  const total = Number(/Shown here: 30 of (\d+)\./.exec(first)![1])
+  const { found } = await walk(read, '/staff/reports?mine=1', reportLink)
+  expect(found).toHaveLength(total)
+  expect(new Set(found).size).toBe(total)
+})
+
+test('the list of clients to ask says how many there are, and leads through all of them once', async () => {
+  const read = await reader('marcus')
+  const first = await read('/staff/tasks')
+  const total = Number(/Shown here: 30 of (\d+)\./.exec(first)![1])
+  expect(total).toBeGreaterThanOrEqual(120)
+  const { found } = await walk(read, '/staff/tasks', clientLink)
+  expect(new Set(found).size).toBe(total)
+})
+
+test('a client with many goals is told how many there are, and finds the rest', async () => {
+  const ground = openGround(database.ownerUrl)
+  await ground.execute(`insert into goal select made.* from (select g as row from goal g
+    where client_id = (select id from client where name = 'Rosa Delgado') limit 1) one, generate_series(1, 40) n,
+    lateral jsonb_populate_record(one.row, jsonb_build_object('id', gen_random_uuid(), 'words', 'Goal ' || n)) made`)
+  await ground.close()
+  const read = await reader('rosa', 'es')
+  const first = await read('/client/goals')
+  const total = Number(/Se muestran aquí: 20 de (\d+)\./.exec(first)![1])
+  expect(total).toBeGreaterThanOrEqual(40)
+  const { parts } = await walk(read, '/client/goals', /(nothing)/g, 'Siguientes')
+  expect(parts).toBe(Math.ceil(total / 20))
+})
