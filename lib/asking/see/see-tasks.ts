@@ -38,7 +38,7 @@ export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
       .innerJoin(client, eq(client.id, askTask.clientId))
       .innerJoin(lookup, eq(lookup.id, askTask.lookupId))
       .where(and(fits, await isAfter(tx, after)))
-      .orderBy(asc(isClosed), asc(askTask.dueOn), asc(askTask.id))
+      .orderBy(asc(isClosed), asc(askTask.dueOn), sql`${askTask.id} desc nulls last`)
       .limit(perPage + 1)
     const tasks = rows.slice(0, perPage)
     const { place, timeZone } = await ownCenter(tx)
@@ -58,8 +58,10 @@ async function isAfter(tx: Tx, after: string | null) {
     .select({ isClosed, dueOn: askTask.dueOn })
     .from(askTask)
     .where(sql`${askTask.id} = ${after}::uuid`)
+  // The first line is where the index of the order begins, the second leaves out what the page before has shown.
   return (
     last &&
-    sql`(${isClosed}, ${askTask.dueOn}, ${askTask.id}) > (${last.isClosed}::boolean, ${last.dueOn}::date, ${after}::uuid)`
+    sql`(${isClosed}, ${askTask.dueOn}) >= (${last.isClosed}::boolean, ${last.dueOn}::date)
+      and ((${isClosed}, ${askTask.dueOn}) > (${last.isClosed}::boolean, ${last.dueOn}::date) or ${askTask.id} < ${after}::uuid)`
   )
 }

@@ -1,9 +1,10 @@
-import { and, asc, eq, ilike, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import { totalOf } from '#lib/database/total.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
+import { namedLike } from '#lib/people/rows/named-like.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -11,7 +12,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 const perPage = 50
 
 export interface ClientsAsked {
-  /** A part of the name. */
+  /** Words that the name's words begin with. */
   readonly search: string
   /** The last client of the page before. */
   readonly after: ClientId | null
@@ -22,17 +23,12 @@ export async function seeClients(viewer: Viewer<'staff'>, { search, after }: Cli
   return asViewer(viewer, async (tx) => {
     const staff = await ownStaff(tx)
     if (!staff) return null
-    const literal = search.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)
-    const fits = and(
-      eq(client.centerId, staff.centerId),
-      ofCaseload(staff, client.id),
-      literal ? ilike(client.name, `%${literal}%`) : undefined,
-    )
+    const fits = and(eq(client.centerId, staff.centerId), ofCaseload(staff, client.id), namedLike(staff, search))
     const rows = await tx
       .select({ id: client.id, name: client.name, bornOn: client.bornOn })
       .from(client)
       .where(and(fits, await isAfter(tx, after)))
-      .orderBy(asc(client.name), asc(client.id))
+      .orderBy(asc(client.plainName), asc(client.id))
       .limit(perPage + 1)
     const clients = rows.slice(0, perPage)
     const managers = await caseManagersOf(
@@ -51,8 +47,8 @@ export async function seeClients(viewer: Viewer<'staff'>, { search, after }: Cli
 /** Two values, not a query, are compared with: only then does the index by name begin where the last page ended. */
 async function isAfter(tx: Tx, after: ClientId | null) {
   if (!after) return undefined
-  const [last] = await tx.select({ name: client.name }).from(client).where(eq(client.id, after))
-  return last && sql`(${client.name}, ${client.id}) > (${last.name}, ${after}::uuid)`
+  const [last] = await tx.select({ name: client.plainName }).from(client).where(eq(client.id, after))
+  return last && sql`(${client.plainName}, ${client.id}) > (${last.name}, ${after}::uuid)`
 }
 
 async function caseManagersOf(tx: Tx, clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, string>> {

@@ -21,8 +21,14 @@ export function mayBe(
   return sameDay && isSameName(typed.name, client.name)
 }
 
-/** Whether a name contains what somebody searches for, compared as names are: "garcia" finds García. */
+/** What somebody searches names for, word by word, compared as names are: "garcia" finds García. Letters and digits only. */
+export function searchedWords(search: string): string[] {
+  return plainName(search).split(' ').filter(Boolean)
+}
+
+/** Whether words of a name begin with each word that is searched for: "garc ros" finds Rosa García. */
 export function holdsWords(name: string, search: string): boolean {
-  const words = plainName(search)
-  return words !== '' && plainName(name).includes(words)
+  const words = searchedWords(search)
+  const own = searchedWords(name)
+  return words.length > 0 && words.every((word) => own.some((each) => each.startsWith(word)))
 }

@@ -59,7 +59,7 @@ export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, searc
       actions,
       additions,
       replies,
-      candidates: match || !staff.isCenterWide ? [] : await candidates(tx, found, search),
+      candidates: match || !staff.isCenterWide ? [] : await candidates(tx, staff, found, search),
       talk: match && writer ? await talkCardFor(tx, viewer, match.clientId, writer.linkId) : null,
     }
   })
