@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Tx } from './as-viewer.ts'
+import { unfrozenMigrations } from './frozen-migrations.ts'
 
 /** Says in one sentence, for whoever runs the update, why a database was left as it was. */
 export class UpdateRefused extends Error {}
@@ -31,6 +32,8 @@ export function migrationsIn(folder: string): Migration[] {
  * belongs to a later version of Ajar, and one that would run after a later one did.
  */
 export async function pendingMigrations(tx: Tx, folder: string): Promise<Migration[]> {
+  const touched = unfrozenMigrations(`${folder}/migrations`).find((each) => each.is !== 'new')
+  if (touched) throw new UpdateRefused(touched.said)
   const migrations = migrationsIn(folder)
   const applied = await appliedMigrations(tx)
   for (const { madeAt, hash } of applied) {

@@ -61,7 +61,9 @@ async function replaceFunctions(tx: Tx, folder: string, version: string, isAnew:
      alter default privileges revoke execute on functions from public`,
   )
   if (isAnew) await forEachFunction(tx, 'drop function if exists %s cascade')
-  await forEachFunction(tx, `revoke all on function %s from public, ${everybody}`)
+  // Its owner keeps the right to run it: PostgreSQL lets nobody replace a function they may not run.
+  const others = [...logins, ...inner.filter((role) => role !== 'ajar_consent')].join(', ')
+  await forEachFunction(tx, `revoke all on function %s from public, ${others}`)
   for (const { name, functions } of files) await run(tx, `drizzle/functions/${name}`, functions)
   await run(
     tx,
@@ -108,6 +110,8 @@ async function forEachFunction(tx: Tx, statement: string, which = 'true'): Promi
      begin
        for each in select oid from pg_proc
                    where pronamespace = 'public'::regnamespace and proowner = 'ajar_consent'::regrole and ${which} loop
+         -- One that was dropped may have taken those that call it along.
+         continue when not exists (select from pg_proc where oid = each);
          execute format('${statement}', each);
        end loop;
      end $$`,

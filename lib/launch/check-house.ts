@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { unfrozenMigrations } from '#lib/database/frozen-migrations.ts'
 
 const longestSource = 250
 const longestTest = 400
@@ -70,7 +71,9 @@ export const houseRules = {
       .map((name) => `nothing but tests uses ${name}`),
 } as const satisfies Record<string, (looked: Looked) => string[]>
 
-export type HouseRule = keyof typeof houseRules
+const frozen = 'a landed migration stays as it landed'
+
+export type HouseRule = keyof typeof houseRules | typeof frozen
 
 export interface Fault {
   readonly rule: HouseRule
@@ -84,11 +87,17 @@ export function faultsOfHouse(folder: string): Fault[] {
     .filter((file) => !isGenerated.test(file))
     .sort()
   const house = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]))
-  return [...house].flatMap(([file, text]) =>
-    (Object.keys(houseRules) as HouseRule[]).flatMap((rule) =>
-      houseRules[rule]({ file, text, house }).map((said) => ({ rule, file, said })),
+  const faults = [...house].flatMap(([file, text]) =>
+    (Object.keys(houseRules) as (keyof typeof houseRules)[]).flatMap((rule) =>
+      houseRules[rule]({ file, text, house }).map((said): Fault => ({ rule, file, said })),
     ),
   )
+  const migrations = 'drizzle/migrations'
+  const thawed = unfrozenMigrations(join(folder, migrations))
+  return [
+    ...faults,
+    ...thawed.map(({ file, said }) => ({ rule: frozen, file: `${migrations}/${file}`, said }) as const),
+  ]
 }
 
 function exportsOf(file: string, text: string): string[] {

@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { printedAccess } from '#drizzle/print-access.ts'
 import { everyAccess } from '#drizzle/tables/access.ts'
+import { functionFiles } from '#lib/database/function-files.ts'
 import { loginOf, passwordOf } from '#lib/database/login.ts'
 import { audiences } from '#lib/people/rules/viewer.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
@@ -45,6 +46,12 @@ const mustBeEmpty = {
   'a function that runs as somebody who can sign in': `
     select p.proname as name from pg_proc p join pg_roles r on r.oid = p.proowner
     where p.pronamespace = 'public'::regnamespace and p.prosecdef and (r.rolcanlogin or r.rolsuper)`,
+  'a function that runs as its owner and does not ask who is asking': `
+    select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype
+      and coalesce(pg_get_function_sqlbody(oid), prosrc) !~ '(\\mviewer(_\\w+)?\\(|\\masked_by\\(|\\mlive_(me|reaches)\\(|\\manswerable\\(|ajar\\.(session|token))'`,
+  'a function that runs as anybody but the role that decides': `
+    select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+      and proowner <> 'ajar_consent'::regrole`,
   'a function that runs as its owner for everybody': `
     select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
       and (proacl is null or exists (select from aclexplode(proacl) where grantee = 0))`,
@@ -178,4 +185,13 @@ describe('every column a family member can read has exactly one topic', () => {
 
 test('access.sql is what the tables say', async () => {
   expect(readFileSync('drizzle/access.sql', 'utf8')).toBe(await printedAccess())
+})
+
+test.each(functionFiles('drizzle'))('in $name every function is followed by its grant', ({ functions }) => {
+  const made = functions.split(/^(?=create or replace function )/m).filter((part) => part.startsWith('create'))
+  expect(made.length).toBeGreaterThan(0)
+  for (const part of made) {
+    const name = /^create or replace function (\w+)\(/.exec(part)![1]!
+    if (!/\) returns trigger\s/.test(part)) expect(part).toContain(`\ngrant execute on function ${name}(`)
+  }
 })
