@@ -1,4 +1,4 @@
--- Printed from drizzle/tables by `node drizzle/print-access.ts`. Change it there.
+-- Printed from drizzle/tables by `npm run access`. Change it there.
 
 alter table account enable row level security;
 alter table account force row level security;
@@ -13,10 +13,10 @@ create policy staff_reads on account for select to ajar_staff
   using (center_id = (select viewer_workplace()) and exists (select from family_member o where o.center_id = account.center_id and o.account_id = account.id));
 grant select (center_id, id, email) on account to ajar_gate;
 create policy gate_reads on account for select to ajar_gate
-  using (true);
+  using (center_id = (select served_center()));
 grant insert (center_id, id, email, language, created_at) on account to ajar_gate;
 create policy gate_adds on account for insert to ajar_gate
-  with check (true);
+  with check (center_id = (select served_center()));
 grant select (center_id, id, email, language, closed_at) on account to ajar_worker;
 create policy worker_reads on account for select to ajar_worker
   using (true);
@@ -109,7 +109,7 @@ alter table center enable row level security;
 alter table center force row level security;
 grant select (id, name, time_zone, place, phone) on center to ajar_public;
 create policy public_reads on center for select to ajar_public
-  using (true);
+  using (id = (select served_center()));
 grant select (id, name, time_zone, place, phone) on center to ajar_family;
 create policy family_reads on center for select to ajar_family
   using (id = (select live_me('center')));
@@ -121,20 +121,20 @@ create policy staff_reads on center for select to ajar_staff
   using (id = (select viewer_center()));
 grant select (id, name, time_zone, place, phone) on center to ajar_gate;
 create policy gate_reads on center for select to ajar_gate
-  using (true);
-grant select (id, name, time_zone, place, phone, maximum_term_days) on center to ajar_worker;
+  using (id = (select served_center()));
+grant select (id, name, time_zone, place, phone, host, maximum_term_days) on center to ajar_worker;
 create policy worker_reads on center for select to ajar_worker
   using (true);
-grant select (id, name, time_zone, place, phone, maximum_term_days) on center to ajar_consent;
+grant select (id, name, time_zone, place, phone, host, maximum_term_days) on center to ajar_consent;
 create policy consent_reads on center for select to ajar_consent
   using (true);
-grant select (id, slug, name, time_zone, place, maximum_term_days, phone, opening_hours, created_at) on center to ajar_keeper;
+grant select (id, slug, host, name, time_zone, place, maximum_term_days, phone, opening_hours, created_at) on center to ajar_keeper;
 create policy keeper_reads on center for select to ajar_keeper
   using (true);
-grant insert (id, slug, name, time_zone, place, maximum_term_days, phone, opening_hours, created_at) on center to ajar_keeper;
+grant insert (id, slug, host, name, time_zone, place, maximum_term_days, phone, opening_hours, created_at) on center to ajar_keeper;
 create policy keeper_adds on center for insert to ajar_keeper
   with check (true);
-grant update (name, time_zone, place, maximum_term_days, phone, opening_hours) on center to ajar_keeper;
+grant update (host, name, time_zone, place, maximum_term_days, phone, opening_hours) on center to ajar_keeper;
 create policy keeper_changes on center for update to ajar_keeper
   using (true)
   with check (true);
@@ -149,7 +149,7 @@ create policy staff_reads on client for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or id in (select viewer_caseload())));
 grant select (center_id, id, account_id) on client to ajar_gate;
 create policy gate_reads on client for select to ajar_gate
-  using (true);
+  using (center_id = (select served_center()));
 grant select (center_id, id, name, plain_name, born_on) on client to ajar_worker;
 create policy worker_reads on client for select to ajar_worker
   using (true);
@@ -242,7 +242,7 @@ create policy staff_reads on family_member for select to ajar_staff
   using (center_id = (select viewer_workplace()) and exists (select from family_link o where o.center_id = family_member.center_id and o.family_member_id = family_member.id));
 grant insert (center_id, id, account_id, created_at) on family_member to ajar_gate;
 create policy gate_adds on family_member for insert to ajar_gate
-  with check (true);
+  with check (center_id = (select served_center()));
 grant select (center_id, id, account_id) on family_member to ajar_worker;
 create policy worker_reads on family_member for select to ajar_worker
   using (true);
@@ -257,28 +257,28 @@ alter table form_attempt enable row level security;
 alter table form_attempt force row level security;
 grant select (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_public;
 create policy public_reads on form_attempt for select to ajar_public
-  using (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant insert (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_public;
 create policy public_adds on form_attempt for insert to ajar_public
-  with check (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_family;
 create policy family_reads on form_attempt for select to ajar_family
-  using (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant insert (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_family;
 create policy family_adds on form_attempt for insert to ajar_family
-  with check (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_client;
 create policy client_reads on form_attempt for select to ajar_client
-  using (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant insert (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_client;
 create policy client_adds on form_attempt for insert to ajar_client
-  with check (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_staff;
 create policy staff_reads on form_attempt for select to ajar_staff
-  using (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant insert (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_staff;
 create policy staff_adds on form_attempt for insert to ajar_staff
-  with check (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, created_at) on form_attempt to ajar_worker;
 create policy worker_reads on form_attempt for select to ajar_worker
   using (true);
@@ -290,28 +290,28 @@ alter table form_receipt enable row level security;
 alter table form_receipt force row level security;
 grant select (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_public;
 create policy public_reads on form_receipt for select to ajar_public
-  using (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant insert (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_public;
 create policy public_adds on form_receipt for insert to ajar_public
-  with check (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_family;
 create policy family_reads on form_receipt for select to ajar_family
-  using (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant insert (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_family;
 create policy family_adds on form_receipt for insert to ajar_family
-  with check (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_client;
 create policy client_reads on form_receipt for select to ajar_client
-  using (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant insert (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_client;
 create policy client_adds on form_receipt for insert to ajar_client
-  with check (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_staff;
 create policy staff_reads on form_receipt for select to ajar_staff
-  using (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant insert (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_staff;
 create policy staff_adds on form_receipt for insert to ajar_staff
-  with check (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, created_at) on form_receipt to ajar_worker;
 create policy worker_reads on form_receipt for select to ajar_worker
   using (true);
@@ -451,7 +451,7 @@ alter table letter enable row level security;
 alter table letter force row level security;
 grant insert (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at) on letter to ajar_gate;
 create policy gate_adds on letter for insert to ajar_gate
-  with check (kind = 'sign-in-code' and gate_client_id is null);
+  with check (center_id = (select served_center()) and kind = 'sign-in-code' and gate_client_id is null);
 grant select (center_id, id, kind, to_email, language, subject_ids, gate_client_id, gate_family_member_id, gate_topic, state, attempts, created_at, due_at, expires_at, sent_at, last_code) on letter to ajar_worker;
 create policy worker_reads on letter for select to ajar_worker
   using (true);
@@ -470,7 +470,7 @@ alter table lookup enable row level security;
 alter table lookup force row level security;
 grant insert (center_id, id, form_key, account_id, about_name, about_born, asker_name, asker_relationship, asker_email, at) on lookup to ajar_public;
 create policy public_adds on lookup for insert to ajar_public
-  with check (form_key = nullif(current_setting('ajar.form_key', true), '')::uuid and (account_id is null or account_id = (select account_id from writer())));
+  with check (center_id = (select served_center()) and form_key = nullif(current_setting('ajar.form_key', true), '')::uuid and (account_id is null or account_id = (select account_id from writer())));
 grant select (center_id, id, asker_name, asker_relationship, asker_email) on lookup to ajar_staff;
 create policy staff_reads on lookup for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or exists (select from ask_task o where o.center_id = lookup.center_id and o.lookup_id = lookup.id)));
@@ -603,14 +603,14 @@ alter table rate_limit enable row level security;
 alter table rate_limit force row level security;
 grant select (center_id, key, window_starts_at, count) on rate_limit to ajar_gate;
 create policy gate_reads on rate_limit for select to ajar_gate
-  using (true);
+  using (center_id = (select served_center()));
 grant insert (center_id, key, window_starts_at, count) on rate_limit to ajar_gate;
 create policy gate_adds on rate_limit for insert to ajar_gate
-  with check (true);
+  with check (center_id = (select served_center()));
 grant update (count) on rate_limit to ajar_gate;
 create policy gate_changes on rate_limit for update to ajar_gate
-  using (true)
-  with check (true);
+  using (center_id = (select served_center()))
+  with check (center_id = (select served_center()));
 grant select (center_id, window_starts_at) on rate_limit to ajar_worker;
 create policy worker_reads on rate_limit for select to ajar_worker
   using (true);
@@ -680,10 +680,10 @@ alter table report enable row level security;
 alter table report force row level security;
 grant select (center_id, id, reference, account_id, about_name, words, state, received_at, read_at, closed_at) on report to ajar_public;
 create policy public_reads on report for select to ajar_public
-  using (status_hash = nullif(current_setting('ajar.status', true), ''));
+  using (center_id = (select served_center()) and status_hash = nullif(current_setting('ajar.status', true), ''));
 grant insert (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at) on report to ajar_public;
 create policy public_adds on report for insert to ajar_public
-  with check (status_hash = nullif(current_setting('ajar.status', true), '') and (account_id is null or account_id = (select account_id from writer())));
+  with check (center_id = (select served_center()) and status_hash = nullif(current_setting('ajar.status', true), '') and (account_id is null or account_id = (select account_id from writer())));
 grant select (center_id, id, reference, kind, about_name, words, state, received_at, read_at, closed_at) on report to ajar_family;
 create policy family_reads on report for select to ajar_family
   using (account_id = (select live_me('account')));
@@ -729,17 +729,17 @@ alter table report_draft enable row level security;
 alter table report_draft force row level security;
 grant select (center_id, id, browser_hash, answers, created_at, updated_at) on report_draft to ajar_public;
 create policy public_reads on report_draft for select to ajar_public
-  using (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant insert (center_id, id, browser_hash, answers, created_at, updated_at) on report_draft to ajar_public;
 create policy public_adds on report_draft for insert to ajar_public
-  with check (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant update (answers, updated_at) on report_draft to ajar_public;
 create policy public_changes on report_draft for update to ajar_public
-  using (browser_hash = nullif(current_setting('ajar.browser', true), ''))
-  with check (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''))
+  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant delete on report_draft to ajar_public;
 create policy public_deletes on report_draft for delete to ajar_public
-  using (browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, updated_at) on report_draft to ajar_worker;
 create policy worker_reads on report_draft for select to ajar_worker
   using (true);
@@ -799,14 +799,14 @@ alter table session enable row level security;
 alter table session force row level security;
 grant select (center_id, account_id, token_hash, ended_at) on session to ajar_gate;
 create policy gate_reads on session for select to ajar_gate
-  using (true);
+  using (center_id = (select served_center()));
 grant insert (center_id, id, token_hash, account_id, created_at, seen_at, expires_at) on session to ajar_gate;
 create policy gate_adds on session for insert to ajar_gate
-  with check (true);
+  with check (center_id = (select served_center()));
 grant update (second_factor_at, ended_at) on session to ajar_gate;
 create policy gate_changes on session for update to ajar_gate
-  using (true)
-  with check (true);
+  using (center_id = (select served_center()))
+  with check (center_id = (select served_center()));
 grant select (center_id, account_id, token_hash, seen_at, expires_at, second_factor_at, ended_at) on session to ajar_consent;
 create policy consent_reads on session for select to ajar_consent
   using (true);
@@ -819,14 +819,14 @@ alter table sign_in_attempt enable row level security;
 alter table sign_in_attempt force row level security;
 grant select (center_id, id, email, browser_hash, language, return_to, created_at, expires_at, tries, used_at) on sign_in_attempt to ajar_gate;
 create policy gate_reads on sign_in_attempt for select to ajar_gate
-  using (true);
+  using (center_id = (select served_center()));
 grant insert (center_id, id, email, browser_hash, language, return_to, created_at, expires_at) on sign_in_attempt to ajar_gate;
 create policy gate_adds on sign_in_attempt for insert to ajar_gate
-  with check (true);
+  with check (center_id = (select served_center()));
 grant update (tries, used_at) on sign_in_attempt to ajar_gate;
 create policy gate_changes on sign_in_attempt for update to ajar_gate
-  using (true)
-  with check (true);
+  using (center_id = (select served_center()))
+  with check (center_id = (select served_center()));
 grant select (center_id, expires_at) on sign_in_attempt to ajar_worker;
 create policy worker_reads on sign_in_attempt for select to ajar_worker
   using (true);
@@ -862,11 +862,11 @@ create policy staff_reads on staff_member for select to ajar_staff
   using (center_id = (select viewer_workplace()));
 grant select (center_id, id, account_id, totp_secret, totp_confirmed_at, totp_step, left_at) on staff_member to ajar_gate;
 create policy gate_reads on staff_member for select to ajar_gate
-  using (true);
+  using (center_id = (select served_center()));
 grant update (totp_secret, totp_confirmed_at, totp_step) on staff_member to ajar_gate;
 create policy gate_changes on staff_member for update to ajar_gate
-  using (true)
-  with check (true);
+  using (center_id = (select served_center()))
+  with check (center_id = (select served_center()));
 grant select (center_id, id, account_id, roles, totp_confirmed_at, left_at) on staff_member to ajar_consent;
 create policy consent_reads on staff_member for select to ajar_consent
   using (true);

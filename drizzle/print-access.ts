@@ -6,7 +6,7 @@ import { type Access, everyAccess, type Role } from './tables/access.ts'
 
 // Prints `access.sql` from what `access` says of each table, so that a change of rights is read in review as SQL.
 
-const comment = '-- Printed from drizzle/tables by `node drizzle/print-access.ts`. Change it there.'
+const comment = '-- Printed from drizzle/tables by `npm run access`. Change it there.'
 
 /** Whoever reads as the family walks indexes from the live release: a hidden row must cost nothing. */
 const settings = ['enable_seqscan = off', 'jit = off', 'plan_cache_mode = force_generic_plan']

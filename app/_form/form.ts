@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Received, type RouteContext, readRequest, type WebAudience } from '#app/_page/asked.ts'
 import { leadTo, type RouteHandler } from '#app/_page/document.ts'
 import { notFoundPage } from '#app/_page/not-found.tsx'
-import { NotFound, SeeOther } from '#app/_page/outcome.ts'
+import { isNotThere, SeeOther } from '#app/_page/outcome.ts'
 import { trouble } from '#app/_page/trouble.ts'
 import { browserSecretFor, hashOf, newToken } from '#lib/auth/secret.ts'
 import { browserCookie, browserSecretOf } from '#lib/auth/session-cookie.ts'
@@ -84,7 +84,7 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
           const viewer = senderOf(audience, given)
           // Asked first, because a session that is over could not keep the words either.
           if (audience !== 'public' && !(await isAlive(viewer))) return againAfterSignIn(of, given)
-          if (of.perHour && !(await countTry(of.name, networkOf(given.request), of.perHour, given.at)))
+          if (of.perHour && !(await countTry(viewer, of.name, networkOf(given.request), of.perHour)))
             return again(viewer, of, given, [{ field: '', key: 'too_many' }])
           const parsed = of.shape.safeParse({ ...given.wish, ...given.params, pageLanguage: given.language })
           if (!parsed.success) return again(viewer, of, given, problemsIn(parsed.error))
@@ -106,15 +106,15 @@ export function oneOf(...handlers: readonly FormHandler[]): FormHandler {
 function handling(forms: FormHandler['forms']): FormHandler {
   const handler: RouteHandler = async (request, context: RouteContext) => {
     const received = await readRequest(request, context)
-    if (!isFromOwnPage(request)) return refusedPost(received.language, 'otherSite')
+    if (!isFromOwnPage(request)) return refusedPost(request, 'otherSite')
     try {
       const posted = await readPosted(request)
-      if (typeof posted === 'string') return refusedPost(received.language, posted)
+      if (typeof posted === 'string') return refusedPost(request, posted)
       const accept = forms.get(posted.form)
-      if (!accept) return refusedPost(received.language, 'unknown')
+      if (!accept) return refusedPost(request, 'unknown')
       return await accept({ ...received, ...posted, cookies: [] })
     } catch (error) {
-      if (error instanceof NotFound) return notFoundPage(received.language)
+      if (isNotThere(error)) return notFoundPage(request)
       if (error instanceof SeeOther) return leadTo(error.returnTo)
       return trouble(received, logFailure('form failed', error, { form: [...forms.keys()].join(' ') }), 'form')
     }
@@ -151,7 +151,7 @@ async function againForBrowser(
   kept: { values: Given['values']; problems: Problem[] },
 ): Promise<Response> {
   const secret = browserSecretOf(given.request) ?? newToken()
-  const keeper = { audience: 'public', at: given.at, browser: hashOf(secret) } as const
+  const keeper = { ...given.viewer, browser: hashOf(secret), session: null }
   const id = await asViewer(keeper, (tx) => keepWords(tx, keeper, of.keptAs ?? of.name, kept))
   return leadTo(addressAgain(of, given, id), [browserCookie(secret)])
 }
@@ -159,7 +159,7 @@ async function againForBrowser(
 /** Keeps the words of somebody whose session ended while they typed. They wait in this browser for the next sign-in. */
 async function againAfterSignIn(of: Names, given: Given): Promise<Response> {
   // Anybody can get here, so the number of tries is limited.
-  if (!(await countTry('kept-words', networkOf(given.request), 120, given.at))) return leadTo('/sign-in')
+  if (!(await countTry(given.viewer, 'kept-words', networkOf(given.request), 120))) return leadTo('/sign-in')
   const problems = [{ field: '', key: 'sign_in_again' }]
   const shown = await againForBrowser(of, given, { values: given.values, problems })
   const page = shown.headers.get('location')!

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownHostOf } from '#app/_page/own-host.ts'
 import { type FormValues, readWish } from './read-form.ts'
 
 /** Four times the size of the longest form. */
@@ -12,11 +13,6 @@ export interface Posted {
   readonly key: string
   readonly values: FormValues
   readonly wish: Record<string, unknown>
-}
-
-/** The host under which this portal was asked. A proxy in front of it names the host in `X-Forwarded-Host`. */
-export function ownHostOf(request: Request): string | null {
-  return request.headers.get('x-forwarded-host') ?? request.headers.get('host')
 }
 
 /**

@@ -1,5 +1,6 @@
+import { languageOf } from '#app/_page/asked.ts'
+import { hostNameOf } from '#app/_page/own-host.ts'
 import { wholePage } from '#app/_page/whole-page.ts'
-import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 
 const statusOf = { unknown: 400, otherSite: 403, noForm: 405, tooLarge: 413 } as const
@@ -8,12 +9,14 @@ const statusOf = { unknown: 400, otherSite: 403, noForm: 405, tooLarge: 413 } as
  * Answers a POST that reached no form: the form or any form of its page does not exist, the sender is another site, or
  * it is too large.
  */
-export function refusedPost(language: Language, why: keyof typeof statusOf): Response {
+export function refusedPost(request: Request, why: keyof typeof statusOf): Response {
+  const language = languageOf(request)
   const say = sayShared(language)
   const title = say('refusedPost.title')
   return wholePage({
     audience: 'public',
     language,
+    host: hostNameOf(request),
     status: statusOf[why],
     // RFC 9110, section 15.5.6, asks a 405 to say what is allowed instead.
     headers: why === 'noForm' ? { allow: 'GET, HEAD' } : {},

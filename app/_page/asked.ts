@@ -6,6 +6,7 @@ import { now } from '#lib/kernel/clock.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
 import { idIn, idOrNotFound } from './id-in.ts'
 import { seeOther } from './outcome.ts'
+import { hostNameOf } from './own-host.ts'
 
 export type WebAudience = Exclude<Audience, 'gate' | 'worker'>
 
@@ -61,6 +62,7 @@ export async function readRequest(request: Request, context: RouteContext): Prom
     viewer: {
       audience: 'public',
       at,
+      host: hostNameOf(request),
       session: session === null ? null : hashOf(session),
       browser: browser === null ? null : hashOf(browser),
     },

@@ -5,7 +5,7 @@ import { type Asked, askedOf, type RouteContext, readRequest, viewerFor } from '
 import { mayCompress } from './compressed.ts'
 import type { PageAudience } from './navigation.ts'
 import { notFoundPage } from './not-found.tsx'
-import { NotFound, SeeOther } from './outcome.ts'
+import { isNotThere, SeeOther } from './outcome.ts'
 import type { Page } from './page.ts'
 import { trouble } from './trouble.ts'
 import { wholePage } from './whole-page.ts'
@@ -38,12 +38,13 @@ export function document<Of extends PageAudience, Seen>(
       return wholePage({
         audience,
         language,
+        host: viewer.host ?? null,
         page,
         hasProblems: hasProblems(),
         isCompressed: mayCompress(received, audience),
       })
     } catch (error) {
-      if (error instanceof NotFound) return notFoundPage(language)
+      if (isNotThere(error)) return notFoundPage(request)
       if (error instanceof SeeOther) return leadTo(error.returnTo)
       return trouble(received, logFailure('page failed', error), 'page')
     }

@@ -1,13 +1,16 @@
-import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
+import { languageOf } from './asked.ts'
+import { hostNameOf } from './own-host.ts'
 import { wholePage } from './whole-page.ts'
 
 /** Not there, not yours, not shared: one page, with the same bytes for everybody who reads this language. */
-export function notFoundPage(language: Language): Response {
+export function notFoundPage(request: Request): Response {
+  const language = languageOf(request)
   const say = sayShared(language)
   return wholePage({
     audience: 'public',
     language,
+    host: hostNameOf(request),
     status: 404,
     page: {
       title: say('notFoundTitle'),

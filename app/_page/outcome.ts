@@ -1,3 +1,5 @@
+import { NoCenter } from '#lib/people/rows/own-center.ts'
+
 /** Thrown by a page read or a view that has nothing to show. Not there, not yours and not shared are one answer. */
 export class NotFound extends Error {}
 
@@ -17,4 +19,9 @@ export function notFound(): never {
 /** Leads to another page of this portal. */
 export function seeOther(returnTo: string): never {
   throw new SeeOther(returnTo)
+}
+
+/** Whether there is nothing to show: no such page, nothing of this viewer's, no center under this host. */
+export function isNotThere(error: unknown): boolean {
+  return error instanceof NotFound || error instanceof NoCenter
 }

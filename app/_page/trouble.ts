@@ -4,6 +4,7 @@ import { isLanguage } from '#lib/i18n/language.ts'
 import { sayTrouble } from '#lib/i18n/trouble.ts'
 import type { Received } from './asked.ts'
 import { markup } from './markup.ts'
+import { hostNameOf } from './own-host.ts'
 
 /**
  * The page for a failure of ours: in plain words, without the database, and in both languages if none was chosen. The
@@ -12,7 +13,7 @@ import { markup } from './markup.ts'
 export function trouble({ request }: Pick<Received, 'request'>, reference: string, what: 'page' | 'form'): Response {
   const chosen = cookieOf(request, 'ajar-language')
   const spoken = isLanguage(chosen) ? [chosen] : (['en', 'es'] as const)
-  const phone = config.centerPhone
+  const phone = config.centerPhone(hostNameOf(request))
   const parts = spoken.map((language) => {
     const say = sayTrouble(language)
     return markup`<section lang="${language}"><h1>${say('title')}</h1><p>${say(what)}</p>

@@ -13,6 +13,8 @@ import { stylesName } from './styles.ts'
 interface WholePage {
   readonly audience: PageAudience
   readonly language: Language
+  /** The host it is asked under: several centers have a phone number each. */
+  readonly host: string | null
   readonly page: Page
   /** Whether a form on the page is shown again with problems. The title then begins with that. */
   readonly hasProblems?: boolean
@@ -25,6 +27,7 @@ interface WholePage {
 export function wholePage({
   audience,
   language,
+  host,
   page,
   hasProblems,
   status,
@@ -36,7 +39,7 @@ export function wholePage({
     language,
     current: page.current,
     crisis: page.crisis ?? audience !== 'staff',
-    phone: config.centerPhone,
+    phone: config.centerPhone(host),
     practice: config.demo,
   })
   const say = sayShared(language)

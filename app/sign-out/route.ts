@@ -1,22 +1,20 @@
 import { isFromOwnPage } from '#app/_form/posted.ts'
 import { refusedPost } from '#app/_form/refused-post.tsx'
-import { languageOf } from '#app/_page/asked.ts'
+import { type RouteContext, readRequest } from '#app/_page/asked.ts'
 import { leadTo } from '#app/_page/document.ts'
-import { hashOf, newToken } from '#lib/auth/secret.ts'
-import { browserCookie, endedSessionCookie, sessionTokenOf } from '#lib/auth/session-cookie.ts'
+import { newToken } from '#lib/auth/secret.ts'
+import { browserCookie, endedSessionCookie } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
-import { now } from '#lib/kernel/clock.ts'
 import { signOut } from '#lib/sign-in/do/sign-out.ts'
 
 /**
  * Ends the session and clears this browser: no cookie, no kept words, no page in its memory. This does not go through
  * `form`, because it must work even when the database does not answer.
  */
-export async function POST(request: Request): Promise<Response> {
-  if (!isFromOwnPage(request)) return refusedPost(languageOf(request), 'otherSite')
-  const at = now()
-  const token = sessionTokenOf(request, at)
-  if (token) await signOut(hashOf(token), at).catch((error: unknown) => logFailure('sign-out failed', error))
+export async function POST(request: Request, context: RouteContext): Promise<Response> {
+  const { viewer } = await readRequest(request, context)
+  if (!isFromOwnPage(request)) return refusedPost(request, 'otherSite')
+  if (viewer.session) await signOut(viewer).catch((error: unknown) => logFailure('sign-out failed', error))
   const answer = leadTo('/', [endedSessionCookie(), browserCookie(newToken())])
   answer.headers.set('clear-site-data', '"cache"')
   return answer

@@ -2,13 +2,14 @@
 -- viewer's own on it, and writes the accounting first. The rows come from the live release, so what is hidden leaves no
 -- trace and costs no time. A page that fails has told nothing and accounts for nothing. Null for a session that is over.
 create or replace function open_page(
-  of_session text, at timestamptz, page_topics text[], of_link uuid, of_report uuid, out live live_topic[], out own json
+  of_session text, of_host text, at timestamptz, page_topics text[], of_link uuid, of_report uuid, out live live_topic[], out own json
 )
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   opened record;
 begin
-  perform set_config('ajar.session', of_session, true), set_config('ajar.at', open_page.at::text, true);
+  perform set_config('ajar.session', of_session, true), set_config('ajar.host', of_host, true),
+    set_config('ajar.at', open_page.at::text, true);
   select * into opened from decide_live();
   if opened.of_account is null then return; end if;
   perform touch_session();
@@ -49,7 +50,7 @@ begin
     from unnest(live) l where l.client_id in (select a.client_id from answer a where not a.may_be_named)
     group by l.client_id, l.release_id;
 end $$;
-grant execute on function open_page(text, timestamptz, text[], uuid, uuid) to ajar_family;
+grant execute on function open_page(text, text, timestamptz, text[], uuid, uuid) to ajar_family;
 
 -- Accounts for the page behind an answer link, which tells days and hours to whoever holds it.
 create or replace function account_for_answer() returns void

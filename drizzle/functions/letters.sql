@@ -10,11 +10,11 @@ end $$;
 grant execute on function put_alert(uuid, text, uuid, timestamptz) to ajar_consent;
 
 -- Calls the function above for those who may: the worker for every center, somebody signed in for their own, and
--- anybody at all for the duty desk, which reads what the public write.
+-- anybody at all for the duty desk of the center they write to.
 create or replace function alert_staff(of_center uuid, to_role text, to_staff uuid, at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if (asked_by('ajar_worker') or asked_by('ajar_public') and to_role = 'duty_worker' and to_staff is null
+  if (asked_by('ajar_worker') or asked_by('ajar_public') and of_center = served_center() and to_role = 'duty_worker' and to_staff is null
       or of_center = viewer_center()) is not true then
     raise exception 'not allowed' using errcode = 'insufficient_privilege';
   end if;

@@ -4,7 +4,7 @@ create or replace function answerable() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
   select i.id from meeting_invitation i
-  where i.token_hash = nullif(current_setting('ajar.token', true), '') and i.invited_at is not null and i.withdrawn_at is null
+  where i.center_id = served_center() and i.token_hash = nullif(current_setting('ajar.token', true), '') and i.invited_at is not null and i.withdrawn_at is null
     and exists (
       select from live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), wall_clock())) l
       where l.client_id = i.client_id and l.topic = 'meetings'

@@ -4,7 +4,17 @@ language sql stable
 return session_user = any (logins);
 grant execute on function asked_by(text[]) to ajar_consent;
 
--- Who is asking: a live session and nothing else. Settings can be written by anyone; a session token cannot be guessed.
+-- The center that is served under the host of this request: the one of that host, or the only one there is. Where there
+-- are several, no host and a wrong one are nobody's.
+create or replace function served_center() returns uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select c.id from center c
+  where c.host = nullif(current_setting('ajar.host', true), '') or not exists (select from center o where o.id <> c.id);
+end;
+grant execute on function served_center() to ajar_public, ajar_gate, ajar_family, ajar_client, ajar_staff, ajar_consent;
+
+-- Who is asking: a live session, at the center it was opened at, and nothing else. Settings can be written by anyone; a session token cannot be guessed.
 -- The instant is a setting too: one that is not about now is nobody's, so that none can ask as of yesterday.
 create or replace function viewer()
 returns table (center_id uuid, account_id uuid, family_member_id uuid, client_id uuid, staff_id uuid, roles text[])
@@ -20,7 +30,7 @@ begin
     left join client c on c.center_id = s.center_id and c.account_id = s.account_id
     left join staff_member m on m.center_id = s.center_id and m.account_id = s.account_id and m.left_at is null
       and (m.totp_confirmed_at is null or s.second_factor_at is not null)
-    where s.token_hash = token and s.ended_at is null
+    where s.token_hash = token and s.ended_at is null and s.center_id = served_center()
       and s.expires_at > asked_at() and s.seen_at > asked_at() - interval '60 minutes'
       and is_about_now(asked_at());
 end $$;

@@ -69,6 +69,7 @@ CREATE TABLE "visit" (
 CREATE TABLE "center" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"slug" text NOT NULL,
+	"host" text,
 	"name" text NOT NULL,
 	"time_zone" text NOT NULL,
 	"place" text NOT NULL,
@@ -76,7 +77,8 @@ CREATE TABLE "center" (
 	"phone" text NOT NULL,
 	"opening_hours" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "center_slug_unique" UNIQUE("slug")
+	CONSTRAINT "center_slug_unique" UNIQUE("slug"),
+	CONSTRAINT "center_host" UNIQUE NULLS NOT DISTINCT("host")
 );
 --> statement-breakpoint
 CREATE TABLE "consent_seal" (

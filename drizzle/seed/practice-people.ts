@@ -3,7 +3,7 @@ import type { Topic } from '#lib/consent/topic.ts'
 import { away } from './care.ts'
 import { daysAfter } from './moment.ts'
 import { story } from './story.ts'
-import type { Story } from './telling.ts'
+import type { Scene, Story } from './telling.ts'
 
 /** Everyone who can sign in at the practice center, and what there is to see when signed in as them. */
 export const practicePeople = {
@@ -70,9 +70,9 @@ const version = (year: number, hasPart2Statement = false) => ({
 export const formWithPart2 = 'Form 2 with substance use, January 2024'
 
 /** The practice center with everybody who works there, and the family member of two clients. */
-export function harborStreet(at: Date): Story {
+export function harborStreet(at: Date, more: Scene['center'] = {}): Story {
   const harbor = story('the practice center', {
-    center: { slug: 'harbor-street', place: 'us-mn' },
+    center: { slug: 'harbor-street', place: 'us-mn', ...more },
     since: daysAfter(-400, at),
     forms: {
       'Form 1, January 2023': version(2023),

@@ -4,11 +4,13 @@ import type { CenterId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { instant } from './column.ts'
 import { theirCenter } from './live.ts'
-import { everyRow, theOwnCenter } from './predicates.ts'
+import { everyRow, theOwnCenter, theServed } from './predicates.ts'
 
 export const center = pgTable('center', {
   id: uuid('id').$type<CenterId>().primaryKey(),
   slug: text('slug').notNull().unique(),
+  /** The host it is served under, in small letters and without a port; null where it is the only center. */
+  host: text('host').unique('center_host', { nulls: 'not distinct' }),
   name: text('name').notNull(),
   timeZone: text('time_zone').notNull(),
   place: text('place').$type<Place>().notNull(),
@@ -22,16 +24,16 @@ export const center = pgTable('center', {
 const shown = ['id', 'name', 'timeZone', 'place', 'phone'] as const
 
 export const centerAccess = access(center, {
-  public: { read: [shown, everyRow] },
-  gate: { read: [shown, everyRow] },
+  public: { read: [shown, theServed] },
+  gate: { read: [shown, theServed] },
   family: { read: [{ key: ['id'], own: ['name', 'timeZone', 'place', 'phone'] }, theirCenter] },
   client: { read: [[...shown, 'maximumTermDays'], theOwnCenter] },
   staff: { read: [[...shown, 'maximumTermDays', 'openingHours'], theOwnCenter] },
-  worker: { read: [[...shown, 'maximumTermDays'], everyRow] },
-  consent: { read: [[...shown, 'maximumTermDays'], everyRow] },
+  worker: { read: [[...shown, 'host', 'maximumTermDays'], everyRow] },
+  consent: { read: [[...shown, 'host', 'maximumTermDays'], everyRow] },
   keeper: {
     read: [all(center), everyRow],
     add: [all(center), everyRow],
-    change: [['name', 'timeZone', 'place', 'maximumTermDays', 'phone', 'openingHours'], everyRow],
+    change: [['host', 'name', 'timeZone', 'place', 'maximumTermDays', 'phone', 'openingHours'], everyRow],
   },
 })

@@ -4,7 +4,7 @@ import type { Language } from '../../lib/i18n/language.ts'
 import type { ClientId, FamilyMemberId, LetterId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
-import { and, everyRow, where } from './predicates.ts'
+import { and, everyRow, served, where } from './predicates.ts'
 
 /**
  * The outbox. Written in the transaction that gives the reason to write; the worker composes at sending time, from ids.
@@ -49,7 +49,7 @@ const plain = [
 ] as const
 
 export const letterAccess = access(letter, {
-  gate: { add: [plain, and(where('kind', "= 'sign-in-code'"), where('gateClientId', 'is null'))] },
+  gate: { add: [plain, and(served, where('kind', "= 'sign-in-code'"), where('gateClientId', 'is null'))] },
   worker: {
     read: [all(letter), everyRow],
     add: [plain, and(where('kind', "= 'meeting-cancelled'"), where('gateClientId', 'is null'))],

@@ -15,6 +15,7 @@ import {
   ownCenter,
   ownClient,
   seen,
+  served,
   theCaseload,
   theOwnClient,
 } from './predicates.ts'
@@ -43,8 +44,8 @@ export const accountAccess = access(account, {
   client: { read: [['centerId', 'id'], ownAccount] },
   staff: { read: [['centerId', 'id', 'email', 'language'], and(atWork, seen('family_member.account_id', 'id'))] },
   gate: {
-    read: [['centerId', 'id', 'email'], everyRow],
-    add: [['centerId', 'id', 'email', 'language', 'createdAt'], everyRow],
+    read: [['centerId', 'id', 'email'], served],
+    add: [['centerId', 'id', 'email', 'language', 'createdAt'], served],
   },
   worker: { read: [['centerId', 'id', 'email', 'language', 'closedAt'], everyRow] },
   consent: {
@@ -91,8 +92,8 @@ export const staffMemberAccess = access(staffMember, {
     ],
   },
   gate: {
-    read: [['centerId', 'id', 'accountId', 'totpSecret', 'totpConfirmedAt', 'totpStep', 'leftAt'], everyRow],
-    change: [['totpSecret', 'totpConfirmedAt', 'totpStep'], everyRow],
+    read: [['centerId', 'id', 'accountId', 'totpSecret', 'totpConfirmedAt', 'totpStep', 'leftAt'], served],
+    change: [['totpSecret', 'totpConfirmedAt', 'totpStep'], served],
   },
   consent: { read: [['centerId', 'id', 'accountId', 'roles', 'totpConfirmedAt', 'leftAt'], everyRow] },
   keeper: {
@@ -153,7 +154,7 @@ export const client = pgTable(
 export const clientAccess = access(client, {
   client: { read: [['centerId', 'id', 'name'], theOwnClient] },
   staff: { read: [all(client), theCaseload] },
-  gate: { read: [['centerId', 'id', 'accountId'], everyRow] },
+  gate: { read: [['centerId', 'id', 'accountId'], served] },
   worker: { read: [['centerId', 'id', 'name', 'plainName', 'bornOn'], everyRow] },
   consent: { read: [['centerId', 'id', 'accountId', 'plainName'], everyRow] },
   keeper: { read: [all(client), everyRow], add: [all(client), everyRow], change: [['accountId'], everyRow] },
@@ -182,7 +183,7 @@ export const familyMemberAccess = access(familyMember, {
     change: [['involvement'], themselves],
   },
   staff: { read: [['centerId', 'id', 'accountId'], and(atWork, seen('family_link.family_member_id', 'id'))] },
-  gate: { add: [['centerId', 'id', 'accountId', 'createdAt'], everyRow] },
+  gate: { add: [['centerId', 'id', 'accountId', 'createdAt'], served] },
   worker: { read: [['centerId', 'id', 'accountId'], everyRow] },
   consent: {
     read: [['centerId', 'id', 'accountId', 'involvement'], everyRow],

@@ -29,10 +29,14 @@ export function seen<Needs extends string>(parent: `${string}.${string}`, name: 
 
 const setting = (name: string) => `= nullif(current_setting('ajar.${name}', true), '')`
 
-/** What this browser wrote, or whoever holds the secret of a link. */
-export const ownBrowser = where('browserHash', setting('browser'))
-export const ownStatusLink = where('statusHash', setting('status'))
-export const ownForm = where('formKey', `${setting('form_key')}::uuid`)
+/** Of the center that is served under the host of this request. */
+export const served = where('centerId', '= (select served_center())')
+export const theServed = where('id', '= (select served_center())')
+
+/** What this browser wrote here, or whoever holds the secret of a link. */
+export const ownBrowser = and(served, where('browserHash', setting('browser')))
+export const ownStatusLink = and(served, where('statusHash', setting('status')))
+export const ownForm = and(served, where('formKey', `${setting('form_key')}::uuid`))
 export const answerable = where('id', 'in (select answerable())')
 
 /** In nobody's account, or in that of the family member who writes. */

@@ -3,7 +3,7 @@ import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
-import { everyRow, where } from './predicates.ts'
+import { everyRow, served, where } from './predicates.ts'
 
 /** One request for a code. The code itself is nowhere: it is derived from the id and the server's secret. */
 export const signInAttempt = pgTable(
@@ -30,9 +30,9 @@ export const signInAttempt = pgTable(
 
 export const signInAttemptAccess = access(signInAttempt, {
   gate: {
-    read: [all(signInAttempt), everyRow],
-    add: [['centerId', 'id', 'email', 'browserHash', 'language', 'returnTo', 'createdAt', 'expiresAt'], everyRow],
-    change: [['tries', 'usedAt'], everyRow],
+    read: [all(signInAttempt), served],
+    add: [['centerId', 'id', 'email', 'browserHash', 'language', 'returnTo', 'createdAt', 'expiresAt'], served],
+    change: [['tries', 'usedAt'], served],
   },
   worker: {
     read: [['centerId', 'expiresAt'], everyRow],
@@ -62,9 +62,9 @@ export const session = pgTable(
 
 export const sessionAccess = access(session, {
   gate: {
-    read: [['centerId', 'accountId', 'tokenHash', 'endedAt'], everyRow],
-    add: [['centerId', 'id', 'tokenHash', 'accountId', 'createdAt', 'seenAt', 'expiresAt'], everyRow],
-    change: [['secondFactorAt', 'endedAt'], everyRow],
+    read: [['centerId', 'accountId', 'tokenHash', 'endedAt'], served],
+    add: [['centerId', 'id', 'tokenHash', 'accountId', 'createdAt', 'seenAt', 'expiresAt'], served],
+    change: [['secondFactorAt', 'endedAt'], served],
   },
   consent: {
     read: [['centerId', 'accountId', 'tokenHash', 'seenAt', 'expiresAt', 'secondFactorAt', 'endedAt'], everyRow],
@@ -84,7 +84,7 @@ export const rateLimit = pgTable(
 )
 
 export const rateLimitAccess = access(rateLimit, {
-  gate: { read: [all(rateLimit), everyRow], add: [all(rateLimit), everyRow], change: [['count'], everyRow] },
+  gate: { read: [all(rateLimit), served], add: [all(rateLimit), served], change: [['count'], served] },
   worker: {
     read: [['centerId', 'windowStartsAt'], everyRow],
     delete: where('windowStartsAt', "< asked_at() - interval '1 day'"),

@@ -34,13 +34,23 @@ const environment = z.object({
   ORGANIZER_NAME: z.string().default('Meetings'),
   MAILBOX_FOLDER: z.string().default('.data/mailbox'),
   AJAR_DEMO: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
-  CENTER_PHONE: boundTo(/\d/, 'must be the phone number people reach the center by').optional(),
+  CENTER_PHONE: boundTo(
+    /^[^=;]*\d[^=;]*$|^([^=;\s]+=[^=;]*\d[^=;]*(;\s*|$))+$/,
+    'must be the phone number people reach the center by, or one for each host, like north.example.org=(555) 555-0100; south.example.org=(555) 555-0199',
+  ).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   NODE_ENV: z.string().default('development'),
 })
 type Environment = z.output<typeof environment>
 
 const practicePhone = '(555) 555-0100'
+
+/** Of one number for everybody, or of a number for each host, the one for this host; for a host of nobody's, the first. */
+function phoneUnder(host: string | null, given: string): string {
+  const numbers = given.split(';').map((each) => each.trim().split('='))
+  const own = numbers.find(([name]) => name === host) ?? numbers[0]!
+  return own.at(-1)!
+}
 
 let known: Environment | undefined
 
@@ -89,8 +99,9 @@ export const config = {
   get production() {
     return read().NODE_ENV === 'production'
   },
-  get centerPhone() {
-    return read().CENTER_PHONE ?? practicePhone
+  /** The number on every page of a center. It is known without the database, since it is needed most when that fails. */
+  centerPhone(host: string | null) {
+    return phoneUnder(host, read().CENTER_PHONE ?? practicePhone)
   },
   get logLevel() {
     return read().LOG_LEVEL

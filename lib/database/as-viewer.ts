@@ -41,10 +41,10 @@ export interface PageStatement {
  * the viewer's own in `opened.own`, and reads the placeholders `link` and `report`.
  */
 export function pageStatement(page: SQL): PageStatement {
-  const value = (name: keyof PageReach | 'session' | 'at') => sql.placeholder(name)
+  const value = (name: keyof PageReach | 'session' | 'host' | 'at') => sql.placeholder(name)
   return new PgDialect().sqlToQuery(sql`
     with opened as materialized (
-      select * from open_page(${value('session')}, ${value('at')}, ${value('topics')}, ${value('link')}, ${value('report')})
+      select * from open_page(${value('session')}, ${value('host')}, ${value('at')}, ${value('topics')}, ${value('link')}, ${value('report')})
     ) select case when (select live is not null from opened) then (${page}) end as page`)
 }
 
@@ -53,11 +53,18 @@ export function pageStatement(page: SQL): PageStatement {
  * answer comes only after it has committed. Null when there is no live session.
  */
 export async function readAsFamily<Page>(
-  { session, at }: Viewer<'family'>,
+  { session, host, at }: Viewer<'family'>,
   { topics, link, report }: PageReach,
   statement: PageStatement,
 ): Promise<Page | null> {
-  const values = { session: session ?? '', at: at.toISOString(), topics: `{${topics.join(',')}}`, link, report }
+  const values = {
+    session: session ?? '',
+    host: host ?? '',
+    at: at.toISOString(),
+    topics: `{${topics.join(',')}}`,
+    link,
+    report,
+  }
   const params = fillPlaceholders(statement.params, values)
   const [row] = await pool('family').unsafe<{ page: Page | null }[]>(statement.sql, params as never[], {
     prepare: true,
@@ -65,8 +72,9 @@ export async function readAsFamily<Page>(
   return row?.page ?? null
 }
 
-function settings({ at, session, browser, status, token, formKey }: Viewer): SQL {
-  return sql`select set_config('ajar.at', ${at.toISOString()}, true), set_config('ajar.session', ${session ?? ''}, true),
+function settings({ at, host, session, browser, status, token, formKey }: Viewer): SQL {
+  return sql`select set_config('ajar.at', ${at.toISOString()}, true), set_config('ajar.host', ${host ?? ''}, true),
+    set_config('ajar.session', ${session ?? ''}, true),
     set_config('ajar.browser', ${browser ?? ''}, true), set_config('ajar.status', ${status ?? ''}, true),
     set_config('ajar.token', ${token ?? ''}, true), set_config('ajar.form_key', ${formKey ?? ''}, true)`
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
+import { center } from '#drizzle/tables/centers.ts'
 import type { letter } from '#drizzle/tables/letters.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { codeFor, linkToken } from '#lib/auth/secret.ts'
@@ -22,7 +23,8 @@ export async function composeLetter(tx: Tx, due: typeof letter.$inferSelect, at:
 
 async function paramsOf(tx: Tx, due: typeof letter.$inferSelect, at: Date): Promise<Record<string, unknown> | null> {
   const { subjectIds: ids } = due
-  const link = (path: string) => ({ link: `${config.publicUrl}${path}` })
+  const portal = await portalOf(tx, due)
+  const link = (path: string) => ({ link: `${portal}${path}` })
   switch (due.kind) {
     case 'sign-in-code':
       return {
@@ -41,13 +43,27 @@ async function paramsOf(tx: Tx, due: typeof letter.$inferSelect, at: Date): Prom
     case 'meeting-request':
     case 'meeting-change':
     case 'meeting-cancelled':
-      return meetingParams(tx, due, ids.invitation as InvitationId, at)
+      return meetingParams(tx, due, ids.invitation as InvitationId, portal, at)
     default:
       return null
   }
 }
 
-async function meetingParams(tx: Tx, due: typeof letter.$inferSelect, invitationId: InvitationId, at: Date) {
+/** Where people open the portal of the center that writes: under its own host, or the one address there is. */
+async function portalOf(tx: Tx, { centerId }: typeof letter.$inferSelect): Promise<string> {
+  const [own] = await tx.select({ host: center.host }).from(center).where(eq(center.id, centerId))
+  const portal = new URL(config.publicUrl)
+  if (own?.host) portal.hostname = own.host
+  return portal.origin
+}
+
+async function meetingParams(
+  tx: Tx,
+  due: typeof letter.$inferSelect,
+  invitationId: InvitationId,
+  portal: string,
+  at: Date,
+) {
   const ofLetter = and(eq(meetingInvitation.centerId, due.centerId), eq(meetingInvitation.id, invitationId))
   // The meeting is locked first, as in every verb that changes it. If the client takes their yes back, that either
   // stops this letter or waits until it is gone.
@@ -69,7 +85,7 @@ async function meetingParams(tx: Tx, due: typeof letter.$inferSelect, invitation
   const cancelling = due.kind === 'meeting-cancelled'
   const startsAt = cancelling ? invitation.sentStartsAt : await timeToTell(tx, meeting, invitation)
   if (!startsAt) return null
-  const link = `${config.publicUrl}/answer/${linkToken('answer-link', invitationId)}`
+  const link = `${portal}/answer/${linkToken('answer-link', invitationId)}`
   const calendar = calendarFile({
     uid: invitation.uid,
     sequence: invitation.sequence,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { center } from '#drizzle/tables/centers.ts'
@@ -38,6 +38,13 @@ const timeZone = named.refine(
 export const centerFile = z
   .strictObject({
     slug: z.string().regex(/^[a-z0-9-]+$/, 'must be a short name of letters, digits and dashes'),
+    /** The host people open it under. Where several centers are served, each needs one. */
+    host: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, 'must be the host people open it under, like family.example.org')
+      .optional(),
     name: named,
     timeZone,
     place: z.enum(Object.keys(rulePacks) as [Place, ...Place[]]),
@@ -116,6 +123,7 @@ export async function setUpCenter(ownerUrl: string, file: CenterFile, at: Date):
 
 async function keepCenter(tx: Tx, file: CenterFile, at: Date): Promise<CenterId> {
   const { slug, form, staff: _staff, clients: _clients, ...rest } = file
+  await refuseWithoutHost(tx, file)
   const [kept] = await tx
     .insert(center)
     .values({ ...rest, slug, id: newId<'center'>(), createdAt: at })
@@ -138,6 +146,17 @@ async function keepCenter(tx: Tx, file: CenterFile, at: Date): Promise<CenterId>
     await tx.insert(formVersion).values(row)
   }
   return centerId
+}
+
+/** Who opens the portal of one of several centers says so by the host: a center without one could not be told apart. */
+async function refuseWithoutHost(tx: Tx, { slug, host }: CenterFile): Promise<void> {
+  const others = await tx.select({ slug: center.slug, host: center.host }).from(center).where(ne(center.slug, slug))
+  const [own] = await tx.select({ host: center.host }).from(center).where(eq(center.slug, slug))
+  if (others.length === 0) return
+  if (!host && !own?.host) throw new Error('host must be written, since this database serves another center already')
+  const unnamed = others.find((other) => other.host === null)
+  if (unnamed)
+    throw new Error(`the center "${unnamed.slug}" needs a host first: write one into its file and set it up again`)
 }
 
 async function keepAccount(

@@ -3,10 +3,13 @@ export class Scriptless {
   readonly cookies = new Map<string, string>()
   private readonly base: string
   private readonly language: string
+  /** Under which host it asks, where that is another than the address it connects to. */
+  private readonly host: string
 
-  constructor(base: string, language = 'en') {
+  constructor(base: string, language = 'en', host = new URL(base).host) {
     this.base = base
     this.language = language
+    this.host = host
   }
 
   async get(path: string): Promise<{ status: number; html: string; location: string | null }> {
@@ -31,7 +34,7 @@ export class Scriptless {
   async post(
     path: string,
     body: FormData | ReadableStream,
-    headers: Record<string, string> = { origin: this.base },
+    headers: Record<string, string> = { origin: `http://${this.host}` },
   ): Promise<{ status: number; html: string; location: string | null }> {
     return this.send(path, { method: 'POST', body, headers, ...({ duplex: 'half' } as object) })
   }
@@ -42,6 +45,7 @@ export class Scriptless {
       redirect: 'manual',
       headers: {
         'accept-language': this.language,
+        'x-forwarded-host': this.host,
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...options.headers,
       },

@@ -1,25 +1,29 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Ground } from '#drizzle/seed/ground.ts'
 import type { Row } from '#drizzle/seed/rows.ts'
 import { account } from '#drizzle/tables/people.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
 
 export interface SignedIn {
-  /** The secret for the cookie. */
+  /** Goes into the cookie. */
   readonly token: string
-  /** The hash by which the database finds the session. */
+  /** Asks the database. */
   readonly tokenHash: string
 }
 
-/** Opens a session for somebody, as signing in would. */
+/** A session of somebody's, as signing in would have made it; at one center where several know the address. */
 export async function signIn(
   ground: Ground,
   email: string,
   at = new Date(),
   more: Partial<Row<'session'>> = {},
 ): Promise<SignedIn> {
-  const [found] = await ground.select().from(account).where(eq(account.email, email))
+  const atCenter = more.centerId && eq(account.centerId, more.centerId)
+  const [found] = await ground
+    .select()
+    .from(account)
+    .where(and(eq(account.email, email), atCenter))
   if (!found) throw new Error(`nobody here has the address ${email}`)
   const token = randomBytes(32).toString('base64url')
   const tokenHash = createHash('sha256').update(token).digest('hex')

@@ -16,8 +16,8 @@ export const GET = document('public', nothing, signIn)
 export const POST = actingForm(
   'public',
   { name: 'sign-in', shape: z.object({ email: email('enter_email'), returnTo: ownPath }) },
-  async ({ at, browser }, wish, { language, request }) => {
-    await requestSignInCode({ ...wish, language, browser: browser!, addressPrefix: networkOf(request), at })
+  async (viewer, wish, { language, request }) => {
+    await requestSignInCode(viewer, { ...wish, language, network: networkOf(request) })
     return { returnTo: '/sign-in/code' }
   },
 )

@@ -1,6 +1,6 @@
-import { ownHostOf } from '#app/_form/posted.ts'
 import type { RouteContext } from '#app/_page/asked.ts'
 import { leadTo } from '#app/_page/document.ts'
+import { ownHostOf } from '#app/_page/own-host.ts'
 import { isLanguage } from '#lib/i18n/language.ts'
 
 /** Remembers the chosen language on this browser and leads back to the page it was chosen on. */

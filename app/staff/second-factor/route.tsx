@@ -15,7 +15,7 @@ export const GET = document('staff', seeOwn, secondFactor)
 export const POST = noForm
 
 async function seeOwn(viewer: Viewer<'staff'>) {
-  const own = await seeSecondFactor({ session: viewer.session!, at: viewer.at })
+  const own = await seeSecondFactor(viewer)
   if (!own) return null
   // An image with an address of its own could be cached; a data address is not.
   return { ...own, picture: own.confirmed ? '' : await QRCode.toDataURL(own.uri, { margin: 2, width: 240 }) }

@@ -10,6 +10,8 @@ export type Audience = (typeof audiences)[number]
 export interface Viewer<Of extends Audience = Audience> {
   readonly audience: Of
   readonly at: Date
+  /** The host this portal was asked under, in small letters and without a port: it names the center. */
+  readonly host?: string | null
   /** SHA-256 of the session token. */
   readonly session?: string | null
   /** SHA-256 of what this browser alone holds: drafts, kept words, receipts of forms. */
@@ -19,4 +21,9 @@ export interface Viewer<Of extends Audience = Audience> {
   /** SHA-256 of the secret in an invitation's answer link. */
   readonly token?: string | null
   readonly formKey?: string | null
+}
+
+/** The same asker before it is known who they are: the gate trusts no session. */
+export function atGate({ at, host, browser }: Omit<Viewer, 'audience'>): Viewer<'gate'> {
+  return { audience: 'gate', at, host, browser }
 }

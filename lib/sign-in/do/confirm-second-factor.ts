@@ -3,6 +3,7 @@ import { staffMember } from '#drizzle/tables/people.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
+import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
 import { countTry } from '../rows/count-try.ts'
 import { staffOfSession } from '../rows/staff-of-session.ts'
 import { periodSeconds, totp } from '../rules/totp.ts'
@@ -13,13 +14,13 @@ import { periodSeconds, totp } from '../rules/totp.ts'
  * code lets this session work as staff.
  */
 export async function confirmSecondFactor(
-  viewer: { session: string; at: Date },
+  viewer: Viewer,
   code: string,
 ): Promise<Result<null, 'wrong_code' | 'too_many'>> {
-  const gate = { audience: 'gate', at: viewer.at } as const
+  const gate = atGate(viewer)
   const person = await asViewer(gate, (tx) => staffOfSession(tx, viewer))
   if (!person) return refused('wrong_code')
-  if (!(await countTry('second-factor', person.id, 10, viewer.at))) return refused('too_many')
+  if (!(await countTry(viewer, 'second-factor', person.id, 10))) return refused('too_many')
   return asViewer(gate, async (tx) => {
     const staff = await staffOfSession(tx, viewer)
     if (!staff?.totpSecret) return refused('wrong_code')
@@ -36,7 +37,10 @@ export async function confirmSecondFactor(
       .where(and(eq(staffMember.id, staff.id), lt(staffMember.totpStep, step)))
       .returning({ id: staffMember.id })
     if (used.length === 0) return refused('wrong_code')
-    await tx.update(session).set({ secondFactorAt: viewer.at }).where(eq(session.tokenHash, viewer.session))
+    await tx
+      .update(session)
+      .set({ secondFactorAt: viewer.at })
+      .where(eq(session.tokenHash, viewer.session ?? ''))
     return ok(null)
   })
 }

@@ -3,6 +3,7 @@ import { session, signInAttempt } from '#drizzle/tables/sign-in.ts'
 import { codeFor, hashOf, isSame, newToken } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
+import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
 import { accountOf, roomsOf } from '../rows/account-of.ts'
 import { spendAttempt } from '../rows/spend-attempt.ts'
 import { afterCode } from '../rules/return-to.ts'
@@ -13,29 +14,25 @@ export interface SignedIn {
   readonly returnTo: string
 }
 
-interface Wish {
-  /** The code somebody typed, or the link in their letter. */
-  readonly proof: { readonly code: string } | { readonly attemptId: string }
-  readonly browser: string
-  readonly at: Date
-}
+/** The code somebody typed, or the link in their letter. */
+export type Proof = { readonly code: string } | { readonly attemptId: string }
 
 /**
  * Turns the newest code this browser asked for into a session. It works once, for ten minutes and five tries; a code or
  * link opened in another browser opens nothing. Whoever holds the address is let in: the first time, as a family
  * member.
  */
-export async function enterCode({
-  proof,
-  browser,
-  at,
-}: Wish): Promise<Result<SignedIn, 'wrong_code' | 'other_browser'>> {
-  return asViewer({ audience: 'gate', at, browser }, async (tx) => {
+export async function enterCode(
+  viewer: Viewer,
+  proof: Proof,
+): Promise<Result<SignedIn, 'wrong_code' | 'other_browser'>> {
+  const { at } = viewer
+  return asViewer(atGate(viewer), async (tx) => {
     const byLink = 'attemptId' in proof ? eq(signInAttempt.id, proof.attemptId) : undefined
     const [attempt] = await tx
       .select()
       .from(signInAttempt)
-      .where(and(eq(signInAttempt.browserHash, browser), byLink))
+      .where(and(eq(signInAttempt.browserHash, viewer.browser ?? ''), byLink))
       .orderBy(desc(signInAttempt.createdAt), desc(signInAttempt.id))
       .limit(1)
     if (!attempt) return refused(byLink ? 'other_browser' : 'wrong_code')

@@ -2,12 +2,13 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { account, staffMember } from '#drizzle/tables/people.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 /**
  * The member of staff a live session belongs to, with their second factor; undefined for anyone else, and once they
  * have left.
  */
-export async function staffOfSession(tx: Tx, viewer: { session: string }) {
+export async function staffOfSession(tx: Tx, viewer: Viewer) {
   const [row] = await tx
     .select({
       id: staffMember.id,
@@ -21,6 +22,6 @@ export async function staffOfSession(tx: Tx, viewer: { session: string }) {
       staffMember,
       and(eq(staffMember.centerId, session.centerId), eq(staffMember.accountId, session.accountId)),
     )
-    .where(and(eq(session.tokenHash, viewer.session), isNull(session.endedAt), isNull(staffMember.leftAt)))
+    .where(and(eq(session.tokenHash, viewer.session ?? ''), isNull(session.endedAt), isNull(staffMember.leftAt)))
   return row
 }

@@ -2,15 +2,15 @@ import { eq } from 'drizzle-orm'
 import * as OTPAuth from 'otpauth'
 import { staffMember } from '#drizzle/tables/people.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
+import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
 import { staffOfSession } from '../rows/staff-of-session.ts'
 import { totp } from '../rules/totp.ts'
 
 /** The viewer's own second factor: whether it is set up, and what an authenticator app needs to set it up. */
-export async function seeSecondFactor(viewer: {
-  session: string
-  at: Date
-}): Promise<{ confirmed: boolean; uri: string; secret: string } | null> {
-  return asViewer({ audience: 'gate', at: viewer.at }, async (tx) => {
+export async function seeSecondFactor(
+  viewer: Viewer,
+): Promise<{ confirmed: boolean; uri: string; secret: string } | null> {
+  return asViewer(atGate(viewer), async (tx) => {
     const staff = await staffOfSession(tx, viewer)
     if (!staff) return null
     if (staff.totpConfirmedAt) return { confirmed: true, uri: '', secret: '' }

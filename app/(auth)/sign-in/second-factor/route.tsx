@@ -15,9 +15,9 @@ export const GET = document('public', nothing, secondFactor)
 export const POST = actingForm(
   'public',
   { name: 'second-factor', shape: z.object({ code: digits, returnTo: ownPath }) },
-  async ({ session, at }, { code, returnTo }) => {
-    if (!session) return { returnTo: '/sign-in' }
-    const confirmed = await confirmSecondFactor({ session, at }, code)
+  async (viewer, { code, returnTo }) => {
+    if (!viewer.session) return { returnTo: '/sign-in' }
+    const confirmed = await confirmSecondFactor(viewer, code)
     return confirmed.ok
       ? { returnTo: returnTo || '/staff' }
       : { problems: [{ field: 'code', key: confirmed.refusal }], values: { returnTo: [returnTo] } }
