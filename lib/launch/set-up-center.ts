@@ -1,109 +1,30 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
-import { z } from 'zod'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { center } from '#drizzle/tables/centers.ts'
 import { account, client, staffMember } from '#drizzle/tables/people.ts'
 import { formVersion } from '#drizzle/tables/releases.ts'
-import { statements } from '#lib/consent/release.ts'
-import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { connect } from '#lib/database/driver.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
-import { languages } from '#lib/i18n/language.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { type AccountId, type CenterId, newId, type StaffId } from '#lib/kernel/id.ts'
 import { instantOf } from '#lib/kernel/local-time.ts'
-import { type EmailAddress, parseEmailAddress } from '#lib/people/rules/email-address.ts'
-import { careRoles, staffRoles } from '#lib/people/rules/roles.ts'
+import type { EmailAddress } from '#lib/people/rules/email-address.ts'
+import { careRoles } from '#lib/people/rules/roles.ts'
 import { plainName } from '#lib/people/rules/same-name.ts'
+import { type CenterFile, centerFile, problemsOfFile } from './center-file.ts'
 
 // `npm run center -- center.json`: puts a center, its form, its staff and its clients where pages find them.
 
-const named = z.string('must be written').trim().min(1, 'must be written')
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 09:00')
-const emailAddress = z.string('must be an email address').transform((given, context) => {
-  const parsed = parseEmailAddress(given)
-  if (parsed.ok) return parsed.value
-  context.addIssue({ code: 'custom', message: 'must be an email address' })
-  return z.NEVER
-})
-const timeZone = named.refine(
-  (given) => Intl.supportedValuesOf('timeZone').includes(given),
-  'must be a time zone like America/Chicago',
-)
-
-/** What the file says. People are known by their email address, and a client without one by name and birthday. */
-export const centerFile = z
-  .strictObject({
-    slug: z.string().regex(/^[a-z0-9-]+$/, 'must be a short name of letters, digits and dashes'),
-    /** The host people open it under. Where several centers are served, each needs one. */
-    host: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, 'must be the host people open it under, like family.example.org')
-      .optional(),
-    name: named,
-    timeZone,
-    place: z.enum(Object.keys(rulePacks) as [Place, ...Place[]]),
-    phone: named,
-    /** Days are 1 (Monday) to 7. */
-    openingHours: z.record(z.string().regex(/^[1-7]$/, 'must be a day from 1 to 7'), z.tuple([clock, clock])),
-    maximumTermDays: z.int().positive().nullable().default(null),
-    form: z.strictObject({
-      label: named,
-      publishedOn: z.iso.date('must be a day like 2026-12-01'),
-      statements: z.array(z.enum(statements)).default([...statements]),
-      hasPart2Statement: z.boolean(),
-    }),
-    staff: z.array(
-      z.strictObject({
-        name: named,
-        email: emailAddress,
-        title: named,
-        roles: z.array(z.enum(staffRoles)).min(1, 'must name at least one role'),
-        hours: z.string().default(''),
-        phone: z.string().default(''),
-        language: z.enum(languages).default('en'),
-        /** Set when somebody has left. Their name stays on what they did, and they can open nothing. */
-        left: z.boolean().default(false),
-      }),
-    ),
-    clients: z
-      .array(
-        z.strictObject({
-          name: named,
-          bornOn: z.iso.date('must be a day like 1990-04-12').nullable().default(null),
-          email: emailAddress.optional(),
-          language: z.enum(languages).default('en'),
-          /** An email address of somebody on the staff list of this file. */
-          case_manager: emailAddress.optional(),
-          doctor: emailAddress.optional(),
-          therapist: emailAddress.optional(),
-        }),
-      )
-      .default([]),
-  })
-  .superRefine(({ staff, clients }, context) => {
-    for (const [n, person] of clients.entries()) {
-      for (const role of careRoles) {
-        const found = person[role] && staff.find((each) => each.email === person[role] && !each.left)
-        if (person[role] && !found?.roles.includes(role))
-          context.addIssue({
-            code: 'custom',
-            path: ['clients', n, role],
-            message: `must be staff of this file with the role ${role}`,
-          })
-      }
-    }
-  })
-export type CenterFile = z.output<typeof centerFile>
+/** Why a center cannot be set up beside those that are here: one sentence for whoever tries. */
+export class SetUpRefused extends Error {}
 
 /**
  * Adds what is missing and brings center and staff to what the file says, in one transaction. Running it again adds
- * nothing twice. Clients who are there already stay as they are. Needs the address of the database's owner.
+ * nothing twice. Clients who are there already stay as they are. Needs the address of the database's owner. Throws
+ * `SetUpRefused` for a second center that could not be told apart by its host.
  */
 export async function setUpCenter(ownerUrl: string, file: CenterFile, at: Date): Promise<CenterId> {
   const owner = connect(ownerUrl, { max: 1, onnotice: () => {} })
@@ -153,10 +74,14 @@ async function refuseWithoutHost(tx: Tx, { slug, host }: CenterFile): Promise<vo
   const others = await tx.select({ slug: center.slug, host: center.host }).from(center).where(ne(center.slug, slug))
   const [own] = await tx.select({ host: center.host }).from(center).where(eq(center.slug, slug))
   if (others.length === 0) return
-  if (!host && !own?.host) throw new Error('host must be written, since this database serves another center already')
+  if (!host && !own?.host)
+    throw new SetUpRefused('host: must be written, since this database serves another center already.')
+  if (host && others.some((other) => other.host === host)) throw new SetUpRefused('host: another center has this host.')
   const unnamed = others.find((other) => other.host === null)
   if (unnamed)
-    throw new Error(`the center "${unnamed.slug}" needs a host first: write one into its file and set it up again`)
+    throw new SetUpRefused(
+      `the center "${unnamed.slug}" needs a host first: write one into its file and set it up again.`,
+    )
 }
 
 async function keepAccount(
@@ -225,13 +150,6 @@ async function keepClient(
   }
 }
 
-/** One sentence for each mistake in the file; none when it can be used. */
-export function problemsOfFile(given: unknown): string[] {
-  if (typeof given === 'string') return [given]
-  const parsed = centerFile.safeParse(given)
-  return parsed.error?.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}.`) ?? []
-}
-
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { config, requireConfig } = await import('#lib/config/config.ts')
   requireConfig('migrate')
@@ -243,7 +161,13 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     process.exit(1)
   }
   const file = centerFile.parse(given)
-  await setUpCenter(config.databaseOwnerUrl, file, now())
+  try {
+    await setUpCenter(config.databaseOwnerUrl, file, now())
+  } catch (error) {
+    if (!(error instanceof SetUpRefused)) throw error
+    console.error(`This center cannot be set up:\n  ${error.message}`)
+    process.exit(1)
+  }
   console.log(`${file.name} is ready: ${file.staff.length} staff, ${file.clients.length} clients.`)
 }
 

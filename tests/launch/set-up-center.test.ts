@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openGround } from '#drizzle/seed/ground.ts'
 import { loginOf, passwordOf } from '#lib/database/login.ts'
 import { migrate } from '#lib/database/migrate.ts'
+import { centerFile, problemsOfFile } from '#lib/launch/center-file.ts'
 import { type RunningPostgres, startPostgres } from '#lib/launch/embedded-postgres.ts'
-import { centerFile, problemsOfFile, setUpCenter } from '#lib/launch/set-up-center.ts'
+import { setUpCenter } from '#lib/launch/set-up-center.ts'
 import { signIn } from '#tests/stage/sign-in.ts'
 
 // A center on a PostgreSQL of its own, whose owner is no superuser. It is migrated, set up, and set up again.
@@ -68,6 +69,18 @@ test('an owner who is no superuser sets up a center, and again without adding an
     phone: '(555) 555-0199',
     title: 'Senior case manager',
   })
+})
+
+test('a second center is refused until each of them has a host', async () => {
+  const second = { ...file, slug: 'south', clients: [] }
+  const setUp = (given: object) => setUpCenter(ownerUrl, centerFile.parse({ ...given }), new Date())
+  await expect(setUp(second)).rejects.toThrow('host: must be written')
+  await expect(setUp({ ...second, host: 'south.practice.example' })).rejects.toThrow('"harbor" needs a host first')
+  await setUp({ ...file, host: 'North.Practice.example' })
+  await expect(setUp(second)).rejects.toThrow('host: must be written')
+  // Two centers under one host are as hard to tell apart.
+  await expect(setUp({ ...second, host: 'north.practice.example' })).rejects.toThrow('another center has this host')
+  expect(await superuser`select slug, host from center`).toEqual([{ slug: 'harbor', host: 'north.practice.example' }])
 })
 
 test('the case manager who was set up sees their client, and the owner still reads nobody', async () => {
