@@ -1,15 +1,5 @@
-import {
-  type AnyPgColumn,
-  boolean,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core/columns'
 import type { LifeArea } from '../../lib/consent/topic.ts'
 import type { GoalState, StepDoer, Support } from '../../lib/goals/rules/goal.ts'
 import type { ClientId, GoalId } from '../../lib/kernel/id.ts'
