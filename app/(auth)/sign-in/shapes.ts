@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { ProblemKey } from '#lib/i18n/forms.ts'
 import { ownReturnTo } from '#lib/sign-in/rules/return-to.ts'
 
-/** A path of this portal and nothing else: never another site. */
-export const ownPath = z.unknown().transform(ownReturnTo)
+/** A path of this portal and nothing else: never another site. Empty when the form names none. */
+export const ownPath = z.unknown().optional().transform(ownReturnTo)
 
 /** A code as people type it, with spaces or without. */
 export const digits = z
