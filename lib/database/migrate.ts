@@ -8,6 +8,7 @@ import { namesOfNobody } from '#lib/consent/defects.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Tx } from './as-viewer.ts'
 import { applyMigration, pendingMigrations, UpdateRefused } from './migrations.ts'
+import { leftForSuperuser, quietCatalogue } from './quiet-catalogue.ts'
 import { replaceRights, takePoliciesDown } from './rights.ts'
 import { makeRoles, nameLogins } from './roles.ts'
 import { schemaVersion } from './schema-version.ts'
@@ -36,6 +37,7 @@ export async function migrate(options: { ownerUrl: string; databaseSecret: strin
     await makeRoles(owner)
     const update = await bring(owner, folder)
     await nameLogins(owner, databaseSecret)
+    await quietCatalogue(owner, folder)
     return update
   } finally {
     await owner.end()
@@ -130,6 +132,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   requireConfig('migrate')
   try {
     console.log(said(await migrate({ ownerUrl: config.databaseOwnerUrl, databaseSecret: config.databaseSecret })))
+    for (const task of await leftForSuperuser(config.databaseOwnerUrl)) console.warn(task)
     console.log('The database is ready.')
   } catch (error) {
     if (!(error instanceof UpdateRefused)) throw error

@@ -40,6 +40,7 @@ export async function replaceRights(
     tx,
     'the schema',
     `revoke all on schema public from public;
+     grant usage on language plpgsql to ajar_consent;
      grant usage on schema public to ${everybody};
      do $$ begin execute format('revoke temporary, create on database %I from public', current_database()); end $$`,
   )

@@ -9,6 +9,7 @@ import { story } from '#drizzle/seed/story.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { formVersion } from '#drizzle/tables/releases.ts'
 import { migrate } from '#lib/database/migrate.ts'
+import { leftForSuperuser } from '#lib/database/quiet-catalogue.ts'
 import { centerFile } from '#lib/launch/center-file.ts'
 import { type RunningPostgres, startPostgres } from '#lib/launch/embedded-postgres.ts'
 import { setUpCenter } from '#lib/launch/set-up-center.ts'
@@ -63,6 +64,21 @@ describe.runIf(isInstalled)('a center on PostgreSQL 15, made by the steps of REA
       rolsuper, rolinherit from pg_roles where rolname = current_user`
     await owner.end()
     expect(own).toEqual({ version: 15, rolsuper: false, rolinherit: false })
+  })
+
+  test('tells no login what PostgreSQL itself could count, and says what a superuser has left out', async () => {
+    expect(await leftForSuperuser(ownerUrl)).toEqual([])
+    const superuser = postgres(superuserUrl, { max: 1, onnotice: () => {} })
+    await superuser.unsafe('grant execute on function pg_stat_get_live_tuples(oid) to public')
+    await superuser.unsafe('grant connect on database template1 to public')
+    const left = await leftForSuperuser(ownerUrl)
+    await superuser.unsafe('revoke execute on function pg_stat_get_live_tuples(oid) from public')
+    await superuser.unsafe('revoke connect on database template1 from public')
+    await superuser.end()
+    expect(left).toEqual([
+      expect.stringContaining('(pg_stat_get_live_tuples(oid), …): run drizzle/quiet-catalogue.sql'),
+      expect.stringContaining('revoke connect on database template1 from public'),
+    ])
   })
 
   test('is set up from a file, and its owner reads nobody', async () => {

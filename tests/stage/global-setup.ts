@@ -29,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   })
   const owner = postgres(running.ownerUrl, { max: 1, onnotice: () => {} })
   await owner.unsafe(`create database ${templateDatabase}`)
+  await owner.unsafe('revoke connect on database postgres, template1 from public')
   await migrate({ ownerUrl: running.ownerUrl.replace(/postgres$/, templateDatabase), databaseSecret })
   await owner.end()
   project.provide('ownerUrl', running.ownerUrl)
