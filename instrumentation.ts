@@ -1,3 +1,5 @@
+const schemaEveryMs = 5_000
+
 /** Runs once when the web starts: a wrong variable or a database of another version stops it here, with one sentence. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
@@ -5,4 +7,6 @@ export async function register(): Promise<void> {
   requireConfig('web')
   const { requireOwnSchema } = await import('#lib/database/schema-version.ts')
   await requireOwnSchema('public')
+  // Another version may be rolled out while this web runs. A release could then be taken back in vain.
+  setInterval(() => void requireOwnSchema('public'), schemaEveryMs).unref()
 }

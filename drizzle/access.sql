@@ -17,6 +17,10 @@ create policy gate_reads on account for select to ajar_gate
 grant insert (center_id, id, email, language, created_at) on account to ajar_gate;
 create policy gate_adds on account for insert to ajar_gate
   with check (center_id = (select served_center()));
+grant update (language) on account to ajar_gate;
+create policy gate_changes on account for update to ajar_gate
+  using (center_id = (select served_center()))
+  with check (center_id = (select served_center()));
 grant select (center_id, id, email, language, closed_at) on account to ajar_worker;
 create policy worker_reads on account for select to ajar_worker
   using (true);
@@ -122,19 +126,19 @@ create policy staff_reads on center for select to ajar_staff
 grant select (id, name, time_zone, place, phone) on center to ajar_gate;
 create policy gate_reads on center for select to ajar_gate
   using (id = (select served_center()));
-grant select (id, name, time_zone, place, phone, host, maximum_term_days) on center to ajar_worker;
+grant select (id, name, time_zone, place, phone, host, language, maximum_term_days) on center to ajar_worker;
 create policy worker_reads on center for select to ajar_worker
   using (true);
-grant select (id, name, time_zone, place, phone, host, maximum_term_days) on center to ajar_consent;
+grant select (id, name, time_zone, place, phone, host, language, maximum_term_days) on center to ajar_consent;
 create policy consent_reads on center for select to ajar_consent
   using (true);
-grant select (id, slug, host, name, time_zone, place, maximum_term_days, phone, opening_hours, created_at) on center to ajar_keeper;
+grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, phone, opening_hours, created_at) on center to ajar_keeper;
 create policy keeper_reads on center for select to ajar_keeper
   using (true);
-grant insert (id, slug, host, name, time_zone, place, maximum_term_days, phone, opening_hours, created_at) on center to ajar_keeper;
+grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, phone, opening_hours, created_at) on center to ajar_keeper;
 create policy keeper_adds on center for insert to ajar_keeper
   with check (true);
-grant update (host, name, time_zone, place, maximum_term_days, phone, opening_hours) on center to ajar_keeper;
+grant update (host, language, name, time_zone, place, maximum_term_days, phone, opening_hours) on center to ajar_keeper;
 create policy keeper_changes on center for update to ajar_keeper
   using (true)
   with check (true);
@@ -230,13 +234,16 @@ create policy consent_adds on family_link for insert to ajar_consent
 
 alter table family_member enable row level security;
 alter table family_member force row level security;
-grant select (center_id, id, involvement) on family_member to ajar_family;
+grant select (center_id, id, account_id, involvement) on family_member to ajar_family;
 create policy family_reads on family_member for select to ajar_family
-  using (id = (select live_me('family_member')));
+  using (account_id = (select live_me('account')));
+grant insert (center_id, id, account_id, involvement, created_at) on family_member to ajar_family;
+create policy family_adds on family_member for insert to ajar_family
+  with check (center_id = (select live_me('center')) and account_id = (select live_me('account')));
 grant update (involvement) on family_member to ajar_family;
 create policy family_changes on family_member for update to ajar_family
-  using (id = (select live_me('family_member')))
-  with check (id = (select live_me('family_member')));
+  using (account_id = (select live_me('account')))
+  with check (account_id = (select live_me('account')));
 grant select (center_id, id, account_id) on family_member to ajar_staff;
 create policy staff_reads on family_member for select to ajar_staff
   using (center_id = (select viewer_workplace()) and exists (select from family_link o where o.center_id = family_member.center_id and o.family_member_id = family_member.id));

@@ -3,8 +3,9 @@ create or replace function put_alert(of_center uuid, to_role text, to_staff uuid
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
-    select m.center_id, gen_random_uuid(), 'staff-alert', a.email, a.language, '{}'::jsonb, at, at, at + interval '2 days'
+    select m.center_id, gen_random_uuid(), 'staff-alert', a.email, coalesce(a.language, c.language), '{}'::jsonb, at, at, at + interval '2 days'
     from staff_member m join account a on a.center_id = m.center_id and a.id = m.account_id
+    join center c on c.id = m.center_id
     where m.center_id = of_center and m.left_at is null and (m.id = to_staff or to_role = any (m.roles));
 end $$;
 grant execute on function put_alert(uuid, text, uuid, timestamptz) to ajar_consent;
@@ -39,11 +40,11 @@ begin
   end if;
   insert into letter (center_id, id, kind, to_email, language, subject_ids, gate_client_id, gate_family_member_id,
                       gate_topic, created_at, due_at, expires_at)
-    select a.center_id, gen_random_uuid(), of_kind, a.email, a.language, ids,
+    select a.center_id, gen_random_uuid(), of_kind, a.email, coalesce(a.language, c.language), ids,
            case when write_to.gate_topic is not null then to_client end,
            case when write_to.gate_topic is not null then to_family_member end,
            write_to.gate_topic, asked_at(), leaves_at, leaves_at + valid_for
-    from account a
+    from account a join center c on c.id = a.center_id
     where a.center_id = v.center_id and a.closed_at is null and a.id = coalesce(
       (select f.account_id from family_member f where f.center_id = v.center_id and f.id = to_family_member),
       case when to_family_member is null then

@@ -1,6 +1,6 @@
 -- Names a person by their email address: finds or creates the account, the family member and the link. The caller does
 -- not learn which of them existed.
-create or replace function name_family_member(of_client uuid, with_email text, in_language text)
+create or replace function name_family_member(of_client uuid, with_email text)
 returns table (link_id uuid, family_member_id uuid)
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
@@ -10,8 +10,9 @@ begin
   if not viewer_serves(of_client) then
     raise exception 'not allowed' using errcode = 'insufficient_privilege';
   end if;
-  insert into account (center_id, id, email, language, created_at)
-    values (v.center_id, gen_random_uuid(), with_email, in_language, asked_at())
+  -- Nothing that the named person reads later: neither a language nor how involved they want to be.
+  insert into account (center_id, id, email, created_at)
+    values (v.center_id, gen_random_uuid(), with_email, asked_at())
     on conflict (center_id, email) do nothing;
   select a.id into found_account from account a where a.center_id = v.center_id and a.email = with_email;
   insert into family_member (center_id, id, account_id, created_at)
@@ -25,7 +26,7 @@ begin
     where l.center_id = v.center_id and l.client_id = of_client and l.family_member_id = found_member;
   return query select found_link, found_member;
 end $$;
-grant execute on function name_family_member(uuid, text, text) to ajar_client, ajar_staff;
+grant execute on function name_family_member(uuid, text) to ajar_client, ajar_staff;
 
 -- Clients of the whole center by words their names begin with, for those who work across it; the policy of `client` is
 -- asked about each all the same. A search is not leakproof, so that under a policy no index serves it: this one is.

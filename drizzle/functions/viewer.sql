@@ -80,15 +80,16 @@ create or replace function viewer_holds(wanted text) returns boolean language sq
 begin atomic select coalesce((select wanted = any (roles) from viewer()), false); end;
 grant execute on function viewer_holds(text) to ajar_staff;
 
--- Whose account a report or a question is for: a family member's who is nothing else here. Where a client or staff are
--- signed in, another may be writing in their browser, and it would be read as theirs.
+-- Whose account a report or a question is for: that of whoever is neither a client nor staff here. Where those are signed
+-- in, another may be writing in their browser, and it would be read as theirs. Whether somebody was named as family makes
+-- no difference: they would see it on the page.
 create or replace function writer() returns table (account_id uuid, email text)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return query
     select a.id, a.email
     from viewer() v join account a on a.center_id = v.center_id and a.id = v.account_id
-    where v.family_member_id is not null and v.client_id is null and not exists (
+    where v.client_id is null and not exists (
       select from staff_member m where m.center_id = v.center_id and m.account_id = v.account_id and m.left_at is null
     );
 end $$;

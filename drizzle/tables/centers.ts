@@ -1,5 +1,6 @@
 import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Place } from '../../lib/consent/rule-pack.ts'
+import type { Language } from '../../lib/i18n/language.ts'
 import type { CenterId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { instant } from './column.ts'
@@ -12,6 +13,8 @@ export const center = pgTable('center', {
   /** The host it is served under, in small letters and without a port; null where it is the only center. */
   host: text('host').unique('center_host', { nulls: 'not distinct' }),
   name: text('name').notNull(),
+  /** Of letters to whoever has not chosen one. */
+  language: text('language').$type<Language>().notNull().default('en'),
   timeZone: text('time_zone').notNull(),
   place: text('place').$type<Place>().notNull(),
   maximumTermDays: integer('maximum_term_days'),
@@ -29,11 +32,11 @@ export const centerAccess = access(center, {
   family: { read: [{ key: ['id'], own: ['name', 'timeZone', 'place', 'phone'] }, theirCenter] },
   client: { read: [[...shown, 'maximumTermDays'], theOwnCenter] },
   staff: { read: [[...shown, 'maximumTermDays', 'openingHours'], theOwnCenter] },
-  worker: { read: [[...shown, 'host', 'maximumTermDays'], everyRow] },
-  consent: { read: [[...shown, 'host', 'maximumTermDays'], everyRow] },
+  worker: { read: [[...shown, 'host', 'language', 'maximumTermDays'], everyRow] },
+  consent: { read: [[...shown, 'host', 'language', 'maximumTermDays'], everyRow] },
   keeper: {
     read: [all(center), everyRow],
     add: [all(center), everyRow],
-    change: [['host', 'name', 'timeZone', 'place', 'maximumTermDays', 'phone', 'openingHours'], everyRow],
+    change: [['host', 'language', 'name', 'timeZone', 'place', 'maximumTermDays', 'phone', 'openingHours'], everyRow],
   },
 })

@@ -1,5 +1,5 @@
 import type { Topic } from '../../lib/consent/topic.ts'
-import { type Predicate, where } from './predicates.ts'
+import { and, type Predicate, where } from './predicates.ts'
 
 // What a family member may be told, as the database decided it in this transaction: one set for each topic.
 
@@ -48,8 +48,9 @@ export const ofLiveMeeting = where('meetingId', meetings)
 const mine = (what: 'center' | 'account' | 'family_member') => `= (select live_me('${what}'))`
 export const theirCenter = where('id', mine('center'))
 export const theirAccount = where('id', mine('account'))
-export const themselves = where('id', mine('family_member'))
 export const inTheirAccount = where('accountId', mine('account'))
+/** A row of their own that is not there yet. */
+export const beginningTheirs = and(where('centerId', mine('center')), inTheirAccount)
 
 /** A neutral answer, or one in staff's own words that may be told: it is theirs, and everything it touches is open. */
 export const openReply: Predicate<

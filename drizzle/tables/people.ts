@@ -5,7 +5,7 @@ import type { AccountId, ClientId, FamilyLinkId, FamilyMemberId, StaffId } from 
 import type { Involvement, StaffRole } from '../../lib/people/rules/roles.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
-import { liveCover, liveStaff, theirAccount, themselves } from './live.ts'
+import { beginningTheirs, inTheirAccount, liveCover, liveStaff, theirAccount } from './live.ts'
 import {
   and,
   atWork,
@@ -27,7 +27,8 @@ export const account = pgTable(
     centerId: centerId(),
     id: uuid('id').$type<AccountId>().notNull(),
     email: text('email').notNull(),
-    language: text('language').$type<Language>().notNull(),
+    /** What they chose by signing in; null until they did, whoever named them. */
+    language: text('language').$type<Language>(),
     createdAt: instant('created_at').notNull(),
     closedAt: instant('closed_at'),
   },
@@ -46,6 +47,7 @@ export const accountAccess = access(account, {
   gate: {
     read: [['centerId', 'id', 'email'], served],
     add: [['centerId', 'id', 'email', 'language', 'createdAt'], served],
+    change: [['language'], served],
   },
   worker: { read: [['centerId', 'id', 'email', 'language', 'closedAt'], everyRow] },
   consent: {
@@ -166,7 +168,8 @@ export const familyMember = pgTable(
     centerId: centerId(),
     id: uuid('id').$type<FamilyMemberId>().notNull(),
     accountId: uuid('account_id').$type<AccountId>().notNull(),
-    involvement: text('involvement').$type<Involvement>().notNull().default('open'),
+    /** What they chose; null until they did. */
+    involvement: text('involvement').$type<Involvement>(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
@@ -179,8 +182,9 @@ export const familyMember = pgTable(
 
 export const familyMemberAccess = access(familyMember, {
   family: {
-    read: [{ key: ['centerId', 'id'], own: ['involvement'] }, themselves],
-    change: [['involvement'], themselves],
+    read: [{ key: ['centerId', 'id', 'accountId'], own: ['involvement'] }, inTheirAccount],
+    add: [['centerId', 'id', 'accountId', 'involvement', 'createdAt'], beginningTheirs],
+    change: [['involvement'], inTheirAccount],
   },
   staff: { read: [['centerId', 'id', 'accountId'], and(atWork, seen('family_link.family_member_id', 'id'))] },
   gate: { add: [['centerId', 'id', 'accountId', 'createdAt'], served] },

@@ -49,7 +49,7 @@ export async function requireOwnSchema(audience: Audience): Promise<void> {
   // Read first, and kept, whether the database answers or not.
   ownSchemaVersion()
   if (await isOwnSchema(audience).catch(() => true)) return
-  console.error(`Ajar cannot start:\n  ${wrongSchema}`)
+  console.error(`Ajar cannot go on:\n  ${wrongSchema}`)
   process.exit(1)
 }
 

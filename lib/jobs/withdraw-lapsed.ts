@@ -33,11 +33,12 @@ export async function withdrawLapsed(clock: () => Date): Promise<void> {
         from lapsed where i.center_id = lapsed.center_id and i.id = lapsed.id
       ), told as (
         insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
-        select a.center_id, gen_random_uuid(), 'meeting-cancelled', a.email, a.language,
+        select a.center_id, gen_random_uuid(), 'meeting-cancelled', a.email, coalesce(a.language, c.language),
                jsonb_build_object('invitation', lapsed.id), asked_at(), asked_at(), asked_at() + interval '7 days'
         from lapsed
         join family_member f on f.center_id = lapsed.center_id and f.id = lapsed.family_member_id
         join account a on a.center_id = f.center_id and a.id = f.account_id and a.closed_at is null
+        join center c on c.id = a.center_id
       )
       select center_id, proposed_by from lapsed`)
     if (withdrawn.length === 0) return

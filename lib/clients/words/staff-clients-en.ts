@@ -73,7 +73,6 @@ export const staffClientsEn = {
     recipientHint: 'One person by name. “My family” is not a person.',
     relationship: 'Relationship',
     email: 'Their email address',
-    language: 'Their language',
     what: 'What may be told',
     topics: 'Ticked on the form',
     areas: 'Parts of life, for goals',

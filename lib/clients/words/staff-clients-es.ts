@@ -76,7 +76,6 @@ export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
     recipientHint: 'Una persona con su nombre. «Mi familia» no es una persona.',
     relationship: 'Relación',
     email: 'Correo electrónico de esa persona',
-    language: 'Idioma de esa persona',
     what: 'Qué se puede contar',
     topics: 'Marcado en el formulario',
     areas: 'Partes de la vida, para metas',

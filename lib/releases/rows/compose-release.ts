@@ -76,7 +76,6 @@ export function draftOf(wish: ReleaseWish, composed: Composed) {
     email: _email,
     link: _link,
     signedWithin: _signedWithin,
-    language: _language,
     formVersionId: _version,
     ...parts
   } = wish

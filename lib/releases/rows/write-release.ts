@@ -64,7 +64,7 @@ async function linkFor(tx: Tx, wish: ReleaseWish): Promise<{ id: string; familyM
     return own ?? null
   }
   const [named] = await tx.execute<{ link_id: string; family_member_id: FamilyMemberId }>(
-    sql`select * from name_family_member(${wish.client}, ${wish.email ?? ''}, ${wish.language})`,
+    sql`select * from name_family_member(${wish.client}, ${wish.email ?? ''})`,
   )
   return named ? { id: named.link_id, familyMemberId: named.family_member_id } : null
 }

@@ -19,7 +19,6 @@ export interface ReleaseWish {
   /** Where the named person is reached; not asked again when `link` already names one of the client's own people. */
   readonly email?: string
   readonly link?: string
-  readonly language: Language
   readonly topics: readonly Topic[]
   readonly areas: readonly LifeArea[]
   readonly professionals: readonly StaffId[]
@@ -56,7 +55,6 @@ export interface SigningChoices {
   readonly email?: string
   /** Whom the form is for, when it changes or renews what that person has. */
   readonly link?: string
-  readonly language: Language
   readonly topics: readonly Topic[]
   readonly areas: readonly LifeArea[]
   readonly professionals: readonly string[]
@@ -67,6 +65,8 @@ export interface SigningChoices {
 
 /** A paper form as it is typed: a day wherever the paper has a day. */
 export type PaperWish = Omit<ReleaseWish, 'startsAt' | 'expiresAt' | 'signedAt' | 'signedWithin' | 'representative'> & {
+  /** In which language its text is written down. */
+  readonly language: Language
   readonly startsOn: string | null
   readonly expiresOn: string | null
   readonly signedOn: string | null

@@ -20,7 +20,7 @@ export async function seePaperForm(viewer: Viewer<'staff'>, id: ClientId, draftI
     if (!about) return { found: null }
     const [draft] = draftId
       ? await tx
-          .select({ release, email: account.email, language: account.language })
+          .select({ release, email: account.email })
           .from(release)
           .innerJoin(familyMember, eq(familyMember.id, release.familyMemberId))
           .innerJoin(account, eq(account.id, familyMember.accountId))
@@ -35,7 +35,7 @@ export async function seePaperForm(viewer: Viewer<'staff'>, id: ClientId, draftI
           .select({ id: formVersion.id, label: formVersion.label })
           .from(formVersion)
           .orderBy(desc(formVersion.publishedAt)),
-        draft: draft ? { ...draft.release, email: draft.email, language: draft.language } : null,
+        draft: draft ? { ...draft.release, email: draft.email } : null,
         timeZone: (await ownCenter(tx)).timeZone,
       },
     }

@@ -11,7 +11,6 @@ export const clientSignEn = {
     emailHint: 'They get an email that says nothing about you, and sign in with this address.',
     samePerson:
       'This form is for the same person as before, at the same email address. For somebody else, start a new form.',
-    language: 'Their language',
   },
   what: {
     title: 'What may they know?',

@@ -14,7 +14,6 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
     emailHint: 'Esa persona recibe un correo que no dice nada de usted, y entra con esta dirección.',
     samePerson:
       'Este formulario es para la misma persona de antes, en el mismo correo. Para otra persona, empiece un formulario nuevo.',
-    language: 'Idioma de esa persona',
   },
   what: {
     title: '¿Qué puede saber esa persona?',

@@ -6,8 +6,8 @@ import { type AccountId, type CenterId, newId } from '#lib/kernel/id.ts'
 import type { Rooms } from '../rules/return-to.ts'
 
 /**
- * The account of an email address. It is made at the first sign-in; whoever is neither staff nor a client becomes a
- * family member.
+ * The account of an email address, made at the first sign-in. Letters come in the language somebody last signed in with.
+ * Whoever is neither staff nor a client now becomes a family member, whether or not somebody named them before.
  */
 export async function accountOf(
   tx: Tx,
@@ -17,13 +17,16 @@ export async function accountOf(
   await tx
     .insert(account)
     .values({ centerId, id: newId<'account'>(), email, language, createdAt: at })
-    .onConflictDoNothing()
+    .onConflictDoUpdate({ target: [account.centerId, account.email], set: { language } })
   const [found] = await tx
     .select({ id: account.id })
     .from(account)
     .where(and(eq(account.centerId, centerId), eq(account.email, email)))
   const accountId = found!.id
-  const [staff] = await tx.select({ id: staffMember.id }).from(staffMember).where(eq(staffMember.accountId, accountId))
+  const [staff] = await tx
+    .select({ id: staffMember.id })
+    .from(staffMember)
+    .where(and(eq(staffMember.accountId, accountId), isNull(staffMember.leftAt)))
   const [asClient] = await tx.select({ id: client.id }).from(client).where(eq(client.accountId, accountId))
   if (!staff && !asClient) {
     await tx

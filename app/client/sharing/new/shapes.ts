@@ -13,7 +13,7 @@ export const stepShape = z.enum(signingSteps).catch('who')
 
 /** The fields of each step, as they are kept between the steps. A date may still be in its three parts. */
 export const signingFields = {
-  who: ['link', 'recipientName', 'relationship', 'email', 'language'],
+  who: ['link', 'recipientName', 'relationship', 'email'],
   what: ['topics', 'areas', 'professionals', 'onlyInCrisis'],
   until: ['purpose', 'expiresOn', 'expiresOn-day', 'expiresOn-month', 'expiresOn-year'],
 } as const satisfies Record<AskingStep, readonly string[]>
@@ -26,7 +26,6 @@ const who = z
     /** The person a change or a renewal is for. Their address is known, so it is not asked again. */
     link: z.preprocess((value) => value || undefined, uuid().optional()),
     email: optionalEmail(),
-    language: z.enum(languages, { error: 'choose_one' }),
   })
   .refine((given) => given.link || given.email, { path: ['email'], error: 'enter_email' })
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Checkboxes } from '#app/_form/choices.tsx'
 import { DateField, datePart } from '#app/_form/date-field.tsx'
-import { Select, TextField } from '#app/_form/field.tsx'
+import { TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Shown } from '#app/_form/shown.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
@@ -72,7 +72,6 @@ export function Who(props: SigningProps) {
         {link ? (
           <>
             <Hidden name="link" value={link} />
-            <Hidden name="language" value={language} />
             <Hidden name="recipientName" value={field('recipientName').value} />
             <Hidden name="relationship" value={field('relationship').value} />
             <p className="ajar-big">
@@ -85,14 +84,6 @@ export function Who(props: SigningProps) {
             <TextField {...field('recipientName')} label={say('who.name')} />
             <TextField {...field('relationship')} label={say('who.relationship')} />
             <TextField {...field('email')} type="email" label={say('who.email')} hint={say('who.emailHint')} />
-            <Select
-              {...field('language')}
-              label={say('who.language')}
-              options={[
-                { value: 'en', label: 'English' },
-                { value: 'es', label: 'Español' },
-              ]}
-            />
           </>
         )}
       </Step>

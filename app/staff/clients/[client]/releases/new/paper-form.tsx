@@ -50,14 +50,6 @@ export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked
       />
       <TextField {...text('relationship', draft?.relationship)} label={say('form.relationship')} />
       <TextField {...text('email', draft?.email)} type="email" label={say('form.email')} />
-      <Select
-        {...text('language', draft?.language)}
-        label={say('form.language')}
-        options={[
-          { value: 'en', label: 'English' },
-          { value: 'es', label: 'Español' },
-        ]}
-      />
       <h2>{say('form.what')}</h2>
       <Checkboxes {...ticks('topics', drafted ?? [])} label={say('form.topics')} options={topicOptions(topics)} />
       <Checkboxes
