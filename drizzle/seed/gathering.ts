@@ -42,8 +42,11 @@ export abstract class Gathering implements Omit<Story, 'expectations'> {
 
   private openCenter({ center, forms = { 'Form 3, January 2025': {} } }: Scene): Story['center'] {
     const id = center?.id ?? this.newId<'center'>()
+    const slug = `center-${id.slice(0, 8)}`
     const opened = {
-      slug: `center-${id.slice(0, 8)}`,
+      slug,
+      // Stories of several centers can be told to one database.
+      host: center?.slug ? null : `${slug}.practice.example`,
       name: 'Harbor Street Center (practice data)',
       timeZone: 'America/Chicago',
       place: 'us' as const,

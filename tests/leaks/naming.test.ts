@@ -62,18 +62,16 @@ async function enter(who: string, language: 'en' | 'es' = 'en'): Promise<string>
   const [id, at, browser] = [crypto.randomUUID(), new Date(), hashOf(crypto.randomUUID())]
   const [{ centerId }] = (await practice.ground.select().from(account).limit(1)) as [typeof account.$inferSelect]
   const expiresAt = new Date(at.getTime() + 600_000)
-  await practice.ground
-    .insert(signInAttempt)
-    .values({
-      centerId,
-      id,
-      email: emailOf(who),
-      browserHash: browser,
-      language,
-      returnTo: '',
-      createdAt: at,
-      expiresAt,
-    })
+  await practice.ground.insert(signInAttempt).values({
+    centerId,
+    id,
+    email: emailOf(who),
+    browserHash: browser,
+    language,
+    returnTo: '',
+    createdAt: at,
+    expiresAt,
+  })
   const entered = await enterCode({ audience: 'gate', at, browser }, { code: codeFor(id) })
   return entered.ok ? hashOf(entered.value.token) : ''
 }
