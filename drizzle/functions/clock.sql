@@ -16,5 +16,5 @@ grant execute on function wall_clock() to ajar_consent, ajar_worker;
 
 create or replace function is_about_now(at timestamptz) returns boolean
 language sql stable
-return at - wall_clock() between interval '-5 minutes' and interval '5 minutes';
+return abs(extract(epoch from at - wall_clock())) <= 300;
 grant execute on function is_about_now(timestamptz) to ajar_consent;

@@ -7,21 +7,23 @@ create or replace function open_page(
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   opened record;
+  is_due boolean;
 begin
   perform set_config('ajar.session', of_session, true), set_config('ajar.host', of_host, true),
     set_config('ajar.at', open_page.at::text, true);
-  select * into opened from decide_live();
+  opened := decide_live();
   if opened.of_account is null then return; end if;
-  perform touch_session();
   live := opened.decided;
   select json_build_object(
       'center', json_build_object('name', c.name, 'phone', c.phone, 'timeZone', c.time_zone, 'place', c.place),
-      'account', json_build_object('email', a.email, 'involvement', f.involvement, 'familyMemberId', f.id))
-    into own
+      'account', json_build_object('email', a.email, 'involvement', f.involvement, 'familyMemberId', f.id)),
+      exists (select from session s where s.token_hash = of_session and s.seen_at < open_page.at - interval '1 minute')
+    into own, is_due
     from center c
     join account a on a.center_id = c.id and a.id = opened.of_account
     left join family_member f on f.center_id = c.id and f.id = opened.of_family_member
     where c.id = opened.of_center;
+  if is_due then perform touch_session(); end if;
   insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
     select l.center_id, gen_random_uuid(), l.client_id, opened.of_family_member, l.release_id,
            array_agg(distinct l.topic order by l.topic), 'page', open_page.at

@@ -1,7 +1,7 @@
 -- Everything one family member may be told at an instant. Every family policy asks for this set once a statement.
 create or replace function live_topics_of(of_center uuid, of_family_member uuid, at timestamptz)
 returns setof live_topic
-language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable rows 10 set search_path = pg_catalog, public, pg_temp as $$
 begin
   return query
   -- Only keys are carried from step to step: whole releases, with the texts that were signed, cost more than deciding.
@@ -86,6 +86,7 @@ create or replace function decide_live(
 )
 language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare
+  present timestamptz := asked_at();
   lines text;
   managers text;
   named text;
@@ -97,7 +98,7 @@ begin
   if of_family_member is not null then
     -- One statement, since each costs more to begin than to run.
     with live as materialized (
-      select l as told, l.* from live_topics_of(of_center, of_family_member, greatest(asked_at(), wall_clock())) l
+      select l as told, l.* from live_topics_of(of_center, of_family_member, greatest(present, wall_clock())) l
     ), topics as (
       select l.topic, array_agg(distinct l.client_id) as clients,
              array_agg(l.client_id || ' ' || coalesce(l.area, l.professional::text, '')) as reaches
@@ -106,12 +107,17 @@ begin
       select array_agg(a.staff_id) filter (where a.role = 'case_manager') as managers,
              array_agg(a.staff_id) || array_agg(b.cover_id) filter (where b.cover_id is not null) as named
       from live l
-      join care_assignment a on a.center_id = of_center and a.client_id = l.client_id
-        and a.since_at <= asked_at() and (a.until_at is null or a.until_at > asked_at())
-        and case a.role when 'case_manager' then l.topic = 'case_manager_contact'
-          else l.topic = 'care_team' and a.staff_id = l.professional end
+      -- `offset 0` keeps each walk behind the live topic that leads to it.
+      cross join lateral (
+        select c.role, c.staff_id from care_assignment c
+        where c.center_id = of_center and c.client_id = l.client_id
+          and c.since_at <= present and (c.until_at is null or c.until_at > present)
+          and case c.role when 'case_manager' then l.topic = 'case_manager_contact'
+            else l.topic = 'care_team' and c.staff_id = l.professional end
+        offset 0
+      ) a
       left join staff_absence b on b.center_id = of_center and b.staff_id = a.staff_id and a.role = 'case_manager'
-        and b.from_at <= asked_at() and b.until_at > asked_at()
+        and b.from_at <= present and b.until_at > present
       where l.topic in ('case_manager_contact', 'care_team')
     ), invited as (
       select array_agg(i.id) as invitations,
