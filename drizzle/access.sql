@@ -39,14 +39,17 @@ create policy keeper_adds on account for insert to ajar_keeper
 
 alter table ask_task enable row level security;
 alter table ask_task force row level security;
-grant select (center_id, id, lookup_id, client_id, due_on, last_asked_at, outcome, closed_at, closed_by) on ask_task to ajar_staff;
+grant select (center_id, id, lookup_id, client_id, due_on, asker, last_asked_at, outcome, closed_at, closed_by) on ask_task to ajar_staff;
 create policy staff_reads on ask_task for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
 grant update (outcome, closed_at, closed_by, due_on, last_asked_at) on ask_task to ajar_staff;
 create policy staff_changes on ask_task for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())))
   with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
-grant insert (center_id, id, lookup_id, client_id, due_on) on ask_task to ajar_worker;
+grant select (center_id, client_id) on ask_task to ajar_worker;
+create policy worker_reads on ask_task for select to ajar_worker
+  using (true);
+grant insert (center_id, id, lookup_id, client_id, due_on, asker) on ask_task to ajar_worker;
 create policy worker_adds on ask_task for insert to ajar_worker
   with check (true);
 
@@ -459,7 +462,7 @@ alter table letter force row level security;
 grant insert (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at) on letter to ajar_gate;
 create policy gate_adds on letter for insert to ajar_gate
   with check (center_id = (select served_center()) and kind = 'sign-in-code' and gate_client_id is null);
-grant select (center_id, id, kind, to_email, language, subject_ids, gate_client_id, gate_family_member_id, gate_topic, state, attempts, created_at, due_at, expires_at, sent_at, last_code) on letter to ajar_worker;
+grant select (center_id, id, kind, lane, to_email, language, subject_ids, gate_client_id, gate_family_member_id, gate_topic, state, attempts, created_at, due_at, expires_at, sent_at, last_code) on letter to ajar_worker;
 create policy worker_reads on letter for select to ajar_worker
   using (true);
 grant insert (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at) on letter to ajar_worker;
@@ -481,7 +484,7 @@ create policy public_adds on lookup for insert to ajar_public
 grant select (center_id, id, asker_name, asker_relationship, asker_email) on lookup to ajar_staff;
 create policy staff_reads on lookup for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or exists (select from ask_task o where o.center_id = lookup.center_id and o.lookup_id = lookup.id)));
-grant select (center_id, id, about_name, about_born, at, matched_at) on lookup to ajar_worker;
+grant select (center_id, id, account_id, about_name, about_born, asker_name, asker_email, at, matched_at) on lookup to ajar_worker;
 create policy worker_reads on lookup for select to ajar_worker
   using (true);
 grant update (matched_at) on lookup to ajar_worker;
@@ -529,7 +532,7 @@ create policy family_reads on meeting_invitation for select to ajar_family
 grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, token_hash, wanted_at, invited_at, sent_at, sent_starts_at, withdrawn_at) on meeting_invitation to ajar_client;
 create policy client_reads on meeting_invitation for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant update (wanted_at, invited_at, withdrawn_at, sequence) on meeting_invitation to ajar_client;
+grant update (wanted_at, invited_at, sequence) on meeting_invitation to ajar_client;
 create policy client_changes on meeting_invitation for update to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
@@ -539,7 +542,7 @@ create policy staff_reads on meeting_invitation for select to ajar_staff
 grant insert (center_id, id, meeting_id, client_id, family_member_id, uid, token_hash) on meeting_invitation to ajar_staff;
 create policy staff_adds on meeting_invitation for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
-grant update (wanted_at, invited_at, withdrawn_at, sequence) on meeting_invitation to ajar_staff;
+grant update (wanted_at, invited_at, sequence) on meeting_invitation to ajar_staff;
 create policy staff_changes on meeting_invitation for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())))
   with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { date, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { date, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
@@ -53,7 +53,10 @@ export const lookupAccess = access(lookup, {
     ],
   },
   worker: {
-    read: [['centerId', 'id', 'aboutName', 'aboutBorn', 'at', 'matchedAt'], everyRow],
+    read: [
+      ['centerId', 'id', 'accountId', 'aboutName', 'aboutBorn', 'askerName', 'askerEmail', 'at', 'matchedAt'],
+      everyRow,
+    ],
     change: [['matchedAt'], everyRow],
   },
 })
@@ -68,6 +71,8 @@ export const askTask = pgTable(
     clientId: uuid('client_id').$type<ClientId>().notNull(),
     /** Moved when the client says "ask me later". */
     dueOn: date('due_on').notNull(),
+    /** SHA-256 of whoever asked. Asking again changes nothing while a task of theirs is open. */
+    asker: text('asker'),
     lastAskedAt: instant('last_asked_at'),
     outcome: text('outcome').$type<'wants_release' | 'refused'>(),
     closedAt: instant('closed_at'),
@@ -77,6 +82,7 @@ export const askTask = pgTable(
     primaryKey({ columns: [table.centerId, table.id] }),
     unique().on(table.centerId, table.lookupId, table.clientId),
     index().on(table.centerId, table.clientId),
+    uniqueIndex('ask_task_once').on(table.centerId, table.clientId, table.asker).where(sql`${table.closedAt} is null`),
     index('ask_task_open').on(table.centerId, table.clientId).where(sql`${table.closedAt} is null`),
     index('ask_task_order').on(table.centerId, sql`(${table.closedAt} is not null)`, table.dueOn, table.id.desc()),
   ],
@@ -87,5 +93,8 @@ export const askTaskAccess = access(askTask, {
     read: [all(askTask), caseload],
     change: [['outcome', 'closedAt', 'closedBy', 'dueOn', 'lastAskedAt'], caseload],
   },
-  worker: { add: [['centerId', 'id', 'lookupId', 'clientId', 'dueOn'], everyRow] },
+  worker: {
+    read: [['centerId', 'clientId'], everyRow],
+    add: [['centerId', 'id', 'lookupId', 'clientId', 'dueOn', 'asker'], everyRow],
+  },
 })

@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Topic } from '../../lib/consent/topic.ts'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { ClientId, FamilyMemberId, LetterId } from '../../lib/kernel/id.ts'
+import type { Lane } from '../../lib/letters/rules/beat.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { and, everyRow, served, where } from './predicates.ts'
@@ -16,6 +18,13 @@ export const letter = pgTable(
     centerId: centerId(),
     id: uuid('id').$type<LetterId>().notNull(),
     kind: text('kind').notNull(),
+    /** Letters wait for those of their own lane only. */
+    lane: text('lane')
+      .$type<Lane>()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case kind when 'sign-in-code' then 'sign-in' when 'staff-alert' then 'staff' else 'people' end`,
+      ),
     /** Emptied after delivery. */
     toEmail: text('to_email').notNull(),
     language: text('language').$type<Language>().notNull(),
@@ -33,7 +42,10 @@ export const letter = pgTable(
     sentAt: instant('sent_at'),
     lastCode: text('last_code').notNull().default(''),
   },
-  (table) => [primaryKey({ columns: [table.centerId, table.id] }), index('letter_due').on(table.state, table.dueAt)],
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    index('letter_due').on(table.lane, table.state, table.dueAt, table.id),
+  ],
 )
 
 const plain = [

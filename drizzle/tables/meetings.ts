@@ -142,12 +142,12 @@ export const meetingInvitationAccess = access(meetingInvitation, {
   },
   client: {
     read: [all(meetingInvitation), ownClient],
-    change: [['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence'], ownClient],
+    change: [['wantedAt', 'invitedAt', 'sequence'], ownClient],
   },
   staff: {
     read: [all(meetingInvitation), caseload],
     add: [['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId', 'uid', 'tokenHash'], caseload],
-    change: [['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence'], caseload],
+    change: [['wantedAt', 'invitedAt', 'sequence'], caseload],
   },
   worker: {
     read: [all(meetingInvitation), everyRow],

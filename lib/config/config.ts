@@ -38,6 +38,12 @@ const environment = z.object({
     /^[^=;]*\d[^=;]*$|^([^=;\s]+=[^=;]*\d[^=;]*(;\s*|$))+$/,
     'must be the phone number people reach the center by, or one for each host, like north.example.org=(555) 555-0100; south.example.org=(555) 555-0199',
   ).optional(),
+  BEAT_SECONDS: z.coerce
+    .number('must be a number of seconds from 1 to 600')
+    .int('must be a number of seconds from 1 to 600')
+    .min(1, 'must be a number of seconds from 1 to 600')
+    .max(600, 'must be a number of seconds from 1 to 600')
+    .default(60),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   NODE_ENV: z.string().default('development'),
 })
@@ -89,6 +95,9 @@ export const config = {
   },
   get organizer() {
     return { name: read().ORGANIZER_NAME, email: read().ORGANIZER_EMAIL ?? 'meetings@practice.example' }
+  },
+  get beatSeconds() {
+    return read().BEAT_SECONDS
   },
   get mailboxFolder() {
     return read().MAILBOX_FOLDER

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, ne, sql } from 'drizzle-orm'
 import { letter } from '#drizzle/tables/letters.ts'
 import { meetingInvitation } from '#drizzle/tables/meetings.ts'
 import { disclosure } from '#drizzle/tables/sharing.ts'
@@ -6,6 +6,7 @@ import { log, logFailure } from '#lib/config/log.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { InvitationId } from '#lib/kernel/id.ts'
 import type { CalendarFile, Delivery, Letter } from '#lib/letters/letter.ts'
+import type { Lane } from '#lib/letters/rules/beat.ts'
 import { composeLetter } from './compose-letter.ts'
 
 type Queued = typeof letter.$inferSelect
@@ -13,20 +14,33 @@ type Queued = typeof letter.$inferSelect
 /** Minutes between one failed try and the next. The last pause repeats until the letter expires. */
 const waitMinutes = [1, 2, 5, 15, 60] as const
 
+/** Letters of one lane, as far as they became due by an instant. */
+export interface Among {
+  readonly lane: Lane
+  readonly dueBy: Date
+}
+
 /**
- * Hands over one due letter, or says that there is none. The consent it needs is decided here again, while its releases
+ * Hands over one due letter, or says that there is none. With `among`, letters of other lanes neither go nor delay it. The consent it needs is decided here again, while its releases
  * are locked: a revocation that commits first stops the letter, and a later one waits until it is gone. After a crash
  * before the commit, the letter is sent again under the same Message-ID.
  */
 export async function deliverOneLetter(
   send: (letter: Letter) => Promise<Delivery>,
   clock: () => Date,
+  among?: Among,
 ): Promise<boolean> {
   return asViewer({ audience: 'worker', at: clock() }, async (tx) => {
     const [due] = await tx
       .select()
       .from(letter)
-      .where(and(eq(letter.state, 'queued'), lte(letter.dueAt, clock())))
+      .where(
+        and(
+          among && eq(letter.lane, among.lane),
+          eq(letter.state, 'queued'),
+          lte(letter.dueAt, among?.dueBy ?? clock()),
+        ),
+      )
       .orderBy(asc(letter.dueAt), asc(letter.id))
       .limit(1)
       .for('update', { skipLocked: true })
@@ -36,6 +50,7 @@ export async function deliverOneLetter(
       .update(letter)
       .set(after)
       .where(and(eq(letter.centerId, due.centerId), eq(letter.id, due.id)))
+    if (due.lane === 'staff' && after.state === 'sent') await dropSaid(tx, due, among?.dueBy ?? clock())
     log('info', 'letter', { letterId: due.id, kind: due.kind, code: after.lastCode })
     return true
   })
@@ -43,6 +58,41 @@ export async function deliverOneLetter(
 
 type After = Partial<Pick<Queued, 'state' | 'attempts' | 'dueAt' | 'sentAt' | 'toEmail' | 'subjectIds'>> & {
   lastCode: string
+}
+
+/**
+ * One alert says all that others to the same person would say. They are joined here and not where they are written:
+ * a form that looked for an open alert would take its time from what others did.
+ */
+async function dropSaid(tx: Tx, said: Queued, dueBy: Date): Promise<void> {
+  const others = await tx
+    .select({ id: letter.id })
+    .from(letter)
+    .where(
+      and(
+        eq(letter.lane, said.lane),
+        eq(letter.state, 'queued'),
+        lte(letter.dueAt, dueBy),
+        eq(letter.centerId, said.centerId),
+        eq(letter.kind, said.kind),
+        eq(letter.toEmail, said.toEmail),
+        ne(letter.id, said.id),
+      ),
+    )
+    .for('update', { skipLocked: true })
+  if (others.length === 0) return
+  await tx
+    .update(letter)
+    .set(over('withheld', 'already-said'))
+    .where(
+      and(
+        eq(letter.centerId, said.centerId),
+        inArray(
+          letter.id,
+          others.map(({ id }) => id),
+        ),
+      ),
+    )
 }
 
 async function handOver(

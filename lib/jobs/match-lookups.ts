@@ -1,20 +1,19 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
-import { askTask, lookup } from '#drizzle/tables/asking.ts'
-import { careAssignment } from '#drizzle/tables/care.ts'
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { lookup } from '#drizzle/tables/asking.ts'
 import { center } from '#drizzle/tables/centers.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { rulePack } from '#drizzle/tables/releases.ts'
+import { hashOf } from '#lib/auth/secret.ts'
 import { businessDayAfter } from '#lib/care/rules/business-day.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
-import { alertStaff } from '#lib/letters/write-letter.ts'
-import { mayBe } from '#lib/people/rules/same-name.ts'
+import { mayBe, plainName } from '#lib/people/rules/same-name.ts'
 
 /**
- * Looks at one question "does my relative have a case manager?" after its answer went out, which is the same for
- * everyone. If it may be about a client, the center gets a task to ask that client. True if there was a question to
- * look at.
+ * Looks at one question "does my relative have a case manager?" that was asked by an instant, after its answer went out,
+ * which is the same for everyone. If it may be about a client, the center gets a task to ask that client, unless one
+ * from the same asker is open. The same statements run whoever is asked about. True if there was a question to look at.
  */
-export async function matchOneLookup(clock: () => Date): Promise<boolean> {
+export async function matchOneLookup(clock: () => Date, askedBy: Date): Promise<boolean> {
   const at = clock()
   return asViewer({ audience: 'worker', at }, async (tx) => {
     const [asked] = await tx
@@ -23,13 +22,16 @@ export async function matchOneLookup(clock: () => Date): Promise<boolean> {
         id: lookup.id,
         name: lookup.aboutName,
         bornOn: lookup.aboutBorn,
+        accountId: lookup.accountId,
+        askerName: lookup.askerName,
+        askerEmail: lookup.askerEmail,
         days: rulePack.askClientWithinDays,
         timeZone: center.timeZone,
       })
       .from(lookup)
       .innerJoin(center, eq(center.id, lookup.centerId))
       .innerJoin(rulePack, eq(rulePack.place, center.place))
-      .where(isNull(lookup.matchedAt))
+      .where(and(isNull(lookup.matchedAt), lte(lookup.at, askedBy)))
       .orderBy(asc(lookup.at))
       .limit(1)
       .for('update', { of: lookup, skipLocked: true })
@@ -38,30 +40,29 @@ export async function matchOneLookup(clock: () => Date): Promise<boolean> {
       .select({ id: client.id, name: client.name, bornOn: client.bornOn })
       .from(client)
       .where(eq(client.centerId, asked.centerId))
-    for (const found of clients.filter((each) => mayBe(asked, each))) {
-      await tx.insert(askTask).values({
-        centerId: asked.centerId,
-        id: crypto.randomUUID(),
-        lookupId: asked.id,
-        clientId: found.id,
-        dueOn: businessDayAfter(at, asked.days, asked.timeZone),
-      })
-      const [caring] = await tx
-        .select({ staffId: careAssignment.staffId })
-        .from(careAssignment)
-        .where(
-          and(
-            eq(careAssignment.clientId, found.id),
-            eq(careAssignment.role, 'case_manager'),
-            isNull(careAssignment.untilAt),
-          ),
-        )
-      await alertStaff(tx, asked.centerId, caring ? { staff: caring.staffId } : { role: 'duty_worker' }, at)
-    }
+    const found = clients.filter((each) => mayBe(asked, each)).map(({ id }) => id)
+    await tx.execute(sql`
+      with tasks as (
+        insert into ask_task (center_id, id, lookup_id, client_id, due_on, asker)
+        select ${asked.centerId}, gen_random_uuid(), ${asked.id}, found, ${businessDayAfter(at, asked.days, asked.timeZone)},
+               ${hashOf(askerOf(asked))}
+        from unnest(${`{${found.join(',')}}`}::uuid[]) found
+        on conflict do nothing
+        returning center_id, client_id
+      )
+      select alert_staff(t.center_id, case when c.staff_id is null then 'duty_worker' end, c.staff_id, ${at.toISOString()})
+      from tasks t
+      left join care_assignment c on c.center_id = t.center_id and c.client_id = t.client_id
+        and c.role = 'case_manager' and c.until_at is null`)
     await tx
       .update(lookup)
       .set({ matchedAt: at })
       .where(and(eq(lookup.centerId, asked.centerId), eq(lookup.id, asked.id)))
     return true
   })
+}
+
+/** Who asks: an account, or a name together with the address typed, which nobody has checked. */
+function askerOf(asked: { accountId: string | null; askerName: string; askerEmail: string }): string {
+  return asked.accountId ?? `${asked.askerEmail.toLowerCase()} ${plainName(asked.askerName)}`
 }

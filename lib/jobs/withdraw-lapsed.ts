@@ -3,10 +3,14 @@ import { log } from '#lib/config/log.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { CenterId, StaffId } from '#lib/kernel/id.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
+import { heldStates } from '#lib/meetings/rules/meeting.ts'
 
 /**
- * Withdraws invitations to future meetings that lost their cover without anybody taking it back: the release expired,
- * the crisis that opened it is over, a hold began. Everyone who holds one is told the same in each case.
+ * Withdraws invitations to future meetings that lost their cover, and is the only thing that does: taken back, narrowed,
+ * never to be shared, replaced, expired, on hold, or the crisis over. Each ending is found by the same question on the
+ * same beat, so that neither the words of a cancellation nor its time tell which it was. It is sent though nothing is
+ * open any more, because it tells nothing that its receiver was not sent before. Whoever proposed the meeting hears that
+ * something changed.
  */
 export async function withdrawLapsed(clock: () => Date): Promise<void> {
   const at = clock()
@@ -16,7 +20,7 @@ export async function withdrawLapsed(clock: () => Date): Promise<void> {
       with lapsed as (
         select i.center_id, i.id, i.family_member_id, m.proposed_by
         from meeting_invitation i
-        join joint_meeting m on m.center_id = i.center_id and m.id = i.meeting_id and m.state in ('invited', 'confirmed')
+        join joint_meeting m on m.center_id = i.center_id and m.id = i.meeting_id and m.state in ${heldStates}
         where i.invited_at is not null and i.withdrawn_at is null
           and exists (
             select from meeting_time t

@@ -5,9 +5,9 @@ import { requireDriver } from '#lib/database/driver.ts'
 import { closePools } from '#lib/database/pool.ts'
 import { requireOwnSchema } from '#lib/database/schema-version.ts'
 import { now } from '#lib/kernel/clock.ts'
-import { patient } from '#lib/letters/patience.ts'
+import { type Lane, lastBeat } from '#lib/letters/rules/beat.ts'
 import { openTransport } from '#lib/letters/transport.ts'
-import { deliverOneLetter } from './deliver-letters.ts'
+import { lane, onEachBeat } from './lanes.ts'
 import { matchOneLookup } from './match-lookups.ts'
 import { purge } from './purge.ts'
 import { withdrawLapsed } from './withdraw-lapsed.ts'
@@ -15,8 +15,9 @@ import { withdrawLapsed } from './withdraw-lapsed.ts'
 const idleMs = 300
 const troubledMs = 3_000
 const purgeEveryMs = 600_000
-const lapsedEveryMs = 30_000
 const schemaEveryMs = 5_000
+
+type Job = () => Promise<boolean>
 
 requireConfig('worker')
 requireDriver()
@@ -24,18 +25,22 @@ await requireOwnSchema('worker')
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
 
-const transport = openTransport(config)
-const server = patient((letter) => transport.send(letter), now)
-const sendOne = async () => !server.isWaiting() && deliverOneLetter(server.send, now)
+const { beatSeconds } = config
+const transports = { 'sign-in': openTransport(config), people: openTransport(config), staff: openTransport(config) }
+const deliver = (which: Lane) => lane(which, (letter) => transports[which].send(letter), now, beatSeconds)
+const [signIn, people, staff] = [deliver('sign-in'), deliver('people'), deliver('staff')]
 
 log('info', 'worker started')
 await Promise.all([
-  keepDoing('deliver letters', sendOne),
-  keepDoing('deliver letters', sendOne),
-  keepDoing('match lookups', () => matchOneLookup(now)),
+  keepDoing('deliver sign-in letters', signIn),
+  keepDoing('deliver sign-in letters', signIn),
+  keepDoing('deliver letters to people', people),
+  keepDoing('deliver letters to people', people),
+  keepDoing('deliver alerts to staff', staff),
+  keepDoing('match lookups', () => matchOneLookup(now, lastBeat(now(), beatSeconds))),
   keepDoing(
     'withdraw lapsed invitations',
-    every(lapsedEveryMs, () => withdrawLapsed(now)),
+    onEachBeat((beat) => withdrawLapsed(() => beat), now, beatSeconds),
   ),
   // Another version may be rolled out while this worker runs; then it stops, and the worker of that version goes on.
   keepDoing(
@@ -47,11 +52,11 @@ await Promise.all([
     every(purgeEveryMs, () => purge(now())),
   ),
 ])
-await transport.close()
+await Promise.all(Object.values(transports).map((each) => each.close()))
 await closePools()
 
 /** Runs work at most once in this many milliseconds. */
-function every(ms: number, work: () => Promise<void>): () => Promise<boolean> {
+function every(ms: number, work: () => Promise<void>): Job {
   let doneAt = 0
   return async () => {
     if (now().getTime() - doneAt < ms) return false
@@ -64,7 +69,7 @@ function every(ms: number, work: () => Promise<void>): () => Promise<boolean> {
 /**
  * Runs one job after another until told to stop, and finishes the one in hand. A failure only makes it pause longer.
  */
-async function keepDoing(what: string, once: () => Promise<boolean>): Promise<void> {
+async function keepDoing(what: string, once: Job): Promise<void> {
   while (!stopping.signal.aborted) {
     const pauseMs = await once().then(
       (did) => (did ? 0 : idleMs),

@@ -31,6 +31,8 @@ test.each([
   ['SMTP_URL', 'mail.practice.example'],
   ['MAIL_FROM', 'nobody'],
   ['LOG_LEVEL', 'loud'],
+  ['BEAT_SECONDS', 'often'],
+  ['BEAT_SECONDS', '0'],
   ['AJAR_DEMO', 'maybe'],
 ])('a wrong %s is named in one sentence that does not repeat it', (name, value) => {
   const problems = problemsOf({ ...good, [name]: value }, 'web')

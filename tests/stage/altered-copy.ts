@@ -12,8 +12,8 @@ export interface Alteration {
 
 const parts = ['app', 'lib', 'drizzle', 'instrumentation.ts', 'next.config.js', 'package.json', 'tsconfig.json']
 
-/** Builds a copy of Ajar with planted changes, to see whether a suite finds them or a measure shows them. */
-export async function alteredCopy(name: string, alterations: readonly Alteration[]): Promise<string> {
+/** A copy of Ajar with planted changes. Its pages are not built, so that only its worker can run. */
+export function alteredSource(name: string, alterations: readonly Alteration[]): string {
   const folder = resolve('.data/copies', name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -32,6 +32,12 @@ export async function alteredCopy(name: string, alterations: readonly Alteration
       source.replace(from, () => to),
     )
   }
+  return folder
+}
+
+/** Builds a copy of Ajar with planted changes, to see whether a suite finds them or a measure shows them. */
+export async function alteredCopy(name: string, alterations: readonly Alteration[]): Promise<string> {
+  const folder = alteredSource(name, alterations)
   const build = start('copy', [resolve(next), 'build'], {}, { isQuiet: true, cwd: folder })
   const code = await new Promise((done) => build.child.once('exit', done))
   if (code !== 0) throw new Error(`the copy ${name} could not be built\n${build.output()}`)

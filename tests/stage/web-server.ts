@@ -28,6 +28,7 @@ export function environment(
     NEXTAUTH_URL: url,
     AJAR_DEMO: 'yes',
     LOG_LEVEL: 'warn',
+    BEAT_SECONDS: '1',
     ...more,
   }
 }

@@ -4,7 +4,6 @@ import { hasAreas, type LifeArea, type Topic } from '#lib/consent/topic.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { FamilyMemberId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
-import { withdrawUncovered } from '#lib/meetings/rows/withdraw-uncovered.ts'
 import { recipientNames } from '../rows/recipient-names.ts'
 
 interface Wish {
@@ -28,9 +27,5 @@ export const neverShare: Operation<'client', Wish, null, 'not_yours'> = async (t
     familyMemberId: (wish.familyMember as FamilyMemberId | undefined) ?? null,
     fromAt: viewer.at,
   })
-  if (wish.topic === 'meetings') {
-    const touched = (wish.familyMember ? [wish.familyMember] : [...names.keys()]) as FamilyMemberId[]
-    await withdrawUncovered(tx, viewer, { centerId: client.centerId, clientId: client.id }, touched)
-  }
   return ok(null)
 }

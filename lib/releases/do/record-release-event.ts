@@ -3,7 +3,6 @@ import { release, releaseEvent } from '#drizzle/tables/releases.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
-import { withdrawUncovered } from '#lib/meetings/rows/withdraw-uncovered.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import { partTouched, type Said, whyNotSaid } from '../rules/taking-back.ts'
 
@@ -16,7 +15,7 @@ type Refusal = 'not_possible' | 'already_revoked' | 'choose_topics'
 
 /**
  * Writes down what a client said about a release: taken back, paused by a spoken wish, narrowed. It counts from this
- * instant; a meeting that is no longer covered is withdrawn in the same transaction.
+ * instant.
  */
 export const recordReleaseEvent: Operation<'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
   const id = wish.release as ReleaseId
@@ -36,6 +35,5 @@ export const recordReleaseEvent: Operation<'staff', Wish, null, Refusal> = async
     byAccountId,
     words: wish.words,
   })
-  await withdrawUncovered(tx, viewer, found, [found.familyMemberId])
   return ok(null)
 }

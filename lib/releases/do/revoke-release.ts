@@ -3,7 +3,6 @@ import { sharingBetween } from '#lib/consent/scope.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
-import { withdrawUncovered } from '#lib/meetings/rows/withdraw-uncovered.ts'
 import { ownSharing } from '../rows/own-sharing.ts'
 
 /**
@@ -28,6 +27,5 @@ export const revokeRelease: Operation<
     at: viewer.at,
     byAccountId: own.client.accountId,
   })
-  await withdrawUncovered(tx, viewer, own.pair, [own.pair.familyMemberId])
   return ok(own.linkId)
 }

@@ -8,7 +8,6 @@ import type { Language } from '#lib/i18n/language.ts'
 import type { FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
-import { withdrawUncovered } from '#lib/meetings/rows/withdraw-uncovered.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { isAnythingOpen, isComplete, whyNotRecorded } from '../rules/recording.ts'
@@ -46,7 +45,6 @@ export async function writeRelease(
     return ok({ id: row.id, linkId: link.id, defects: found })
   }
   await tx.insert(release).values({ ...row, completedAt: viewer.at })
-  await withdrawUncovered(tx, viewer, row, [familyMemberId])
   if (!isAnythingOpen(known, pair)) {
     const letter = { client: wish.client, familyMember: familyMemberId, dueAt: wish.startsAt }
     await writeLetter(tx, { ...letter, kind: 'welcome', gate: 'any' })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
@@ -41,6 +42,7 @@ describe('a cancellation', () => {
     expect(await deliver(at, busy)).toEqual([])
     const rosa = await viewerOf('client', one.email, inMinutes(30))
     await act(rosa, revokeRelease, { link: one.guests.elena.linkId })
+    await withdrawLapsed(() => inMinutes(31))
     expect(calendars(await deliver(inMinutes(40)))).toEqual([])
     expect(await fates('meeting-request')).toEqual(['withheld: no-longer-permitted'])
     expect(await fates('meeting-cancelled')).toEqual(['withheld: nothing-to-say'])
@@ -52,6 +54,7 @@ describe('a cancellation', () => {
     expect(calendars(await deliver()).join()).toContain(tuesday.said)
     await act(one.marcus, rescheduleMeeting, { meeting, ...friday, clientAgreed: true })
     await act(one.rosa, revokeRelease, { link: one.guests.elena.linkId })
+    await withdrawLapsed(() => inMinutes(1))
     const [cancelled, ...others] = calendars(await deliver(inMinutes(1)))
     expect(others).toEqual([])
     expect(cancelled).toContain('METHOD:CANCEL')
@@ -64,6 +67,7 @@ describe('a cancellation', () => {
     const meeting = await agreed(one)
     await deliver()
     await act(one.rosa, revokeRelease, { link: one.guests.elena.linkId })
+    await withdrawLapsed(() => inMinutes(1))
     await deliver(inMinutes(1), busy)
     await act(one.marcus, confirmMeeting, { meeting, time: await timeOf(meeting, 1) })
     const letters = await deliver(inMinutes(20))

@@ -13,7 +13,7 @@ import type { Topic } from '#lib/consent/topic.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { closePools } from '#lib/database/pool.ts'
 import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
-import type { FamilyLinkId, FamilyMemberId, MeetingId } from '#lib/kernel/id.ts'
+import type { ClientId, FamilyLinkId, FamilyMemberId, MeetingId } from '#lib/kernel/id.ts'
 import type { Delivery, Letter } from '#lib/letters/letter.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { proposeMeeting } from '#lib/meetings/do/propose-meeting.ts'
@@ -195,4 +195,34 @@ export async function timeOf(meeting: MeetingId, n: number): Promise<string> {
     .where(eq(meetingTime.meetingId, meeting))
     .orderBy(meetingTime.startsAt)
   return rows[n]!.id
+}
+
+/** A paper that Rosa signed for her mother, as staff type it in. */
+export function paperFor(client: ClientId, email: string, topics: Topic[]) {
+  return {
+    client,
+    recipientName: 'Elena Delgado',
+    relationship: 'mother',
+    email,
+    language: 'en',
+    topics,
+    areas: [],
+    professionals: [],
+    onlyInCrisis: [],
+    forbidden: [],
+    purposes: ['At my request'],
+    startsOn: null,
+    expiresOn: '2027-03-01',
+    expiryEvent: '',
+    signedName: 'Rosa Delgado',
+    signedOn: '2026-11-19',
+    signedClock: null,
+    representative: null,
+    witnessName: '',
+    staffSignatureName: '',
+    form: 'paper',
+    agreedToSignElectronically: false,
+    identifiedBy: 'known in person',
+    formVersionId,
+  } as const
 }

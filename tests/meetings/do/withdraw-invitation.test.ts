@@ -15,12 +15,12 @@ import {
   agreed,
   at,
   deliver,
-  formVersionId,
   ground,
   inMinutes,
   invitationOf,
   lettersTo,
   openMeetings,
+  paperFor,
   past,
   rosaAnd,
   type Story,
@@ -35,37 +35,13 @@ describe('an invitation is withdrawn', () => {
   const cancelledFor = async (when: Date) =>
     (await deliver(when)).filter(({ calendar }) => calendar?.method === 'CANCEL').map(({ to }) => to)
 
-  test('at once when a new form leaves meetings out, and its case manager hears of it', async () => {
+  test('on the next beat when a new form leaves meetings out, and its case manager hears of it', async () => {
     const one = await rosaAnd({ elena: ['meetings'], berta: ['meetings'] })
     const meeting = await agreed(one)
     await deliver()
-    await act(one.marcus, recordRelease, {
-      client: one.clientId,
-      recipientName: 'Elena Delgado',
-      relationship: 'mother',
-      email: one.guests.elena.email,
-      language: 'en',
-      topics: ['case_manager'],
-      areas: [],
-      professionals: [],
-      onlyInCrisis: [],
-      forbidden: [],
-      purposes: ['At my request'],
-      startsOn: null,
-      expiresOn: '2027-03-01',
-      expiryEvent: '',
-      signedName: 'Rosa Delgado',
-      signedOn: '2026-11-19',
-      signedClock: null,
-      representative: null,
-      witnessName: '',
-      staffSignatureName: '',
-      form: 'paper',
-      agreedToSignElectronically: false,
-      identifiedBy: 'known in person',
-      formVersionId,
-    })
-    expect((await invitationOf(meeting, one.guests.elena)).withdrawnAt).toEqual(at)
+    await act(one.marcus, recordRelease, paperFor(one.clientId, one.guests.elena.email, ['case_manager']))
+    await withdrawLapsed(() => inMinutes(1))
+    expect((await invitationOf(meeting, one.guests.elena)).withdrawnAt).toEqual(inMinutes(1))
     expect((await invitationOf(meeting, one.guests.berta)).withdrawnAt).toBe(null)
     expect(await lettersTo('marcus@practice.example', 'staff-alert')).toBe(1)
     expect(await cancelledFor(inMinutes(1))).toEqual([one.guests.elena.email])
@@ -86,6 +62,7 @@ describe('an invitation is withdrawn', () => {
     await act(one.rosa, narrowRelease, { link: mateo.linkId, topic: 'health' })
     await act(one.rosa, neverShare, { topic: 'health' })
     await act(one.rosa, neverShare, { topic: 'meetings', familyMember: mateo.familyMemberId })
+    await withdrawLapsed(() => inMinutes(1))
     expect((await invitationOf(meeting, elena)).withdrawnAt).toBe(null)
     expect(await cancelledFor(inMinutes(1))).toEqual([mateo.email])
     await goOn(one, 'elena', hold({ reason: 'Pressured to sign.' }))

@@ -1,0 +1,16 @@
+/** Where a letter waits: with codes to sign in, with letters to clients and families, or with alerts to staff. */
+export type Lane = 'sign-in' | 'people' | 'staff'
+
+/**
+ * The last beat of the clock. What happened since then waits for the next one, whatever it was, so that the time of a
+ * letter does not tell what caused it.
+ */
+export function lastBeat(at: Date, beatSeconds: number): Date {
+  const beatMs = beatSeconds * 1000
+  return new Date(Math.floor(at.getTime() / beatMs) * beatMs)
+}
+
+/** Until when letters of a lane must have become due to leave now. A code to sign in leaves at once. */
+export function dueBy(lane: Lane, at: Date, beatSeconds: number): Date {
+  return lane === 'sign-in' ? at : lastBeat(at, beatSeconds)
+}
