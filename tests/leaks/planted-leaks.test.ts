@@ -24,7 +24,7 @@ const loosened = `
   create policy planted on report_match for select to ajar_family using (true);
   create policy planted on meeting_invitation for select to ajar_family using (true);
   grant select on client, account to ajar_public; create policy planted on client for select to ajar_public using (true);
-  grant select on staff_member, account to ajar_worker; create policy planted_staff on staff_member for select to ajar_worker using (true);`
+  grant select on staff_member, account, care_assignment to ajar_worker; create policy planted_staff on staff_member for select to ajar_worker using (true);`
 
 const leaks: Alteration[] = [
   // a count
