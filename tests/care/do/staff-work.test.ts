@@ -92,8 +92,8 @@ describe('asking a client whether they want to sign', () => {
       const { asViewer } = await import('#lib/database/as-viewer.ts')
       const { closeTask } = await import('#lib/asking/do/close-task.ts')
       const viewer = await practice.viewerOf('staff', 'priya')
-      const isWaiting = async () =>
-        (await practice.ground.execute('select 1 from pg_locks where not granted')).length > 0
+      const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+      const isWaiting = async () => (await practice.ground.execute(waiting)).length > 0
       const { first, second } = await asViewer(viewer, async (tx) => {
         const first = await closeTask(tx, viewer, { task: id, outcome: 'refused', askAgainOn: again })
         const second = answer(id, 'refused', again)
