@@ -310,6 +310,7 @@ test('without a mail server letters wait, and leave when it is back', async () =
     NEXTAUTH_SECRET: 's'.repeat(32),
     NEXTAUTH_URL: 'http://family.practice.example',
     SMTP_URL: gone.url,
+    BEAT_SECONDS: '1',
     AJAR_DEMO: 'yes',
   }
   const worker = startWorker(env)
