@@ -1,7 +1,7 @@
 import { Agent, get } from 'node:http'
 import postgres from 'postgres'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
-import { growPracticeCenter } from '../stage/many.ts'
+import { growPracticeCenter, idFrom } from '../stage/many.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 import { type BenchServer, cookieOf, startBenchServer } from './bench-center.ts'
 import { median, printVerdict } from './blocks.ts'
@@ -53,9 +53,9 @@ async function openCenter(server: BenchServer, name: string, clients: number): P
   await seedDemo({ ownerUrl: database.ownerUrl })
   await growPracticeCenter(database.ownerUrl, { clients, ofMarcus: 35 })
   const owner = postgres(database.ownerUrl, { max: 1 })
-  const [ids] = await owner<{ client: string; matched: string; unmatched: string }[]>`
-    select md5('client1')::uuid as client, md5('report1')::uuid as matched,
-      (select id from report r where not exists (select from report_match m where m.report_id = r.id) limit 1) as unmatched`
+  const [ids] = await owner.unsafe<{ client: string; matched: string; unmatched: string }[]>(`
+    select ${idFrom(`'client1'`)} as client, ${idFrom(`'report1'`)} as matched,
+      (select id from report r where not exists (select from report_match m where m.report_id = r.id) limit 1) as unmatched`)
   await owner.end()
   const readers = ['marcus', 'tom', 'rosa'] as const
   const cookies = await Promise.all(

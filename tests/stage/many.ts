@@ -6,14 +6,17 @@ export interface Many {
   readonly ofMarcus: number
 }
 
+/** Drawn from a text, in the shape of a random id (RFC 9562, section 5.4): no other is taken from an address. */
+export const idFrom = (text: string) => `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`
+
 /**
  * Makes a practice center large: every client gets what Rosa Delgado has once, with new ids, a family member, a case
  * manager, a report and one question in five. Every row is copied from one of hers, whatever columns there are.
  */
 export async function growPracticeCenter(ownerUrl: string, { clients, ofMarcus }: Many): Promise<void> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
-  const id = (kind: string) => `md5('${kind}' || n)::uuid`
-  const staff = `case when n <= ${ofMarcus} then marcus.id else md5('staff' || n / 30)::uuid end`
+  const id = (kind: string, of = 'n') => idFrom(`'${kind}' || ${of}`)
+  const staff = `case when n <= ${ofMarcus} then marcus.id else ${id('staff', 'n / 30')} end`
   const named = `'Listed Client ' || lpad(n::text, 6, '0')`
   const copies = async (table: string, whose: string, changes: Record<string, string>, numbers = `1, ${clients}`) => {
     const pairs = Object.entries(changes).map(([column, value]) => `'${column}', ${value}`)
