@@ -10,7 +10,7 @@ import { logFailure } from '#lib/config/log.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { keepWords } from '#lib/forms/rows/kept-words.ts'
-import type { ProblemKey } from '#lib/i18n/forms.ts'
+import { isProblemKey, type ProblemKey } from '#lib/i18n/forms.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { countTry } from '#lib/sign-in/rows/count-try.ts'
 import { isAlive } from '#lib/sign-in/see/is-alive.ts'
@@ -172,7 +172,11 @@ function addressAgain(of: Names, given: Given, id: string): string {
 }
 
 function problemsIn(error: z.ZodError): Problem[] {
-  return error.issues.map((issue) => ({ field: issue.path.map(String).join('-'), key: issue.message }))
+  return error.issues.map(({ path, message }) => ({
+    field: path.map(String).join('-'),
+    // No page of ours sends what a shape has no words for: a field that is missing, or an answer nobody can choose.
+    key: isProblemKey(message) ? message : 'not_possible',
+  }))
 }
 
 function onePerField(problems: readonly Problem[]): Problem[] {

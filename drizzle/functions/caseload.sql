@@ -1,4 +1,5 @@
--- The clients this member of staff cares for, or covers today: begun at them and those they cover, so that an index serves it.
+-- The clients this member of staff cares for, or covers today. It begins at them and those they cover, so that an index
+-- serves it.
 create or replace function viewer_caseload() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic

@@ -14,8 +14,15 @@ begin atomic
 end;
 grant execute on function served_center() to ajar_public, ajar_gate, ajar_family, ajar_client, ajar_staff, ajar_consent;
 
--- Who is asking: a live session, at the center it was opened at, and nothing else. Settings can be written by anyone; a session token cannot be guessed.
--- The instant is a setting too: one that is not about now is nobody's, so that none can ask as of yesterday.
+-- Whether there is any center yet, for the health of a web: it is asked under a host of its own.
+create or replace function has_center() returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic select asked_by('ajar_public') and exists (select from center); end;
+grant execute on function has_center() to ajar_public;
+
+-- Who is asking: a live session, at the center it was opened at, and nothing else. Settings can be written by anyone; a
+-- session token cannot be guessed. The instant is a setting too: one that is not about now is nobody's, so that none can
+-- ask as of yesterday.
 create or replace function viewer()
 returns table (center_id uuid, account_id uuid, family_member_id uuid, client_id uuid, staff_id uuid, roles text[])
 language plpgsql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$

@@ -34,6 +34,11 @@ const problems = {
 
 export type ProblemKey = keyof typeof problems.en
 
+/** Whether a problem has words of ours; what a library says of its own accord has none. */
+export function isProblemKey(key: string): key is ProblemKey {
+  return Object.hasOwn(problems.en, key)
+}
+
 export const sayForms = speaker({
   en: { ...formsEn, problems: problems.en },
   es: { ...formsEs, problems: problems.es },

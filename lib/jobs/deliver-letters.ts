@@ -21,9 +21,10 @@ export interface Among {
 }
 
 /**
- * Hands over one due letter, or says that there is none. With `among`, letters of other lanes neither go nor delay it. The consent it needs is decided here again, while its releases
- * are locked: a revocation that commits first stops the letter, and a later one waits until it is gone. After a crash
- * before the commit, the letter is sent again under the same Message-ID.
+ * Hands over one due letter, or says that there is none. With `among`, letters of other lanes neither go nor delay it.
+ * The consent it needs is decided here again, while its releases are locked: a revocation that commits first stops the
+ * letter, and a later one waits until it is gone. After a crash before the commit, the letter is sent again under the
+ * same Message-ID.
  */
 export async function deliverOneLetter(
   send: (letter: Letter) => Promise<Delivery>,

@@ -164,6 +164,12 @@ test.each(['release', 'release_event', 'disclosure', 'form_version'])(
   },
 )
 
+test('a database without a center says so, for the health of a web', async () => {
+  await asLogin('ajar_public', async (sql) => {
+    expect(await sql`select has_center()`).toEqual([{ has_center: false }])
+  })
+})
+
 describe('every column a family member can read has exactly one topic', () => {
   async function readable(): Promise<string[]> {
     return names(`select table_name || '.' || column_name as name from information_schema.column_privileges

@@ -242,3 +242,20 @@ describe('a field named like what every object has', () => {
     expect(draft!.answers).toEqual({ aboutName: '' })
   })
 })
+
+test('a form that lost its fields is shown again, and says in words what is wrong', async () => {
+  const forms: [path: string, visitor: Scriptless][] = [
+    ['/sign-in', new Scriptless(served.url)],
+    ['/ask', new Scriptless(served.url)],
+    ['/family/account', await signedIn('elena')],
+    ['/client/never', await signedIn('rosa')],
+  ]
+  for (const [path, visitor] of forms) {
+    const form = visitor.formIn((await visitor.get(path)).html)
+    for (const name of [...form.keys()]) if (name !== 'form' && name !== 'key') form.delete(name)
+    const answer = await visitor.post(path, form)
+    expect(answer.status, path).toBe(303)
+    const again = await visitor.get(answer.location!)
+    expect([again.status, again.html.includes('govuk-error-summary')], path).toEqual([200, true])
+  }
+})

@@ -209,6 +209,8 @@ test('each center’s pages say its own phone number, and a host of nobody’s o
   expect((await visitorAt('south').get('/nowhere')).html).toContain('(555) 555-0122')
   expect((await visitorAt('SOUTH.practice.example:3000').get('/')).html).toContain('(555) 555-0122')
   const stranger = visitorAt('nobody.practice.example')
+  // Whoever watches over the web asks it under a host of its own.
+  expect((await stranger.get('/api/health')).status).toBe(200)
   const form = stranger.formIn((await stranger.get('/sign-in')).html)
   form.set('email', emailOf('elena'))
   expect((await stranger.post('/sign-in', form)).status).toBe(404)

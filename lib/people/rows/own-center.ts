@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { CenterId } from '#lib/kernel/id.ts'
@@ -18,4 +19,10 @@ export async function ownCenter(tx: Tx) {
     .from(center)
   if (!row) throw new NoCenter('no center is served under this host')
   return row
+}
+
+/** Whether any center is set up, whichever host it is served under. */
+export async function hasCenter(tx: Tx): Promise<boolean> {
+  const [row] = await tx.execute<{ has_center: boolean }>(sql`select has_center()`)
+  return row?.has_center ?? false
 }
