@@ -46,7 +46,9 @@ export const mends: readonly Mend[] = [
     socket.removeListener('data', data)`,
       ],
       // The lost query stayed current, with its error: the first query after the connection was back failed in its
-      // place, however much later. And a server that hangs up at once was asked again without a pause.
+      // place, however much later. A connection that is reset is in error first and closed a moment later; what was
+      // asked in that moment was never answered, and on the next connection it took the answer of another query. And a
+      // server that hangs up at once was asked again without a pause.
       [
         `    if (initial)
       return reconnect()
@@ -56,7 +58,7 @@ export const mends: readonly Mend[] = [
     hadError && options.shared.retries++
     delay = (typeof backoff === 'function' ? backoff(options.shared.retries) : backoff) * 1000
 `,
-        `    !hadError && !initial && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
+        `    !initial && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
     query = results = errorResponse = final = null
     result = new Result()
     rows = 0

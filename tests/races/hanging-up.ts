@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { type AddressInfo, createServer, connect as dial } from 'node:net'
+import { type AddressInfo, createServer, connect as dial, type Socket } from 'node:net'
 
 /** ReadyForQuery (idle), the last message of PostgreSQL's welcome. */
 const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49])
@@ -10,11 +10,41 @@ const ended = errorResponse({ S: 'FATAL', V: 'FATAL', C: '57P01', M: 'terminatin
  * Stands in front of a PostgreSQL. At first it sends the welcome and the goodbye in one packet, as a busy machine does
  * when a backend is ended as soon as it is up.
  */
-export async function welcomeAndHangUp(server: URL, times: number): Promise<{ url: string; close(): Promise<void> }> {
+export async function welcomeAndHangUp(server: URL, times: number): Promise<Between> {
   let left = times
+  return standBetween(server, (near, far) => {
+    const hangsUp = left-- > 0
+    far.on('data', (chunk: Buffer) => {
+      if (!hangsUp || !chunk.includes(ready)) return near.write(chunk)
+      near.end(Buffer.concat([chunk, ended]))
+    })
+  })
+}
+
+/** Stands in front of a PostgreSQL until `reset` breaks every line without a word, as a restarted router does. */
+export async function resettable(server: URL): Promise<Between & { reset(): void }> {
+  const lines = new Set<Socket>()
+  const between = await standBetween(server, (near, far) => {
+    lines.add(near)
+    near.on('close', () => lines.delete(near))
+    far.on('data', (chunk: Buffer) => near.write(chunk))
+  })
+  return {
+    ...between,
+    reset: () => {
+      for (const line of lines) line.resetAndDestroy()
+    },
+  }
+}
+
+interface Between {
+  readonly url: string
+  close(): Promise<void>
+}
+
+async function standBetween(server: URL, handDown: (near: Socket, far: Socket) => void): Promise<Between> {
   const listener = createServer((near) => {
     const far = dial(Number(server.port), server.hostname)
-    const hangsUp = left-- > 0
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -23,10 +53,7 @@ export async function welcomeAndHangUp(server: URL, times: number): Promise<{ ur
       one.on('close', () => other.destroy())
     }
     near.on('data', (chunk) => far.write(chunk))
-    far.on('data', (chunk: Buffer) => {
-      if (!hangsUp || !chunk.includes(ready)) return near.write(chunk)
-      near.end(Buffer.concat([chunk, ended]))
-    })
+    handDown(near, far)
   })
   listener.listen(0, '127.0.0.1')
   await once(listener, 'listening')

@@ -10,7 +10,7 @@ import { cookieFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { signIn } from '../stage/sign-in.ts'
 import { type Served, startWeb, startWorker } from '../stage/web-server.ts'
-import { welcomeAndHangUp } from './hanging-up.ts'
+import { resettable, welcomeAndHangUp } from './hanging-up.ts'
 
 /** `AJAR_OUTAGE_SECONDS=40` for the long run. */
 const seconds = Number(process.env.AJAR_OUTAGE_SECONDS ?? 8)
@@ -77,6 +77,25 @@ test('a query that was lost takes no later one with it', async () => {
   expect(await one`select 1 as one`).toEqual([{ one: 1 }])
   await one.end()
   await killer.end()
+})
+
+test('what is asked while a connection is being reset is told so, and never takes the answer of another query', async () => {
+  const line = await resettable(new URL(database.ownerUrl))
+  const one = connect(line.url, { max: 1, onnotice: () => {} })
+  await one`select 1 as one`
+  const told: string[] = []
+  const asking = one`select pg_sleep(5)`.catch(async (error) => {
+    told.push(error.code)
+    await one`select 'Elena' as reader`.catch((error) => told.push(error.code))
+  })
+  await wait(100)
+  line.reset()
+  await asking
+  expect(told).toEqual(['ECONNRESET', 'CONNECTION_CLOSED'])
+  expect(await one`select 'Marcus' as reader`).toEqual([{ reader: 'Marcus' }])
+  expect(await one`select 'Rosa' as reader`).toEqual([{ reader: 'Rosa' }])
+  await one.end()
+  await line.close()
 })
 
 test('a server that goes away right after its welcome ends no process: who asked is told, who asks next is answered', async () => {
