@@ -20,41 +20,63 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 begin atomic select asked_by('ajar_public') and exists (select from center); end;
 grant execute on function has_center() to ajar_public;
 
--- Who is asking: a live session, at the center it was opened at, and nothing else. Settings can be written by anyone; a
--- session token cannot be guessed. The instant is a setting too: one that is not about now is nobody's, so that none can
--- ask as of yesterday.
+-- The session of this request while it counts, and whose it is: the one check behind every page and every form, at the
+-- door and inside. It was opened under this host, it has neither ended nor expired nor been left alone too long (half an
+-- hour for staff, an hour for others), and its account is open. Settings can be written by anyone; a session token cannot
+-- be guessed. The instant is a setting too: one that is not about now is nobody's, so that none can ask as of yesterday.
+-- `is_proven` says whether staff may work with it. It is inlined into each query, and so it runs as whoever asks.
+create or replace function live_session()
+returns table (center_id uuid, id uuid, account_id uuid, staff_id uuid, roles text[], second_factor_at timestamptz, is_proven boolean)
+language sql stable
+begin atomic
+  select s.center_id, s.id, s.account_id, m.id, m.roles, s.second_factor_at,
+         m.totp_confirmed_at is null or s.second_factor_at is not null
+  from session s
+  join account a on a.center_id = s.center_id and a.id = s.account_id and a.closed_at is null
+  left join staff_member m on m.center_id = s.center_id and m.account_id = s.account_id and m.left_at is null
+  -- The center is asked as a set, or each joined table would ask for it again.
+  where s.token_hash = nullif(current_setting('ajar.session', true), '') and is_about_now(asked_at())
+    and s.center_id = (select served_center()) and s.ended_at is null and s.expires_at > asked_at()
+    and s.seen_at > asked_at() - case when m.id is null then interval '60 minutes' else interval '30 minutes' end;
+end;
+grant execute on function live_session() to ajar_consent;
+
+-- Who is asking: a live session, at the center it was opened at, and nothing else.
 create or replace function viewer()
 returns table (center_id uuid, account_id uuid, family_member_id uuid, client_id uuid, staff_id uuid, roles text[])
 language plpgsql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
-declare
-  token text := nullif(current_setting('ajar.session', true), '');
-  present timestamptz := asked_at();
 begin
-  if (token is not null and is_about_now(present)) is not true then return; end if;
+  if coalesce(current_setting('ajar.session', true), '') = '' then return; end if;
   return query
-    select s.center_id, s.account_id, f.id, c.id, m.id, coalesce(m.roles, '{}')
-    from session s
-    join account a on a.center_id = s.center_id and a.id = s.account_id and a.closed_at is null
+    select s.center_id, s.account_id, f.id, c.id, case when s.is_proven then s.staff_id end,
+           case when s.is_proven and s.staff_id is not null then s.roles else '{}' end
+    from live_session() s
     left join family_member f on f.center_id = s.center_id and f.account_id = s.account_id
-    left join client c on c.center_id = s.center_id and c.account_id = s.account_id
-    left join staff_member m on m.center_id = s.center_id and m.account_id = s.account_id and m.left_at is null
-      and (m.totp_confirmed_at is null or s.second_factor_at is not null)
-    -- Asked as a set, or each joined table would ask for the center again.
-    where s.token_hash = token and s.ended_at is null and s.center_id = (select served_center())
-      and s.expires_at > present and s.seen_at > present - interval '60 minutes';
+    left join client c on c.center_id = s.center_id and c.account_id = s.account_id;
 end $$;
 grant execute on function viewer() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_consent;
+
+-- The member of staff at the door, who may not have given their second factor yet: nothing is theirs to see before that
+-- but the page that asks for it.
+create or replace function staff_at_door()
+returns table (center_id uuid, session_id uuid, staff_id uuid, email text, second_factor_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select s.center_id, s.id, s.staff_id, a.email, s.second_factor_at
+  from live_session() s join account a on a.center_id = s.center_id and a.id = s.account_id
+  where s.staff_id is not null;
+end;
+grant execute on function staff_at_door() to ajar_gate;
 
 -- Whoever is at work stays signed in: written at most once a minute, and never for a session that is over.
 create or replace function touch_session() returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  update session set seen_at = asked_at()
-    where token_hash = nullif(current_setting('ajar.session', true), '') and ended_at is null and expires_at > asked_at()
-      and seen_at < asked_at() - interval '1 minute' and seen_at > asked_at() - interval '60 minutes'
-      and is_about_now(asked_at());
+  update session s set seen_at = asked_at()
+    from live_session() l
+    where s.center_id = l.center_id and s.id = l.id and s.seen_at < asked_at() - interval '1 minute';
 end $$;
-grant execute on function touch_session() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_consent;
+grant execute on function touch_session() to ajar_public, ajar_gate, ajar_family, ajar_client, ajar_staff, ajar_consent;
 
 create or replace function viewer_center() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
 begin atomic select center_id from viewer(); end;

@@ -46,6 +46,8 @@ export const session = pgTable(
     centerId: centerId(),
     id: uuid('id').notNull(),
     tokenHash: text('token_hash').notNull(),
+    /** The token it had before the last step up: only the second press of that same form is still answered for it. */
+    replacedHash: text('replaced_hash'),
     accountId: uuid('account_id').$type<AccountId>().notNull(),
     createdAt: instant('created_at').notNull(),
     seenAt: instant('seen_at').notNull(),
@@ -56,18 +58,19 @@ export const session = pgTable(
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
     unique().on(table.tokenHash),
+    index().on(table.replacedHash),
     index().on(table.centerId, table.accountId),
   ],
 )
 
 export const sessionAccess = access(session, {
   gate: {
-    read: [['centerId', 'accountId', 'tokenHash', 'endedAt'], served],
+    read: [['centerId', 'id', 'accountId', 'tokenHash', 'replacedHash', 'endedAt'], served],
     add: [['centerId', 'id', 'tokenHash', 'accountId', 'createdAt', 'seenAt', 'expiresAt'], served],
-    change: [['secondFactorAt', 'endedAt'], served],
+    change: [['tokenHash', 'replacedHash', 'secondFactorAt', 'endedAt'], served],
   },
   consent: {
-    read: [['centerId', 'accountId', 'tokenHash', 'seenAt', 'expiresAt', 'secondFactorAt', 'endedAt'], everyRow],
+    read: [['centerId', 'id', 'accountId', 'tokenHash', 'seenAt', 'expiresAt', 'secondFactorAt', 'endedAt'], everyRow],
     change: [['seenAt'], everyRow],
   },
 })

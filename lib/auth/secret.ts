@@ -10,7 +10,15 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
-type Purpose = 'sign-in-code' | 'sign-in-link' | 'answer-link' | 'status-link' | 'reference' | 'browser' | 'sealed'
+type Purpose =
+  | 'sign-in-code'
+  | 'sign-in-link'
+  | 'answer-link'
+  | 'status-link'
+  | 'reference'
+  | 'browser'
+  | 'sealed'
+  | 'session'
 
 type LinkPurpose = Extract<Purpose, `${string}-link`>
 
@@ -45,6 +53,11 @@ export function referenceFor(id: string): string {
 /** The browser secret of a visitor who sends their first form: both presses of a double click derive the same one. */
 export function browserSecretFor(formKey: string): string {
   return derived('browser', formKey).toString('base64url')
+}
+
+/** The token a session gets at a step up: both presses of a double click derive the same one. */
+export function renewedToken(sessionId: string, formKey: string): string {
+  return derived('session', `${sessionId}:${formKey}`).toString('base64url')
 }
 
 export function isSame(expected: string, given: string): boolean {

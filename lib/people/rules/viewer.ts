@@ -27,3 +27,8 @@ export interface Viewer<Of extends Audience = Audience> {
 export function atGate({ at, host, browser }: Omit<Viewer, 'audience'>): Viewer<'gate'> {
   return { audience: 'gate', at, host, browser }
 }
+
+/** Somebody at the door with a session, which may still lack its second factor. */
+export function atDoor(viewer: Omit<Viewer, 'audience'>): Viewer<'gate'> {
+  return { ...atGate(viewer), session: viewer.session }
+}

@@ -1,28 +1,30 @@
 import { and, eq, lt } from 'drizzle-orm'
 import { staffMember } from '#drizzle/tables/people.ts'
-import { session } from '#drizzle/tables/sign-in.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
-import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
+import { atDoor, type Viewer } from '#lib/people/rules/viewer.ts'
 import { countTry } from '../rows/count-try.ts'
+import { renewedBefore, renewSession } from '../rows/renew-session.ts'
 import { staffOfSession } from '../rows/staff-of-session.ts'
 import { periodSeconds, totp } from '../rules/totp.ts'
 
 /**
  * Accepts a time-based code (RFC 6238). Each code works once. There are ten tries an hour, counted for the person and
  * not for the session, because one person can open many sessions. The first right code confirms the app; every right
- * code lets this session work as staff.
+ * code lets this session work as staff, under a new token.
  */
 export async function confirmSecondFactor(
   viewer: Viewer,
-  code: string,
-): Promise<Result<null, 'wrong_code' | 'too_many'>> {
-  const gate = atGate(viewer)
-  const person = await asViewer(gate, (tx) => staffOfSession(tx, viewer))
-  if (!person) return refused('wrong_code')
+  { code, key }: { code: string; key: string },
+): Promise<Result<{ token: string }, 'wrong_code' | 'too_many'>> {
+  const person = await asViewer(atDoor(viewer), staffOfSession)
+  if (!person) {
+    const token = await renewedBefore(viewer, key)
+    return token === null ? refused('wrong_code') : ok({ token })
+  }
   if (!(await countTry(viewer, 'second-factor', person.id, 10))) return refused('too_many')
-  return asViewer(gate, async (tx) => {
-    const staff = await staffOfSession(tx, viewer)
+  return asViewer(atDoor(viewer), async (tx) => {
+    const staff = await staffOfSession(tx)
     if (!staff?.totpSecret) return refused('wrong_code')
     const delta = totp(staff.totpSecret, staff.email).validate({
       token: code,
@@ -37,10 +39,6 @@ export async function confirmSecondFactor(
       .where(and(eq(staffMember.id, staff.id), lt(staffMember.totpStep, step)))
       .returning({ id: staffMember.id })
     if (used.length === 0) return refused('wrong_code')
-    await tx
-      .update(session)
-      .set({ secondFactorAt: viewer.at })
-      .where(eq(session.tokenHash, viewer.session ?? ''))
-    return ok(null)
+    return ok({ token: await renewSession(tx, viewer, { sessionId: staff.sessionId, key }) })
   })
 }

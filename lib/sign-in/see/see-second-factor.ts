@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import * as OTPAuth from 'otpauth'
 import { staffMember } from '#drizzle/tables/people.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
-import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
+import { atDoor, type Viewer } from '#lib/people/rules/viewer.ts'
 import { staffOfSession } from '../rows/staff-of-session.ts'
 import { totp } from '../rules/totp.ts'
 
@@ -10,8 +10,8 @@ import { totp } from '../rules/totp.ts'
 export async function seeSecondFactor(
   viewer: Viewer,
 ): Promise<{ confirmed: boolean; uri: string; secret: string } | null> {
-  return asViewer(atGate(viewer), async (tx) => {
-    const staff = await staffOfSession(tx, viewer)
+  return asViewer(atDoor(viewer), async (tx) => {
+    const staff = await staffOfSession(tx)
     if (!staff) return null
     if (staff.totpConfirmedAt) return { confirmed: true, uri: '', secret: '' }
     const secret = staff.totpSecret ?? new OTPAuth.Secret({ size: 20 }).base32

@@ -196,7 +196,7 @@ test('tries at the second step are counted for the person, however many sessions
   const { confirmSecondFactor } = await import('#lib/sign-in/do/confirm-second-factor.ts')
   const { seeSecondFactor } = await import('#lib/sign-in/see/see-second-factor.ts')
   const try_ = async (code: string) => {
-    return confirmSecondFactor(await practice.viewerOf('gate', 'nadia'), code)
+    return confirmSecondFactor(await practice.viewerOf('gate', 'nadia'), { code, key: crypto.randomUUID() })
   }
   const { secret } = (await seeSecondFactor(await practice.viewerOf('gate', 'nadia')))!
   const right = () => new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) }).generate()

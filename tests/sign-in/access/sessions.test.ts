@@ -185,26 +185,29 @@ test('a client sees their own and nothing of another, a stranger nothing at all'
 })
 
 test.each([
-  ['staff', 'dana'],
-  ['client', 'rosa'],
-  ['public', 'rosa'],
-  ['family', 'elena'],
-] as const)('whoever is at work as %s stays signed in; who comes back after an hour is not', async (audience, name) => {
-  const { asViewer } = await import('#lib/database/as-viewer.ts')
-  const { isAlive } = await import('#lib/sign-in/see/is-alive.ts')
-  const minutesAgo = (minutes: number) => new Date(at.getTime() - minutes * 60_000)
-  const seenAt = async (tokenHash: string) =>
-    (await ground.select().from(sessionTable).where(eq(sessionTable.tokenHash, tokenHash)))[0]!.seenAt
-  const [working, away, ended] = [
-    await sessionOf(name, { seenAt: minutesAgo(59) }),
-    await sessionOf(name, { seenAt: minutesAgo(61) }),
-    await sessionOf(name, { seenAt: minutesAgo(5), endedAt: minutesAgo(4) }),
-  ]
-  for (const session of [working, away, ended]) await asViewer({ audience, at, session }, async () => {})
-  expect(await seenAt(working)).toEqual(at)
-  expect(await seenAt(away)).toEqual(minutesAgo(61))
-  expect(await seenAt(ended)).toEqual(minutesAgo(5))
-  const later = new Date(at.getTime() + 59 * 60_000)
-  expect(await isAlive({ audience, at: later, session: working })).toBe(true)
-  expect(await isAlive({ audience, at, session: away })).toBe(false)
-})
+  ['staff', 'dana', 30],
+  ['client', 'rosa', 60],
+  ['public', 'rosa', 60],
+  ['family', 'elena', 60],
+] as const)(
+  'whoever is at work as %s stays signed in; %s who comes back after %i minutes is not',
+  async (audience, name, idle) => {
+    const { asViewer } = await import('#lib/database/as-viewer.ts')
+    const { isAlive } = await import('#lib/sign-in/see/is-alive.ts')
+    const minutesAgo = (minutes: number) => new Date(at.getTime() - minutes * 60_000)
+    const seenAt = async (tokenHash: string) =>
+      (await ground.select().from(sessionTable).where(eq(sessionTable.tokenHash, tokenHash)))[0]!.seenAt
+    const [working, away, ended] = [
+      await sessionOf(name, { seenAt: minutesAgo(idle - 1) }),
+      await sessionOf(name, { seenAt: minutesAgo(idle + 1) }),
+      await sessionOf(name, { seenAt: minutesAgo(5), endedAt: minutesAgo(4) }),
+    ]
+    for (const session of [working, away, ended]) await asViewer({ audience, at, session }, async () => {})
+    expect(await seenAt(working)).toEqual(at)
+    expect(await seenAt(away)).toEqual(minutesAgo(idle + 1))
+    expect(await seenAt(ended)).toEqual(minutesAgo(5))
+    const later = new Date(at.getTime() + (idle - 1) * 60_000)
+    expect(await isAlive({ audience, at: later, session: working })).toBe(true)
+    expect(await isAlive({ audience, at, session: away })).toBe(false)
+  },
+)

@@ -5,6 +5,7 @@ import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { document, nothing } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { sessionCookie } from '#lib/auth/session-cookie.ts'
 import { confirmSecondFactor } from '#lib/sign-in/do/confirm-second-factor.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { digits, ownPath } from '../shapes.ts'
@@ -15,12 +16,13 @@ export const GET = document('public', nothing, secondFactor)
 export const POST = actingForm(
   'public',
   { name: 'second-factor', shape: z.object({ code: digits, returnTo: ownPath }) },
-  async (viewer, { code, returnTo }) => {
+  async (viewer, { code, returnTo }, { key, cookies }) => {
     if (!viewer.session) return { returnTo: '/sign-in' }
-    const confirmed = await confirmSecondFactor(viewer, code)
-    return confirmed.ok
-      ? { returnTo: returnTo || '/staff' }
-      : { problems: [{ field: 'code', key: confirmed.refusal }], values: { returnTo: [returnTo] } }
+    const confirmed = await confirmSecondFactor(viewer, { code, key })
+    if (!confirmed.ok)
+      return { problems: [{ field: 'code', key: confirmed.refusal }], values: { returnTo: [returnTo] } }
+    cookies.push(await sessionCookie(confirmed.value.token))
+    return { returnTo: returnTo || '/staff' }
   },
 )
 
