@@ -23,24 +23,29 @@ type Purpose =
 type LinkPurpose = Extract<Purpose, `${string}-link`>
 
 /** A secret that can be made again from an id, so that it is stored nowhere. */
-function derived(purpose: Purpose, id: string): Buffer {
-  return createHmac('sha256', config.sessionSecret).update(`${purpose}:${id}`).digest()
+function derived(purpose: Purpose, id: string, secret = config.sessionSecret): Buffer {
+  return createHmac('sha256', secret).update(`${purpose}:${id}`).digest()
 }
 
 /** Six digits for one sign-in attempt. */
-export function codeFor(attemptId: string): string {
-  return String(derived('sign-in-code', attemptId).readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
+export function codeFor(attemptId: string, secret = config.sessionSecret): string {
+  return String(derived('sign-in-code', attemptId, secret).readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
+}
+
+/** Whether this is the code of an attempt. A letter that left before the secret was changed holds the code of before. */
+export function isCodeFor(attemptId: string, given: string): boolean {
+  return config.sessionSecrets.map((secret) => isSame(codeFor(attemptId, secret), given)).includes(true)
 }
 
 /** The token of a link: the id it opens, and the proof that we wrote it. */
-export function linkToken(purpose: LinkPurpose, id: string): string {
-  return `${id}.${derived(purpose, id).toString('base64url')}`
+export function linkToken(purpose: LinkPurpose, id: string, secret = config.sessionSecret): string {
+  return `${id}.${derived(purpose, id, secret).toString('base64url')}`
 }
 
 /** The id inside a token of ours, or null for anything else. */
 export function openLinkToken(purpose: LinkPurpose, token: string): string | null {
   const id = token.slice(0, 36)
-  return isSame(linkToken(purpose, id), token) ? id : null
+  return config.sessionSecrets.some((secret) => isSame(linkToken(purpose, id, secret), token)) ? id : null
 }
 
 /** A reference people can read out on the phone: eight letters and digits that cannot be mistaken for each other. */
@@ -77,11 +82,21 @@ export function sealed(text: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), hidden]).toString('base64url')
 }
 
-/** Opens what `sealed` made. Throws for anything else, and for a seal under another secret. */
+/** Opens what `sealed` made, under the secret of now or of before. Throws for anything else. */
 export function unsealed(seal: string): string {
+  const [now, before] = config.sessionSecrets
+  try {
+    return unsealedWith(now!, seal)
+  } catch (error) {
+    if (before === undefined) throw error
+    return unsealedWith(before, seal)
+  }
+}
+
+function unsealedWith(secret: string, seal: string): string {
   const bytes = Buffer.from(seal, 'base64url')
   const [iv, tag] = [bytes.subarray(0, ivBytes), bytes.subarray(ivBytes, ivBytes + tagBytes)]
-  const decipher = createDecipheriv('aes-256-gcm', derived('sealed', 'key'), iv, { authTagLength: tagBytes })
+  const decipher = createDecipheriv('aes-256-gcm', derived('sealed', 'key', secret), iv, { authTagLength: tagBytes })
   decipher.setAuthTag(tag)
   return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8')
 }

@@ -14,7 +14,12 @@ const nameOf = (cookie: string) => (secure() ? `__Host-ajar-${cookie}` : `ajar-$
 export function sessionTokenOf(request: Request, at: Date): string | null {
   const value = cookieOf(request, nameOf('session'))
   // Not getServerSession, which writes a new token each time it reads one.
-  return value ? openSealedToken(value, config.sessionSecret, at) : null
+  if (!value) return null
+  for (const secret of config.sessionSecrets) {
+    const token = openSealedToken(value, secret, at)
+    if (token !== null) return token
+  }
+  return null
 }
 
 /**

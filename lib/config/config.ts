@@ -1,20 +1,25 @@
 import { z } from 'zod'
+import { isPrivateLine } from './database-address.ts'
 
 const boundTo = (scheme: RegExp, what: string) => z.string(what).regex(scheme, what)
 const secret = (what: string) => z.string(what).min(32, what)
+const database = (what: string) =>
+  boundTo(/^postgres(ql)?:\/\/\S+$/, what).refine(isPrivateLine, {
+    error: 'must end with ?sslmode=verify-full, because it names no database on this machine',
+    // A text that is no address at all is told so, and not about TLS.
+    when: ({ issues }) => issues.length === 0,
+  })
 
 /** Every variable Ajar reads, with the sentence that says what it should be. Sentences never quote what was given. */
 const environment = z.object({
-  DATABASE_URL: boundTo(
-    /^postgres(ql)?:\/\/\S+$/,
-    'must be the PostgreSQL address without a user, like postgres://127.0.0.1:5432/ajar',
-  ),
+  DATABASE_URL: database('must be the PostgreSQL address without a user, like postgres://127.0.0.1:5432/ajar'),
   DATABASE_SECRET: secret('must be a random text of at least 32 characters'),
-  DATABASE_OWNER_URL: boundTo(
-    /^postgres(ql)?:\/\/\S+$/,
+  DATABASE_SECRET_PREVIOUS: secret('must be the DATABASE_SECRET of before, of at least 32 characters').optional(),
+  DATABASE_OWNER_URL: database(
     'must be the PostgreSQL address of the owner, like postgres://owner:password@127.0.0.1:5432/ajar',
   ).optional(),
   NEXTAUTH_SECRET: secret('must be a random text of at least 32 characters, another one than DATABASE_SECRET'),
+  NEXTAUTH_SECRET_PREVIOUS: secret('must be the NEXTAUTH_SECRET of before, of at least 32 characters').optional(),
   NEXTAUTH_URL: boundTo(
     /^https?:\/\/[^/\s]+$/,
     'must be the address people open, without a slash at the end, like https://family.example.org',
@@ -76,6 +81,10 @@ export const config = {
   get databaseSecret() {
     return read().DATABASE_SECRET
   },
+  /** What the logins had before, while one secret takes the place of another. */
+  get previousDatabaseSecret() {
+    return read().DATABASE_SECRET_PREVIOUS
+  },
   get databaseOwnerUrl() {
     const url = read().DATABASE_OWNER_URL
     if (!url) throw new Error('DATABASE_OWNER_URL is missing')
@@ -83,6 +92,10 @@ export const config = {
   },
   get sessionSecret() {
     return read().NEXTAUTH_SECRET
+  },
+  /** Every secret that still opens what it sealed: the one that seals now, and the one of before. */
+  get sessionSecrets() {
+    return [read().NEXTAUTH_SECRET, read().NEXTAUTH_SECRET_PREVIOUS].filter((each) => each !== undefined)
   },
   get publicUrl() {
     return read().NEXTAUTH_URL

@@ -3,6 +3,7 @@ import { config } from '#lib/config/config.ts'
 import type { Audience } from '#lib/people/rules/viewer.ts'
 import { connect } from './driver.ts'
 import { loginOf, passwordOf } from './login.ts'
+import { passwordThatOpens } from './password.ts'
 
 // Each job of the worker has a connection of its own, so that none of them waits for another.
 // Family pages are one statement each and share a connection: more connections than cores slow all of them down.
@@ -18,7 +19,7 @@ export function pool(audience: Audience): postgres.Sql {
   if (known) return known
   const made = connect(config.databaseUrl, {
     username: loginOf(audience),
-    password: passwordOf(audience, config.databaseSecret),
+    password: passwordNow(audience),
     max: connectionsMax[audience],
     connect_timeout: 5,
     backoff: secondsBeforeReconnecting,
@@ -29,6 +30,18 @@ export function pool(audience: Audience): postgres.Sql {
   })
   pools.set(audience, made)
   return made
+}
+
+/** The password of a login. While its secret is changed, each new connection first asks which of the two opens it. */
+function passwordNow(audience: Audience): string | (() => Promise<string>) {
+  const [now, before] = [config.databaseSecret, config.previousDatabaseSecret]
+  if (before === undefined) return passwordOf(audience, now)
+  return passwordThatOpens(
+    config.databaseUrl,
+    loginOf(audience),
+    passwordOf(audience, now),
+    passwordOf(audience, before),
+  )
 }
 
 /** Short, because somebody waits for a page. A server that does not answer is tried again twice a second. */

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { session, signInAttempt } from '#drizzle/tables/sign-in.ts'
-import { codeFor, hashOf, isSame, newToken } from '#lib/auth/secret.ts'
+import { hashOf, isCodeFor, newToken } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
@@ -36,7 +36,7 @@ export async function enterCode(
       .orderBy(desc(signInAttempt.createdAt), desc(signInAttempt.id))
       .limit(1)
     if (!attempt) return refused(byLink ? 'other_browser' : 'wrong_code')
-    const isRight = 'attemptId' in proof || isSame(codeFor(attempt.id), proof.code)
+    const isRight = 'attemptId' in proof || isCodeFor(attempt.id, proof.code)
     const isSpent = await spendAttempt(tx, attempt, isRight, at)
     if (!isSpent || !isRight) return refused('wrong_code')
     const accountId = await accountOf(tx, attempt, at)
