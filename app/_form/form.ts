@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { type Received, type RouteContext, readRequest, type WebAudience } from '#app/_page/asked.ts'
-import { leadTo, type RouteHandler } from '#app/_page/document.ts'
+import { leadTo, mayHide, type RouteHandler } from '#app/_page/document.ts'
 import { notFoundPage } from '#app/_page/not-found.tsx'
 import { isNotThere, SeeOther } from '#app/_page/outcome.ts'
 import { trouble } from '#app/_page/trouble.ts'
+import { inWholeSteps } from '#app/_page/whole-steps.ts'
 import { browserSecretFor, hashOf, newToken } from '#lib/auth/secret.ts'
 import { browserCookie, browserSecretOf } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
@@ -50,7 +51,10 @@ export type Answered =
   | { readonly returnTo: string }
   | { readonly problems: readonly Problem[]; readonly values?: FormValues }
 
-export type FormHandler = RouteHandler & { readonly forms: ReadonlyMap<string, (given: Given) => Promise<Response>> }
+export type FormHandler = RouteHandler & {
+  readonly forms: ReadonlyMap<string, (given: Given) => Promise<Response>>
+  readonly audiences: readonly WebAudience[]
+}
 
 /**
  * The one way to accept a form: who may send it, what shape it takes, which operation it runs. The operation runs in
@@ -77,6 +81,7 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
   act: (viewer: Viewer<Of>, wish: z.output<Shape>, given: Given) => Promise<Answered>,
 ): FormHandler {
   return handling(
+    [audience],
     new Map([
       [
         of.name,
@@ -100,11 +105,12 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
 
 /** Several forms of one page. Each says its name in a hidden field. */
 export function oneOf(...handlers: readonly FormHandler[]): FormHandler {
-  return handling(new Map(handlers.flatMap((handler) => [...handler.forms])))
+  const audiences = handlers.flatMap((handler) => handler.audiences)
+  return handling(audiences, new Map(handlers.flatMap((handler) => [...handler.forms])))
 }
 
-function handling(forms: FormHandler['forms']): FormHandler {
-  const handler: RouteHandler = async (request, context: RouteContext) => {
+function handling(audiences: FormHandler['audiences'], forms: FormHandler['forms']): FormHandler {
+  const answer: RouteHandler = async (request, context: RouteContext) => {
     const received = await readRequest(request, context)
     if (!isFromOwnPage(request)) return refusedPost(request, 'otherSite')
     try {
@@ -119,7 +125,10 @@ function handling(forms: FormHandler['forms']): FormHandler {
       return trouble(received, logFailure('form failed', error, { form: [...forms.keys()].join(' ') }), 'form')
     }
   }
-  return Object.assign(handler, { forms })
+  const handler: RouteHandler = audiences.some(mayHide)
+    ? (request, context) => inWholeSteps('form', () => answer(request, context))
+    : answer
+  return Object.assign(handler, { forms, audiences })
 }
 
 function senderOf<Of extends WebAudience>(audience: Of, given: Given): Viewer<Of> {

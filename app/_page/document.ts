@@ -1,7 +1,7 @@
 import { keptFor } from '#app/_form/shown.ts'
 import { logFailure } from '#lib/config/log.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { type Asked, askedOf, type RouteContext, readRequest, viewerFor } from './asked.ts'
+import { type Asked, askedOf, type RouteContext, readRequest, viewerFor, type WebAudience } from './asked.ts'
 import { mayCompress } from './compressed.ts'
 import type { PageAudience } from './navigation.ts'
 import { notFoundPage } from './not-found.tsx'
@@ -9,6 +9,7 @@ import { isNotThere, SeeOther } from './outcome.ts'
 import type { Page } from './page.ts'
 import { trouble } from './trouble.ts'
 import { wholePage } from './whole-page.ts'
+import { inWholeSteps } from './whole-steps.ts'
 
 export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>
 
@@ -25,7 +26,7 @@ export function document<Of extends PageAudience, Seen>(
   see: (viewer: Viewer<Of>, asked: Asked) => Promise<Seen | null>,
   view: (seen: Seen, asked: Asked) => Page | Promise<Page>,
 ): RouteHandler {
-  return async (request, context) => {
+  const answer: RouteHandler = async (request, context) => {
     const received = await readRequest(request, context)
     const { language } = received
     try {
@@ -49,6 +50,12 @@ export function document<Of extends PageAudience, Seen>(
       return trouble(received, logFailure('page failed', error), 'page')
     }
   }
+  return mayHide(audience) ? (request, context) => inWholeSteps('page', () => answer(request, context)) : answer
+}
+
+/** Whether something may be hidden from this audience. Staff are refused in the open. */
+export function mayHide(audience: WebAudience): boolean {
+  return audience !== 'staff'
 }
 
 /** The page read of a page that asks the database nothing. */

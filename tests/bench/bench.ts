@@ -1,4 +1,5 @@
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import type { Apart } from '../leaks/clocks/page-time.ts'
 import { alteredCopy } from '../stage/altered-copy.ts'
 import { startWeb } from '../stage/web-server.ts'
 import { cookieOf, startBenchServer } from './bench-center.ts'
@@ -8,7 +9,7 @@ import { type Crowd, crowd } from './crowd.ts'
 import { measureDecision } from './decision.ts'
 import { measureHome } from './home.ts'
 import { onTheWire } from './wire.ts'
-import { worldsApart } from './worlds-apart.ts'
+import { endingsApart, worldsApart } from './worlds-apart.ts'
 
 // `npm run bench`: every figure beside what it is compared with, in this one run. Ratios travel; absolute times do not.
 // `npm run bench -- home wire` measures these alone; `npm run bench -- scale` a small center beside a large one.
@@ -18,7 +19,7 @@ const isWanted = (measure: string) => (wanted.length === 0 ? measure !== 'scale'
 
 console.log(machine())
 if (isWanted('decision')) await decision()
-if (['home', 'wire', 'crowd', 'worlds'].some(isWanted)) await pages()
+if (['home', 'wire', 'crowd', 'worlds', 'endings'].some(isWanted)) await pages()
 if (isWanted('scale')) await (await import('./scale.ts')).measureScale()
 process.exit(0)
 
@@ -53,6 +54,11 @@ async function pages(): Promise<void> {
     }
     if (isWanted('worlds')) {
       printWorlds(await worldsApart(database.ownerUrl, web, false), await worldsApart(database.ownerUrl, web, true))
+    }
+    if (isWanted('endings')) {
+      const asServed = await startWeb(database)
+      printEndings(await endingsApart(database.ownerUrl, asServed))
+      await asServed.stop()
     }
   } finally {
     await web.stop()
@@ -90,13 +96,26 @@ function printCrowd([asPage, home]: [Crowd, Crowd]): void {
   printVerdict('a staff page among them, p95, ms', home.staffP95Ms, '≤ 1000', home.staffP95Ms <= 1000)
 }
 
-type Apart = Awaited<ReturnType<typeof worldsApart>>
-
 function printWorlds(clean: Apart, leaky: Apart): void {
-  console.log('\nTime between two worlds, µs over HTTP (median, half-width of its interval)')
-  console.log(`  clean  ${clean.median.toFixed(1)} ± ${clean.halfWidth.toFixed(1)}`)
-  console.log(`  leaky  ${leaky.median.toFixed(1)} ± ${leaky.halfWidth.toFixed(1)}`)
-  const holds = clean.halfWidth <= 20 && Math.abs(clean.median) <= clean.halfWidth
-  printVerdict('half-width of the clean interval, which holds 0', clean.halfWidth, '≤ 20', holds)
-  printVerdict('the leaky control is found, µs', leaky.median, '> 5 half-widths', leaky.median > 5 * leaky.halfWidth)
+  console.log(
+    '\nWork between two worlds, µs over HTTP, without the steps that hide it (median, half-width of its interval)',
+  )
+  console.log(`  clean  ${clean.medianUs.toFixed(1)} ± ${clean.halfWidthUs.toFixed(1)}`)
+  console.log(`  leaky  ${leaky.medianUs.toFixed(1)} ± ${leaky.halfWidthUs.toFixed(1)}`)
+  const holds = clean.halfWidthUs <= 20 && Math.abs(clean.medianUs) <= clean.halfWidthUs
+  printVerdict('half-width of the clean interval, which holds 0', clean.halfWidthUs, '≤ 20', holds)
+  printVerdict(
+    'the leaky control is found, µs',
+    leaky.medianUs,
+    '> 5 half-widths',
+    leaky.medianUs > 5 * leaky.halfWidthUs,
+  )
+}
+
+function printEndings(endings: readonly [string, Apart][]): void {
+  console.log('\nAn empty home against that of somebody never named, µs over HTTP (median, half-width of its interval)')
+  for (const [ending, { medianUs, halfWidthUs }] of endings) {
+    console.log(`  ${ending}: ${medianUs.toFixed(0)} ± ${halfWidthUs.toFixed(0)}`)
+    printVerdict(`${ending}, interval holds 0`, halfWidthUs, 'holds 0', Math.abs(medianUs) <= halfWidthUs)
+  }
 }

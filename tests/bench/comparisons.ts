@@ -1,4 +1,4 @@
-import type { Alteration } from '../stage/altered-copy.ts'
+import { type Alteration, withoutSteps } from '../stage/altered-copy.ts'
 
 // What the measured copy holds beside Ajar: a bare page and the family home made in Next's own way, so that a later
 // Next can win it back; and the family home without consent.
@@ -107,6 +107,7 @@ const exported = (file: string, name: string): Alteration => ({
 const added = (file: string, to: string): Alteration => ({ file, from: null, to })
 
 export const withComparisons: readonly Alteration[] = [
+  withoutSteps,
   added('app/bare/layout.tsx', layout),
   added('app/bare/page.tsx', barePage),
   added('app/as-page/layout.tsx', layout),

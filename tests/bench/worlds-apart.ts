@@ -1,21 +1,23 @@
-import { Agent, get } from 'node:http'
 import { openGround } from '#drizzle/seed/ground.ts'
 import { plant } from '#drizzle/seed/plant.ts'
 import { namedTogether, story } from '#drizzle/seed/story.ts'
+import {
+  type Apart,
+  emailOf,
+  endingNames,
+  neverNamed,
+  pagesApart,
+  peopleWithNothing,
+} from '../leaks/clocks/page-time.ts'
 import { cookieFor } from '../leaks/compare.ts'
 import { signIn } from '../stage/sign-in.ts'
 import type { Served } from '../stage/web-server.ts'
-import { median } from './blocks.ts'
 
 /**
  * Measures the same empty home of two family members, asked for in random order. About one nothing is known; the other
  * was named on thousands of releases that are over. `leaky` adds a walk over everything behind the second.
  */
-export async function worldsApart(
-  ownerUrl: string,
-  web: Served,
-  leaky: boolean,
-): Promise<{ median: number; halfWidth: number }> {
+export async function worldsApart(ownerUrl: string, web: Served, leaky: boolean): Promise<Apart> {
   const ground = openGround(ownerUrl)
   const at = new Date(Date.now() - 86_400_000)
   const name = leaky ? 'leaky' : 'clean'
@@ -40,33 +42,27 @@ export async function worldsApart(
         perform count(*) from goal g join family_link l on l.client_id = g.client_id where l.family_member_id = of_family_member;
       end $$`)
   }
-  const cookies = await Promise.all([blank, once].map(async (email) => cookieFor((await signIn(ground, email)).token)))
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const apart: number[] = []
-  const warmUp = 200
-  for (let n = 0; n < warmUp + (leaky ? 150 : 7000); n++) {
-    const isFirst = Math.random() < 0.5
-    const one = await microsecondsOf(`${web.url}/family`, agent, cookies[isFirst ? 0 : 1]!)
-    const other = await microsecondsOf(`${web.url}/family`, agent, cookies[isFirst ? 1 : 0]!)
-    if (n >= warmUp) apart.push(isFirst ? other - one : one - other)
-  }
-  agent.destroy()
+  const [first, second] = await Promise.all(
+    [blank, once].map(async (email) => cookieFor((await signIn(ground, email)).token)),
+  )
   await ground.close()
-  const sorted = apart.sort((a, b) => a - b)
-  // A confidence interval of the median, by ranks (about 95 %).
-  const spread = Math.ceil(0.98 * Math.sqrt(sorted.length))
-  const middle = sorted.length >> 1
-  return { median: median(sorted), halfWidth: (sorted[middle + spread]! - sorted[middle - spread]!) / 2 }
+  const pairs = leaky ? 150 : 7000
+  return pagesApart(`${web.url}/family`, [first!, second!], { pairs, warmUp: 200, deviations: 1.96 })
 }
 
-/** The time of one page over a kept connection, from the first byte sent to the last byte received. */
-function microsecondsOf(url: string, agent: Agent, cookie: string): Promise<number> {
-  return new Promise((done, failed) => {
-    const startedAt = performance.now()
-    const request = get(url, { agent, headers: { cookie } }, (response) => {
-      if (response.statusCode !== 200) failed(new Error(`${url} answered ${response.statusCode}`))
-      response.resume().once('end', () => done((performance.now() - startedAt) * 1000))
-    })
-    request.once('error', failed)
-  })
+/** How much longer the empty home takes after each ending than for somebody who was never named, as it is served. */
+export async function endingsApart(ownerUrl: string, web: Served): Promise<[ending: string, apart: Apart][]> {
+  const ground = openGround(ownerUrl)
+  await plant(ground, ...peopleWithNothing())
+  const cookieOf = async (email: string) => cookieFor((await signIn(ground, email)).token)
+  // Side by side, because most of the time is waiting for the next step.
+  const found = await Promise.all(
+    endingNames.map(async (ending): Promise<[string, Apart]> => {
+      const cookies = [await cookieOf(neverNamed), await cookieOf(emailOf(ending))] as const
+      const pairs = Number(process.env.BENCH_PAIRS ?? 1000)
+      return [ending, await pagesApart(`${web.url}/family`, cookies, { pairs, warmUp: 50, deviations: 2.7 })]
+    }),
+  )
+  await ground.close()
+  return found
 }

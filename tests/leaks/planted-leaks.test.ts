@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Alteration, alteredCopy } from '../stage/altered-copy.ts'
+import { openGround } from '#drizzle/seed/ground.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { type Alteration, alteredCopy, withoutSteps } from '../stage/altered-copy.ts'
+import { freshDatabase } from '../stage/database.ts'
+import { signIn } from '../stage/sign-in.ts'
+import { startWeb } from '../stage/web-server.ts'
+import { emailOf, neverNamed, pagesApart, peopleWithNothing } from './clocks/page-time.ts'
 import {
   answerOf,
   type Compared,
@@ -27,6 +33,7 @@ const loosened = `
   grant select on staff_member, account, care_assignment to ajar_worker; create policy planted_staff on staff_member for select to ajar_worker using (true);`
 
 const leaks: Alteration[] = [
+  withoutSteps,
   // a count
   {
     file: 'lib/disclosure/read/family-page.ts',
@@ -173,4 +180,19 @@ test('an extra query for what is matched is found by the time it takes', async (
     differencesMs.push(Math.abs((await took(a)) - (await took(b))))
   }
   expect(Math.max(...differencesMs)).toBeGreaterThan(40)
+})
+
+test('without whole steps, a revocation is found by the time an empty home takes', async () => {
+  const database = await freshDatabase()
+  const ground = openGround(database.ownerUrl)
+  await plant(ground, ...peopleWithNothing())
+  const web = await startWeb(database, {}, a.cwd)
+  const [never, revoked] = await Promise.all(
+    [neverNamed, emailOf('revoked')].map(async (email) => cookieFor((await signIn(ground, email)).token)),
+  )
+  const apart = await pagesApart(`${web.url}/family`, [never!, revoked!], { pairs: 600, warmUp: 50 })
+  await web.stop()
+  await ground.close()
+  await database.drop()
+  expect(apart.medianUs, JSON.stringify(apart)).toBeGreaterThan(apart.halfWidthUs)
 })
