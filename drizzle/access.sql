@@ -53,6 +53,56 @@ grant insert (center_id, id, lookup_id, client_id, due_on, asker) on ask_task to
 create policy worker_adds on ask_task for insert to ajar_worker
   with check (true);
 
+alter table audit_anchor enable row level security;
+alter table audit_anchor force row level security;
+grant select (center_id, day, at, heads, hash) on audit_anchor to ajar_staff;
+create policy staff_reads on audit_anchor for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and (select viewer_holds('privacy_officer')));
+grant select (center_id, day, at, heads, hash) on audit_anchor to ajar_worker;
+create policy worker_reads on audit_anchor for select to ajar_worker
+  using (true);
+grant insert (center_id, day, at, heads, hash) on audit_anchor to ajar_worker;
+create policy worker_adds on audit_anchor for insert to ajar_worker
+  with check (true);
+grant select (center_id, at) on audit_anchor to ajar_consent;
+create policy consent_reads on audit_anchor for select to ajar_consent
+  using (true);
+
+alter table audit_entry enable row level security;
+alter table audit_entry force row level security;
+grant select (center_id, chain, seq, version, at, staff_id, signed_in_by, kind, what, clients, previous, hash) on audit_entry to ajar_staff;
+create policy staff_reads on audit_entry for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and (select viewer_holds('privacy_officer')));
+grant select (center_id, chain, seq, version, at, staff_id, signed_in_by, kind, what, clients, previous, hash) on audit_entry to ajar_worker;
+create policy worker_reads on audit_entry for select to ajar_worker
+  using (true);
+grant select (center_id, chain, seq, version, at, staff_id, signed_in_by, kind, what, clients, previous, hash) on audit_entry to ajar_consent;
+create policy consent_reads on audit_entry for select to ajar_consent
+  using (true);
+grant insert (center_id, chain, seq, version, at, staff_id, signed_in_by, kind, what, clients, previous, hash) on audit_entry to ajar_consent;
+create policy consent_adds on audit_entry for insert to ajar_consent
+  with check (true);
+
+alter table audit_head enable row level security;
+alter table audit_head force row level security;
+grant select (center_id, chain, seq, hash, anchored_seq) on audit_head to ajar_worker;
+create policy worker_reads on audit_head for select to ajar_worker
+  using (true);
+grant update (anchored_seq) on audit_head to ajar_worker;
+create policy worker_changes on audit_head for update to ajar_worker
+  using (true)
+  with check (true);
+grant select (center_id, chain, seq, hash, began_at, anchored_seq) on audit_head to ajar_consent;
+create policy consent_reads on audit_head for select to ajar_consent
+  using (true);
+grant insert (center_id, chain, seq, hash, began_at, anchored_seq) on audit_head to ajar_consent;
+create policy consent_adds on audit_head for insert to ajar_consent
+  with check (true);
+grant update (seq, hash, began_at) on audit_head to ajar_consent;
+create policy consent_changes on audit_head for update to ajar_consent
+  using (true)
+  with check (true);
+
 alter table care_assignment enable row level security;
 alter table care_assignment force row level security;
 grant select (center_id, client_id, staff_id, role, since_at, until_at) on care_assignment to ajar_family;
@@ -453,7 +503,7 @@ grant update (id) on joint_meeting to ajar_worker;
 create policy worker_locks on joint_meeting for update to ajar_worker
   using (true)
   with check (false);
-grant select (center_id, id, proposed_by, state) on joint_meeting to ajar_consent;
+grant select (center_id, id, client_id, proposed_by, state) on joint_meeting to ajar_consent;
 create policy consent_reads on joint_meeting for select to ajar_consent
   using (true);
 
@@ -769,6 +819,9 @@ grant update (client_id, held_by, matched_by, matched_at) on report_match to aja
 create policy staff_changes on report_match for update to ajar_staff
   using (center_id = (select viewer_workplace()) and (select viewer_is_center_wide()))
   with check (center_id = (select viewer_workplace()));
+grant select (center_id, report_id, client_id) on report_match to ajar_consent;
+create policy consent_reads on report_match for select to ajar_consent
+  using (true);
 
 alter table report_reply enable row level security;
 alter table report_reply force row level security;

@@ -69,7 +69,11 @@ export function form<Of extends WebAudience, Shape extends z.ZodType, Outcome, R
   return actingForm(audience, of, async (viewer, wish, given) => {
     const done = of.done ?? given.path
     const returnTo = (outcome: Outcome) => (typeof done === 'string' ? done : done(outcome, wish, given))
-    const ran = await runOnce(viewer, { name: of.name, key: given.key, wish, returnTo }, operation)
+    const ran = await runOnce(
+      { ...viewer, doing: of.name },
+      { name: of.name, key: given.key, wish, returnTo },
+      operation,
+    )
     return 'refusal' in ran ? { problems: [{ field: '', key: ran.refusal }] } : ran
   })
 }

@@ -1,11 +1,12 @@
 import { keptFor } from '#app/_form/shown.ts'
+import { Kept } from '#lib/audit/rules/kept.ts'
 import { logFailure } from '#lib/config/log.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { type Asked, askedOf, type RouteContext, readRequest, viewerFor, type WebAudience } from './asked.ts'
 import { mayCompress } from './compressed.ts'
 import type { PageAudience } from './navigation.ts'
 import { notFoundPage } from './not-found.tsx'
-import { isNotThere, SeeOther } from './outcome.ts'
+import { isNotThere, notFound, SeeOther } from './outcome.ts'
 import type { Page } from './page.ts'
 import { trouble } from './trouble.ts'
 import { wholePage } from './whole-page.ts'
@@ -18,13 +19,23 @@ export type RouteHandler = (request: Request, context: RouteContext) => Promise<
  * session, language, frame, title, not-found and trouble.
  *
  * `see` gives null when the viewer has no live session of this audience; they are led to sign in. Both `see` and `view`
- * may call `notFound()`. A failure gives a page with a reference and a phone number (503), never half a page, because
+ * may call `notFound()`. What staff read is kept before it is shown: a read for them gives it as `Kept`. A failure gives a page with a reference and a phone number (503), never half a page, because
  * nothing is sent before everything is drawn.
  */
-export function document<Of extends PageAudience, Seen>(
+export function document<Found>(
+  audience: 'staff',
+  see: (viewer: Viewer<'staff'>, asked: Asked) => Promise<Kept<Found> | null>,
+  view: (found: Found, asked: Asked) => Page | Promise<Page>,
+): RouteHandler
+export function document<Of extends Exclude<PageAudience, 'staff'>, Seen>(
   audience: Of,
   see: (viewer: Viewer<Of>, asked: Asked) => Promise<Seen | null>,
   view: (seen: Seen, asked: Asked) => Page | Promise<Page>,
+): RouteHandler
+export function document(
+  audience: PageAudience,
+  see: (viewer: never, asked: Asked) => Promise<unknown>,
+  view: (seen: never, asked: Asked) => Page | Promise<Page>,
 ): RouteHandler {
   const answer: RouteHandler = async (request, context) => {
     const received = await readRequest(request, context)
@@ -33,9 +44,9 @@ export function document<Of extends PageAudience, Seen>(
       const viewer = viewerFor(audience, received.viewer)
       const kept = await keptFor(viewer, received.query)
       const { asked, hasProblems } = askedOf(received, kept)
-      const seen = await see(viewer, asked)
+      const seen = await see(viewer as never, asked)
       if (seen === null) return leadTo('/sign-in')
-      const page = await view(seen, asked)
+      const page = await view((audience === 'staff' ? foundBy(seen) : seen) as never, asked)
       return wholePage({
         audience,
         language,
@@ -56,6 +67,11 @@ export function document<Of extends PageAudience, Seen>(
 /** Whether something may be hidden from this audience. Staff are refused in the open. */
 export function mayHide(audience: WebAudience): boolean {
   return audience !== 'staff'
+}
+
+function foundBy(read: unknown): unknown {
+  if (!Kept.is(read)) throw new Error('a page for staff was read and not kept')
+  return read.found ?? notFound()
 }
 
 /** The page read of a page that asks the database nothing. */

@@ -3,11 +3,12 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { writtenDate } from '#app/_parts/written-date.ts'
+import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { ReportTable } from './reports/report-table.tsx'
 
-type Today = NonNullable<Awaited<ReturnType<typeof seeToday>>>
+type Today = FoundBy<typeof seeToday>
 
 export const GET = document('staff', seeToday, today)
 

@@ -31,6 +31,7 @@ export const reportMatchAccess = access(reportMatch, {
     add: [all(reportMatch), and(atWork, centerWide, byStaff('matchedBy'))],
     change: [['clientId', 'heldBy', 'matchedBy', 'matchedAt'], and(atWork, centerWide), atWork],
   },
+  consent: { read: [['centerId', 'reportId', 'clientId'], everyRow] },
 })
 
 /** What staff did with a report. Never shown to its writer. */

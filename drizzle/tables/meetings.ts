@@ -58,7 +58,7 @@ export const jointMeetingAccess = access(jointMeeting, {
     change: [['state', 'confirmedTimeId', 'cancelledAt', 'clientAnsweredAt'], caseload],
   },
   worker: { read: [all(jointMeeting), everyRow], lock: everyRow },
-  consent: { read: [['centerId', 'id', 'proposedBy', 'state'], everyRow] },
+  consent: { read: [['centerId', 'id', 'clientId', 'proposedBy', 'state'], everyRow] },
 })
 
 export const meetingTime = pgTable(

@@ -69,6 +69,7 @@ export const centerWide: Predicate = () => '(select viewer_is_center_wide())'
 export const caredFor = where('clientId', 'in (select viewer_caseload())')
 export const caseload = and(atWork, or(centerWide, caredFor))
 export const theCaseload = and(atWork, or(centerWide, where('id', 'in (select viewer_caseload())')))
+export const privacyOfficer: Predicate = () => `(select viewer_holds('privacy_officer'))`
 export const clinician: Predicate = () => `((select viewer_holds('doctor')) or (select viewer_holds('therapist')))`
 
 export const byViewer = <Needs extends string>(name: Needs) => where(name, '= (select viewer_account())')

@@ -22,7 +22,7 @@ export function functionFiles(folder: string): FunctionFile[] {
 }
 
 function readFunctionFile(name: string, text: string): FunctionFile {
-  const trigger = /^create or replace trigger [^;]+;\n?/gm
+  const trigger = /^create (?:or replace|constraint) trigger [^;]+;\n?/gm
   const granted = [...text.matchAll(/^grant execute on function (\w+\([^)]*\))/gm)].map(([, signature]) => signature!)
   const forTriggers = [...text.matchAll(/^create or replace function (\w+\(\)) returns trigger/gm)].map(
     ([, signature]) => signature!,

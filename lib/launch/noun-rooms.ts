@@ -154,13 +154,15 @@ import { text } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { aboutNobody } from '#lib/audit/rules/kept.ts'
 import { add${It} } from '#lib/${room}/do/add-${one}.ts'
 import { see${Many} } from '#lib/${room}/see/see-${room}.ts'
 import { sayStaff${Many} } from '#lib/${room}/words/staff-${room}.ts'
 
 type ${Many} = NonNullable<Awaited<ReturnType<typeof see${Many}>>>
 
-export const GET = document('staff', see${Many}, ${many})
+// A page that shows a client reads by readAsStaff instead, which keeps that it was read.
+export const GET = document('staff', aboutNobody(see${Many}), ${many})
 
 export const POST = form(
   'staff',
@@ -193,6 +195,7 @@ function ${many}(seen: ${Many}, { language, form }: Asked): Page {
 `,
     [`tests/${room}/do/add-${one}.test.ts`]: `
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aboutNobody } from '#lib/audit/rules/kept.ts'
 import { add${It} } from '#lib/${room}/do/add-${one}.ts'
 import { see${Many} } from '#lib/${room}/see/see-${room}.ts'
 import { operate } from '#tests/stage/operate.ts'

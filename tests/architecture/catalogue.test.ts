@@ -48,13 +48,21 @@ const mustBeEmpty = {
     where p.pronamespace = 'public'::regnamespace and p.prosecdef and (r.rolcanlogin or r.rolsuper)`,
   'a function that runs as its owner and does not ask who is asking': `
     select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype
-      and coalesce(pg_get_function_sqlbody(oid), prosrc) !~ '(\\mviewer(_\\w+)?\\(|\\masked_by\\(|\\mlive_(me|reaches|session)\\(|\\manswerable\\(|ajar\\.(session|token|host))'`,
+      and coalesce(pg_get_function_sqlbody(oid), prosrc) !~ '(\\mviewer(_\\w+)?\\(|\\masked_by\\(|\\mlive_(me|reaches|session)\\(|\\mstaff_at_work\\(|\\manswerable\\(|ajar\\.(session|token|host))'`,
   'a function that runs as anybody but the role that decides': `
     select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
       and proowner <> 'ajar_consent'::regrole`,
   'a function that runs as its owner for everybody': `
     select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
       and (proacl is null or exists (select from aclexplode(proacl) where grantee = 0))`,
+  'a table about a client, or written by staff, whose change by staff is kept nowhere': `
+    select c.relname as name from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and (exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'client_id')
+        or has_any_column_privilege('ajar_staff', c.oid, 'insert, update') or has_table_privilege('ajar_staff', c.oid, 'delete'))
+      and c.relname not in ('form_attempt', 'form_receipt')
+      and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'keep_act()'::regprocedure
+        and t.tgenabled = 'O' and t.tgtype & 29 = 29 and pg_get_triggerdef(t.oid) ~ 'WHEN \\(\\(SESSION_USER = ''ajar_staff''')`,
   'a sequence, which would count rows for whoever looks': `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'`,
   'a key from what families write into what is known of clients': `
     select conrelid::regclass || ' → ' || confrelid::regclass as name from pg_constraint where contype = 'f'
@@ -70,7 +78,7 @@ describe('the catalogue holds no', () => {
   test('and a mistake of each kind would be found', async () => {
     await owner.unsafe(`
       create table planted (id serial primary key);
-      create table planted_writing (id int); alter table planted_writing enable row level security; alter table planted_writing force row level security;
+      create table planted_writing (id int, client_id uuid); alter table planted_writing enable row level security; alter table planted_writing force row level security;
       create policy planted on planted_writing using (true);
       grant select on planted to public;
       create function planted() returns int language sql security definer as 'select 1';
@@ -149,7 +157,7 @@ test.each(['ajar_family', 'ajar_public'])(
   },
 )
 
-test.each(['release', 'release_event', 'disclosure', 'form_version'])(
+test.each(['release', 'release_event', 'disclosure', 'form_version', 'audit_entry', 'audit_anchor'])(
   '%s is kept as it was written, by every login and by the owner',
   async (table) => {
     for (const login of logins) {

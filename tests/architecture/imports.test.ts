@@ -83,3 +83,7 @@ test('the environment is read in one place, and the clock in one', () => {
 test('no page brings scripts, links that prefetch, or a style of its own', () => {
   expect(linesMatching(/['"]use client['"]|next\/link|next\/script|\bstyle=\{/, /^lib\/letters\//)).toEqual([])
 })
+
+test('what staff were shown is called kept where the audit gets its row, and where a page shows no client', () => {
+  expect(linesMatching(/new Kept\b/, /^lib\/audit\/(rules\/kept|rows\/read-as-staff)\.ts$/)).toEqual([])
+})

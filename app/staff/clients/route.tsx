@@ -7,10 +7,11 @@ import type { Page } from '#app/_page/page.ts'
 import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Table } from '#app/_parts/parts.tsx'
 import { writtenDay } from '#app/_parts/written-date.ts'
+import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { seeClients } from '#lib/clients/see/see-clients.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 
-type Clients = NonNullable<Awaited<ReturnType<typeof seeClients>>>
+type Clients = FoundBy<typeof seeClients>
 
 export const GET = document(
   'staff',

@@ -4,11 +4,12 @@ import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
+import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 
-type Meetings = NonNullable<Awaited<ReturnType<typeof seeMeetings>>>
+type Meetings = FoundBy<typeof seeMeetings>
 
 export const GET = document('staff', seeMeetings, meetings)
 

@@ -1,12 +1,13 @@
 import { Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { answerBy, isOverdue } from '#lib/reports/rules/clock.ts'
 import type { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
-type Seen = NonNullable<Awaited<ReturnType<typeof seeReportDesk>>>
+type Seen = FoundBy<typeof seeReportDesk>
 
 interface Props {
   readonly rows: Seen['rows']

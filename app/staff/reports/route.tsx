@@ -4,6 +4,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { ListEnd } from '#app/_parts/list-end.tsx'
+import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { reportStates, urgencies } from '#lib/reports/rules/report.ts'
 import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
@@ -22,7 +23,7 @@ const filterShape = z.object({
   after: z.uuid().optional().catch(undefined),
 })
 
-type Desk = NonNullable<Awaited<ReturnType<typeof seeReportDesk>>>
+type Desk = FoundBy<typeof seeReportDesk>
 
 const filterOf = (query: URLSearchParams) => filterShape.parse(Object.fromEntries(query))
 

@@ -6,11 +6,12 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Note } from '#app/_parts/parts.tsx'
+import { aboutNobody } from '#lib/audit/rules/kept.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { seeSecondFactor } from '#lib/sign-in/see/see-second-factor.ts'
 
-export const GET = document('staff', seeOwn, secondFactor)
+export const GET = document('staff', aboutNobody(seeOwn), secondFactor)
 
 export const POST = noForm
 

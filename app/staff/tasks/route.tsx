@@ -12,12 +12,13 @@ import { Card, Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
 import { closeTask } from '#lib/asking/do/close-task.ts'
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
+import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
 /** What a client can say when they are asked for a release. */
 export const askOutcomes = ['wants_release', 'refused', 'ask_later'] as const
 
-type Tasks = NonNullable<Awaited<ReturnType<typeof seeTasks>>>
+type Tasks = FoundBy<typeof seeTasks>
 
 export const GET = document('staff', (viewer, { idInQuery }) => seeTasks(viewer, idInQuery('after')), tasks)
 

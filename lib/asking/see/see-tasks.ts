@@ -1,12 +1,13 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { askTask, lookup } from '#drizzle/tables/asking.ts'
 import { client } from '#drizzle/tables/people.ts'
+import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
+import { showing } from '#lib/audit/rules/kept.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
-import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
 import { totalOf } from '#lib/database/total.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 const perPage = 30
@@ -14,12 +15,10 @@ const isClosed = sql<boolean>`(${askTask.closedAt} is not null)`
 
 /**
  * Tasks to ask a client about a release, because somebody asked about them: open ones first, then by the day they are
- * due. Null without a live staff session.
+ * due.
  */
 export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
-  return asViewer(viewer, async (tx) => {
-    const staff = await ownStaff(tx)
-    if (!staff) return null
+  return readAsStaff(viewer, 'tasks', async (tx, staff) => {
     const fits = and(eq(askTask.centerId, staff.centerId), ofCaseload(staff, askTask.clientId))
     const rows = await tx
       .select({
@@ -42,13 +41,16 @@ export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
       .limit(perPage + 1)
     const tasks = rows.slice(0, perPage)
     const { place, timeZone } = await ownCenter(tx)
-    return {
-      tasks,
-      timeZone,
-      isByLaw: rulePacks[place].askClientByLaw,
-      next: rows.length > perPage ? tasks.at(-1)!.id : null,
-      total: await totalOf(tx, sql`1 from ${askTask} where ${fits}`),
-    }
+    return showing(
+      tasks.map(({ clientId }) => clientId),
+      {
+        tasks,
+        timeZone,
+        isByLaw: rulePacks[place].askClientByLaw,
+        next: rows.length > perPage ? tasks.at(-1)!.id : null,
+        total: await totalOf(tx, sql`1 from ${askTask} where ${fits}`),
+      },
+    )
   })
 }
 

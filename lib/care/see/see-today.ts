@@ -3,26 +3,22 @@ import { askTask } from '#drizzle/tables/asking.ts'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
 import { release } from '#drizzle/tables/releases.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
+import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
+import { showing } from '#lib/audit/rules/kept.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 import { waitingStates } from '#lib/meetings/rules/meeting.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { countReports } from '#lib/reports/rows/count-reports.ts'
-import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
+import { reportDesk } from '#lib/reports/rows/report-desk.ts'
 
 /**
- * What waits for a member of staff today: counts that lead to their lists, and the reports in their own hands. Null
- * without a live staff session.
+ * What waits for a member of staff today: counts that lead to their lists, and the reports in their own hands.
  */
 export async function seeToday(viewer: Viewer<'staff'>) {
-  const inbox = await seeReportDesk(viewer, { mine: true, open: true })
-  if (!inbox) return null
-  return asViewer(viewer, async (tx) => {
-    const staff = await ownStaff(tx)
-    if (!staff) return null
+  return readAsStaff(viewer, 'today', async (tx, staff) => {
+    const inbox = await reportDesk(tx, staff, { mine: true, open: true })
     const count = sql<number>`count(*)::int`
     // A client who wanted to be asked later is not counted before that day.
     const today = dayOf(viewer.at, (await ownCenter(tx)).timeZone)
@@ -46,14 +42,17 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       .select({ confirmedAt: staffMember.totpConfirmedAt })
       .from(staffMember)
       .where(eq(staffMember.id, staff.id))
-    return {
-      staff,
-      inbox,
-      reports: await countReports(tx, staff),
-      tasks: tasks?.count ?? 0,
-      meetings: meetings?.count ?? 0,
-      drafts: drafts?.count ?? 0,
-      hasSecondFactor: Boolean(own?.confirmedAt),
-    }
+    return showing(
+      inbox.rows.map(({ clientId }) => clientId),
+      {
+        staff,
+        inbox,
+        reports: await countReports(tx, staff),
+        tasks: tasks?.count ?? 0,
+        meetings: meetings?.count ?? 0,
+        drafts: drafts?.count ?? 0,
+        hasSecondFactor: Boolean(own?.confirmedAt),
+      },
+    )
   })
 }

@@ -4,25 +4,23 @@ import { goal, goalProgress, goalStep } from '#drizzle/tables/goals.ts'
 import { client, familyLink, staffMember } from '#drizzle/tables/people.ts'
 import { release, releaseRefusal } from '#drizzle/tables/releases.ts'
 import { crisis, disclosure } from '#drizzle/tables/sharing.ts'
-import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
+import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import { type ReleaseLine, releaseLines } from '#lib/releases/rules/release-line.ts'
 
 /**
- * Everything staff need about one client. `found` is null when this member of staff does not work with the client; the
- * whole is null without a live staff session.
+ * Everything staff need about one client. Nothing is found when this member of staff does not work with the client.
  */
 export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
-  return asViewer(viewer, async (tx) => {
-    const staff = await ownStaff(tx)
-    if (!staff) return null
+  return readAsStaff(viewer, 'client', async (tx, staff) => {
     const [about] = await tx.select().from(client).where(eq(client.id, id))
-    if (!about) return { found: null }
+    if (!about) return null
     const team = await tx
       .select({
         id: careAssignment.id,
@@ -46,40 +44,38 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
       .from(crisis)
       .where(and(eq(crisis.clientId, id), isNull(crisis.endedAt)))
     const { timeZone } = await ownCenter(tx)
-    return {
-      found: {
-        ...about,
-        staff,
-        timeZone,
-        team,
-        colleagues,
-        goals,
-        steps: await tx.select().from(goalStep).where(eq(goalStep.clientId, id)).orderBy(asc(goalStep.position)),
-        progress: await tx
-          .select()
-          .from(goalProgress)
-          .where(eq(goalProgress.clientId, id))
-          .orderBy(desc(goalProgress.writtenAt)),
-        releases: await linesOf(tx, viewer, id),
-        refusals: await tx
-          .select()
-          .from(releaseRefusal)
-          .where(eq(releaseRefusal.clientId, id))
-          .orderBy(desc(releaseRefusal.at)),
-        family: await familyOf(tx, id),
-        crisis: lasting ?? null,
-        disclosures: await tx
-          .select()
-          .from(disclosure)
-          .where(eq(disclosure.clientId, id))
-          .orderBy(desc(disclosure.at), desc(disclosure.id))
-          .limit(10),
-      },
-    }
+    return showing([id], {
+      ...about,
+      staff,
+      timeZone,
+      team,
+      colleagues,
+      goals,
+      steps: await tx.select().from(goalStep).where(eq(goalStep.clientId, id)).orderBy(asc(goalStep.position)),
+      progress: await tx
+        .select()
+        .from(goalProgress)
+        .where(eq(goalProgress.clientId, id))
+        .orderBy(desc(goalProgress.writtenAt)),
+      releases: await linesOf(tx, viewer, id),
+      refusals: await tx
+        .select()
+        .from(releaseRefusal)
+        .where(eq(releaseRefusal.clientId, id))
+        .orderBy(desc(releaseRefusal.at)),
+      family: await familyOf(tx, id),
+      crisis: lasting ?? null,
+      disclosures: await tx
+        .select()
+        .from(disclosure)
+        .where(eq(disclosure.clientId, id))
+        .orderBy(desc(disclosure.at), desc(disclosure.id))
+        .limit(10),
+    })
   })
 }
 
-export type SeenClient = NonNullable<NonNullable<Awaited<ReturnType<typeof seeClient>>>['found']>
+export type SeenClient = FoundBy<typeof seeClient>
 
 async function linesOf(tx: Tx, viewer: Viewer<'staff'>, id: ClientId): Promise<ReleaseLine[]> {
   const rows = await tx.select({ draft: release.replacesDraftId }).from(release).where(eq(release.clientId, id))

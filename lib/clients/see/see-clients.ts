@@ -1,12 +1,13 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
-import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
+import { showing } from '#lib/audit/rules/kept.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
 import { totalOf } from '#lib/database/total.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { namedLike } from '#lib/people/rows/named-like.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 const perPage = 50
@@ -18,11 +19,9 @@ export interface ClientsAsked {
   readonly after: ClientId | null
 }
 
-/** The clients this member of staff works with, by name, and how many there are. Null without a live staff session. */
+/** The clients this member of staff works with, by name, and how many there are. */
 export async function seeClients(viewer: Viewer<'staff'>, { search, after }: ClientsAsked) {
-  return asViewer(viewer, async (tx) => {
-    const staff = await ownStaff(tx)
-    if (!staff) return null
+  return readAsStaff(viewer, 'clients', async (tx, staff) => {
     const fits = and(eq(client.centerId, staff.centerId), ofCaseload(staff, client.id), namedLike(staff, search))
     const rows = await tx
       .select({ id: client.id, name: client.name, bornOn: client.bornOn })
@@ -31,16 +30,14 @@ export async function seeClients(viewer: Viewer<'staff'>, { search, after }: Cli
       .orderBy(asc(client.plainName), asc(client.id))
       .limit(perPage + 1)
     const clients = rows.slice(0, perPage)
-    const managers = await caseManagersOf(
-      tx,
-      clients.map(({ id }) => id),
-    )
-    return {
+    const ids = clients.map(({ id }) => id)
+    const managers = await caseManagersOf(tx, ids)
+    return showing(ids, {
       staff,
       clients: clients.map((each) => ({ ...each, caseManager: managers.get(each.id) ?? null })),
       next: rows.length > perPage ? clients.at(-1)!.id : null,
       total: await totalOf(tx, sql`1 from ${client} where ${fits}`),
-    }
+    })
   })
 }
 

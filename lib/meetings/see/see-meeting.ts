@@ -1,23 +1,22 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { jointMeeting, meetingAnswer, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { client } from '#drizzle/tables/people.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
+import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
+import { showing } from '#lib/audit/rules/kept.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 
-/** One meeting with everyone's answers. `found` is null when this member of staff does not work with its client. */
+/** One meeting with everyone's answers. Nothing is found when this member of staff does not work with its client. */
 export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
-  return asViewer(viewer, async (tx) => {
-    if (!(await ownStaff(tx))) return null
+  return readAsStaff(viewer, 'meeting', async (tx) => {
     const [meeting] = await tx
       .select({ meeting: jointMeeting, clientName: client.name })
       .from(jointMeeting)
       .innerJoin(client, eq(client.id, jointMeeting.clientId))
       .where(eq(jointMeeting.id, id))
-    if (!meeting) return { found: null }
+    if (!meeting) return null
     const times = await tx
       .select()
       .from(meetingTime)
@@ -36,18 +35,16 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
           )
       : []
     const names = await recipientNames(tx, meeting.meeting.clientId)
-    return {
-      found: {
-        ...meeting.meeting,
-        clientName: meeting.clientName,
-        times,
-        timeZone: (await ownCenter(tx)).timeZone,
-        invitations: invitations.map((each) => ({
-          ...each,
-          name: names.get(each.familyMemberId) ?? '',
-          answers: answers.filter((answer) => answer.invitationId === each.id),
-        })),
-      },
-    }
+    return showing([meeting.meeting.clientId], {
+      ...meeting.meeting,
+      clientName: meeting.clientName,
+      times,
+      timeZone: (await ownCenter(tx)).timeZone,
+      invitations: invitations.map((each) => ({
+        ...each,
+        name: names.get(each.familyMemberId) ?? '',
+        answers: answers.filter((answer) => answer.invitationId === each.id),
+      })),
+    })
   })
 }

@@ -1,22 +1,21 @@
 import { desc, eq } from 'drizzle-orm'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import { client } from '#drizzle/tables/people.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
+import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
+import { showing } from '#lib/audit/rules/kept.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** Meetings of the clients this member of staff works with, the latest first. Null without a live staff session. */
+/** Meetings of the clients this member of staff works with, the latest first. */
 export async function seeMeetings(viewer: Viewer<'staff'>) {
-  return asViewer(viewer, async (tx) => {
-    const staff = await ownStaff(tx)
-    if (!staff) return null
+  return readAsStaff(viewer, 'meetings', async (tx, staff) => {
     const meetings = await tx
       .select({
         id: jointMeeting.id,
         state: jointMeeting.state,
         about: jointMeeting.about,
+        clientId: jointMeeting.clientId,
         clientName: client.name,
         proposedAt: jointMeeting.proposedAt,
       })
@@ -25,6 +24,10 @@ export async function seeMeetings(viewer: Viewer<'staff'>) {
       .where(ofCaseload(staff, jointMeeting.clientId))
       .orderBy(desc(jointMeeting.proposedAt), desc(jointMeeting.id))
       .limit(100)
-    return { meetings, timeZone: (await ownCenter(tx)).timeZone }
+    const { timeZone } = await ownCenter(tx)
+    return showing(
+      meetings.map(({ clientId }) => clientId),
+      { meetings, timeZone },
+    )
   })
 }

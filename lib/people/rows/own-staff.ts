@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { staffMember } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { CenterId, StaffId } from '#lib/kernel/id.ts'
@@ -18,11 +18,9 @@ export interface OwnStaff {
  * staff.
  */
 export async function ownStaff(tx: Tx): Promise<OwnStaff | null> {
-  const [viewer] = await tx.execute<{ staff_id: StaffId | null }>(sql`select staff_id from viewer()`)
-  if (!viewer?.staff_id) return null
   const [row] = await tx
     .select({ id: staffMember.id, centerId: staffMember.centerId, name: staffMember.name, roles: staffMember.roles })
     .from(staffMember)
-    .where(eq(staffMember.id, viewer.staff_id))
+    .where(sql`${staffMember.id} = (select staff_id from viewer())`)
   return row ? { ...row, isCenterWide: isCenterWide(row.roles) } : null
 }

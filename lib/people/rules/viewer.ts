@@ -21,6 +21,8 @@ export interface Viewer<Of extends Audience = Audience> {
   /** SHA-256 of the secret in an invitation's answer link. */
   readonly token?: string | null
   readonly formKey?: string | null
+  /** The name of the form that was sent: what staff did, for the audit. */
+  readonly doing?: string | null
 }
 
 /** The same asker before it is known who they are: the gate trusts no session. */

@@ -1,11 +1,11 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { account, client, familyMember } from '#drizzle/tables/people.ts'
 import { formVersion, release } from '#drizzle/tables/releases.ts'
+import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
+import { showing } from '#lib/audit/rules/kept.ts'
 import { professionalsOf } from '#lib/care/rows/professionals-of.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
 import type { ClientId, ReleaseId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 /**
@@ -13,11 +13,9 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
  * correct.
  */
 export async function seePaperForm(viewer: Viewer<'staff'>, id: ClientId, draftId: ReleaseId | null) {
-  return asViewer(viewer, async (tx) => {
-    const staff = await ownStaff(tx)
-    if (!staff) return null
+  return readAsStaff(viewer, 'paper-form', async (tx, staff) => {
     const [about] = await tx.select({ id: client.id, name: client.name }).from(client).where(eq(client.id, id))
-    if (!about) return { found: null }
+    if (!about) return null
     const [draft] = draftId
       ? await tx
           .select({ release, email: account.email })
@@ -26,18 +24,16 @@ export async function seePaperForm(viewer: Viewer<'staff'>, id: ClientId, draftI
           .innerJoin(account, eq(account.id, familyMember.accountId))
           .where(and(eq(release.id, draftId), eq(release.clientId, id), isNull(release.completedAt)))
       : []
-    return {
-      found: {
-        ...about,
-        staff,
-        team: await professionalsOf(tx, id),
-        versions: await tx
-          .select({ id: formVersion.id, label: formVersion.label })
-          .from(formVersion)
-          .orderBy(desc(formVersion.publishedAt)),
-        draft: draft ? { ...draft.release, email: draft.email } : null,
-        timeZone: (await ownCenter(tx)).timeZone,
-      },
-    }
+    return showing([id], {
+      ...about,
+      staff,
+      team: await professionalsOf(tx, id),
+      versions: await tx
+        .select({ id: formVersion.id, label: formVersion.label })
+        .from(formVersion)
+        .orderBy(desc(formVersion.publishedAt)),
+      draft: draft ? { ...draft.release, email: draft.email } : null,
+      timeZone: (await ownCenter(tx)).timeZone,
+    })
   })
 }

@@ -1,21 +1,20 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { release, releaseEvent } from '#drizzle/tables/releases.ts'
+import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
+import { showing } from '#lib/audit/rules/kept.ts'
 import { asItCounts, governing } from '#lib/consent/decide.ts'
 import { defects } from '#lib/consent/defects.ts'
 import type { ReleaseEvent } from '#lib/consent/release.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '../rows/known-about.ts'
 
 /** The evidence of one release: the words as signed, who signed, when, and everything that happened since. */
 export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
-  return asViewer(viewer, async (tx) => {
-    if (!(await ownStaff(tx))) return null
+  return readAsStaff(viewer, 'release', async (tx) => {
     const [row] = await tx.select().from(release).where(eq(release.id, id))
-    if (!row) return { found: null }
+    if (!row) return null
     const known = await knownAbout(tx, row.clientId)
     const read = asItCounts(known.releases.find((each) => each.id === id)!, known.releases)
     const ruling = governing(known.releases, { ...row, at: viewer.at })
@@ -31,14 +30,12 @@ export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
         ),
       )
       .orderBy(asc(releaseEvent.at))
-    return {
-      found: {
-        ...row,
-        events: events.filter((each) => each.releaseId === id || read.events.some((one) => isSame(one, each))),
-        defects: defects(read, known.rules, viewer.at, row.completedAt ? ruling : null),
-        timeZone: (await ownCenter(tx)).timeZone,
-      },
-    }
+    return showing([row.clientId], {
+      ...row,
+      events: events.filter((each) => each.releaseId === id || read.events.some((one) => isSame(one, each))),
+      defects: defects(read, known.rules, viewer.at, row.completedAt ? ruling : null),
+      timeZone: (await ownCenter(tx)).timeZone,
+    })
   })
 }
 

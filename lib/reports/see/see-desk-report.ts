@@ -2,9 +2,10 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import { reportAction, reportMatch, reportReply } from '#drizzle/tables/desk.ts'
 import { client, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
 import { report, reportAddition } from '#drizzle/tables/reports.ts'
-import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
+import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId, ReportId } from '#lib/kernel/id.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
 import { candidates } from '../rows/candidates.ts'
@@ -12,11 +13,9 @@ import { deskCenter } from '../rows/desk-center.ts'
 
 /** One report with everything staff know about it. Opening it does not mark it as read. */
 export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, search: string) {
-  return asViewer(viewer, async (tx) => {
-    const staff = await ownStaff(tx)
-    if (!staff) return null
+  return readAsStaff(viewer, 'report', async (tx, staff) => {
     const [found] = await tx.select().from(report).where(eq(report.id, id))
-    if (!found) return { staff, report: null }
+    if (!found) return null
     const [match] = await tx
       .select({
         clientId: reportMatch.clientId,
@@ -51,7 +50,9 @@ export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, searc
       .where(eq(reportReply.reportId, id))
       .orderBy(asc(reportReply.writtenAt))
     const writer = match && found.accountId ? await writerOf(tx, match.clientId, found.accountId) : null
-    return {
+    const fitting = match || !staff.isCenterWide ? [] : await candidates(tx, staff, found, search)
+    // Whom it may be about is shown with name and birthday, so that whoever looks for somebody here is found as well.
+    return showing(match ? [match.clientId] : fitting.map(({ id: candidate }) => candidate), {
       staff,
       center: await deskCenter(tx),
       report: { ...found, urgency: found.gradedUrgency ?? found.urgency },
@@ -59,13 +60,13 @@ export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, searc
       actions,
       additions,
       replies,
-      candidates: match || !staff.isCenterWide ? [] : await candidates(tx, staff, found, search),
+      candidates: fitting,
       talk: match && writer ? await talkCardFor(tx, viewer, match.clientId, writer.linkId) : null,
-    }
+    })
   })
 }
 
-export type SeenReport = Extract<NonNullable<Awaited<ReturnType<typeof seeDeskReport>>>, { candidates: unknown }>
+export type SeenReport = FoundBy<typeof seeDeskReport>
 
 /** The writer as a family member of the matched client, if a release has ever named them. */
 async function writerOf(tx: Tx, clientId: ClientId, accountId: string) {

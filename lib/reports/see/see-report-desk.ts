@@ -1,86 +1,15 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
-import { reportMatch } from '#drizzle/tables/desk.ts'
-import { client } from '#drizzle/tables/people.ts'
-import { report } from '#drizzle/tables/reports.ts'
-import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
-import { totalOf } from '#lib/database/total.ts'
-import { isInHandsOf, ofOwnReports } from '#lib/people/rows/of-caseload.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
+import { showing } from '#lib/audit/rules/kept.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import type { ReportState, Urgency } from '#lib/reports/rules/report.ts'
-import { deskCenter } from '../rows/desk-center.ts'
-import { urgency } from '../rows/urgency.ts'
+import { type DeskFilter, reportDesk } from '../rows/report-desk.ts'
 
-export interface DeskFilter {
-  readonly state?: ReportState
-  readonly urgency?: Urgency
-  /** Only reports in the viewer's own hands. */
-  readonly mine?: boolean
-  /** Only reports that are not closed. */
-  readonly open?: boolean
-  /** The id of the last report on the previous page. */
-  readonly after?: string
-}
-
-const perPage = 30
-const rank = sql<number>`case ${urgency} when 'urgent' then 0 when 'soon' then 1 else 2 end`
-const isClosed = sql<boolean>`(${report.state} = 'closed')`
-
-/**
- * The queue of all reports: open ones first, then by urgency, then the oldest first. Each page begins after the last
- * one.
- */
+/** A page of the queue of all reports, as far as this member of staff sees it. */
 export async function seeReportDesk(viewer: Viewer<'staff'>, filter: DeskFilter) {
-  return asViewer(viewer, async (tx) => {
-    const staff = await ownStaff(tx)
-    if (!staff) return null
-    const fits = and(
-      eq(report.centerId, staff.centerId),
-      ofOwnReports(staff, report.id),
-      filter.state ? eq(report.state, filter.state) : undefined,
-      filter.urgency ? eq(urgency, filter.urgency) : undefined,
-      filter.mine ? isInHandsOf(staff.id, report.id) : undefined,
-      filter.open ? ne(report.state, 'closed') : undefined,
+  return readAsStaff(viewer, 'reports', async (tx, staff) => {
+    const desk = await reportDesk(tx, staff, filter)
+    return showing(
+      desk.rows.map(({ clientId }) => clientId),
+      desk,
     )
-    const rows = await tx
-      .select({
-        id: report.id,
-        kind: report.kind,
-        aboutName: report.aboutName,
-        writerName: report.writerName,
-        writerRelationship: report.writerRelationship,
-        urgency,
-        state: report.state,
-        receivedAt: report.receivedAt,
-        heldBy: reportMatch.heldBy,
-        clientName: client.name,
-      })
-      .from(report)
-      .leftJoin(reportMatch, eq(reportMatch.reportId, report.id))
-      .leftJoin(client, eq(client.id, reportMatch.clientId))
-      .where(and(fits, await isAfter(tx, filter.after)))
-      .orderBy(asc(isClosed), asc(rank), asc(report.receivedAt), asc(report.id))
-      .limit(perPage + 1)
-    return {
-      staff,
-      center: await deskCenter(tx),
-      rows: rows.slice(0, perPage),
-      next: rows.length > perPage ? rows[perPage - 1]!.id : null,
-      total: await totalOf(tx, sql`1 from ${report} where ${fits}`),
-    }
   })
-}
-
-/** Values, not a query, are compared with: only then does the index of the desk begin where the last page ended. */
-async function isAfter(tx: Tx, after: string | undefined) {
-  if (!after) return undefined
-  const [last] = await tx
-    .select({ isClosed, rank, receivedAt: report.receivedAt })
-    .from(report)
-    .where(sql`${report.id} = ${after}::uuid`)
-  return (
-    last &&
-    sql`(${isClosed}, ${rank}, ${report.receivedAt}, ${report.id}) >
-      (${last.isClosed}::boolean, ${last.rank}::int, ${last.receivedAt.toISOString()}::timestamptz, ${after}::uuid)`
-  )
 }

@@ -62,7 +62,7 @@ describe('asking a client whether they want to sign', () => {
     expect(await refusals()).toBe(before)
     const { seeTasks } = await import('#lib/asking/see/see-tasks.ts')
     const seen = await seeTasks(await practice.viewerOf('staff', 'priya'), null)
-    expect(seen!.tasks.find((each) => each.id === id)).toMatchObject({ askerEmail: 'marie@practice.example' })
+    expect(seen!.found!.tasks.find((each) => each.id === id)).toMatchObject({ askerEmail: 'marie@practice.example' })
     expect((await answer(id, 'refused', null)).ok).toBe(true)
     expect(await refusals()).toBe(before + 1)
   })
@@ -164,7 +164,7 @@ describe('how urgent a report is', () => {
     const { seeReportDesk } = await import('#lib/reports/see/see-report-desk.ts')
     const viewer = await practice.viewerOf('staff', 'tom')
     const [urgent, one] = [await seeReportDesk(viewer, { urgency: 'urgent' }), await seeDeskReport(viewer, id, '')]
-    return { isUrgent: urgent!.rows.some((row) => row.id === id), urgency: one!.report!.urgency }
+    return { isUrgent: urgent!.found!.rows.some((row) => row.id === id), urgency: one!.found!.report.urgency }
   }
 
   test('staff grade for the desk; what the writer chose stays the writer’s', async () => {

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
 import { choice, optionalText, text, tick, uuid } from '#app/_form/shapes.ts'
-import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
-import { notFound } from '#app/_page/outcome.ts'
 import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
 import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
 import { seeClient } from '#lib/clients/see/see-client.ts'
@@ -13,10 +11,9 @@ import { addProgress } from '#lib/goals/do/add-progress.ts'
 import { addStep } from '#lib/goals/do/add-step.ts'
 import { stepDoers, supports } from '#lib/goals/rules/goal.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { clientPage } from './client-page.tsx'
 
-export const GET = document('staff', seeOne, clientPage)
+export const GET = document('staff', (viewer, asked) => seeClient(viewer, asked.id<ClientId>('client')), clientPage)
 
 const client = uuid('not_possible')
 
@@ -77,8 +74,3 @@ export const POST = oneOf(
     addProgress,
   ),
 )
-
-async function seeOne(viewer: Viewer<'staff'>, asked: Asked) {
-  const seen = await seeClient(viewer, asked.id<ClientId>('client'))
-  return seen && (seen.found ?? notFound())
-}

@@ -6,11 +6,12 @@ import type { Asked } from '#app/_page/asked.ts'
 import { ProposalAnswer } from '#app/_parts/meetings/proposal-answer.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 
-export type SeenMeeting = NonNullable<NonNullable<Awaited<ReturnType<typeof seeMeeting>>>['found']>
+export type SeenMeeting = FoundBy<typeof seeMeeting>
 
 /** The forms a meeting offers in its present state. */
 export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: Asked }) {

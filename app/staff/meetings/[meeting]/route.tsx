@@ -3,7 +3,6 @@ import { form, oneOf } from '#app/_form/form.ts'
 import { clockTime, day, mustTick, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
-import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { proposalAnswer } from '#app/_parts/meetings/shapes.ts'
 import { Note, Table, Tag } from '#app/_parts/parts.tsx'
@@ -16,10 +15,9 @@ import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { MeetingForms, type SeenMeeting } from './meeting-forms.tsx'
 
-export const GET = document('staff', seeOne, one)
+export const GET = document('staff', (viewer, asked) => seeMeeting(viewer, asked.id<MeetingId>('meeting')), one)
 
 const meeting = uuid('not_possible')
 
@@ -36,11 +34,6 @@ export const POST = oneOf(
   ),
   form('staff', { name: 'meeting-cancel', shape: z.object({ meeting }) }, cancelMeeting),
 )
-
-async function seeOne(viewer: Viewer<'staff'>, asked: Asked) {
-  const seen = await seeMeeting(viewer, asked.id<MeetingId>('meeting'))
-  return seen && (seen.found ?? notFound())
-}
 
 function one(meeting: SeenMeeting, asked: Asked): Page {
   const { language } = asked

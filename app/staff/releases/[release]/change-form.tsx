@@ -3,12 +3,13 @@ import { Select, TextArea } from '#app/_form/field.tsx'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { Card } from '#app/_parts/parts.tsx'
+import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { lifeAreas } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { seeRelease } from '#lib/releases/see/see-release.ts'
 
-export type SeenRelease = NonNullable<NonNullable<Awaited<ReturnType<typeof seeRelease>>>['found']>
+export type SeenRelease = FoundBy<typeof seeRelease>
 
 /** What a client can say about a release, as staff write it down. */
 export const releaseEventKinds = ['revoked', 'suspended', 'resumed', 'narrowed', 'expiry_event', 'known_false'] as const

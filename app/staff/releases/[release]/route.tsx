@@ -3,7 +3,6 @@ import { form } from '#app/_form/form.ts'
 import { choice, optionalChoice, optionalText, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
-import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
@@ -11,12 +10,11 @@ import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent, sayDefect } from '#lib/i18n/consent.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import { seeRelease } from '#lib/releases/see/see-release.ts'
 import { ChangeForm, releaseEventKinds, type SeenRelease } from './change-form.tsx'
 
-export const GET = document('staff', seeEvidence, evidence)
+export const GET = document('staff', (viewer, asked) => seeRelease(viewer, asked.id<ReleaseId>('release')), evidence)
 
 export const POST = form(
   'staff',
@@ -32,11 +30,6 @@ export const POST = form(
   },
   recordReleaseEvent,
 )
-
-async function seeEvidence(viewer: Viewer<'staff'>, asked: Asked) {
-  const seen = await seeRelease(viewer, asked.id<ReleaseId>('release'))
-  return seen && (seen.found ?? notFound())
-}
 
 /** The evidence: what was signed, by whom, and what has happened since. It prints as the client's copy. */
 function evidence(release: SeenRelease, asked: Asked): Page {

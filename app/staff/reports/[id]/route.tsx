@@ -3,14 +3,12 @@ import { form, oneOf } from '#app/_form/form.ts'
 import { choice, choices, optionalChoice, optionalText, uuid, words } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
-import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
 import { noteReport } from '#lib/reports/do/note-report.ts'
@@ -24,7 +22,11 @@ import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { ReportForms } from './report-forms.tsx'
 import { ReportHistory, ReportWords } from './report-words.tsx'
 
-export const GET = document('staff', seeOne, one)
+export const GET = document(
+  'staff',
+  (viewer, asked) => seeDeskReport(viewer, asked.id<ReportId>('id'), asked.query.get('q') ?? ''),
+  one,
+)
 
 const id = uuid('not_possible')
 
@@ -74,12 +76,6 @@ export const POST = oneOf(
     replyToReport,
   ),
 )
-
-async function seeOne(viewer: Viewer<'staff'>, asked: Asked) {
-  const seen = await seeDeskReport(viewer, asked.id<ReportId>('id'), asked.query.get('q') ?? '')
-  if (!seen) return null
-  return seen.report ? seen : notFound()
-}
 
 function one(seen: SeenReport, asked: Asked): Page {
   const { language } = asked

@@ -1,22 +1,20 @@
 import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
-import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
 import type { SeenTalkCard } from '#lib/releases/rules/talk.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
-export const GET = document('staff', seeOne, talk)
+export const GET = document(
+  'staff',
+  (viewer, asked) => seeTalkCard(viewer, asked.id<ClientId>('client'), asked.id<FamilyLinkId>('link')),
+  talk,
+)
 
 export const POST = noForm
-
-async function seeOne(viewer: Viewer<'staff'>, asked: Asked) {
-  return (await seeTalkCard(viewer, asked.id<ClientId>('client'), asked.id<FamilyLinkId>('link'))) ?? notFound()
-}
 
 function talk(seen: SeenTalkCard, { language, params }: Asked): Page {
   const say = sayStaffReports(language)

@@ -1,29 +1,23 @@
 import { form } from '#app/_form/form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
-import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { proposeMeeting } from '#lib/meetings/do/propose-meeting.ts'
 import { seeWhoMayMeet } from '#lib/meetings/see/see-who-may-meet.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { NewMeetingForm, newMeetingShape } from './new-meeting-form.tsx'
 
-type WhoMayMeet = NonNullable<NonNullable<Awaited<ReturnType<typeof seeWhoMayMeet>>>['found']>
+type WhoMayMeet = FoundBy<typeof seeWhoMayMeet>
 
-export const GET = document('staff', seeOne, newMeeting)
+export const GET = document('staff', (viewer, asked) => seeWhoMayMeet(viewer, asked.id<ClientId>('client')), newMeeting)
 
 export const POST = form(
   'staff',
   { name: 'meeting-new', shape: newMeetingShape, done: (meeting) => `/staff/meetings/${meeting}` },
   proposeMeeting,
 )
-
-async function seeOne(viewer: Viewer<'staff'>, asked: Asked) {
-  const seen = await seeWhoMayMeet(viewer, asked.id<ClientId>('client'))
-  return seen && (seen.found ?? notFound())
-}
 
 function newMeeting({ id, name, family, timeZone }: WhoMayMeet, asked: Asked): Page {
   const say = sayStaffMeetings(asked.language)

@@ -3,6 +3,7 @@ import { DateField, datePart } from '#app/_form/date-field.tsx'
 import { Select, TextArea, TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
+import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { forbiddenCategories, lifeAreas, type Topic, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
@@ -10,7 +11,7 @@ import { dayOf } from '#lib/kernel/local-time.ts'
 import { conditionalTopics, topicsToRenew } from '#lib/releases/rules/scope-asked.ts'
 import type { seePaperForm } from '#lib/releases/see/see-paper-form.ts'
 
-export type SeenPaperForm = NonNullable<NonNullable<Awaited<ReturnType<typeof seePaperForm>>>['found']>
+export type SeenPaperForm = FoundBy<typeof seePaperForm>
 
 /** The paper form, element by element. A draft to correct is filled in. What was typed a moment ago wins over it. */
 export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked }) {

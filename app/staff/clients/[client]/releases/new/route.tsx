@@ -1,17 +1,19 @@
 import { form, type Given } from '#app/_form/form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
-import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import type { ClientId, ReleaseId } from '#lib/kernel/id.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recordRelease } from '#lib/releases/do/record-release.ts'
 import { seePaperForm } from '#lib/releases/see/see-paper-form.ts'
 import { PaperForm, type SeenPaperForm } from './paper-form.tsx'
 import { paperShape } from './paper-shape.ts'
 
-export const GET = document('staff', seeOne, newPaperRelease)
+export const GET = document(
+  'staff',
+  (viewer, asked) => seePaperForm(viewer, asked.id<ClientId>('client'), asked.idInQuery<ReleaseId>('draft')),
+  newPaperRelease,
+)
 
 export const POST = form(
   'staff',
@@ -23,11 +25,6 @@ export const POST = form(
 function ownPage({ path, values }: Given): string {
   const draft = values.draft?.[0]
   return draft ? `${path}?draft=${encodeURIComponent(draft)}` : path
-}
-
-async function seeOne(viewer: Viewer<'staff'>, asked: Asked) {
-  const seen = await seePaperForm(viewer, asked.id<ClientId>('client'), asked.idInQuery<ReleaseId>('draft'))
-  return seen && (seen.found ?? notFound())
 }
 
 function newPaperRelease(found: SeenPaperForm, asked: Asked): Page {

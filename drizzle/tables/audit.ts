@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm'
+import { bigint, index, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { SignedInBy, StaffPage } from '../../lib/audit/rules/audited.ts'
+import type { ClientId, StaffId } from '../../lib/kernel/id.ts'
+import { access, all } from './access.ts'
+import { bytea, centerId, instant } from './column.ts'
+import { and, atWork, everyRow, privacyOfficer } from './predicates.ts'
+
+const count = (name: string) => bigint(name, { mode: 'number' })
+
+/**
+ * What staff read or did: who, when, about whom, and never what it said (45 CFR 164.312(b)). Append-only. The rows about
+ * one client are a chain, each with the hash of the one before; what showed several clients, or none, is in the chain of
+ * the member of staff. The name of a page or of an act comes from the code.
+ */
+export const auditEntry = pgTable(
+  'audit_entry',
+  {
+    centerId: centerId(),
+    /** The client, or the member of staff, whose chain this is. */
+    chain: uuid('chain').notNull(),
+    seq: count('seq').notNull(),
+    /** How the text that is hashed is written. */
+    version: smallint('version').notNull(),
+    at: instant('at').notNull(),
+    staffId: uuid('staff_id').$type<StaffId>().notNull(),
+    signedInBy: text('signed_in_by').$type<SignedInBy>().notNull(),
+    kind: text('kind').$type<'read' | 'act'>().notNull(),
+    what: text('what').$type<StaffPage | (string & {})>().notNull(),
+    clients: uuid('clients').array().$type<ClientId[]>().notNull(),
+    previous: bytea('previous').notNull(),
+    hash: bytea('hash').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.chain, table.seq] }),
+    index('audit_entry_by_time').on(table.centerId, table.at, table.chain, table.seq),
+    index('audit_entry_by_staff').on(table.centerId, table.staffId, table.at, table.chain, table.seq),
+    index('audit_entry_of_several').using('gin', table.clients).where(sql`cardinality(${table.clients}) > 1`),
+  ],
+)
+
+export const auditEntryAccess = access(auditEntry, {
+  staff: { read: [all(auditEntry), and(atWork, privacyOfficer)] },
+  worker: { read: [all(auditEntry), everyRow] },
+  consent: { read: [all(auditEntry), everyRow], add: [all(auditEntry), everyRow] },
+})
+
+/** The newest row of each chain. Whoever adds a row holds it, so that a chain never forks. */
+export const auditHead = pgTable(
+  'audit_head',
+  {
+    centerId: centerId(),
+    chain: uuid('chain').notNull(),
+    seq: count('seq').notNull(),
+    hash: bytea('hash').notNull(),
+    /** When the transaction that wrote the newest row began: an act that changes several rows is one entry. */
+    beganAt: timestamp('began_at', { withTimezone: true }).notNull(),
+    /** How far this chain is kept outside the database. */
+    anchoredSeq: count('anchored_seq').notNull(),
+  },
+  // No index on how far it is anchored: it would have to follow each new row.
+  (table) => [primaryKey({ columns: [table.centerId, table.chain] })],
+)
+
+export const auditHeadAccess = access(auditHead, {
+  worker: {
+    read: [['centerId', 'chain', 'seq', 'hash', 'anchoredSeq'], everyRow],
+    change: [['anchoredSeq'], everyRow],
+  },
+  consent: {
+    read: [all(auditHead), everyRow],
+    add: [all(auditHead), everyRow],
+    change: [['seq', 'hash', 'beganAt'], everyRow],
+  },
+})
+
+/** One row for each block of heads that was written to the file outside the database. */
+export const auditAnchor = pgTable(
+  'audit_anchor',
+  {
+    centerId: centerId(),
+    /** The day by UTC. Of two workers, the first writes it. */
+    day: text('day').notNull(),
+    at: instant('at').notNull(),
+    heads: count('heads').notNull(),
+    /** SHA-256 of the block, which stands in its last line and in the first line of the next block. */
+    hash: bytea('hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.centerId, table.day] })],
+)
+
+export const auditAnchorAccess = access(auditAnchor, {
+  staff: { read: [all(auditAnchor), and(atWork, privacyOfficer)] },
+  worker: { read: [all(auditAnchor), everyRow], add: [all(auditAnchor), everyRow] },
+  consent: { read: [['centerId', 'at'], everyRow] },
+})
