@@ -507,11 +507,30 @@ grant select (center_id, id, client_id, proposed_by, state) on joint_meeting to 
 create policy consent_reads on joint_meeting for select to ajar_consent
   using (true);
 
+alter table known_browser enable row level security;
+alter table known_browser force row level security;
+grant select (center_id, account_id, secret_hash) on known_browser to ajar_gate;
+create policy gate_reads on known_browser for select to ajar_gate
+  using (center_id = (select served_center()));
+grant insert (center_id, id, account_id, secret_hash, created_at, seen_at) on known_browser to ajar_gate;
+create policy gate_adds on known_browser for insert to ajar_gate
+  with check (center_id = (select served_center()));
+grant update (seen_at) on known_browser to ajar_gate;
+create policy gate_changes on known_browser for update to ajar_gate
+  using (center_id = (select served_center()))
+  with check (center_id = (select served_center()));
+grant select (center_id, seen_at) on known_browser to ajar_worker;
+create policy worker_reads on known_browser for select to ajar_worker
+  using (true);
+grant delete on known_browser to ajar_worker;
+create policy worker_deletes on known_browser for delete to ajar_worker
+  using (seen_at < asked_at() - interval '400 days');
+
 alter table letter enable row level security;
 alter table letter force row level security;
 grant insert (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at) on letter to ajar_gate;
 create policy gate_adds on letter for insert to ajar_gate
-  with check (center_id = (select served_center()) and kind = 'sign-in-code' and gate_client_id is null);
+  with check (center_id = (select served_center()) and kind in ('sign-in-code', 'wrong-codes') and gate_client_id is null);
 grant select (center_id, id, kind, lane, to_email, language, subject_ids, gate_client_id, gate_family_member_id, gate_topic, state, attempts, created_at, due_at, expires_at, sent_at, last_code) on letter to ajar_worker;
 create policy worker_reads on letter for select to ajar_worker
   using (true);
@@ -880,10 +899,10 @@ create policy consent_changes on session for update to ajar_consent
 
 alter table sign_in_attempt enable row level security;
 alter table sign_in_attempt force row level security;
-grant select (center_id, id, email, browser_hash, language, return_to, created_at, expires_at, tries, used_at) on sign_in_attempt to ajar_gate;
+grant select (center_id, id, email, browser_hash, language, return_to, network, held_back_until, created_at, expires_at, tries, used_at) on sign_in_attempt to ajar_gate;
 create policy gate_reads on sign_in_attempt for select to ajar_gate
   using (center_id = (select served_center()));
-grant insert (center_id, id, email, browser_hash, language, return_to, created_at, expires_at) on sign_in_attempt to ajar_gate;
+grant insert (center_id, id, email, browser_hash, language, return_to, network, held_back_until, created_at, expires_at) on sign_in_attempt to ajar_gate;
 create policy gate_adds on sign_in_attempt for insert to ajar_gate
   with check (center_id = (select served_center()));
 grant update (tries, used_at) on sign_in_attempt to ajar_gate;
@@ -964,6 +983,25 @@ create policy family_reads on visit for select to ajar_family
 grant select (center_id, id, client_id, day, place_kind) on visit to ajar_client;
 create policy client_reads on visit for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+
+alter table wrong_code enable row level security;
+alter table wrong_code force row level security;
+grant select (center_id, key, in_a_row, last_at) on wrong_code to ajar_gate;
+create policy gate_reads on wrong_code for select to ajar_gate
+  using (center_id = (select served_center()));
+grant insert (center_id, key, in_a_row, last_at) on wrong_code to ajar_gate;
+create policy gate_adds on wrong_code for insert to ajar_gate
+  with check (center_id = (select served_center()));
+grant update (in_a_row, last_at) on wrong_code to ajar_gate;
+create policy gate_changes on wrong_code for update to ajar_gate
+  using (center_id = (select served_center()))
+  with check (center_id = (select served_center()));
+grant select (center_id, last_at) on wrong_code to ajar_worker;
+create policy worker_reads on wrong_code for select to ajar_worker
+  using (true);
+grant delete on wrong_code to ajar_worker;
+create policy worker_deletes on wrong_code for delete to ajar_worker
+  using (last_at < asked_at() - interval '365 days');
 
 alter role ajar_family set enable_seqscan = off;
 alter role ajar_family set jit = off;

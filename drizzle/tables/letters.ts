@@ -61,7 +61,9 @@ const plain = [
 ] as const
 
 export const letterAccess = access(letter, {
-  gate: { add: [plain, and(served, where('kind', "= 'sign-in-code'"), where('gateClientId', 'is null'))] },
+  gate: {
+    add: [plain, and(served, where('kind', "in ('sign-in-code', 'wrong-codes')"), where('gateClientId', 'is null'))],
+  },
   worker: {
     read: [all(letter), everyRow],
     add: [plain, and(where('kind', "= 'meeting-cancelled'"), where('gateClientId', 'is null'))],

@@ -16,6 +16,10 @@ export const signInAttempt = pgTable(
     language: text('language').$type<Language>().notNull(),
     /** Where to go afterwards: a path of ours. */
     returnTo: text('return_to').notNull(),
+    /** Marks where it was asked from, as coarse as `networkOf`; nobody can read the network from it. */
+    network: text('network').notNull().default(''),
+    /** No letter was written, because of a limit: when to ask again. */
+    heldBackUntil: instant('held_back_until'),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     tries: integer('tries').notNull().default(0),
@@ -31,7 +35,21 @@ export const signInAttempt = pgTable(
 export const signInAttemptAccess = access(signInAttempt, {
   gate: {
     read: [all(signInAttempt), served],
-    add: [['centerId', 'id', 'email', 'browserHash', 'language', 'returnTo', 'createdAt', 'expiresAt'], served],
+    add: [
+      [
+        'centerId',
+        'id',
+        'email',
+        'browserHash',
+        'language',
+        'returnTo',
+        'network',
+        'heldBackUntil',
+        'createdAt',
+        'expiresAt',
+      ],
+      served,
+    ],
     change: [['tries', 'usedAt'], served],
   },
   worker: {
@@ -91,5 +109,53 @@ export const rateLimitAccess = access(rateLimit, {
   worker: {
     read: [['centerId', 'windowStartsAt'], everyRow],
     delete: where('windowStartsAt', "< asked_at() - interval '1 day'"),
+  },
+})
+
+/** A browser that signed in to an account before. It always gets its letter; it opens nothing by itself. */
+export const knownBrowser = pgTable(
+  'known_browser',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    accountId: uuid('account_id').$type<AccountId>().notNull(),
+    /** SHA-256 of a secret that only this browser holds, and holds for this account alone. */
+    secretHash: text('secret_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.centerId, table.id] }), unique().on(table.centerId, table.secretHash)],
+)
+
+export const knownBrowserAccess = access(knownBrowser, {
+  gate: {
+    read: [['centerId', 'accountId', 'secretHash'], served],
+    add: [all(knownBrowser), served],
+    change: [['seenAt'], served],
+  },
+  worker: {
+    read: [['centerId', 'seenAt'], everyRow],
+    delete: where('seenAt', "< asked_at() - interval '400 days'"),
+  },
+})
+
+/** Wrong codes in a row: for an address, and for an address as asked from one network. */
+export const wrongCode = pgTable(
+  'wrong_code',
+  {
+    centerId: centerId(),
+    /** A mark of what is counted. It is made with our secret, so that no address can be read from it. */
+    key: text('key').notNull(),
+    inARow: integer('in_a_row').notNull(),
+    lastAt: instant('last_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.centerId, table.key] })],
+)
+
+export const wrongCodeAccess = access(wrongCode, {
+  gate: { read: [all(wrongCode), served], add: [all(wrongCode), served], change: [['inARow', 'lastAt'], served] },
+  worker: {
+    read: [['centerId', 'lastAt'], everyRow],
+    delete: where('lastAt', "< asked_at() - interval '365 days'"),
   },
 })

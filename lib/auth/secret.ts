@@ -18,6 +18,7 @@ type Purpose =
   | 'reference'
   | 'browser'
   | 'sealed'
+  | 'mark'
   | 'session'
 
 type LinkPurpose = Extract<Purpose, `${string}-link`>
@@ -53,6 +54,11 @@ export function referenceFor(id: string): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
   const letters = [...derived('reference', id).subarray(0, 8)].map((byte) => alphabet[byte % alphabet.length])
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
+}
+
+/** Marks something that must be told apart and never be read again, like an address that codes were typed for. */
+export function markOf(what: string): string {
+  return derived('mark', what).toString('base64url')
 }
 
 /** The browser secret of a visitor who sends their first form: both presses of a double click derive the same one. */

@@ -4,6 +4,9 @@ import { openSealedToken } from './sealed-token.ts'
 
 const sessionHours = 12
 const browserDays = 30
+const knownDays = 400
+/** How many people of one browser are remembered: a family's computer, not a library's. */
+const knownMax = 6
 const secure = () => config.publicUrl.startsWith('https:')
 const nameOf = (cookie: string) => (secure() ? `__Host-ajar-${cookie}` : `ajar-${cookie}`)
 
@@ -47,6 +50,20 @@ export function endedSessionCookie(): string {
 /** The `Set-Cookie` line that gives a browser its secret. */
 export function browserCookie(secret: string): string {
   return line('browser', secret, browserDays * 24 * 3600)
+}
+
+/**
+ * What a browser holds of the accounts it signed in to before, a secret for each. It outlives signing out and opens
+ * nothing; it only keeps others from using up the letters of whoever signs in here.
+ */
+export function knownSecretsOf(request: Request): string[] {
+  const secrets = cookieOf(request, nameOf('known'))?.split('.') ?? []
+  return secrets.filter((each) => /^[\w-]{43}$/.test(each)).slice(0, knownMax)
+}
+
+/** The `Set-Cookie` line that adds a secret to those; the oldest ones make room. */
+export function knownBrowserCookie(held: readonly string[], secret: string): string {
+  return line('known', [secret, ...held].slice(0, knownMax).join('.'), knownDays * 24 * 3600)
 }
 
 /** One cookie of a request (RFC 6265, section 4.2.1). */

@@ -32,6 +32,7 @@ async function paramsOf(tx: Tx, due: typeof letter.$inferSelect, at: Date): Prom
         minutes: codeMinutes,
         ...link(`/sign-in/link/${linkToken('sign-in-link', ids.attempt!)}`),
       }
+    case 'wrong-codes':
     case 'welcome':
       return link('/sign-in')
     case 'message':

@@ -1,7 +1,7 @@
 import { lt } from 'drizzle-orm'
 import { formAttempt, formReceipt } from '#drizzle/tables/forms.ts'
 import { reportDraft } from '#drizzle/tables/reports.ts'
-import { rateLimit, signInAttempt } from '#drizzle/tables/sign-in.ts'
+import { knownBrowser, rateLimit, signInAttempt, wrongCode } from '#drizzle/tables/sign-in.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 
 const dayMs = 86_400_000
@@ -15,5 +15,7 @@ export async function purge(at: Date): Promise<void> {
     await tx.delete(reportDraft).where(lt(reportDraft.updatedAt, ago(30)))
     await tx.delete(rateLimit).where(lt(rateLimit.windowStartsAt, ago(1)))
     await tx.delete(signInAttempt).where(lt(signInAttempt.expiresAt, ago(1)))
+    await tx.delete(wrongCode).where(lt(wrongCode.lastAt, ago(365)))
+    await tx.delete(knownBrowser).where(lt(knownBrowser.seenAt, ago(400)))
   })
 }

@@ -38,6 +38,15 @@ export const letterKinds = {
       ])
     },
   ),
+  'wrong-codes': kind(linked, (language, { link }) => {
+    const say = sayLetters(language)
+    return parts(language, say('subjects.wrongCodes'), [
+      say('wrongCodes'),
+      say('wrongCodesLink'),
+      { link },
+      say('wrongCodesCalm'),
+    ])
+  }),
   welcome: kind(linked, (language, { link }) => {
     const say = sayLetters(language)
     return parts(language, say('subjects.message'), [say('welcome'), say('welcomeNext'), { link }])

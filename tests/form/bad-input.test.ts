@@ -196,11 +196,13 @@ describe('a form', () => {
     const link = `/sign-in/link/${linkTokenFor('sign-in-link', attempt!.id)}`
 
     const stranger = new Scriptless(served.url)
-    const theirs = stranger.formIn((await stranger.get(link)).html)
-    const refusedThere = await stranger.post(link, theirs)
-    expect((await stranger.get(refusedThere.location!)).html).toContain(
-      'Open this link in the browser where you asked for it',
-    )
+    const theirs = (await stranger.get(link)).html
+    expect(theirs).toContain('This is another browser')
+    expect(theirs).not.toContain('<button type="submit" class="ajar-button"')
+    const sent = new FormData()
+    sent.set('form', 'sign-in-link')
+    const refusedThere = await stranger.post(link, sent)
+    expect((await stranger.get(refusedThere.location!)).html).toContain('type the 6 digits of the email there')
 
     for (let tries = 0; tries < 2; tries++) {
       const wrong = visitor.formIn((await visitor.get('/sign-in/code')).html)
@@ -211,7 +213,7 @@ describe('a form', () => {
     const form = visitor.formIn((await visitor.get(link)).html)
     expect((await visitor.post(link, form)).location).toBe('/family')
     const again = await visitor.post(link, form)
-    expect((await visitor.get(again.location!)).html).toContain('This code is not right, or it is too old.')
+    expect((await visitor.get(again.location!)).html).toContain('This link is used up')
 
     // Ten minutes later the code and the link open nothing.
     const late = visitor.formIn((await visitor.get('/sign-in')).html)
@@ -220,8 +222,12 @@ describe('a form', () => {
     await owner`update sign_in_attempt set expires_at = now() - interval '1 second' where email = 'late@practice.example'`
     const [old] = await owner<{ id: string }[]>`select id from sign_in_attempt where email = 'late@practice.example'`
     const expired = `/sign-in/link/${linkTokenFor('sign-in-link', old!.id)}`
-    const pressed = await visitor.post(expired, visitor.formIn((await visitor.get(expired)).html))
-    expect((await visitor.get(pressed.location!)).html).toContain('This code is not right, or it is too old.')
+    const { html } = await visitor.get(expired)
+    expect(html).toContain('This link is used up')
+    expect(html).not.toContain('<button type="submit" class="ajar-button"')
+    expect((await visitor.get('/sign-in/code')).html).toContain(
+      'The code we sent to late@practice.example is too old now.',
+    )
     await owner.end()
     await worker.stop()
   })

@@ -157,7 +157,7 @@ export class Visitor {
     await this.page.waitForURL('**/sign-in/code')
     const letter = await this.nextLetter(email, before, /\b\d{6}\b/)
     await this.fill({ code: /\b\d{6}\b/.exec(letter.text)![0] })
-    await this.page.locator('main button').click()
+    await this.page.locator('main button').first().click()
     await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
     await this.look()
   }

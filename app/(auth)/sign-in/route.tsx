@@ -5,24 +5,32 @@ import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import { networkOf } from '#app/_form/network.ts'
 import { email } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
-import { document, nothing } from '#app/_page/document.ts'
+import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { knownSecretsOf } from '#lib/auth/session-cookie.ts'
 import { requestSignInCode } from '#lib/sign-in/do/request-sign-in-code.ts'
+import { type CodePage, seeCodePage } from '#lib/sign-in/see/see-code-page.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { ownPath } from './shapes.ts'
 
-export const GET = document('public', nothing, signIn)
+/** Asks for what was typed before only where somebody wants to change it. */
+export const GET = document(
+  'public',
+  async (viewer, { query }) => (query.has('change') ? seeCodePage(viewer) : { asked: null }),
+  signIn,
+)
 
 export const POST = actingForm(
   'public',
   { name: 'sign-in', shape: z.object({ email: email('enter_email'), returnTo: ownPath }) },
   async (viewer, wish, { language, request }) => {
-    await requestSignInCode(viewer, { ...wish, language, network: networkOf(request) })
+    const from = { network: networkOf(request), held: knownSecretsOf(request) }
+    await requestSignInCode(viewer, { ...wish, ...from, language })
     return { returnTo: '/sign-in/code' }
   },
 )
 
-function signIn(_seen: unknown, { language, query, form }: Asked): Page {
+function signIn({ asked }: Pick<CodePage, 'asked'>, { language, query, form }: Asked): Page {
   const say = saySignIn(language)
   const shown = form('sign-in')
   return {
@@ -38,7 +46,7 @@ function signIn(_seen: unknown, { language, query, form }: Asked): Page {
             type="email"
             autoComplete="email"
             label={say('email')}
-            value={shown.value('email')}
+            value={shown.value('email', asked?.email)}
             problems={shown.problems}
           />
           <Button>{say('send')}</Button>

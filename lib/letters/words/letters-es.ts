@@ -2,11 +2,21 @@ import type { SameKeys } from '#lib/i18n/translator.ts'
 import type { lettersEn } from './letters-en.ts'
 
 export const lettersEs: SameKeys<typeof lettersEn> = {
-  subjects: { code: 'Su código', message: 'Tiene un mensaje', waiting: 'Algo le espera', meeting: 'Reunión' },
+  subjects: {
+    code: 'Su código',
+    message: 'Tiene un mensaje',
+    waiting: 'Algo le espera',
+    meeting: 'Reunión',
+    wrongCodes: 'Códigos equivocados para esta dirección',
+  },
   code: 'Su código: {code}',
   codeWhere: 'Escríbalo en el navegador donde lo pidió. Es válido por {minutes} minutos.',
   codeLink: 'O abra esta página en ese navegador y oprima el botón:',
   codeIgnore: 'Si usted no pidió un código, no tiene que hacer nada.',
+  wrongCodes: 'Alguien escribió muchos códigos equivocados para esta dirección. Tal vez fue usted.',
+  wrongCodesLink:
+    'Los códigos de nuestros correos no sirven para esta dirección hasta que entre con un enlace. Pida un código como siempre y oprima el enlace de ese correo:',
+  wrongCodesCalm: 'No tiene que hacer nada más. Si le preocupa, llame al centro.',
   welcome: 'Alguien nos dio este correo para poder compartir algo con usted.',
   welcomeNext: 'Entre con este correo para verlo:',
   message: 'Tiene un mensaje. Entre para leerlo:',

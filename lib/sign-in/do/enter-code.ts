@@ -1,55 +1,82 @@
-import { and, desc, eq } from 'drizzle-orm'
-import { session, signInAttempt } from '#drizzle/tables/sign-in.ts'
-import { hashOf, isCodeFor, newToken } from '#lib/auth/secret.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
+import { session } from '#drizzle/tables/sign-in.ts'
+import { hashOf, newToken } from '#lib/auth/secret.ts'
+import { log } from '#lib/config/log.ts'
+import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
 import { accountOf, roomsOf } from '../rows/account-of.ts'
-import { spendAttempt } from '../rows/spend-attempt.ts'
+import { giveTryBack } from '../rows/count-try.ts'
+import { rememberBrowser } from '../rows/known-browsers.ts'
+import { type Attempt, attemptOfLink, spend } from '../rows/live-attempts.ts'
+import { type CodeRefusal, matchCode } from '../rows/match-code.ts'
+import { countedFor, holdWrongCodes, writeWrongCodes } from '../rows/wrong-codes.ts'
 import { afterCode } from '../rules/return-to.ts'
 import { sessionHours } from '../rules/sign-in-code.ts'
 
 export interface SignedIn {
   readonly token: string
   readonly returnTo: string
+  /** What this browser has to hold from now on, so that it always gets its letter; null if it holds that already. */
+  readonly browserKnownBy: string | null
 }
 
 /** The code somebody typed, or the link in their letter. */
 export type Proof = { readonly code: string } | { readonly attemptId: string }
 
+type Refusal = CodeRefusal | 'other_browser' | 'link_over'
+
 /**
- * Turns the newest code this browser asked for into a session. It works once, for ten minutes and five tries; a code or
- * link opened in another browser opens nothing. Whoever holds the address is let in: the first time, as a family
- * member.
+ * Turns the code of any letter this browser asked for into a session, or its link. Each works once, for ten minutes; a
+ * code has five tries, and a link opened in another browser opens nothing. Whoever holds the address is let in: the
+ * first time, as a family member. `held` is what this browser holds of accounts it signed in to before.
  */
 export async function enterCode(
   viewer: Viewer,
   proof: Proof,
-): Promise<Result<SignedIn, 'wrong_code' | 'other_browser'>> {
-  const { at } = viewer
-  return asViewer(atGate(viewer), async (tx) => {
-    const byLink = 'attemptId' in proof ? eq(signInAttempt.id, proof.attemptId) : undefined
-    const [attempt] = await tx
-      .select()
-      .from(signInAttempt)
-      .where(and(eq(signInAttempt.browserHash, viewer.browser ?? ''), byLink))
-      .orderBy(desc(signInAttempt.createdAt), desc(signInAttempt.id))
-      .limit(1)
-    if (!attempt) return refused(byLink ? 'other_browser' : 'wrong_code')
-    const isRight = 'attemptId' in proof || isCodeFor(attempt.id, proof.code)
-    const isSpent = await spendAttempt(tx, attempt, isRight, at)
-    if (!isSpent || !isRight) return refused('wrong_code')
-    const accountId = await accountOf(tx, attempt, at)
-    const token = newToken()
-    await tx.insert(session).values({
-      centerId: attempt.centerId,
-      id: crypto.randomUUID(),
-      tokenHash: hashOf(token),
-      accountId,
-      createdAt: at,
-      seenAt: at,
-      expiresAt: new Date(at.getTime() + sessionHours * 3_600_000),
-    })
-    return ok({ token, returnTo: afterCode(await roomsOf(tx, accountId), attempt.returnTo) })
+  held: readonly string[] = [],
+): Promise<Result<SignedIn, Refusal>> {
+  const way = 'code' in proof ? 'code' : 'link'
+  const entered = await asViewer(atGate(viewer), async (tx) => {
+    const found = 'code' in proof ? await matchCode(tx, viewer, proof.code, held) : await ownLink(tx, viewer, proof)
+    if (!found.ok) return found
+    if (!(await spend(tx, found.value, viewer.at))) return refused(way === 'code' ? 'wrong_code' : 'link_over')
+    return ok(await signIn(tx, viewer, found.value, held))
   })
+  log('info', entered.ok ? 'signed in' : 'sign-in refused', {
+    kind: way,
+    code: entered.ok ? undefined : entered.refusal,
+  })
+  return entered
+}
+
+/** What a link was sent for, if this browser asked for it. Its tries were for the code; nobody can guess a link. */
+async function ownLink(
+  tx: Tx,
+  viewer: Viewer,
+  { attemptId }: { readonly attemptId: string },
+): Promise<Result<Attempt, 'other_browser' | 'link_over'>> {
+  const attempt = await attemptOfLink(tx, attemptId)
+  if (!attempt) return refused('link_over')
+  return attempt.browserHash === viewer.browser ? ok(attempt) : refused('other_browser')
+}
+
+async function signIn(tx: Tx, { at }: Viewer, attempt: Attempt, held: readonly string[]): Promise<SignedIn> {
+  const { centerId, email, network, returnTo } = attempt
+  // Only the count from everywhere ends: the pauses of a network would tell those who wait that somebody signed in.
+  await holdWrongCodes(tx, centerId, countedFor(email), at)
+  await writeWrongCodes(tx, centerId, countedFor(email), { inARow: 0, lastAt: at })
+  await giveTryBack(tx, 'sign-in-code-from', network, at)
+  const accountId = await accountOf(tx, attempt, at)
+  const token = newToken()
+  await tx.insert(session).values({
+    centerId,
+    id: crypto.randomUUID(),
+    tokenHash: hashOf(token),
+    accountId,
+    createdAt: at,
+    seenAt: at,
+    expiresAt: new Date(at.getTime() + sessionHours * 3_600_000),
+  })
+  const browserKnownBy = await rememberBrowser(tx, { centerId, accountId, held }, at)
+  return { token, returnTo: afterCode(await roomsOf(tx, accountId), returnTo), browserKnownBy }
 }

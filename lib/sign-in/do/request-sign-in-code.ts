@@ -1,5 +1,7 @@
 import { letter } from '#drizzle/tables/letters.ts'
 import { signInAttempt } from '#drizzle/tables/sign-in.ts'
+import { markOf } from '#lib/auth/secret.ts'
+import { log } from '#lib/config/log.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { newId } from '#lib/kernel/id.ts'
@@ -7,6 +9,8 @@ import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import type { EmailAddress } from '#lib/people/rules/email-address.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
 import { countTry } from '../rows/count-try.ts'
+import { isKnownTo } from '../rows/known-browsers.ts'
+import { codesPerHour, nextHour } from '../rules/limits.ts'
 import { codeMinutes } from '../rules/sign-in-code.ts'
 
 interface Wish {
@@ -15,27 +19,37 @@ interface Wish {
   readonly returnTo: string
   /** Where it is asked from, as coarse as `networkOf` makes it. */
   readonly network: string
+  /** What this browser holds of accounts it signed in to before. */
+  readonly held: readonly string[]
 }
 
 /**
  * Sends a code to any address, known or not. A new address becomes a family member to whom nothing is shared, so known
- * and new addresses look the same. It answers before any letter leaves, and does the same when a limit is reached.
+ * and new addresses look the same. It answers before any letter leaves. Past a limit no letter is written, and the page
+ * of the code says so, in the same words for every address.
  */
 export async function requestSignInCode(viewer: Viewer, wish: Wish): Promise<void> {
   const { at } = viewer
-  const withinLimits = await Promise.all([
-    countTry(viewer, 'sign-in-code-to', wish.email, 10),
-    countTry(viewer, 'sign-in-code-from', wish.network, 60),
-  ])
-  if (withinLimits.includes(false)) return
+  const { email, language, returnTo, network } = wish
+  const isHeldBack = !(await isWithinLimits(viewer, wish))
+  if (isHeldBack) log('warn', 'limit met', { kind: 'sign-in-code' })
   const expiresAt = new Date(at.getTime() + codeMinutes * 60_000)
   await asViewer(atGate(viewer), async (tx) => {
     const centerId = await ownCenterId(tx)
     const id = crypto.randomUUID()
-    const { email, language, returnTo } = wish
-    await tx
-      .insert(signInAttempt)
-      .values({ centerId, id, email, browserHash: viewer.browser!, language, returnTo, createdAt: at, expiresAt })
+    await tx.insert(signInAttempt).values({
+      centerId,
+      id,
+      email,
+      browserHash: viewer.browser!,
+      language,
+      returnTo,
+      network: markOf(network),
+      heldBackUntil: isHeldBack ? nextHour(at) : null,
+      createdAt: at,
+      expiresAt,
+    })
+    if (isHeldBack) return
     await tx.insert(letter).values({
       centerId,
       id: newId<'letter'>(),
@@ -48,4 +62,15 @@ export async function requestSignInCode(viewer: Viewer, wish: Wish): Promise<voi
       expiresAt,
     })
   })
+}
+
+async function isWithinLimits(viewer: Viewer, { email, network, held }: Wish): Promise<boolean> {
+  const isKnown = held.length > 0 && (await asViewer(atGate(viewer), (tx) => isKnownTo(tx, email, held)))
+  if (isKnown) return countTry(viewer, 'sign-in-code-known', email, codesPerHour.fromKnownBrowser)
+  // One after the other: what is refused to one network must not use up what the address may get from others.
+  return (
+    (await countTry(viewer, 'sign-in-code-to-from', `${network} ${email}`, codesPerHour.fromNetworkToAddress)) &&
+    (await countTry(viewer, 'sign-in-code-from', markOf(network), codesPerHour.fromNetwork)) &&
+    (await countTry(viewer, 'sign-in-code-to', email, codesPerHour.toAddress))
+  )
 }

@@ -1,17 +1,20 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { rateLimit } from '#drizzle/tables/sign-in.ts'
 import { hashOf } from '#lib/auth/secret.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
+import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
 
+const hourMs = 3_600_000
+const hourOf = (at: Date) => new Date(Math.floor(at.getTime() / hourMs) * hourMs)
+const keyOf = (what: string, who: string) => hashOf(`${what}:${who}`)
+
 /** Counts one try in this clock hour with one atomic upsert. False once there were more than allowed. */
 export async function countTry(viewer: Viewer, what: string, who: string, perHour: number): Promise<boolean> {
-  const windowStartsAt = new Date(Math.floor(viewer.at.getTime() / 3_600_000) * 3_600_000)
   const count = await asViewer(atGate(viewer), async (tx) => {
     const [row] = await tx
       .insert(rateLimit)
-      .values({ centerId: await ownCenterId(tx), key: hashOf(`${what}:${who}`), windowStartsAt, count: 1 })
+      .values({ centerId: await ownCenterId(tx), key: keyOf(what, who), windowStartsAt: hourOf(viewer.at), count: 1 })
       .onConflictDoUpdate({
         target: [rateLimit.centerId, rateLimit.key, rateLimit.windowStartsAt],
         set: { count: sql`${rateLimit.count} + 1` },
@@ -20,4 +23,12 @@ export async function countTry(viewer: Viewer, what: string, who: string, perHou
     return row!.count
   })
   return count <= perHour
+}
+
+/** Takes one try of this hour back, once it turned out to be an honest one. */
+export async function giveTryBack(tx: Tx, what: string, who: string, at: Date): Promise<void> {
+  await tx
+    .update(rateLimit)
+    .set({ count: sql`${rateLimit.count} - 1` })
+    .where(and(eq(rateLimit.key, keyOf(what, who)), eq(rateLimit.windowStartsAt, hourOf(at)), gt(rateLimit.count, 0)))
 }

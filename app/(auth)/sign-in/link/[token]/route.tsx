@@ -2,35 +2,58 @@ import { z } from 'zod'
 import { actingForm } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
-import { document, nothing } from '#app/_page/document.ts'
+import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { openLinkToken } from '#lib/auth/secret.ts'
+import { codeMinutes } from '#lib/sign-in/rules/sign-in-code.ts'
+import { type LinkPage, seeLink } from '#lib/sign-in/see/see-link.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { signInWith } from '../../sign-in-with.ts'
 
-/** Opening the link, by a person or by a mail scanner, uses nothing up and asks the database nothing. */
-export const GET = document('public', nothing, signInLink)
+/** Opening the link, by a person or by a mail scanner, uses nothing up. */
+export const GET = document('public', (viewer, { params }) => seeLink(viewer, params.token ?? ''), signInLink)
 
-/**
- * The button uses the link up. A link that opens nothing leads to the page where the code of its letter can be typed.
- */
+/** The button uses the link up. A link that opens nothing leads back to its page, which says why and what to do. */
 export const POST = actingForm(
   'public',
-  {
-    name: 'sign-in-link',
-    shape: z.object({ token: z.string() }),
-    page: '/sign-in/code',
-    keptAs: 'sign-in-code',
-  },
+  { name: 'sign-in-link', shape: z.object({ token: z.string() }) },
   async (viewer, { token }, given) => {
     const attemptId = openLinkToken('sign-in-link', token)
-    if (attemptId === null) return { problems: [{ field: 'code', key: 'wrong_code' }] }
+    if (attemptId === null) return { problems: [{ field: '', key: 'link_over' }], values: {} }
     return signInWith({ attemptId }, viewer, given)
   },
 )
 
-function signInLink(_seen: unknown, { language, form }: Asked): Page {
+function signInLink({ opened, returnTo }: LinkPage, { language, form }: Asked): Page {
   const say = saySignIn(language)
+  const ask = `/sign-in${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`
+  if (opened === 'over') {
+    return {
+      title: say('overTitle'),
+      lead: say('overLead', { minutes: codeMinutes }),
+      current: 'signIn',
+      main: (
+        <p>
+          <a href={ask}>{say('overAsk')}</a>
+        </p>
+      ),
+    }
+  }
+  if (opened === 'elsewhere') {
+    return {
+      title: say('elsewhereTitle'),
+      lead: say('elsewhereLead'),
+      current: 'signIn',
+      main: (
+        <>
+          <p>{say('elsewhereCode')}</p>
+          <p>
+            {say('elsewhereHere')} <a href={ask}>{say('elsewhereAsk')}</a>
+          </p>
+        </>
+      ),
+    }
+  }
   return {
     title: say('linkTitle'),
     lead: say('linkLead'),
