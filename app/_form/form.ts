@@ -1,9 +1,18 @@
 import type { z } from 'zod'
-import { type Received, type RouteContext, readRequest, type WebAudience } from '#app/_page/asked.ts'
+import {
+  type Asked,
+  askedOf,
+  type Received,
+  type RouteContext,
+  readRequest,
+  type WebAudience,
+} from '#app/_page/asked.ts'
 import { leadTo, mayHide, type RouteHandler } from '#app/_page/document.ts'
 import { notFoundPage } from '#app/_page/not-found.tsx'
 import { isNotThere, SeeOther } from '#app/_page/outcome.ts'
+import type { Page } from '#app/_page/page.ts'
 import { trouble } from '#app/_page/trouble.ts'
+import { wholePage } from '#app/_page/whole-page.ts'
 import { inWholeSteps } from '#app/_page/whole-steps.ts'
 import { browserSecretFor, hashOf, newToken } from '#lib/auth/secret.ts'
 import { browserCookie, browserSecretOf } from '#lib/auth/session-cookie.ts'
@@ -20,6 +29,7 @@ import { isFromOwnPage, type Posted, readPosted } from './posted.ts'
 import type { FormValues } from './read-form.ts'
 import { refusedPost } from './refused-post.tsx'
 import { runOnce } from './run-once.ts'
+import { keptFor } from './shown.ts'
 
 /** A posted form, the request it came in, and the cookies its answer will carry. */
 export type Given = Received & Posted & { readonly cookies: string[] }
@@ -46,9 +56,13 @@ interface Leading<Shape extends z.ZodType, Outcome> extends FormOf<Shape> {
   readonly done?: string | ((outcome: Outcome, wish: z.output<Shape>, given: Given) => string)
 }
 
-/** Where a form leads, or what was wrong with it. `values` are shown again instead of what was typed. */
+/**
+ * Where a form leads, or the page it shows, or what was wrong with it. `values` are shown again instead of what was
+ * typed.
+ */
 export type Answered =
   | { readonly returnTo: string }
+  | { readonly shows: (asked: Asked) => Page }
   | { readonly problems: readonly Problem[]; readonly values?: FormValues }
 
 export type FormHandler = RouteHandler & {
@@ -98,6 +112,7 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
           const parsed = of.shape.safeParse({ ...given.wish, ...given.params, pageLanguage: given.language })
           if (!parsed.success) return again(viewer, of, given, problemsIn(parsed.error))
           const answered = await act(viewer, parsed.data, given)
+          if ('shows' in answered) return shownPage(audience, given, answered.shows)
           return 'problems' in answered
             ? again(viewer, of, { ...given, values: answered.values ?? given.values }, answered.problems)
             : leadTo(answered.returnTo, given.cookies)
@@ -105,6 +120,19 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
       ],
     ]),
   )
+}
+
+/**
+ * Answers a form with the page itself. For a page that only a deliberate act may open: leading to an address would show
+ * it to whatever asks for that address.
+ */
+async function shownPage(audience: WebAudience, given: Given, shows: (asked: Asked) => Page): Promise<Response> {
+  const { viewer, language, query, cookies } = given
+  const { asked, hasProblems } = askedOf(given, await keptFor(viewer, query))
+  const page = shows(asked)
+  const shown = wholePage({ audience, language, host: viewer.host ?? null, page, hasProblems: hasProblems() })
+  for (const cookie of cookies) shown.headers.append('set-cookie', cookie)
+  return shown
 }
 
 /** Several forms of one page. Each says its name in a hidden field. */

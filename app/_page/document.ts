@@ -4,8 +4,10 @@ import { logFailure } from '#lib/config/log.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { type Asked, askedOf, type RouteContext, readRequest, viewerFor, type WebAudience } from './asked.ts'
 import { mayCompress } from './compressed.ts'
+import { isDeliberate } from './deliberate.ts'
 import type { PageAudience } from './navigation.ts'
 import { notFoundPage } from './not-found.tsx'
+import { notOpened } from './not-opened.tsx'
 import { isNotThere, notFound, SeeOther } from './outcome.ts'
 import type { Page } from './page.ts'
 import { trouble } from './trouble.ts'
@@ -17,6 +19,9 @@ export type RouteHandler = (request: Request, context: RouteContext) => Promise<
 /**
  * Answers a page: who may ask for it, what is read for it, and how that is shown. The one place that knows viewer,
  * session, language, frame, title, not-found and trouble.
+ *
+ * A page of a session is opened by a person or not at all: a machine that asks for one is told nothing, so that what is
+ * accounted for was looked at, and what was shown is accounted for.
  *
  * `see` gives null when the viewer has no live session of this audience; they are led to sign in. Both `see` and `view`
  * may call `notFound()`. What staff read is kept before it is shown: a read for them gives it as `Kept`. A failure gives a page with a reference and a phone number (503), never half a page, because
@@ -42,6 +47,7 @@ export function document(
     const { language } = received
     try {
       const viewer = viewerFor(audience, received.viewer)
+      if (audience !== 'public' && !isDeliberate(request)) return notOpened(received, audience)
       const kept = await keptFor(viewer, received.query)
       const { asked, hasProblems } = askedOf(received, kept)
       const seen = await see(viewer as never, asked)

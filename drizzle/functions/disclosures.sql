@@ -54,14 +54,25 @@ begin
 end $$;
 grant execute on function open_page(text, text, timestamptz, text[], uuid, uuid) to ajar_family;
 
--- Accounts for the page behind an answer link, which tells days and hours to whoever holds it.
-create or replace function account_for_answer() returns void
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
-    select i.center_id, gen_random_uuid(), i.client_id, i.family_member_id, l.release_id, array['meetings'], 'page', asked_at()
+-- Accounts for what an answer link shows to whoever holds it and asks: days and hours. False when it opens nothing now.
+-- The row's id comes from the form that asked and the time, in steps of ten seconds: a press that is sent twice is one
+-- row, and the same form sent again later is another, because it shows what is true then.
+create or replace function account_for_answer() returns boolean
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  with told as (
+    select i.center_id, i.id, i.client_id, i.family_member_id, l.release_id
     from meeting_invitation i
     cross join lateral live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), wall_clock())) l
-    where i.id in (select answerable()) and l.client_id = i.client_id and l.topic = 'meetings';
-end $$;
+    where i.id in (select answerable()) and l.client_id = i.client_id and l.topic = 'meetings'
+  ), accounted as (
+    insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
+      select t.center_id,
+             md5(concat_ws(' ', t.id, t.release_id, current_setting('ajar.form_key', true), floor(extract(epoch from asked_at()) / 10)))::uuid,
+             t.client_id, t.family_member_id, t.release_id, array['meetings'], 'page', asked_at()
+      from told t
+      on conflict do nothing
+  )
+  select exists (select from told);
+end;
 grant execute on function account_for_answer() to ajar_public;

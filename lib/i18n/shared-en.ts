@@ -42,6 +42,8 @@ export const sharedEn = {
   notFoundTitle: 'There is nothing here for you right now',
   notFound: 'The address may be wrong, or what was here is no longer shared. Nothing you sent is lost.',
   notFoundHome: 'Go to the home page',
+  notOpenedTitle: 'This page is not open yet',
+  notOpened: 'Open the page itself to read it. Nothing was shown here, and nothing was noted.',
   refusedPost: {
     title: 'This was not taken',
     unknown: 'This form can no longer be used. Go back with your browser, open the page again, and send it from there.',

@@ -45,6 +45,8 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
   notFoundTitle: 'Por ahora no hay nada aquí para usted',
   notFound: 'La dirección puede estar mal, o lo que había aquí ya no se comparte. Nada de lo que envió se perdió.',
   notFoundHome: 'Ir a la página de inicio',
+  notOpenedTitle: 'Esta página todavía no está abierta',
+  notOpened: 'Abra la página misma para leerla. Aquí no se mostró nada ni se anotó nada.',
   refusedPost: {
     title: 'Esto no se recibió',
     unknown:

@@ -177,7 +177,8 @@ describe('a form', () => {
   test('an answer link nobody wrote opens nothing, and says what to do', async () => {
     const visitor = new Scriptless(served.url)
     for (const token of ['x', linkTokenFor('answer-link', crypto.randomUUID())]) {
-      const { status, html } = await visitor.get(`/answer/${token}`)
+      const link = `/answer/${token}`
+      const { status, html } = await visitor.post(link, visitor.formIn((await visitor.get(link)).html))
       expect(status).toBe(200)
       expect(html).toContain('If you expected a meeting, call the center.')
     }

@@ -270,11 +270,12 @@ describe.each([
 
     const walter = await visitor()
     await walter.goTo(/https?:\S+\/answer\/\S+/.exec(invitation.text)![0])
+    await walter.press(sayFamily(language)('meetings.linkShow'))
     for (const [n, answer] of ['yes', 'if_needed'].entries()) {
       await walter.page.locator(`main fieldset >> nth=${n}`).locator(`[value="${answer}"]`).check()
     }
     await walter.press(sayFamily(language)('meetings.send'))
-    expect(await walter.reads()).toContain(sayFamily(language)('meetings.answered'))
+    expect(await walter.reads()).toContain(sayFamily(language)('meetings.linkAnswered'))
 
     await priya.page.reload()
     await priya.page.locator('main [name="time"]').first().check()
@@ -299,7 +300,7 @@ describe.each([
       '3',
     ])
     expect(cancelled.calendar).toContain('METHOD:CANCEL')
-    await walter.page.reload()
+    await walter.press(sayFamily(language)('meetings.linkShow'))
     expect(await walter.reads()).toContain(sayFamily(language)('meetings.cancelled'))
   })
 

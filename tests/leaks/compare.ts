@@ -1,8 +1,11 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { encode } from 'next-auth/jwt'
 import postgres from 'postgres'
+import type { Ground } from '#drizzle/seed/ground.ts'
+import { meetingInvitation } from '#drizzle/tables/meetings.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
 import { type Served, sessionSecret, startWeb, startWorker } from '../stage/web-server.ts'
@@ -44,6 +47,19 @@ export function linkTokenFor(purpose: string, id: string): string {
   return `${id}.${createHmac('sha256', sessionSecret).update(`${purpose}:${id}`).digest('base64url')}`
 }
 
+/** Gives the invitations of practice people the links that this web would write into their letters. */
+export async function giveAnswerLinks(ground: Ground): Promise<string[]> {
+  const invitations = await ground.select({ id: meetingInvitation.id }).from(meetingInvitation)
+  return Promise.all(
+    invitations.map(async ({ id }) => {
+      const token = linkTokenFor('answer-link', id)
+      const tokenHash = createHash('sha256').update(token).digest('hex')
+      await ground.update(meetingInvitation).set({ tokenHash }).where(eq(meetingInvitation.id, id))
+      return `/answer/${token}`
+    }),
+  )
+}
+
 /** Every page a family member or a stranger can open, with ids that are theirs, gone, and nobody's. */
 export function routesOf(family: Family, withOpenPages: boolean): { path: string; signedIn: boolean }[] {
   const nobodys = '00000000-0000-4000-8000-000000000000'
@@ -79,7 +95,8 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
   ]
 }
 
-export const ways = ['html', 'rsc', 'head'] as const
+/** `show` presses the button of an answer link, whose page is shown to nothing else. */
+export const ways = ['html', 'rsc', 'head', 'show'] as const
 
 export async function cookieFor(token: string): Promise<string> {
   return `ajar-session=${await encode({ token: { sid: token }, secret: sessionSecret, maxAge: 12 * 3600 })}`
@@ -93,16 +110,25 @@ export async function answerOf(
   way: (typeof ways)[number],
 ): Promise<string> {
   const headers: Record<string, string> = { 'accept-language': 'en', host: 'family.practice.example' }
+  const body = way === 'show' ? new URLSearchParams({ form: 'answer-show', key: crypto.randomUUID() }) : undefined
+  // From a network of its own, since each may press so often an hour.
+  if (body) Object.assign(headers, sentFrom(headers.host!))
   if (route.signedIn) headers.cookie = cookie
   // Asked as a client router would ask. There must be no other half of a page for it.
   const mark = way === 'rsc' ? '?_rsc' : ''
   if (way === 'rsc') headers.rsc = '1'
   const response = await fetch(base + route.path + mark, {
-    method: way === 'head' ? 'HEAD' : 'GET',
+    method: body ? 'POST' : way === 'head' ? 'HEAD' : 'GET',
+    body,
     headers,
     redirect: 'manual',
   })
   return normal(base, response, await response.text())
+}
+
+function sentFrom(host: string): Record<string, string> {
+  const network = ['10', ...crypto.getRandomValues(new Uint8Array(2)), '1'].join('.')
+  return { origin: `http://${host}`, 'x-forwarded-host': host, 'x-forwarded-for': network }
 }
 
 function normal(base: string, response: Response, body: string): string {
@@ -122,6 +148,8 @@ export interface Compared {
   readonly shown: number
   /** How many held an answer in staff's own words. */
   readonly answered: number
+  /** How many answer links showed days and hours. */
+  readonly opened: number
 }
 
 /** Families that are asked for side by side, because answers wait for whole steps. */
@@ -129,7 +157,7 @@ const atOnce = 6
 
 /** Asks both worlds for every page of every family, in every way, and keeps the answers that differ. */
 export async function differencesBetween(a: World, b: World): Promise<Compared> {
-  const found = { different: [] as Compared['different'], compared: 0, shown: 0, answered: 0 }
+  const found = { different: [] as Compared['different'], compared: 0, shown: 0, answered: 0, opened: 0 }
   const families = a.town.families.entries()
   const compareNext = async () => {
     for (const [pair, family] of families) {
@@ -137,10 +165,12 @@ export async function differencesBetween(a: World, b: World): Promise<Compared> 
       // Pages without a sign-in are the same for every family, so only each tenth pair asks for them.
       for (const route of routesOf(family, pair % 10 === 0)) {
         for (const way of ways) {
+          if (way === 'show' && !route.path.startsWith('/answer/')) continue
           const [one, other] = await Promise.all([a, b].map((world) => answerOf(world.web.url, route, cookie, way)))
           found.compared++
           if (one !== other) found.different.push({ pair, way, path: route.path })
           if (way === 'html' && one!.includes(`Practice Person ${pair}`)) found.shown++
+          if (way === 'show' && one!.includes('name="time-')) found.opened++
           if (way === 'html' && /answer [0-9a-f]{8}-/.test(one!)) found.answered++
         }
       }

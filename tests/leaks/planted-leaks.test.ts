@@ -29,6 +29,7 @@ const loosened = `
   create policy planted on family_link for select to ajar_family using (true);
   create policy planted on report_match for select to ajar_family using (true);
   create policy planted on meeting_invitation for select to ajar_family using (true);
+  create policy planted_public on meeting_invitation for select to ajar_public using (true);
   grant select on client, account to ajar_public; create policy planted on client for select to ajar_public using (true);
   grant select on staff_member, account, care_assignment to ajar_worker; create policy planted_staff on staff_member for select to ajar_worker using (true);`
 
@@ -61,6 +62,19 @@ const leaks: Alteration[] = [
     (await import('#app/_page/outcome.ts')).seeOther('/family')
   return seen
 }`,
+  },
+  // a HEAD that looks
+  { file: 'app/_page/deliberate.ts', from: "if (method === 'HEAD') return false", to: '' },
+  // an answer link that tells what it does not open
+  {
+    file: 'lib/meetings/see/see-answer-link.ts',
+    from: 'if (!(await accountForAnswer(tx))) return null',
+    to: `if (!(await accountForAnswer(tx))) {
+      const { sql } = await import('drizzle-orm')
+      const there = await tx.execute(sql\`select 1 from meeting_invitation where id = \${token.slice(0, 36)}\`)
+      if (there.length > 0) throw new Error('it is there')
+      return null
+    }`,
   },
   // an extra query branch
   {
@@ -149,6 +163,10 @@ test('an id in a link is found', () => {
 test('a different way of not being there is found, by HEAD too', () => {
   const gone = new Set(a.town.families.map((family) => `/family/${family.goneLink}`))
   expect(found.some((each) => gone.has(each.path) && each.way === 'head')).toBe(true)
+})
+
+test('an answer link that tells what it does not open is found when its button is pressed', () => {
+  expect(differs(/^\/answer\//, 'show')).toBe(true)
 })
 
 test('a name in a subject and a list of attendees are found', async () => {

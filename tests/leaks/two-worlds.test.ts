@@ -22,12 +22,13 @@ afterAll(async () => {
 })
 
 test(`over ${pairs} pairs of worlds every page answers with the same bytes, to a browser, to a client router and to HEAD`, async () => {
-  const { different, compared, shown, answered } = await differencesBetween(a, b)
+  const { different, compared, shown, answered, opened } = await differencesBetween(a, b)
   expect(different).toEqual([])
   console.log(`${compared} answers compared; ${shown} of them tell something disclosed, ${answered} an answer`)
   // Two blank worlds would be equal too, so enough must be told to make the silence mean something.
   expect(shown).toBeGreaterThan(pairs)
   expect(answered).toBeGreaterThan(pairs / 10)
+  expect(opened).toBeGreaterThan(0)
 }, 1_800_000)
 
 test.each(topics)('something is known of %s, both where a family member may see it and where they may not', (topic) => {

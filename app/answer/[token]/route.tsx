@@ -1,71 +1,105 @@
+import type { ReactNode } from 'react'
 import { z } from 'zod'
-import { form } from '#app/_form/form.ts'
+import { actingForm, form, oneOf } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
-import { document } from '#app/_page/document.ts'
+import { document, nothing } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
 import { TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import { answerByLink } from '#lib/meetings/do/answer-by-link.ts'
 import { seeAnswerLink } from '#lib/meetings/see/see-answer-link.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-export const GET = document('public', seeLink, answerLink)
+/** Asks the database nothing, so that a mail scanner or a preview is told nothing and nothing is noted. */
+export const GET = document('public', nothing, closedLink)
 
-export const POST = form(
-  'public',
-  {
-    name: 'answer-link',
-    shape: z
-      .looseObject({ token: z.string() })
-      .transform((given) => ({ token: given.token, answers: timesShape.parse(given) })),
-    done: (_outcome, _wish, { path }) => `${path}?answered=1`,
-    perHour: 120,
-  },
-  answerByLink,
+export const POST = oneOf(
+  // Answered with the page itself, because its address must not show it to whatever asks for the address.
+  actingForm(
+    'public',
+    { name: 'answer-show', keptAs: 'answer-link', shape: z.object({ token: z.string() }), perHour: 120 },
+    async (viewer, { token }, { key }) => {
+      const invited = await seeAnswerLink(viewer, token, key)
+      return { shows: (asked) => openLink(invited, asked) }
+    },
+  ),
+  form(
+    'public',
+    {
+      name: 'answer-link',
+      shape: z
+        .looseObject({ token: z.string() })
+        .transform((given) => ({ token: given.token, answers: timesShape.parse(given) })),
+      done: (_outcome, _wish, { path }) => `${path}?answered=1`,
+      perHour: 120,
+    },
+    answerByLink,
+  ),
 )
 
-/** A link that opens nothing leads to one page, whatever the reason. */
-async function seeLink(viewer: Viewer<'public'>, { params }: Asked) {
-  return { invited: await seeAnswerLink(viewer, params.token!) }
+function closedLink(_seen: unknown, { language, query, form }: Asked): Page {
+  const say = sayFamily(language)
+  return linkPage(
+    language,
+    <>
+      {query.get('answered') && (
+        <Note tone="good">
+          <p>{say('meetings.linkAnswered')}</p>
+        </Note>
+      )}
+      <Form name="answer-show" shown={form('answer-link')} language={language}>
+        <p>{say('meetings.linkClosed')}</p>
+        <Button>{say('meetings.linkShow')}</Button>
+      </Form>
+    </>,
+  )
 }
 
-/** Shows days and hours and no name or subject, because letters are forwarded and calendars are shared. */
-function answerLink({ invited }: Awaited<ReturnType<typeof seeLink>>, { language, query, form }: Asked): Page {
+/**
+ * Shows days and hours and no name or subject, because letters are forwarded and calendars are shared. A link that opens
+ * nothing leads to one page, whatever the reason.
+ */
+function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language, form }: Asked): Page {
   const say = sayFamily(language)
   const shown = form('answer-link')
   const settled = invited?.times.find((time) => time.id === invited.confirmedTimeId)
+  return linkPage(
+    language,
+    <>
+      {!invited && <p>{say('meetings.linkOver')}</p>}
+      {invited?.state === 'cancelled' && <p>{say('meetings.cancelled')}</p>}
+      {invited?.state === 'confirmed' && settled && (
+        <>
+          <p>{say('meetings.confirmed')}</p>
+          <p className="ajar-big">{writtenTime(settled.startsAt, language, invited.timeZone)}</p>
+        </>
+      )}
+      {invited?.state === 'invited' && (
+        <Form name="answer-link" shown={shown} language={language}>
+          <p>
+            {say('meetings.linkLead')} {say('meetings.length', { minutes: invited.minutes })}.
+          </p>
+          <TimeAnswers times={invited.times} form={shown} language={language} timeZone={invited.timeZone} />
+          <Button>{say('meetings.send')}</Button>
+        </Form>
+      )}
+    </>,
+  )
+}
+
+function linkPage(language: Language, content: ReactNode): Page {
+  const say = sayFamily(language)
   return {
     title: say('meetings.linkTitle'),
     crisis: false,
     main: (
       <>
         <h1>{say('meetings.linkTitle')}</h1>
-        {query.get('answered') && invited && (
-          <Note tone="good">
-            <p>{say('meetings.answered')}</p>
-          </Note>
-        )}
-        {!invited && <p>{say('meetings.linkOver')}</p>}
-        {invited?.state === 'cancelled' && <p>{say('meetings.cancelled')}</p>}
-        {invited?.state === 'confirmed' && settled && (
-          <>
-            <p>{say('meetings.confirmed')}</p>
-            <p className="ajar-big">{writtenTime(settled.startsAt, language, invited.timeZone)}</p>
-          </>
-        )}
-        {invited?.state === 'invited' && (
-          <Form name="answer-link" shown={shown} language={language}>
-            <p>
-              {say('meetings.linkLead')} {say('meetings.length', { minutes: invited.minutes })}.
-            </p>
-            <TimeAnswers times={invited.times} form={shown} language={language} timeZone={invited.timeZone} />
-            <Button>{say('meetings.send')}</Button>
-          </Form>
-        )}
+        {content}
         <p>
           <a href="/sign-in?returnTo=/family/meetings">{say('meetings.signIn')}</a>
         </p>

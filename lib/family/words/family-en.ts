@@ -89,6 +89,10 @@ export const familyEn = {
     choose: 'Choose the times that suit you.',
     length: '{minutes} minutes',
     linkTitle: 'A meeting',
+    linkClosed:
+      'This link can show you the days and hours of a meeting. Press the button to see them. Each time you do, we note that they were shown.',
+    linkShow: 'Show the meeting',
+    linkAnswered: 'We have your answer. You can change it until the time is set.',
     linkLead: 'You are invited to a meeting. Say which times suit you.',
     linkOver: 'This link does not open anything now. If you expected a meeting, call the center.',
     signIn: 'Sign in to see more',

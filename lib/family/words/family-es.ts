@@ -92,6 +92,10 @@ export const familyEs: SameKeys<typeof familyEn> = {
     choose: 'Elija las horas que le convienen.',
     length: '{minutes} minutos',
     linkTitle: 'Una reunión',
+    linkClosed:
+      'Este enlace puede mostrarle los días y las horas de una reunión. Oprima el botón para verlos. Cada vez que lo hace, anotamos que se mostraron.',
+    linkShow: 'Mostrar la reunión',
+    linkAnswered: 'Tenemos su respuesta. Puede cambiarla hasta que se fije la hora.',
     linkLead: 'Le invitan a una reunión. Diga qué horas le convienen.',
     linkOver: 'Este enlace no abre nada ahora. Si esperaba una reunión, llame al centro.',
     signIn: 'Entrar para ver más',

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { hashOf, openLinkToken } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'
-import { refused } from '#lib/kernel/result.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { accountForAnswer } from '../rows/account-for-answer.ts'
 import type { AnswerToTime } from '../rules/answer.ts'
 import { answerInvitation } from './answer-invitation.ts'
 
@@ -10,14 +11,15 @@ interface Wish {
   readonly answers: readonly AnswerToTime[]
 }
 
-/** Answers an invitation by the link in the letter, without signing in. */
-export const answerByLink: Operation<'public', Wish, null, 'not_possible' | 'answer_each'> = async (
-  tx,
-  viewer,
-  wish,
-) => {
+/**
+ * Answers an invitation by the link in the letter, without signing in. That it was taken tells that the meeting stands,
+ * and is accounted for. Whatever is wrong is one refusal, which tells nothing and so needs no accounting.
+ */
+export const answerByLink: Operation<'public', Wish, null, 'answer_not_taken'> = async (tx, viewer, wish) => {
   const invitation = openLinkToken('answer-link', wish.token)
-  if (invitation === null) return refused('not_possible')
-  await tx.execute(sql`select set_config('ajar.token', ${hashOf(wish.token)}, true)`)
-  return answerInvitation(tx, viewer, { invitation, answers: wish.answers })
+  if (invitation === null) return refused('answer_not_taken')
+  await tx.execute(sql`select set_config('ajar.token', ${hashOf(wish.token)}, true),
+    set_config('ajar.form_key', ${crypto.randomUUID()}, true)`)
+  const answered = await answerInvitation(tx, viewer, { invitation, answers: wish.answers })
+  return answered.ok && (await accountForAnswer(tx)) ? ok(null) : refused('answer_not_taken')
 }

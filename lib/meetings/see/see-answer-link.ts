@@ -1,19 +1,20 @@
-import { asc, sql } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { jointMeeting, meetingAnswer, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { hashOf, openLinkToken } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { accountForAnswer } from '../rows/account-for-answer.ts'
 
 /**
  * What an answer link shows without signing in: days and hours to choose from, and nothing about a person or a subject.
- * Null for an unknown link, a withdrawn invitation and a release that has ended alike. Reading it is recorded as a
- * disclosure.
+ * Null for an unknown link, a withdrawn invitation and a release that has ended alike. The transaction that reads
+ * accounts for what it tells: once for each key of the form that asks, if a press is sent twice.
  */
-export async function seeAnswerLink(viewer: Viewer<'public'>, token: string) {
+export async function seeAnswerLink(viewer: Viewer<'public'>, token: string, formKey: string) {
   if (openLinkToken('answer-link', token) === null) return null
-  return asViewer({ ...viewer, token: hashOf(token) }, async (tx) => {
-    await tx.execute(sql`select account_for_answer()`)
+  return asViewer({ ...viewer, token: hashOf(token), formKey }, async (tx) => {
+    if (!(await accountForAnswer(tx))) return null
     const [invitation] = await tx.select({ id: meetingInvitation.id }).from(meetingInvitation)
     const [meeting] = await tx
       .select({

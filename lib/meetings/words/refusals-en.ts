@@ -6,4 +6,6 @@ export const meetingRefusalsEn = {
   choose_family: 'Choose at least one person to invite.',
   no_meeting_release: 'No permission form in force covers meetings with this person.',
   answer_each: 'Give an answer for each time.',
+  answer_not_taken:
+    'We could not take this answer. Show the meeting again, and give an answer for each time you see there.',
 }

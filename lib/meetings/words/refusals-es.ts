@@ -8,4 +8,5 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
   choose_family: 'Elija al menos una persona para invitar.',
   no_meeting_release: 'Ningún formulario de permiso vigente cubre reuniones con esta persona.',
   answer_each: 'Dé una respuesta para cada hora.',
+  answer_not_taken: 'No pudimos tomar esta respuesta. Muestre otra vez la reunión y responda a cada hora que vea allí.',
 }

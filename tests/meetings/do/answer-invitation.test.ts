@@ -11,6 +11,7 @@ import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
+import type { AnswerToTime } from '#lib/meetings/rules/answer.ts'
 import { seeAnswerLink } from '#lib/meetings/see/see-answer-link.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
@@ -95,7 +96,7 @@ describe('somebody hears of it', () => {
     const answers = await answersFor(meeting)
     const elena = await viewerOf('family', one.guests.elena.email)
     expect(await act(elena, answerInvitation, { invitation: id, answers })).toBe('not_possible')
-    expect(await act(stranger, answerByLink, { token: linkToken('answer-link', id), answers })).toBe('not_possible')
+    expect(await act(stranger, answerByLink, { token: linkToken('answer-link', id), answers })).toBe('answer_not_taken')
     expect(await alerts()).toBe(0)
   })
 })
@@ -106,16 +107,49 @@ describe('an answer link accounts for what it tells', () => {
       ({ familyMemberId, topics, channel }) => ({ familyMemberId, topics, channel }),
     )
 
-  test('each time it is opened while it opens something, and never otherwise', async () => {
+  const look = (token: string, key = crypto.randomUUID(), at = new Date()) =>
+    seeAnswerLink({ ...stranger, at }, token, key)
+
+  test('each time somebody asks while it opens something, and never otherwise', async () => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const { familyMemberId, linkId } = one.guests.elena
     const { id } = await invitationOf(await agreed(one), one.guests.elena)
     const token = linkToken('answer-link', id)
-    expect((await seeAnswerLink(stranger, token))?.times).toHaveLength(2)
+    expect((await look(token))?.times).toHaveLength(2)
     expect(await accounted(one.clientId)).toEqual([{ familyMemberId, topics: ['meetings'], channel: 'page' }])
-    expect(await seeAnswerLink(stranger, linkToken('answer-link', crypto.randomUUID()))).toBe(null)
+    expect(await look(linkToken('answer-link', crypto.randomUUID()))).toBe(null)
     await act(one.rosa, revokeRelease, { link: linkId })
-    expect(await seeAnswerLink(stranger, token)).toBe(null)
+    expect(await look(token)).toBe(null)
+    expect(await accounted(one.clientId)).toHaveLength(1)
+  })
+
+  test('once, when one press is sent twice, and again when the same form is sent later', async () => {
+    const one = await rosaAnd({ elena: ['meetings'] })
+    const { id } = await invitationOf(await agreed(one), one.guests.elena)
+    const [token, key] = [linkToken('answer-link', id), crypto.randomUUID()]
+    const tenSeconds = 10_000
+    const at = new Date(Math.floor(Date.now() / tenSeconds) * tenSeconds)
+    const twice = await Promise.all([look(token, key, at), look(token, key, at)])
+    expect(twice.map((seen) => seen?.times.length)).toEqual([2, 2])
+    expect(await accounted(one.clientId)).toHaveLength(1)
+    expect((await look(token, key, new Date(at.getTime() + tenSeconds)))?.times).toHaveLength(2)
+    expect(await accounted(one.clientId)).toHaveLength(2)
+  })
+
+  test('when an answer is taken, and one refusal tells whoever guesses nothing', async () => {
+    const one = await rosaAnd({ elena: ['meetings'] })
+    const meeting = await agreed(one)
+    const { id } = await invitationOf(meeting, one.guests.elena)
+    const guess = (invitation: string, answers: AnswerToTime[]) =>
+      act(stranger, answerByLink, { token: linkToken('answer-link', invitation), answers })
+    const times = await ground.select().from(meetingTime).where(eq(meetingTime.meetingId, meeting))
+    const all = times.map((time) => ({ time: time.id, answer: 'yes' as const }))
+    for (const answers of [[], all.slice(1), [{ time: crypto.randomUUID(), answer: 'yes' as const }]]) {
+      expect(await guess(id, answers)).toBe('answer_not_taken')
+      expect(await guess(crypto.randomUUID(), answers)).toBe('answer_not_taken')
+    }
+    expect(await accounted(one.clientId)).toEqual([])
+    expect(await guess(id, all)).toBe(null)
     expect(await accounted(one.clientId)).toHaveLength(1)
   })
 })
