@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPrivateLine } from './database-address.ts'
+import { isPlainMailAddress } from './mail-address.ts'
 
 const boundTo = (scheme: RegExp, what: string) => z.string(what).regex(scheme, what)
 const secret = (what: string) => z.string(what).min(32, what)
@@ -24,10 +25,12 @@ const environment = z.object({
     /^https?:\/\/[^/\s]+$/,
     'must be the address people open, without a slash at the end, like https://family.example.org',
   ),
-  SMTP_URL: boundTo(
-    /^smtps?:\/\/\S+$/,
-    'must be the mail server, like smtps://user:password@mail.example.org:465',
-  ).optional(),
+  SMTP_URL: boundTo(/^smtps?:\/\/\S+$/, 'must be the mail server, like smtps://user:password@mail.example.org:465')
+    .refine(isPlainMailAddress, {
+      error: 'must end with the port, because settings after it could turn TLS off',
+      when: ({ issues }) => issues.length === 0,
+    })
+    .optional(),
   MAIL_FROM: boundTo(
     /@[^@\s]+$|@[^@\s]+>$/,
     'must be the address letters come from, like Messages <messages@example.org>',

@@ -1,4 +1,5 @@
-const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/
+/** Names of this very machine, where nobody else can overhear. */
+export const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/
 
 /**
  * Whether what is said on the way to this database stays private: it is on this machine (the loopback, or a socket in a

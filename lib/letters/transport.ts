@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
+import { needsTls } from '#lib/config/mail-address.ts'
 import type { Delivery, Letter } from './letter.ts'
 import { type MailError, refusalOf } from './rules/refusal.ts'
 
@@ -31,6 +32,7 @@ function overSmtp(url: string, from: string): Transport {
   const pool = nodemailer.createTransport({
     url,
     pool: true,
+    requireTLS: needsTls(url),
     maxConnections: 4,
     connectionTimeout: waitMsMax,
     greetingTimeout: waitMsMax,
