@@ -1,6 +1,6 @@
 import { formAgain, freshForm, type Kept, type Shown } from '#app/_form/shown.ts'
 import { hashOf } from '#lib/auth/secret.ts'
-import { browserSecretOf, cookieOf, sessionTokenOf } from '#lib/auth/session-cookie.ts'
+import { browserSecretOf, languageChosenBy, sessionTokenOf } from '#lib/auth/session-cookie.ts'
 import { isLanguage, type Language, preferredLanguage } from '#lib/i18n/language.ts'
 import { now } from '#lib/kernel/clock.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
@@ -71,7 +71,7 @@ export async function readRequest(request: Request, context: RouteContext): Prom
 
 /** The language chosen on this browser, or else the first one Ajar speaks among those the browser asks for. */
 export function languageOf(request: Request): Language {
-  const chosen = cookieOf(request, 'ajar-language')
+  const chosen = languageChosenBy(request)
   return isLanguage(chosen) ? chosen : preferredLanguage(request.headers.get('accept-language'))
 }
 

@@ -1,4 +1,4 @@
-import { cookieOf } from '#lib/auth/session-cookie.ts'
+import { languageChosenBy } from '#lib/auth/session-cookie.ts'
 import { config } from '#lib/config/config.ts'
 import { isLanguage } from '#lib/i18n/language.ts'
 import { sayTrouble } from '#lib/i18n/trouble.ts'
@@ -11,7 +11,7 @@ import { hostNameOf } from './own-host.ts'
  * reference is the one in the log.
  */
 export function trouble({ request }: Pick<Received, 'request'>, reference: string, what: 'page' | 'form'): Response {
-  const chosen = cookieOf(request, 'ajar-language')
+  const chosen = languageChosenBy(request)
   const spoken = isLanguage(chosen) ? [chosen] : (['en', 'es'] as const)
   const phone = config.centerPhone(hostNameOf(request))
   const parts = spoken.map((language) => {

@@ -7,6 +7,7 @@ const browserDays = 30
 const knownDays = 400
 /** How many people of one browser are remembered: a family's computer, not a library's. */
 const knownMax = 6
+const languageDays = 365
 const secure = () => config.publicUrl.startsWith('https:')
 const nameOf = (cookie: string) => (secure() ? `__Host-ajar-${cookie}` : `ajar-${cookie}`)
 
@@ -66,8 +67,18 @@ export function knownBrowserCookie(held: readonly string[], secret: string): str
   return line('known', [secret, ...held].slice(0, knownMax).join('.'), knownDays * 24 * 3600)
 }
 
+/** The `Set-Cookie` line that keeps the language chosen on this browser. It is nobody's secret, and no script's to read. */
+export function languageCookie(language: string): string {
+  return line('language', language, languageDays * 24 * 3600)
+}
+
+/** The language chosen on this browser, as the cookie says it. */
+export function languageChosenBy(request: Request): string | null {
+  return cookieOf(request, nameOf('language'))
+}
+
 /** One cookie of a request (RFC 6265, section 4.2.1). */
-export function cookieOf(request: Request, name: string): string | null {
+function cookieOf(request: Request, name: string): string | null {
   const pairs = request.headers.get('cookie')
   if (!pairs) return null
   for (const pair of pairs.split(';')) {

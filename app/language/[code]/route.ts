@@ -1,19 +1,14 @@
 import type { RouteContext } from '#app/_page/asked.ts'
 import { leadTo } from '#app/_page/document.ts'
 import { ownHostOf } from '#app/_page/own-host.ts'
-import { config } from '#lib/config/config.ts'
+import { languageCookie } from '#lib/auth/session-cookie.ts'
 import { isLanguage } from '#lib/i18n/language.ts'
 
 /** Remembers the chosen language on this browser and leads back to the page it was chosen on. */
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { code } = await params
-  const cookies = isLanguage(code) ? [`ajar-language=${code}; ${kept()}`] : []
+  const cookies = isLanguage(code) ? [languageCookie(code)] : []
   return leadTo(pageBefore(request), cookies)
-}
-
-/** For a year. It is nobody's secret, and no script's to read either. */
-function kept(): string {
-  return `Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${config.publicUrl.startsWith('https:') ? '; Secure' : ''}`
 }
 
 /** The way back must be a path of this portal. */
