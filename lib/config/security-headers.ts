@@ -12,6 +12,7 @@ const scriptHash = `'sha256-${createHash('sha256').update(enhancement).digest('b
 export function securityHeaders(developing: boolean): HeaderRule[] {
   const policy = {
     'default-src': "'none'",
+    'object-src': "'none'",
     'script-src': developing ? "'self' 'unsafe-inline' 'unsafe-eval'" : scriptHash,
     'style-src': developing ? "'self' 'unsafe-inline'" : "'self'",
     'connect-src': developing ? "'self' ws:" : "'none'",

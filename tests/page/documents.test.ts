@@ -1,10 +1,12 @@
 import { globSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
+import { securityHeaders } from '#lib/config/security-headers.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { cookieFor, linkTokenFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
@@ -188,4 +190,50 @@ test('what is not there is one answer, whoever asks and whatever for', async () 
     expect(status, path).toBe(404)
     expect(html, path).toBe(answers[0]!.html)
   }
+})
+
+test('every answer brings the headers that protect it, whatever it is', async () => {
+  const cookie = [...visitors.get('elena')!.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const [, style] = /<link rel="stylesheet" href="([^"]+)"/.exec(pages[0]!.html)!
+  const asked: [path: string, init?: RequestInit][] = [
+    ['/'],
+    ['/family', { headers: { cookie } }],
+    ['/family'],
+    ['/nothing-here'],
+    ['/sign-in', { method: 'POST' }],
+    ['/family', { method: 'OPTIONS' }],
+    ['/family', { method: 'DELETE', headers: { cookie } }],
+    ['/sign-out', { method: 'POST', headers: { origin: served.url } }],
+    ['/language/es'],
+    ['/api/health'],
+    ['/robots.txt'],
+    ['/mailbox/nothing/file'],
+    [style!],
+  ]
+  const expected = securityHeaders(false)[0]!.headers
+  for (const [path, init = {}] of asked) {
+    const answer = await fetch(served.url + path, { redirect: 'manual', ...init })
+    const what = `${init.method ?? 'GET'} ${path} ${answer.status}`
+    for (const { key, value } of expected) expect(answer.headers.get(key), `${what}: ${key}`).toBe(value)
+    if (path !== style) expect(answer.headers.get('cache-control'), what).toMatch(/no-store/)
+    if (await answer.text())
+      expect(answer.headers.get('content-type'), what).toMatch(/charset=utf-8|^application\/json$/)
+  }
+})
+
+test('TRACE, which would say back a cookie that no script may read, is not answered', async () => {
+  const cookie = 'ajar-session=what-nobody-may-read'
+  const { hostname, port } = new URL(served.url)
+  const said = await new Promise<string>((resolve, reject) => {
+    const asking = request({ hostname, port, path: '/', method: 'TRACE', headers: { cookie } }, (answer) => {
+      let text = String(answer.statusCode)
+      answer.on('data', (part) => {
+        text += part
+      })
+      answer.on('end', () => resolve(text))
+    })
+    asking.on('error', reject).end()
+  })
+  expect(said).toMatch(/^[45]\d\d/)
+  expect(said).not.toContain('what-nobody-may-read')
 })

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { enhancement } from '#lib/config/enhancement.ts'
+import { securityHeaders } from '#lib/config/security-headers.ts'
+
+const [everywhere, pages] = securityHeaders(false)
+const headerOf = (name: string) => everywhere!.headers.find(({ key }) => key === name)?.value ?? ''
+const policy = new Map(
+  headerOf('Content-Security-Policy')
+    .split('; ')
+    .map((part) => [part.slice(0, part.indexOf(' ')), part.slice(part.indexOf(' ') + 1)]),
+)
+
+test('every answer says what a browser may do with it: nothing but what it must', () => {
+  expect(everywhere!.source).toBe('/:path*')
+  for (const nothing of ['default-src', 'object-src', 'connect-src', 'frame-ancestors', 'base-uri'])
+    expect(policy.get(nothing), nothing).toBe("'none'")
+  expect(policy.get('form-action')).toBe("'self'")
+  expect(headerOf('X-Content-Type-Options')).toBe('nosniff')
+  expect(headerOf('Referrer-Policy')).toBe('same-origin')
+  expect(headerOf('Strict-Transport-Security')).toMatch(/^max-age=63072000; includeSubDomains$/)
+  expect(everywhere!.headers.map(({ key }) => key)).not.toContain('Access-Control-Allow-Origin')
+})
+
+test('one script may run, by the hash of what it says, and none that somebody else wrote', async () => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(enhancement))
+  expect(policy.get('script-src')).toBe(`'sha256-${Buffer.from(digest).toString('base64')}'`)
+  expect(headerOf('Content-Security-Policy')).not.toMatch(/unsafe|https?:|\*/)
+})
+
+test('no page is kept by a browser or by anybody on the way; styles, which say nothing of anybody, may be', () => {
+  const covers = (path: string) => new RegExp(`^${pages!.source}$`).test(path)
+  expect(pages!.headers).toEqual([{ key: 'Cache-Control', value: 'private, no-store' }])
+  for (const path of ['/', '/family', '/staff/clients/1', '/api/health', '/mailbox/1/file', '/language/es'])
+    expect(covers(path), path).toBe(true)
+  expect(covers('/styles/1.css')).toBe(false)
+})
