@@ -8,6 +8,7 @@ import {
   type WebAudience,
 } from '#app/_page/asked.ts'
 import { leadTo, mayHide, type RouteHandler } from '#app/_page/document.ts'
+import { idIn } from '#app/_page/id-in.ts'
 import { notFoundPage } from '#app/_page/not-found.tsx'
 import { isNotThere, SeeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -81,7 +82,7 @@ export function form<Of extends WebAudience, Shape extends z.ZodType, Outcome, R
   operation: Operation<Of, z.output<Shape>, Outcome, Refusal>,
 ): FormHandler {
   return actingForm(audience, of, async (viewer, wish, given) => {
-    const done = of.done ?? given.path
+    const done = of.done ?? partOf(given)
     const returnTo = (outcome: Outcome) => (typeof done === 'string' ? done : done(outcome, wish, given))
     const ran = await runOnce(
       { ...viewer, doing: of.name },
@@ -208,8 +209,14 @@ async function againAfterSignIn(of: Names, given: Given): Promise<Response> {
 }
 
 function addressAgain(of: Names, given: Given, id: string): string {
-  const page = typeof of.page === 'function' ? of.page(given) : (of.page ?? given.path)
+  const page = typeof of.page === 'function' ? of.page(given) : (of.page ?? partOf(given))
   return `${page}${page.includes('?') ? '&' : '?'}again=${id}`
+}
+
+/** The page a form stands on, at the part of its list that was shown. */
+function partOf({ path, query }: Given): string {
+  const after = idIn(query.get('after'))
+  return after ? `${path}?after=${after}` : path
 }
 
 function problemsIn(error: z.ZodError): Problem[] {

@@ -160,7 +160,12 @@ export abstract class Gathering implements Omit<Story, 'expectations'> {
     const person = { name, email: email ?? `${plain(name)}@practice.example`, relationship: '' }
     if (!signsIn) return person
     const accountId = this.newId<'account'>()
-    this.add('account', { id: accountId, email: person.email, language: language ?? 'en', createdAt: this.since })
+    this.add('account', {
+      id: accountId,
+      email: person.email,
+      language: language === undefined ? 'en' : language,
+      createdAt: this.since,
+    })
     return { ...person, accountId }
   }
 

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { encode } from 'next-auth/jwt'
@@ -87,7 +87,7 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     `/tell/status/${linkTokenFor('status-link', nobodys)}`,
   ]
   return [
-    ...[...own, ...reports, '/client/sharing', '/staff'].map((path) => ({ path, signedIn: true })),
+    ...[...own, ...reports, '/tell', '/client', '/client/sharing', '/staff'].map((path) => ({ path, signedIn: true })),
     ...[...answers, ...(withOpenPages ? open : []), '/family', `/family/${family.goneLink}`].map((path) => ({
       path,
       signedIn: false,
@@ -97,6 +97,49 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
 
 /** `show` presses the button of an answer link, whose page is shown to nothing else. */
 export const ways = ['html', 'rsc', 'head', 'show'] as const
+
+/** What a family member or a stranger can send: for what is theirs, gone and nobody's, and about somebody by name. */
+function formsOf(
+  family: Family,
+  client: string,
+): { path: string; signedIn: boolean; fields: Record<string, string> }[] {
+  const nobodys = '00000000-0000-4000-8000-000000000000'
+  const signed = (path: string, fields: Record<string, string>) => ({ path, signedIn: true, fields })
+  const unsigned = (path: string, fields: Record<string, string>) => ({ path, signedIn: false, fields })
+  return [
+    signed('/family/account', { form: 'involvement', involvement: 'none of these' }),
+    signed('/family/account', { form: 'involvement', involvement: 'some' }),
+    ...[family.reportId, family.otherReportId, nobodys].map((id) =>
+      signed(`/family/reports/${id}`, { form: 'report-addition', words: 'One thing more.' }),
+    ),
+    ...[family.goneInvitationId, nobodys].flatMap((id) => [
+      signed('/family/meetings', { form: 'meeting-answer', invitation: id, ...answersTo(id) }),
+      unsigned(`/answer/${linkTokenFor('answer-link', id)}`, { form: 'answer-link', ...answersTo(id) }),
+    ]),
+    signed('/tell', { form: 'tell-start', aboutName: client }),
+    unsigned('/tell', { form: 'tell-start', aboutName: client }),
+    unsigned('/ask', { form: 'ask', aboutName: client, yourName: 'A Caller', relationship: 'aunt' }),
+  ]
+}
+
+const answersTo = (id: string) => ({ [`answer-${id}`]: 'can_come', answers: 'can_come' })
+
+/** The answer to a form as bytes. Both worlds are sent the same key. */
+async function answerToForm(
+  base: string,
+  { path, signedIn, fields }: ReturnType<typeof formsOf>[number],
+  cookie: string,
+  key: string,
+): Promise<string> {
+  const headers: Record<string, string> = { 'accept-language': 'en', 'x-forwarded-host': 'family.practice.example' }
+  headers.origin = 'http://family.practice.example'
+  if (signedIn) headers.cookie = cookie
+  const body = new FormData()
+  for (const [name, value] of Object.entries({ ...fields, key })) body.set(name, value)
+  const response = await fetch(base + path, { method: 'POST', body, headers, redirect: 'manual' })
+  // What was typed is kept under a new id each time.
+  return normal(base, response, await response.text()).replace(/(again=|\/tell\/)[0-9a-f-]{36}/g, '$1')
+}
 
 export async function cookieFor(token: string): Promise<string> {
   return `ajar-session=${await encode({ token: { sid: token }, secret: sessionSecret, maxAge: 12 * 3600 })}`
@@ -150,6 +193,8 @@ export interface Compared {
   readonly answered: number
   /** How many answer links showed days and hours. */
   readonly opened: number
+  /** How many forms were taken, and not shown again. */
+  readonly taken: number
 }
 
 /** Families that are asked for side by side, because answers wait for whole steps. */
@@ -157,7 +202,7 @@ const atOnce = 6
 
 /** Asks both worlds for every page of every family, in every way, and keeps the answers that differ. */
 export async function differencesBetween(a: World, b: World): Promise<Compared> {
-  const found = { different: [] as Compared['different'], compared: 0, shown: 0, answered: 0, opened: 0 }
+  const found = { different: [] as Compared['different'], compared: 0, shown: 0, answered: 0, opened: 0, taken: 0 }
   const families = a.town.families.entries()
   const compareNext = async () => {
     for (const [pair, family] of families) {
@@ -174,6 +219,14 @@ export async function differencesBetween(a: World, b: World): Promise<Compared> 
           if (way === 'html' && /answer [0-9a-f]{8}-/.test(one!)) found.answered++
         }
       }
+      if (pair % 5 > 0) continue
+      for (const sent of formsOf(family, `Practice Person ${pair}`)) {
+        const key = crypto.randomUUID()
+        const [one, other] = await Promise.all([a, b].map(({ web }) => answerToForm(web.url, sent, cookie, key)))
+        found.compared++
+        found.taken += one!.startsWith('303') && !one!.includes('again=') ? 1 : 0
+        if (one !== other) found.different.push({ pair, way: 'post', path: sent.path })
+      }
     }
   }
   await Promise.all(Array.from({ length: atOnce }, compareNext))
@@ -181,8 +234,8 @@ export async function differencesBetween(a: World, b: World): Promise<Compared> 
 }
 
 /**
- * Every letter a world has to send, as files without what differs between any two hand-overs. Letters to staff are left
- * out, because staff may know.
+ * Every letter a world has to send, as files without what differs between any two hand-overs, in the order in which they
+ * arrived. Letters to staff are left out, because staff may know.
  */
 export async function lettersOf(world: World): Promise<Map<string, string>> {
   const folder = mkdtempSync(join('/var/tmp', 'ajar-letters-'))
@@ -192,7 +245,10 @@ export async function lettersOf(world: World): Promise<Map<string, string>> {
   for (let waits = 0; (await isWaiting()) && waits < 1200; waits++) await new Promise((done) => setTimeout(done, 100))
   await worker.stop()
   await owner.end()
-  const names = readdirSync(folder).filter((name) => name.endsWith('.eml'))
+  const arrivedAt = (name: string) => statSync(join(folder, name)).mtimeMs
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.eml'))
+    .sort((one, other) => arrivedAt(one) - arrivedAt(other))
   const letters = names.map((name) => [name, withoutPosting(readFileSync(join(folder, name), 'utf8'))] as const)
   rmSync(folder, { recursive: true, force: true })
   return new Map(letters.filter(([, text]) => !/^To: (marcus|dana|staff\d+)@/m.test(text)))

@@ -20,7 +20,7 @@ const signed = {
 } as const
 
 /** In one world or the other: other clients, and a link of this family member's that came to nothing. */
-export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationId: string } {
+export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationId: string; wasNamed: boolean } {
   const { telling, base, hidden, at } = scene
   const [goneLink, goneInvitationId] = [base.uuid(), base.uuid()]
   for (let extra = hidden.below(3); extra > 0; extra--) {
@@ -29,7 +29,8 @@ export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationI
       .with(question({ aboutName: hidden.uuid() }))
       .on(at)
   }
-  if (hidden.chance(0.7)) {
+  const wasNamed = hidden.chance(0.7)
+  if (wasNamed) {
     const how = hidden.pick(['revoked', 'expired', 'draft', 'held', 'suspended'] as const)
     telling
       .client(`Once Shared ${hidden.uuid()}`, { signsIn: false })
@@ -42,5 +43,5 @@ export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationI
     telling.with(goal(hidden.uuid(), 'housing')).on(daysAfter(-30, at))
     tellMeeting(scene, { invitationId: goneInvitationId, random: hidden, isInvited: true })
   }
-  return { goneLink, goneInvitationId }
+  return { goneLink, goneInvitationId, wasNamed }
 }

@@ -29,7 +29,14 @@ export interface Family {
   /** The topics that are open to them, and those of which there is something to tell, open or not. */
   readonly open: readonly Topic[]
   readonly known: readonly Topic[]
+  /** What else they are, the same in both worlds. */
+  readonly kinds: readonly Kind[]
+  /** Whether somebody else's release named them once, in this world. */
+  readonly wasNamed: boolean
 }
+
+export const kinds = ['a client too', 'former staff', 'without a language of their own'] as const
+export type Kind = (typeof kinds)[number]
 
 export interface Town {
   readonly centerId: CenterId
@@ -65,13 +72,14 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
   const base = randomFrom(1_000 + n)
   const hidden = randomFrom((world === 'a' ? 2_000_000 : 3_000_000) + n)
   const [client, familyMember, token] = [`Practice Person ${n}`, `Family Member ${n}`, base.uuid()]
+  const own = base.some(kinds, 0.2)
+  const language = own.includes('without a language of their own') ? null : base.pick(['en', 'es'] as const)
   const telling = story(`family ${n}`, { within: town, since: daysAfter(-400, at) })
     .client(client, { signsIn: false })
-    .familyMember(familyMember, {
-      id: base.uuid() as FamilyMemberId,
-      email: `family${n}@practice.example`,
-      language: base.pick(['en', 'es']),
-    })
+    .familyMember(familyMember, { id: base.uuid() as FamilyMemberId, email: `family${n}@practice.example`, language })
+  if (own.includes('former staff')) telling.staff(familyMember, { leftAt: daysAfter(-200, at) })
+  if (own.includes('a client too')) telling.client(familyMember).client(client)
+  telling
     .with(signedIn(token))
     .on(at)
     .with(withIds(idsOf(base), namedTogether))
@@ -97,7 +105,10 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
   const gone = tellStrangers(scene)
   const { invitationId, letterId, open } = scene
   const link = telling.linkBetween(client, familyMember)
-  return { telling, family: { token, link, invitationId, letterId, open, known, ...reports, ...gone } }
+  return {
+    telling,
+    family: { token, link, invitationId, letterId, open, known, kinds: own, ...reports, ...gone },
+  }
 }
 
 function tellRelease({ telling, hidden, open, at, ...scene }: Scene): void {

@@ -2,6 +2,7 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
@@ -11,11 +12,11 @@ import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 
 type Meetings = FoundBy<typeof seeMeetings>
 
-export const GET = document('staff', seeMeetings, meetings)
+export const GET = document('staff', (viewer, { idInQuery }) => seeMeetings(viewer, idInQuery('after')), meetings)
 
 export const POST = noForm
 
-function meetings(seen: Meetings, { language }: Asked): Page {
+function meetings(seen: Meetings, { language, query }: Asked): Page {
   const say = sayStaffMeetings(language)
   return {
     title: say('title'),
@@ -41,6 +42,14 @@ function meetings(seen: Meetings, { language }: Asked): Page {
               writtenDate(meeting.proposedAt, language, seen.timeZone),
             ],
           }))}
+        />
+        <ListEnd
+          language={language}
+          shown={seen.meetings.length}
+          total={seen.total}
+          path="/staff/meetings"
+          query={query}
+          next={seen.next}
         />
       </>
     ),

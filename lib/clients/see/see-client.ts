@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, arrayContains, asc, desc, eq, isNull } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { goal, goalProgress, goalStep } from '#drizzle/tables/goals.ts'
 import { client, familyLink, staffMember } from '#drizzle/tables/people.ts'
@@ -6,6 +6,7 @@ import { release, releaseRefusal } from '#drizzle/tables/releases.ts'
 import { crisis, disclosure } from '#drizzle/tables/sharing.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
+import { mayAssign } from '#lib/care/rules/duties.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
@@ -33,11 +34,14 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
       .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
       .where(and(eq(careAssignment.clientId, id), isNull(careAssignment.untilAt)))
       .orderBy(asc(careAssignment.role))
-    const colleagues = await tx
-      .select({ id: staffMember.id, name: staffMember.name, roles: staffMember.roles })
-      .from(staffMember)
-      .where(isNull(staffMember.leftAt))
-      .orderBy(asc(staffMember.name))
+    // Only whoever may choose among them is shown them: a large center has thousands.
+    const caseManagers = mayAssign(staff.roles)
+      ? await tx
+          .select({ id: staffMember.id, name: staffMember.name })
+          .from(staffMember)
+          .where(and(isNull(staffMember.leftAt), arrayContains(staffMember.roles, ['case_manager'])))
+          .orderBy(asc(staffMember.name), asc(staffMember.id))
+      : []
     const goals = await tx.select().from(goal).where(eq(goal.clientId, id)).orderBy(asc(goal.createdAt), asc(goal.id))
     const [lasting] = await tx
       .select()
@@ -49,7 +53,7 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
       staff,
       timeZone,
       team,
-      colleagues,
+      caseManagers,
       goals,
       steps: await tx.select().from(goalStep).where(eq(goalStep.clientId, id)).orderBy(asc(goalStep.position)),
       progress: await tx

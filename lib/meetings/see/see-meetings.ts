@@ -1,16 +1,20 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
+import { totalOf } from '#lib/database/total.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
+const perPage = 30
+
 /** Meetings of the clients this member of staff works with, the latest first. */
-export async function seeMeetings(viewer: Viewer<'staff'>) {
+export async function seeMeetings(viewer: Viewer<'staff'>, after: string | null) {
   return readAsStaff(viewer, 'meetings', async (tx, staff) => {
-    const meetings = await tx
+    const fits = and(eq(jointMeeting.centerId, staff.centerId), ofCaseload(staff, jointMeeting.clientId))
+    const rows = await tx
       .select({
         id: jointMeeting.id,
         state: jointMeeting.state,
@@ -21,13 +25,23 @@ export async function seeMeetings(viewer: Viewer<'staff'>) {
       })
       .from(jointMeeting)
       .innerJoin(client, eq(client.id, jointMeeting.clientId))
-      .where(ofCaseload(staff, jointMeeting.clientId))
+      .where(and(fits, after ? isBefore(after) : undefined))
       .orderBy(desc(jointMeeting.proposedAt), desc(jointMeeting.id))
-      .limit(100)
+      .limit(perPage + 1)
+    const meetings = rows.slice(0, perPage)
     const { timeZone } = await ownCenter(tx)
     return showing(
       meetings.map(({ clientId }) => clientId),
-      { meetings, timeZone },
+      {
+        meetings,
+        timeZone,
+        next: rows.length > perPage ? meetings.at(-1)!.id : null,
+        total: await totalOf(tx, sql`1 from ${jointMeeting} where ${fits}`),
+      },
     )
   })
+}
+
+function isBefore(id: string): SQL {
+  return sql`(${jointMeeting.proposedAt}, ${jointMeeting.id}) < (select m.proposed_at, m.id from joint_meeting m where m.id = ${id}::uuid)`
 }

@@ -4,6 +4,7 @@ import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { cookieFor } from '../../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../../stage/database.ts'
 import { growPracticeCenter } from '../../stage/many.ts'
+import { Scriptless } from '../../stage/scriptless.ts'
 import { signIn } from '../../stage/sign-in.ts'
 import { type Served, startWeb } from '../../stage/web-server.ts'
 
@@ -108,4 +109,31 @@ test('a client with many goals is told how many there are, and finds the rest', 
   expect(total).toBeGreaterThanOrEqual(40)
   const { parts } = await walk(read, '/client/goals', /(nothing)/g, 'Siguientes')
   expect(parts).toBe(Math.ceil(total / 20))
+})
+
+test('what a client decides on a later part of their goals leads back to that part', async () => {
+  const ground = openGround(database.ownerUrl)
+  const { token } = await signIn(ground, 'rosa@practice.example')
+  await ground.close()
+  const rosa = new Scriptless(served.url)
+  const [name, value] = (await cookieFor(token)).split('=')
+  rosa.cookies.set(name!, value!)
+  const { html } = await rosa.get('/client/goals')
+  const later = /href="(\/client\/goals\?after=[0-9a-f-]{36})"/.exec(html)![1]!
+  const { location } = await rosa.post(later, rosa.formIn((await rosa.get(later)).html))
+  expect(location?.replace(served.url, '')).toBe(later)
+})
+
+test('the list of meetings says how many there are, and leads through all of them once', async () => {
+  const ground = openGround(database.ownerUrl)
+  await ground.execute(`insert into joint_meeting select made.* from (select m as row from joint_meeting m
+    where client_id = (select id from client where name = 'Rosa Delgado') limit 1) one, generate_series(1, 70) n,
+    lateral jsonb_populate_record(one.row, jsonb_build_object('id', gen_random_uuid(), 'form_key', gen_random_uuid(), 'about', 'About ' || n)) made`)
+  await ground.close()
+  const read = await reader('marcus')
+  const total = Number(/Shown here: 30 of (\d+)\./.exec(await read('/staff/meetings'))![1])
+  expect(total).toBeGreaterThan(70)
+  const { found } = await walk(read, '/staff/meetings', /href="\/staff\/meetings\/([0-9a-f-]{36})"/g)
+  expect(found).toHaveLength(total)
+  expect(new Set(found).size).toBe(total)
 })

@@ -23,9 +23,7 @@ export function CareForms({ client, asked }: { client: SeenClient; asked: Asked 
             value={assigning.value('staff', current?.staffId ?? '')}
             options={[
               { value: '', label: say('assignNobody') },
-              ...client.colleagues
-                .filter((each) => each.roles.includes('case_manager'))
-                .map((each) => ({ value: each.id, label: each.name })),
+              ...client.caseManagers.map((each) => ({ value: each.id, label: each.name })),
             ]}
           />
           <Button kind="quiet">{say('assignSave')}</Button>
