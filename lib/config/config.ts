@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPrivateLine } from './database-address.ts'
+import { isLoopback, isPrivateLine } from './database-address.ts'
 import { isPlainMailAddress } from './mail-address.ts'
 
 const boundTo = (scheme: RegExp, what: string) => z.string(what).regex(scheme, what)
@@ -148,8 +148,16 @@ export function problemsOf(given: Record<string, string | undefined>, process: '
     needed.push(['MAIL_FROM', 'since letters need a sender'])
     needed.push(['ORGANIZER_EMAIL', 'since calendar invitations need a mailbox that is read'])
   }
+  if (present.AJAR_DEMO !== 'yes' && isOpenToAll(present.NEXTAUTH_URL))
+    wrong.push('NEXTAUTH_URL must begin with https, since cookies and words would travel in the open.')
   const missing = needed.filter(([name]) => !present[name]).map(([name, why]) => `${name} is missing, ${why}.`)
   return [...wrong, ...missing]
+}
+
+/** Whether people would open this address over a line that others can read. */
+function isOpenToAll(address: string | undefined): boolean {
+  if (!address?.startsWith('http:') || !URL.canParse(address)) return false
+  return !isLoopback.test(new URL(address).hostname)
 }
 
 /** Stops a process that cannot work, with one clear sentence for each reason and no secret in any of them. */

@@ -59,6 +59,17 @@ test.each([
   }
 })
 
+test('people open a center over TLS: another address stops the start, but for the practice center and for this machine', () => {
+  const opened = (NEXTAUTH_URL: string, AJAR_DEMO = 'no') => problemsOf({ ...good, NEXTAUTH_URL, AJAR_DEMO }, 'web')
+  for (const address of ['http://family.practice.example', 'http://localhost.example.org', 'http://10.0.0.5:3000'])
+    expect(opened(address)).toEqual([
+      'NEXTAUTH_URL must begin with https, since cookies and words would travel in the open.',
+    ])
+  expect(opened('http://family.practice.example', 'yes')).toEqual([])
+  for (const address of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])
+    expect(opened(address)).toEqual([])
+})
+
 test('a worker without a mail server stops with one sentence, and files no letter', () => {
   const folder = mkdtempSync(join('/var/tmp', 'ajar-no-mailbox-'))
   const { SMTP_URL: _smtp, NODE_ENV: _env, ...rest } = good
