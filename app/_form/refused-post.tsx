@@ -1,6 +1,7 @@
 import { languageOf } from '#app/_page/asked.ts'
 import { hostNameOf } from '#app/_page/own-host.ts'
 import { wholePage } from '#app/_page/whole-page.ts'
+import { log } from '#lib/config/log.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 
 const statusOf = { unknown: 400, otherSite: 403, noForm: 405, tooLarge: 413 } as const
@@ -10,6 +11,7 @@ const statusOf = { unknown: 400, otherSite: 403, noForm: 405, tooLarge: 413 } as
  * it is too large.
  */
 export function refusedPost(request: Request, why: keyof typeof statusOf): Response {
+  log('warn', 'post refused', { code: why })
   const language = languageOf(request)
   const say = sayShared(language)
   const title = say('refusedPost.title')

@@ -78,6 +78,13 @@ describe('a form sent from elsewhere', () => {
     expect([await countOf('lookup'), await countOf('form_attempt'), await countOf('form_receipt')]).toEqual(before)
   })
 
+  test('leaves a line in the log, with the kind of refusal and nothing of who sent it', async () => {
+    const form = await question(new Scriptless(served.url), 'A Private Name')
+    await new Scriptless(served.url).post('/ask', form, { origin: 'https://elsewhere.example' })
+    await expect.poll(() => served.output()).toContain('"code":"otherSite","msg":"post refused"')
+    expect(served.output()).not.toMatch(/A Private Name|elsewhere\.example/)
+  })
+
   test.each(origins)('%s changes nothing of an account, and signs nobody out', async (_how, headers) => {
     const elena = await signedIn('elena')
     const form = elena.formIn((await elena.get('/family/account')).html)
