@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 // What README, CONTRIBUTING, the glossary and the decisions say of the tree is true.
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'lib/GLOSSARY.md', 'lib/DECISIONS.md']
+const documents = ['README.md', 'CONTRIBUTING.md', 'lib/GLOSSARY.md', 'lib/DECISIONS.md', 'lib/SECURITY.md']
 const text = (file: string) => readFileSync(file, 'utf8')
 const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> }
 

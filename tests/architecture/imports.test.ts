@@ -87,3 +87,16 @@ test('no page brings scripts, links that prefetch, or a style of its own', () =>
 test('what staff were shown is called kept where the audit gets its row, and where a page shows no client', () => {
   expect(linesMatching(/new Kept\b/, /^lib\/audit\/(rules\/kept|rows\/read-as-staff)\.ts$/)).toEqual([])
 })
+
+test('nothing that is served runs a command, builds code or a pattern, or asks an address', () => {
+  const pattern = /child_process|\beval\(|\bnew (Function|RegExp)\(|\bfetch\(|\bnode:(https?|net|vm)\b/
+  expect(linesMatching(pattern, /^lib\/(launch\/|database\/function-files)/)).toEqual([
+    "app/_form/network.ts: import { isIP } from 'node:net'",
+  ])
+})
+
+test('SQL is written as text in few places, which know nothing that somebody typed', () => {
+  const places =
+    /^lib\/(database\/(migrate|migrations|quiet-catalogue|rights|roles|as-viewer)\.ts|disclosure\/|launch\/)/
+  expect(linesMatching(/sql\.raw\(|\.unsafe[(<]/, places)).toEqual([])
+})
