@@ -182,16 +182,16 @@ create policy gate_reads on center for select to ajar_gate
 grant select (id, name, time_zone, place, phone, host, language, maximum_term_days) on center to ajar_worker;
 create policy worker_reads on center for select to ajar_worker
   using (true);
-grant select (id, name, time_zone, place, phone, host, language, maximum_term_days) on center to ajar_consent;
+grant select (id, name, time_zone, place, phone, host, language, maximum_term_days, second_factor_grace_days) on center to ajar_consent;
 create policy consent_reads on center for select to ajar_consent
   using (true);
-grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, phone, opening_hours, created_at) on center to ajar_keeper;
+grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, created_at) on center to ajar_keeper;
 create policy keeper_reads on center for select to ajar_keeper
   using (true);
-grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, phone, opening_hours, created_at) on center to ajar_keeper;
+grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, created_at) on center to ajar_keeper;
 create policy keeper_adds on center for insert to ajar_keeper
   with check (true);
-grant update (host, language, name, time_zone, place, maximum_term_days, phone, opening_hours) on center to ajar_keeper;
+grant update (host, language, name, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours) on center to ajar_keeper;
 create policy keeper_changes on center for update to ajar_keeper
   using (true)
   with check (true);
@@ -939,7 +939,7 @@ create policy family_reads on staff_member for select to ajar_family
 grant select (center_id, id, name, title, hours, phone) on staff_member to ajar_client;
 create policy client_reads on staff_member for select to ajar_client
   using (center_id = (select viewer_center()));
-grant select (center_id, id, account_id, name, title, roles, hours, phone, totp_confirmed_at, left_at) on staff_member to ajar_staff;
+grant select (center_id, id, account_id, name, title, roles, hours, phone, left_at) on staff_member to ajar_staff;
 create policy staff_reads on staff_member for select to ajar_staff
   using (center_id = (select viewer_workplace()));
 grant select (center_id, id, account_id, totp_secret, totp_confirmed_at, totp_step, left_at) on staff_member to ajar_gate;
@@ -949,13 +949,13 @@ grant update (totp_secret, totp_confirmed_at, totp_step) on staff_member to ajar
 create policy gate_changes on staff_member for update to ajar_gate
   using (center_id = (select served_center()))
   with check (center_id = (select served_center()));
-grant select (center_id, id, account_id, roles, totp_confirmed_at, left_at) on staff_member to ajar_consent;
+grant select (center_id, id, account_id, roles, joined_at, totp_confirmed_at, left_at) on staff_member to ajar_consent;
 create policy consent_reads on staff_member for select to ajar_consent
   using (true);
 grant select (center_id, id, account_id, name, title, roles, hours, phone, left_at) on staff_member to ajar_keeper;
 create policy keeper_reads on staff_member for select to ajar_keeper
   using (true);
-grant insert (center_id, id, account_id, name, title, roles, hours, phone, left_at) on staff_member to ajar_keeper;
+grant insert (center_id, id, account_id, name, title, roles, hours, phone, joined_at, left_at) on staff_member to ajar_keeper;
 create policy keeper_adds on staff_member for insert to ajar_keeper
   with check (true);
 grant update (name, title, roles, hours, phone, left_at) on staff_member to ajar_keeper;

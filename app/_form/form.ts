@@ -23,6 +23,8 @@ import type { Operation } from '#lib/database/operation.ts'
 import { keepWords } from '#lib/forms/rows/kept-words.ts'
 import { isProblemKey, type ProblemKey } from '#lib/i18n/forms.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { secondFactorPage } from '#lib/second-factor/rules/step-up.ts'
+import { wayIn } from '#lib/second-factor/see/see-door.ts'
 import { countTry } from '#lib/sign-in/rows/count-try.ts'
 import { isAlive } from '#lib/sign-in/see/is-alive.ts'
 import { networkOf } from './network.ts'
@@ -107,16 +109,21 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
         async (given) => {
           const viewer = senderOf(audience, given)
           // Asked first, because a session that is over could not keep the words either.
-          if (audience !== 'public' && !(await isAlive(viewer))) return againAfterSignIn(of, given)
+          if (audience !== 'public' && !(await isAlive(viewer))) return againAfterSignIn(viewer, of, given)
           if (of.perHour && !(await countTry(viewer, of.name, networkOf(given.request), of.perHour)))
             return again(viewer, of, given, [{ field: '', key: 'too_many' }])
           const parsed = of.shape.safeParse({ ...given.wish, ...given.params, pageLanguage: given.language })
           if (!parsed.success) return again(viewer, of, given, problemsIn(parsed.error))
           const answered = await act(viewer, parsed.data, given)
           if ('shows' in answered) return shownPage(audience, given, answered.shows)
-          return 'problems' in answered
-            ? again(viewer, of, { ...given, values: answered.values ?? given.values }, answered.problems)
-            : leadTo(answered.returnTo, given.cookies)
+          if (!('problems' in answered)) return leadTo(answered.returnTo, given.cookies)
+          const shown = await again(
+            viewer,
+            of,
+            { ...given, values: answered.values ?? given.values },
+            answered.problems,
+          )
+          return answered.problems.some(({ key }) => key === 'step_up') ? afterStepUp(shown) : shown
         },
       ],
     ]),
@@ -199,13 +206,19 @@ async function againForBrowser(
 }
 
 /** Keeps the words of somebody whose session ended while they typed. They wait in this browser for the next sign-in. */
-async function againAfterSignIn(of: Names, given: Given): Promise<Response> {
+async function againAfterSignIn(viewer: Viewer, of: Names, given: Given): Promise<Response> {
   // Anybody can get here, so the number of tries is limited.
   if (!(await countTry(given.viewer, 'kept-words', networkOf(given.request), 120))) return leadTo('/sign-in')
   const problems = [{ field: '', key: 'sign_in_again' }]
   const shown = await againForBrowser(of, given, { values: given.values, problems })
   const page = shown.headers.get('location')!
-  return leadTo(`/sign-in?returnTo=${encodeURIComponent(page)}`, shown.headers.getSetCookie())
+  const signIn = `/sign-in?returnTo=${encodeURIComponent(page)}`
+  return leadTo(viewer.audience === 'staff' ? await wayIn(viewer, page) : signIn, shown.headers.getSetCookie())
+}
+
+/** Leads to the second factor first, and from there to the words that were just kept. */
+function afterStepUp(shown: Response): Response {
+  return leadTo(secondFactorPage(shown.headers.get('location')!), shown.headers.getSetCookie())
 }
 
 function addressAgain(of: Names, given: Given, id: string): string {

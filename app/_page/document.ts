@@ -2,7 +2,16 @@ import { keptFor } from '#app/_form/shown.ts'
 import { Kept } from '#lib/audit/rules/kept.ts'
 import { logFailure } from '#lib/config/log.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { type Asked, askedOf, type RouteContext, readRequest, viewerFor, type WebAudience } from './asked.ts'
+import { wayIn } from '#lib/second-factor/see/see-door.ts'
+import {
+  type Asked,
+  askedOf,
+  type Received,
+  type RouteContext,
+  readRequest,
+  viewerFor,
+  type WebAudience,
+} from './asked.ts'
 import { mayCompress } from './compressed.ts'
 import { isDeliberate } from './deliberate.ts'
 import type { PageAudience } from './navigation.ts'
@@ -23,9 +32,10 @@ export type RouteHandler = (request: Request, context: RouteContext) => Promise<
  * A page of a session is opened by a person or not at all: a machine that asks for one is told nothing, so that what is
  * accounted for was looked at, and what was shown is accounted for.
  *
- * `see` gives null when the viewer has no live session of this audience; they are led to sign in. Both `see` and `view`
- * may call `notFound()`. What staff read is kept before it is shown: a read for them gives it as `Kept`. A failure gives a page with a reference and a phone number (503), never half a page, because
- * nothing is sent before everything is drawn.
+ * `see` gives null when the viewer has no live session of this audience; they are led to sign in, or staff to
+ * their second factor. Both `see` and `view` may call `notFound()`. What staff read is kept before it is shown: a read
+ * for them gives it as `Kept`. A failure gives a page with a reference and a phone number (503), never half a page,
+ * because nothing is sent before everything is drawn.
  */
 export function document<Found>(
   audience: 'staff',
@@ -51,7 +61,7 @@ export function document(
       const kept = await keptFor(viewer, received.query)
       const { asked, hasProblems } = askedOf(received, kept)
       const seen = await see(viewer as never, asked)
-      if (seen === null) return leadTo('/sign-in')
+      if (seen === null) return leadTo(await wayIn(viewer, returnTo(received)))
       const page = await view((audience === 'staff' ? foundBy(seen) : seen) as never, asked)
       return wholePage({
         audience,
@@ -78,6 +88,10 @@ export function mayHide(audience: WebAudience): boolean {
 function foundBy(read: unknown): unknown {
   if (!Kept.is(read)) throw new Error('a page for staff was read and not kept')
   return read.found ?? notFound()
+}
+
+function returnTo({ path, query }: Received): string {
+  return query.size > 0 ? `${path}?${query}` : path
 }
 
 /** The page read of a page that asks the database nothing. */

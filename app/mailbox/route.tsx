@@ -8,17 +8,20 @@ import { writtenTime } from '#app/_parts/written-date.ts'
 import { config } from '#lib/config/config.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { listMailbox, type MailboxLetter } from '#lib/letters/mailbox.ts'
+import { seePracticeCode } from '#lib/second-factor/see/see-practice-code.ts'
+import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
 
 /** The letters of the practice center. This page exists only there, never where real people are. */
 export const GET = document(
   'public',
-  async () => (config.demo ? listMailbox(config.mailboxFolder) : notFound()),
+  async (_viewer, { at }) =>
+    config.demo ? { letters: await listMailbox(config.mailboxFolder), code: seePracticeCode(at) } : notFound(),
   mailbox,
 )
 
 export const POST = noForm
 
-function mailbox(letters: readonly MailboxLetter[], { language }: Asked): Page {
+function mailbox({ letters, code }: { letters: readonly MailboxLetter[]; code: string }, { language }: Asked): Page {
   const say = sayShared(language)
   return {
     title: say('mailbox'),
@@ -27,6 +30,9 @@ function mailbox(letters: readonly MailboxLetter[], { language }: Asked): Page {
     crisis: false,
     main: (
       <>
+        <p>
+          {saySecondFactor(language)('practice')} <strong className="ajar-reference">{code}</strong>
+        </p>
         <Table
           caption={say('mailbox')}
           empty={<EmptyState words={say('mailboxEmpty')} href="/sign-in" next={say('nav.signIn')} />}

@@ -49,11 +49,9 @@ function today(seen: Today, { at, language }: Asked): Page {
         ) : (
           <ReportTable rows={seen.inbox.rows} center={seen.inbox.center} at={at} language={language} />
         )}
-        {!seen.hasSecondFactor && (
-          <p>
-            <a href="/staff/second-factor">{say('today.secondFactor')}</a>
-          </p>
-        )}
+        <p>
+          <a href="/staff/second-factor">{say('today.secondFactor')}</a>
+        </p>
       </>
     ),
   }

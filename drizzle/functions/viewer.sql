@@ -24,13 +24,19 @@ grant execute on function has_center() to ajar_public;
 -- door and inside. It was opened under this host, it has neither ended nor expired nor been left alone too long (half an
 -- hour for staff, an hour for others), and its account is open. Settings can be written by anyone; a session token cannot
 -- be guessed. The instant is a setting too: one that is not about now is nobody's, so that none can ask as of yesterday.
--- `is_proven` says whether staff may work with it. It is inlined into each query, and so it runs as whoever asks.
+-- `is_proven` says whether staff may work with it: they gave a second factor, or have none yet and are within the days
+-- their center allows them to set one up. It is inlined into each query, and so it runs as whoever asks.
 create or replace function live_session()
-returns table (center_id uuid, id uuid, account_id uuid, staff_id uuid, roles text[], second_factor_at timestamptz, is_proven boolean)
+returns table (
+  center_id uuid, id uuid, account_id uuid, staff_id uuid, roles text[], second_factor_at timestamptz, has_factor boolean, is_proven boolean
+)
 language sql stable
 begin atomic
   select s.center_id, s.id, s.account_id, m.id, m.roles, s.second_factor_at,
-         m.totp_confirmed_at is null or s.second_factor_at is not null
+         m.totp_confirmed_at is not null,
+         m.id is not null and (s.second_factor_at is not null or m.totp_confirmed_at is null and exists (
+           select from center c where c.id = s.center_id and c.second_factor_grace_days > 0
+             and asked_at() < m.joined_at + c.second_factor_grace_days * interval '1 day'))
   from session s
   join account a on a.center_id = s.center_id and a.id = s.account_id and a.closed_at is null
   left join staff_member m on m.center_id = s.center_id and m.account_id = s.account_id and m.left_at is null
@@ -49,7 +55,7 @@ begin
   if coalesce(current_setting('ajar.session', true), '') = '' then return; end if;
   return query
     select s.center_id, s.account_id, f.id, c.id, case when s.is_proven then s.staff_id end,
-           case when s.is_proven and s.staff_id is not null then s.roles else '{}' end
+           case when s.is_proven then s.roles else '{}' end
     from live_session() s
     left join family_member f on f.center_id = s.center_id and f.account_id = s.account_id
     left join client c on c.center_id = s.center_id and c.account_id = s.account_id;
@@ -59,10 +65,12 @@ grant execute on function viewer() to ajar_public, ajar_family, ajar_client, aja
 -- The member of staff at the door, who may not have given their second factor yet: nothing is theirs to see before that
 -- but the page that asks for it.
 create or replace function staff_at_door()
-returns table (center_id uuid, session_id uuid, staff_id uuid, email text, second_factor_at timestamptz)
+returns table (
+  center_id uuid, session_id uuid, staff_id uuid, email text, second_factor_at timestamptz, has_factor boolean, is_proven boolean
+)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
-  select s.center_id, s.id, s.staff_id, a.email, s.second_factor_at
+  select s.center_id, s.id, s.staff_id, a.email, s.second_factor_at, s.has_factor, s.is_proven
   from live_session() s join account a on a.center_id = s.center_id and a.id = s.account_id
   where s.staff_id is not null;
 end;

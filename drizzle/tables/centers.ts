@@ -18,6 +18,8 @@ export const center = pgTable('center', {
   timeZone: text('time_zone').notNull(),
   place: text('place').$type<Place>().notNull(),
   maximumTermDays: integer('maximum_term_days'),
+  /** How many days staff may work here before they set a second factor up. */
+  secondFactorGraceDays: integer('second_factor_grace_days').notNull().default(0),
   phone: text('phone').notNull(),
   /** Local opening hours by ISO weekday: `{"1":["09:00","17:00"], …}`. Response clocks run only then. */
   openingHours: jsonb('opening_hours').$type<Record<string, [string, string]>>().notNull(),
@@ -33,10 +35,23 @@ export const centerAccess = access(center, {
   client: { read: [[...shown, 'maximumTermDays'], theOwnCenter] },
   staff: { read: [[...shown, 'maximumTermDays', 'openingHours'], theOwnCenter] },
   worker: { read: [[...shown, 'host', 'language', 'maximumTermDays'], everyRow] },
-  consent: { read: [[...shown, 'host', 'language', 'maximumTermDays'], everyRow] },
+  consent: { read: [[...shown, 'host', 'language', 'maximumTermDays', 'secondFactorGraceDays'], everyRow] },
   keeper: {
     read: [all(center), everyRow],
     add: [all(center), everyRow],
-    change: [['host', 'language', 'name', 'timeZone', 'place', 'maximumTermDays', 'phone', 'openingHours'], everyRow],
+    change: [
+      [
+        'host',
+        'language',
+        'name',
+        'timeZone',
+        'place',
+        'maximumTermDays',
+        'secondFactorGraceDays',
+        'phone',
+        'openingHours',
+      ],
+      everyRow,
+    ],
   },
 })

@@ -71,6 +71,8 @@ export const staffMember = pgTable(
     roles: text('roles').array().$type<StaffRole[]>().notNull(),
     hours: text('hours').notNull().default(''),
     phone: text('phone').notNull().default(''),
+    joinedAt: instant('joined_at').notNull().default(sql`now()`),
+    /** The secret of an authenticator app, sealed with a key that the database does not hold. */
     totpSecret: text('totp_secret'),
     totpConfirmedAt: instant('totp_confirmed_at'),
     /** The last accepted time step, so that a code is good for one use. */
@@ -88,19 +90,16 @@ export const staffMemberAccess = access(staffMember, {
   family: { read: [{ key: ['centerId', 'id'], in_row: ['name', 'title', 'hours', 'phone'] }, liveStaff] },
   client: { read: [['centerId', 'id', 'name', 'title', 'hours', 'phone'], ownCenter] },
   staff: {
-    read: [
-      ['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'totpConfirmedAt', 'leftAt'],
-      atWork,
-    ],
+    read: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'leftAt'], atWork],
   },
   gate: {
     read: [['centerId', 'id', 'accountId', 'totpSecret', 'totpConfirmedAt', 'totpStep', 'leftAt'], served],
     change: [['totpSecret', 'totpConfirmedAt', 'totpStep'], served],
   },
-  consent: { read: [['centerId', 'id', 'accountId', 'roles', 'totpConfirmedAt', 'leftAt'], everyRow] },
+  consent: { read: [['centerId', 'id', 'accountId', 'roles', 'joinedAt', 'totpConfirmedAt', 'leftAt'], everyRow] },
   keeper: {
     read: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'leftAt'], everyRow],
-    add: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'leftAt'], everyRow],
+    add: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'joinedAt', 'leftAt'], everyRow],
     change: [['name', 'title', 'roles', 'hours', 'phone', 'leftAt'], everyRow],
   },
 })

@@ -20,6 +20,7 @@ type Purpose =
   | 'sealed'
   | 'mark'
   | 'session'
+  | 'app'
 
 type LinkPurpose = Extract<Purpose, `${string}-link`>
 
@@ -64,6 +65,14 @@ export function markOf(what: string): string {
 /** The browser secret of a visitor who sends their first form: both presses of a double click derive the same one. */
 export function browserSecretFor(formKey: string): string {
   return derived('browser', formKey).toString('base64url')
+}
+
+/**
+ * The secret of an authenticator app that is being set up: made again from what its form carries, so that it is stored
+ * nowhere before its first right code.
+ */
+export function appSecretFor(set: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(derived('app', set).subarray(0, 20))
 }
 
 /** The token a session gets at a step up: both presses of a double click derive the same one. */

@@ -6,6 +6,8 @@ import { releaseRefusalsEn } from '#lib/releases/words/refusals-en.ts'
 import { releaseRefusalsEs } from '#lib/releases/words/refusals-es.ts'
 import { reportRefusalsEn } from '#lib/reports/words/refusals-en.ts'
 import { reportRefusalsEs } from '#lib/reports/words/refusals-es.ts'
+import { secondFactorRefusalsEn } from '#lib/second-factor/words/refusals-en.ts'
+import { secondFactorRefusalsEs } from '#lib/second-factor/words/refusals-es.ts'
 import { signInRefusalsEn } from '#lib/sign-in/words/refusals-en.ts'
 import { signInRefusalsEs } from '#lib/sign-in/words/refusals-es.ts'
 import { formsEn } from './forms-en.ts'
@@ -20,6 +22,7 @@ const problems = {
     ...meetingRefusalsEn,
     ...releaseRefusalsEn,
     ...reportRefusalsEn,
+    ...secondFactorRefusalsEn,
     ...signInRefusalsEn,
   },
   es: {
@@ -28,6 +31,7 @@ const problems = {
     ...meetingRefusalsEs,
     ...releaseRefusalsEs,
     ...reportRefusalsEs,
+    ...secondFactorRefusalsEs,
     ...signInRefusalsEs,
   },
 }

@@ -38,6 +38,8 @@ export const centerFile = z
     /** Days are 1 (Monday) to 7. */
     openingHours: z.record(z.string().regex(/^[1-7]$/, 'must be a day from 1 to 7'), z.tuple([clock, clock])),
     maximumTermDays: z.int().positive().nullable().default(null),
+    /** How many days somebody new on the staff may work before they set a second factor up. */
+    secondFactorGraceDays: z.int().min(0).max(60).default(0),
     form: z.strictObject({
       label: named,
       publishedOn: z.iso.date('must be a day like 2026-12-01'),

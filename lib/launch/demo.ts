@@ -4,8 +4,10 @@ import { createServer } from 'node:net'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { connect, requireDriver } from '#lib/database/driver.ts'
 import { migrate } from '#lib/database/migrate.ts'
+import { now } from '#lib/kernel/clock.ts'
 import { buildIfStale, next } from './build.ts'
 import { startPostgres } from './embedded-postgres.ts'
+import { plantPracticeApps } from './practice-apps.ts'
 import { type Running, start, untilHealthy } from './processes.ts'
 
 // `npm run demo`: the whole center on one machine, with practice people. `npm run dev` is the same for those who change it.
@@ -34,8 +36,6 @@ await migrate({ ownerUrl, databaseSecret: secrets.database }).catch(async (error
   await postgres?.stop()
   process.exit(1)
 })
-const { people } = await seedDemo({ ownerUrl })
-
 const env = {
   DATABASE_URL: process.env.DATABASE_URL ?? `postgres://127.0.0.1:${postgres!.port}/ajar`,
   DATABASE_SECRET: secrets.database,
@@ -48,6 +48,11 @@ const env = {
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   ...(isDeveloping ? { NODE_ENV: 'development' } : {}),
 }
+// What the database may not hold is sealed with the secret of the web.
+Object.assign(process.env, env)
+const { people, seeded } = await seedDemo({ ownerUrl })
+if (seeded) await plantPracticeApps(ownerUrl, now())
+
 const web = start('web', [next, isDeveloping ? 'dev' : 'start', '-H', '127.0.0.1', '-p', String(port)], env)
 let worker = startWorker()
 let isStopping = false
@@ -107,7 +112,8 @@ function printWelcome(): void {
 Ajar is open at ${address}
 Letters arrive at ${address}/mailbox (nothing is sent to anybody)
 
-Practice people. Sign in with an address; the code arrives in the mailbox.
+Practice people. Sign in with an address; the code arrives in the mailbox. Staff also need the code of an app: the mailbox
+shows what it shows.
 ${people.map(({ email, who }) => `  ${email.padEnd(width)}  ${who}`).join('\n')}
 
 Ctrl-C stops everything. Your changes are kept; begin anew with: npm run demo -- --reset`)

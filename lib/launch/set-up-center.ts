@@ -108,7 +108,7 @@ async function keepStaff(tx: Tx, centerId: CenterId, person: CenterFile['staff']
   const leftAt = left ? sql`coalesce(${staffMember.leftAt}, excluded.left_at)` : null
   const [kept] = await tx
     .insert(staffMember)
-    .values({ ...rest, centerId, id: newId<'staff'>(), accountId, leftAt: left ? at : null })
+    .values({ ...rest, centerId, id: newId<'staff'>(), accountId, joinedAt: at, leftAt: left ? at : null })
     .onConflictDoUpdate({ target: [staffMember.centerId, staffMember.accountId], set: { ...rest, leftAt } })
     .returning({ id: staffMember.id })
   return kept!.id

@@ -108,6 +108,9 @@ afterAll(async () => {
   await database.drop()
 })
 
+/** A secret that is shown once, or what a passkey is asked, is another one each time; the practice code is of its minute. */
+const isDrawnAnew = (path: string) => /^\/(staff\/second-factor\/\w+|staff\/colleagues\/.+|mailbox)(\?|$)/.test(path)
+
 const withoutKeys = (html: string) => html.replace(/name="key" value="[0-9a-f-]{36}"/g, 'name="key"')
 
 async function ask(page: Asked, options: RequestInit, mark = ''): Promise<Response> {
@@ -143,7 +146,7 @@ test('a browser that takes compressed answers can read the styles of a page, and
 })
 
 test('a page asked for as a client router asks is the same bytes: there is no second half of it', async () => {
-  for (const page of pages) {
+  for (const page of pages.filter(({ path }) => !isDrawnAnew(path))) {
     const mark = page.path.includes('?') ? '&_rsc' : '?_rsc'
     const [plain, asked] = [await ask(page, {}), await ask(page, { headers: { rsc: '1' } }, mark)]
     expect(asked.headers.get('content-type'), page.path).toBe('text/html; charset=utf-8')

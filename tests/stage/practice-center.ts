@@ -12,6 +12,7 @@ import { signIn } from './sign-in.ts'
 import { environment } from './web-server.ts'
 
 export interface PracticeCenter {
+  readonly ownerUrl: string
   readonly ground: Ground
   readonly accountOf: (name: string) => { id: AccountId; centerId: CenterId }
   /** The story that tells of a client and, where one is named, of somebody of their family. */
@@ -33,6 +34,7 @@ export async function openPracticeCenter(): Promise<PracticeCenter> {
   const accounts = new Map((await ground.select().from(account)).map((each) => [each.email.split('@')[0]!, each]))
   const storyOf = (client: string) => stories.find((each) => each.people.get(client)?.clientId)!
   return {
+    ownerUrl: database.ownerUrl,
     ground,
     accountOf: (name) => accounts.get(name)!,
     storyOf,

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { plantPracticeApps } from '#lib/launch/practice-apps.ts'
 import { launchBrowser } from './browser.ts'
 import { freshDatabase } from './database.ts'
 import { type Served, startWeb, startWorker } from './web-server.ts'
@@ -7,6 +8,7 @@ import { type Served, startWeb, startWorker } from './web-server.ts'
 export interface ServedCenter {
   readonly browser: Browser
   readonly served: Served
+  readonly ownerUrl: string
   close(): Promise<void>
 }
 
@@ -16,10 +18,13 @@ export async function serveCenter(wish: { packed?: boolean } = {}): Promise<Serv
   const database = await freshDatabase()
   await seedDemo({ ownerUrl: database.ownerUrl })
   const served = await startWeb(database)
+  Object.assign(process.env, served.env)
+  await plantPracticeApps(database.ownerUrl, new Date())
   const worker = startWorker(served.env)
   return {
     browser,
     served,
+    ownerUrl: database.ownerUrl,
     async close() {
       await browser.close()
       await worker.stop()

@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
+import * as OTPAuth from 'otpauth'
 import type { Ground } from '#drizzle/seed/ground.ts'
 import type { Row } from '#drizzle/seed/rows.ts'
 import { account } from '#drizzle/tables/people.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
+import { practiceAppSecret } from '#lib/second-factor/see/see-practice-code.ts'
 
 export interface SignedIn {
   /** Goes into the cookie. */
@@ -12,7 +14,10 @@ export interface SignedIn {
   readonly tokenHash: string
 }
 
-/** A session of somebody's, as signing in would have made it; at one center where several know the address. */
+/**
+ * A session of somebody's, as signing in would have made it, with a second factor given just now; at one center where
+ * several know the address.
+ */
 export async function signIn(
   ground: Ground,
   email: string,
@@ -30,6 +35,7 @@ export async function signIn(
   await ground.insert(session).values({
     createdAt: at,
     seenAt: at,
+    secondFactorAt: at,
     expiresAt: new Date(at.getTime() + 12 * 3_600_000),
     ...more,
     centerId: found.centerId,
@@ -38,4 +44,23 @@ export async function signIn(
     accountId: found.id,
   })
   return { token, tokenHash }
+}
+
+const periodMs = 30_000
+const used = new Map<string, number>()
+
+export const codeOf = (secret: string, at = Date.now()) =>
+  new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) }).generate({ timestamp: at })
+
+/**
+ * A code of the practice app that this person has not used yet. The codes just before and after the present one are
+ * right as well, so that somebody who signs in twice need not wait.
+ */
+export async function unusedCode(center: string, email: string): Promise<string> {
+  const who = `${center} ${email}`
+  const present = () => Math.floor(Date.now() / periodMs)
+  const step = Math.max(present(), (used.get(who) ?? 0) + 1)
+  while (step > present() + 1) await new Promise((done) => setTimeout(done, 100))
+  used.set(who, step)
+  return codeOf(practiceAppSecret(), step * periodMs)
 }

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Language } from '#lib/i18n/language.ts'
+import { unusedCode } from './sign-in.ts'
 import type { Served } from './web-server.ts'
 
 const validator = new HtmlValidate({
@@ -158,8 +159,17 @@ export class Visitor {
     const letter = await this.nextLetter(email, before, /\b\d{6}\b/)
     await this.fill({ code: /\b\d{6}\b/.exec(letter.text)![0] })
     await this.page.locator('main button').first().click()
-    await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+    await this.page.waitForURL((url) => url.pathname !== '/sign-in/code')
+    if (new URL(this.page.url()).pathname === '/sign-in/second-factor') await this.giveSecondFactor(email)
     await this.look()
+  }
+
+  /** Gives the code of the practice app, where a page asks for it. */
+  async giveSecondFactor(email: string): Promise<void> {
+    await this.look()
+    await this.fill({ code: await unusedCode(this.served.url, email) })
+    await this.page.locator('main button').first().click()
+    await this.page.waitForURL((url) => url.pathname !== '/sign-in/second-factor')
   }
 
   async signOut(): Promise<void> {

@@ -1,7 +1,6 @@
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { askTask } from '#drizzle/tables/asking.ts'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
-import { staffMember } from '#drizzle/tables/people.ts'
 import { release } from '#drizzle/tables/releases.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
@@ -38,10 +37,6 @@ export async function seeToday(viewer: Viewer<'staff'>) {
           sql`not exists (select from release later where later.replaces_draft_id = ${release.id})`,
         ),
       )
-    const [own] = await tx
-      .select({ confirmedAt: staffMember.totpConfirmedAt })
-      .from(staffMember)
-      .where(eq(staffMember.id, staff.id))
     return showing(
       inbox.rows.map(({ clientId }) => clientId),
       {
@@ -51,7 +46,6 @@ export async function seeToday(viewer: Viewer<'staff'>) {
         tasks: tasks?.count ?? 0,
         meetings: meetings?.count ?? 0,
         drafts: drafts?.count ?? 0,
-        hasSecondFactor: Boolean(own?.confirmedAt),
       },
     )
   })

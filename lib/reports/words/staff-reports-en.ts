@@ -9,7 +9,7 @@ export const staffReportsEn = {
     drafts: 'Forms with defects',
     inbox: 'In your hands',
     inboxEmpty: 'Nothing is in your hands right now.',
-    secondFactor: 'Set up a second step for signing in',
+    secondFactor: 'How you sign in',
   },
   desk: {
     title: 'Reports',
@@ -112,13 +112,5 @@ export const staffReportsEn = {
     askAgainOn: 'Ask again on',
     save: 'Save the answer',
     record: 'Record the form',
-  },
-  second: {
-    title: 'Second step for signing in',
-    lead: 'Scan the picture with an authenticator app, then type the 6 digits it shows.',
-    secret: 'No camera? Type this into the app:',
-    code: 'Code',
-    confirm: 'Turn it on',
-    on: 'The second step is on.',
   },
 }

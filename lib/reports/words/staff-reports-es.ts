@@ -12,7 +12,7 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     drafts: 'Formularios con defectos',
     inbox: 'En sus manos',
     inboxEmpty: 'Ahora mismo no hay nada en sus manos.',
-    secondFactor: 'Activar un segundo paso para entrar',
+    secondFactor: 'Cómo entra usted',
   },
   desk: {
     title: 'Avisos',
@@ -115,13 +115,5 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     askAgainOn: 'Preguntar otra vez el',
     save: 'Guardar la respuesta',
     record: 'Registrar el formulario',
-  },
-  second: {
-    title: 'Segundo paso para entrar',
-    lead: 'Escanee la imagen con una aplicación de códigos y escriba los 6 números que muestra.',
-    secret: '¿Sin cámara? Escriba esto en la aplicación:',
-    code: 'Código',
-    confirm: 'Activarlo',
-    on: 'El segundo paso está activado.',
   },
 }

@@ -40,13 +40,12 @@ export async function accountOf(
 /** Which rooms an account opens. Somebody who has left the staff no longer counts as staff. */
 export async function roomsOf(tx: Tx, accountId: AccountId): Promise<Rooms> {
   const [staff] = await tx
-    .select({ confirmedAt: staffMember.totpConfirmedAt })
+    .select({ id: staffMember.id })
     .from(staffMember)
     .where(and(eq(staffMember.accountId, accountId), isNull(staffMember.leftAt)))
   const [asClient] = await tx.select({ id: client.id }).from(client).where(eq(client.accountId, accountId))
   return {
     isStaff: Boolean(staff),
-    hasSecondFactor: Boolean(staff?.confirmedAt),
     isClient: Boolean(asClient),
   }
 }

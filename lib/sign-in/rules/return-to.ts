@@ -9,23 +9,15 @@ export function ownReturnTo(asked: unknown): string {
 /** What decides where a sign-in leads. */
 export interface Rooms {
   readonly isStaff: boolean
-  /** Whether a second factor is set up. If it is, nothing opens until it is given. */
-  readonly hasSecondFactor: boolean
   readonly isClient: boolean
 }
 
 /**
  * Where somebody goes once their code was right: back to where they were, or else staff to their work, a client to what
- * is theirs, and everyone else to the family's pages. Staff with a second factor give it first.
+ * is theirs, and everyone else to the family's pages. The pages of staff lead on to the second factor.
  */
-export function afterCode({ isStaff, hasSecondFactor, isClient }: Rooms, returnTo: string): string {
-  if (isStaff && hasSecondFactor) return secondFactorPage(returnTo)
+export function afterCode({ isStaff, isClient }: Rooms, returnTo: string): string {
   if (returnTo) return returnTo
   if (isStaff) return '/staff'
   return isClient ? '/client' : '/family'
-}
-
-/** The page that asks for the second factor, and leads on from there. */
-export function secondFactorPage(returnTo: string): string {
-  return `/sign-in/second-factor${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`
 }

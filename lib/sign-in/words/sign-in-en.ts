@@ -42,6 +42,4 @@ export const signInEn = {
   overTitle: 'This link is used up',
   overLead: 'A link works once, and for {minutes} minutes.',
   overAsk: 'Ask for a new code',
-  secondTitle: 'One more step',
-  secondLead: 'Open the authenticator app on your phone and type the 6 digits it shows.',
 }

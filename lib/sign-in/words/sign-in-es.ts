@@ -45,6 +45,4 @@ export const signInEs: SameKeys<typeof signInEn> = {
   overTitle: 'Este enlace ya no sirve',
   overLead: 'Un enlace funciona una sola vez y por {minutes} minutos.',
   overAsk: 'Pida un código nuevo',
-  secondTitle: 'Un paso más',
-  secondLead: 'Abra la aplicación de códigos en su teléfono y escriba los 6 números que muestra.',
 }

@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm'
-import * as OTPAuth from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import { question, report as tells } from '#drizzle/seed/reports.ts'
@@ -190,19 +189,4 @@ describe('how urgent a report is', () => {
       cause: { code: '42501' },
     })
   })
-})
-
-test('tries at the second step are counted for the person, however many sessions they open', async () => {
-  const { confirmSecondFactor } = await import('#lib/sign-in/do/confirm-second-factor.ts')
-  const { seeSecondFactor } = await import('#lib/sign-in/see/see-second-factor.ts')
-  const try_ = async (code: string) => {
-    return confirmSecondFactor(await practice.viewerOf('gate', 'nadia'), { code, key: crypto.randomUUID() })
-  }
-  const { secret } = (await seeSecondFactor(await practice.viewerOf('gate', 'nadia')))!
-  const right = () => new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) }).generate()
-  for (let tries = 0; tries < 10; tries++) {
-    const wrong = String((Number(right()) + 1 + tries) % 1_000_000).padStart(6, '0')
-    expect(await try_(wrong)).toEqual({ ok: false, refusal: 'wrong_code' })
-  }
-  expect(await try_(right())).toEqual({ ok: false, refusal: 'too_many' })
 })

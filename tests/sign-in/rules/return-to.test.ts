@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { afterCode, ownReturnTo, type Rooms } from '#lib/sign-in/rules/return-to.ts'
 
-const nobody: Rooms = { isStaff: false, hasSecondFactor: false, isClient: false }
+const nobody: Rooms = { isStaff: false, isClient: false }
 
 test('whoever signs in goes back to where they were', () => {
   expect(afterCode(nobody, '/family/reports')).toBe('/family/reports')
@@ -12,14 +12,6 @@ test('whoever comes from nowhere goes to their own room', () => {
   expect(afterCode(nobody, '')).toBe('/family')
   expect(afterCode({ ...nobody, isClient: true }, '')).toBe('/client')
   expect(afterCode({ ...nobody, isStaff: true, isClient: true }, '')).toBe('/staff')
-})
-
-test('staff with a second factor give it before they see anything, and are led on from there', () => {
-  const grace = { ...nobody, isStaff: true, hasSecondFactor: true }
-  expect(afterCode(grace, '')).toBe('/sign-in/second-factor')
-  expect(afterCode(grace, '/staff/tasks?all=1')).toMatch(
-    /^\/sign-in\/second-factor\?[a-zA-Z]+=%2Fstaff%2Ftasks%3Fall%3D1$/,
-  )
 })
 
 test.each(['/family', '/staff/clients?q=Rosa', '/tell/status/a-b_c.d', '/family/[link]'])(

@@ -3,35 +3,41 @@ import { TextField } from '#app/_form/field.tsx'
 import { actingForm } from '#app/_form/form.ts'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
-import { document, nothing } from '#app/_page/document.ts'
+import { document } from '#app/_page/document.ts'
+import { seeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
-import { sessionCookie } from '#lib/auth/session-cookie.ts'
-import { confirmSecondFactor } from '#lib/sign-in/do/confirm-second-factor.ts'
-import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
+import { giveAppCode } from '#lib/second-factor/do/give-app-code.ts'
+import { setUpPage } from '#lib/second-factor/rules/step-up.ts'
+import { seeDoor } from '#lib/second-factor/see/see-door.ts'
+import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
+import { letIn } from '../let-in.ts'
 import { digits, ownPath } from '../shapes.ts'
 
-export const GET = document('public', nothing, secondFactor)
+export const GET = document(
+  'public',
+  async (viewer, { query }) => {
+    const door = await seeDoor(viewer)
+    if (door && !door.hasFactor) seeOther(setUpPage(ownPath.parse(query.get('returnTo'))))
+    return {}
+  },
+  secondFactor,
+)
 
 // Nobody counts as staff before the second factor, so the sender is known by their session alone.
 export const POST = actingForm(
   'public',
   { name: 'second-factor', shape: z.object({ code: digits, returnTo: ownPath }) },
-  async (viewer, { code, returnTo }, { key, cookies }) => {
-    if (!viewer.session) return { returnTo: '/sign-in' }
-    const confirmed = await confirmSecondFactor(viewer, { code, key })
-    if (!confirmed.ok)
-      return { problems: [{ field: 'code', key: confirmed.refusal }], values: { returnTo: [returnTo] } }
-    cookies.push(await sessionCookie(confirmed.value.token))
-    return { returnTo: returnTo || '/staff' }
-  },
+  async (viewer, { code, returnTo }, given) =>
+    letIn(await giveAppCode(viewer, { code, key: given.key }), { returnTo, field: 'code' }, given),
 )
 
+/** The same for everybody who has no second factor to set up, signed in or not. */
 function secondFactor(_seen: unknown, { language, query, form }: Asked): Page {
-  const say = saySignIn(language)
+  const say = saySecondFactor(language)
   const shown = form('second-factor')
   return {
-    title: say('secondTitle'),
-    lead: say('secondLead'),
+    title: say('give.title'),
+    lead: say('give.lead'),
     current: 'signIn',
     crisis: false,
     main: (
@@ -43,11 +49,11 @@ function secondFactor(_seen: unknown, { language, query, form }: Asked): Page {
             inputMode="numeric"
             autoComplete="one-time-code"
             width={10}
-            label={say('code')}
-            hint={say('codeHint')}
+            label={say('give.code')}
+            hint={say('give.codeHint')}
             problems={shown.problems}
           />
-          <Button>{say('enter')}</Button>
+          <Button>{say('give.enter')}</Button>
         </Form>
       </>
     ),

@@ -3,19 +3,20 @@ import { session } from '#drizzle/tables/sign-in.ts'
 import { hashOf, renewedToken } from '#lib/auth/secret.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import { atDoor, type Viewer } from '#lib/people/rules/viewer.ts'
-import { staffOfSession } from './staff-of-session.ts'
+import { type StaffAtDoor, staffAtDoor } from './staff-at-door.ts'
 
 /** Marks a session as proven by a second factor and gives it a new token. The old one is dead from then on. */
 export async function renewSession(
   tx: Tx,
   viewer: Viewer,
-  { sessionId, key }: { sessionId: string; key: string },
+  { centerId, sessionId }: StaffAtDoor,
+  key: string,
 ): Promise<string> {
   const token = renewedToken(sessionId, key)
   await tx
     .update(session)
     .set({ secondFactorAt: viewer.at, tokenHash: hashOf(token), replacedHash: viewer.session })
-    .where(eq(session.id, sessionId))
+    .where(and(eq(session.centerId, centerId), eq(session.id, sessionId)))
   return token
 }
 
@@ -29,6 +30,6 @@ export async function renewedBefore(viewer: Viewer, key: string): Promise<string
   )
   if (!found) return null
   const token = renewedToken(found.id, key)
-  const staff = await asViewer(atDoor({ ...viewer, session: hashOf(token) }), staffOfSession)
+  const staff = await asViewer(atDoor({ ...viewer, session: hashOf(token) }), staffAtDoor)
   return staff ? token : null
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "center" ADD COLUMN "second_factor_grace_days" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "staff_member" ADD COLUMN "joined_at" timestamp (3) with time zone DEFAULT now() NOT NULL;

@@ -1,0 +1,20 @@
+import { asViewer } from '#lib/database/as-viewer.ts'
+import { atDoor, type Viewer } from '#lib/people/rules/viewer.ts'
+import { type StaffAtDoor, staffAtDoor } from '../rows/staff-at-door.ts'
+import { secondFactorPage, setUpPage } from '../rules/step-up.ts'
+
+/** The member of staff at the door, before or after their second factor; null for anyone else. */
+export async function seeDoor(viewer: Viewer): Promise<StaffAtDoor | null> {
+  return viewer.session ? asViewer(atDoor(viewer), staffAtDoor) : null
+}
+
+/**
+ * Where somebody goes who asked for a page of staff and may not see it yet: to their second factor, or to set one up;
+ * whoever has no live session of staff signs in.
+ */
+export async function wayIn(viewer: Viewer, returnTo: string): Promise<string> {
+  if (viewer.audience !== 'staff') return '/sign-in'
+  const door = await seeDoor(viewer)
+  if (!door || door.isProven) return `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
+  return door.hasFactor ? secondFactorPage(returnTo) : setUpPage(returnTo)
+}
