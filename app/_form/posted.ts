@@ -4,6 +4,8 @@ import { type FormValues, readWish } from './read-form.ts'
 
 /** Four times the size of the longest form. */
 const bytesMax = 1_048_576
+/** Ten times the fields of the longest form. Half a million would stop everybody for minutes while they are sorted. */
+const fieldsMax = 2_000
 /** How many times this size is still read, though not kept. */
 const patience = 32
 
@@ -34,8 +36,9 @@ export async function readPosted(request: Request): Promise<Posted | 'tooLarge' 
   const fields = await fieldsIn(bytes, request.headers.get('content-type') ?? '')
   if (!fields) return 'unknown'
   const typed = new Map<string, string[]>()
-  let [form, key] = ['', '']
+  let [form, key, count] = ['', '', 0]
   for (const [name, value] of fields) {
+    if (++count > fieldsMax) return 'tooLarge'
     if (typeof value !== 'string') continue
     if (name === 'form') form = value
     else if (name === 'key') key = value

@@ -5,10 +5,15 @@ import { parseEmailAddress } from '#lib/people/rules/email-address.ts'
 // The small shapes that forms are made of. Every problem is a key into the words, never a sentence.
 
 const problem = (key: ProblemKey) => ({ error: key })
+const listMax = 200
 // A list comes as repeated fields, or as one field joined by commas. No value of a list contains a comma.
 const asList = (value: unknown) => {
   const given = Array.isArray(value) ? value : value === undefined ? [] : [value]
-  return given.flatMap((each) => (typeof each === 'string' ? each.split(',') : [each])).filter((each) => each !== '')
+  const all = given
+    .flatMap((each) => (typeof each === 'string' ? each.split(',') : [each]))
+    .filter((each) => each !== '')
+  // More than any list takes, so that it is refused, and few enough that each can be looked at.
+  return all.slice(0, listMax)
 }
 
 /** A line that must be written. Spaces at its ends are dropped. */
