@@ -178,6 +178,11 @@ test('a database without a center says so, for the health of a web', async () =>
   })
 })
 
+test('a database that was just made knows nobody, and nobody can sign in by what came along', async () => {
+  for (const table of ['account', 'staff_member', 'client', 'session'])
+    expect(await owner.unsafe(`select * from ${table}`), table).toEqual([])
+})
+
 describe('every column a family member can read has exactly one topic', () => {
   async function readable(): Promise<string[]> {
     return names(`select table_name || '.' || column_name as name from information_schema.column_privileges

@@ -100,3 +100,11 @@ test('SQL is written as text in few places, which know nothing that somebody typ
     /^lib\/(database\/(migrate|migrations|quiet-catalogue|rights|roles|as-viewer)\.ts|disclosure\/|launch\/)/
   expect(linesMatching(/sql\.raw\(|\.unsafe[(<]/, places)).toEqual([])
 })
+
+test('hashes, keys and seals are made with SHA-256 and AES-256-GCM, and random values by the system', () => {
+  const makes = /\b(create(Hash|Hmac|Cipheriv|Decipheriv)|hkdfSync|pbkdf2\w*|scrypt\w*)\(/
+  const others = linesMatching(makes, /^$/).filter((line) => !/'(sha256|aes-256-gcm)'/.test(line))
+  expect(others).toEqual([])
+  expect(linesMatching(makes, /^$/).length).toBeGreaterThan(5)
+  expect(linesMatching(/Math\.random/, /^$/)).toEqual([])
+})

@@ -136,6 +136,12 @@ test('no page brings scripts but the one small one of ours, and none brings a ma
   }
 })
 
+test('every page of somebody signed in offers to sign out', () => {
+  const own = pages.filter(({ path }) => /^\/(family|client|staff)\b/.test(path))
+  for (const { path, html } of own) expect(html, path).toContain('<form method="post" action="/sign-out">')
+  expect(own.length).toBeGreaterThan(20)
+})
+
 test('a browser that takes compressed answers can read the styles of a page, and may keep them for ever', async () => {
   const [, href] = /<link rel="stylesheet" href="([^"]+)"/.exec(pages[0]!.html)!
   for (const accepted of ['gzip, deflate, br, zstd', 'identity']) {
