@@ -2,8 +2,10 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Tag } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
+import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { ReportTable } from './reports/report-table.tsx'
@@ -48,6 +50,12 @@ function today(seen: Today, { at, language }: Asked): Page {
           <p>{say('today.inboxEmpty')}</p>
         ) : (
           <ReportTable rows={seen.inbox.rows} center={seen.inbox.center} at={at} language={language} />
+        )}
+        {seen.isAuditAnchored !== null && (
+          <p>
+            <a href="/staff/audit">{sayStaffAudit(language)('title')}</a>
+            {!seen.isAuditAnchored && <Tag tone="warn">{sayStaffAudit(language)('lateTag')}</Tag>}
+          </p>
         )}
         <p>
           <a href="/staff/second-factor">{say('today.secondFactor')}</a>

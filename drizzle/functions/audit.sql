@@ -1,52 +1,41 @@
--- The hash of a row: over all of it but the hash, each part on a line of its own, times by UTC. Version 1.
-create or replace function audit_hash(e audit_entry) returns bytea
-language sql stable set search_path = pg_catalog, public, pg_temp
-return sha256(convert_to(concat_ws(E'\n', 'ajar audit ' || e.version, e.center_id, e.chain, e.seq,
-  to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), e.staff_id, e.signed_in_by, e.kind, e.what,
-  array_to_string(e.clients, ','), encode(e.previous, 'hex')), 'UTF8'));
-grant execute on function audit_hash(audit_entry) to ajar_consent;
-
 -- Writes one row of the audit, and nothing else does. The head of the chain is held until the transaction ends: whoever
 -- comes next numbers after it, and who writes to another chain does not wait. Time and session are the database's own. An
--- act that changes several rows about one client is one row.
+-- act that changes several rows about one client is one row. The hash is over all of the row but itself, each part on a
+-- line of its own, times by UTC: version 1. It stands here and not in a function of its own, which would be prepared anew
+-- for each transaction. Callers have pinned the search path.
 create or replace function keep_entry(of_center uuid, by_staff uuid, of_session text, of_kind text, of_what text, about uuid[]) returns void
-language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql as $$
 declare
-  head audit_head;
-  added audit_entry;
+  of_chain uuid := case when cardinality(about) = 1 then about[1] else by_staff end;
+  head record;
+  present timestamptz(3);
+  own_hash bytea;
 begin
   if of_what !~ '^[a-z0-9_-]{1,60}$' then raise exception 'no name of a page or an act' using errcode = 'check_violation'; end if;
-  added.center_id := of_center;
-  added.chain := case when cardinality(about) = 1 then about[1] else by_staff end;
-  select * into head from audit_head h where h.center_id = of_center and h.chain = added.chain for update;
+  select h.seq, h.hash, h.began_at into head from audit_head h where h.center_id = of_center and h.chain = of_chain for update;
   if not found then
     insert into audit_head (center_id, chain, seq, hash, began_at, anchored_seq)
-      values (of_center, added.chain, 0, decode(repeat('00', 32), 'hex'), '-infinity', 0) on conflict do nothing;
-    select * into head from audit_head h where h.center_id = of_center and h.chain = added.chain for update;
+      values (of_center, of_chain, 0, decode(repeat('00', 32), 'hex'), '-infinity', 0) on conflict do nothing;
+    select h.seq, h.hash, h.began_at into head from audit_head h where h.center_id = of_center and h.chain = of_chain for update;
   end if;
   if of_kind = 'act' and head.began_at = transaction_timestamp() and exists (
-    select from audit_entry e where e.center_id = of_center and e.chain = added.chain and e.seq = head.seq
+    select from audit_entry e where e.center_id = of_center and e.chain = of_chain and e.seq = head.seq
       and e.staff_id = by_staff and e.kind = of_kind and e.what = of_what
   ) then return; end if;
-  added.version := 1;
-  added.seq := head.seq + 1;
-  added.at := wall_clock();
-  added.staff_id := by_staff;
-  added.signed_in_by := of_session;
-  added.kind := of_kind;
-  added.what := of_what;
-  added.clients := about;
-  added.previous := head.hash;
-  added.hash := audit_hash(added);
-  insert into audit_entry select added.*;
-  update audit_head h set seq = added.seq, hash = added.hash, began_at = transaction_timestamp()
-    where h.center_id = of_center and h.chain = added.chain;
+  present := wall_clock();
+  own_hash := sha256(convert_to(concat_ws(E'\n', 'ajar audit 1', of_center, of_chain, head.seq + 1,
+    to_char(present at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), by_staff, of_session, of_kind, of_what,
+    array_to_string(about, ','), encode(head.hash, 'hex')), 'UTF8'));
+  insert into audit_entry (center_id, chain, seq, version, at, staff_id, signed_in_by, kind, what, clients, previous, hash)
+    values (of_center, of_chain, head.seq + 1, 1, present, by_staff, of_session, of_kind, of_what, about, head.hash, own_hash);
+  update audit_head h set seq = head.seq + 1, hash = own_hash, began_at = transaction_timestamp()
+    where h.center_id = of_center and h.chain = of_chain;
 end $$;
 grant execute on function keep_entry(uuid, uuid, text, text, text, uuid[]) to ajar_consent;
 
 -- The member of staff whose live session this is, and how it was opened.
 create or replace function staff_at_work() returns table (center_id uuid, staff_id uuid, signed_in_by text)
-language sql stable set search_path = pg_catalog, public, pg_temp
+language sql stable
 begin atomic
   select s.center_id, s.staff_id, case when s.second_factor_at is null then 'code' else 'second_factor' end
   from live_session() s where s.is_proven and s.staff_id is not null;
@@ -110,6 +99,29 @@ begin
     where e.center_id = v.center_id and cardinality(e.clients) > 1 and e.clients && wanted;
 end $$;
 grant execute on function audit_entries_showing(uuid[]) to ajar_staff;
+
+-- The centers of which something was kept more than a day ago and an hour, and is not anchored.
+create or replace function centers_without_anchor() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select c.id from center c
+  where asked_by('ajar_worker', 'ajar_public', 'ajar_staff') and exists (
+    select from audit_entry e
+    where e.center_id = c.id and e.at < wall_clock() - interval '25 hours'
+      and e.at > coalesce((select max(a.at) from audit_anchor a where a.center_id = c.id), '-infinity')
+  );
+end;
+grant execute on function centers_without_anchor() to ajar_worker, ajar_consent;
+
+-- Whether the audit is anchored: everywhere, for the health of a web; at their own center, for whoever works there.
+create or replace function audit_is_anchored() returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select not exists (
+    select from centers_without_anchor() late (id) where asked_by('ajar_public') or late.id = viewer_center()
+  );
+end;
+grant execute on function audit_is_anchored() to ajar_public, ajar_staff;
 
 create or replace trigger audit_entry_is_kept before update or delete on audit_entry for each row execute function refuse_change();
 create or replace trigger audit_anchor_is_kept before update or delete on audit_anchor for each row execute function refuse_change();

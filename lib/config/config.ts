@@ -52,6 +52,7 @@ const environment = z.object({
     .min(1, 'must be a number of seconds from 1 to 600')
     .max(600, 'must be a number of seconds from 1 to 600')
     .default(60),
+  AUDIT_ANCHOR_FILE: z.string().default('.data/audit-anchors'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   NODE_ENV: z.string().default('development'),
 })
@@ -112,6 +113,9 @@ export const config = {
   get organizer() {
     return { name: read().ORGANIZER_NAME, email: read().ORGANIZER_EMAIL ?? 'meetings@practice.example' }
   },
+  get auditAnchorFile() {
+    return read().AUDIT_ANCHOR_FILE
+  },
   get beatSeconds() {
     return read().BEAT_SECONDS
   },
@@ -147,6 +151,7 @@ export function problemsOf(given: Record<string, string | undefined>, process: '
     needed.push(['SMTP_URL', 'since letters would reach nobody (only AJAR_DEMO=yes files them instead)'])
     needed.push(['MAIL_FROM', 'since letters need a sender'])
     needed.push(['ORGANIZER_EMAIL', 'since calendar invitations need a mailbox that is read'])
+    if (process === 'worker') needed.push(['AUDIT_ANCHOR_FILE', 'since what staff read is anchored in it every day'])
   }
   if (present.AJAR_DEMO !== 'yes' && isOpenToAll(present.NEXTAUTH_URL))
     wrong.push('NEXTAUTH_URL must begin with https, since cookies and words would travel in the open.')

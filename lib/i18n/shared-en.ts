@@ -29,6 +29,7 @@ export const sharedEn = {
     staffReports: 'Reports',
     clients: 'Clients',
     tasks: 'Tasks',
+    audit: 'Who read what',
     account: 'Your account',
   },
   footer: {

@@ -31,6 +31,7 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
     today: 'Hoy',
     staffReports: 'Avisos',
     clients: 'Clientes',
+    audit: 'Quién leyó qué',
     tasks: 'Tareas',
     account: 'Su cuenta',
   },

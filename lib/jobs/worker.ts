@@ -7,6 +7,7 @@ import { requireOwnSchema } from '#lib/database/schema-version.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { type Lane, lastBeat } from '#lib/letters/rules/beat.ts'
 import { openTransport } from '#lib/letters/transport.ts'
+import { alertingOfLateAnchors, anchoringDaily } from './anchor-audit.ts'
 import { lane, onEachBeat } from './lanes.ts'
 import { matchOneLookup } from './match-lookups.ts'
 import { purge } from './purge.ts'
@@ -16,6 +17,7 @@ const idleMs = 300
 const troubledMs = 3_000
 const purgeEveryMs = 600_000
 const schemaEveryMs = 5_000
+const anchorEveryMs = 60_000
 
 type Job = () => Promise<boolean>
 
@@ -47,6 +49,8 @@ await Promise.all([
     'look at the schema',
     every(schemaEveryMs, () => requireOwnSchema('worker')),
   ),
+  keepDoing('anchor the audit', every(anchorEveryMs, anchoringDaily(config.auditAnchorFile, now))),
+  keepDoing('look at the anchors', every(anchorEveryMs, alertingOfLateAnchors(now))),
   keepDoing(
     'purge',
     every(purgeEveryMs, () => purge(now())),

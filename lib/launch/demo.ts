@@ -43,6 +43,7 @@ const env = {
   NEXTAUTH_URL: address,
   AJAR_DEMO: 'yes',
   MAILBOX_FOLDER: `${folder}/mailbox`,
+  AUDIT_ANCHOR_FILE: `${folder}/audit-anchors`,
   // Nobody who looks around wants to wait a minute for a letter.
   BEAT_SECONDS: process.env.BEAT_SECONDS ?? '5',
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',

@@ -44,7 +44,7 @@ function linksToNothing(file: string, document: string): string[] {
 }
 
 function commandsThatAreNot(document: string): string[] {
-  return [...document.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name!).filter((name) => !scripts[name])
+  return [...document.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name!).filter((name) => !scripts[name])
 }
 
 /** Decisions are numbered from one, dated, never older than the one before, and name a later one as their successor. */

@@ -2,6 +2,7 @@ import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import type { Apart } from '../leaks/clocks/page-time.ts'
 import { alteredCopy } from '../stage/altered-copy.ts'
 import { startWeb } from '../stage/web-server.ts'
+import { measureAuditRows } from './audit-rows.ts'
 import { cookieOf, startBenchServer } from './bench-center.ts'
 import { machine, printTable, printVerdict } from './blocks.ts'
 import { withComparisons } from './comparisons.ts'
@@ -19,6 +20,7 @@ const isWanted = (measure: string) => (wanted.length === 0 ? measure !== 'scale'
 
 console.log(machine())
 if (isWanted('decision')) await decision()
+if (isWanted('audit')) await audit()
 if (['home', 'wire', 'crowd', 'worlds', 'endings'].some(isWanted)) await pages()
 if (isWanted('scale')) await (await import('./scale.ts')).measureScale()
 process.exit(0)
@@ -29,6 +31,15 @@ async function decision(): Promise<void> {
   const [own, ...others] = measured
   const isFastest = others.every((each) => each.median > own!.median)
   printVerdict('decide, p50 in µs', own!.median, '≤ 0.25 and fastest', own!.median <= 0.25 && isFastest)
+}
+
+async function audit(): Promise<void> {
+  const { measured, broken } = await measureAuditRows()
+  printTable('What staff read is kept, eight writers', 'rows a second', measured, 0)
+  const [plain, ofEight, ofOne] = measured.map(({ median }) => median) as [number, number, number]
+  printVerdict('audit rows against plain inserts', ofEight / plain, '≥ 0.6', ofEight / plain >= 0.6)
+  console.log(`  beside it, all eight about one client: ${(ofOne / plain).toFixed(3)}`)
+  printVerdict('chains that forked', broken, '0', broken === 0)
 }
 
 async function pages(): Promise<void> {

@@ -15,6 +15,7 @@ const good = {
   MAIL_FROM: 'Messages <messages@practice.example>',
   ORGANIZER_EMAIL: 'meetings@practice.example',
   CENTER_PHONE: '(555) 555-0100',
+  AUDIT_ANCHOR_FILE: '/var/lib/ajar/audit-anchors',
   NODE_ENV: 'production',
 }
 

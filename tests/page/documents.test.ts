@@ -25,7 +25,7 @@ interface Asked {
 }
 
 const nobodys = '00000000-0000-4000-8000-000000000000'
-const people = ['elena', 'rosa', 'marcus', 'grace'] as const
+const people = ['elena', 'rosa', 'marcus', 'grace', 'irene'] as const
 
 let database: FreshDatabase
 let served: Served
@@ -82,6 +82,7 @@ beforeAll(async () => {
     ['rosa', '/client'],
     ['marcus', '/staff'],
     ['grace', '/staff'],
+    ['irene', '/staff'],
   ] as const)
     await follow(who, [start, '/staff/second-factor'])
 

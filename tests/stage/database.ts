@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 import { databaseSecret, templateDatabase } from './global-setup.ts'
@@ -30,8 +32,16 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     databaseUrl: address.href,
     ownerUrl,
     databaseSecret,
-    drop: () => run(`drop database if exists ${name} with (force)`),
+    async drop() {
+      rmSync(anchorFileOf(address.href), { force: true })
+      await run(`drop database if exists ${name} with (force)`)
+    },
   }
+}
+
+/** Where the worker of a database anchors the audit of staff. */
+export function anchorFileOf(databaseUrl: string): string {
+  return join('/var/tmp', `ajar-anchors-${basename(databaseUrl)}`)
 }
 
 /** Two suites that copy the template at once disturb each other for a moment. The later one tries again. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { buildIfStale, next } from '#lib/launch/build.ts'
 import { freePort } from '#lib/launch/embedded-postgres.ts'
 import { start, untilHealthy } from '#lib/launch/processes.ts'
-import type { FreshDatabase } from './database.ts'
+import { anchorFileOf, type FreshDatabase } from './database.ts'
 
 export const sessionSecret = 'only-for-tests-sessions-0123456789abcdef'
 
@@ -29,6 +29,7 @@ export function environment(
     AJAR_DEMO: 'yes',
     LOG_LEVEL: 'warn',
     BEAT_SECONDS: '1',
+    AUDIT_ANCHOR_FILE: anchorFileOf(database.databaseUrl),
     ...more,
   }
 }

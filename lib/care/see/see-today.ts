@@ -2,6 +2,7 @@ import { and, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { askTask } from '#drizzle/tables/asking.ts'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import { release } from '#drizzle/tables/releases.ts'
+import { isAuditAnchored } from '#lib/audit/rows/is-anchored.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
@@ -46,6 +47,8 @@ export async function seeToday(viewer: Viewer<'staff'>) {
         tasks: tasks?.count ?? 0,
         meetings: meetings?.count ?? 0,
         drafts: drafts?.count ?? 0,
+        /** For the privacy officer alone. */
+        isAuditAnchored: staff.roles.includes('privacy_officer') ? await isAuditAnchored(tx) : null,
       },
     )
   })

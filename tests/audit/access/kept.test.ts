@@ -85,7 +85,7 @@ describe('what staff read', () => {
         name: 'Marcus Hill',
         kind: 'read',
         clients: [rosa],
-        signed_in_by: 'code',
+        signed_in_by: 'second_factor',
       })
   })
 

@@ -42,6 +42,8 @@ const rows = () =>
     select e.chain || ' ' || e.seq as key, e.what, e.clients, m.name
     from audit_entry e join staff_member m on m.id = e.staff_id`
 
+let asker: Scriptless
+
 async function walk(who: string): Promise<void> {
   const ground = openGround(database.ownerUrl)
   const at = new Date()
@@ -49,6 +51,7 @@ async function walk(who: string): Promise<void> {
   await ground.close()
   const visitor = new Scriptless(served.url)
   visitor.cookies.set('ajar-session', (await cookieFor(token)).slice('ajar-session='.length))
+  asker = visitor
   const met = new Set<string>()
   const waiting = ['/staff', '/staff/clients?q=novak', '/staff/reports']
   for (let path = waiting.shift(); path; path = waiting.shift()) {
@@ -118,4 +121,20 @@ test('a page that forgot one of them would be found', () => {
   const rows = page.rows.map((row) => ({ ...row, clients: row.clients.filter((each) => each !== id) }))
   expect(forgotten({ html: page.html, rows })).toEqual([name])
   expect(forgotten({ html: `<main><p>${name}</p></main>`, rows })).toEqual([name])
+})
+
+test('a machine that asks for a page is shown nothing, and leaves no row', async () => {
+  const cookie = [...asker.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const before = (await rows()).length
+  for (const { who, path } of shown) {
+    if (who !== people.at(-1)) continue
+    for (const [method, headers] of [
+      ['HEAD', {}],
+      ['GET', { 'sec-purpose': 'prefetch' }],
+    ] as const) {
+      const answer = await fetch(served.url + path, { method, redirect: 'manual', headers: { cookie, ...headers } })
+      expect(named(await answer.text()), `${method} ${path}`).toEqual([])
+    }
+  }
+  expect((await rows()).length).toBe(before)
 })

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { readWish } from '#app/_form/read-form.ts'
+import { optionalDay } from '#app/_form/shapes.ts'
+import type { AuditAsked } from '#lib/audit/see/see-audit.ts'
+import type { ProblemKey } from '#lib/i18n/forms.ts'
+import type { ClientId, StaffId } from '#lib/kernel/id.ts'
+
+const id = <Id extends string>() =>
+  z
+    .uuid()
+    .transform((given) => given as Id)
+    .nullable()
+    .catch(null)
+
+/** What is asked for stands in the address. Values that are no filter are ignored; a day that is none is said. */
+const shape = z.object({
+  search: z.string().catch(''),
+  client: id<ClientId>(),
+  staff: id<StaffId>(),
+  kind: z.enum(['read', 'act']).nullable().catch(null),
+  from: optionalDay(),
+  until: optionalDay(),
+  after: z
+    .string()
+    .regex(/^[0-9a-f-]{36}\.\d{1,15}$/)
+    .transform((given) => ({ chain: given.slice(0, 36), seq: Number(given.slice(37)) }))
+    .nullable()
+    .catch(null),
+})
+
+export interface ReadAsked {
+  readonly asked: AuditAsked
+  readonly problems: readonly { readonly field: string; readonly key: ProblemKey }[]
+}
+
+export function auditAsked(query: URLSearchParams): ReadAsked {
+  const wish = readWish(Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)])))
+  const parsed = shape.safeParse({ ...wish, search: wish.q })
+  if (parsed.success) return { asked: parsed.data, problems: [] }
+  const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))]
+  const without = Object.fromEntries(fields.map((field) => [field, '']))
+  return {
+    asked: shape.parse({ ...wish, search: wish.q, ...without }),
+    problems: fields.map((field) => ({ field, key: 'not_a_date' })),
+  }
+}

@@ -1,0 +1,52 @@
+import { DateField } from '#app/_form/date-field.tsx'
+import { Select, TextField } from '#app/_form/field.tsx'
+import { Button } from '#app/_form/form-element.tsx'
+import type { FoundBy } from '#lib/audit/rules/kept.ts'
+import type { seeAudit } from '#lib/audit/see/see-audit.ts'
+import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
+import { sayForms } from '#lib/i18n/forms.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import type { ReadAsked } from './audit-asked.ts'
+
+export type SeenAudit = FoundBy<typeof seeAudit>
+
+interface Props {
+  readonly seen: SeenAudit
+  readonly read: ReadAsked
+  readonly query: URLSearchParams
+  readonly language: Language
+}
+
+/** What to look for. It is sent by GET, so that a search can be kept and led to. */
+export function AuditForm({ seen, read: { asked, problems }, query, language }: Props) {
+  const say = sayStaffAudit(language)
+  const worded = problems.map(({ field, key }) => ({ field, text: sayForms(language)(`problems.${key}`) }))
+  const value = (name: string) => query.get(name) ?? ''
+  return (
+    <form method="get" action="/staff/audit">
+      <TextField name="q" width={20} label={say('search')} value={asked.search} />
+      <Select
+        name="staff"
+        label={say('staff')}
+        value={asked.staff ?? ''}
+        options={[
+          { value: '', label: say('everybody') },
+          ...seen.colleagues.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Select
+        name="kind"
+        label={say('kind')}
+        value={asked.kind ?? ''}
+        options={[
+          { value: '', label: say('both') },
+          { value: 'read', label: say('kinds.read') },
+          { value: 'act', label: say('kinds.act') },
+        ]}
+      />
+      <DateField name="from" label={say('from')} language={language} value={value} problems={worded} />
+      <DateField name="until" label={say('until')} language={language} value={value} problems={worded} />
+      <Button kind="quiet">{say('searchButton')}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,87 @@
+import { noForm } from '#app/_form/no-form.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { ListEnd } from '#app/_parts/list-end.tsx'
+import { Note, Table } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import { seeAudit } from '#lib/audit/see/see-audit.ts'
+import { sayStaffAudit, sayWhat } from '#lib/audit/words/staff-audit.ts'
+import { auditAsked } from './audit-asked.ts'
+import { AuditForm, type SeenAudit } from './audit-form.tsx'
+
+export const GET = document('staff', (viewer, { query }) => seeAudit(viewer, auditAsked(query).asked), audit)
+
+export const POST = noForm
+
+function audit(seen: SeenAudit, { language, query }: Asked): Page {
+  const say = sayStaffAudit(language)
+  const read = auditAsked(query)
+  const at = (instant: Date) => writtenTime(instant, language, seen.timeZone)
+  return {
+    title: say('title'),
+    lead: say('lead'),
+    current: 'audit',
+    wide: true,
+    main: (
+      <>
+        {!seen.isAnchored && (
+          <Note tone="warn">
+            <p>{say('late')}</p>
+          </Note>
+        )}
+        <p className="ajar-kicker">
+          {seen.anchoredAt ? say('anchored', { date: at(seen.anchoredAt) }) : say('neverAnchored')}
+        </p>
+        <AuditForm seen={seen} read={read} query={query} language={language} />
+        {seen.client && (
+          <p>
+            {say('oneClient', { name: seen.client })} <a href="/staff/audit">{say('everyClient')}</a>
+          </p>
+        )}
+        <Table
+          caption={say('title')}
+          empty={<p>{say('empty')}</p>}
+          head={[say('at'), say('who'), say('did'), say('about'), say('signedInBy')]}
+          rows={seen.entries.map((entry) => ({
+            id: `${entry.chain}.${entry.seq}`,
+            cells: [
+              at(entry.at),
+              entry.staffName,
+              sayWhat(say, entry.what),
+              <About key="about" entry={entry} say={say} />,
+              say(`sessions.${entry.signedInBy}`),
+            ],
+          }))}
+        />
+        <ListEnd
+          language={language}
+          shown={seen.entries.length}
+          total={seen.total}
+          path="/staff/audit"
+          query={query}
+          next={seen.next}
+        />
+      </>
+    ),
+  }
+}
+
+/** Whom a row is about. A name leads to all that was read and done about that client. */
+function About({ entry, say }: { entry: SeenAudit['entries'][number]; say: ReturnType<typeof sayStaffAudit> }) {
+  const count = entry.clients.length - entry.named.length
+  if (entry.clients.length === 0) return say('noClient')
+  if (entry.named.length === 0) return say('several', { count })
+  const links = entry.named.map(({ id, name }, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <a href={`/staff/audit?client=${id}`}>{name}</a>
+    </span>
+  ))
+  return (
+    <>
+      {links}
+      {count > 0 && ` ${say('andOthers', { count })}`}
+    </>
+  )
+}

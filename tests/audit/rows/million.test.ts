@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process'
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { closePools } from '#lib/database/pool.ts'
+import { anchorAudit } from '#lib/jobs/anchor-audit.ts'
+import { anchorFileOf, type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
+import { environment } from '#tests/stage/web-server.ts'
+import { tamper, writeAudit } from '../written.ts'
+
+// A center of two thousand clients whose pages were opened a million times.
+
+const [chains, rowsEach] = [2_000, 500]
+let database: FreshDatabase
+let owner: postgres.Sql
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  await seedDemo({ ownerUrl: database.ownerUrl })
+  owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
+  await writeAudit(owner, chains, rowsEach)
+  Object.assign(process.env, environment(database, 'http://family.practice.example'))
+  await anchorAudit(anchorFileOf(database.databaseUrl), new Date())
+})
+
+afterAll(async () => {
+  await closePools()
+  await owner.end()
+  await database.drop()
+})
+
+/** What an operator types, as they type it. */
+function check(): { status: number | null; lines: string[]; seconds: number } {
+  const startedAt = performance.now()
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'audit:check'], { encoding: 'utf8' })
+  expect(stderr).toBe('')
+  return { status, lines: stdout.trimEnd().split('\n'), seconds: (performance.now() - startedAt) / 1000 }
+}
+
+test('a million rows as they were written are checked within a minute', () => {
+  const { status, lines, seconds } = check()
+  expect(lines).toEqual([
+    '1,000,000 rows in 2,000 chains, compared with 1 blocks of anchors: all as they were written.',
+  ])
+  expect(status).toBe(0)
+  console.log(`a million rows were checked in ${seconds.toFixed(1)} s`)
+  expect(seconds).toBeLessThan(60)
+})
+
+test('a changed row, a removed one and a re-ordered one are each named, and nothing else', async () => {
+  const [changed, removed, moved, anew] = await Promise.all(
+    [7, 77, 777, 1777].map(async (n) => (await owner`select md5(${`chain ${n}`})::uuid as id`)[0]!.id as string),
+  )
+  await tamper(
+    owner,
+    `update audit_entry set at = at + interval '1 day' where chain = '${changed}' and seq = 250;
+     delete from audit_entry where chain = '${removed}' and seq = 499;
+     update audit_entry set seq = -seq where chain = '${moved}' and seq in (100, 400);
+     update audit_entry set seq = 500 + seq where chain = '${moved}' and seq < 0;
+     delete from audit_entry where chain = '${anew}' and seq > 300;
+     update audit_head h set seq = 300, hash = e.hash from audit_entry e
+       where h.chain = '${anew}' and e.chain = h.chain and e.seq = 300`,
+  )
+  const { status, lines } = check()
+  const said = (chain: string | undefined) => lines.find((line) => line.includes(chain!))?.replace(/^.*: /, '')
+  expect(said(changed)).toBe('row 250 was changed.')
+  expect(said(removed)).toBe('row 499 is missing.')
+  expect(said(moved)).toBe('row 100 is not where it was written.')
+  expect(said(anew)).toBe('row 301 is missing, and whatever came after it.')
+  expect(lines).toHaveLength(5)
+  expect(lines.at(-1)).toContain('4 chains are broken.')
+  expect(status).toBe(1)
+})
