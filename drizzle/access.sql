@@ -315,30 +315,37 @@ create policy consent_adds on family_member for insert to ajar_consent
 
 alter table form_attempt enable row level security;
 alter table form_attempt force row level security;
-grant select (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_public;
+grant select (center_id, id, holder, form, values, problems, created_at) on form_attempt to ajar_public;
 create policy public_reads on form_attempt for select to ajar_public
-  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant insert (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_public;
+  using (center_id = (select served_center()) and holder = (select holder()) and created_at > asked_at() - interval '1 day');
+grant insert (center_id, id, holder, form, values, problems, created_at) on form_attempt to ajar_public;
 create policy public_adds on form_attempt for insert to ajar_public
-  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant select (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_family;
+  with check (center_id = (select served_center()) and holder in ((select holder()), (select former_holder())));
+grant select (center_id, id, holder, form, values, problems, created_at) on form_attempt to ajar_family;
 create policy family_reads on form_attempt for select to ajar_family
-  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant insert (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_family;
+  using (center_id = (select served_center()) and holder = (select holder()) and created_at > asked_at() - interval '1 day');
+grant insert (center_id, id, holder, form, values, problems, created_at) on form_attempt to ajar_family;
 create policy family_adds on form_attempt for insert to ajar_family
-  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant select (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_client;
+  with check (center_id = (select served_center()) and holder = (select holder()));
+grant select (center_id, id, holder, form, values, problems, created_at) on form_attempt to ajar_client;
 create policy client_reads on form_attempt for select to ajar_client
-  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant insert (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_client;
+  using (center_id = (select served_center()) and holder = (select holder()) and created_at > asked_at() - interval '1 day');
+grant insert (center_id, id, holder, form, values, problems, created_at) on form_attempt to ajar_client;
 create policy client_adds on form_attempt for insert to ajar_client
-  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant select (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_staff;
+  with check (center_id = (select served_center()) and holder = (select holder()));
+grant select (center_id, id, holder, form, values, problems, created_at) on form_attempt to ajar_staff;
 create policy staff_reads on form_attempt for select to ajar_staff
-  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant insert (center_id, id, browser_hash, form, values, problems, created_at) on form_attempt to ajar_staff;
+  using (center_id = (select served_center()) and holder = (select holder()) and created_at > asked_at() - interval '1 day');
+grant insert (center_id, id, holder, form, values, problems, created_at) on form_attempt to ajar_staff;
 create policy staff_adds on form_attempt for insert to ajar_staff
-  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  with check (center_id = (select served_center()) and holder = (select holder()));
+grant update (holder) on form_attempt to ajar_gate;
+create policy gate_changes on form_attempt for update to ajar_gate
+  using (center_id = (select served_center()) and holder = 'browser ' || nullif(current_setting('ajar.browser', true), ''))
+  with check (center_id = (select served_center()));
+grant delete on form_attempt to ajar_gate;
+create policy gate_deletes on form_attempt for delete to ajar_gate
+  using (center_id = (select served_center()) and holder = 'browser ' || nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, created_at) on form_attempt to ajar_worker;
 create policy worker_reads on form_attempt for select to ajar_worker
   using (true);
@@ -348,30 +355,33 @@ create policy worker_deletes on form_attempt for delete to ajar_worker
 
 alter table form_receipt enable row level security;
 alter table form_receipt force row level security;
-grant select (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_public;
+grant select (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_public;
 create policy public_reads on form_receipt for select to ajar_public
-  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant insert (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_public;
+  using (center_id = (select served_center()) and holder = (select holder()));
+grant insert (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_public;
 create policy public_adds on form_receipt for insert to ajar_public
-  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant select (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_family;
+  with check (center_id = (select served_center()) and holder = (select holder()));
+grant select (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_family;
 create policy family_reads on form_receipt for select to ajar_family
-  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant insert (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_family;
+  using (center_id = (select served_center()) and holder = (select holder()));
+grant insert (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_family;
 create policy family_adds on form_receipt for insert to ajar_family
-  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant select (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_client;
+  with check (center_id = (select served_center()) and holder = (select holder()));
+grant select (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_client;
 create policy client_reads on form_receipt for select to ajar_client
-  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant insert (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_client;
+  using (center_id = (select served_center()) and holder = (select holder()));
+grant insert (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_client;
 create policy client_adds on form_receipt for insert to ajar_client
-  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant select (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_staff;
+  with check (center_id = (select served_center()) and holder = (select holder()));
+grant select (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_staff;
 create policy staff_reads on form_receipt for select to ajar_staff
-  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant insert (center_id, browser_hash, form, key, return_to, created_at) on form_receipt to ajar_staff;
+  using (center_id = (select served_center()) and holder = (select holder()));
+grant insert (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_staff;
 create policy staff_adds on form_receipt for insert to ajar_staff
-  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  with check (center_id = (select served_center()) and holder = (select holder()));
+grant delete on form_receipt to ajar_gate;
+create policy gate_deletes on form_receipt for delete to ajar_gate
+  using (center_id = (select served_center()) and holder = 'browser ' || nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, created_at) on form_receipt to ajar_worker;
 create policy worker_reads on form_receipt for select to ajar_worker
   using (true);
@@ -806,25 +816,35 @@ create policy staff_reads on report_addition for select to ajar_staff
 
 alter table report_draft enable row level security;
 alter table report_draft force row level security;
-grant select (center_id, id, browser_hash, answers, created_at, updated_at) on report_draft to ajar_public;
+grant select (center_id, id, holder, answers, created_at, updated_at) on report_draft to ajar_public;
 create policy public_reads on report_draft for select to ajar_public
-  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
-grant insert (center_id, id, browser_hash, answers, created_at, updated_at) on report_draft to ajar_public;
+  using (center_id = (select served_center()) and holder = (select holder()) and updated_at > asked_at() - interval '1 day');
+grant insert (center_id, id, holder, answers, created_at, updated_at) on report_draft to ajar_public;
 create policy public_adds on report_draft for insert to ajar_public
-  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  with check (center_id = (select served_center()) and holder = (select holder()));
 grant update (answers, updated_at) on report_draft to ajar_public;
 create policy public_changes on report_draft for update to ajar_public
-  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''))
-  with check (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  using (center_id = (select served_center()) and holder = (select holder()) and updated_at > asked_at() - interval '1 day')
+  with check (center_id = (select served_center()) and holder = (select holder()) and updated_at > asked_at() - interval '1 day');
 grant delete on report_draft to ajar_public;
 create policy public_deletes on report_draft for delete to ajar_public
-  using (center_id = (select served_center()) and browser_hash = nullif(current_setting('ajar.browser', true), ''));
+  using (center_id = (select served_center()) and holder = (select holder()) and updated_at > asked_at() - interval '1 day');
+grant update (holder) on report_draft to ajar_gate;
+create policy gate_changes on report_draft for update to ajar_gate
+  using (center_id = (select served_center()) and holder = 'browser ' || nullif(current_setting('ajar.browser', true), ''))
+  with check (center_id = (select served_center()));
+grant delete on report_draft to ajar_gate;
+create policy gate_deletes on report_draft for delete to ajar_gate
+  using (center_id = (select served_center()) and holder = 'browser ' || nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, updated_at) on report_draft to ajar_worker;
 create policy worker_reads on report_draft for select to ajar_worker
   using (true);
 grant delete on report_draft to ajar_worker;
 create policy worker_deletes on report_draft for delete to ajar_worker
   using (updated_at < asked_at() - interval '1 day');
+grant select (center_id, id, holder) on report_draft to ajar_consent;
+create policy consent_reads on report_draft for select to ajar_consent
+  using (true);
 
 alter table report_match enable row level security;
 alter table report_match force row level security;
@@ -889,7 +909,7 @@ grant update (token_hash, replaced_hash, second_factor_at, ended_at) on session 
 create policy gate_changes on session for update to ajar_gate
   using (center_id = (select served_center()))
   with check (center_id = (select served_center()));
-grant select (center_id, id, account_id, token_hash, seen_at, expires_at, second_factor_at, ended_at) on session to ajar_consent;
+grant select (center_id, id, account_id, token_hash, replaced_hash, seen_at, expires_at, second_factor_at, ended_at) on session to ajar_consent;
 create policy consent_reads on session for select to ajar_consent
   using (true);
 grant update (seen_at) on session to ajar_consent;

@@ -1,57 +1,37 @@
 import type { z } from 'zod'
-import {
-  type Asked,
-  askedOf,
-  type Received,
-  type RouteContext,
-  readRequest,
-  type WebAudience,
-} from '#app/_page/asked.ts'
+import { type Asked, askedOf, type RouteContext, readRequest, type WebAudience } from '#app/_page/asked.ts'
 import { leadTo, mayHide, type RouteHandler } from '#app/_page/document.ts'
-import { idIn } from '#app/_page/id-in.ts'
 import { notFoundPage } from '#app/_page/not-found.tsx'
 import { isNotThere, SeeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { trouble } from '#app/_page/trouble.ts'
 import { wholePage } from '#app/_page/whole-page.ts'
 import { inWholeSteps } from '#app/_page/whole-steps.ts'
-import { browserSecretFor, hashOf, newToken } from '#lib/auth/secret.ts'
-import { browserCookie, browserSecretOf } from '#lib/auth/session-cookie.ts'
+import { newToken } from '#lib/auth/secret.ts'
+import { browserCookie } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Operation } from '#lib/database/operation.ts'
-import { keepWords } from '#lib/forms/rows/kept-words.ts'
 import { isProblemKey, type ProblemKey } from '#lib/i18n/forms.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { secondFactorPage } from '#lib/second-factor/rules/step-up.ts'
-import { wayIn } from '#lib/second-factor/see/see-door.ts'
 import { countTry } from '#lib/sign-in/rows/count-try.ts'
 import { isAlive } from '#lib/sign-in/see/is-alive.ts'
+import { afterStepUp, again, againAfterSignIn, partOf } from './again.ts'
+import type { Given, Names, Problem } from './given.ts'
 import { networkOf } from './network.ts'
-import { isFromOwnPage, type Posted, readPosted } from './posted.ts'
+import { isFromOwnPage, readPosted } from './posted.ts'
 import type { FormValues } from './read-form.ts'
 import { refusedPost } from './refused-post.tsx'
 import { runOnce } from './run-once.ts'
 import { keptFor } from './shown.ts'
+import { withoutCookie } from './without-cookie.tsx'
 
-/** A posted form, the request it came in, and the cookies its answer will carry. */
-export type Given = Received & Posted & { readonly cookies: string[] }
-
-export interface Problem {
-  readonly field: string
-  readonly key: string
-}
-
-interface FormOf<Shape extends z.ZodType> {
-  readonly name: string
+interface FormOf<Shape extends z.ZodType> extends Names {
   /** Reads the fields, the variable parts of the path (which win over a field of their name) and `pageLanguage`. */
   readonly shape: Shape
-  /** The page that shows words and problems again. Without it, that is the page the form was posted to. */
-  readonly page?: string | ((given: Given) => string)
-  /** The name its words are kept under when the steps of a form share them. Without it, the form's own name. */
-  readonly keptAs?: string
   /** How many times an hour one network may send it. Past that, the sender is given the phone number. */
   readonly perHour?: number
+  /** Set for a form that leaves nothing to find again. Any other public form needs a browser that can be told apart. */
+  readonly worksWithoutCookie?: boolean
 }
 
 interface Leading<Shape extends z.ZodType, Outcome> extends FormOf<Shape> {
@@ -107,7 +87,8 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
       [
         of.name,
         async (given) => {
-          const viewer = senderOf(audience, given)
+          const viewer = { ...given.viewer, audience }
+          if (audience === 'public' && !viewer.browser && !of.worksWithoutCookie) return withoutCookie(given)
           // Asked first, because a session that is over could not keep the words either.
           if (audience !== 'public' && !(await isAlive(viewer))) return againAfterSignIn(viewer, of, given)
           if (of.perHour && !(await countTry(viewer, of.name, networkOf(given.request), of.perHour)))
@@ -115,14 +96,12 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
           const parsed = of.shape.safeParse({ ...given.wish, ...given.params, pageLanguage: given.language })
           if (!parsed.success) return again(viewer, of, given, problemsIn(parsed.error))
           const answered = await act(viewer, parsed.data, given)
+          if ('problems' in answered && answered.problems.some(({ key }) => key === 'sign_in_again'))
+            return againAfterSignIn(viewer, of, given)
           if ('shows' in answered) return shownPage(audience, given, answered.shows)
           if (!('problems' in answered)) return leadTo(answered.returnTo, given.cookies)
-          const shown = await again(
-            viewer,
-            of,
-            { ...given, values: answered.values ?? given.values },
-            answered.problems,
-          )
+          const kept = { ...given, values: answered.values ?? given.values }
+          const shown = await again(viewer, of, kept, answered.problems)
           return answered.problems.some(({ key }) => key === 'step_up') ? afterStepUp(shown) : shown
         },
       ],
@@ -136,9 +115,10 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
  */
 async function shownPage(audience: WebAudience, given: Given, shows: (asked: Asked) => Page): Promise<Response> {
   const { viewer, language, query, cookies } = given
-  const { asked, hasProblems } = askedOf(given, await keptFor(viewer, query))
+  const { asked, hasProblems, hasForm } = askedOf(given, await keptFor(viewer, query))
   const page = shows(asked)
   const shown = wholePage({ audience, language, host: viewer.host ?? null, page, hasProblems: hasProblems() })
+  if (hasForm() && !viewer.browser) cookies.push(browserCookie(newToken()))
   for (const cookie of cookies) shown.headers.append('set-cookie', cookie)
   return shown
 }
@@ -171,75 +151,10 @@ function handling(audiences: FormHandler['audiences'], forms: FormHandler['forms
   return Object.assign(handler, { forms, audiences })
 }
 
-function senderOf<Of extends WebAudience>(audience: Of, given: Given): Viewer<Of> {
-  const { viewer, cookies, key } = given
-  // This works without a session cookie too: somebody who signed out in another window keeps the words of this one.
-  if (audience !== 'public') return { ...viewer, audience, browser: viewer.browser ?? viewer.session }
-  if (viewer.browser) return { ...viewer, audience }
-  const secret = browserSecretFor(key)
-  cookies.push(browserCookie(secret))
-  return { ...viewer, audience, browser: hashOf(secret) }
-}
-
-type Names = Pick<FormOf<z.ZodType>, 'name' | 'page' | 'keptAs'>
-
-/** Keeps every word and shows the form again with what was wrong. */
-async function again(viewer: Viewer, of: Names, given: Given, problems: readonly Problem[]): Promise<Response> {
-  const kept = { values: given.values, problems: onePerField(problems) }
-  if (viewer.audience === 'public') return againForBrowser(of, given, kept)
-  const id = await asViewer(viewer, (tx) => keepWords(tx, viewer, of.keptAs ?? of.name, kept))
-  return leadTo(addressAgain(of, given, id), given.cookies)
-}
-
-/**
- * Keeps words for a visitor. They are bound to a secret that only this browser holds; it is made now if there is none.
- */
-async function againForBrowser(
-  of: Names,
-  given: Given,
-  kept: { values: Given['values']; problems: Problem[] },
-): Promise<Response> {
-  const secret = browserSecretOf(given.request) ?? newToken()
-  const keeper = { ...given.viewer, browser: hashOf(secret), session: null }
-  const id = await asViewer(keeper, (tx) => keepWords(tx, keeper, of.keptAs ?? of.name, kept))
-  return leadTo(addressAgain(of, given, id), [browserCookie(secret)])
-}
-
-/** Keeps the words of somebody whose session ended while they typed. They wait in this browser for the next sign-in. */
-async function againAfterSignIn(viewer: Viewer, of: Names, given: Given): Promise<Response> {
-  // Anybody can get here, so the number of tries is limited.
-  if (!(await countTry(given.viewer, 'kept-words', networkOf(given.request), 120))) return leadTo('/sign-in')
-  const problems = [{ field: '', key: 'sign_in_again' }]
-  const shown = await againForBrowser(of, given, { values: given.values, problems })
-  const page = shown.headers.get('location')!
-  const signIn = `/sign-in?returnTo=${encodeURIComponent(page)}`
-  return leadTo(viewer.audience === 'staff' ? await wayIn(viewer, page) : signIn, shown.headers.getSetCookie())
-}
-
-/** Leads to the second factor first, and from there to the words that were just kept. */
-function afterStepUp(shown: Response): Response {
-  return leadTo(secondFactorPage(shown.headers.get('location')!), shown.headers.getSetCookie())
-}
-
-function addressAgain(of: Names, given: Given, id: string): string {
-  const page = typeof of.page === 'function' ? of.page(given) : (of.page ?? partOf(given))
-  return `${page}${page.includes('?') ? '&' : '?'}again=${id}`
-}
-
-/** The page a form stands on, at the part of its list that was shown. */
-function partOf({ path, query }: Given): string {
-  const after = idIn(query.get('after'))
-  return after ? `${path}?after=${after}` : path
-}
-
 function problemsIn(error: z.ZodError): Problem[] {
   return error.issues.map(({ path, message }) => ({
     field: path.map(String).join('-'),
     // No page of ours sends what a shape has no words for: a field that is missing, or an answer nobody can choose.
     key: isProblemKey(message) ? message : 'not_possible',
   }))
-}
-
-function onePerField(problems: readonly Problem[]): Problem[] {
-  return problems.filter((problem, index) => problems.findIndex((other) => other.field === problem.field) === index)
 }

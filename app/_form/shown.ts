@@ -17,12 +17,12 @@ export interface Shown {
 export type Kept = (KeptWords & { readonly form: string }) | null
 
 /**
- * The words that an address asks to be shown again, if this browser typed them. Another browser's words are never
- * shown.
+ * The words that an address asks to be shown again, if this account typed them, or this browser while nobody was signed
+ * in. Nobody else's words are ever shown.
  */
 export async function keptFor(viewer: Viewer, query: URLSearchParams): Promise<Kept> {
   const id = query.has('again') ? idIn<string>(query.get('again')) : null
-  return id && viewer.browser ? asViewer(viewer, (tx) => findKeptWords(tx, id)) : null
+  return id && (viewer.browser || viewer.session) ? asViewer(viewer, (tx) => findKeptWords(tx, id)) : null
 }
 
 /** A form that nobody has sent yet. For forms that stand on a page several times, or are sent to another page. */

@@ -1,6 +1,6 @@
 import { formAgain, freshForm, type Kept, type Shown } from '#app/_form/shown.ts'
 import { hashOf } from '#lib/auth/secret.ts'
-import { browserSecretOf, languageChosenBy, sessionTokenOf } from '#lib/auth/session-cookie.ts'
+import { browserSecretOf, languageChosenBy, lastSessionTokenOf, sessionTokenOf } from '#lib/auth/session-cookie.ts'
 import { isLanguage, type Language, preferredLanguage } from '#lib/i18n/language.ts'
 import { now } from '#lib/kernel/clock.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
@@ -52,6 +52,7 @@ export async function readRequest(request: Request, context: RouteContext): Prom
   for (const name in given) params[name] = String(given[name])
   const session = sessionTokenOf(request, at)
   const browser = browserSecretOf(request)
+  const former = session ?? lastSessionTokenOf(request, at)
   return {
     request,
     at,
@@ -64,6 +65,7 @@ export async function readRequest(request: Request, context: RouteContext): Prom
       at,
       host: hostNameOf(request),
       session: session === null ? null : hashOf(session),
+      former: former === null ? null : hashOf(former),
       browser: browser === null ? null : hashOf(browser),
     },
   }
@@ -82,14 +84,19 @@ export function languageOf(request: Request): Language {
 export function viewerFor<Of extends WebAudience>(audience: Of, viewer: Viewer<'public'>): Viewer<Of> {
   if (audience === 'public') return { ...viewer, audience }
   if (!viewer.session) seeOther('/sign-in')
-  return { ...viewer, audience, browser: viewer.browser ?? viewer.session }
+  return { ...viewer, audience }
 }
 
-/** What a view knows of its request, and whether a form it showed had problems. */
-export function askedOf(received: Received, kept: Kept): { asked: Asked; hasProblems: () => boolean } {
+/** What a view knows of its request, and afterwards whether it showed a form, and one with problems. */
+export function askedOf(
+  received: Received,
+  kept: Kept,
+): { asked: Asked; hasProblems: () => boolean; hasForm: () => boolean } {
   const { at, language, query, params } = received
   let hasProblems = false
+  let hasForm = false
   const form: Asked['form'] = (name, of = {}) => {
+    hasForm = true
     const isOfThis = Object.entries(of).every(([field, value]) => kept?.values[field]?.[0] === value)
     if (kept?.form !== name || !isOfThis) return freshForm()
     hasProblems ||= kept.problems.length > 0
@@ -106,5 +113,6 @@ export function askedOf(received: Received, kept: Kept): { asked: Asked; hasProb
       form,
     },
     hasProblems: () => hasProblems,
+    hasForm: () => hasForm,
   }
 }

@@ -1,5 +1,7 @@
 import { keptFor } from '#app/_form/shown.ts'
 import { Kept } from '#lib/audit/rules/kept.ts'
+import { newToken } from '#lib/auth/secret.ts'
+import { browserCookie } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { wayIn } from '#lib/second-factor/see/see-door.ts'
@@ -59,11 +61,11 @@ export function document(
       const viewer = viewerFor(audience, received.viewer)
       if (audience !== 'public' && !isDeliberate(request)) return notOpened(received, audience)
       const kept = await keptFor(viewer, received.query)
-      const { asked, hasProblems } = askedOf(received, kept)
+      const { asked, hasProblems, hasForm } = askedOf(received, kept)
       const seen = await see(viewer as never, asked)
       if (seen === null) return leadTo(await wayIn(viewer, returnTo(received)))
       const page = await view((audience === 'staff' ? foundBy(seen) : seen) as never, asked)
-      return wholePage({
+      const whole = wholePage({
         audience,
         language,
         host: viewer.host ?? null,
@@ -71,6 +73,10 @@ export function document(
         hasProblems: hasProblems(),
         isCompressed: mayCompress(received, audience),
       })
+      // A browser has its secret before it sends a form, so that both presses of a double click bring the same one.
+      if (audience === 'public' && hasForm() && !viewer.browser)
+        whole.headers.append('set-cookie', browserCookie(newToken()))
+      return whole
     } catch (error) {
       if (isNotThere(error)) return notFoundPage(request)
       if (error instanceof SeeOther) return leadTo(error.returnTo)

@@ -8,13 +8,14 @@ import { logFailure } from '#lib/config/log.ts'
 import { signOut } from '#lib/sign-in/do/sign-out.ts'
 
 /**
- * Ends the session and clears this browser: no cookie, no kept words, no page in its memory. This does not go through
- * `form`, because it must work even when the database does not answer.
+ * Ends the session and clears this browser: no session, a new secret, no kept words, no page in its memory. This does
+ * not go through `form`, because it must work even when the database does not answer.
  */
 export async function POST(request: Request, context: RouteContext): Promise<Response> {
   const { viewer } = await readRequest(request, context)
   if (!isFromOwnPage(request)) return refusedPost(request, 'otherSite')
-  if (viewer.session) await signOut(viewer).catch((error: unknown) => logFailure('sign-out failed', error))
+  if (viewer.session || viewer.browser)
+    await signOut(viewer).catch((error: unknown) => logFailure('sign-out failed', error))
   const answer = leadTo('/', [endedSessionCookie(), browserCookie(newToken())])
   answer.headers.set('clear-site-data', '"cache"')
   return answer

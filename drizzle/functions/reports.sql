@@ -27,3 +27,15 @@ begin
     where r.center_id = v.center_id and r.id = of_report;
 end $$;
 grant execute on function write_to_writer(uuid) to ajar_staff;
+
+-- Whether a draft waits for the account that was signed in last in this browser, whose session is over.
+create or replace function waits_for_former(of_draft uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select exists (
+    select from report_draft d
+    where d.center_id = served_center() and d.id = of_draft and d.holder = former_holder()
+      and not exists (select from viewer())
+  );
+end;
+grant execute on function waits_for_former(uuid) to ajar_public;

@@ -62,6 +62,27 @@ begin
 end $$;
 grant execute on function viewer() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_consent;
 
+-- Whose a draft, kept words or a receipt is: the account's once somebody is signed in, and until then the browser's. The
+-- word before it keeps the setting, which anyone can write, from naming an account.
+create or replace function holder() returns text
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select coalesce((select 'account ' || v.account_id from viewer() v), 'browser ' || nullif(current_setting('ajar.browser', true), ''));
+end;
+grant execute on function holder() to ajar_public, ajar_family, ajar_client, ajar_staff;
+
+-- The account that was signed in last in this browser, even if its session is over: words sent from its pages can be put
+-- away for it, and it alone reads them.
+create or replace function former_holder() returns text
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select 'account ' || s.account_id from session s
+  where (s.token_hash = nullif(current_setting('ajar.former', true), '') or s.replaced_hash = nullif(current_setting('ajar.former', true), ''))
+    and s.center_id = served_center()
+  limit 1;
+end;
+grant execute on function former_holder() to ajar_public, ajar_consent;
+
 -- The member of staff at the door, who may not have given their second factor yet: nothing is theirs to see before that
 -- but the page that asks for it.
 create or replace function staff_at_door()

@@ -1,15 +1,15 @@
 import { jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
-import { everyRow, ownBrowser, where } from './predicates.ts'
+import { everyRow, held, heldForBrowser, heldOrPutAway, heldWithinADay, served, where } from './predicates.ts'
 
-/** What somebody typed into a form that could not be accepted, kept so that nothing is lost; purged after a day. */
+/** What somebody typed into a form that could not be accepted, kept for a day so that nothing is lost. */
 export const formAttempt = pgTable(
   'form_attempt',
   {
     centerId: centerId(),
     id: uuid('id').notNull(),
-    browserHash: text('browser_hash').notNull(),
+    holder: text('holder').notNull(),
     form: text('form').notNull(),
     values: jsonb('values').$type<Record<string, string[]>>().notNull(),
     problems: jsonb('problems').$type<{ field: string; key: string }[]>().notNull(),
@@ -18,14 +18,21 @@ export const formAttempt = pgTable(
   (table) => [primaryKey({ columns: [table.centerId, table.id] })],
 )
 
+const keptWithinADay = heldWithinADay('createdAt')
+
 export const formAttemptAccess = access(formAttempt, {
-  public: { read: [all(formAttempt), ownBrowser], add: [all(formAttempt), ownBrowser] },
-  family: {
-    read: [{ key: ['centerId', 'id'], own: ['browserHash', 'form', 'values', 'problems', 'createdAt'] }, ownBrowser],
-    add: [all(formAttempt), ownBrowser],
+  public: { read: [all(formAttempt), keptWithinADay], add: [all(formAttempt), heldOrPutAway] },
+  // Signing in hands them to the account, and signing out forgets them. Neither reads them.
+  gate: {
+    change: [['holder'], heldForBrowser, served],
+    delete: heldForBrowser,
   },
-  client: { read: [all(formAttempt), ownBrowser], add: [all(formAttempt), ownBrowser] },
-  staff: { read: [all(formAttempt), ownBrowser], add: [all(formAttempt), ownBrowser] },
+  family: {
+    read: [{ key: ['centerId', 'id'], own: ['holder', 'form', 'values', 'problems', 'createdAt'] }, keptWithinADay],
+    add: [all(formAttempt), held],
+  },
+  client: { read: [all(formAttempt), keptWithinADay], add: [all(formAttempt), held] },
+  staff: { read: [all(formAttempt), keptWithinADay], add: [all(formAttempt), held] },
   worker: {
     read: [['centerId', 'createdAt'], everyRow],
     delete: where('createdAt', "< asked_at() - interval '1 day'"),
@@ -37,23 +44,24 @@ export const formReceipt = pgTable(
   'form_receipt',
   {
     centerId: centerId(),
-    browserHash: text('browser_hash').notNull(),
+    holder: text('holder').notNull(),
     form: text('form').notNull(),
     key: uuid('key').notNull(),
     returnTo: text('return_to').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.centerId, table.browserHash, table.form, table.key] })],
+  (table) => [primaryKey({ columns: [table.centerId, table.holder, table.form, table.key] })],
 )
 
 export const formReceiptAccess = access(formReceipt, {
-  public: { read: [all(formReceipt), ownBrowser], add: [all(formReceipt), ownBrowser] },
+  public: { read: [all(formReceipt), held], add: [all(formReceipt), held] },
+  gate: { delete: heldForBrowser },
   family: {
-    read: [{ key: ['centerId'], own: ['browserHash', 'form', 'key', 'returnTo', 'createdAt'] }, ownBrowser],
-    add: [all(formReceipt), ownBrowser],
+    read: [{ key: ['centerId'], own: ['holder', 'form', 'key', 'returnTo', 'createdAt'] }, held],
+    add: [all(formReceipt), held],
   },
-  client: { read: [all(formReceipt), ownBrowser], add: [all(formReceipt), ownBrowser] },
-  staff: { read: [all(formReceipt), ownBrowser], add: [all(formReceipt), ownBrowser] },
+  client: { read: [all(formReceipt), held], add: [all(formReceipt), held] },
+  staff: { read: [all(formReceipt), held], add: [all(formReceipt), held] },
   worker: {
     read: [['centerId', 'createdAt'], everyRow],
     delete: where('createdAt', "< asked_at() - interval '1 day'"),

@@ -33,8 +33,19 @@ const setting = (name: string) => `= nullif(current_setting('ajar.${name}', true
 export const served = where('centerId', '= (select served_center())')
 export const theServed = where('id', '= (select served_center())')
 
-/** What this browser wrote here, or whoever holds the secret of a link. */
-export const ownBrowser = and(served, where('browserHash', setting('browser')))
+/** What somebody wrote here: held for their account once they are signed in, and for their browser until then. */
+export const held = and(served, where('holder', '= (select holder())'))
+/** The same, as long as it is kept. */
+export const heldWithinADay = <Since extends string>(since: Since) =>
+  and<'centerId' | 'holder' | Since>(held, where(since, "> asked_at() - interval '1 day'"))
+/** The same, or put away for the account that was signed in here before. */
+export const heldOrPutAway = and(served, where('holder', 'in ((select holder()), (select former_holder()))'))
+/** What is held for this browser and for no account. */
+export const heldForBrowser = and(
+  served,
+  where('holder', `= 'browser ' || nullif(current_setting('ajar.browser', true), '')`),
+)
+/** What whoever holds the secret of a link wrote. */
 export const ownStatusLink = and(served, where('statusHash', setting('status')))
 export const ownForm = and(served, where('formKey', `${setting('form_key')}::uuid`))
 export const answerable = where('id', 'in (select answerable())')

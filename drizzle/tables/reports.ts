@@ -11,10 +11,13 @@ import {
   atWork,
   centerWide,
   everyRow,
+  held,
+  heldForBrowser,
+  heldWithinADay,
   or,
-  ownBrowser,
   ownStatusLink,
   seen,
+  served,
   where,
   writersAccount,
 } from './predicates.ts'
@@ -27,24 +30,33 @@ export const reportDraft = pgTable(
   {
     centerId: centerId(),
     id: uuid('id').notNull(),
-    browserHash: text('browser_hash').notNull(),
+    /** Whose it is: see `holder()`. */
+    holder: text('holder').notNull(),
     answers: jsonb('answers').$type<Record<string, string | string[]>>().notNull(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
-    index('report_draft_by_browser').on(table.browserHash, table.updatedAt),
+    index('report_draft_by_holder').on(table.holder, table.updatedAt),
   ],
 )
 
+const keptWithinADay = heldWithinADay('updatedAt')
+
 export const reportDraftAccess = access(reportDraft, {
   public: {
-    read: [all(reportDraft), ownBrowser],
-    add: [all(reportDraft), ownBrowser],
-    change: [['answers', 'updatedAt'], ownBrowser],
-    delete: ownBrowser,
+    read: [all(reportDraft), keptWithinADay],
+    add: [all(reportDraft), held],
+    change: [['answers', 'updatedAt'], keptWithinADay],
+    delete: keptWithinADay,
   },
+  // Signing in hands them to the account, and signing out forgets them. Neither reads them.
+  gate: {
+    change: [['holder'], heldForBrowser, served],
+    delete: heldForBrowser,
+  },
+  consent: { read: [['centerId', 'id', 'holder'], everyRow] },
   worker: {
     read: [['centerId', 'updatedAt'], everyRow],
     delete: where('updatedAt', "< asked_at() - interval '1 day'"),

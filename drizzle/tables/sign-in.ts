@@ -88,7 +88,10 @@ export const sessionAccess = access(session, {
     change: [['tokenHash', 'replacedHash', 'secondFactorAt', 'endedAt'], served],
   },
   consent: {
-    read: [['centerId', 'id', 'accountId', 'tokenHash', 'seenAt', 'expiresAt', 'secondFactorAt', 'endedAt'], everyRow],
+    read: [
+      ['centerId', 'id', 'accountId', 'tokenHash', 'replacedHash', 'seenAt', 'expiresAt', 'secondFactorAt', 'endedAt'],
+      everyRow,
+    ],
     change: [['seenAt'], everyRow],
   },
 })

@@ -16,7 +16,6 @@ type Purpose =
   | 'answer-link'
   | 'status-link'
   | 'reference'
-  | 'browser'
   | 'sealed'
   | 'mark'
   | 'session'
@@ -60,11 +59,6 @@ export function referenceFor(id: string): string {
 /** Marks something that must be told apart and never be read again, like an address that codes were typed for. */
 export function markOf(what: string): string {
   return derived('mark', what).toString('base64url')
-}
-
-/** The browser secret of a visitor who sends their first form: both presses of a double click derive the same one. */
-export function browserSecretFor(formKey: string): string {
-  return derived('browser', formKey).toString('base64url')
 }
 
 /**

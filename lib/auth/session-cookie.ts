@@ -3,6 +3,8 @@ import { config } from '#lib/config/config.ts'
 import { openSealedToken } from './sealed-token.ts'
 
 const sessionHours = 12
+/** A page can be left open for a day after its session is over. */
+const lastHours = 36
 const browserDays = 30
 const knownDays = 400
 /** How many people of one browser are remembered: a family's computer, not a library's. */
@@ -16,7 +18,19 @@ const nameOf = (cookie: string) => (secure() ? `__Host-ajar-${cookie}` : `ajar-$
  * asked each time whether the session is still live. Null without a cookie, and for one that is not ours or has ended.
  */
 export function sessionTokenOf(request: Request, at: Date): string | null {
-  const value = cookieOf(request, nameOf('session'))
+  return tokenIn(request, 'session', at)
+}
+
+/**
+ * The token of the session that was opened last in this browser, even after it has ended. It opens nothing: words typed
+ * on a page of that session are put away for its account by it, and not for whoever signs in next.
+ */
+export function lastSessionTokenOf(request: Request, at: Date): string | null {
+  return tokenIn(request, 'last', at)
+}
+
+function tokenIn(request: Request, cookie: string, at: Date): string | null {
+  const value = cookieOf(request, nameOf(cookie))
   // Not getServerSession, which writes a new token each time it reads one.
   if (!value) return null
   for (const secret of config.sessionSecrets) {
@@ -27,7 +41,8 @@ export function sessionTokenOf(request: Request, at: Date): string | null {
 }
 
 /**
- * A secret that only this browser holds. It ties a sign-in code, a draft and kept words to the person who typed them.
+ * A secret that only this browser holds, drawn at random and anew at each sign-in and sign-out. It ties a sign-in code to
+ * the person who asked for it, and a draft and kept words to somebody who is not signed in.
  */
 export function browserSecretOf(request: Request): string | null {
   return cookieOf(request, nameOf('browser'))
@@ -35,12 +50,17 @@ export function browserSecretOf(request: Request): string | null {
 
 /** The `Set-Cookie` line that signs a browser in. */
 export async function sessionCookie(token: string): Promise<string> {
-  const seconds = sessionHours * 3600
-  return line(
-    'session',
-    await encode({ token: { sid: token }, secret: config.sessionSecret, maxAge: seconds }),
-    seconds,
-  )
+  return sealedLine('session', token, sessionHours)
+}
+
+/** The `Set-Cookie` line by which a browser knows the session it opened last. */
+export async function lastSessionCookie(token: string): Promise<string> {
+  return sealedLine('last', token, lastHours)
+}
+
+async function sealedLine(cookie: string, token: string, hours: number): Promise<string> {
+  const seconds = hours * 3600
+  return line(cookie, await encode({ token: { sid: token }, secret: config.sessionSecret, maxAge: seconds }), seconds)
 }
 
 /** The `Set-Cookie` line that forgets a session. */

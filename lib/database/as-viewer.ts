@@ -72,9 +72,9 @@ export async function readAsFamily<Page>(
   return row?.page ?? null
 }
 
-function settings({ at, host, session, browser, status, token, formKey, doing }: Viewer): SQL {
+function settings({ at, host, session, former, browser, status, token, formKey, doing }: Viewer): SQL {
   return sql`select set_config('ajar.at', ${at.toISOString()}, true), set_config('ajar.host', ${host ?? ''}, true),
-    set_config('ajar.session', ${session ?? ''}, true),
+    set_config('ajar.session', ${session ?? ''}, true), set_config('ajar.former', ${former ?? ''}, true),
     set_config('ajar.browser', ${browser ?? ''}, true), set_config('ajar.status', ${status ?? ''}, true),
     set_config('ajar.token', ${token ?? ''}, true), set_config('ajar.form_key', ${formKey ?? ''}, true),
     set_config('ajar.doing', ${doing ?? ''}, true)`

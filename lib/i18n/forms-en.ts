@@ -2,6 +2,14 @@ export const formsEn = {
   problemTitle: 'There is a problem',
   optional: 'optional',
   parts: { day: 'Day', month: 'Month', year: 'Year' },
+  noCookie: {
+    title: 'Nothing was sent yet',
+    lead: 'Your browser did not send the cookie that keeps your words yours alone.',
+    again:
+      'Press the button to send it now. If you see this page again, your browser blocks cookies. Let it take them from this site, or call the center. Until then your words are kept on this page only.',
+    send: 'Send it now',
+    typed: 'What you wrote',
+  },
   problems: {
     too_many: 'This was sent many times in the last hour. Wait a little, or call the center.',
     too_long: 'This is longer than the form can hold. Make it shorter, or send the rest in a second message.',

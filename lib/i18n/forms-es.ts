@@ -5,6 +5,14 @@ export const formsEs: SameKeys<typeof formsEn> = {
   problemTitle: 'Hay un problema',
   optional: 'opcional',
   parts: { day: 'Día', month: 'Mes', year: 'Año' },
+  noCookie: {
+    title: 'Todavía no se envió nada',
+    lead: 'Su navegador no mandó la cookie que guarda sus palabras solo para usted.',
+    again:
+      'Oprima el botón para enviarlo ahora. Si vuelve a ver esta página, su navegador bloquea las cookies. Permita las de este sitio o llame al centro. Mientras tanto, sus palabras están solo en esta página.',
+    send: 'Enviarlo ahora',
+    typed: 'Lo que escribió',
+  },
   problems: {
     too_many: 'Esto se envió muchas veces en la última hora. Espere un poco o llame al centro.',
     too_long: 'Esto es más largo de lo que cabe. Acórtelo o envíe el resto en un segundo mensaje.',

@@ -6,6 +6,7 @@ import {
   knownBrowserCookie,
   languageChosenBy,
   languageCookie,
+  lastSessionCookie,
   sessionCookie,
 } from '#lib/auth/session-cookie.ts'
 
@@ -16,6 +17,7 @@ process.env.DATABASE_SECRET = 'd'.repeat(32)
 
 test.each([
   ['a session', () => sessionCookie('the-token')],
+  ['the session opened last', () => lastSessionCookie('the-token')],
   ['the end of a session', endedSessionCookie],
   ['the secret of a browser', () => browserCookie('the-secret')],
   ['the accounts signed in to before', () => knownBrowserCookie([], 'a-secret')],

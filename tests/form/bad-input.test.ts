@@ -110,6 +110,7 @@ describe('a form', () => {
 
   test('words are kept without the token of the page they were typed on', async () => {
     const visitor = new Scriptless(served.url)
+    await visitor.get('/tell')
     const token = linkTokenFor('status-link', crypto.randomUUID())
     const form = new FormData()
     form.set('form', 'tell-add')
@@ -140,7 +141,8 @@ describe('a form', () => {
     const visitor = new Scriptless(served.url)
     const comeBack = async () => {
       const { token, tokenHash } = await signIn(ground, email)
-      visitor.cookies.set('ajar-session', (await cookieFor(token)).slice('ajar-session='.length))
+      const cookie = (await cookieFor(token)).slice('ajar-session='.length)
+      visitor.cookies.set('ajar-session', cookie).set('ajar-last', cookie)
       return tokenHash
     }
     const tokenHash = await comeBack()
@@ -197,6 +199,7 @@ describe('a form', () => {
     const link = `/sign-in/link/${linkTokenFor('sign-in-link', attempt!.id)}`
 
     const stranger = new Scriptless(served.url)
+    await stranger.get('/sign-in')
     const theirs = (await stranger.get(link)).html
     expect(theirs).toContain('This is another browser')
     expect(theirs).not.toContain('<button type="submit" class="ajar-button"')

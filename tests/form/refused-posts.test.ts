@@ -235,7 +235,7 @@ describe('a field named like what every object has', () => {
     const visitor = new Scriptless(served.url)
     const link = `/answer/${linkTokenFor('answer-link', crypto.randomUUID())}`
     const tell = visitor.formIn((await visitor.get('/tell')).html)
-    const answer = new FormData()
+    const answer = visitor.formIn((await visitor.get(link)).html)
     answer.set('form', 'answer-link')
     for (const name of names) {
       answer.append(name, 'yes')

@@ -105,7 +105,7 @@ test('the database takes no report for the account of a client or of staff', asy
   await sql.end()
 })
 
-test('what was begun can be thrown away, and after a day is not offered to whoever comes next', async () => {
+test('what was begun can be thrown away, and after a day is not there for whoever comes next', async () => {
   const visitor = await browserOf(null)
   const [kept, thrown] = [await beginReport(visitor), await beginReport(visitor)]
   const list = await visitor.get('/tell')
@@ -120,7 +120,7 @@ test('what was begun can be thrown away, and after a day is not offered to whoev
 
   await owner`update report_draft set updated_at = now() - interval '25 hours'`
   expect((await visitor.get('/tell')).html).not.toContain(kept)
-  expect((await visitor.get(kept)).status).toBe(200)
+  expect((await visitor.get(kept)).status).toBe(404)
 })
 
 test('nobody throws away what another browser began', async () => {

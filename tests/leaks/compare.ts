@@ -133,7 +133,7 @@ async function answerToForm(
 ): Promise<string> {
   const headers: Record<string, string> = { 'accept-language': 'en', 'x-forwarded-host': 'family.practice.example' }
   headers.origin = 'http://family.practice.example'
-  if (signedIn) headers.cookie = cookie
+  headers.cookie = [...(signedIn ? [cookie] : []), `ajar-browser=${key}`].join('; ')
   const body = new FormData()
   for (const [name, value] of Object.entries({ ...fields, key })) body.set(name, value)
   const response = await fetch(base + path, { method: 'POST', body, headers, redirect: 'manual' })

@@ -1,5 +1,6 @@
-import type { Answered, Given } from '#app/_form/form.ts'
-import { sessionCookie } from '#lib/auth/session-cookie.ts'
+import type { Answered } from '#app/_form/form.ts'
+import type { Given } from '#app/_form/given.ts'
+import { lastSessionCookie, sessionCookie } from '#lib/auth/session-cookie.ts'
 import type { Result } from '#lib/kernel/result.ts'
 
 interface Asked {
@@ -17,7 +18,8 @@ export async function letIn<Refusal extends string>(
   { cookies }: Given,
 ): Promise<Answered> {
   if (given.ok) {
-    cookies.push(await sessionCookie(given.value.token))
+    const { token } = given.value
+    cookies.push(await sessionCookie(token), await lastSessionCookie(token))
     return { returnTo: returnTo || '/staff' }
   }
   if (given.refusal === 'sign_in_again') return { returnTo: `/sign-in?returnTo=${encodeURIComponent(returnTo)}` }

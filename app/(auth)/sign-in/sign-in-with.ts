@@ -1,10 +1,19 @@
-import type { Answered, Given } from '#app/_form/form.ts'
-import { knownBrowserCookie, knownSecretsOf, sessionCookie } from '#lib/auth/session-cookie.ts'
+import type { Answered } from '#app/_form/form.ts'
+import type { Given } from '#app/_form/given.ts'
+import { newToken } from '#lib/auth/secret.ts'
+import {
+  browserCookie,
+  knownBrowserCookie,
+  knownSecretsOf,
+  lastSessionCookie,
+  sessionCookie,
+} from '#lib/auth/session-cookie.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { enterCode, type Proof } from '#lib/sign-in/do/enter-code.ts'
 
 /**
- * Signs this browser in by a code or by the link of the same letter. A refused code is not kept, unless it came too soon.
+ * Signs this browser in by a code or by the link of the same letter, and gives it a new secret: the old one opens nothing
+ * from then on. A refused code is not kept, unless it came too soon.
  */
 export async function signInWith(proof: Proof, viewer: Viewer<'public'>, given: Given): Promise<Answered> {
   const held = knownSecretsOf(given.request)
@@ -14,7 +23,7 @@ export async function signInWith(proof: Proof, viewer: Viewer<'public'>, given: 
     return entered.refusal === 'wait_to_try' ? { problems } : { problems, values: {} }
   }
   const { token, returnTo, browserKnownBy } = entered.value
-  given.cookies.push(await sessionCookie(token))
+  given.cookies.push(await sessionCookie(token), await lastSessionCookie(token), browserCookie(newToken()))
   if (browserKnownBy) given.cookies.push(knownBrowserCookie(held, browserKnownBy))
   return { returnTo }
 }

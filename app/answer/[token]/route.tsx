@@ -21,7 +21,13 @@ export const POST = oneOf(
   // Answered with the page itself, because its address must not show it to whatever asks for the address.
   actingForm(
     'public',
-    { name: 'answer-show', keptAs: 'answer-link', shape: z.object({ token: z.string() }), perHour: 120 },
+    {
+      name: 'answer-show',
+      keptAs: 'answer-link',
+      shape: z.object({ token: z.string() }),
+      perHour: 120,
+      worksWithoutCookie: true,
+    },
     async (viewer, { token }, { key }) => {
       const invited = await seeAnswerLink(viewer, token, key)
       return { shows: (asked) => openLink(invited, asked) }

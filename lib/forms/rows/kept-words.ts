@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { formAttempt, formReceipt } from '#drizzle/tables/forms.ts'
 import { sealed, unsealed } from '#lib/auth/secret.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
@@ -10,13 +10,23 @@ export interface KeptWords {
   readonly problems: { field: string; key: string }[]
 }
 
-/** Keeps what was typed into a form that could not be accepted. Returns the id that brings it back to this browser. */
-export async function keepWords(tx: Tx, viewer: Viewer, form: string, kept: KeptWords): Promise<string> {
+/**
+ * Keeps what was typed into a form that could not be accepted, for a day. Returns the id that brings it back: to the
+ * account of whoever is signed in, or else to this browser. `forFormer` puts it away for the account of a session that is
+ * over.
+ */
+export async function keepWords(
+  tx: Tx,
+  viewer: Viewer,
+  form: string,
+  kept: KeptWords,
+  forFormer = false,
+): Promise<string> {
   const id = crypto.randomUUID()
   await tx.insert(formAttempt).values({
     centerId: await ownCenterId(tx),
     id,
-    browserHash: viewer.browser!,
+    holder: forFormer ? sql`coalesce(former_holder(), holder())` : sql`holder()`,
     form,
     values: kept.values,
     problems: kept.problems,
@@ -25,7 +35,7 @@ export async function keepWords(tx: Tx, viewer: Viewer, form: string, kept: Kept
   return id
 }
 
-/** What was kept under an id, and for which form, if this browser typed it; null otherwise. */
+/** What was kept under an id, and for which form, if this account or browser typed it; null otherwise. */
 export async function findKeptWords(tx: Tx, id: string): Promise<(KeptWords & { form: string }) | null> {
   const [row] = await tx
     .select({ form: formAttempt.form, values: formAttempt.values, problems: formAttempt.problems })
@@ -56,7 +66,7 @@ export async function writeReceipt(
     .insert(formReceipt)
     .values({
       centerId: await ownCenterId(tx),
-      browserHash: viewer.browser!,
+      holder: sql`holder()`,
       createdAt: viewer.at,
       form: receipt.form,
       key: receipt.key,

@@ -1,10 +1,14 @@
+import { sql } from 'drizzle-orm'
 import { reportDraft } from '#drizzle/tables/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok } from '#lib/kernel/result.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import type { DraftAnswers } from '../rules/draft.ts'
 
-/** Begins a report, with whatever is known already. It belongs to the browser it was begun in. */
+/**
+ * Begins a report, with whatever is known already. It belongs to whoever is signed in, or else to the browser, for a day
+ * after the last word.
+ */
 export const startDraft: Operation<'public', { answers: DraftAnswers }, { id: string }, never> = async (
   tx,
   viewer,
@@ -14,7 +18,7 @@ export const startDraft: Operation<'public', { answers: DraftAnswers }, { id: st
   await tx.insert(reportDraft).values({
     centerId: await ownCenterId(tx),
     id,
-    browserHash: viewer.browser!,
+    holder: sql`holder()`,
     answers: wish.answers,
     createdAt: viewer.at,
     updatedAt: viewer.at,

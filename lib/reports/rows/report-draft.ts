@@ -5,9 +5,9 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import type { Draft, DraftAnswers } from '../rules/draft.ts'
 
-/** The latest drafts that fit and were begun in this browser. A browser without a secret has none. */
-export async function draftsOf(viewer: Viewer<'public'>, which: SQL): Promise<Draft[]> {
-  if (!viewer.browser) return []
+/** The latest of the viewer's own drafts that fit, while they are kept. A browser without a secret has none. */
+export async function draftsOf(viewer: Viewer<'public'>, which?: SQL): Promise<Draft[]> {
+  if (!viewer.browser && !viewer.session) return []
   return asViewer(viewer, async (tx) => {
     const rows = await tx
       .select({ id: reportDraft.id, answers: reportDraft.answers, updatedAt: reportDraft.updatedAt })

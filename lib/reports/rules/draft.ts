@@ -12,13 +12,6 @@ export interface Draft {
   readonly timeZone: string
 }
 
-const offeredMs = 24 * 3_600_000
-
-/** Drafts that were changed since then are offered again. Older ones are not: somebody else may use the browser by now. */
-export function offeredSince(at: Date): Date {
-  return new Date(at.getTime() - offeredMs)
-}
-
 /** The questions of a report, in the order they are asked. */
 export const reportSteps = ['about', 'what', 'changes', 'urgency', 'you', 'check'] as const
 export type ReportStep = (typeof reportSteps)[number]

@@ -1,10 +1,8 @@
-import { gt } from 'drizzle-orm'
-import { reportDraft } from '#drizzle/tables/reports.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { draftsOf } from '../rows/report-draft.ts'
-import { type Draft, offeredSince } from '../rules/draft.ts'
+import type { Draft } from '../rules/draft.ts'
 
-/** The drafts begun in this browser that are offered again, the latest first. */
+/** The viewer's own drafts, the latest first: the account's when signed in, and this browser's otherwise. */
 export function seeDrafts(viewer: Viewer<'public'>): Promise<Draft[]> {
-  return draftsOf(viewer, gt(reportDraft.updatedAt, offeredSince(viewer.at)))
+  return draftsOf(viewer)
 }

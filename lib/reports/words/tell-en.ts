@@ -7,7 +7,7 @@ export const tellEn = {
     'Our duty staff read every message, urgent ones first. They aim to read those within {hours, plural, =1 {one hour} other {# hours}} while the center is open.',
   beforeSilent: 'We may not be able to answer about a person. We can always listen.',
   beforeKept:
-    'We keep what you write as you go. For one day you can come back to it here, in this browser. You can also discard it.',
+    'We keep what you write as you go, for one day after your last change. If you are signed in, we keep it in your account. If not, we keep it in this browser, and whoever uses it next can read it: on a shared device, discard it before you leave.',
   start: 'Start',
   goOn: 'Go on with what you began',
   goOnAt: 'Begun {date}',
@@ -94,5 +94,6 @@ export const tellEn = {
   status: {
     title: 'Your message',
     lead: 'This shows where your message is. It looks the same for every message, whoever it is about.',
+    inAccount: 'It was sent from an account. Its words are shown to that account only.',
   },
 }

@@ -11,7 +11,7 @@ export const tellEs: SameKeys<typeof tellEn> = {
     'Nuestro personal de turno lee cada mensaje, primero los urgentes. Trata de leer esos en {hours, plural, =1 {una hora} other {# horas}}, mientras el centro está abierto.',
   beforeSilent: 'Tal vez no podamos contestar sobre una persona. Pero siempre podemos escuchar.',
   beforeKept:
-    'Guardamos lo que escribe mientras avanza. Durante un día puede volver aquí, en este navegador. También puede descartarlo.',
+    'Guardamos lo que escribe mientras avanza, por un día desde su último cambio. Si entró en su cuenta, lo guardamos allí. Si no, lo guardamos en este navegador, y quien lo use después puede leerlo: en un aparato compartido, bórrelo antes de irse.',
   start: 'Empezar',
   goOn: 'Seguir con lo que empezó',
   goOnAt: 'Empezado el {date}',
@@ -98,5 +98,6 @@ export const tellEs: SameKeys<typeof tellEn> = {
   status: {
     title: 'Su mensaje',
     lead: 'Aquí se ve por dónde va su mensaje. Se ve igual para todos los mensajes, sin importar de quién traten.',
+    inAccount: 'Se envió desde una cuenta. Sus palabras se muestran solo a esa cuenta.',
   },
 }

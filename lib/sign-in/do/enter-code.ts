@@ -6,6 +6,8 @@ import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
 import { accountOf, roomsOf } from '../rows/account-of.ts'
 import { giveTryBack } from '../rows/count-try.ts'
+import { endSession } from '../rows/end-session.ts'
+import { handOver } from '../rows/hand-over.ts'
 import { rememberBrowser } from '../rows/known-browsers.ts'
 import { type Attempt, attemptOfLink, spend } from '../rows/live-attempts.ts'
 import { type CodeRefusal, matchCode } from '../rows/match-code.ts'
@@ -60,7 +62,8 @@ async function ownLink(
   return attempt.browserHash === viewer.browser ? ok(attempt) : refused('other_browser')
 }
 
-async function signIn(tx: Tx, { at }: Viewer, attempt: Attempt, held: readonly string[]): Promise<SignedIn> {
+async function signIn(tx: Tx, viewer: Viewer, attempt: Attempt, held: readonly string[]): Promise<SignedIn> {
+  const { at } = viewer
   const { centerId, email, network, returnTo } = attempt
   // Only the count from everywhere ends: the pauses of a network would tell those who wait that somebody signed in.
   await holdWrongCodes(tx, centerId, countedFor(email), at)
@@ -77,6 +80,9 @@ async function signIn(tx: Tx, { at }: Viewer, attempt: Attempt, held: readonly s
     seenAt: at,
     expiresAt: new Date(at.getTime() + sessionHours * 3_600_000),
   })
+  // Whoever was signed in here before is not any more, and what is held for nobody goes on with this account.
+  await endSession(tx, viewer)
+  await handOver(tx, accountId)
   const browserKnownBy = await rememberBrowser(tx, { centerId, accountId, held }, at)
   return { token, returnTo: afterCode(await roomsOf(tx, accountId), returnTo), browserKnownBy }
 }

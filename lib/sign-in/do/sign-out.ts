@@ -1,14 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { session } from '#drizzle/tables/sign-in.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
+import { endSession } from '../rows/end-session.ts'
+import { forgetHeld } from '../rows/hand-over.ts'
 
-/** Ends a session in every window that uses it. Ending it twice changes nothing. */
+/** Ends a session in every window that uses it, and forgets what this browser held for nobody. Twice changes nothing. */
 export async function signOut(viewer: Viewer): Promise<void> {
-  await asViewer(atGate(viewer), (tx) =>
-    tx
-      .update(session)
-      .set({ endedAt: viewer.at })
-      .where(and(eq(session.tokenHash, viewer.session ?? ''), isNull(session.endedAt))),
-  )
+  await asViewer(atGate(viewer), async (tx) => {
+    await endSession(tx, viewer)
+    await forgetHeld(tx)
+  })
 }

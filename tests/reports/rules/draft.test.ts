@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import { offeredSince, reportSteps, stepAfter, stepBefore } from '#lib/reports/rules/draft.ts'
+import { reportSteps, stepAfter, stepBefore } from '#lib/reports/rules/draft.ts'
 import { observationNames } from '#lib/reports/rules/report.ts'
-
-test('what somebody began is offered for a day, and then no longer to whoever sits at that browser', () => {
-  expect(offeredSince(new Date('2026-06-02T12:00:00Z'))).toEqual(new Date('2026-06-01T12:00:00Z'))
-})
 
 test('a reporter walks through every question once, and back the same way', () => {
   const forward = reportSteps.map((step) => stepAfter(step))

@@ -64,6 +64,7 @@ export function Check({ draft, shown, language, writer }: StepProps & { writer: 
         ]}
       />
       <Form name="tell-send" shown={shown} language={language}>
+        <Hidden name="draft" value={id} />
         {Object.entries(answers).map(([name, value]) => (
           <Hidden key={name} name={name} value={value} />
         ))}

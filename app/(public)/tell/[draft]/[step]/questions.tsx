@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Radios } from '#app/_form/choices.tsx'
 import { DateField, datePart } from '#app/_form/date-field.tsx'
 import { TextArea, TextField } from '#app/_form/field.tsx'
-import { Button, Form } from '#app/_form/form-element.tsx'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Shown } from '#app/_form/shown.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -34,6 +34,8 @@ export function Questions({ step, ...props }: StepProps & { step: QuestionStep }
       <h1>{say(`${step}.title`)}</h1>
       {(step === 'changes' || step === 'you') && <p className="ajar-lead">{say(`${step}.lead`)}</p>}
       <Form name={`tell-${step}`} shown={props.shown} language={props.language}>
+        {/* Ties the words to this report: they are shown again in no other. */}
+        <Hidden name="draft" value={props.draft.id} />
         <Fields {...props} />
         <Button>{say('next')}</Button>
       </Form>

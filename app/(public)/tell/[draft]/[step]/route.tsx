@@ -12,6 +12,7 @@ import { isReportStep, reportSteps, stepAfter, stepBefore } from '#lib/reports/r
 import { seeDraft } from '#lib/reports/see/see-draft.ts'
 import { seeWriter } from '#lib/reports/see/see-writer.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
+import { isAlive } from '#lib/sign-in/see/is-alive.ts'
 import { answersOf, finished, type QuestionStep, stepShapes, unansweredStep } from '../../shapes.ts'
 import { Check } from './check.tsx'
 import { Questions } from './questions.tsx'
@@ -50,15 +51,27 @@ function saving(step: QuestionStep) {
   )
 }
 
-async function seeStep(viewer: Viewer<'public'>, { id, params }: Asked) {
+async function seeStep(viewer: Viewer<'public'>, asked: Asked) {
+  const { id, params } = asked
   const step = params.step!
   if (!isReportStep(step)) notFound()
-  const draft = (await seeDraft(viewer, id('draft'))) ?? notFound()
+  const draft = await seeDraft(viewer, id('draft'))
+  if (!draft) return elsewhere(viewer, asked)
   if (step !== 'check') return { step, draft }
   // Leads back to the first step that is not answered yet.
   const unanswered = unansweredStep(draft.answers)
   if (unanswered) seeOther(`/tell/${draft.id}/${unanswered}`)
   return { step, draft, writer: await seeWriter(viewer) }
+}
+
+/**
+ * A draft that is not there may be the account's that was signed in here last: whoever signs in again goes on with it.
+ * Whether it is makes no difference, so that nobody learns of it.
+ */
+async function elsewhere(viewer: Viewer<'public'>, { params, query }: Asked): Promise<never> {
+  if (!viewer.former || (viewer.session && (await isAlive(viewer)))) notFound()
+  const here = `/tell/${params.draft}/${params.step}${query.size > 0 ? `?${query}` : ''}`
+  seeOther(`/sign-in?returnTo=${encodeURIComponent(here)}`)
 }
 
 /** One step after another. The server keeps the draft, so that nothing typed is lost on the way. */
@@ -74,9 +87,19 @@ function tellStep(seen: NonNullable<Awaited<ReturnType<typeof seeStep>>>, { lang
       <>
         <p className="ajar-kicker">{say('step', { step: reportSteps.indexOf(step) + 1, steps: reportSteps.length })}</p>
         {seen.step === 'check' ? (
-          <Check draft={draft} shown={form('tell-send')} language={language} writer={seen.writer} />
+          <Check
+            draft={draft}
+            shown={form('tell-send', { draft: draft.id })}
+            language={language}
+            writer={seen.writer}
+          />
         ) : (
-          <Questions step={seen.step} draft={draft} shown={form(`tell-${step}`)} language={language} />
+          <Questions
+            step={seen.step}
+            draft={draft}
+            shown={form(`tell-${step}`, { draft: draft.id })}
+            language={language}
+          />
         )}
       </>
     ),

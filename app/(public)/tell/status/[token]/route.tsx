@@ -12,6 +12,7 @@ import { ReportTimeline } from '#app/_parts/tell/report-timeline.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
 import { addByLink } from '#lib/reports/do/add-by-link.ts'
 import { standardNumbers } from '#lib/reports/rules/clock.ts'
 import { seeReportStatus } from '#lib/reports/see/see-report-status.ts'
@@ -40,7 +41,6 @@ function reportStatus(seen: Seen, { language, query, form }: Asked): Page {
   const sayF = sayFamily(language)
   const { report, timeZone } = seen
   const shown = form('tell-add')
-  const said = [{ id: report.id, words: report.words, at: report.receivedAt }, ...seen.additions]
   return {
     title: sayTell(language)('status.title'),
     current: 'tell',
@@ -62,15 +62,21 @@ function reportStatus(seen: Seen, { language, query, form }: Asked): Page {
         )}
         <ReportTimeline report={report} language={language} timeZone={timeZone} />
         <h2>{sayF('reports.yourWords')}</h2>
-        <Messages
-          messages={said.map((each) => ({
-            id: each.id,
-            from: sayF('reports.you'),
-            at: writtenTime(each.at, language, timeZone),
-            words: each.words,
-            isMine: true,
-          }))}
-        />
+        {seen.said ? (
+          <Messages
+            messages={seen.said.map((each) => ({
+              id: each.id,
+              from: sayF('reports.you'),
+              at: writtenTime(each.at, language, timeZone),
+              words: each.words,
+              isMine: true,
+            }))}
+          />
+        ) : (
+          <p>
+            {sayTell(language)('status.inAccount')} <a href="/sign-in">{sayShared(language)('nav.signIn')}</a>
+          </p>
+        )}
         <h2>{sayF('reports.addTitle')}</h2>
         <Form name="tell-add" shown={shown} language={language}>
           <TextArea

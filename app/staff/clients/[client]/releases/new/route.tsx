@@ -1,4 +1,5 @@
-import { form, type Given } from '#app/_form/form.ts'
+import { form } from '#app/_form/form.ts'
+import type { Given } from '#app/_form/given.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'

@@ -1,0 +1,59 @@
+import { leadTo } from '#app/_page/document.ts'
+import { idIn } from '#app/_page/id-in.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import { keepWords } from '#lib/forms/rows/kept-words.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { secondFactorPage } from '#lib/second-factor/rules/step-up.ts'
+import { wayIn } from '#lib/second-factor/see/see-door.ts'
+import { countTry } from '#lib/sign-in/rows/count-try.ts'
+import type { Given, Names, Problem } from './given.ts'
+import { networkOf } from './network.ts'
+import { withoutCookie } from './without-cookie.tsx'
+
+/**
+ * Keeps every word and shows the form again with what was wrong. The words are the account's if somebody is signed in,
+ * and otherwise this browser's.
+ */
+export async function again(viewer: Viewer, of: Names, given: Given, problems: readonly Problem[]): Promise<Response> {
+  if (viewer.audience === 'public' && !viewer.browser) return withoutCookie(given)
+  const kept = { values: given.values, problems: onePerField(problems) }
+  const id = await asViewer(viewer, (tx) => keepWords(tx, viewer, of.keptAs ?? of.name, kept))
+  return leadTo(addressAgain(of, given, id), given.cookies)
+}
+
+/**
+ * Keeps the words of somebody whose session ended while they typed. They wait for that account, since somebody else may
+ * be the next to sign in here; for the browser, if it no longer knows which account it was.
+ */
+export async function againAfterSignIn(sender: Viewer, of: Names, given: Given): Promise<Response> {
+  const { viewer, values } = given
+  if (!viewer.browser && !viewer.former) return withoutCookie(given)
+  // Anybody can get here, so the number of tries is limited.
+  if (!(await countTry(viewer, 'kept-words', networkOf(given.request), 120))) return leadTo('/sign-in')
+  const kept = { values, problems: [{ field: '', key: 'sign_in_again' }] }
+  const id = await asViewer(viewer, (tx) => keepWords(tx, viewer, of.keptAs ?? of.name, kept, true))
+  const page = addressAgain(of, given, id)
+  return leadTo(
+    sender.audience === 'staff' ? await wayIn(sender, page) : `/sign-in?returnTo=${encodeURIComponent(page)}`,
+  )
+}
+
+/** Leads to the second factor first, and from there to the words that were just kept. */
+export function afterStepUp(shown: Response): Response {
+  return leadTo(secondFactorPage(shown.headers.get('location')!), shown.headers.getSetCookie())
+}
+
+function addressAgain(of: Names, given: Given, id: string): string {
+  const page = typeof of.page === 'function' ? of.page(given) : (of.page ?? partOf(given))
+  return `${page}${page.includes('?') ? '&' : '?'}again=${id}`
+}
+
+/** The page a form stands on, at the part of its list that was shown. */
+export function partOf({ path, query }: Given): string {
+  const after = idIn(query.get('after'))
+  return after ? `${path}?after=${after}` : path
+}
+
+function onePerField(problems: readonly Problem[]): Problem[] {
+  return problems.filter((problem, index) => problems.findIndex((other) => other.field === problem.field) === index)
+}

@@ -1,0 +1,51 @@
+import { wholePage } from '#app/_page/whole-page.ts'
+import { newToken } from '#lib/auth/secret.ts'
+import { browserCookie } from '#lib/auth/session-cookie.ts'
+import { sayForms } from '#lib/i18n/forms.ts'
+import { Button, Hidden } from './form-element.tsx'
+import type { Given } from './given.ts'
+
+/**
+ * Answers a form that came without a cookie: nothing is done, because without one nobody could tell a second press from
+ * another person's, nor keep the words for this browser alone. The page holds every word, and sends the same form again;
+ * it also brings a cookie, for a browser that takes it.
+ */
+export function withoutCookie({ language, viewer, path, query, form, key, values }: Given): Response {
+  const say = sayForms(language)
+  const typed = Object.values(values).flat().filter(isTyped)
+  const page = {
+    title: say('noCookie.title'),
+    lead: say('noCookie.lead'),
+    main: (
+      <>
+        <p>{say('noCookie.again')}</p>
+        <form method="post" action={query.size > 0 ? `${path}?${query}` : path}>
+          <input type="hidden" name="form" value={form} />
+          <input type="hidden" name="key" value={key} />
+          {Object.entries(values).map(([name, each]) => (
+            <Hidden key={name} name={name} value={each} />
+          ))}
+          <Button>{say('noCookie.send')}</Button>
+        </form>
+        {typed.length > 0 && (
+          <>
+            <h2>{say('noCookie.typed')}</h2>
+            {typed.map((text) => (
+              <p key={text} className="ajar-words">
+                {text}
+              </p>
+            ))}
+          </>
+        )}
+      </>
+    ),
+  }
+  const answer = wholePage({ audience: 'public', language, host: viewer.host ?? null, status: 400, page })
+  answer.headers.append('set-cookie', browserCookie(newToken()))
+  return answer
+}
+
+/** Whether a person typed this. Ids, days in parts and the answers of a list are ours, and say nothing when shown. */
+function isTyped(text: string): boolean {
+  return /\S/.test(text) && !/^([0-9a-f]{8}-[0-9a-f-]{27}|\d{1,4}|[a-z]+(_[a-z]+)*)$/.test(text)
+}

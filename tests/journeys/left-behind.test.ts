@@ -1,0 +1,78 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openGround } from '#drizzle/seed/ground.ts'
+import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { sayTell } from '#lib/reports/words/tell.ts'
+import { cookieFor } from '../leaks/compare.ts'
+import { launchBrowser } from '../stage/browser.ts'
+import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { signIn } from '../stage/sign-in.ts'
+import { type Served, startWeb } from '../stage/web-server.ts'
+
+// What a real browser still shows of somebody who signed out: by the Back button, by history, by address.
+
+let database: FreshDatabase
+let served: Served
+let browser: Browser
+const typed = 'Typed by Elena, for Elena alone'
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  database = await freshDatabase()
+  await seedDemo({ ownerUrl: database.ownerUrl })
+  served = await startWeb(database)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await served.stop()
+  await database.drop()
+})
+
+const says = (page: Page) => page.locator('main').innerText()
+
+async function press(page: Page, button: string): Promise<void> {
+  await Promise.all([page.waitForEvent('domcontentloaded'), page.locator(button).first().click()])
+}
+
+test.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('after signing out, in a browser %s, Back shows nothing of the one before', async (_which, javaScriptEnabled) => {
+  const context = await browser.newContext({ javaScriptEnabled })
+  const ground = openGround(database.ownerUrl)
+  const { token } = await signIn(ground, 'elena@practice.example')
+  await ground.close()
+  const value = (await cookieFor(token)).slice('ajar-session='.length)
+  await context.addCookies([{ name: 'ajar-session', value, url: served.url }])
+  const page = await context.newPage()
+  const kept: string[] = []
+  page.on('response', (response) => {
+    const cache = response.headers()['cache-control']
+    if (response.request().resourceType() === 'document' && cache !== 'private, no-store') kept.push(response.url())
+  })
+  await page.goto(`${served.url}/tell`)
+  await press(page, `main button:text-is("${sayTell('en')('start')}")`)
+  await page.locator('main [name="aboutName"]').fill(typed)
+  await page.locator('main [name="relationship"]').fill('aunt')
+  await press(page, 'main button')
+  const draft = page.url().replace('/what', '/about')
+  await page.goto(draft)
+  expect(await page.locator('main [name="aboutName"]').inputValue()).toBe(typed)
+  await page.goto(`${served.url}/family`)
+  expect(await says(page)).toContain('Rosa')
+  await press(page, 'header form button')
+  for (let steps = 0; steps < 4; steps++) {
+    const answer = await page.goBack()
+    if (!answer) break
+    await page.waitForLoadState('load')
+    const html = await page.content()
+    const names = await page.locator('main [name="aboutName"]').all()
+    for (const name of names) expect(await name.inputValue()).toBe('')
+    expect(html, page.url()).not.toMatch(/Rosa|Typed by Elena|elena@/)
+  }
+  await page.goto(draft)
+  expect(await page.content()).not.toContain(typed)
+  expect(kept).toEqual([])
+  await context.close()
+})
