@@ -902,7 +902,7 @@ alter table session force row level security;
 grant select (center_id, id, account_id, token_hash, replaced_hash, ended_at) on session to ajar_gate;
 create policy gate_reads on session for select to ajar_gate
   using (center_id = (select served_center()));
-grant insert (center_id, id, token_hash, account_id, created_at, seen_at, expires_at) on session to ajar_gate;
+grant insert (center_id, id, token_hash, account_id, created_at, seen_at, expires_at, second_factor_at) on session to ajar_gate;
 create policy gate_adds on session for insert to ajar_gate
   with check (center_id = (select served_center()));
 grant update (token_hash, replaced_hash, second_factor_at, ended_at) on session to ajar_gate;
@@ -1003,6 +1003,15 @@ create policy family_reads on visit for select to ajar_family
 grant select (center_id, id, client_id, day, place_kind) on visit to ajar_client;
 create policy client_reads on visit for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+
+alter table work_account enable row level security;
+alter table work_account force row level security;
+grant select (center_id, staff_id, issuer, subject, linked_at) on work_account to ajar_gate;
+create policy gate_reads on work_account for select to ajar_gate
+  using (center_id = (select served_center()));
+grant insert (center_id, staff_id, issuer, subject, linked_at) on work_account to ajar_gate;
+create policy gate_adds on work_account for insert to ajar_gate
+  with check (center_id = (select served_center()));
 
 alter table wrong_code enable row level security;
 alter table wrong_code force row level security;

@@ -1,8 +1,9 @@
-import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Language } from '../../lib/i18n/language.ts'
-import type { AccountId } from '../../lib/kernel/id.ts'
+import type { AccountId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
+import { staffMember } from './people.ts'
 import { everyRow, served, where } from './predicates.ts'
 
 /** One request for a code. The code itself is nowhere: it is derived from the id and the server's secret. */
@@ -84,7 +85,7 @@ export const session = pgTable(
 export const sessionAccess = access(session, {
   gate: {
     read: [['centerId', 'id', 'accountId', 'tokenHash', 'replacedHash', 'endedAt'], served],
-    add: [['centerId', 'id', 'tokenHash', 'accountId', 'createdAt', 'seenAt', 'expiresAt'], served],
+    add: [['centerId', 'id', 'tokenHash', 'accountId', 'createdAt', 'seenAt', 'expiresAt', 'secondFactorAt'], served],
     change: [['tokenHash', 'replacedHash', 'secondFactorAt', 'endedAt'], served],
   },
   consent: {
@@ -161,4 +162,26 @@ export const wrongCodeAccess = access(wrongCode, {
     read: [['centerId', 'lastAt'], everyRow],
     delete: where('lastAt', "< asked_at() - interval '365 days'"),
   },
+})
+
+/** The account a member of staff has at their organization's identity provider. */
+export const workAccount = pgTable(
+  'work_account',
+  {
+    centerId: centerId(),
+    staffId: uuid('staff_id').$type<StaffId>().notNull(),
+    issuer: text('issuer').notNull(),
+    /** The provider's own name for them, which it gives to nobody else (OpenID Connect Core 1.0, section 2: `sub`). */
+    subject: text('subject').notNull(),
+    linkedAt: instant('linked_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.issuer, table.subject] }),
+    unique().on(table.centerId, table.staffId, table.issuer),
+    foreignKey({ columns: [table.centerId, table.staffId], foreignColumns: [staffMember.centerId, staffMember.id] }),
+  ],
+)
+
+export const workAccountAccess = access(workAccount, {
+  gate: { read: [all(workAccount), served], add: [all(workAccount), served] },
 })

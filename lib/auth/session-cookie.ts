@@ -98,7 +98,7 @@ export function languageChosenBy(request: Request): string | null {
 }
 
 /** One cookie of a request (RFC 6265, section 4.2.1). */
-function cookieOf(request: Request, name: string): string | null {
+export function cookieOf(request: Request, name: string): string | null {
   const pairs = request.headers.get('cookie')
   if (!pairs) return null
   for (const pair of pairs.split(';')) {

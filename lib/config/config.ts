@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isLoopback, isPrivateLine } from './database-address.ts'
 import { isPlainMailAddress } from './mail-address.ts'
+import { providerUnder, staffProviders } from './staff-providers.ts'
 
 const boundTo = (scheme: RegExp, what: string) => z.string(what).regex(scheme, what)
 const secret = (what: string) => z.string(what).min(32, what)
@@ -46,6 +47,7 @@ const environment = z.object({
     /^[^=;]*\d[^=;]*$|^([^=;\s]+=[^=;]*\d[^=;]*(;\s*|$))+$/,
     'must be the phone number people reach the center by, or one for each host, like north.example.org=(555) 555-0100; south.example.org=(555) 555-0199',
   ).optional(),
+  STAFF_PROVIDERS: staffProviders.optional(),
   BEAT_SECONDS: z.coerce
     .number('must be a number of seconds from 1 to 600')
     .int('must be a number of seconds from 1 to 600')
@@ -131,6 +133,20 @@ export const config = {
   /** The number on every page of a center. It is known without the database, since it is needed most when that fails. */
   centerPhone(host: string | null) {
     return phoneUnder(host, read().CENTER_PHONE ?? practicePhone)
+  },
+  /** Begins work that takes the public address from the environment before it first waits. */
+  asIfAt<Begun>(origin: string, begin: () => Begun): Begun {
+    const { NEXTAUTH_URL } = process.env
+    process.env.NEXTAUTH_URL = origin
+    try {
+      return begin()
+    } finally {
+      process.env.NEXTAUTH_URL = NEXTAUTH_URL
+    }
+  },
+  /** Where staff of the center under this host may sign in, and the address they come back to. */
+  staffProvider(host: string | null) {
+    return providerUnder(host, read().STAFF_PROVIDERS, read().NEXTAUTH_URL)
   },
   get logLevel() {
     return read().LOG_LEVEL

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { problemsOf } from '#lib/config/config.ts'
+import { providerUnder, staffProviders } from '#lib/config/staff-providers.ts'
 import { openTransport } from '#lib/letters/transport.ts'
 
 const good = {
@@ -18,6 +19,21 @@ const good = {
   AUDIT_ANCHOR_FILE: '/var/lib/ajar/audit-anchors',
   NODE_ENV: 'production',
 }
+
+function providers(changed: object): string {
+  const own = { issuer: 'https://login.practice.example', clientId: 'ajar', clientSecret: 'c'.repeat(16), ...changed }
+  return JSON.stringify({ 'family.practice.example': own })
+}
+
+test('only a host that is named leads its staff to a provider', () => {
+  const known = staffProviders.parse(providers({}))
+  expect(providerUnder('family.practice.example', known, good.NEXTAUTH_URL)).toMatchObject({
+    origin: 'https://family.practice.example',
+    provider: { clientId: 'ajar' },
+  })
+  for (const host of ['elsewhere.example', 'constructor', '', null])
+    expect(providerUnder(host, known, good.NEXTAUTH_URL)).toBeNull()
+})
 
 test('a complete environment starts every process', () => {
   for (const entry of ['web', 'worker', 'migrate'] as const) expect(problemsOf(good, entry)).toEqual([])
@@ -35,6 +51,10 @@ test.each([
   ['BEAT_SECONDS', 'often'],
   ['BEAT_SECONDS', '0'],
   ['AJAR_DEMO', 'maybe'],
+  ['STAFF_PROVIDERS', 'https://login.practice.example'],
+  ['STAFF_PROVIDERS', '{"family.practice.example": {"issuer": "https://login.practice.example"}}'],
+  ['STAFF_PROVIDERS', providers({ issuer: 'http://login.practice.example' })],
+  ['STAFF_PROVIDERS', providers({ clientSecret: 'short' })],
 ])('a wrong %s is named in one sentence that does not repeat it', (name, value) => {
   const problems = problemsOf({ ...good, [name]: value }, 'web')
   expect(problems.length).toBe(1)

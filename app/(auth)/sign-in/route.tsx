@@ -8,6 +8,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { knownSecretsOf } from '#lib/auth/session-cookie.ts'
+import { config } from '#lib/config/config.ts'
 import { requestSignInCode } from '#lib/sign-in/do/request-sign-in-code.ts'
 import { type CodePage, seeCodePage } from '#lib/sign-in/see/see-code-page.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
@@ -16,7 +17,10 @@ import { ownPath } from './shapes.ts'
 /** Asks for what was typed before only where somebody wants to change it. */
 export const GET = document(
   'public',
-  async (viewer, { query }) => (query.has('change') ? seeCodePage(viewer) : { asked: null }),
+  async (viewer, { query }) => ({
+    ...(query.has('change') ? await seeCodePage(viewer) : { asked: null }),
+    hasProvider: config.staffProvider(viewer.host ?? null) !== null,
+  }),
   signIn,
 )
 
@@ -30,7 +34,10 @@ export const POST = actingForm(
   },
 )
 
-function signIn({ asked }: Pick<CodePage, 'asked'>, { language, query, form }: Asked): Page {
+function signIn(
+  { asked, hasProvider }: Pick<CodePage, 'asked'> & { hasProvider: boolean },
+  { language, query, form }: Asked,
+): Page {
   const say = saySignIn(language)
   const shown = form('sign-in')
   return {
@@ -52,6 +59,11 @@ function signIn({ asked }: Pick<CodePage, 'asked'>, { language, query, form }: A
           <Button>{say('send')}</Button>
         </Form>
         <p>{say('newHere')}</p>
+        {hasProvider && (
+          <p>
+            <a href="/sign-in/work">{say('workLink')}</a>
+          </p>
+        )}
       </>
     ),
   }

@@ -3,6 +3,14 @@ export const signInEn = {
   lead: 'Type your email address. We send you a code. There is no password to remember.',
   newHere:
     'New here? Sign in the same way. You see what somebody shares with you, and you can follow what you tell us.',
+  workLink: 'Do you work here? Sign in with your work account.',
+  workTitle: 'Sign in with your work account',
+  workLead: 'For people who work here. Your organization asks who you are, and sends you back.',
+  workGo: 'Go to your organization’s sign-in page',
+  workTrouble: 'Your organization did not send you back as it should. Nothing was changed. Try once more.',
+  workUnknown:
+    'Nobody works here under that account. Ask whoever keeps the list of staff to add its email address. You can also sign in by email.',
+  workByEmail: 'Sign in by email',
   email: 'Email address',
   send: 'Send me a code',
   codeTitle: 'Type the code',

@@ -6,6 +6,14 @@ export const signInEs: SameKeys<typeof signInEn> = {
   lead: 'Escriba su correo electrónico. Le enviamos un código. No hay contraseña que recordar.',
   newHere:
     '¿Es su primera vez? Entre de la misma manera. Verá lo que alguien comparte con usted y podrá seguir lo que nos cuenta.',
+  workLink: '¿Trabaja aquí? Entre con su cuenta de trabajo.',
+  workTitle: 'Entrar con su cuenta de trabajo',
+  workLead: 'Para quienes trabajan aquí. Su organización pregunta quién es y le trae de vuelta.',
+  workGo: 'Ir a la página de entrada de su organización',
+  workTrouble: 'Su organización no le trajo de vuelta como debía. Nada cambió. Pruebe otra vez.',
+  workUnknown:
+    'Nadie trabaja aquí con esa cuenta. Pida a quien lleva la lista del personal que agregue su correo. También puede entrar por correo.',
+  workByEmail: 'Entrar por correo',
   email: 'Correo electrónico',
   send: 'Enviarme un código',
   codeTitle: 'Escriba el código',

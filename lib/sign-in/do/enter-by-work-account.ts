@@ -1,0 +1,80 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { account, staffMember } from '#drizzle/tables/people.ts'
+import { session, workAccount } from '#drizzle/tables/sign-in.ts'
+import { hashOf, newToken } from '#lib/auth/secret.ts'
+import type { WorkAccount } from '#lib/auth/work-account.ts'
+import { log } from '#lib/config/log.ts'
+import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import type { AccountId, StaffId } from '#lib/kernel/id.ts'
+import { ok, type Result, refused } from '#lib/kernel/result.ts'
+import { ownCenterId } from '#lib/people/rows/own-center.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { sessionHours } from '../rules/sign-in-code.ts'
+
+interface Colleague {
+  readonly staffId: StaffId
+  readonly accountId: AccountId
+}
+
+/**
+ * Opens a session for a member of staff whom their organization's provider vouches for. The first time they are found by
+ * a verified address, and only if they work here already; from then on by the provider's own name for them, whatever
+ * address they have. One person has one account at a provider. The session has its second factor if the provider asked
+ * for one; otherwise it opens nothing before ours.
+ */
+export async function enterByWorkAccount(
+  viewer: Viewer<'gate'>,
+  asserted: WorkAccount,
+): Promise<Result<{ readonly token: string }, 'not_staff'>> {
+  const entered = await asViewer(viewer, async (tx) => {
+    const colleague = await linkedTo(tx, asserted)
+    const found = colleague === undefined ? await link(tx, asserted, viewer.at) : colleague
+    if (!found) return refused('not_staff')
+    const token = newToken()
+    await tx.insert(session).values({
+      centerId: await ownCenterId(tx),
+      id: crypto.randomUUID(),
+      tokenHash: hashOf(token),
+      accountId: found.accountId,
+      createdAt: viewer.at,
+      seenAt: viewer.at,
+      expiresAt: new Date(viewer.at.getTime() + sessionHours * 3_600_000),
+      secondFactorAt: asserted.hasSecondFactor ? viewer.at : null,
+    })
+    return ok({ token })
+  })
+  log('info', entered.ok ? 'signed in' : 'sign-in refused', {
+    kind: 'work account',
+    code: entered.ok ? undefined : entered.refusal,
+  })
+  return entered
+}
+
+const columns = { staffId: staffMember.id, accountId: staffMember.accountId, leftAt: staffMember.leftAt }
+
+/** Whom this account was linked to. Null when they have left; undefined when it never was. */
+async function linkedTo(tx: Tx, { issuer, subject }: WorkAccount): Promise<Colleague | null | undefined> {
+  const [found] = await tx
+    .select(columns)
+    .from(workAccount)
+    .innerJoin(staffMember, eq(staffMember.id, workAccount.staffId))
+    .where(and(eq(workAccount.issuer, issuer), eq(workAccount.subject, subject)))
+  return found && (found.leftAt ? null : found)
+}
+
+/** Links the account to whoever works here under its address. Null when nobody does, or they have another one. */
+async function link(tx: Tx, { issuer, subject, email }: WorkAccount, at: Date): Promise<Colleague | null> {
+  if (!email) return null
+  const [found] = await tx
+    .select(columns)
+    .from(staffMember)
+    .innerJoin(account, eq(account.id, staffMember.accountId))
+    .where(and(eq(account.email, email), isNull(staffMember.leftAt)))
+  if (!found) return null
+  const linked = await tx
+    .insert(workAccount)
+    .values({ centerId: await ownCenterId(tx), staffId: found.staffId, issuer, subject, linkedAt: at })
+    .onConflictDoNothing()
+    .returning({ staffId: workAccount.staffId })
+  return linked.length > 0 ? found : null
+}
