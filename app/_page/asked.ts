@@ -1,9 +1,16 @@
 import { formAgain, freshForm, type Kept, type Shown } from '#app/_form/shown.ts'
 import { hashOf } from '#lib/auth/secret.ts'
-import { browserSecretOf, languageChosenBy, lastSessionTokenOf, sessionTokenOf } from '#lib/auth/session-cookie.ts'
+import {
+  browserSecretOf,
+  languageChosenBy,
+  lastSessionTokenOf,
+  roomsOf,
+  sessionTokenOf,
+} from '#lib/auth/session-cookie.ts'
 import { isLanguage, type Language, preferredLanguage } from '#lib/i18n/language.ts'
 import { now } from '#lib/kernel/clock.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
+import type { Room } from '#lib/sign-in/rules/rooms.ts'
 import { idIn, idOrNotFound } from './id-in.ts'
 import { seeOther } from './outcome.ts'
 import { hostNameOf } from './own-host.ts'
@@ -25,6 +32,8 @@ export interface Received {
   /** The variable parts of the path, as written. */
   readonly params: Readonly<Record<string, string>>
   readonly viewer: Viewer<'public'>
+  /** The rooms to switch between, as they were at sign-in. What is read there is for the database to say. */
+  readonly rooms: readonly Room[]
 }
 
 /** What a page read and a view know of the request. */
@@ -60,6 +69,7 @@ export async function readRequest(request: Request, context: RouteContext): Prom
     path: pathname,
     query: searchParams,
     params,
+    rooms: session === null ? [] : roomsOf(request),
     viewer: {
       audience: 'public',
       at,
@@ -81,10 +91,16 @@ export function languageOf(request: Request): Language {
  * The viewer for a page of this audience. Without a session cookie, everyone but the public is led to sign in. Whether
  * the session is still live is for the database to say.
  */
-export function viewerFor<Of extends WebAudience>(audience: Of, viewer: Viewer<'public'>): Viewer<Of> {
+export function viewerFor<Of extends WebAudience>(audience: Of, received: Received): Viewer<Of> {
+  const { viewer } = received
   if (audience === 'public') return { ...viewer, audience }
-  if (!viewer.session) seeOther('/sign-in')
+  if (!viewer.session) seeOther(`/sign-in?returnTo=${encodeURIComponent(addressOf(received))}`)
   return { ...viewer, audience }
+}
+
+/** The address of this page: whoever has to sign in first is led back to it, so that a letter's link keeps its promise. */
+export function addressOf({ path, query }: Pick<Received, 'path' | 'query'>): string {
+  return query.size > 0 ? `${path}?${query}` : path
 }
 
 /** What a view knows of its request, and afterwards whether it showed a form, and one with problems. */

@@ -5,15 +5,7 @@ import { browserCookie } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { wayIn } from '#lib/second-factor/see/see-door.ts'
-import {
-  type Asked,
-  askedOf,
-  type Received,
-  type RouteContext,
-  readRequest,
-  viewerFor,
-  type WebAudience,
-} from './asked.ts'
+import { type Asked, addressOf, askedOf, type RouteContext, readRequest, viewerFor, type WebAudience } from './asked.ts'
 import { mayCompress } from './compressed.ts'
 import { isDeliberate } from './deliberate.ts'
 import type { PageAudience } from './navigation.ts'
@@ -58,18 +50,19 @@ export function document(
     const received = await readRequest(request, context)
     const { language } = received
     try {
-      const viewer = viewerFor(audience, received.viewer)
+      const viewer = viewerFor(audience, received)
       if (audience !== 'public' && !isDeliberate(request)) return notOpened(received, audience)
       const kept = await keptFor(viewer, received.query)
       const { asked, hasProblems, hasForm } = askedOf(received, kept)
       const seen = await see(viewer as never, asked)
-      if (seen === null) return leadTo(await wayIn(viewer, returnTo(received)))
+      if (seen === null) return leadTo(await wayIn(viewer, addressOf(received)))
       const page = await view((audience === 'staff' ? foundBy(seen) : seen) as never, asked)
       const whole = wholePage({
         audience,
         language,
         host: viewer.host ?? null,
         page,
+        rooms: received.rooms,
         hasProblems: hasProblems(),
         isCompressed: mayCompress(received, audience),
       })
@@ -94,10 +87,6 @@ export function mayHide(audience: WebAudience): boolean {
 function foundBy(read: unknown): unknown {
   if (!Kept.is(read)) throw new Error('a page for staff was read and not kept')
   return read.found ?? notFound()
-}
-
-function returnTo({ path, query }: Received): string {
-  return query.size > 0 ? `${path}?${query}` : path
 }
 
 /** The page read of a page that asks the database nothing. */

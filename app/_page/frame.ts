@@ -1,5 +1,6 @@
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
+import type { Room } from '#lib/sign-in/rules/rooms.ts'
 import { iconPaths } from '../_parts/icon.tsx'
 import { type Markup, markup } from './markup.ts'
 import { type NavKey, navOf, type PageAudience } from './navigation.ts'
@@ -8,6 +9,8 @@ export interface FrameOf {
   readonly audience: PageAudience
   readonly language: Language
   readonly current?: NavKey
+  /** The rooms to switch between; nothing for whoever has only one. */
+  readonly rooms?: readonly Room[]
   readonly crisis: boolean
   readonly phone: string
   readonly practice: boolean
@@ -31,7 +34,7 @@ export function frameOf(kind: FrameOf): Frame {
   return known
 }
 
-function before({ audience, language, current, crisis, practice }: FrameOf): Markup {
+function before({ audience, language, current, rooms = [], crisis, practice }: FrameOf): Markup {
   const say = sayShared(language)
   const other = language === 'en' ? 'es' : 'en'
   const isSignedIn = audience !== 'public'
@@ -52,10 +55,21 @@ function before({ audience, language, current, crisis, practice }: FrameOf): Mar
         ${audience !== 'staff' && leave}
         ${isSignedIn && signOut}
       </div>
+      ${rooms.length > 0 && switchOf(rooms, audience, language)}
       <nav class="ajar-nav" aria-label="${say('mainMenu')}"><ul>${links}</ul></nav>
     </div></header>
     ${practice && markup`<div class="ajar-practice"><p class="ajar-wrap">${say('practice')} <a href="/mailbox">${say('mailbox')}</a></p></div>`}
     ${crisis && crisisBlock(language)}`
+}
+
+/** The way from one of somebody's rooms to another. */
+function switchOf(rooms: readonly Room[], audience: PageAudience, language: Language): Markup {
+  const say = sayShared(language)
+  const links = rooms.map((room) => {
+    const here = room === audience && markup` aria-current="true"`
+    return markup`<li><a href="/${room}"${here}>${say(`rooms.${room}`)}</a></li>`
+  })
+  return markup`<nav class="ajar-nav ajar-rooms" aria-label="${say('rooms.label')}"><ul>${links}</ul></nav>`
 }
 
 /** Help now, in the same place on every page, before any form. */

@@ -16,6 +16,7 @@ export function notOpened(received: Received, audience: PageAudience): Response 
     audience,
     language,
     host: viewer.host ?? null,
+    rooms: received.rooms,
     status: request.method === 'HEAD' ? 200 : 503,
     isCompressed: mayCompress(received, audience),
     page: {

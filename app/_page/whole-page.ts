@@ -2,6 +2,7 @@ import { config } from '#lib/config/config.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
+import type { Room } from '#lib/sign-in/rules/rooms.ts'
 import { compressed } from './compressed.ts'
 import { frameOf, iconAddress } from './frame.ts'
 import { type Markup, markup } from './markup.ts'
@@ -16,6 +17,7 @@ interface WholePage {
   /** The host it is asked under: several centers have a phone number each. */
   readonly host: string | null
   readonly page: Page
+  readonly rooms?: readonly Room[]
   /** Whether a form on the page is shown again with problems. The title then begins with that. */
   readonly hasProblems?: boolean
   readonly status?: number
@@ -29,6 +31,7 @@ export function wholePage({
   language,
   host,
   page,
+  rooms,
   hasProblems,
   status,
   headers,
@@ -38,6 +41,7 @@ export function wholePage({
     audience,
     language,
     current: page.current,
+    rooms: audience === 'public' ? [] : rooms,
     crisis: page.crisis ?? audience !== 'staff',
     phone: config.centerPhone(host),
     practice: config.demo,

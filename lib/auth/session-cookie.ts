@@ -1,6 +1,8 @@
 import { encode } from 'next-auth/jwt'
 import { config } from '#lib/config/config.ts'
+import { type Room, rooms } from '#lib/sign-in/rules/rooms.ts'
 import { openSealedToken } from './sealed-token.ts'
+import { sealed, unsealed } from './secret.ts'
 
 const sessionHours = 12
 /** A page can be left open for a day after its session is over. */
@@ -66,6 +68,23 @@ async function sealedLine(cookie: string, token: string, hours: number): Promise
 /** The `Set-Cookie` line that forgets a session. */
 export function endedSessionCookie(): string {
   return line('session', '', 0)
+}
+
+/** The rooms that the person of this browser can switch between: a hint for the menu, which opens nothing. */
+export function roomsOf(request: Request): Room[] {
+  const value = cookieOf(request, nameOf('rooms'))
+  if (!value) return []
+  try {
+    const held = unsealed(value).split(' ')
+    return rooms.filter((room) => held.includes(room))
+  } catch {
+    return []
+  }
+}
+
+/** The `Set-Cookie` line that keeps them, sealed, until the session is over at the latest. */
+export function roomsCookie(held: readonly Room[]): string {
+  return held.length > 0 ? line('rooms', sealed(held.join(' ')), sessionHours * 3600) : line('rooms', '', 0)
 }
 
 /** The `Set-Cookie` line that gives a browser its secret. */

@@ -32,6 +32,7 @@ export const sharedEn = {
     audit: 'Who read what',
     account: 'Your account',
   },
+  rooms: { label: 'Your rooms', staff: 'Your work', client: 'Your own care', family: 'As family' },
   footer: {
     rights: 'Your rights',
     privacy: 'Privacy',

@@ -35,6 +35,7 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
     tasks: 'Tareas',
     account: 'Su cuenta',
   },
+  rooms: { label: 'Sus espacios', staff: 'Su trabajo', client: 'Su propia atención', family: 'Como familiar' },
   footer: {
     rights: 'Sus derechos',
     privacy: 'Privacidad',

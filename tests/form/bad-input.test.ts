@@ -173,7 +173,9 @@ describe('a form', () => {
   })
 
   test('a page of an account asks to sign in before it looks at an id', async () => {
-    expect((await new Scriptless(served.url).get('/family/reports/not-an-id')).location).toBe('/sign-in')
+    expect((await new Scriptless(served.url).get('/family/reports/not-an-id')).location).toBe(
+      '/sign-in?returnTo=%2Ffamily%2Freports%2Fnot-an-id',
+    )
   })
 
   test('an answer link nobody wrote opens nothing, and says what to do', async () => {

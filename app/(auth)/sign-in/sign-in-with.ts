@@ -6,6 +6,7 @@ import {
   knownBrowserCookie,
   knownSecretsOf,
   lastSessionCookie,
+  roomsCookie,
   sessionCookie,
 } from '#lib/auth/session-cookie.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -22,8 +23,9 @@ export async function signInWith(proof: Proof, viewer: Viewer<'public'>, given: 
     const problems = [{ field: 'code' in proof ? 'code' : '', key: entered.refusal }]
     return entered.refusal === 'wait_to_try' ? { problems } : { problems, values: {} }
   }
-  const { token, returnTo, browserKnownBy } = entered.value
+  const { token, returnTo, browserKnownBy, rooms } = entered.value
   given.cookies.push(await sessionCookie(token), await lastSessionCookie(token), browserCookie(newToken()))
+  given.cookies.push(roomsCookie(rooms))
   if (browserKnownBy) given.cookies.push(knownBrowserCookie(held, browserKnownBy))
   return { returnTo }
 }

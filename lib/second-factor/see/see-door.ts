@@ -13,8 +13,9 @@ export async function seeDoor(viewer: Viewer): Promise<StaffAtDoor | null> {
  * whoever has no live session of staff signs in.
  */
 export async function wayIn(viewer: Viewer, returnTo: string): Promise<string> {
-  if (viewer.audience !== 'staff') return '/sign-in'
+  const signIn = `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
+  if (viewer.audience !== 'staff') return signIn
   const door = await seeDoor(viewer)
-  if (!door || door.isProven) return `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
+  if (!door || door.isProven) return signIn
   return door.hasFactor ? secondFactorPage(returnTo) : setUpPage(returnTo)
 }

@@ -13,6 +13,7 @@ import { type Attempt, attemptOfLink, spend } from '../rows/live-attempts.ts'
 import { type CodeRefusal, matchCode } from '../rows/match-code.ts'
 import { countedFor, holdWrongCodes, writeWrongCodes } from '../rows/wrong-codes.ts'
 import { afterCode } from '../rules/return-to.ts'
+import { type Room, roomsToSwitch } from '../rules/rooms.ts'
 import { sessionHours } from '../rules/sign-in-code.ts'
 
 export interface SignedIn {
@@ -20,6 +21,8 @@ export interface SignedIn {
   readonly returnTo: string
   /** What this browser has to hold from now on, so that it always gets its letter; null if it holds that already. */
   readonly browserKnownBy: string | null
+  /** The rooms they can switch between from now on. */
+  readonly rooms: readonly Room[]
 }
 
 /** The code somebody typed, or the link in their letter. */
@@ -62,7 +65,7 @@ async function ownLink(
   return attempt.browserHash === viewer.browser ? ok(attempt) : refused('other_browser')
 }
 
-async function signIn(tx: Tx, viewer: Viewer, attempt: Attempt, held: readonly string[]): Promise<SignedIn> {
+async function signIn(tx: Tx, viewer: Viewer, attempt: Attempt, secrets: readonly string[]): Promise<SignedIn> {
   const { at } = viewer
   const { centerId, email, network, returnTo } = attempt
   // Only the count from everywhere ends: the pauses of a network would tell those who wait that somebody signed in.
@@ -83,6 +86,7 @@ async function signIn(tx: Tx, viewer: Viewer, attempt: Attempt, held: readonly s
   // Whoever was signed in here before is not any more, and what is held for nobody goes on with this account.
   await endSession(tx, viewer)
   await handOver(tx, accountId)
-  const browserKnownBy = await rememberBrowser(tx, { centerId, accountId, held }, at)
-  return { token, returnTo: afterCode(await roomsOf(tx, accountId), returnTo), browserKnownBy }
+  const browserKnownBy = await rememberBrowser(tx, { centerId, accountId, held: secrets }, at)
+  const held = await roomsOf(tx, accountId)
+  return { token, returnTo: afterCode(held, returnTo), browserKnownBy, rooms: roomsToSwitch(held) }
 }

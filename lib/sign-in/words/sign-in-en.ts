@@ -50,4 +50,12 @@ export const signInEn = {
   overTitle: 'This link is used up',
   overLead: 'A link works once, and for {minutes} minutes.',
   overAsk: 'Ask for a new code',
+  outTitle: 'You are signed out',
+  outLead: 'Whoever uses this browser next sees none of your pages. You can close it now.',
+  outHereLead:
+    'This browser is signed out. We could not reach our records just now, so your sign-in ends there within an hour.',
+  outAgain: 'Sign in again',
+  stillInTitle: 'You are signed in',
+  stillInLead: 'Sign out if others use this browser too.',
+  signOut: 'Sign out',
 }

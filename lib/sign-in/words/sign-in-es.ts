@@ -53,4 +53,12 @@ export const signInEs: SameKeys<typeof signInEn> = {
   overTitle: 'Este enlace ya no sirve',
   overLead: 'Un enlace funciona una sola vez y por {minutes} minutos.',
   overAsk: 'Pida un código nuevo',
+  outTitle: 'Usted ha salido',
+  outLead: 'Quien use este navegador después no verá sus páginas. Ya puede cerrarlo.',
+  outHereLead:
+    'Este navegador ya no está dentro. Ahora no pudimos llegar a nuestros registros; allí su entrada termina en una hora.',
+  outAgain: 'Entrar otra vez',
+  stillInTitle: 'Usted está dentro',
+  stillInLead: 'Salga si otras personas usan también este navegador.',
+  signOut: 'Salir',
 }

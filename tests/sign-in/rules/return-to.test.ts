@@ -1,11 +1,29 @@
 import { expect, test } from 'vitest'
 import { afterCode, ownReturnTo, type Rooms } from '#lib/sign-in/rules/return-to.ts'
+import { roomsToSwitch } from '#lib/sign-in/rules/rooms.ts'
 
 const nobody: Rooms = { isStaff: false, isClient: false }
 
 test('whoever signs in goes back to where they were', () => {
   expect(afterCode(nobody, '/family/reports')).toBe('/family/reports')
   expect(afterCode({ ...nobody, isStaff: true }, '/staff/tasks')).toBe('/staff/tasks')
+})
+
+test('whoever has no such room goes to their own, instead of back to the door', () => {
+  for (const asked of ['/staff', '/staff/clients?q=R', '/admin/staff', '/client/sharing', '/client?x=1'])
+    expect(afterCode(nobody, asked)).toBe('/family')
+  expect(afterCode({ ...nobody, isClient: true }, '/staff/tasks')).toBe('/client')
+  expect(afterCode({ ...nobody, isStaff: true }, '/client/goals')).toBe('/staff')
+  // The family's room is everybody's, and so are the pages without a sign-in.
+  for (const asked of ['/family/meetings', '/tell', '/clients-of-nobody'])
+    expect(afterCode({ ...nobody, isClient: true }, asked)).toBe(asked)
+})
+
+test('a person with several roles moves between rooms, and nobody learns from the menu that they were named', () => {
+  expect(roomsToSwitch({ isStaff: true, isClient: true })).toEqual(['staff', 'client', 'family'])
+  expect(roomsToSwitch({ isStaff: true, isClient: false })).toEqual(['staff', 'family'])
+  expect(roomsToSwitch({ isStaff: false, isClient: true })).toEqual(['client', 'family'])
+  expect(roomsToSwitch({ isStaff: false, isClient: false })).toEqual([])
 })
 
 test('whoever comes from nowhere goes to their own room', () => {
