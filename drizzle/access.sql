@@ -39,7 +39,7 @@ create policy keeper_adds on account for insert to ajar_keeper
 
 alter table ask_task enable row level security;
 alter table ask_task force row level security;
-grant select (center_id, id, lookup_id, client_id, due_on, asker, last_asked_at, outcome, closed_at, closed_by) on ask_task to ajar_staff;
+grant select (center_id, id, lookup_id, client_id, due_on, asker, is_crowded, last_asked_at, outcome, closed_at, closed_by) on ask_task to ajar_staff;
 create policy staff_reads on ask_task for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
 grant update (outcome, closed_at, closed_by, due_on, last_asked_at) on ask_task to ajar_staff;
@@ -49,7 +49,7 @@ create policy staff_changes on ask_task for update to ajar_staff
 grant select (center_id, client_id) on ask_task to ajar_worker;
 create policy worker_reads on ask_task for select to ajar_worker
   using (true);
-grant insert (center_id, id, lookup_id, client_id, due_on, asker) on ask_task to ajar_worker;
+grant insert (center_id, id, lookup_id, client_id, due_on, asker, is_crowded) on ask_task to ajar_worker;
 create policy worker_adds on ask_task for insert to ajar_worker
   with check (true);
 
@@ -351,7 +351,7 @@ create policy worker_reads on form_attempt for select to ajar_worker
   using (true);
 grant delete on form_attempt to ajar_worker;
 create policy worker_deletes on form_attempt for delete to ajar_worker
-  using (created_at < asked_at() - interval '1 day');
+  using (created_at < asked_at() - interval '10 minutes');
 
 alter table form_receipt enable row level security;
 alter table form_receipt force row level security;
@@ -557,13 +557,13 @@ create policy consent_adds on letter for insert to ajar_consent
 
 alter table lookup enable row level security;
 alter table lookup force row level security;
-grant insert (center_id, id, form_key, account_id, about_name, about_born, asker_name, asker_relationship, asker_email, at) on lookup to ajar_public;
+grant insert (center_id, id, form_key, account_id, about_name, about_born, asker_name, asker_relationship, asker_email, asked_from, at) on lookup to ajar_public;
 create policy public_adds on lookup for insert to ajar_public
   with check (center_id = (select served_center()) and form_key = nullif(current_setting('ajar.form_key', true), '')::uuid and (account_id is null or account_id = (select account_id from writer())));
 grant select (center_id, id, asker_name, asker_relationship, asker_email) on lookup to ajar_staff;
 create policy staff_reads on lookup for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or exists (select from ask_task o where o.center_id = lookup.center_id and o.lookup_id = lookup.id)));
-grant select (center_id, id, account_id, about_name, about_born, asker_name, asker_email, at, matched_at) on lookup to ajar_worker;
+grant select (center_id, id, account_id, about_name, about_born, asker_name, asker_email, asked_from, at, matched_at) on lookup to ajar_worker;
 create policy worker_reads on lookup for select to ajar_worker
   using (true);
 grant update (matched_at) on lookup to ajar_worker;
@@ -841,7 +841,7 @@ create policy worker_reads on report_draft for select to ajar_worker
   using (true);
 grant delete on report_draft to ajar_worker;
 create policy worker_deletes on report_draft for delete to ajar_worker
-  using (updated_at < asked_at() - interval '1 day');
+  using (updated_at < asked_at() - interval '10 minutes');
 grant select (center_id, id, holder) on report_draft to ajar_consent;
 create policy consent_reads on report_draft for select to ajar_consent
   using (true);

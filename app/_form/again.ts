@@ -5,9 +5,9 @@ import { keepWords } from '#lib/forms/rows/kept-words.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { secondFactorPage } from '#lib/second-factor/rules/step-up.ts'
 import { wayIn } from '#lib/second-factor/see/see-door.ts'
-import { countTry } from '#lib/sign-in/rows/count-try.ts'
 import type { Given, Names, Problem } from './given.ts'
-import { networkOf } from './network.ts'
+import { mayKeep } from './may-keep.ts'
+import { refusedPost } from './refused-post.tsx'
 import { withoutCookie } from './without-cookie.tsx'
 
 /**
@@ -16,6 +16,7 @@ import { withoutCookie } from './without-cookie.tsx'
  */
 export async function again(viewer: Viewer, of: Names, given: Given, problems: readonly Problem[]): Promise<Response> {
   if (viewer.audience === 'public' && !viewer.browser) return withoutCookie(given)
+  if (!(await mayKeep(given))) return refusedPost(given.request, 'tooOften', given.values)
   const kept = { values: given.values, problems: onePerField(problems) }
   const id = await asViewer(viewer, (tx) => keepWords(tx, viewer, of.keptAs ?? of.name, kept))
   return leadTo(addressAgain(of, given, id), given.cookies)
@@ -28,8 +29,7 @@ export async function again(viewer: Viewer, of: Names, given: Given, problems: r
 export async function againAfterSignIn(sender: Viewer, of: Names, given: Given): Promise<Response> {
   const { viewer, values } = given
   if (!viewer.browser && !viewer.former) return withoutCookie(given)
-  // Anybody can get here, so the number of tries is limited.
-  if (!(await countTry(viewer, 'kept-words', networkOf(given.request), 120))) return leadTo('/sign-in')
+  if (!(await mayKeep(given))) return refusedPost(given.request, 'tooOften', given.values)
   const kept = { values, problems: [{ field: '', key: 'sign_in_again' }] }
   const id = await asViewer(viewer, (tx) => keepWords(tx, viewer, of.keptAs ?? of.name, kept, true))
   const page = addressAgain(of, given, id)
@@ -40,7 +40,8 @@ export async function againAfterSignIn(sender: Viewer, of: Names, given: Given):
 
 /** Leads to the second factor first, and from there to the words that were just kept. */
 export function afterStepUp(shown: Response): Response {
-  return leadTo(secondFactorPage(shown.headers.get('location')!), shown.headers.getSetCookie())
+  const page = shown.headers.get('location')
+  return page ? leadTo(secondFactorPage(page), shown.headers.getSetCookie()) : shown
 }
 
 function addressAgain(of: Names, given: Given, id: string): string {

@@ -26,7 +26,7 @@ import { keptFor } from './shown.ts'
 import { withoutCookie } from './without-cookie.tsx'
 
 interface FormOf<Shape extends z.ZodType> extends Names {
-  /** Reads the fields, the variable parts of the path (which win over a field of their name) and `pageLanguage`. */
+  /** Reads the fields, the variable parts of the path (which win over a field of their name), `pageLanguage`, `network`. */
   readonly shape: Shape
   /** How many times an hour one network may send it. Past that, the sender is given the phone number. */
   readonly perHour?: number
@@ -93,7 +93,8 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
           if (audience !== 'public' && !(await isAlive(viewer))) return againAfterSignIn(viewer, of, given)
           if (of.perHour && !(await countTry(viewer, of.name, networkOf(given.request), of.perHour)))
             return again(viewer, of, given, [{ field: '', key: 'too_many' }])
-          const parsed = of.shape.safeParse({ ...given.wish, ...given.params, pageLanguage: given.language })
+          const ofRequest = { pageLanguage: given.language, network: networkOf(given.request) }
+          const parsed = of.shape.safeParse({ ...given.wish, ...given.params, ...ofRequest })
           if (!parsed.success) return again(viewer, of, given, problemsIn(parsed.error))
           const answered = await act(viewer, parsed.data, given)
           if ('problems' in answered && answered.problems.some(({ key }) => key === 'sign_in_again'))

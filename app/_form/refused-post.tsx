@@ -1,16 +1,18 @@
 import { languageOf } from '#app/_page/asked.ts'
 import { hostNameOf } from '#app/_page/own-host.ts'
 import { wholePage } from '#app/_page/whole-page.ts'
+import { config } from '#lib/config/config.ts'
 import { log } from '#lib/config/log.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
+import type { FormValues } from './read-form.ts'
 
-const statusOf = { unknown: 400, otherSite: 403, noForm: 405, tooLarge: 413 } as const
+const statusOf = { unknown: 400, otherSite: 403, noForm: 405, tooLarge: 413, tooOften: 429 } as const
 
 /**
  * Answers a POST that reached no form: the form or any form of its page does not exist, the sender is another site, or
- * it is too large.
+ * it is too large, or too many came. Then the page itself holds what was typed, because nothing else keeps it.
  */
-export function refusedPost(request: Request, why: keyof typeof statusOf): Response {
+export function refusedPost(request: Request, why: keyof typeof statusOf, typed: FormValues = {}): Response {
   log('warn', 'post refused', { code: why })
   const language = languageOf(request)
   const say = sayShared(language)
@@ -21,15 +23,34 @@ export function refusedPost(request: Request, why: keyof typeof statusOf): Respo
     host: hostNameOf(request),
     status: statusOf[why],
     // RFC 9110, section 15.5.6, asks a 405 to say what is allowed instead.
-    headers: why === 'noForm' ? { allow: 'GET, HEAD' } : {},
+    headers: { ...(why === 'noForm' && { allow: 'GET, HEAD' }), ...(why === 'tooOften' && { 'retry-after': '3600' }) },
     page: {
       title,
       main: (
         <>
           <h1>{title}</h1>
-          <p>{say(`refusedPost.${why}`)}</p>
+          <p>{say(`refusedPost.${why}`, { phone: config.centerPhone(hostNameOf(request)) })}</p>
+          <Typed words={wordsIn(typed)} title={say('refusedPost.typed')} />
         </>
       ),
     },
   })
+}
+
+function Typed({ words, title }: { words: readonly string[]; title: string }) {
+  if (words.length === 0) return null
+  return (
+    <>
+      <h2>{title}</h2>
+      {words.map((each) => (
+        <p key={each} className="ajar-words">
+          {each}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function wordsIn(typed: FormValues): string[] {
+  return [...new Set(Object.values(typed).flat())].filter((each) => each.trim() !== '')
 }

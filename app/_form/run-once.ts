@@ -1,3 +1,4 @@
+import { log, sessionInLog } from '#lib/config/log.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { findReceipt, writeReceipt } from '#lib/forms/rows/kept-words.ts'
@@ -25,18 +26,23 @@ export async function runOnce<Of extends Audience, Wish, Outcome, Refusal extend
   const before = await earlier()
   if (before !== null) return { returnTo: before }
   try {
-    return await asViewer(viewer, async (tx) => {
+    const done = await asViewer(viewer, async (tx) => {
       const result = await operation(tx, viewer, wish)
       if (!result.ok) throw { refused: result.refusal }
       const leads = returnTo(result.value)
       if (!(await writeReceipt(tx, viewer, { form: name, key, returnTo: leads }))) throw alreadyDone
       return { returnTo: leads }
     })
+    log('info', 'form accepted', { form: name, session: sessionInLog(viewer.session) })
+    return done
   } catch (thrown) {
     // Of two senders at once, the one that lost is answered like the one that won.
     const won = thrown === alreadyDone || isRefused<Refusal>(thrown) ? await earlier() : null
     if (won !== null) return { returnTo: won }
-    if (isRefused<Refusal>(thrown)) return { refusal: thrown.refused }
+    if (isRefused<Refusal>(thrown)) {
+      log('info', 'form refused', { form: name, code: thrown.refused, session: sessionInLog(viewer.session) })
+      return { refusal: thrown.refused }
+    }
     throw thrown
   }
 }

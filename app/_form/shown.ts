@@ -36,11 +36,11 @@ export function freshForm(): Shown {
 }
 
 /** A form as its sender left it, with what was wrong with it. */
-export function formAgain({ values, problems }: KeptWords, language: Language): Shown {
+export function formAgain({ values, problems }: KeptWords, language: Language, phone: string): Shown {
   const say = sayForms(language)
   return {
     key: crypto.randomUUID(),
-    problems: problems.map(({ field, key }) => ({ field, text: say(`problems.${key as ProblemKey}`) })),
+    problems: problems.map(({ field, key }) => ({ field, text: say(`problems.${key as ProblemKey}`, { phone }) })),
     value: (field) => values[field]?.[0] ?? '',
     values: (field) => values[field] ?? [],
   }

@@ -7,6 +7,7 @@ import {
   roomsOf,
   sessionTokenOf,
 } from '#lib/auth/session-cookie.ts'
+import { config } from '#lib/config/config.ts'
 import { isLanguage, type Language, preferredLanguage } from '#lib/i18n/language.ts'
 import { now } from '#lib/kernel/clock.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
@@ -108,7 +109,8 @@ export function askedOf(
   received: Received,
   kept: Kept,
 ): { asked: Asked; hasProblems: () => boolean; hasForm: () => boolean } {
-  const { at, language, query, params } = received
+  const { at, language, query, params, viewer } = received
+  const phone = config.centerPhone(viewer.host ?? null)
   let hasProblems = false
   let hasForm = false
   const form: Asked['form'] = (name, of = {}) => {
@@ -116,7 +118,7 @@ export function askedOf(
     const isOfThis = Object.entries(of).every(([field, value]) => kept?.values[field]?.[0] === value)
     if (kept?.form !== name || !isOfThis) return freshForm()
     hasProblems ||= kept.problems.length > 0
-    return formAgain(kept, language)
+    return formAgain(kept, language, phone)
   }
   return {
     asked: {

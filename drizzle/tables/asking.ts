@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { date, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
@@ -18,12 +18,15 @@ export const lookup = pgTable(
     askerName: text('asker_name').notNull(),
     askerRelationship: text('asker_relationship').notNull(),
     askerEmail: text('asker_email').notNull(),
+    /** Marks the account it was asked from, or the network; nobody can read either from it. */
+    askedFrom: text('asked_from').notNull().default(''),
     at: instant('at').notNull(),
     matchedAt: instant('matched_at'),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
     unique().on(table.centerId, table.formKey),
+    index('lookup_from').on(table.centerId, table.askedFrom, table.at),
     index('lookup_waits').on(table.at).where(sql`${table.matchedAt} is null`),
   ],
 )
@@ -41,6 +44,7 @@ export const lookupAccess = access(lookup, {
         'askerName',
         'askerRelationship',
         'askerEmail',
+        'askedFrom',
         'at',
       ],
       and(ownForm, writersAccount),
@@ -54,7 +58,18 @@ export const lookupAccess = access(lookup, {
   },
   worker: {
     read: [
-      ['centerId', 'id', 'accountId', 'aboutName', 'aboutBorn', 'askerName', 'askerEmail', 'at', 'matchedAt'],
+      [
+        'centerId',
+        'id',
+        'accountId',
+        'aboutName',
+        'aboutBorn',
+        'askerName',
+        'askerEmail',
+        'askedFrom',
+        'at',
+        'matchedAt',
+      ],
       everyRow,
     ],
     change: [['matchedAt'], everyRow],
@@ -73,6 +88,8 @@ export const askTask = pgTable(
     dueOn: date('due_on').notNull(),
     /** SHA-256 of whoever asked. Asking again changes nothing while a task of theirs is open. */
     asker: text('asker'),
+    /** Many came from the same place before: those of others are shown first. */
+    isCrowded: boolean('is_crowded').notNull().default(false),
     lastAskedAt: instant('last_asked_at'),
     outcome: text('outcome').$type<'wants_release' | 'refused'>(),
     closedAt: instant('closed_at'),
@@ -84,7 +101,13 @@ export const askTask = pgTable(
     index().on(table.centerId, table.clientId),
     uniqueIndex('ask_task_once').on(table.centerId, table.clientId, table.asker).where(sql`${table.closedAt} is null`),
     index('ask_task_open').on(table.centerId, table.clientId).where(sql`${table.closedAt} is null`),
-    index('ask_task_order').on(table.centerId, sql`(${table.closedAt} is not null)`, table.dueOn, table.id.desc()),
+    index('ask_task_order').on(
+      table.centerId,
+      sql`(${table.closedAt} is not null)`,
+      table.isCrowded,
+      table.dueOn,
+      table.id.desc(),
+    ),
   ],
 )
 
@@ -95,6 +118,6 @@ export const askTaskAccess = access(askTask, {
   },
   worker: {
     read: [['centerId', 'clientId'], everyRow],
-    add: [['centerId', 'id', 'lookupId', 'clientId', 'dueOn', 'asker'], everyRow],
+    add: [['centerId', 'id', 'lookupId', 'clientId', 'dueOn', 'asker', 'isCrowded'], everyRow],
   },
 })

@@ -35,7 +35,7 @@ export const formAttemptAccess = access(formAttempt, {
   staff: { read: [all(formAttempt), keptWithinADay], add: [all(formAttempt), held] },
   worker: {
     read: [['centerId', 'createdAt'], everyRow],
-    delete: where('createdAt', "< asked_at() - interval '1 day'"),
+    delete: where('createdAt', "< asked_at() - interval '10 minutes'"),
   },
 })
 

@@ -59,7 +59,7 @@ export const reportDraftAccess = access(reportDraft, {
   consent: { read: [['centerId', 'id', 'holder'], everyRow] },
   worker: {
     read: [['centerId', 'updatedAt'], everyRow],
-    delete: where('updatedAt', "< asked_at() - interval '1 day'"),
+    delete: where('updatedAt', "< asked_at() - interval '10 minutes'"),
   },
 })
 

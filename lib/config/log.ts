@@ -10,10 +10,17 @@ export interface LogFields {
   readonly letterId?: string
   readonly kind?: string
   readonly count?: number
+  /** The beginning of a session's hash: it ties the lines of one visit together, and opens nothing. */
+  readonly session?: string
 }
 
-const allowed = ['reference', 'code', 'name', 'form', 'letterId', 'kind', 'count'] as const
+const allowed = ['reference', 'code', 'name', 'form', 'letterId', 'kind', 'count', 'session'] as const
 let logger: pino.Logger | undefined
+
+/** How a session is named in the log. */
+export function sessionInLog(hash: string | null | undefined): string | undefined {
+  return hash?.slice(0, 12)
+}
 
 export function log(level: 'info' | 'warn' | 'error', event: string, fields: LogFields = {}): void {
   logger ??= pino({ level: config.logLevel, base: undefined })

@@ -11,7 +11,7 @@ export const formsEn = {
     typed: 'What you wrote',
   },
   problems: {
-    too_many: 'This was sent many times in the last hour. Wait a little, or call the center.',
+    too_many: 'This was sent many times in the last hour. Send it again later, or call the center now: {phone}.',
     too_long: 'This is longer than the form can hold. Make it shorter, or send the rest in a second message.',
     choose_one: 'Choose one of the answers.',
     not_a_date: 'Enter a real date, for example 3 5 2027 for March 5, 2027.',

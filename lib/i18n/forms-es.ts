@@ -14,7 +14,7 @@ export const formsEs: SameKeys<typeof formsEn> = {
     typed: 'Lo que escribió',
   },
   problems: {
-    too_many: 'Esto se envió muchas veces en la última hora. Espere un poco o llame al centro.',
+    too_many: 'Esto se envió muchas veces en la última hora. Envíelo más tarde o llame ya al centro: {phone}.',
     too_long: 'Esto es más largo de lo que cabe. Acórtelo o envíe el resto en un segundo mensaje.',
     choose_one: 'Elija una de las respuestas.',
     not_a_date: 'Escriba una fecha real, por ejemplo 3 5 2027 para el 5 de marzo de 2027.',

@@ -53,6 +53,9 @@ export const sharedEn = {
       'There is no form at this address, so nothing was done. Go back with your browser, open the page again, and send it from there.',
     otherSite:
       'This was not sent from a page of this portal, so nothing was done. Open the page again, and send it from there.',
+    tooOften:
+      'Too much was sent from where you are in the last hour, so we could not take or keep this. Call the center now: {phone}. Or copy your words from this page, and send them later.',
+    typed: 'What you typed',
     tooLarge:
       'This is longer than we can take at once. Go back with your browser: your words are still in the form. Make it shorter, or call the center.',
   },

@@ -57,6 +57,9 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
       'En esta dirección no hay ningún formulario, así que no se hizo nada. Regrese con su navegador, abra la página otra vez y envíelo desde ahí.',
     otherSite:
       'Esto no se envió desde una página de este portal, así que no se hizo nada. Abra la página otra vez y envíelo desde ahí.',
+    tooOften:
+      'En la última hora se envió demasiado desde donde usted está, y no pudimos recibir ni guardar esto. Llame ya al centro: {phone}. O copie sus palabras de esta página y envíelas más tarde.',
+    typed: 'Lo que escribió',
     tooLarge:
       'Esto es más largo de lo que podemos recibir de una vez. Regrese con su navegador: sus palabras siguen en el formulario. Acórtelo, o llame al centro.',
   },

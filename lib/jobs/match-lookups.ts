@@ -1,11 +1,12 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, lte, ne, sql } from 'drizzle-orm'
 import { lookup } from '#drizzle/tables/asking.ts'
 import { center } from '#drizzle/tables/centers.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { rulePack } from '#drizzle/tables/releases.ts'
+import { crowdedAfter, crowdHours } from '#lib/asking/rules/crowd.ts'
 import { hashOf } from '#lib/auth/secret.ts'
 import { businessDayAfter } from '#lib/care/rules/business-day.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
+import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import { mayBe, plainName } from '#lib/people/rules/same-name.ts'
 
 /**
@@ -25,6 +26,8 @@ export async function matchOneLookup(clock: () => Date, askedBy: Date): Promise<
         accountId: lookup.accountId,
         askerName: lookup.askerName,
         askerEmail: lookup.askerEmail,
+        askedFrom: lookup.askedFrom,
+        at: lookup.at,
         days: rulePack.askClientWithinDays,
         timeZone: center.timeZone,
       })
@@ -36,6 +39,7 @@ export async function matchOneLookup(clock: () => Date, askedBy: Date): Promise<
       .limit(1)
       .for('update', { of: lookup, skipLocked: true })
     if (!asked) return false
+    const isCrowded = (await countBefore(tx, asked)) >= crowdedAfter
     const clients = await tx
       .select({ id: client.id, name: client.name, bornOn: client.bornOn })
       .from(client)
@@ -43,9 +47,9 @@ export async function matchOneLookup(clock: () => Date, askedBy: Date): Promise<
     const found = clients.filter((each) => mayBe(asked, each)).map(({ id }) => id)
     await tx.execute(sql`
       with tasks as (
-        insert into ask_task (center_id, id, lookup_id, client_id, due_on, asker)
+        insert into ask_task (center_id, id, lookup_id, client_id, due_on, asker, is_crowded)
         select ${asked.centerId}, gen_random_uuid(), ${asked.id}, found, ${businessDayAfter(at, asked.days, asked.timeZone)},
-               ${hashOf(askerOf(asked))}
+               ${hashOf(askerOf(asked))}, ${isCrowded}
         from unnest(${`{${found.join(',')}}`}::uuid[]) found
         on conflict do nothing
         returning center_id, client_id
@@ -60,6 +64,28 @@ export async function matchOneLookup(clock: () => Date, askedBy: Date): Promise<
       .where(and(eq(lookup.centerId, asked.centerId), eq(lookup.id, asked.id)))
     return true
   })
+}
+
+/** How many questions came from the same asker or network in the hours before, up to as many as make a crowd. */
+async function countBefore(
+  tx: Tx,
+  { centerId, askedFrom, at }: Pick<typeof lookup.$inferSelect, 'centerId' | 'askedFrom' | 'at'>,
+): Promise<number> {
+  const since = new Date(at.getTime() - crowdHours * 3_600_000)
+  const rows = await tx
+    .select({ id: lookup.id })
+    .from(lookup)
+    .where(
+      and(
+        eq(lookup.centerId, centerId),
+        eq(lookup.askedFrom, askedFrom),
+        ne(lookup.askedFrom, ''),
+        gt(lookup.at, since),
+        lt(lookup.at, at),
+      ),
+    )
+    .limit(crowdedAfter)
+  return rows.length
 }
 
 /** Who asks: an account, or a name together with the address typed, which nobody has checked. */

@@ -140,6 +140,34 @@ describe('a form larger than any of ours', () => {
   })
 })
 
+describe('a form past its limit', () => {
+  // Every counter of this database, as if a flood had just come from this network.
+  const flooded = () => owner`update rate_limit set count = 100000`
+
+  test('is shown again with its words, and with the number to call', async () => {
+    const visitor = new Scriptless(served.url)
+    await owner`delete from rate_limit`
+    expect((await visitor.post('/ask', await question(visitor))).location).toBe('/ask/answer')
+    await flooded()
+    const { location } = await visitor.post('/ask', await question(visitor, 'Somebody I worry about'))
+    const { html } = await visitor.get(location!)
+    expect(html).toContain('Somebody I worry about')
+    expect(html).toContain(`call the center now: ${phone}`)
+  })
+
+  test('ends, where nothing more can be kept, in a page that holds the words itself', async () => {
+    const visitor = new Scriptless(served.url)
+    await flooded()
+    const before = await countOf('form_attempt')
+    const { status, html } = await visitor.post('/ask', await question(visitor, 'Somebody <b>I</b> worry about'))
+    expect(status).toBe(429)
+    expect(html).toContain('Somebody &lt;b&gt;I&lt;/b&gt; worry about')
+    expect(html).toContain(phone)
+    expect(await countOf('form_attempt')).toBe(before)
+    await owner`delete from rate_limit`
+  })
+})
+
 describe('a form that is not there', () => {
   test.each([
     ['a name no form has', 'nothing-of-ours'],
@@ -159,6 +187,8 @@ describe('a form that is not there', () => {
   /** Every page there is, with nobody's id in each variable part of its address. */
   const pages = globSync('app/**/route.tsx')
     .map((file) => file.replace(/^app|\/route\.tsx$/g, '').replace(/\/\([a-z]+\)/g, '') || '/')
+    // Signing out needs no name: it must work whatever else does not.
+    .filter((path) => path !== '/sign-out')
     .map((path) => path.replace(/\[\w+\]/g, '00000000-0000-4000-8000-000000000000'))
     .sort()
 

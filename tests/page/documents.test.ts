@@ -95,6 +95,7 @@ beforeAll(async () => {
     '/ask/answer',
     '/mailbox',
     '/sign-in/code',
+    '/sign-out',
     '/sign-in/second-factor',
     `/sign-in/link/${linkTokenFor('sign-in-link', nobodys)}`,
     `/answer/${linkTokenFor('answer-link', nobodys)}`,

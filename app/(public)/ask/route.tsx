@@ -24,6 +24,7 @@ export const POST = form(
       yourName: text('enter_name'),
       relationship: text('say_relationship', 100),
       email: optionalEmail(),
+      network: z.string(),
     }),
     // Everyone is led to the same page: known or unknown, signed in or not.
     done: '/ask/answer',

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { z } from 'zod'
 import { Radios } from '#app/_form/choices.tsx'
 import { DateField } from '#app/_form/date-field.tsx'
@@ -58,60 +59,68 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
           </Note>
         )}
         {seen.tasks.length === 0 && <p>{say('tasks.empty')}</p>}
-        {seen.tasks.map((task) => (
-          <Card key={task.id} kind={task.closedAt ? 'plain' : 'waiting'}>
-            <h2>
-              <a href={`/staff/clients/${task.clientId}`}>{task.clientName}</a>
-            </h2>
-            <p>
-              {say('tasks.asked', { name: task.askerName, relationship: task.relationship })}
-              {task.askerEmail && <> {say('tasks.mayWrite', { email: task.askerEmail })}</>}
-            </p>
-            {task.outcome ? (
-              <p>
-                <Tag tone="good">{say('tasks.done')}</Tag> {say(`tasks.${task.outcome}`)}{' '}
-                {task.outcome === 'wants_release' && (
-                  <a href={`/staff/clients/${task.clientId}/releases/new`}>{say('tasks.record')}</a>
-                )}
-              </p>
-            ) : (
-              <p>
-                {task.lastAskedAt
-                  ? say('tasks.askedOn', {
-                      asked: writtenDate(task.lastAskedAt, language, seen.timeZone),
-                      date: writtenDay(task.dueOn, language),
-                    })
-                  : say('tasks.due', { date: writtenDay(task.dueOn, language) })}
-              </p>
+        {seen.tasks.map((task, index) => (
+          <Fragment key={task.id}>
+            {isFirstOfCrowd(seen.tasks, index) && (
+              <Note>
+                <h2>{say('tasks.crowdTitle')}</h2>
+                <p>{say('tasks.crowd')}</p>
+              </Note>
             )}
-            {!task.closedAt && task.id !== chosen && (
+            <Card kind={task.closedAt ? 'plain' : 'waiting'}>
+              <h2>
+                <a href={`/staff/clients/${task.clientId}`}>{task.clientName}</a>
+              </h2>
               <p>
-                <a href={`/staff/tasks?${new URLSearchParams({ ...(after && { after }), task: task.id })}`}>
-                  {say('tasks.outcome')}
-                </a>
+                {say('tasks.asked', { name: task.askerName, relationship: task.relationship })}
+                {task.askerEmail && <> {say('tasks.mayWrite', { email: task.askerEmail })}</>}
               </p>
-            )}
-            {!task.closedAt && task.id === chosen && (
-              <Form name="task-close" shown={shown} language={language}>
-                <Hidden name="task" value={task.id} />
-                <Radios
-                  name="outcome"
-                  label={say('tasks.outcome')}
-                  value={shown.value('outcome')}
-                  options={askOutcomes.map((value) => ({ value, label: say(`tasks.${value}`) }))}
-                  problems={shown.problems}
-                />
-                <DateField
-                  name="askAgainOn"
-                  label={say('tasks.askAgainOn')}
-                  language={language}
-                  value={shown.value}
-                  problems={shown.problems}
-                />
-                <Button>{say('tasks.save')}</Button>
-              </Form>
-            )}
-          </Card>
+              {task.outcome ? (
+                <p>
+                  <Tag tone="good">{say('tasks.done')}</Tag> {say(`tasks.${task.outcome}`)}{' '}
+                  {task.outcome === 'wants_release' && (
+                    <a href={`/staff/clients/${task.clientId}/releases/new`}>{say('tasks.record')}</a>
+                  )}
+                </p>
+              ) : (
+                <p>
+                  {task.lastAskedAt
+                    ? say('tasks.askedOn', {
+                        asked: writtenDate(task.lastAskedAt, language, seen.timeZone),
+                        date: writtenDay(task.dueOn, language),
+                      })
+                    : say('tasks.due', { date: writtenDay(task.dueOn, language) })}
+                </p>
+              )}
+              {!task.closedAt && task.id !== chosen && (
+                <p>
+                  <a href={`/staff/tasks?${new URLSearchParams({ ...(after && { after }), task: task.id })}`}>
+                    {say('tasks.outcome')}
+                  </a>
+                </p>
+              )}
+              {!task.closedAt && task.id === chosen && (
+                <Form name="task-close" shown={shown} language={language}>
+                  <Hidden name="task" value={task.id} />
+                  <Radios
+                    name="outcome"
+                    label={say('tasks.outcome')}
+                    value={shown.value('outcome')}
+                    options={askOutcomes.map((value) => ({ value, label: say(`tasks.${value}`) }))}
+                    problems={shown.problems}
+                  />
+                  <DateField
+                    name="askAgainOn"
+                    label={say('tasks.askAgainOn')}
+                    language={language}
+                    value={shown.value}
+                    problems={shown.problems}
+                  />
+                  <Button>{say('tasks.save')}</Button>
+                </Form>
+              )}
+            </Card>
+          </Fragment>
         ))}
         <ListEnd
           language={language}
@@ -124,4 +133,10 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
       </>
     ),
   }
+}
+
+/** Where the tasks begin that came in a crowd. */
+function isFirstOfCrowd(tasks: Tasks['tasks'], index: number): boolean {
+  const [one, before] = [tasks[index]!, tasks[index - 1]]
+  return !one.closedAt && one.isCrowded && !before?.isCrowded
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { lookup } from '#drizzle/tables/asking.ts'
+import { markOf } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok } from '#lib/kernel/result.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
@@ -11,6 +12,8 @@ interface Wish {
   readonly yourName: string
   readonly relationship: string
   readonly email?: string
+  /** Where it is asked from, as coarse as `networkOf` makes it. */
+  readonly network: string
 }
 
 /**
@@ -18,18 +21,20 @@ interface Wish {
  * answer is out, so that the answer takes the same time whoever is asked about.
  */
 export const askAbout: Operation<'public', Wish, null, never> = async (tx, viewer, wish) => {
+  const accountId = (await ownWriter(tx))?.accountId ?? null
   const formKey = crypto.randomUUID()
   await tx.execute(sql`select set_config('ajar.form_key', ${formKey}, true)`)
   await tx.insert(lookup).values({
     centerId: await ownCenterId(tx),
     id: crypto.randomUUID(),
     formKey,
-    accountId: (await ownWriter(tx))?.accountId ?? null,
+    accountId,
     aboutName: wish.aboutName,
     aboutBorn: wish.born,
     askerName: wish.yourName,
     askerRelationship: wish.relationship,
     askerEmail: wish.email ?? '',
+    askedFrom: markOf(accountId ? `account:${accountId}` : `network:${wish.network}`),
     at: viewer.at,
   })
   return ok(null)

@@ -15,7 +15,7 @@ const isClosed = sql<boolean>`(${askTask.closedAt} is not null)`
 
 /**
  * Tasks to ask a client about a release, because somebody asked about them: open ones first, then by the day they are
- * due.
+ * due. Those of an asker or a network that sent many in a day come after those of everybody else.
  */
 export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
   return readAsStaff(viewer, 'tasks', async (tx, staff) => {
@@ -32,21 +32,22 @@ export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
         lastAskedAt: askTask.lastAskedAt,
         outcome: askTask.outcome,
         closedAt: askTask.closedAt,
+        isCrowded: askTask.isCrowded,
       })
       .from(askTask)
       .innerJoin(client, eq(client.id, askTask.clientId))
       .innerJoin(lookup, eq(lookup.id, askTask.lookupId))
       .where(and(fits, await isAfter(tx, after)))
-      .orderBy(asc(isClosed), asc(askTask.dueOn), sql`${askTask.id} desc nulls last`)
+      .orderBy(asc(isClosed), asc(askTask.isCrowded), asc(askTask.dueOn), sql`${askTask.id} desc nulls last`)
       .limit(perPage + 1)
     const tasks = rows.slice(0, perPage)
-    const { place, timeZone } = await ownCenter(tx)
+    const center = await ownCenter(tx)
     return showing(
       tasks.map(({ clientId }) => clientId),
       {
         tasks,
-        timeZone,
-        isByLaw: rulePacks[place].askClientByLaw,
+        timeZone: center.timeZone,
+        isByLaw: rulePacks[center.place].askClientByLaw,
         next: rows.length > perPage ? tasks.at(-1)!.id : null,
         total: await totalOf(tx, sql`1 from ${askTask} where ${fits}`),
       },
@@ -57,13 +58,15 @@ export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
 async function isAfter(tx: Tx, after: string | null) {
   if (!after) return undefined
   const [last] = await tx
-    .select({ isClosed, dueOn: askTask.dueOn })
+    .select({ isClosed, isCrowded: askTask.isCrowded, dueOn: askTask.dueOn })
     .from(askTask)
     .where(sql`${askTask.id} = ${after}::uuid`)
   // The first line is where the index of the order begins, the second leaves out what the page before has shown.
-  return (
-    last &&
-    sql`(${isClosed}, ${askTask.dueOn}) >= (${last.isClosed}::boolean, ${last.dueOn}::date)
-      and ((${isClosed}, ${askTask.dueOn}) > (${last.isClosed}::boolean, ${last.dueOn}::date) or ${askTask.id} < ${after}::uuid)`
-  )
+  return last && sql`${place} >= ${reached(last)} and (${place} > ${reached(last)} or ${askTask.id} < ${after}::uuid)`
+}
+
+const place = sql`(${isClosed}, ${askTask.isCrowded}, ${askTask.dueOn})`
+
+function reached(last: { isClosed: boolean; isCrowded: boolean; dueOn: string }) {
+  return sql`(${last.isClosed}::boolean, ${last.isCrowded}::boolean, ${last.dueOn}::date)`
 }

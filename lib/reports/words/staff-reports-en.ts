@@ -105,6 +105,9 @@ export const staffReportsEn = {
     due: 'Ask by {date}',
     done: 'Asked',
     empty: 'There is nobody to ask right now.',
+    crowdTitle: 'Many from one place',
+    crowd:
+      'These questions came from one person or one network that sent more than ten in a day. Each may still be an honest one.',
     outcome: 'What did the client say?',
     wants_release: 'Wants to sign a form',
     refused: 'Does not want to',

@@ -108,6 +108,9 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     due: 'Preguntar a más tardar el {date}',
     done: 'Ya se preguntó',
     empty: 'Ahora mismo no hay a quién preguntar.',
+    crowdTitle: 'Muchas de un mismo lugar',
+    crowd:
+      'Estas preguntas llegaron de una persona o una red que envió más de diez en un día. Cada una puede ser honesta.',
     outcome: '¿Qué dijo el cliente?',
     wants_release: 'Quiere firmar un formulario',
     refused: 'No quiere',

@@ -1,6 +1,6 @@
 import { session } from '#drizzle/tables/sign-in.ts'
 import { hashOf, newToken } from '#lib/auth/secret.ts'
-import { log } from '#lib/config/log.ts'
+import { log, sessionInLog } from '#lib/config/log.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
@@ -48,6 +48,7 @@ export async function enterCode(
     return ok(await signIn(tx, viewer, found.value, held))
   })
   log('info', entered.ok ? 'signed in' : 'sign-in refused', {
+    session: entered.ok ? sessionInLog(hashOf(entered.value.token)) : undefined,
     kind: way,
     code: entered.ok ? undefined : entered.refusal,
   })

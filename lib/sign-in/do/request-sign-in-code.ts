@@ -32,7 +32,7 @@ export async function requestSignInCode(viewer: Viewer, wish: Wish): Promise<voi
   const { at } = viewer
   const { email, language, returnTo, network } = wish
   const isHeldBack = !(await isWithinLimits(viewer, wish))
-  if (isHeldBack) log('warn', 'limit met', { kind: 'sign-in-code' })
+  log('info', isHeldBack ? 'sign-in code held back' : 'sign-in code asked for')
   const expiresAt = new Date(at.getTime() + codeMinutes * 60_000)
   await asViewer(atGate(viewer), async (tx) => {
     const centerId = await ownCenterId(tx)

@@ -1,4 +1,4 @@
-import { log } from '#lib/config/log.ts'
+import { log, sessionInLog } from '#lib/config/log.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
 import { endSession } from '../rows/end-session.ts'
@@ -10,5 +10,5 @@ export async function signOut(viewer: Viewer): Promise<void> {
     await endSession(tx, viewer)
     await forgetHeld(tx)
   })
-  if (viewer.session) log('info', 'signed out')
+  if (viewer.session) log('info', 'signed out', { session: sessionInLog(viewer.session) })
 }

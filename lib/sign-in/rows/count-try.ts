@@ -1,6 +1,7 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { rateLimit } from '#drizzle/tables/sign-in.ts'
 import { hashOf } from '#lib/auth/secret.ts'
+import { log } from '#lib/config/log.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
@@ -22,6 +23,7 @@ export async function countTry(viewer: Viewer, what: string, who: string, perHou
       .returning({ count: rateLimit.count })
     return row!.count
   })
+  if (count > perHour) log('warn', 'limit met', { kind: what })
   return count <= perHour
 }
 
