@@ -24,28 +24,32 @@ export function AuditForm({ seen, read: { asked, problems }, query, language }: 
   const value = (name: string) => query.get(name) ?? ''
   return (
     <form method="get" action="/staff/audit">
-      <TextField name="q" width={20} label={say('search')} value={asked.search} />
-      <Select
-        name="staff"
-        label={say('staff')}
-        value={asked.staff ?? ''}
-        options={[
-          { value: '', label: say('everybody') },
-          ...seen.colleagues.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-      <Select
-        name="kind"
-        label={say('kind')}
-        value={asked.kind ?? ''}
-        options={[
-          { value: '', label: say('both') },
-          { value: 'read', label: say('kinds.read') },
-          { value: 'act', label: say('kinds.act') },
-        ]}
-      />
-      <DateField name="from" label={say('from')} language={language} value={value} problems={worded} />
-      <DateField name="until" label={say('until')} language={language} value={value} problems={worded} />
+      <div className="ajar-stack is-even">
+        <TextField name="q" width={20} label={say('search')} value={asked.search} />
+        <Select
+          name="staff"
+          label={say('staff')}
+          value={asked.staff ?? ''}
+          options={[
+            { value: '', label: say('everybody') },
+            ...seen.colleagues.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <Select
+          name="kind"
+          label={say('kind')}
+          value={asked.kind ?? ''}
+          options={[
+            { value: '', label: say('both') },
+            { value: 'read', label: say('kinds.read') },
+            { value: 'act', label: say('kinds.act') },
+          ]}
+        />
+      </div>
+      <div className="ajar-stack is-even">
+        <DateField name="from" label={say('from')} language={language} value={value} problems={worded} />
+        <DateField name="until" label={say('until')} language={language} value={value} problems={worded} />
+      </div>
       <Button kind="quiet">{say('searchButton')}</Button>
     </form>
   )

@@ -30,9 +30,6 @@ function audit(seen: SeenAudit, { language, query }: Asked): Page {
             <p>{say('late')}</p>
           </Note>
         )}
-        <p className="ajar-kicker">
-          {seen.anchoredAt ? say('anchored', { date: at(seen.anchoredAt) }) : say('neverAnchored')}
-        </p>
         <AuditForm seen={seen} read={read} query={query} language={language} />
         {seen.client && (
           <p>
@@ -62,6 +59,9 @@ function audit(seen: SeenAudit, { language, query }: Asked): Page {
           query={query}
           next={seen.next}
         />
+        <p className="ajar-kicker">
+          {seen.anchoredAt ? say('anchored', { date: at(seen.anchoredAt) }) : say('neverAnchored')}
+        </p>
       </>
     ),
   }
