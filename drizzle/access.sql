@@ -41,11 +41,11 @@ alter table ask_task enable row level security;
 alter table ask_task force row level security;
 grant select (center_id, id, lookup_id, client_id, due_on, asker, is_crowded, last_asked_at, outcome, closed_at, closed_by) on ask_task to ajar_staff;
 create policy staff_reads on ask_task for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('ask_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('ask_client'))));
 grant update (outcome, closed_at, closed_by, due_on, last_asked_at) on ask_task to ajar_staff;
 create policy staff_changes on ask_task for update to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())))
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('ask_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('ask_client'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('ask_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('ask_client'))));
 grant select (center_id, client_id) on ask_task to ajar_worker;
 create policy worker_reads on ask_task for select to ajar_worker
   using (true);
@@ -57,7 +57,7 @@ alter table audit_anchor enable row level security;
 alter table audit_anchor force row level security;
 grant select (center_id, day, at, heads, hash) on audit_anchor to ajar_staff;
 create policy staff_reads on audit_anchor for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and (select viewer_holds('privacy_officer')));
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('read_audit')));
 grant select (center_id, day, at, heads, hash) on audit_anchor to ajar_worker;
 create policy worker_reads on audit_anchor for select to ajar_worker
   using (true);
@@ -72,7 +72,7 @@ alter table audit_entry enable row level security;
 alter table audit_entry force row level security;
 grant select (center_id, chain, seq, version, at, staff_id, signed_in_by, kind, what, clients, previous, hash) on audit_entry to ajar_staff;
 create policy staff_reads on audit_entry for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and (select viewer_holds('privacy_officer')));
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('read_audit')) and not clients && array(select viewer_walled()));
 grant select (center_id, chain, seq, version, at, staff_id, signed_in_by, kind, what, clients, previous, hash) on audit_entry to ajar_worker;
 create policy worker_reads on audit_entry for select to ajar_worker
   using (true);
@@ -113,14 +113,14 @@ create policy client_reads on care_assignment for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, client_id, staff_id, role, since_at, until_at) on care_assignment to ajar_staff;
 create policy staff_reads on care_assignment for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('find_client'))));
 grant insert (center_id, id, client_id, staff_id, role, since_at) on care_assignment to ajar_staff;
 create policy staff_adds on care_assignment for insert to ajar_staff
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('assign_case_manager')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('assign_case_manager'))));
 grant update (until_at) on care_assignment to ajar_staff;
 create policy staff_changes on care_assignment for update to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())))
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('assign_case_manager')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('assign_case_manager'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('assign_case_manager')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('assign_case_manager'))));
 grant select (center_id, client_id, staff_id, role, until_at) on care_assignment to ajar_worker;
 create policy worker_reads on care_assignment for select to ajar_worker
   using (true);
@@ -203,7 +203,7 @@ create policy client_reads on client for select to ajar_client
   using ((center_id, id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, account_id, name, plain_name, born_on, created_at) on client to ajar_staff;
 create policy staff_reads on client for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and id not in (select viewer_walled()) or id in (select viewer_clients('find_client'))));
 grant select (center_id, id, account_id) on client to ajar_gate;
 create policy gate_reads on client for select to ajar_gate
   using (center_id = (select served_center()));
@@ -237,14 +237,14 @@ create policy client_reads on crisis for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, client_id, declared_by, declared_at, ended_at) on crisis to ajar_staff;
 create policy staff_reads on crisis for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
 grant insert (center_id, id, client_id, declared_by, declared_at) on crisis to ajar_staff;
 create policy staff_adds on crisis for insert to ajar_staff
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())) and ((select viewer_holds('doctor')) or (select viewer_holds('therapist'))));
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('declare_crisis')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('declare_crisis'))));
 grant update (ended_at) on crisis to ajar_staff;
 create policy staff_changes on crisis for update to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())) and ((select viewer_holds('doctor')) or (select viewer_holds('therapist'))))
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())) and ((select viewer_holds('doctor')) or (select viewer_holds('therapist'))));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('declare_crisis')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('declare_crisis'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('declare_crisis')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('declare_crisis'))));
 grant select (center_id, client_id, declared_at, ended_at) on crisis to ajar_worker;
 create policy worker_reads on crisis for select to ajar_worker
   using (true);
@@ -259,7 +259,7 @@ create policy client_reads on disclosure for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, client_id, family_member_id, release_id, topics, channel, at) on disclosure to ajar_staff;
 create policy staff_reads on disclosure for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
 grant insert (center_id, id, client_id, family_member_id, release_id, topics, channel, at) on disclosure to ajar_worker;
 create policy worker_adds on disclosure for insert to ajar_worker
   with check (channel in ('letter', 'calendar'));
@@ -274,7 +274,7 @@ create policy client_reads on family_link for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, client_id, family_member_id, created_at) on family_link to ajar_staff;
 create policy staff_reads on family_link for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('find_client'))));
 grant select (center_id, id, client_id, family_member_id, created_at) on family_link to ajar_worker;
 create policy worker_reads on family_link for select to ajar_worker
   using (true);
@@ -424,10 +424,10 @@ create policy client_changes on goal for update to ajar_client
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, client_id, area, shared, words, state, created_at) on goal to ajar_staff;
 create policy staff_reads on goal for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))));
 grant insert (center_id, id, client_id, area, shared, words, state, created_at) on goal to ajar_staff;
 create policy staff_adds on goal for insert to ajar_staff
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('write_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('write_goals'))));
 grant select (center_id, client_id, area, shared) on goal to ajar_consent;
 create policy consent_reads on goal for select to ajar_consent
   using (true);
@@ -446,10 +446,10 @@ create policy client_changes on goal_progress for update to ajar_client
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, goal_id, client_id, area, shared, sentence, written_at, approved_at) on goal_progress to ajar_staff;
 create policy staff_reads on goal_progress for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))));
 grant insert (center_id, id, goal_id, client_id, area, shared, sentence, written_at) on goal_progress to ajar_staff;
 create policy staff_adds on goal_progress for insert to ajar_staff
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('write_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('write_goals'))));
 
 alter table goal_step enable row level security;
 alter table goal_step force row level security;
@@ -461,10 +461,10 @@ create policy client_reads on goal_step for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, goal_id, client_id, area, shared, position, words, doer, skill, support, done_at) on goal_step to ajar_staff;
 create policy staff_reads on goal_step for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))));
 grant insert (center_id, id, goal_id, client_id, area, shared, position, words, doer, skill, support) on goal_step to ajar_staff;
 create policy staff_adds on goal_step for insert to ajar_staff
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('write_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('write_goals'))));
 
 alter table hold enable row level security;
 alter table hold force row level security;
@@ -473,7 +473,7 @@ create policy client_reads on hold for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, client_id, family_member_id, from_at, lifted_at) on hold to ajar_staff;
 create policy staff_reads on hold for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
 grant select (center_id, client_id, family_member_id, from_at, lifted_at) on hold to ajar_worker;
 create policy worker_reads on hold for select to ajar_worker
   using (true);
@@ -498,14 +498,14 @@ create policy client_changes on joint_meeting for update to ajar_client
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at) on joint_meeting to ajar_staff;
 create policy staff_reads on joint_meeting for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))));
 grant insert (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, proposed_at) on joint_meeting to ajar_staff;
 create policy staff_adds on joint_meeting for insert to ajar_staff
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())) and state = 'proposed');
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and state = 'proposed');
 grant update (state, confirmed_time_id, cancelled_at, client_answered_at) on joint_meeting to ajar_staff;
 create policy staff_changes on joint_meeting for update to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())))
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
 grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at) on joint_meeting to ajar_worker;
 create policy worker_reads on joint_meeting for select to ajar_worker
   using (true);
@@ -562,7 +562,7 @@ create policy public_adds on lookup for insert to ajar_public
   with check (center_id = (select served_center()) and form_key = nullif(current_setting('ajar.form_key', true), '')::uuid and (account_id is null or account_id = (select account_id from writer())));
 grant select (center_id, id, asker_name, asker_relationship, asker_email) on lookup to ajar_staff;
 create policy staff_reads on lookup for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or exists (select from ask_task o where o.center_id = lookup.center_id and o.lookup_id = lookup.id)));
+  using (center_id = (select viewer_workplace()) and exists (select from ask_task o where o.center_id = lookup.center_id and o.lookup_id = lookup.id));
 grant select (center_id, id, account_id, about_name, about_born, asker_name, asker_email, asked_from, at, matched_at) on lookup to ajar_worker;
 create policy worker_reads on lookup for select to ajar_worker
   using (true);
@@ -617,14 +617,14 @@ create policy client_changes on meeting_invitation for update to ajar_client
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, token_hash, wanted_at, invited_at, sent_at, sent_starts_at, withdrawn_at) on meeting_invitation to ajar_staff;
 create policy staff_reads on meeting_invitation for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))));
 grant insert (center_id, id, meeting_id, client_id, family_member_id, uid, token_hash) on meeting_invitation to ajar_staff;
 create policy staff_adds on meeting_invitation for insert to ajar_staff
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
 grant update (wanted_at, invited_at, sequence) on meeting_invitation to ajar_staff;
 create policy staff_changes on meeting_invitation for update to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())))
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
 grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, token_hash, wanted_at, invited_at, sent_at, sent_starts_at, withdrawn_at) on meeting_invitation to ajar_worker;
 create policy worker_reads on meeting_invitation for select to ajar_worker
   using (true);
@@ -652,7 +652,8 @@ create policy staff_reads on meeting_time for select to ajar_staff
   using (exists (select from joint_meeting o where o.center_id = meeting_time.center_id and o.id = meeting_time.meeting_id));
 grant insert (center_id, id, meeting_id, starts_at) on meeting_time to ajar_staff;
 create policy staff_adds on meeting_time for insert to ajar_staff
-  with check (exists (select from joint_meeting o where o.center_id = meeting_time.center_id and o.id = meeting_time.meeting_id));
+  with check (exists (select from joint_meeting o where o.center_id = meeting_time.center_id and o.id = meeting_time.meeting_id
+    and ((select viewer_does_all('arrange_meetings')) and o.client_id not in (select viewer_walled()) or o.client_id in (select viewer_clients('arrange_meetings')))));
 grant select (center_id, id, meeting_id, starts_at) on meeting_time to ajar_worker;
 create policy worker_reads on meeting_time for select to ajar_worker
   using (true);
@@ -680,7 +681,7 @@ create policy client_changes on never_share for update to ajar_client
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, client_id, topic, area, family_member_id, from_at, withdrawn_at) on never_share to ajar_staff;
 create policy staff_reads on never_share for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
 grant select (center_id, client_id, topic, area, family_member_id, from_at, withdrawn_at) on never_share to ajar_worker;
 create policy worker_reads on never_share for select to ajar_worker
   using (true);
@@ -717,10 +718,10 @@ create policy client_adds on release for insert to ajar_client
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and form = 'electronic' and recorded_by = (select viewer_account()));
 grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, topics, areas, professionals, only_in_crisis, forbidden, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, recorded_by, recorded_at, completed_at) on release to ajar_staff;
 create policy staff_reads on release for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
 grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, topics, areas, professionals, only_in_crisis, forbidden, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, recorded_by, recorded_at, completed_at) on release to ajar_staff;
 create policy staff_adds on release for insert to ajar_staff
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())) and form = 'paper' and recorded_by = (select viewer_account()));
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('record_release')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('record_release'))) and form = 'paper' and recorded_by = (select viewer_account()));
 grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, topics, areas, professionals, only_in_crisis, forbidden, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, recorded_by, recorded_at, completed_at) on release to ajar_worker;
 create policy worker_reads on release for select to ajar_worker
   using (true);
@@ -745,7 +746,9 @@ create policy staff_reads on release_event for select to ajar_staff
   using (exists (select from release o where o.center_id = release_event.center_id and o.id = release_event.release_id));
 grant insert (center_id, id, release_id, kind, topic, area, at, by_account_id, words) on release_event to ajar_staff;
 create policy staff_adds on release_event for insert to ajar_staff
-  with check (exists (select from release o where o.center_id = release_event.center_id and o.id = release_event.release_id) and by_account_id = (select viewer_account()));
+  with check (by_account_id = (select viewer_account()) and (kind <> 'resumed' and exists (select from release o where o.center_id = release_event.center_id and o.id = release_event.release_id
+    and ((select viewer_does_all('take_back')) and o.client_id not in (select viewer_walled()) or o.client_id in (select viewer_clients('take_back')))) or kind = 'resumed' and exists (select from release o where o.center_id = release_event.center_id and o.id = release_event.release_id
+    and ((select viewer_does_all('lift_suspension')) and o.client_id not in (select viewer_walled()) or o.client_id in (select viewer_clients('lift_suspension'))))));
 grant select (center_id, release_id, kind, topic, area, at) on release_event to ajar_worker;
 create policy worker_reads on release_event for select to ajar_worker
   using (true);
@@ -760,10 +763,10 @@ create policy client_reads on release_refusal for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, client_id, person_name, at, ask_again_on, recorded_by) on release_refusal to ajar_staff;
 create policy staff_reads on release_refusal for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
 grant insert (center_id, id, client_id, person_name, at, ask_again_on, recorded_by) on release_refusal to ajar_staff;
 create policy staff_adds on release_refusal for insert to ajar_staff
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())) and recorded_by = (select viewer_account()));
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('ask_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('ask_client'))) and recorded_by = (select viewer_account()));
 
 alter table report enable row level security;
 alter table report force row level security;
@@ -778,12 +781,18 @@ create policy family_reads on report for select to ajar_family
   using (account_id = (select live_me('account')));
 grant select (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, graded_urgency, may_call_back, call_back_when, attribution, language, state, received_at, read_at, closed_at) on report to ajar_staff;
 create policy staff_reads on report for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or exists (select from report_match o where o.center_id = report.center_id and o.report_id = report.id)));
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and id not in (select viewer_walled_reports())
+    or exists (select from report_match m where m.center_id = report.center_id and m.report_id = report.id
+      and (m.client_id in (select viewer_clients('read_reports')) or m.held_by = (select viewer_staff()) and (select viewer_does('read_reports'))))));
 grant update (state, read_at, closed_at, graded_urgency) on report to ajar_staff;
 create policy staff_changes on report for update to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or exists (select from report_match o where o.center_id = report.center_id and o.report_id = report.id)))
-  with check (center_id = (select viewer_workplace()));
-grant select (center_id, id, account_id, attribution) on report to ajar_consent;
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and id not in (select viewer_walled_reports())
+    or exists (select from report_match m where m.center_id = report.center_id and m.report_id = report.id
+      and (m.client_id in (select viewer_clients('handle_report')) or m.held_by = (select viewer_staff()) and (select viewer_does('handle_report'))))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and id not in (select viewer_walled_reports())
+    or exists (select from report_match m where m.center_id = report.center_id and m.report_id = report.id
+      and (m.client_id in (select viewer_clients('handle_report')) or m.held_by = (select viewer_staff()) and (select viewer_does('handle_report'))))));
+grant select (center_id, id, account_id, about_name, attribution) on report to ajar_consent;
 create policy consent_reads on report for select to ajar_consent
   using (true);
 
@@ -794,7 +803,9 @@ create policy staff_reads on report_action for select to ajar_staff
   using (exists (select from report o where o.center_id = report_action.center_id and o.id = report_action.report_id));
 grant insert (center_id, id, report_id, staff_id, kind, words, at) on report_action to ajar_staff;
 create policy staff_adds on report_action for insert to ajar_staff
-  with check (exists (select from report o where o.center_id = report_action.center_id and o.id = report_action.report_id) and staff_id = (select viewer_staff()));
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and report_id not in (select viewer_walled_reports())
+    or exists (select from report_match m where m.center_id = report_action.center_id and m.report_id = report_action.report_id
+      and (m.client_id in (select viewer_clients('handle_report')) or m.held_by = (select viewer_staff()) and (select viewer_does('handle_report'))))) and staff_id = (select viewer_staff()));
 
 alter table report_addition enable row level security;
 alter table report_addition force row level security;
@@ -850,15 +861,15 @@ alter table report_match enable row level security;
 alter table report_match force row level security;
 grant select (center_id, report_id, client_id, held_by, matched_by, matched_at) on report_match to ajar_staff;
 create policy staff_reads on report_match for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload()) or held_by = (select viewer_staff())));
+  using ((center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_reports'))) or center_id = (select viewer_workplace()) and held_by = (select viewer_staff()) and client_id not in (select viewer_walled())));
 grant insert (center_id, report_id, client_id, held_by, matched_by, matched_at) on report_match to ajar_staff;
 create policy staff_adds on report_match for insert to ajar_staff
-  with check (center_id = (select viewer_workplace()) and (select viewer_is_center_wide()) and matched_by = (select viewer_staff()));
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and client_id not in (select viewer_walled()) and matched_by = (select viewer_staff()));
 grant update (client_id, held_by, matched_by, matched_at) on report_match to ajar_staff;
 create policy staff_changes on report_match for update to ajar_staff
-  using (center_id = (select viewer_workplace()) and (select viewer_is_center_wide()))
-  with check (center_id = (select viewer_workplace()));
-grant select (center_id, report_id, client_id) on report_match to ajar_consent;
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and client_id not in (select viewer_walled()))
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and client_id not in (select viewer_walled()));
+grant select (center_id, report_id, client_id, held_by) on report_match to ajar_consent;
 create policy consent_reads on report_match for select to ajar_consent
   using (true);
 
@@ -876,7 +887,9 @@ create policy staff_reads on report_reply for select to ajar_staff
   using (exists (select from report o where o.center_id = report_reply.center_id and o.id = report_reply.report_id));
 grant insert (center_id, id, report_id, account_id, neutral, client_id, family_member_id, release_id, topics, area, professional, words, written_by, written_at) on report_reply to ajar_staff;
 create policy staff_adds on report_reply for insert to ajar_staff
-  with check (exists (select from report o where o.center_id = report_reply.center_id and o.id = report_reply.report_id) and written_by = (select viewer_staff()));
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and report_id not in (select viewer_walled_reports())
+    or exists (select from report_match m where m.center_id = report_reply.center_id and m.report_id = report_reply.report_id
+      and (m.client_id in (select viewer_clients('answer_report')) or m.held_by = (select viewer_staff()) and (select viewer_does('answer_report'))))) and written_by = (select viewer_staff()));
 grant select (center_id, id, report_id, account_id, neutral, client_id, family_member_id, topics, area, professional) on report_reply to ajar_consent;
 create policy consent_reads on report_reply for select to ajar_consent
   using (true);
@@ -993,7 +1006,7 @@ create policy client_reads on step_help for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant insert (center_id, step_id, client_id, area, shared, would_help, would_not_help) on step_help to ajar_staff;
 create policy staff_adds on step_help for insert to ajar_staff
-  with check (center_id = (select viewer_workplace()) and ((select viewer_is_center_wide()) or client_id in (select viewer_caseload())));
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('write_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('write_goals'))));
 
 alter table visit enable row level security;
 alter table visit force row level security;

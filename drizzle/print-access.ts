@@ -1,10 +1,12 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
+import { rightsByRole, rightsInWords } from '#lib/people/rules/rights-printed.ts'
 import { type Access, everyAccess, type Role } from './tables/access.ts'
 
-// Prints `access.sql` from what `access` says of each table, so that a change of rights is read in review as SQL.
+// Prints `access.sql` from what `access` says of each table, and `functions/rights.sql` and a table of README from what
+// staff may do, so that a change of rights is read in review.
 
 const comment = '-- Printed from drizzle/tables by `npm run access`. Change it there.'
 
@@ -18,6 +20,30 @@ export async function printedAccess(): Promise<string> {
   const tables = (await everyTable()).sort((a, b) => (getTableName(a) < getTableName(b) ? -1 : 1))
   const closing = settings.map((setting) => `alter role ajar_family set ${setting};`)
   return `${[comment, ...tables.map(ofTable), closing.join('\n')].join('\n\n')}\n`
+}
+
+/** The whole of `functions/rights.sql`: the table of what staff may do, as the other functions ask it. */
+export function printedRights(): string {
+  const list = (roles: readonly string[]) => `'{${roles.join(',')}}'`
+  // The first row says the type of each column.
+  const rows = rightsByRole().map(({ of, across, own, covering, denied }, n) => {
+    const lists = [across, own, covering, denied].map((roles) => `${list(roles)}${n === 0 ? '::text[]' : ''}`)
+    return `('${of}', ${lists.join(', ')})`
+  })
+  return `-- Printed from lib/people/rules/rights.ts by \`npm run access\`. Change it there.
+create or replace function rights() returns table (of_function text, across text[], own text[], covering text[], denied text[])
+language sql immutable parallel safe
+begin atomic
+  values
+    ${rows.join(',\n    ')};
+end;
+grant execute on function rights() to ajar_consent;
+`
+}
+
+/** README with the table of what staff may do as it is now. */
+export function withRightsInWords(readme: string): string {
+  return readme.replace(/^\| {2}\| duty worker(?:.+\n)+/m, `${rightsInWords()}\n`)
 }
 
 async function everyTable(): Promise<PgTable[]> {
@@ -80,4 +106,8 @@ function ofRole(
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   writeFileSync(new URL('access.sql', import.meta.url), await printedAccess())
+  writeFileSync(new URL('functions/rights.sql', import.meta.url), printedRights())
+  const readme = new URL('../README.md', import.meta.url)
+  // A copy of the house may have none.
+  if (existsSync(readme)) writeFileSync(readme, withRightsInWords(readFileSync(readme, 'utf8')))
 }

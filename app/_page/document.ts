@@ -8,7 +8,7 @@ import { wayIn } from '#lib/second-factor/see/see-door.ts'
 import { type Asked, addressOf, askedOf, type RouteContext, readRequest, viewerFor, type WebAudience } from './asked.ts'
 import { mayCompress } from './compressed.ts'
 import { isDeliberate } from './deliberate.ts'
-import type { PageAudience } from './navigation.ts'
+import { menuOf, type PageAudience } from './navigation.ts'
 import { notFoundPage } from './not-found.tsx'
 import { notOpened } from './not-opened.tsx'
 import { isNotThere, notFound, SeeOther } from './outcome.ts'
@@ -63,6 +63,7 @@ export function document(
         host: viewer.host ?? null,
         page,
         rooms: received.rooms,
+        menu: menuOf(audience, Kept.is(seen) ? seen.does : null),
         hasProblems: hasProblems(),
         isCompressed: mayCompress(received, audience),
       })

@@ -11,6 +11,8 @@ export interface FrameOf {
   readonly current?: NavKey
   /** The rooms to switch between; nothing for whoever has only one. */
   readonly rooms?: readonly Room[]
+  /** Which entries of the menu there are; without it, all. */
+  readonly menu?: readonly NavKey[]
   readonly crisis: boolean
   readonly phone: string
   readonly practice: boolean
@@ -34,11 +36,12 @@ export function frameOf(kind: FrameOf): Frame {
   return known
 }
 
-function before({ audience, language, current, rooms = [], crisis, practice }: FrameOf): Markup {
+function before({ audience, language, current, menu, rooms = [], crisis, practice }: FrameOf): Markup {
   const say = sayShared(language)
   const other = language === 'en' ? 'es' : 'en'
   const isSignedIn = audience !== 'public'
-  const links = navOf[audience].map(({ key, href }) => {
+  const entries = navOf[audience].filter(({ key }) => !menu || menu.includes(key))
+  const links = entries.map(({ key, href }) => {
     const here = key === current && markup` aria-current="page"`
     return markup`<li><a href="${href}"${here}>${say(`nav.${key}`)}</a></li>`
   })

@@ -1,9 +1,10 @@
 import type { sharedEn } from '#lib/i18n/shared-en.ts'
+import type { StaffFunction } from '#lib/people/rules/rights.ts'
 
 export type PageAudience = 'public' | 'family' | 'client' | 'staff'
 export type NavKey = keyof typeof sharedEn.nav
 
-export const navOf: Readonly<Record<PageAudience, readonly { key: NavKey; href: string }[]>> = {
+export const navOf: Readonly<Record<PageAudience, readonly { key: NavKey; href: string; asks?: StaffFunction }[]>> = {
   public: [
     { key: 'home', href: '/' },
     { key: 'ask', href: '/ask' },
@@ -28,10 +29,15 @@ export const navOf: Readonly<Record<PageAudience, readonly { key: NavKey; href: 
     { key: 'helpNow', href: '/help-now' },
   ],
   staff: [
-    { key: 'today', href: '/staff' },
-    { key: 'staffReports', href: '/staff/reports' },
-    { key: 'clients', href: '/staff/clients' },
-    { key: 'meetings', href: '/staff/meetings' },
-    { key: 'tasks', href: '/staff/tasks' },
+    { key: 'today', href: '/staff', asks: 'see_own_day' },
+    { key: 'staffReports', href: '/staff/reports', asks: 'read_reports' },
+    { key: 'clients', href: '/staff/clients', asks: 'find_client' },
+    { key: 'meetings', href: '/staff/meetings', asks: 'read_meetings' },
+    { key: 'tasks', href: '/staff/tasks', asks: 'ask_client' },
   ],
+}
+
+/** The menu of whoever reads a page: for staff, the rooms in which they have something to do. */
+export function menuOf(audience: PageAudience, does: ReadonlyMap<StaffFunction, unknown> | null): readonly NavKey[] {
+  return navOf[audience].filter(({ asks }) => !does || !asks || does.has(asks)).map(({ key }) => key)
 }

@@ -6,7 +6,7 @@ import type { Room } from '#lib/sign-in/rules/rooms.ts'
 import { compressed } from './compressed.ts'
 import { frameOf, iconAddress } from './frame.ts'
 import { type Markup, markup } from './markup.ts'
-import type { PageAudience } from './navigation.ts'
+import type { NavKey, PageAudience } from './navigation.ts'
 import type { Page } from './page.ts'
 import { staticMarkup } from './render.ts'
 import { stylesName } from './styles.ts'
@@ -18,6 +18,7 @@ interface WholePage {
   readonly host: string | null
   readonly page: Page
   readonly rooms?: readonly Room[]
+  readonly menu?: readonly NavKey[]
   /** Whether a form on the page is shown again with problems. The title then begins with that. */
   readonly hasProblems?: boolean
   readonly status?: number
@@ -32,6 +33,7 @@ export function wholePage({
   host,
   page,
   rooms,
+  menu,
   hasProblems,
   status,
   headers,
@@ -42,6 +44,7 @@ export function wholePage({
     language,
     current: page.current,
     rooms: audience === 'public' ? [] : rooms,
+    menu,
     crisis: page.crisis ?? audience !== 'staff',
     phone: config.centerPhone(host),
     practice: config.demo,

@@ -19,13 +19,14 @@ export const POST = noForm
 function today(seen: Today, { at, language }: Asked): Page {
   const say = sayStaffReports(language)
   const counts = [
-    { href: '/staff/reports?mine=1', words: say('today.mine'), count: seen.reports.mine },
-    { href: '/staff/reports?state=received', words: say('today.unread'), count: seen.reports.unread },
-    { href: '/staff/reports?urgency=urgent', words: say('today.urgent'), count: seen.reports.urgent },
+    { href: '/staff/reports?mine=1', words: say('today.mine'), count: seen.reports?.mine },
+    { href: '/staff/reports?state=received', words: say('today.unread'), count: seen.reports?.unread },
+    { href: '/staff/reports?urgency=urgent', words: say('today.urgent'), count: seen.reports?.urgent },
     { href: '/staff/tasks', words: say('today.tasks'), count: seen.tasks },
     { href: '/staff/meetings', words: say('today.meetings'), count: seen.meetings },
     { href: '/staff/clients', words: say('today.drafts'), count: seen.drafts },
   ]
+  const theirs = counts.filter(({ count }) => typeof count === 'number')
   return {
     title: say('today.title'),
     current: 'today',
@@ -34,10 +35,11 @@ function today(seen: Today, { at, language }: Asked): Page {
       <>
         <h1>{say('today.title')}</h1>
         <p className="ajar-lead">
-          {seen.staff.name}, {writtenDate(at, language, seen.inbox.center.timeZone)}
+          {seen.staff.name}, {writtenDate(at, language, seen.timeZone)}
         </p>
+        {theirs.length === 0 && <p>{say('today.nothing')}</p>}
         <ul className="ajar-counts">
-          {counts.map(({ href, words, count }) => (
+          {theirs.map(({ href, words, count }) => (
             <li key={href}>
               <a href={href}>
                 <strong>{count}</strong> {words}
@@ -45,11 +47,15 @@ function today(seen: Today, { at, language }: Asked): Page {
             </li>
           ))}
         </ul>
-        <h2>{say('today.inbox')}</h2>
-        {seen.inbox.rows.length === 0 ? (
-          <p>{say('today.inboxEmpty')}</p>
-        ) : (
-          <ReportTable rows={seen.inbox.rows} center={seen.inbox.center} at={at} language={language} />
+        {seen.inbox && (
+          <>
+            <h2>{say('today.inbox')}</h2>
+            {seen.inbox.rows.length === 0 ? (
+              <p>{say('today.inboxEmpty')}</p>
+            ) : (
+              <ReportTable rows={seen.inbox.rows} center={seen.inbox.center} at={at} language={language} />
+            )}
+          </>
         )}
         {seen.isAuditAnchored !== null && (
           <p>

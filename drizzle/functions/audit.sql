@@ -93,10 +93,11 @@ language plpgsql stable security definer set search_path = pg_catalog, public, p
 declare v record;
 begin
   select * into v from viewer();
-  if v.staff_id is null or not 'privacy_officer' = any (v.roles) then return; end if;
+  if not viewer_does_all('read_audit') then return; end if;
   return query
     select e.chain, e.seq from audit_entry e
-    where e.center_id = v.center_id and cardinality(e.clients) > 1 and e.clients && wanted;
+    where e.center_id = v.center_id and cardinality(e.clients) > 1 and e.clients && wanted
+      and not e.clients && array(select viewer_walled());
 end $$;
 grant execute on function audit_entries_showing(uuid[]) to ajar_staff;
 

@@ -1,32 +1,108 @@
--- The clients this member of staff cares for, or covers today. It begins at them and those they cover, so that an index
--- serves it.
-create or replace function viewer_caseload() returns setof uuid
+-- The clients whom this member of staff does not meet as staff, whatever their role: themselves, and those whose family
+-- they are.
+create or replace function viewer_walled() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
-  select a.client_id
+  select v.client_id from viewer() v where v.staff_id is not null and v.client_id is not null
+  union
+  select l.client_id from viewer() v
+  join family_link l on l.center_id = v.center_id and l.family_member_id = v.family_member_id
+  where v.staff_id is not null;
+end;
+grant execute on function viewer_walled() to ajar_consent, ajar_staff;
+
+-- Whether this member of staff does this for every client of the center.
+create or replace function viewer_does_all(wanted text) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select exists (
+    select from viewer() v join rights() r on r.of_function = wanted and r.across && v.roles and not r.denied && v.roles
+    where v.staff_id is not null
+  );
+end;
+grant execute on function viewer_does_all(text) to ajar_consent, ajar_staff;
+
+-- The clients this member of staff cares for, with the role they do it in, and those they cover today. It begins at them
+-- and at those they cover, so that an index serves it.
+create or replace function viewer_assignments() returns table (client_id uuid, role text, covers boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select a.client_id, a.role, s.covers
   from viewer() v
   cross join lateral (
-    select v.staff_id as id
-    union
-    select b.staff_id from staff_absence b
+    select v.staff_id as id, false as covers
+    union all
+    select b.staff_id, true from staff_absence b
     where b.center_id = v.center_id and b.cover_id = v.staff_id and b.from_at <= asked_at() and b.until_at > asked_at()
   ) s
   join care_assignment a on a.center_id = v.center_id and a.staff_id = s.id
     and a.since_at <= asked_at() and (a.until_at is null or a.until_at > asked_at())
-  where v.staff_id is not null;
+  where v.staff_id is not null and (s.covers or a.role = any (v.roles));
 end;
-grant execute on function viewer_caseload() to ajar_consent, ajar_staff;
+grant execute on function viewer_assignments() to ajar_consent;
 
--- Whether this client is the viewer's own self, or one they care for, cover, or answer for across the center. Never null.
-create or replace function viewer_serves(of_client uuid) returns boolean
+-- The clients for whom this member of staff does this because they care for them or cover them.
+create or replace function viewer_clients(wanted text) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select a.client_id
+  from viewer() v
+  join rights() r on r.of_function = wanted and not r.denied && v.roles
+  join viewer_assignments() a on case when a.covers then r.covering && v.roles else a.role = any (r.own) end
+  except select viewer_walled();
+end;
+grant execute on function viewer_clients(text) to ajar_consent, ajar_staff;
+
+-- What this member of staff does at all, and whether for every client of the center.
+create or replace function viewer_functions() returns table (of_function text, for_all boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select r.of_function, r.across && v.roles
+  from viewer() v cross join rights() r
+  where v.staff_id is not null and not r.denied && v.roles
+    and (r.across && v.roles or r.own && v.roles
+      or r.covering && v.roles and exists (select from viewer_assignments() a where a.covers));
+end;
+grant execute on function viewer_functions() to ajar_consent, ajar_staff;
+
+create or replace function viewer_does(wanted text) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select exists (select from viewer_functions() f where f.of_function = wanted);
+end;
+grant execute on function viewer_does(text) to ajar_consent, ajar_staff;
+
+-- What this member of staff does for one client; nothing for one who is unknown, or not theirs to know.
+create or replace function viewer_rights(of_client uuid) returns setof text
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select r.of_function
+  from viewer() v
+  join client c on c.center_id = v.center_id and c.id = of_client
+  cross join rights() r
+  where v.staff_id is not null and not r.denied && v.roles and c.id not in (select viewer_walled())
+    and (r.across && v.roles or exists (
+      select from viewer_assignments() a
+      where a.client_id = c.id and case when a.covers then r.covering && v.roles else a.role = any (r.own) end
+    ));
+end;
+grant execute on function viewer_rights(uuid) to ajar_consent, ajar_staff;
+
+create or replace function viewer_may(wanted text, of_client uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select exists (select from viewer_rights(of_client) r where r = wanted);
+end;
+grant execute on function viewer_may(text, uuid) to ajar_consent, ajar_staff;
+
+-- Whether this client is the viewer's own self, in the rooms of clients, or one for whom the viewer does one of these on
+-- staff. Never null.
+create or replace function viewer_serves(of_client uuid, variadic wanted text[]) returns boolean
 language sql stable set search_path = pg_catalog, public, pg_temp
 begin atomic
-  select exists (
-    select from client c join viewer() v on v.center_id = c.center_id
-    where c.id = of_client and (
-      c.id = v.client_id
-      or (v.staff_id is not null and (viewer_is_center_wide() or c.id in (select viewer_caseload())))
-    )
-  );
+  select case
+    when asked_by('ajar_client') then exists (select from viewer() v where v.client_id = of_client)
+    else exists (select from viewer_rights(of_client) r where r = any (wanted))
+  end;
 end;
-grant execute on function viewer_serves(uuid) to ajar_consent;
+grant execute on function viewer_serves(uuid, text[]) to ajar_consent;

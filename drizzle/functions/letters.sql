@@ -23,6 +23,18 @@ begin
 end $$;
 grant execute on function alert_staff(uuid, text, uuid, timestamptz) to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_worker;
 
+-- What somebody on staff does when a letter of this kind is written. No other kind is theirs to write.
+create or replace function letter_is_part_of(kind text) returns text[]
+language sql immutable parallel safe
+return case
+  when kind = 'message' then array['answer_report']
+  when kind = 'welcome' then array['record_release']
+  when kind = 'client-message' then array['write_goals', 'arrange_meetings']
+  when kind in ('meeting-request', 'meeting-change', 'meeting-cancelled') then array['arrange_meetings']
+  else array[]::text[]
+end;
+grant execute on function letter_is_part_of(text) to ajar_consent;
+
 -- Writes a letter to the holder of a client's or family member's account. The caller does not see their address.
 create or replace function write_to(of_kind text, to_client uuid, to_family_member uuid, ids jsonb, gate_topic text, valid_for interval, due timestamptz)
 returns void
@@ -32,7 +44,7 @@ declare
   leaves_at timestamptz := greatest(write_to.due, asked_at());
 begin
   select * into v from viewer();
-  if not viewer_serves(to_client) or to_family_member is not null and not exists (
+  if not viewer_serves(to_client, variadic letter_is_part_of(of_kind)) or to_family_member is not null and not exists (
     select from family_link l
     where l.center_id = v.center_id and l.client_id = to_client and l.family_member_id = to_family_member
   ) then

@@ -7,7 +7,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare v record; found_account uuid; found_member uuid; found_link uuid;
 begin
   select * into v from viewer();
-  if not viewer_serves(of_client) then
+  if not viewer_serves(of_client, 'record_release') then
     raise exception 'not allowed' using errcode = 'insufficient_privilege';
   end if;
   -- Nothing that the named person reads later: neither a language nor how involved they want to be.
@@ -28,13 +28,19 @@ begin
 end $$;
 grant execute on function name_family_member(uuid, text) to ajar_client, ajar_staff;
 
+-- A name in the form in which it is compared: the twin of `plainName`.
+create or replace function plain_name(name text) returns text
+language sql immutable parallel safe
+return btrim(regexp_replace(lower(regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g')), '[^[:alnum:]]+', ' ', 'g'));
+grant execute on function plain_name(text) to ajar_consent;
+
 -- Clients of the whole center by words their names begin with, for those who work across it; the policy of `client` is
 -- asked about each all the same. A search is not leakproof, so that under a policy no index serves it: this one is.
 create or replace function clients_named(words text) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
   select c.id from viewer() v join client c on c.center_id = v.center_id
-  where v.staff_id is not null and viewer_is_center_wide()
+  where viewer_does_all('find_client') and c.id not in (select viewer_walled())
     and to_tsvector('simple', c.plain_name) @@ clients_named.words::tsquery
   order by c.plain_name, c.id limit 1001;
 end;

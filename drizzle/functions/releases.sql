@@ -94,7 +94,7 @@ grant execute on function hold_releases(uuid, uuid, uuid) to ajar_worker;
 create or replace function hold_releases_of(of_client uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if not viewer_serves(of_client) then return; end if;
+  if not viewer_serves(of_client, 'record_release', 'take_back') then return; end if;
   perform 1 from release where center_id = (select center_id from viewer()) and client_id = of_client
     order by id for no key update;
 end $$;

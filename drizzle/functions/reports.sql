@@ -12,14 +12,45 @@ begin
 end $$;
 grant execute on function reply_is_open(uuid, uuid, timestamptz) to ajar_worker;
 
--- Writes "You have a message" to the writer of a report, if they have an account. Only staff of the same center may call
--- it.
+-- The reports that this member of staff does not meet: those about clients they do not meet. One that nobody has matched
+-- yet counts by the name that was written, as it is compared when it is matched.
+create or replace function viewer_walled_reports() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select m.report_id from viewer() v join report_match m on m.center_id = v.center_id
+  where m.client_id in (select viewer_walled())
+  union
+  select r.id from viewer() v
+  join client c on c.center_id = v.center_id and c.id in (select viewer_walled())
+  join report r on r.center_id = v.center_id and plain_name(r.about_name) = c.plain_name
+  where not exists (select from report_match m where m.center_id = r.center_id and m.report_id = r.id);
+end;
+grant execute on function viewer_walled_reports() to ajar_consent, ajar_staff;
+
+-- Whether this member of staff does this with a report: for every report, for those about clients for whom they do it,
+-- and for those in their hands.
+create or replace function viewer_may_with_report(wanted text, of_report uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select exists (
+    select from viewer() v join report r on r.center_id = v.center_id and r.id = of_report
+    left join report_match m on m.center_id = r.center_id and m.report_id = r.id
+    where r.id not in (select viewer_walled_reports()) and (
+      viewer_does_all(wanted) or m.client_id in (select viewer_clients(wanted))
+      or m.held_by = v.staff_id and viewer_does(wanted)
+    )
+  );
+end;
+grant execute on function viewer_may_with_report(text, uuid) to ajar_consent, ajar_staff;
+
+-- Writes "You have a message" to the writer of a report, if they have an account. Only who may
+-- answer it on staff may call it.
 create or replace function write_to_writer(of_report uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare v record;
 begin
   select * into v from viewer();
-  if v.staff_id is null then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  if not viewer_may_with_report('answer_report', of_report) then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
   insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
     select a.center_id, gen_random_uuid(), 'message', a.email, a.language, jsonb_build_object('report', r.id),
            asked_at(), asked_at(), asked_at() + interval '7 days'

@@ -132,14 +132,6 @@ create or replace function viewer_workplace() returns uuid language sql stable s
 begin atomic select center_id from viewer() where staff_id is not null; end;
 grant execute on function viewer_workplace() to ajar_staff;
 
-create or replace function viewer_is_center_wide() returns boolean language sql stable set search_path = pg_catalog, public, pg_temp
-begin atomic select coalesce((select roles && array['duty_worker', 'supervisor', 'privacy_officer'] from viewer()), false); end;
-grant execute on function viewer_is_center_wide() to ajar_staff, ajar_consent;
-
-create or replace function viewer_holds(wanted text) returns boolean language sql stable set search_path = pg_catalog, public, pg_temp
-begin atomic select coalesce((select wanted = any (roles) from viewer()), false); end;
-grant execute on function viewer_holds(text) to ajar_staff;
-
 -- Whose account a report or a question is for: that of whoever is neither a client nor staff here. Where those are signed
 -- in, another may be writing in their browser, and it would be read as theirs. Whether somebody was named as family makes
 -- no difference: they would see it on the page.

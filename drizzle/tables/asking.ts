@@ -3,7 +3,7 @@ import { boolean, date, index, pgTable, primaryKey, text, unique, uniqueIndex, u
 import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
-import { and, atWork, caseload, centerWide, everyRow, or, ownForm, seen, writersAccount } from './predicates.ts'
+import { and, atWork, everyRow, may, ownForm, seen, writersAccount } from './predicates.ts'
 
 /** "Does my relative have a case manager?", asked by anyone. Answered the same for all; looked at after the answer. */
 export const lookup = pgTable(
@@ -53,7 +53,7 @@ export const lookupAccess = access(lookup, {
   staff: {
     read: [
       ['centerId', 'id', 'askerName', 'askerRelationship', 'askerEmail'],
-      and(atWork, or(centerWide, seen('ask_task.lookup_id', 'id'))),
+      and(atWork, seen('ask_task.lookup_id', 'id')),
     ],
   },
   worker: {
@@ -113,8 +113,8 @@ export const askTask = pgTable(
 
 export const askTaskAccess = access(askTask, {
   staff: {
-    read: [all(askTask), caseload],
-    change: [['outcome', 'closedAt', 'closedBy', 'dueOn', 'lastAskedAt'], caseload],
+    read: [all(askTask), may('ask_client')],
+    change: [['outcome', 'closedAt', 'closedBy', 'dueOn', 'lastAskedAt'], may('ask_client')],
   },
   worker: {
     read: [['centerId', 'clientId'], everyRow],

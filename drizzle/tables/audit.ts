@@ -4,7 +4,7 @@ import type { SignedInBy, StaffPage } from '../../lib/audit/rules/audited.ts'
 import type { ClientId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { bytea, centerId, instant } from './column.ts'
-import { and, atWork, everyRow, privacyOfficer } from './predicates.ts'
+import { auditOf, auditOfOthers, everyRow } from './predicates.ts'
 
 const count = (name: string) => bigint(name, { mode: 'number' })
 
@@ -40,7 +40,7 @@ export const auditEntry = pgTable(
 )
 
 export const auditEntryAccess = access(auditEntry, {
-  staff: { read: [all(auditEntry), and(atWork, privacyOfficer)] },
+  staff: { read: [all(auditEntry), auditOf] },
   worker: { read: [all(auditEntry), everyRow] },
   consent: { read: [all(auditEntry), everyRow], add: [all(auditEntry), everyRow] },
 })
@@ -90,7 +90,7 @@ export const auditAnchor = pgTable(
 )
 
 export const auditAnchorAccess = access(auditAnchor, {
-  staff: { read: [all(auditAnchor), and(atWork, privacyOfficer)] },
+  staff: { read: [all(auditAnchor), auditOfOthers] },
   worker: { read: [all(auditAnchor), everyRow], add: [all(auditAnchor), everyRow] },
   consent: { read: [['centerId', 'at'], everyRow] },
 })

@@ -6,7 +6,7 @@ import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { live, liveCare, liveSentence } from './live.ts'
 import { client, staffMember } from './people.ts'
-import { caseload, everyRow, ownClient } from './predicates.ts'
+import { everyRow, may, ownClient } from './predicates.ts'
 
 /** Who cares for whom. Family: topic `case_manager_contact` or, for doctor and therapist, `care_team`. */
 export const careAssignment = pgTable(
@@ -35,9 +35,9 @@ export const careAssignmentAccess = access(careAssignment, {
   },
   client: { read: [['centerId', 'clientId', 'staffId', 'role', 'sinceAt', 'untilAt'], ownClient] },
   staff: {
-    read: [all(careAssignment), caseload],
-    add: [['centerId', 'id', 'clientId', 'staffId', 'role', 'sinceAt'], caseload],
-    change: [['untilAt'], caseload],
+    read: [all(careAssignment), may('find_client')],
+    add: [['centerId', 'id', 'clientId', 'staffId', 'role', 'sinceAt'], may('assign_case_manager')],
+    change: [['untilAt'], may('assign_case_manager')],
   },
   worker: { read: [['centerId', 'clientId', 'staffId', 'role', 'untilAt'], everyRow] },
   consent: { read: [['centerId', 'clientId', 'staffId', 'role', 'sinceAt', 'untilAt'], everyRow] },

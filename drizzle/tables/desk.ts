@@ -5,7 +5,7 @@ import type { NeutralReply } from '../../lib/reports/rules/report.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { openReply } from './live.ts'
-import { and, atWork, byStaff, caredFor, centerWide, everyRow, or, seen } from './predicates.ts'
+import { and, atWork, byStaff, everyRow, may, mayForAll, mayWithReport, met, or, seen } from './predicates.ts'
 
 /** Which client a report is about, and who has it now. Staff's alone: its writer never learns whether it exists. */
 export const reportMatch = pgTable(
@@ -27,11 +27,11 @@ export const reportMatch = pgTable(
 
 export const reportMatchAccess = access(reportMatch, {
   staff: {
-    read: [all(reportMatch), and(atWork, or(centerWide, caredFor, byStaff('heldBy')))],
-    add: [all(reportMatch), and(atWork, centerWide, byStaff('matchedBy'))],
-    change: [['clientId', 'heldBy', 'matchedBy', 'matchedAt'], and(atWork, centerWide), atWork],
+    read: [all(reportMatch), or(may('read_reports'), and(atWork, byStaff('heldBy'), met))],
+    add: [all(reportMatch), and(mayForAll('match_report'), byStaff('matchedBy'))],
+    change: [['clientId', 'heldBy', 'matchedBy', 'matchedAt'], mayForAll('match_report')],
   },
-  consent: { read: [['centerId', 'reportId', 'clientId'], everyRow] },
+  consent: { read: [['centerId', 'reportId', 'clientId', 'heldBy'], everyRow] },
 })
 
 /** What staff did with a report. Never shown to its writer. */
@@ -55,7 +55,10 @@ export const reportAction = pgTable(
 const ofSeenReport = seen('report.id', 'reportId')
 
 export const reportActionAccess = access(reportAction, {
-  staff: { read: [all(reportAction), ofSeenReport], add: [all(reportAction), and(ofSeenReport, byStaff('staffId'))] },
+  staff: {
+    read: [all(reportAction), ofSeenReport],
+    add: [all(reportAction), and(mayWithReport('handle_report', 'reportId'), byStaff('staffId'))],
+  },
 })
 
 /**
@@ -98,7 +101,10 @@ export const reportReplyAccess = access(reportReply, {
       openReply,
     ],
   },
-  staff: { read: [all(reportReply), ofSeenReport], add: [all(reportReply), and(ofSeenReport, byStaff('writtenBy'))] },
+  staff: {
+    read: [all(reportReply), ofSeenReport],
+    add: [all(reportReply), and(mayWithReport('answer_report', 'reportId'), byStaff('writtenBy'))],
+  },
   consent: {
     read: [
       [

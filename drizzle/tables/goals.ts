@@ -7,7 +7,7 @@ import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { liveArea } from './live.ts'
 import { client } from './people.ts'
-import { and, caseload, everyRow, ownClient, where } from './predicates.ts'
+import { and, everyRow, may, ownClient, where } from './predicates.ts'
 
 /** Topic `goals`. `shared` false means the client keeps it private. */
 export const goal = pgTable(
@@ -39,7 +39,7 @@ export const goalAccess = access(goal, {
     ],
   },
   client: { read: [all(goal), ownClient], change: [['shared'], ownClient] },
-  staff: { read: [all(goal), caseload], add: [all(goal), caseload] },
+  staff: { read: [all(goal), may('read_goals')], add: [all(goal), may('write_goals')] },
   consent: { read: [['centerId', 'clientId', 'area', 'shared'], everyRow] },
 })
 
@@ -81,10 +81,10 @@ export const goalStepAccess = access(goalStep, {
   },
   client: { read: [all(goalStep), ownClient] },
   staff: {
-    read: [all(goalStep), caseload],
+    read: [all(goalStep), may('read_goals')],
     add: [
       ['centerId', 'id', 'goalId', 'clientId', 'area', 'shared', 'position', 'words', 'doer', 'skill', 'support'],
-      caseload,
+      may('write_goals'),
     ],
   },
 })
@@ -121,7 +121,7 @@ export const stepHelpAccess = access(stepHelp, {
     ],
   },
   client: { read: [all(stepHelp), ownClient] },
-  staff: { add: [all(stepHelp), caseload] },
+  staff: { add: [all(stepHelp), may('write_goals')] },
 })
 
 /** Topic `progress`: a sentence the client approved; without `approved_at` it is nobody's but staff's and the client's. */
@@ -154,8 +154,8 @@ export const goalProgressAccess = access(goalProgress, {
   },
   client: { read: [all(goalProgress), ownClient], change: [['approvedAt'], ownClient] },
   staff: {
-    read: [all(goalProgress), caseload],
-    add: [['centerId', 'id', 'goalId', 'clientId', 'area', 'shared', 'sentence', 'writtenAt'], caseload],
+    read: [all(goalProgress), may('read_goals')],
+    add: [['centerId', 'id', 'goalId', 'clientId', 'area', 'shared', 'sentence', 'writtenAt'], may('write_goals')],
   },
 })
 

@@ -6,7 +6,7 @@ import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { liveInvitation, liveMeeting, ofLiveInvitation, ofLiveMeeting } from './live.ts'
 import { client, familyMember } from './people.ts'
-import { and, answerable, caseload, everyRow, ownClient, seen, where } from './predicates.ts'
+import { and, answerable, everyRow, may, mayThrough, ownClient, seen, where } from './predicates.ts'
 
 /** A meeting of client, family and case manager. Nobody but staff and the client knows of it before the client's yes. */
 export const jointMeeting = pgTable(
@@ -50,12 +50,12 @@ export const jointMeetingAccess = access(jointMeeting, {
   },
   client: { read: [all(jointMeeting), ownClient], change: [['state', 'clientAnsweredAt', 'cancelledAt'], ownClient] },
   staff: {
-    read: [all(jointMeeting), caseload],
+    read: [all(jointMeeting), may('read_meetings')],
     add: [
       ['centerId', 'id', 'formKey', 'clientId', 'proposedBy', 'state', 'about', 'place', 'minutes', 'proposedAt'],
-      and(caseload, where('state', "= 'proposed'")),
+      and(may('arrange_meetings'), where('state', "= 'proposed'")),
     ],
-    change: [['state', 'confirmedTimeId', 'cancelledAt', 'clientAnsweredAt'], caseload],
+    change: [['state', 'confirmedTimeId', 'cancelledAt', 'clientAnsweredAt'], may('arrange_meetings')],
   },
   worker: { read: [all(jointMeeting), everyRow], lock: everyRow },
   consent: { read: [['centerId', 'id', 'clientId', 'proposedBy', 'state'], everyRow] },
@@ -85,7 +85,7 @@ export const meetingTimeAccess = access(meetingTime, {
   client: { read: [all(meetingTime), seen('joint_meeting.id', 'meetingId')] },
   staff: {
     read: [all(meetingTime), seen('joint_meeting.id', 'meetingId')],
-    add: [all(meetingTime), seen('joint_meeting.id', 'meetingId')],
+    add: [all(meetingTime), mayThrough('arrange_meetings', 'joint_meeting.id', 'meetingId')],
   },
   worker: { read: [all(meetingTime), everyRow] },
 })
@@ -145,9 +145,9 @@ export const meetingInvitationAccess = access(meetingInvitation, {
     change: [['wantedAt', 'invitedAt', 'sequence'], ownClient],
   },
   staff: {
-    read: [all(meetingInvitation), caseload],
-    add: [['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId', 'uid', 'tokenHash'], caseload],
-    change: [['wantedAt', 'invitedAt', 'sequence'], caseload],
+    read: [all(meetingInvitation), may('read_meetings')],
+    add: [['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId', 'uid', 'tokenHash'], may('arrange_meetings')],
+    change: [['wantedAt', 'invitedAt', 'sequence'], may('arrange_meetings')],
   },
   worker: {
     read: [all(meetingInvitation), everyRow],

@@ -9,15 +9,15 @@ import { beginningTheirs, inTheirAccount, liveCover, liveStaff, theirAccount } f
 import {
   and,
   atWork,
-  caseload,
   everyRow,
+  may,
   ownAccount,
   ownCenter,
   ownClient,
   seen,
   served,
-  theCaseload,
   theOwnClient,
+  theyMay,
 } from './predicates.ts'
 
 /** Somebody who can sign in. What they may do follows from being a family member, a client or a staff member. */
@@ -154,7 +154,7 @@ export const client = pgTable(
 
 export const clientAccess = access(client, {
   client: { read: [['centerId', 'id', 'name'], theOwnClient] },
-  staff: { read: [all(client), theCaseload] },
+  staff: { read: [all(client), theyMay('find_client')] },
   gate: { read: [['centerId', 'id', 'accountId'], served] },
   worker: { read: [['centerId', 'id', 'name', 'plainName', 'bornOn'], everyRow] },
   consent: { read: [['centerId', 'id', 'accountId', 'plainName'], everyRow] },
@@ -218,7 +218,7 @@ export const familyLink = pgTable(
 
 export const familyLinkAccess = access(familyLink, {
   client: { read: [all(familyLink), ownClient] },
-  staff: { read: [all(familyLink), caseload] },
+  staff: { read: [all(familyLink), may('find_client')] },
   worker: { read: [all(familyLink), everyRow] },
   consent: { read: [all(familyLink), everyRow], add: [all(familyLink), everyRow] },
 })

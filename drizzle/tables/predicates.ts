@@ -1,3 +1,5 @@
+import type { StaffFunction } from '../../lib/people/rules/rights.ts'
+
 /**
  * Which rows: text for a policy, given what its columns and its table are called. What does not depend on the row stands
  * in `(select …)`, so that it is asked once a statement and can lead an index.
@@ -74,14 +76,54 @@ export const theOwnClient = client('id')
 
 /** Of the center where the viewer works now. */
 export const atWork = where('centerId', '= (select viewer_workplace())')
-export const centerWide: Predicate = () => '(select viewer_is_center_wide())'
 
-/** Of a client whom this member of staff cares for, covers, or answers for across the center. */
-export const caredFor = where('clientId', 'in (select viewer_caseload())')
-export const caseload = and(atWork, or(centerWide, caredFor))
-export const theCaseload = and(atWork, or(centerWide, where('id', 'in (select viewer_caseload())')))
-export const privacyOfficer: Predicate = () => `(select viewer_holds('privacy_officer'))`
-export const clinician: Predicate = () => `((select viewer_holds('doctor')) or (select viewer_holds('therapist')))`
+/** For whoever reads the audit, as far as it tells of clients whom they meet. */
+export const auditOfOthers: Predicate<'centerId'> = and(
+  atWork,
+  (() => `(select viewer_does_all('read_audit'))`) as Predicate,
+)
+export const auditOf: Predicate<'centerId' | 'clients'> = and<'centerId' | 'clients'>(
+  auditOfOthers,
+  (column) => `not ${column('clients')} && array(select viewer_walled())`,
+)
+
+/** A client for whom somebody on staff does this: as for every client but those they do not meet, or for that one. */
+const servedBy =
+  <Needs extends string>(wanted: StaffFunction, name: Needs): Predicate<Needs> =>
+  (column) =>
+    `((select viewer_does_all('${wanted}')) and ${column(name)} not in (select viewer_walled()) or ${column(name)} in (select viewer_clients('${wanted}')))`
+
+/** Of a client whom this member of staff meets, whatever their role. */
+export const met = where('clientId', 'not in (select viewer_walled())')
+
+/** Of a client for whom this member of staff does this. */
+export const may = (wanted: StaffFunction) => and(atWork, servedBy(wanted, 'clientId'))
+export const theyMay = (wanted: StaffFunction) => and(atWork, servedBy(wanted, 'id'))
+
+/** Of a client whom this member of staff meets at all, for those who do this for every client. */
+export const mayForAll = (wanted: StaffFunction) =>
+  and(atWork, (() => `(select viewer_does_all('${wanted}'))`) as Predicate, met)
+
+/** Of a row of another table, found by its key, that is of a client for whom this member of staff does this. */
+export function mayThrough<Needs extends string>(
+  wanted: StaffFunction,
+  parent: `${string}.${string}`,
+  name: Needs,
+): Predicate<Needs | 'centerId'> {
+  const [other, key] = parent.split('.')
+  return (column, table) =>
+    `exists (select from ${other} o where o.center_id = ${table}.${column('centerId')} and o.${key} = ${table}.${column(name)}
+    and ${servedBy<'client'>(wanted, 'client')(() => 'o.client_id', 'o')})`
+}
+
+/** A report with which this member of staff does this: any, one about a client of theirs, or one in their hands. */
+export function mayWithReport<Needs extends string>(wanted: StaffFunction, name: Needs): Predicate<Needs | 'centerId'> {
+  const about: Predicate<Needs | 'centerId'> = (column, table) =>
+    `((select viewer_does_all('${wanted}')) and ${column(name)} not in (select viewer_walled_reports())
+    or exists (select from report_match m where m.center_id = ${table}.${column('centerId')} and m.report_id = ${table}.${column(name)}
+      and (m.client_id in (select viewer_clients('${wanted}')) or m.held_by = (select viewer_staff()) and (select viewer_does('${wanted}')))))`
+  return and<Needs | 'centerId'>(atWork, about)
+}
 
 export const byViewer = <Needs extends string>(name: Needs) => where(name, '= (select viewer_account())')
 export const byStaff = <Needs extends string>(name: Needs) => where(name, '= (select viewer_staff())')

@@ -7,7 +7,19 @@ import type { AccountId, ClientId, FamilyMemberId, FormVersionId, ReleaseId, Sta
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { client, familyMember } from './people.ts'
-import { and, atWork, byViewer, caseload, everyRow, ownCenter, ownClient, seen, where } from './predicates.ts'
+import {
+  and,
+  atWork,
+  byViewer,
+  everyRow,
+  may,
+  mayThrough,
+  or,
+  ownCenter,
+  ownClient,
+  seen,
+  where,
+} from './predicates.ts'
 
 /** The rule packs of `lib/consent/rule-pack.ts`, written here by each migration so that SQL decides by the same data. */
 export const rulePack = pgTable('rule_pack', {
@@ -114,8 +126,8 @@ export const releaseAccess = access(release, {
     add: [all(release), and(ownClient, where('form', "= 'electronic'"), byViewer('recordedBy'))],
   },
   staff: {
-    read: [all(release), caseload],
-    add: [all(release), and(caseload, where('form', "= 'paper'"), byViewer('recordedBy'))],
+    read: [all(release), may('read_releases')],
+    add: [all(release), and(may('record_release'), where('form', "= 'paper'"), byViewer('recordedBy'))],
   },
   worker: { read: [all(release), everyRow] },
   consent: { read: [all(release), everyRow], lock: everyRow },
@@ -143,6 +155,8 @@ export const releaseEvent = pgTable(
 )
 
 const ofSeenRelease = seen('release.id', 'releaseId')
+const closing = and(where('kind', "<> 'resumed'"), mayThrough('take_back', 'release.id', 'releaseId'))
+const lifting = and(where('kind', "= 'resumed'"), mayThrough('lift_suspension', 'release.id', 'releaseId'))
 
 export const releaseEventAccess = access(releaseEvent, {
   client: {
@@ -151,7 +165,7 @@ export const releaseEventAccess = access(releaseEvent, {
   },
   staff: {
     read: [all(releaseEvent), ofSeenRelease],
-    add: [all(releaseEvent), and(ofSeenRelease, byViewer('byAccountId'))],
+    add: [all(releaseEvent), and(byViewer('byAccountId'), or(closing, lifting))],
   },
   worker: { read: [['centerId', 'releaseId', 'kind', 'topic', 'area', 'at'], everyRow] },
   consent: { read: [['centerId', 'releaseId', 'kind', 'topic', 'area', 'at'], everyRow] },
@@ -178,5 +192,8 @@ export const releaseRefusal = pgTable(
 
 export const releaseRefusalAccess = access(releaseRefusal, {
   client: { read: [all(releaseRefusal), ownClient] },
-  staff: { read: [all(releaseRefusal), caseload], add: [all(releaseRefusal), and(caseload, byViewer('recordedBy'))] },
+  staff: {
+    read: [all(releaseRefusal), may('read_releases')],
+    add: [all(releaseRefusal), and(may('ask_client'), byViewer('recordedBy'))],
+  },
 })

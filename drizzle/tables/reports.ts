@@ -8,13 +8,11 @@ import { centerId, instant } from './column.ts'
 import { inTheirAccount } from './live.ts'
 import {
   and,
-  atWork,
-  centerWide,
   everyRow,
   held,
   heldForBrowser,
   heldWithinADay,
-  or,
+  mayWithReport,
   ownStatusLink,
   seen,
   served,
@@ -135,9 +133,6 @@ const sent = [
   'receivedAt',
 ] as const
 
-/** Reports matched to a client of theirs or in their hands; across the center, all. */
-const desk = and(atWork, or(centerWide, seen('report_match.report_id', 'id')))
-
 export const reportAccess = access(report, {
   public: {
     read: [
@@ -156,10 +151,10 @@ export const reportAccess = access(report, {
     ],
   },
   staff: {
-    read: [all(report), desk],
-    change: [['state', 'readAt', 'closedAt', 'gradedUrgency'], desk, atWork],
+    read: [all(report), mayWithReport('read_reports', 'id')],
+    change: [['state', 'readAt', 'closedAt', 'gradedUrgency'], mayWithReport('handle_report', 'id')],
   },
-  consent: { read: [['centerId', 'id', 'accountId', 'attribution'], everyRow] },
+  consent: { read: [['centerId', 'id', 'accountId', 'aboutName', 'attribution'], everyRow] },
 })
 
 /** More that the writer added later. */

@@ -4,7 +4,7 @@ import type { AccountId, ClientId, FamilyMemberId, ReleaseId, StaffId } from '..
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { client } from './people.ts'
-import { and, caseload, clinician, everyRow, ownClient, where } from './predicates.ts'
+import { everyRow, may, ownClient, where } from './predicates.ts'
 
 export const neverShare = pgTable(
   'never_share',
@@ -31,7 +31,7 @@ export const neverShareAccess = access(neverShare, {
     add: [['centerId', 'id', 'clientId', 'topic', 'area', 'familyMemberId', 'fromAt'], ownClient],
     change: [['withdrawnAt'], ownClient],
   },
-  staff: { read: [all(neverShare), caseload] },
+  staff: { read: [all(neverShare), may('read_releases')] },
   worker: { read: [['centerId', 'clientId', 'topic', 'area', 'familyMemberId', 'fromAt', 'withdrawnAt'], everyRow] },
   consent: { read: [['centerId', 'clientId', 'topic', 'area', 'familyMemberId', 'fromAt', 'withdrawnAt'], everyRow] },
 })
@@ -57,7 +57,7 @@ export const hold = pgTable(
 
 export const holdAccess = access(hold, {
   client: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], ownClient] },
-  staff: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], caseload] },
+  staff: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], may('read_releases')] },
   worker: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], everyRow] },
   consent: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], everyRow] },
 })
@@ -82,9 +82,9 @@ export const crisis = pgTable(
 export const crisisAccess = access(crisis, {
   client: { read: [all(crisis), ownClient] },
   staff: {
-    read: [all(crisis), caseload],
-    add: [['centerId', 'id', 'clientId', 'declaredBy', 'declaredAt'], and(caseload, clinician)],
-    change: [['endedAt'], and(caseload, clinician)],
+    read: [all(crisis), may('read_releases')],
+    add: [['centerId', 'id', 'clientId', 'declaredBy', 'declaredAt'], may('declare_crisis')],
+    change: [['endedAt'], may('declare_crisis')],
   },
   worker: { read: [['centerId', 'clientId', 'declaredAt', 'endedAt'], everyRow] },
   consent: { read: [['centerId', 'clientId', 'declaredAt', 'endedAt'], everyRow] },
@@ -111,7 +111,7 @@ export const disclosure = pgTable(
 
 export const disclosureAccess = access(disclosure, {
   client: { read: [all(disclosure), ownClient] },
-  staff: { read: [all(disclosure), caseload] },
+  staff: { read: [all(disclosure), may('read_releases')] },
   worker: { add: [all(disclosure), where('channel', "in ('letter', 'calendar')")] },
   consent: { add: [all(disclosure), everyRow] },
 })

@@ -75,6 +75,14 @@ export const centerFile = z
       .default([]),
   })
   .superRefine(({ staff, clients }, context) => {
+    for (const [n, person] of staff.entries()) {
+      if (person.roles.includes('family_guide') && person.roles.length > 1)
+        context.addIssue({
+          code: 'custom',
+          path: ['staff', n, 'roles'],
+          message: 'must name no other role beside family_guide, because a family guide reads no client',
+        })
+    }
     for (const [n, person] of clients.entries()) {
       for (const role of careRoles) {
         const found = person[role] && staff.find((each) => each.email === person[role] && !each.left)

@@ -148,7 +148,7 @@ describe('an update of a running center', () => {
       /(?<=create policy family_reads on goal for select to ajar_family\n {2}using )\(.*\);/,
       '(false);',
     )
-    change('functions/viewer.sql', "array['duty_worker', ", 'array[')
+    change('functions/rights.sql', "('find_client', '{duty_worker,", "('find_client', '{")
     const before = await functionIds()
     expect(await update()).toEqual({ migrations: [migration], rights: 'replaced' })
     expect(await functionIds()).toEqual(before)

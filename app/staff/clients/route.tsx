@@ -25,7 +25,7 @@ function clients(seen: Clients, { language, query }: Asked): Page {
   const say = sayStaffClients(language)
   return {
     title: say('title'),
-    lead: say(seen.staff.isCenterWide ? 'leadWide' : 'lead'),
+    lead: say(seen.staff.does.get('find_client') === 'all' ? 'leadWide' : 'lead'),
     current: 'clients',
     wide: true,
     main: (

@@ -6,7 +6,7 @@ import type { ClientId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { type AskOutcome, afterAsking } from '../rules/ask-again.ts'
 
 interface Wish {
@@ -24,12 +24,12 @@ export const closeTask: Operation<'staff', Wish, { client: ClientId }, 'not_poss
   viewer,
   wish,
 ) => {
-  const staff = await ownStaff(tx)
   const [task] = await tx
     .select({ clientId: askTask.clientId, asker: lookup.askerName, lastAskedAt: askTask.lastAskedAt })
     .from(askTask)
     .innerJoin(lookup, eq(lookup.id, askTask.lookupId))
     .where(eq(askTask.id, wish.task))
+  const staff = task && (await staffWhoMay(tx, 'ask_client', task.clientId))
   const recordedBy = await ownAccountId(tx)
   if (!staff || !task || !recordedBy) return refused('not_possible')
   const after = afterAsking(wish, viewer.at, (await ownCenter(tx)).timeZone)

@@ -19,7 +19,7 @@ const isClosed = sql<boolean>`(${askTask.closedAt} is not null)`
  */
 export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
   return readAsStaff(viewer, 'tasks', async (tx, staff) => {
-    const fits = and(eq(askTask.centerId, staff.centerId), ofCaseload(staff, askTask.clientId))
+    const fits = and(eq(askTask.centerId, staff.centerId), ofCaseload(staff, 'ask_client', askTask.clientId))
     const rows = await tx
       .select({
         id: askTask.id,

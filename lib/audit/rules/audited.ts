@@ -1,20 +1,22 @@
-/** The pages that show clients to staff, by the name under which the audit keeps them. */
-export const staffPages = [
-  'today',
-  'reports',
-  'report',
-  'clients',
-  'client',
-  'talk-card',
-  'release',
-  'paper-form',
-  'meetings',
-  'meeting',
-  'new-meeting',
-  'tasks',
-  'audit',
-] as const
-export type StaffPage = (typeof staffPages)[number]
+import type { StaffFunction } from '#lib/people/rules/rights.ts'
+
+/** The pages that show clients to staff, by the name under which the audit keeps them, with the right each one is. */
+export const rightOf = {
+  today: 'see_own_day',
+  reports: 'read_reports',
+  report: 'read_reports',
+  clients: 'find_client',
+  client: 'find_client',
+  'talk-card': 'read_releases',
+  release: 'read_releases',
+  'paper-form': 'record_release',
+  meetings: 'read_meetings',
+  meeting: 'read_meetings',
+  'new-meeting': 'arrange_meetings',
+  tasks: 'ask_client',
+  audit: 'read_audit',
+} as const satisfies Record<string, StaffFunction>
+export type StaffPage = keyof typeof rightOf
 
 /** How the session was opened that read or acted. */
 export type SignedInBy = 'code' | 'second_factor'

@@ -1,4 +1,5 @@
 import type { ClientId } from '#lib/kernel/id.ts'
+import type { StaffFunction } from '#lib/people/rules/rights.ts'
 
 /** What a page read and the clients it is about: every client of whom it shows anything, even a name. */
 export interface Showing<Found> {
@@ -18,9 +19,12 @@ export function showing<Found>(clients: readonly (ClientId | null)[], found: Fou
 export class Kept<Found> {
   readonly #isKept = true
   readonly found: Found | null
+  /** What whoever reads it does at all, for the menu. */
+  readonly does: ReadonlyMap<StaffFunction, unknown> | null
 
-  constructor(found: Found | null) {
+  constructor(found: Found | null, does: Kept<Found>['does'] = null) {
     this.found = found
+    this.does = does
   }
 
   static is(read: unknown): read is Kept<unknown> {

@@ -1,14 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
-import { client, staffMember } from '#drizzle/tables/people.ts'
+import { staffMember } from '#drizzle/tables/people.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId, StaffId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { handOver } from '#lib/reports/rows/hand-over.ts'
 import { whomToAlert } from '#lib/reports/rules/route.ts'
-import { mayAssign, mayBeCaseManager } from '../rules/duties.ts'
 
 interface Wish {
   readonly client: string
@@ -21,14 +20,13 @@ interface Wish {
  * it ended, the former case manager's open reports go to others, and everybody who now has something to do is alerted.
  */
 export const assignCaseManager: Operation<'staff', Wish, null, 'not_possible'> = async (tx, viewer, wish) => {
-  const by = await ownStaff(tx)
   const clientId = wish.client as ClientId
-  const [about] = await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId))
-  if (!by || !about || !mayAssign(by.roles)) return refused('not_possible')
+  const by = await staffWhoMay(tx, 'assign_case_manager', clientId)
+  if (!by) return refused('not_possible')
   const wanted = eq(staffMember.id, wish.staff as StaffId)
   const columns = { id: staffMember.id, roles: staffMember.roles }
   const [chosen] = wish.staff ? await tx.select(columns).from(staffMember).where(wanted) : []
-  if (wish.staff && !(chosen && mayBeCaseManager(chosen.roles))) return refused('not_possible')
+  if (wish.staff && !chosen?.roles.includes('case_manager')) return refused('not_possible')
   const isTheirs = and(eq(careAssignment.clientId, clientId), eq(careAssignment.role, 'case_manager'))
   const former = await tx
     .update(careAssignment)

@@ -1,11 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { client } from '#drizzle/tables/people.ts'
 import { crisis } from '#drizzle/tables/sharing.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
-import { mayDeclareCrisis } from '../rules/duties.ts'
+import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 
 interface Wish {
   readonly client: string
@@ -14,10 +12,9 @@ interface Wish {
 
 /** A clinician declares or ends a crisis. Topics that are shared only in a crisis open or close at once. */
 export const declareCrisis: Operation<'staff', Wish, null, 'not_possible'> = async (tx, viewer, wish) => {
-  const staff = await ownStaff(tx)
   const clientId = wish.client as ClientId
-  const [about] = await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId))
-  if (!staff || !about || !mayDeclareCrisis(staff.roles)) return refused('not_possible')
+  const staff = await staffWhoMay(tx, 'declare_crisis', clientId)
+  if (!staff) return refused('not_possible')
   const lasting = and(eq(crisis.clientId, clientId), isNull(crisis.endedAt))
   if (wish.declare === 'end') {
     await tx.update(crisis).set({ endedAt: viewer.at }).where(lasting)

@@ -14,19 +14,21 @@ import { countReports } from '#lib/reports/rows/count-reports.ts'
 import { reportDesk } from '#lib/reports/rows/report-desk.ts'
 
 /**
- * What waits for a member of staff today: counts that lead to their lists, and the reports in their own hands.
+ * What waits for a member of staff today: counts that lead to their lists, and the reports in their own hands. What
+ * is not theirs to do is not counted.
  */
 export async function seeToday(viewer: Viewer<'staff'>) {
   return readAsStaff(viewer, 'today', async (tx, staff) => {
-    const inbox = await reportDesk(tx, staff, { mine: true, open: true })
+    const inbox = staff.does.has('read_reports') ? await reportDesk(tx, staff, { mine: true, open: true }) : null
     const count = sql<number>`count(*)::int`
     // A client who wanted to be asked later is not counted before that day.
-    const today = dayOf(viewer.at, (await ownCenter(tx)).timeZone)
+    const { timeZone } = await ownCenter(tx)
+    const today = dayOf(viewer.at, timeZone)
     const isDue = or(isNull(askTask.lastAskedAt), lte(askTask.dueOn, today))
     const [tasks] = await tx
       .select({ count })
       .from(askTask)
-      .where(and(isNull(askTask.closedAt), isDue, ofCaseload(staff, askTask.clientId)))
+      .where(and(isNull(askTask.closedAt), isDue, ofCaseload(staff, 'ask_client', askTask.clientId)))
     const [meetings] = await tx.select({ count }).from(jointMeeting).where(inArray(jointMeeting.state, waitingStates))
     const [drafts] = await tx
       .select({ count })
@@ -34,22 +36,20 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       .where(
         and(
           isNull(release.completedAt),
-          ofCaseload(staff, release.clientId),
+          ofCaseload(staff, 'record_release', release.clientId),
           sql`not exists (select from release later where later.replaces_draft_id = ${release.id})`,
         ),
       )
-    return showing(
-      inbox.rows.map(({ clientId }) => clientId),
-      {
-        staff,
-        inbox,
-        reports: await countReports(tx, staff),
-        tasks: tasks?.count ?? 0,
-        meetings: meetings?.count ?? 0,
-        drafts: drafts?.count ?? 0,
-        /** For the privacy officer alone. */
-        isAuditAnchored: staff.roles.includes('privacy_officer') ? await isAuditAnchored(tx) : null,
-      },
-    )
+    return showing(inbox ? inbox.rows.map(({ clientId }) => clientId) : [], {
+      staff,
+      inbox,
+      timeZone,
+      reports: inbox ? await countReports(tx, staff) : null,
+      tasks: staff.does.has('ask_client') && (tasks?.count ?? 0),
+      meetings: staff.does.has('read_meetings') && (meetings?.count ?? 0),
+      drafts: staff.does.has('record_release') && (drafts?.count ?? 0),
+      /** For whoever reads the audit alone. */
+      isAuditAnchored: staff.does.has('read_audit') ? await isAuditAnchored(tx) : null,
+    })
   })
 }

@@ -6,17 +6,17 @@ import { release, releaseRefusal } from '#drizzle/tables/releases.ts'
 import { crisis, disclosure } from '#drizzle/tables/sharing.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
-import { mayAssign } from '#lib/care/rules/duties.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import { type ReleaseLine, releaseLines } from '#lib/releases/rules/release-line.ts'
 
 /**
- * Everything staff need about one client. Nothing is found when this member of staff does not work with the client.
+ * What this member of staff may know of one client. Nothing is found when this member of staff does not work with the client.
  */
 export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
   return readAsStaff(viewer, 'client', async (tx, staff) => {
@@ -35,7 +35,8 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
       .where(and(eq(careAssignment.clientId, id), isNull(careAssignment.untilAt)))
       .orderBy(asc(careAssignment.role))
     // Only whoever may choose among them is shown them: a large center has thousands.
-    const caseManagers = mayAssign(staff.roles)
+    const rights = await rightsFor(tx, id)
+    const caseManagers = rights.has('assign_case_manager')
       ? await tx
           .select({ id: staffMember.id, name: staffMember.name })
           .from(staffMember)
@@ -50,6 +51,7 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
     const { timeZone } = await ownCenter(tx)
     return showing([id], {
       ...about,
+      rights,
       staff,
       timeZone,
       team,

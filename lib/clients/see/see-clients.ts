@@ -22,7 +22,11 @@ export interface ClientsAsked {
 /** The clients this member of staff works with, by name, and how many there are. */
 export async function seeClients(viewer: Viewer<'staff'>, { search, after }: ClientsAsked) {
   return readAsStaff(viewer, 'clients', async (tx, staff) => {
-    const fits = and(eq(client.centerId, staff.centerId), ofCaseload(staff, client.id), namedLike(staff, search))
+    const fits = and(
+      eq(client.centerId, staff.centerId),
+      ofCaseload(staff, 'find_client', client.id),
+      namedLike(staff, search),
+    )
     const rows = await tx
       .select({ id: client.id, name: client.name, bornOn: client.bornOn })
       .from(client)

@@ -1,10 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { goal } from '#drizzle/tables/goals.ts'
-import { client } from '#drizzle/tables/people.ts'
 import type { LifeArea } from '#lib/consent/topic.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { type ClientId, newId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
+import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 
 interface Wish {
   readonly client: string
@@ -15,16 +14,13 @@ interface Wish {
 
 /** Writes down a goal in the client's words. It is private unless the client shares it. */
 export const addGoal: Operation<'staff', Wish, null, 'not_possible'> = async (tx, viewer, wish) => {
-  const [about] = await tx
-    .select({ id: client.id, centerId: client.centerId })
-    .from(client)
-    .where(eq(client.id, wish.client as ClientId))
-  if (!about) return refused('not_possible')
+  const staff = await staffWhoMay(tx, 'write_goals', wish.client)
+  if (!staff) return refused('not_possible')
   const { words, area, shared } = wish
   await tx.insert(goal).values({
-    centerId: about.centerId,
+    centerId: staff.centerId,
     id: newId<'goal'>(),
-    clientId: about.id,
+    clientId: wish.client as ClientId,
     words,
     area,
     shared,

@@ -4,6 +4,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { StepDoer, Support } from '#lib/goals/rules/goal.ts'
 import type { ClientId, GoalId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
+import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { reachOfGoal } from '../rows/reach-of-goal.ts'
 
 interface Wish {
@@ -22,7 +23,7 @@ interface Wish {
  */
 export const addStep: Operation<'staff', Wish, { client: ClientId }, 'not_possible'> = async (tx, _viewer, wish) => {
   const reach = await reachOfGoal(tx, wish.goal)
-  if (!reach) return refused('not_possible')
+  if (!reach || !(await staffWhoMay(tx, 'write_goals', reach.clientId))) return refused('not_possible')
   const goalId = wish.goal as GoalId
   const [last] = await tx
     .select({ position: goalStep.position })

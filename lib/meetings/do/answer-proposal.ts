@@ -4,6 +4,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff, writeLetter } from '#lib/letters/write-letter.ts'
+import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { invitable } from '../rules/invite.ts'
 import { next } from '../rules/transition.ts'
@@ -25,6 +26,8 @@ export const answerProposal: Operation<'client' | 'staff', Wish, null, Refusal> 
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
   if (meeting?.state !== 'proposed') return refused('not_possible')
+  if (viewer.audience === 'staff' && !(await staffWhoMay(tx, 'arrange_meetings', meeting.clientId)))
+    return refused('not_possible')
   const to = next(meeting.state, wish.agrees ? 'client_agrees' : 'client_declines')
   if (!to.ok) return to
   const { centerId, clientId } = meeting

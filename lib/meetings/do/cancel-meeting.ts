@@ -4,6 +4,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff, writeLetter } from '#lib/letters/write-letter.ts'
+import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
 import { next } from '../rules/transition.ts'
 
@@ -19,6 +20,8 @@ export const cancelMeeting: Operation<'client' | 'staff', { meeting: string }, n
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
   if (!meeting) return refused('not_possible')
+  if (viewer.audience === 'staff' && !(await staffWhoMay(tx, 'arrange_meetings', meeting.clientId)))
+    return refused('not_possible')
   const to = next(meeting.state, viewer.audience === 'client' ? 'client_declines' : 'cancel')
   if (!to.ok) return to
   await tx.update(jointMeeting).set({ state: to.value, cancelledAt: viewer.at }).where(eq(jointMeeting.id, id))

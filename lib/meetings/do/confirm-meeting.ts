@@ -4,6 +4,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
+import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
 import { isAhead } from '../rules/time.ts'
 import { next } from '../rules/transition.ts'
@@ -21,7 +22,7 @@ export const confirmMeeting: Operation<
     .select()
     .from(meetingTime)
     .where(and(eq(meetingTime.meetingId, id), eq(meetingTime.id, wish.time)))
-  if (!meeting) return refused('not_possible')
+  if (!meeting || !(await staffWhoMay(tx, 'arrange_meetings', meeting.clientId))) return refused('not_possible')
   if (!time) return refused('choose_time')
   if (!isAhead(time.startsAt, viewer.at)) return refused('time_passed')
   const to = next(meeting.state, 'confirm')

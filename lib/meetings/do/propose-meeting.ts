@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
-import { client, familyLink } from '#drizzle/tables/people.ts'
+import { familyLink } from '#drizzle/tables/people.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId, MeetingId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { writeProposal } from '../rows/write-proposal.ts'
 import { invitable } from '../rules/invite.ts'
@@ -25,10 +25,9 @@ type Refusal = 'not_possible' | 'time_passed' | 'choose_family' | 'no_meeting_re
 
 /** Proposes a joint meeting to the client, and to nobody else: the family hears of it only after the client's yes. */
 export const proposeMeeting: Operation<'staff', Wish, MeetingId, Refusal> = async (tx, viewer, wish) => {
-  const staff = await ownStaff(tx)
   const clientId = wish.client as ClientId
-  const [about] = await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId))
-  if (!staff || !about) return refused('not_possible')
+  const staff = await staffWhoMay(tx, 'arrange_meetings', clientId)
+  if (!staff) return refused('not_possible')
   const { centerId } = staff
   const times = timesToOffer(wish.times, (await ownCenter(tx)).timeZone, viewer.at)
   if (!times.ok) return times

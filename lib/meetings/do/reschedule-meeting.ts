@@ -6,6 +6,7 @@ import { instantOf } from '#lib/kernel/local-time.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
 import { isAhead } from '../rules/time.ts'
 import { next } from '../rules/transition.ts'
@@ -19,7 +20,7 @@ export const rescheduleMeeting: Operation<
 > = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
-  if (!meeting) return refused('not_possible')
+  if (!meeting || !(await staffWhoMay(tx, 'arrange_meetings', meeting.clientId))) return refused('not_possible')
   const to = next(meeting.state, 'reschedule')
   if (!to.ok) return to
   const startsAt = instantOf(wish.day, wish.clock, (await ownCenter(tx)).timeZone)

@@ -5,6 +5,7 @@ import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 
@@ -38,6 +39,7 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
     return showing([meeting.meeting.clientId], {
       ...meeting.meeting,
       clientName: meeting.clientName,
+      rights: await rightsFor(tx, meeting.meeting.clientId),
       times,
       timeZone: (await ownCenter(tx)).timeZone,
       invitations: invitations.map((each) => ({

@@ -13,7 +13,10 @@ const perPage = 30
 /** Meetings of the clients this member of staff works with, the latest first. */
 export async function seeMeetings(viewer: Viewer<'staff'>, after: string | null) {
   return readAsStaff(viewer, 'meetings', async (tx, staff) => {
-    const fits = and(eq(jointMeeting.centerId, staff.centerId), ofCaseload(staff, jointMeeting.clientId))
+    const fits = and(
+      eq(jointMeeting.centerId, staff.centerId),
+      ofCaseload(staff, 'read_meetings', jointMeeting.clientId),
+    )
     const rows = await tx
       .select({
         id: jointMeeting.id,

@@ -5,6 +5,7 @@ import { showing } from '#lib/audit/rules/kept.ts'
 import { governing } from '#lib/consent/decide.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { mayBeInvited } from '../rules/invite.ts'
@@ -13,7 +14,7 @@ import { mayBeInvited } from '../rules/invite.ts'
 export async function seeWhoMayMeet(viewer: Viewer<'staff'>, clientId: ClientId) {
   return readAsStaff(viewer, 'new-meeting', async (tx) => {
     const [about] = await tx.select({ id: client.id, name: client.name }).from(client).where(eq(client.id, clientId))
-    if (!about) return null
+    if (!about || !(await rightsFor(tx, clientId)).has('arrange_meetings')) return null
     const { id: centerId, timeZone } = await ownCenter(tx)
     const known = await knownAbout(tx, clientId)
     const links = await tx.select().from(familyLink).where(eq(familyLink.clientId, clientId))

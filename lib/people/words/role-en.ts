@@ -8,5 +8,6 @@ export const roleWordsEn = {
     supervisor: 'Supervisor',
     privacy_officer: 'Privacy officer',
     administrator: 'Administrator',
+    family_guide: 'Family guide',
   },
 }

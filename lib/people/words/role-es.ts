@@ -11,5 +11,6 @@ export const roleWordsEs: SameKeys<typeof roleWordsEn> = {
     supervisor: 'Supervisor',
     privacy_officer: 'Persona encargada de privacidad',
     administrator: 'Administrador del centro',
+    family_guide: 'Guía para familias',
   },
 }

@@ -4,6 +4,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
+import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { partTouched, type Said, whyNotSaid } from '../rules/taking-back.ts'
 
 interface Wish extends Said {
@@ -20,8 +21,10 @@ type Refusal = 'not_possible' | 'already_revoked' | 'choose_topics'
 export const recordReleaseEvent: Operation<'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
   const id = wish.release as ReleaseId
   const [found] = await tx.select().from(release).where(eq(release.id, id))
+  const isLifting = wish.kind === 'resumed'
+  const staff = found && (await staffWhoMay(tx, isLifting ? 'lift_suspension' : 'take_back', found.clientId))
   const byAccountId = await ownAccountId(tx)
-  if (!found || !byAccountId) return refused('not_possible')
+  if (!found || !staff || !byAccountId) return refused('not_possible')
   const events = await tx.select({ kind: releaseEvent.kind }).from(releaseEvent).where(eq(releaseEvent.releaseId, id))
   const obstacle = whyNotSaid(wish, found, events)
   if (obstacle) return refused(obstacle)

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
-import { goal } from '#drizzle/tables/goals.ts'
 import { client, familyLink } from '#drizzle/tables/people.ts'
 import { professionalsOf } from '#lib/care/rows/professionals-of.ts'
 import { governing } from '#lib/consent/decide.ts'
 import { talkCard } from '#lib/consent/talk-card.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import { goalAreasOf } from '#lib/goals/rows/areas-of-client.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { areasOfTalk, type SeenTalkCard } from '../rules/talk.ts'
@@ -25,10 +25,7 @@ export async function talkCardFor(
   if (!link) return null
   const known = await knownAbout(tx, clientId)
   const pair = { centerId: link.centerId, clientId, familyMemberId: link.familyMemberId, at: viewer.at }
-  const goals = await tx
-    .selectDistinct({ area: goal.area, shared: goal.shared })
-    .from(goal)
-    .where(eq(goal.clientId, clientId))
+  const goals = await goalAreasOf(tx, clientId)
   const release = governing(known.releases, pair)
   const professionals = await professionalsOf(tx, clientId)
   const areas = areasOfTalk(release?.areas ?? [], goals)

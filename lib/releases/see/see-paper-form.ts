@@ -6,6 +6,7 @@ import { showing } from '#lib/audit/rules/kept.ts'
 import { professionalsOf } from '#lib/care/rows/professionals-of.ts'
 import type { ClientId, ReleaseId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 /**
@@ -15,7 +16,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 export async function seePaperForm(viewer: Viewer<'staff'>, id: ClientId, draftId: ReleaseId | null) {
   return readAsStaff(viewer, 'paper-form', async (tx, staff) => {
     const [about] = await tx.select({ id: client.id, name: client.name }).from(client).where(eq(client.id, id))
-    if (!about) return null
+    if (!about || !(await rightsFor(tx, id)).has('record_release')) return null
     const [draft] = draftId
       ? await tx
           .select({ release, email: account.email })

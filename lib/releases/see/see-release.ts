@@ -7,6 +7,7 @@ import { defects } from '#lib/consent/defects.ts'
 import type { ReleaseEvent } from '#lib/consent/release.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '../rows/known-about.ts'
 
@@ -32,6 +33,7 @@ export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
       .orderBy(asc(releaseEvent.at))
     return showing([row.clientId], {
       ...row,
+      rights: await rightsFor(tx, row.clientId),
       events: events.filter((each) => each.releaseId === id || read.events.some((one) => isSame(one, each))),
       defects: defects(read, known.rules, viewer.at, row.completedAt ? ruling : null),
       timeZone: (await ownCenter(tx)).timeZone,

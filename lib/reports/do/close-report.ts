@@ -3,7 +3,7 @@ import { report } from '#drizzle/tables/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { logAction } from '../rows/log-action.ts'
 
 /** Closes a report. If nobody had marked it as read, it counts as read by whoever closes it. */
@@ -13,7 +13,7 @@ export const closeReport: Operation<'staff', { id: string; words: string }, null
   wish,
 ) => {
   const id = wish.id as ReportId
-  const staff = await ownStaff(tx)
+  const staff = await staffWithReport(tx, 'handle_report', wish.id)
   const [open] = await tx
     .select({ readAt: report.readAt })
     .from(report)

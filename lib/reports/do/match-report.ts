@@ -6,7 +6,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId, ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { holderOf, whomToAlert } from '#lib/reports/rules/route.ts'
 import { handsFor } from '../rows/hands-for.ts'
 import { logAction } from '../rows/log-action.ts'
@@ -22,9 +22,9 @@ export const matchReport: Operation<
 > = async (tx, viewer, wish) => {
   const id = wish.id as ReportId
   const clientId = wish.client as ClientId
-  const staff = await ownStaff(tx)
+  const staff = await staffWithReport(tx, 'match_report', wish.id)
   const [found] = await tx.select({ kind: report.kind }).from(report).where(eq(report.id, id))
-  if (!staff?.isCenterWide || !found) return refused('not_possible')
+  if (!staff || !found) return refused('not_possible')
   const [about] = await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId))
   if (!about) return refused('choose_client')
   const heldBy = holderOf(found.kind, await handsFor(tx, clientId, viewer.at))

@@ -3,7 +3,7 @@ import { report } from '#drizzle/tables/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { logAction } from '../rows/log-action.ts'
 
 /** Adds a note for colleagues. The writer of the report never sees it. */
@@ -12,7 +12,7 @@ export const noteReport: Operation<'staff', { id: string; words: string }, null,
   viewer,
   wish,
 ) => {
-  const staff = await ownStaff(tx)
+  const staff = await staffWithReport(tx, 'handle_report', wish.id)
   const [found] = await tx
     .select({ id: report.id })
     .from(report)

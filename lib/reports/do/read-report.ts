@@ -3,13 +3,13 @@ import { report } from '#drizzle/tables/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { logAction } from '../rows/log-action.ts'
 
 /** Marks a report as read by the duty desk. Its writer sees that, whoever the report is about. */
 export const readReport: Operation<'staff', { id: string }, null, 'not_possible'> = async (tx, viewer, wish) => {
   const id = wish.id as ReportId
-  const staff = await ownStaff(tx)
+  const staff = await staffWithReport(tx, 'handle_report', wish.id)
   const changed = await tx
     .update(report)
     .set({ state: 'read', readAt: viewer.at })

@@ -4,7 +4,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import type { Urgency } from '#lib/reports/rules/report.ts'
 import { logAction } from '../rows/log-action.ts'
 
@@ -18,7 +18,7 @@ export const regradeReport: Operation<'staff', { id: string; urgency: Urgency },
   wish,
 ) => {
   const id = wish.id as ReportId
-  const staff = await ownStaff(tx)
+  const staff = await staffWithReport(tx, 'handle_report', wish.id)
   const changed = await tx
     .update(report)
     .set({ gradedUrgency: wish.urgency })

@@ -6,7 +6,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId, StaffId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertWriter, writeLetter } from '#lib/letters/write-letter.ts'
-import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { logAction } from '../rows/log-action.ts'
 import { mayAnswer } from '../rows/may-answer.ts'
 import type { NeutralReply } from '../rules/report.ts'
@@ -29,7 +29,7 @@ type Refusal = 'not_possible' | 'no_account' | 'not_released'
  * when the letter is sent and when the answer is read.
  */
 export const replyToReport: Operation<'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
-  const staff = await ownStaff(tx)
+  const staff = await staffWithReport(tx, 'answer_report', wish.id)
   const id = wish.id as ReportId
   const [found] = await tx.select({ accountId: report.accountId }).from(report).where(eq(report.id, id))
   if (!staff || !found) return refused('not_possible')

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { reportMatch } from '#drizzle/tables/desk.ts'
-import { goal } from '#drizzle/tables/goals.ts'
 import { familyMember } from '#drizzle/tables/people.ts'
 import { mayTellAll } from '#lib/consent/may-tell-all.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import { goalAreasOf } from '#lib/goals/rows/areas-of-client.ts'
 import type { AccountId, CenterId, ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '#lib/kernel/id.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 
@@ -41,10 +41,7 @@ export async function mayAnswer(tx: Tx, answer: Answer, at: Date): Promise<Groun
     .where(and(eq(familyMember.centerId, centerId), eq(familyMember.accountId, writer)))
   if (!match || !member) return null
   const pair = { centerId, clientId: match.clientId, familyMemberId: member.id }
-  const goals = await tx
-    .selectDistinct({ area: goal.area, shared: goal.shared })
-    .from(goal)
-    .where(eq(goal.clientId, match.clientId))
+  const goals = await goalAreasOf(tx, match.clientId)
   const known = await knownAbout(tx, match.clientId)
   const decision = mayTellAll(known, { ...pair, topics, area, professional, goals, at })
   if (!decision.permitted) return null

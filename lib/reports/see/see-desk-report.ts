@@ -6,6 +6,7 @@ import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId, ReportId } from '#lib/kernel/id.ts'
+import { rightsWithReport } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
 import { candidates } from '../rows/candidates.ts'
@@ -50,10 +51,11 @@ export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, searc
       .where(eq(reportReply.reportId, id))
       .orderBy(asc(reportReply.writtenAt))
     const writer = match && found.accountId ? await writerOf(tx, match.clientId, found.accountId) : null
-    const fitting = match || !staff.isCenterWide ? [] : await candidates(tx, staff, found, search)
+    const fitting = match || !staff.does.has('match_report') ? [] : await candidates(tx, staff, found, search)
     // Whom it may be about is shown with name and birthday, so that whoever looks for somebody here is found as well.
     return showing(match ? [match.clientId] : fitting.map(({ id: candidate }) => candidate), {
       staff,
+      rights: await rightsWithReport(tx, id),
       center: await deskCenter(tx),
       report: { ...found, urgency: found.gradedUrgency ?? found.urgency },
       match: match ?? null,

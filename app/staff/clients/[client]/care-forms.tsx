@@ -11,11 +11,10 @@ export function CareForms({ client, asked }: { client: SeenClient; asked: Asked 
   const say = sayStaffClients(language)
   const assigning = asked.form('client-assign')
   const declaring = asked.form('client-crisis')
-  const roles = client.staff.roles
   const current = client.team.find((each) => each.role === 'case_manager')
   return (
     <>
-      {roles.includes('supervisor') && (
+      {client.rights.has('assign_case_manager') && (
         <Form name="client-assign" shown={assigning} language={language}>
           <Select
             name="staff"
@@ -35,7 +34,7 @@ export function CareForms({ client, asked }: { client: SeenClient; asked: Asked 
           ? say('crisisNow', { date: writtenDate(client.crisis.declaredAt, language, client.timeZone) })
           : say('crisisNone')}
       </p>
-      {(roles.includes('doctor') || roles.includes('therapist')) && (
+      {client.rights.has('declare_crisis') && (
         <Form name="client-crisis" shown={declaring} language={language}>
           <Hidden name="declare" value={client.crisis ? 'end' : 'begin'} />
           <Button kind={client.crisis ? 'quiet' : 'warn'}>{say(client.crisis ? 'crisisEnd' : 'crisisBegin')}</Button>

@@ -17,6 +17,7 @@ export function ClientGoals({ client, asked }: { client: SeenClient; asked: Aske
   const goal = asked.form('client-goal')
   const step = asked.form('client-step')
   const progress = asked.form('client-progress')
+  const mayWrite = client.rights.has('write_goals')
   const goalOptions = client.goals.map((each) => ({ value: each.id, label: each.words }))
   return (
     <>
@@ -52,21 +53,23 @@ export function ClientGoals({ client, asked }: { client: SeenClient; asked: Aske
             ))}
         </Card>
       ))}
-      <Card>
-        <h2>{say('addGoal')}</h2>
-        <Form name="client-goal" shown={goal} language={language}>
-          <TextField name="words" label={say('goalWords')} value={goal.value('words')} problems={goal.problems} />
-          <Select
-            name="area"
-            label={say('goalArea')}
-            value={goal.value('area')}
-            options={lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`) }))}
-          />
-          <Tick name="shared" label={say('goalSharedTick')} checked={goal.value('shared') === 'yes'} />
-          <Button kind="quiet">{say('goalSave')}</Button>
-        </Form>
-      </Card>
-      {client.goals.length > 0 && (
+      {mayWrite && (
+        <Card>
+          <h2>{say('addGoal')}</h2>
+          <Form name="client-goal" shown={goal} language={language}>
+            <TextField name="words" label={say('goalWords')} value={goal.value('words')} problems={goal.problems} />
+            <Select
+              name="area"
+              label={say('goalArea')}
+              value={goal.value('area')}
+              options={lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`) }))}
+            />
+            <Tick name="shared" label={say('goalSharedTick')} checked={goal.value('shared') === 'yes'} />
+            <Button kind="quiet">{say('goalSave')}</Button>
+          </Form>
+        </Card>
+      )}
+      {mayWrite && client.goals.length > 0 && (
         <>
           <Card>
             <h2>{say('addStep')}</h2>

@@ -9,7 +9,7 @@ import { CareForms } from './care-forms.tsx'
 import { ClientGoals } from './client-goals.tsx'
 import { ReleaseList } from './release-list.tsx'
 
-/** Everything that the client's own staff work with. */
+/** What staff may know of a client, and do for them. */
 export function clientPage(client: SeenClient, asked: Asked): Page {
   const { language } = asked
   const say = sayStaffClients(language)
@@ -30,7 +30,7 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
         <div className="ajar-stack is-two">
           <div>
             <ReleaseList client={client} language={language} />
-            <ClientGoals client={client} asked={asked} />
+            {client.rights.has('read_goals') && <ClientGoals client={client} asked={asked} />}
           </div>
           <div>
             <Card>
@@ -54,9 +54,11 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
                   </li>
                 ))}
               </ul>
-              <ButtonLink href={`/staff/clients/${client.id}/meetings/new`} kind="quiet">
-                {say('propose')}
-              </ButtonLink>
+              {client.rights.has('arrange_meetings') && (
+                <ButtonLink href={`/staff/clients/${client.id}/meetings/new`} kind="quiet">
+                  {say('propose')}
+                </ButtonLink>
+              )}
             </Card>
             <Card>
               <h2>{say('disclosures')}</h2>

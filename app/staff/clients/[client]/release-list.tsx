@@ -34,7 +34,7 @@ export function ReleaseList({ client, language }: { client: SeenClient; language
                   </span>
                 ))}
               </span>,
-              isDraft ? (
+              isDraft && client.rights.has('record_release') ? (
                 <a key="open" href={`/staff/clients/${client.id}/releases/new?draft=${release.id}`}>
                   {say('correct')}
                 </a>
@@ -47,9 +47,11 @@ export function ReleaseList({ client, language }: { client: SeenClient; language
           }))}
         />
       )}
-      <p>
-        <ButtonLink href={`/staff/clients/${client.id}/releases/new`}>{say('record')}</ButtonLink>
-      </p>
+      {client.rights.has('record_release') && (
+        <p>
+          <ButtonLink href={`/staff/clients/${client.id}/releases/new`}>{say('record')}</ButtonLink>
+        </p>
+      )}
       {client.refusals.length > 0 && (
         <>
           <h2>{say('refusals')}</h2>

@@ -85,7 +85,7 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
             ],
           }))}
         />
-        <MeetingForms meeting={meeting} asked={asked} />
+        {meeting.rights.has('arrange_meetings') && <MeetingForms meeting={meeting} asked={asked} />}
       </>
     ),
   }

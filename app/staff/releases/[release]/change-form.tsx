@@ -20,6 +20,7 @@ export function ChangeForm({ release, asked }: { release: SeenRelease; asked: As
   const say = sayStaffClients(language)
   const sayC = sayConsent(language)
   const shown = asked.form('release-event')
+  const kinds = releaseEventKinds.filter((kind) => kind !== 'resumed' || release.rights.has('lift_suspension'))
   return (
     <Card>
       <h2>{say('evidence.change')}</h2>
@@ -28,7 +29,7 @@ export function ChangeForm({ release, asked }: { release: SeenRelease; asked: As
           name="kind"
           label={say('evidence.what')}
           value={shown.value('kind')}
-          options={releaseEventKinds.map((value) => ({ value, label: say(`evidence.kinds.${value}`) }))}
+          options={kinds.map((value) => ({ value, label: say(`evidence.kinds.${value}`) }))}
           problems={shown.problems}
         />
         <Select

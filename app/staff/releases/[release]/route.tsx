@@ -57,7 +57,7 @@ function evidence(release: SeenRelease, asked: Asked): Page {
                 <li key={defect}>{sayDefect(defect, language)}</li>
               ))}
             </ul>
-            {!release.completedAt && (
+            {!release.completedAt && release.rights.has('record_release') && (
               <p>
                 <a href={`/staff/clients/${release.clientId}/releases/new?draft=${release.id}`}>{say('correct')}</a>
               </p>
@@ -93,7 +93,7 @@ function evidence(release: SeenRelease, asked: Asked): Page {
             </li>
           ))}
         </ul>
-        {release.completedAt && <ChangeForm release={release} asked={asked} />}
+        {release.completedAt && release.rights.has('take_back') && <ChangeForm release={release} asked={asked} />}
       </>
     ),
   }

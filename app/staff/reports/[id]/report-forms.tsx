@@ -17,11 +17,12 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
   const say = sayStaffReports(language)
   const sayC = sayConsent(language)
   const { report, match, talk } = seen
+  const mayHandle = seen.rights.has('handle_report')
   const [read, regraded, noted] = [form('report-read'), form('report-regrade'), form('report-note')]
   const [neutral, own, closed] = [form('report-neutral'), form('report-reply'), form('report-close')]
   return (
     <div className="ajar-stack">
-      {report.state === 'received' && (
+      {report.state === 'received' && mayHandle && (
         <Form name="report-read" shown={read} language={language}>
           <Button>{say('one.markRead')}</Button>
         </Form>
@@ -32,94 +33,98 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
           {match.holder && <p className="ajar-kicker">{say('one.heldBy', { name: match.holder })}</p>}
         </Card>
       ) : (
-        seen.staff.isCenterWide && <MatchForm seen={seen} asked={asked} />
+        seen.rights.has('match_report') && <MatchForm seen={seen} asked={asked} />
       )}
       {talk && <TalkCard seen={talk} language={language} />}
-      <Card>
-        <h2>{say('one.replyTitle')}</h2>
-        {!report.accountId && <p>{say('one.replyNoAccount')}</p>}
-        {report.accountId && (
-          <Form name="report-neutral" shown={neutral} language={language}>
-            <Radios
-              name="neutral"
-              label={say('one.neutralTitle')}
-              value={neutral.value('neutral')}
-              options={neutralReplies.map((value) => ({ value, label: sayC(`neutralReplies.${value}`) }))}
-              problems={neutral.problems}
-            />
-            <Button kind="quiet">{say('one.neutralSend')}</Button>
-          </Form>
-        )}
-        {report.accountId && match && !talk && <p>{say('one.ownNotPossible')}</p>}
-        {report.accountId && talk && (
-          <Form name="report-reply" shown={own} language={language}>
-            <h3>{say('one.ownTitle')}</h3>
-            <TextArea name="words" label={say('one.ownWords')} value={own.value('words')} problems={own.problems} />
-            <Checkboxes
-              name="topics"
-              label={say('one.ownTopics')}
-              hint={say('one.ownLead')}
-              values={own.values('topics')}
-              options={topics
-                .filter((topic) => talk.card.may.some((item) => item.topic === topic))
-                .map((value) => ({ value, label: sayC(`topics.${value}.name`) }))}
-              problems={own.problems}
-            />
-            <Select
-              name="area"
-              label={say('one.ownArea')}
-              value={own.value('area')}
-              options={[
-                { value: '', label: say('one.none') },
-                ...lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`) })),
-              ]}
-            />
-            <Select
-              name="professional"
-              label={say('one.ownProfessional')}
-              value={own.value('professional')}
-              options={[
-                { value: '', label: say('one.none') },
-                ...talk.professionals.map(({ id: value, name }) => ({ value, label: name })),
-              ]}
-            />
-            <Button>{say('one.ownSend')}</Button>
-          </Form>
-        )}
-      </Card>
-      <Card>
-        <Form name="report-note" shown={noted} language={language}>
-          <TextArea
-            name="note"
-            rows={2}
-            label={say('one.note')}
-            value={noted.value('note')}
-            problems={noted.problems}
-          />
-          <Button kind="quiet">{say('one.noteSave')}</Button>
-        </Form>
-        <Form name="report-regrade" shown={regraded} language={language}>
-          <Select
-            name="urgency"
-            label={say('one.regrade')}
-            value={regraded.value('urgency', report.urgency)}
-            options={urgencies.map((value) => ({ value, label: sayC(`urgencyTags.${value}`) }))}
-          />
-          <Button kind="quiet">{say('one.regrade')}</Button>
-        </Form>
-        {report.state !== 'closed' && (
-          <Form name="report-close" shown={closed} language={language}>
+      {seen.rights.has('answer_report') && (
+        <Card>
+          <h2>{say('one.replyTitle')}</h2>
+          {!report.accountId && <p>{say('one.replyNoAccount')}</p>}
+          {report.accountId && (
+            <Form name="report-neutral" shown={neutral} language={language}>
+              <Radios
+                name="neutral"
+                label={say('one.neutralTitle')}
+                value={neutral.value('neutral')}
+                options={neutralReplies.map((value) => ({ value, label: sayC(`neutralReplies.${value}`) }))}
+                problems={neutral.problems}
+              />
+              <Button kind="quiet">{say('one.neutralSend')}</Button>
+            </Form>
+          )}
+          {report.accountId && match && !talk && <p>{say('one.ownNotPossible')}</p>}
+          {report.accountId && talk && (
+            <Form name="report-reply" shown={own} language={language}>
+              <h3>{say('one.ownTitle')}</h3>
+              <TextArea name="words" label={say('one.ownWords')} value={own.value('words')} problems={own.problems} />
+              <Checkboxes
+                name="topics"
+                label={say('one.ownTopics')}
+                hint={say('one.ownLead')}
+                values={own.values('topics')}
+                options={topics
+                  .filter((topic) => talk.card.may.some((item) => item.topic === topic))
+                  .map((value) => ({ value, label: sayC(`topics.${value}.name`) }))}
+                problems={own.problems}
+              />
+              <Select
+                name="area"
+                label={say('one.ownArea')}
+                value={own.value('area')}
+                options={[
+                  { value: '', label: say('one.none') },
+                  ...lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`) })),
+                ]}
+              />
+              <Select
+                name="professional"
+                label={say('one.ownProfessional')}
+                value={own.value('professional')}
+                options={[
+                  { value: '', label: say('one.none') },
+                  ...talk.professionals.map(({ id: value, name }) => ({ value, label: name })),
+                ]}
+              />
+              <Button>{say('one.ownSend')}</Button>
+            </Form>
+          )}
+        </Card>
+      )}
+      {mayHandle && (
+        <Card>
+          <Form name="report-note" shown={noted} language={language}>
             <TextArea
-              name="outcome"
+              name="note"
               rows={2}
-              label={say('one.closeWords')}
-              value={closed.value('outcome')}
-              problems={closed.problems}
+              label={say('one.note')}
+              value={noted.value('note')}
+              problems={noted.problems}
             />
-            <Button kind="quiet">{say('one.close')}</Button>
+            <Button kind="quiet">{say('one.noteSave')}</Button>
           </Form>
-        )}
-      </Card>
+          <Form name="report-regrade" shown={regraded} language={language}>
+            <Select
+              name="urgency"
+              label={say('one.regrade')}
+              value={regraded.value('urgency', report.urgency)}
+              options={urgencies.map((value) => ({ value, label: sayC(`urgencyTags.${value}`) }))}
+            />
+            <Button kind="quiet">{say('one.regrade')}</Button>
+          </Form>
+          {report.state !== 'closed' && (
+            <Form name="report-close" shown={closed} language={language}>
+              <TextArea
+                name="outcome"
+                rows={2}
+                label={say('one.closeWords')}
+                value={closed.value('outcome')}
+                problems={closed.problems}
+              />
+              <Button kind="quiet">{say('one.close')}</Button>
+            </Form>
+          )}
+        </Card>
+      )}
     </div>
   )
 }

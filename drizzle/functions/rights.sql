@@ -1,0 +1,25 @@
+-- Printed from lib/people/rules/rights.ts by `npm run access`. Change it there.
+create or replace function rights() returns table (of_function text, across text[], own text[], covering text[], denied text[])
+language sql immutable parallel safe
+begin atomic
+  values
+    ('see_own_day', '{duty_worker,case_manager,doctor,therapist,supervisor,privacy_officer,administrator,family_guide}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]),
+    ('find_client', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
+    ('read_releases', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
+    ('take_back', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
+    ('record_release', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
+    ('lift_suspension', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
+    ('ask_client', '{duty_worker,supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
+    ('read_goals', '{supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
+    ('write_goals', '{}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
+    ('read_meetings', '{supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
+    ('arrange_meetings', '{supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
+    ('read_reports', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
+    ('handle_report', '{duty_worker,supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
+    ('answer_report', '{duty_worker,supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
+    ('match_report', '{duty_worker,supervisor}', '{}', '{}', '{family_guide}'),
+    ('declare_crisis', '{}', '{doctor,therapist}', '{}', '{family_guide}'),
+    ('assign_case_manager', '{supervisor}', '{}', '{}', '{family_guide}'),
+    ('read_audit', '{privacy_officer}', '{}', '{}', '{family_guide}');
+end;
+grant execute on function rights() to ajar_consent;

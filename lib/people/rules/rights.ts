@@ -1,0 +1,146 @@
+import { clinicianRoles, type StaffRole } from './roles.ts'
+
+/** In what capacity somebody on staff acts. Covering is no role of theirs: it follows from a colleague being away. */
+export const capacities = [
+  'duty worker',
+  'case manager',
+  'covering',
+  'clinician',
+  'supervisor',
+  'privacy officer',
+  'administrator',
+  'family guide',
+] as const
+export type Capacity = (typeof capacities)[number]
+
+/** For which clients: `yes` is every client of the center; `own` and `covered` are those they care for or cover. */
+export type Extent = 'yes' | 'own' | 'covered' | 'no'
+type Wide = 'yes' | 'no'
+type Caring = Wide | 'own'
+type Row = readonly [Wide, Caring, Wide | 'covered', Caring, Wide, Wide, Wide, Wide]
+
+interface Right {
+  /** What is done, as README says it. */
+  readonly does: string
+  /** One cell for each capacity, in their order. */
+  readonly who: Row
+  /** The verbs and the staff pages that are this. */
+  readonly parts: readonly string[]
+}
+
+/**
+ * What staff may do: a function a line, a capacity a column. Everything that staff do or see asks this table, in
+ * TypeScript by its name and in SQL by `rights()`, which is printed from here. What is not here is nobody's.
+ */
+export const rights = {
+  see_own_day: {
+    does: 'see their own day, keep their second factor',
+    who: ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
+    parts: ['/staff', '/staff/second-factor', '/staff/second-factor/app'],
+  },
+  find_client: {
+    does: 'find a client: name, birthday, team, family',
+    who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
+    parts: ['/staff/clients', '/staff/clients/[client]'],
+  },
+  read_releases: {
+    does: 'read what may be told, and what was',
+    who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
+    parts: ['/staff/releases/[release]', '/staff/clients/[client]/family/[link]'],
+  },
+  take_back: {
+    does: 'write down that a client takes something back',
+    who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
+    parts: ['releases/record-release-event'],
+  },
+  record_release: {
+    does: 'record a release',
+    who: ['no', 'own', 'no', 'own', 'yes', 'yes', 'no', 'no'],
+    parts: ['releases/record-release', '/staff/clients/[client]/releases/new'],
+  },
+  lift_suspension: {
+    does: 'lift a suspension',
+    who: ['no', 'own', 'no', 'own', 'yes', 'yes', 'no', 'no'],
+    parts: ['releases/record-release-event'],
+  },
+  ask_client: {
+    does: 'ask a client for a release, and write down the answer',
+    who: ['yes', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
+    parts: ['asking/close-task', '/staff/tasks'],
+  },
+  read_goals: {
+    does: 'read goals, steps and progress',
+    who: ['no', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
+    parts: [],
+  },
+  write_goals: {
+    does: 'write goals, steps and progress with a client',
+    who: ['no', 'own', 'no', 'own', 'no', 'no', 'no', 'no'],
+    parts: ['goals/add-goal', 'goals/add-step', 'goals/add-progress'],
+  },
+  read_meetings: {
+    does: 'read joint meetings',
+    who: ['no', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
+    parts: ['/staff/meetings', '/staff/meetings/[meeting]'],
+  },
+  arrange_meetings: {
+    does: 'propose, settle, move or cancel a joint meeting',
+    who: ['no', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
+    parts: [
+      'meetings/propose-meeting',
+      'meetings/answer-proposal',
+      'meetings/confirm-meeting',
+      'meetings/reschedule-meeting',
+      'meetings/cancel-meeting',
+      '/staff/clients/[client]/meetings/new',
+    ],
+  },
+  read_reports: {
+    does: 'read reports',
+    who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
+    parts: ['/staff/reports', '/staff/reports/[id]'],
+  },
+  handle_report: {
+    does: 'mark, grade, note and close a report',
+    who: ['yes', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
+    parts: ['reports/read-report', 'reports/regrade-report', 'reports/note-report', 'reports/close-report'],
+  },
+  answer_report: {
+    does: 'answer a report',
+    who: ['yes', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
+    parts: ['reports/reply-to-report'],
+  },
+  match_report: {
+    does: 'say which client a report is about',
+    who: ['yes', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
+    parts: ['reports/match-report'],
+  },
+  declare_crisis: {
+    does: 'declare a crisis and its end',
+    who: ['no', 'no', 'no', 'own', 'no', 'no', 'no', 'no'],
+    parts: ['care/declare-crisis'],
+  },
+  assign_case_manager: {
+    does: 'assign a case manager',
+    who: ['no', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
+    parts: ['care/assign-case-manager'],
+  },
+  read_audit: {
+    does: 'read who on staff read and did what',
+    who: ['no', 'no', 'no', 'no', 'no', 'yes', 'no', 'no'],
+    parts: ['/staff/audit'],
+  },
+} as const satisfies Record<string, Right>
+
+export type StaffFunction = keyof typeof rights
+export const staffFunctions = Object.keys(rights) as StaffFunction[]
+
+export function extentOf(wanted: StaffFunction, capacity: Capacity): Extent {
+  return rights[wanted].who[capacities.indexOf(capacity)]!
+}
+
+/** The roles that are held in a capacity; none for covering. */
+export function rolesIn(capacity: Capacity): readonly StaffRole[] {
+  if (capacity === 'covering') return []
+  return capacity === 'clinician' ? clinicianRoles : [capacity.replace(' ', '_') as StaffRole]
+}

@@ -1,0 +1,212 @@
+import { closeTask } from '#lib/asking/do/close-task.ts'
+import { seeTasks } from '#lib/asking/see/see-tasks.ts'
+import { aboutNobody, type Kept } from '#lib/audit/rules/kept.ts'
+import { seeAudit } from '#lib/audit/see/see-audit.ts'
+import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
+import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
+import { seeToday } from '#lib/care/see/see-today.ts'
+import { seeClient } from '#lib/clients/see/see-client.ts'
+import { seeClients } from '#lib/clients/see/see-clients.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import { addGoal } from '#lib/goals/do/add-goal.ts'
+import { addProgress } from '#lib/goals/do/add-progress.ts'
+import { addStep } from '#lib/goals/do/add-step.ts'
+import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
+import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
+import { proposeMeeting } from '#lib/meetings/do/propose-meeting.ts'
+import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
+import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
+import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
+import { seeWhoMayMeet } from '#lib/meetings/see/see-who-may-meet.ts'
+import type { StaffFunction } from '#lib/people/rules/rights.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { recordRelease } from '#lib/releases/do/record-release.ts'
+import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
+import { seePaperForm } from '#lib/releases/see/see-paper-form.ts'
+import { seeRelease } from '#lib/releases/see/see-release.ts'
+import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
+import { closeReport } from '#lib/reports/do/close-report.ts'
+import { matchReport } from '#lib/reports/do/match-report.ts'
+import { noteReport } from '#lib/reports/do/note-report.ts'
+import { readReport } from '#lib/reports/do/read-report.ts'
+import { regradeReport } from '#lib/reports/do/regrade-report.ts'
+import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
+import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
+import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
+import { seeDoor } from '#lib/second-factor/see/see-door.ts'
+import { seeNewApp } from '#lib/second-factor/see/see-new-app.ts'
+import { paperFor, type RightsClient, type RightsWorld } from './rights-world.ts'
+
+type Staff = Viewer<'staff'>
+
+/** Whether somebody could do it, for this client. What they did is undone. */
+export type Attempt = (who: Staff, of: RightsClient, world: RightsWorld) => Promise<boolean>
+
+const undone = new Error('undone')
+
+/**
+ * Whether a verb can be done; refused it must be as for a client that nobody has heard of.
+ */
+function verb<Wish, Outcome, Refusal extends string>(
+  operation: Operation<'staff', Wish, Outcome, Refusal>,
+  wish: (of: RightsClient, world: RightsWorld) => Wish,
+): Attempt {
+  return async (who, of, world) => {
+    let did = false
+    await asViewer(who, async (tx) => {
+      const result = await operation(tx, who, wish(of, world))
+      if (!result.ok && result.refusal !== 'not_possible') throw new Error(`refused as ${result.refusal}`)
+      did = result.ok
+      throw undone
+    }).catch((error: unknown) => {
+      if (error !== undone) throw error
+    })
+    return did
+  }
+}
+
+/** Whether a page shows what it is about. A page that is not theirs is one that is not there. */
+function page<Seen>(
+  see: (who: Staff, of: RightsClient) => Promise<Kept<Seen> | null>,
+  shows: (seen: Seen, of: RightsClient) => boolean = () => true,
+): Attempt {
+  return async (who, of) => {
+    const kept = await see(who, of)
+    if (!kept) throw new Error('a session that is over')
+    return kept.found !== null && shows(kept.found, of)
+  }
+}
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const event = (kind: 'suspended' | 'resumed', release: 'releaseId' | 'suspendedId') =>
+  verb(recordReleaseEvent, (of: RightsClient) => ({ release: of[release], kind, words: '' }))
+
+/** How each part of each function is tried. */
+export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, Attempt>>>> = {
+  see_own_day: {
+    '/staff': page(seeToday),
+    '/staff/second-factor': page(aboutNobody(seeDoor)),
+    '/staff/second-factor/app': page((who) => aboutNobody(seeNewApp)(who, crypto.randomUUID())),
+  },
+  find_client: {
+    '/staff/clients': page(
+      (who, of) => seeClients(who, { search: of.name, after: null }),
+      ({ clients }, of) => clients.some(({ id }) => id === of.id),
+    ),
+    '/staff/clients/[client]': page((who, of) => seeClient(who, of.id)),
+  },
+  read_releases: {
+    '/staff/releases/[release]': page((who, of) => seeRelease(who, of.releaseId)),
+    '/staff/clients/[client]/family/[link]': page(
+      (who, of) => seeTalkCard(who, of.id, of.linkId),
+      ({ card }) => card.may.some(({ topic }) => topic === 'case_manager'),
+    ),
+  },
+  take_back: { 'releases/record-release-event': event('suspended', 'releaseId') },
+  record_release: {
+    'releases/record-release': verb(recordRelease, paperFor),
+    '/staff/clients/[client]/releases/new': page((who, of) => seePaperForm(who, of.id, null)),
+  },
+  lift_suspension: { 'releases/record-release-event': event('resumed', 'suspendedId') },
+  ask_client: {
+    'asking/close-task': verb(closeTask, (of) => ({ task: of.taskId, outcome: 'refused' as const, askAgainOn: null })),
+    '/staff/tasks': page(
+      (who) => seeTasks(who, null),
+      ({ tasks }, of) => tasks.some(({ id }) => id === of.taskId),
+    ),
+  },
+  read_goals: {
+    'the goals of a client': page(
+      (who, of) => seeClient(who, of.id),
+      ({ goals }) => goals.length > 0,
+    ),
+  },
+  write_goals: {
+    'goals/add-goal': verb(addGoal, (of) => ({
+      client: of.id,
+      words: 'More to do',
+      area: 'money' as const,
+      shared: false,
+    })),
+    'goals/add-step': verb(addStep, (of) => ({
+      goal: of.goalId,
+      words: 'Call the office',
+      doer: 'client' as const,
+      skill: '',
+      support: 'together' as const,
+      wouldHelp: 'Ask first',
+      wouldNotHelp: '',
+    })),
+    'goals/add-progress': verb(addProgress, (of) => ({ goal: of.goalId, sentence: 'It goes well' })),
+  },
+  read_meetings: {
+    '/staff/meetings': page(
+      (who) => seeMeetings(who, null),
+      ({ meetings }, of) => meetings.some(({ id }) => id === of.meetingId),
+    ),
+    '/staff/meetings/[meeting]': page((who, of) => seeMeeting(who, of.meetingId)),
+  },
+  arrange_meetings: {
+    'meetings/propose-meeting': verb(proposeMeeting, (of) => ({
+      client: of.id,
+      about: 'The spring',
+      place: 'office' as const,
+      minutes: 45,
+      times: [{ day: inDays(9), clock: '10:30' }],
+      family: [of.linkId],
+    })),
+    'meetings/answer-proposal': verb(answerProposal, (of) => ({
+      meeting: of.meetingId,
+      agrees: true,
+      wanted: [of.motherId],
+    })),
+    'meetings/confirm-meeting': verb(confirmMeeting, (of) => ({ meeting: of.agreedId, time: of.agreedTimeId })),
+    'meetings/reschedule-meeting': verb(rescheduleMeeting, (of) => ({
+      meeting: of.agreedId,
+      day: inDays(12),
+      clock: '11:00',
+      clientAgreed: true as const,
+    })),
+    'meetings/cancel-meeting': verb(cancelMeeting, (of) => ({ meeting: of.meetingId })),
+    '/staff/clients/[client]/meetings/new': page((who, of) => seeWhoMayMeet(who, of.id)),
+  },
+  read_reports: {
+    '/staff/reports': page(
+      (who) => seeReportDesk(who, {}),
+      ({ rows }, of) => rows.some(({ id }) => id === of.reportId),
+    ),
+    '/staff/reports/[id]': page(
+      (who, of) => seeDeskReport(who, of.reportId, ''),
+      ({ report }) => report !== null,
+    ),
+  },
+  handle_report: {
+    'reports/read-report': verb(readReport, (of) => ({ id: of.reportId })),
+    'reports/regrade-report': verb(regradeReport, (of) => ({ id: of.reportId, urgency: 'urgent' as const })),
+    'reports/note-report': verb(noteReport, (of) => ({ id: of.reportId, words: 'Called back' })),
+    'reports/close-report': verb(closeReport, (of) => ({ id: of.reportId, words: '' })),
+  },
+  answer_report: {
+    'reports/reply-to-report': verb(replyToReport, (of) => ({
+      id: of.reportId,
+      words: 'Yes, there is somebody.',
+      topics: ['case_manager' as const],
+    })),
+  },
+  match_report: {
+    'reports/match-report': verb(matchReport, (of, world) => ({ id: world.unmatchedId, client: of.id })),
+  },
+  declare_crisis: {
+    'care/declare-crisis': verb(declareCrisis, (of) => ({ client: of.id, declare: 'begin' as const })),
+  },
+  read_audit: {
+    '/staff/audit': page((who, of) =>
+      seeAudit(who, { search: '', client: of.id, staff: null, kind: null, from: null, until: null, after: null }),
+    ),
+  },
+  assign_case_manager: {
+    'care/assign-case-manager': verb(assignCaseManager, (of, world) => ({ client: of.id, staff: world.colleagueId })),
+  },
+}

@@ -1,0 +1,207 @@
+import { eq, sql } from 'drizzle-orm'
+import { askTask } from '#drizzle/tables/asking.ts'
+import { auditEntry } from '#drizzle/tables/audit.ts'
+import { careAssignment } from '#drizzle/tables/care.ts'
+import { reportAction, reportMatch, reportReply } from '#drizzle/tables/desk.ts'
+import { goal, goalProgress, goalStep } from '#drizzle/tables/goals.ts'
+import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
+import { client, familyLink } from '#drizzle/tables/people.ts'
+import { release, releaseEvent, releaseRefusal } from '#drizzle/tables/releases.ts'
+import { report } from '#drizzle/tables/reports.ts'
+import { crisis, disclosure } from '#drizzle/tables/sharing.ts'
+import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import { ownAccountId } from '#lib/people/rows/own-account.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import type { StaffFunction } from '#lib/people/rules/rights.ts'
+import type { Attempt } from './rights-attempts.ts'
+import type { RightsClient, RightsWorld } from './rights-world.ts'
+
+const undone = new Error('undone')
+
+/** A statement in the session of somebody, past every verb and page: whether the database let it read or write a row. */
+function statement(run: (tx: Tx, of: RightsClient, world: RightsWorld) => Promise<{ length: number }>): Attempt {
+  return async (who, of, world) => {
+    let did = false
+    await asViewer(who, async (tx) => {
+      did = (await run(tx, of, world)).length > 0
+      throw undone
+    }).catch((error: { cause?: { code?: string } }) => {
+      // 42501: a policy does not let this row be written.
+      if (error !== (undone as object) && error.cause?.code !== '42501') throw error
+    })
+    return did
+  }
+}
+
+const ids = async (tx: Tx) => ({ staff: (await ownStaff(tx))!, account: (await ownAccountId(tx))! })
+const id = () => crypto.randomUUID()
+const now = () => new Date()
+
+const happens = (kind: 'revoked' | 'resumed') =>
+  statement(async (tx, of) => {
+    const { staff, account } = await ids(tx)
+    const row = { centerId: staff.centerId, id: id(), releaseId: of.suspendedId, kind, at: now(), byAccountId: account }
+    await tx.insert(releaseEvent).values(row)
+    return [row]
+  })
+
+/** The rows behind each function, asked for without any verb or page. */
+export const statements: Readonly<Partial<Record<StaffFunction, Readonly<Record<string, Attempt>>>>> = {
+  find_client: {
+    client: statement((tx, of) => tx.select({ id: client.id }).from(client).where(eq(client.id, of.id))),
+    family_link: statement((tx, of) =>
+      tx.select({ id: familyLink.id }).from(familyLink).where(eq(familyLink.clientId, of.id)),
+    ),
+    care_assignment: statement((tx, of) =>
+      tx.select({ id: careAssignment.id }).from(careAssignment).where(eq(careAssignment.clientId, of.id)),
+    ),
+  },
+  read_releases: {
+    release: statement((tx, of) => tx.select({ id: release.id }).from(release).where(eq(release.clientId, of.id))),
+    release_event: statement((tx, of) =>
+      tx.select({ id: releaseEvent.id }).from(releaseEvent).where(eq(releaseEvent.releaseId, of.suspendedId)),
+    ),
+    disclosure: statement((tx, of) =>
+      tx.select({ id: disclosure.id }).from(disclosure).where(eq(disclosure.clientId, of.id)),
+    ),
+    'the areas of goals': statement((tx, of) => tx.execute(sql`select area from goal_areas(${of.id})`)),
+  },
+  take_back: { release_event: happens('revoked') },
+  lift_suspension: { release_event: happens('resumed') },
+  record_release: {
+    release: statement(async (tx, of) => {
+      const [row] = await tx.select().from(release).where(eq(release.id, of.releaseId))
+      if (!row) return []
+      await tx.insert(release).values({ ...row, id: id() as typeof row.id, recordedBy: (await ids(tx)).account })
+      return [row]
+    }),
+  },
+  ask_client: {
+    ask_task: statement((tx, of) =>
+      tx.update(askTask).set({ dueOn: '2030-01-01' }).where(eq(askTask.id, of.taskId)).returning({ id: askTask.id }),
+    ),
+    release_refusal: statement(async (tx, of) => {
+      const { staff, account } = await ids(tx)
+      const row = { centerId: staff.centerId, id: id(), clientId: of.id, personName: 'An aunt', at: now() }
+      await tx.insert(releaseRefusal).values({ ...row, recordedBy: account })
+      return [row]
+    }),
+  },
+  read_goals: {
+    goal: statement((tx, of) => tx.select({ id: goal.id }).from(goal).where(eq(goal.id, of.goalId))),
+  },
+  write_goals: {
+    goal: statement(async (tx, of) => {
+      const { staff } = await ids(tx)
+      const row = { centerId: staff.centerId, id: id() as typeof of.goalId, clientId: of.id, area: 'money' as const }
+      await tx.insert(goal).values({ ...row, shared: false, words: 'More', state: 'active', createdAt: now() })
+      return [row]
+    }),
+    goal_step: statement(async (tx, of) => {
+      const reach = {
+        centerId: (await ids(tx)).staff.centerId,
+        clientId: of.id,
+        area: 'housing',
+        shared: true,
+      } as const
+      const words = { words: 'Call', doer: 'client', skill: '', support: 'together', position: 0 } as const
+      await tx.insert(goalStep).values({ ...reach, ...words, id: id(), goalId: of.goalId })
+      return [reach]
+    }),
+    goal_progress: statement(async (tx, of) => {
+      const reach = {
+        centerId: (await ids(tx)).staff.centerId,
+        clientId: of.id,
+        area: 'housing',
+        shared: true,
+      } as const
+      await tx
+        .insert(goalProgress)
+        .values({ ...reach, id: id(), goalId: of.goalId, sentence: 'Well', writtenAt: now() })
+      return [reach]
+    }),
+  },
+  read_meetings: {
+    joint_meeting: statement((tx, of) =>
+      tx.select({ id: jointMeeting.id }).from(jointMeeting).where(eq(jointMeeting.id, of.meetingId)),
+    ),
+    meeting_invitation: statement((tx, of) =>
+      tx.select({ id: meetingInvitation.id }).from(meetingInvitation).where(eq(meetingInvitation.clientId, of.id)),
+    ),
+  },
+  arrange_meetings: {
+    joint_meeting: statement((tx, of) =>
+      tx
+        .update(jointMeeting)
+        .set({ cancelledAt: now() })
+        .where(eq(jointMeeting.id, of.meetingId))
+        .returning({ id: jointMeeting.id }),
+    ),
+    meeting_time: statement(async (tx, of) => {
+      const row = { centerId: (await ids(tx)).staff.centerId, id: id(), meetingId: of.meetingId, startsAt: now() }
+      await tx.insert(meetingTime).values(row)
+      return [row]
+    }),
+  },
+  read_reports: {
+    report: statement((tx, of) => tx.select({ id: report.id }).from(report).where(eq(report.id, of.reportId))),
+    report_match: statement((tx, of) =>
+      tx.select({ id: reportMatch.reportId }).from(reportMatch).where(eq(reportMatch.clientId, of.id)),
+    ),
+  },
+  handle_report: {
+    report: statement((tx, of) =>
+      tx.update(report).set({ readAt: now() }).where(eq(report.id, of.reportId)).returning({ id: report.id }),
+    ),
+    report_action: statement(async (tx, of) => {
+      const { staff } = await ids(tx)
+      const row = {
+        centerId: staff.centerId,
+        id: id(),
+        reportId: of.reportId,
+        staffId: staff.id,
+        kind: 'note' as const,
+      }
+      await tx.insert(reportAction).values({ ...row, words: '', at: now() })
+      return [row]
+    }),
+  },
+  answer_report: {
+    report_reply: statement(async (tx, of) => {
+      const { staff } = await ids(tx)
+      const row = { centerId: staff.centerId, id: id(), reportId: of.reportId, accountId: of.motherAccountId }
+      const reply = { neutral: 'thank_you', topics: [], words: '' } as const
+      await tx.insert(reportReply).values({ ...row, ...reply, topics: [], writtenBy: staff.id, writtenAt: now() })
+      return [row]
+    }),
+    'a letter to the writer': statement((tx, of) => tx.execute(sql`select write_to_writer(${of.reportId})`)),
+  },
+  match_report: {
+    report_match: statement(async (tx, of, world) => {
+      const { staff } = await ids(tx)
+      const row = { centerId: staff.centerId, reportId: world.unmatchedId, clientId: of.id, matchedBy: staff.id }
+      await tx.insert(reportMatch).values({ ...row, matchedAt: now() })
+      return [row]
+    }),
+  },
+  declare_crisis: {
+    crisis: statement(async (tx, of) => {
+      const { staff } = await ids(tx)
+      const row = { centerId: staff.centerId, id: id(), clientId: of.id, declaredBy: staff.id, declaredAt: now() }
+      await tx.insert(crisis).values(row)
+      return [row]
+    }),
+  },
+  read_audit: {
+    audit_entry: statement((tx, of) =>
+      tx.select({ seq: auditEntry.seq }).from(auditEntry).where(eq(auditEntry.chain, of.id)),
+    ),
+  },
+  assign_case_manager: {
+    care_assignment: statement(async (tx, of, world) => {
+      const row = { centerId: (await ids(tx)).staff.centerId, id: id(), clientId: of.id, staffId: world.colleagueId }
+      await tx.insert(careAssignment).values({ ...row, role: 'case_manager', sinceAt: now() })
+      return [row]
+    }),
+  },
+}

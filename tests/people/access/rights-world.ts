@@ -1,0 +1,150 @@
+import { away, caredForBy, goal } from '#drizzle/seed/care.ts'
+import type { Ground } from '#drizzle/seed/ground.ts'
+import { meeting } from '#drizzle/seed/meetings.ts'
+import { daysAfter } from '#drizzle/seed/moment.ts'
+import { plant } from '#drizzle/seed/plant.ts'
+import { question, report } from '#drizzle/seed/reports.ts'
+import { looked } from '#drizzle/seed/sharing.ts'
+import { story } from '#drizzle/seed/story.ts'
+import { newId } from '#lib/kernel/id.ts'
+import { type Capacity, capacities } from '#lib/people/rules/rights.ts'
+import type { CareRole, StaffRole } from '#lib/people/rules/roles.ts'
+import type { PaperWish } from '#lib/releases/rules/release-wish.ts'
+
+/** A client with something in every table that staff read or write. */
+export type RightsClient = Awaited<ReturnType<typeof plantRights>>['elsewhere']
+
+export const emailOf = (capacity: Capacity) => `${capacity.replace(' ', '-')}@practice.example`
+
+/** What whoever acts in a capacity holds. Who covers is a case manager too, with clients of their own. */
+const rolesHeld: Readonly<Record<Capacity, readonly StaffRole[]>> = {
+  'duty worker': ['duty_worker'],
+  'case manager': ['case_manager'],
+  covering: ['case_manager'],
+  clinician: ['doctor'],
+  supervisor: ['supervisor'],
+  'privacy officer': ['privacy_officer'],
+  administrator: ['administrator'],
+  'family guide': ['family_guide'],
+}
+
+/**
+ * A center with one member of staff for each capacity. Each has a client who would be theirs: cared for, or a colleague's
+ * whom they cover. Nobody but those who work across the center has anything to do with the client elsewhere.
+ */
+export async function plantRights(ground: Ground, now: Date) {
+  const since = daysAfter(-30, now)
+  const center = story('a center with one of each', { since })
+  for (const capacity of capacities)
+    center.staff(nameOf(capacity), { email: emailOf(capacity), roles: [...rolesHeld[capacity]] })
+  center.staff('Somebody Else')
+  const covered = ['covering', 'administrator', 'family guide'] as const
+  for (const capacity of covered)
+    center
+      .staff(`Away for ${capacity}`)
+      .with(away(`Away for ${capacity}`, { cover: nameOf(capacity), until: daysAfter(30, now) }))
+  await plant(ground, center)
+
+  const clientOf = async (name: string, caring: string, role: CareRole) => {
+    const [goalId, meetingId, taskId] = [newId<'goal'>(), newId<'meeting'>(), crypto.randomUUID()]
+    const agreedId = newId<'meeting'>()
+    const [reportId, releaseId, suspendedId] = [newId<'report'>(), newId<'release'>(), newId<'release'>()]
+    const told = story(`what is known of ${name}`, { within: center, since })
+      .client(name, { bornOn: '1990-01-01' })
+      .with(caredForBy(caring, role))
+      .with(goal(`${name} wants a key`, 'housing', { id: goalId }))
+      .familyMember(`Mother of ${name}`)
+      .releases('case_manager', 'meetings')
+      .but({ id: releaseId })
+      .on(daysAfter(-20, now))
+      .with(
+        looked('case_manager'),
+        meeting({ id: meetingId, by: caring, times: [daysAfter(3, now)] }),
+        meeting({ id: agreedId, by: caring, state: 'invited', times: [daysAfter(4, now)] }),
+        report(`A worry about ${name}`, { id: reportId, matched: { by: 'Somebody Else' } }),
+        question({ aboutName: name, askerName: 'An aunt', askClientBy: daysAfter(2, now), taskId }),
+      )
+      .on(daysAfter(-10, now))
+      .familyMember(`Brother of ${name}`, { relationship: 'brother' })
+      .releases('case_manager')
+      .but({ id: suspendedId })
+      .on(daysAfter(-20, now))
+      .recordsThat('suspended')
+      .on(daysAfter(-5, now))
+    await plant(ground, told)
+    return {
+      id: told.clientOf(name),
+      name,
+      goalId,
+      meetingId,
+      agreedId,
+      agreedTimeId: told.soFar('meetingTime').find((time) => time.meetingId === agreedId)!.id,
+      taskId,
+      reportId,
+      releaseId,
+      suspendedId,
+      motherId: told.familyMemberOf(`Mother of ${name}`),
+      linkId: told.linkBetween(name, `Mother of ${name}`),
+      motherAccountId: told.accountOf(`Mother of ${name}`),
+    }
+  }
+
+  const elsewhere = await clientOf('Client Elsewhere', 'Somebody Else', 'case_manager')
+  const theirs = {} as Record<Capacity, typeof elsewhere>
+  for (const capacity of capacities) {
+    const caring = covered.some((each) => each === capacity) ? `Away for ${capacity}` : nameOf(capacity)
+    theirs[capacity] = await clientOf(
+      `Client of ${capacity}`,
+      caring,
+      capacity === 'clinician' ? 'doctor' : 'case_manager',
+    )
+  }
+  // Nobody has said yet whom this one is about.
+  const unmatchedId = newId<'report'>()
+  const heard = story('a neighbor', { within: center, since })
+    .client('The man downstairs', { signsIn: false })
+    .with(report('Noise at night', { id: unmatchedId, isAnonymous: true, aboutName: 'The man upstairs' }))
+  await plant(ground, heard)
+  return {
+    center,
+    elsewhere,
+    theirs,
+    unmatchedId,
+    colleagueId: center.staffOf('Somebody Else'),
+    formVersionId: [...center.forms.values()][0]!.id!,
+  }
+}
+
+export type RightsWorld = Awaited<ReturnType<typeof plantRights>>
+
+/** A paper that the client signed for their mother, as staff type it in. */
+export function paperFor({ id: client, name, linkId }: RightsClient, { formVersionId }: RightsWorld): PaperWish {
+  return {
+    client,
+    recipientName: 'Elena Delgado',
+    relationship: 'mother',
+    link: linkId,
+    language: 'en',
+    topics: ['case_manager'],
+    areas: [],
+    professionals: [],
+    onlyInCrisis: [],
+    forbidden: [],
+    purposes: ['At my request'],
+    startsOn: null,
+    expiresOn: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
+    expiryEvent: '',
+    signedName: name,
+    signedOn: new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10),
+    signedClock: null,
+    representative: null,
+    witnessName: '',
+    staffSignatureName: '',
+    form: 'paper',
+    agreedToSignElectronically: false,
+    identifiedBy: 'known in person',
+    formVersionId,
+  }
+}
+
+const nameOf = (capacity: Capacity) => `The ${capacity}`
