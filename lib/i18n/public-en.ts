@@ -134,13 +134,14 @@ export const publicEn = {
     whoTitle: 'Who reads it',
     who: 'Our duty staff read first what you tell us. After that, only staff who need it for their work. Supervisors and the privacy officer of the center can read it too.',
     cookieTitle: 'Cookies',
-    cookie: 'There are five, and all are ours. Nobody follows you. Nothing on these pages comes from anywhere else.',
+    cookie: 'There are six, and all are ours. Nobody follows you. Nothing on these pages comes from anywhere else.',
     cookie1: 'One keeps you signed in. It lasts twelve hours. After an hour without a visit you sign in again.',
     cookie2: 'One tells us that a form you began is yours. It is new each time you sign in or out.',
     cookie3: 'One remembers your language. It lasts a year.',
     cookie4:
       'One knows who signed in here last. So words you sent too late wait for you alone. It lasts a day and a half.',
     cookie5: 'One knows that you signed in here before. So others cannot use up your emails. It opens nothing.',
+    cookie6: 'One shows the way between your pages if you have more than one role here. It ends when you sign out.',
     lettersTitle: 'Emails',
     letters:
       'Our emails carry no names, no topics and no news. They bring a code, or say that something waits for you. A calendar invitation says “Meeting”, the time and where to answer.',

@@ -140,13 +140,14 @@ export const publicEs: SameKeys<typeof publicEn> = {
     whoTitle: 'Quién lo lee',
     who: 'Lo que nos cuenta lo lee primero nuestro personal de turno. Después, solo el personal que lo necesita para su trabajo. También pueden leerlo los supervisores y la persona encargada de privacidad del centro.',
     cookieTitle: 'Cookies',
-    cookie: 'Son cinco, y todas son nuestras. Nadie le sigue. Nada en estas páginas viene de otro lugar.',
+    cookie: 'Son seis, y todas son nuestras. Nadie le sigue. Nada en estas páginas viene de otro lugar.',
     cookie1: 'Una mantiene abierta su sesión. Dura doce horas. Tras una hora sin visitas, usted entra otra vez.',
     cookie2: 'Una nos dice que un formulario que empezó es suyo. Es nueva cada vez que usted entra o sale.',
     cookie3: 'Una recuerda su idioma. Dura un año.',
     cookie4:
       'Una sabe quién entró aquí la última vez. Así, lo que mandó tarde le espera solo a usted. Dura un día y medio.',
     cookie5: 'Una sabe que usted ya entró aquí. Así, otros no gastan sus correos. No abre nada.',
+    cookie6: 'Una muestra el camino entre sus páginas si usted tiene más de un papel aquí. Termina cuando usted sale.',
     lettersTitle: 'Correos',
     letters:
       'Nuestros correos no llevan nombres, ni temas, ni noticias. Traen un código, o dicen que algo le espera. Una invitación de calendario dice «Reunión», la hora y dónde contestar.',

@@ -15,7 +15,7 @@ export const GET = textDocument('privacy', (say) => (
         <p>{say(`privacy.${part}`)}</p>
         {part === 'cookie' && (
           <ul>
-            {([1, 2, 3, 4, 5] as const).map((number) => (
+            {([1, 2, 3, 4, 5, 6] as const).map((number) => (
               <li key={number}>{say(`privacy.cookie${number}`)}</li>
             ))}
           </ul>
