@@ -74,20 +74,24 @@ export function optionalDay() {
 
 /** A clock time as people type it: 9, 9:30, 9:30 am, 14:05. Gives `HH:MM`. */
 export function clockTime(missing: ProblemKey = 'not_a_time') {
-  return z
-    .string(problem(missing))
-    .trim()
-    .transform((given, context) => {
-      const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*(a|p)?\.?\s*(?:m\.?)?$/i.exec(given)
-      const [hour, minute] = [Number(match?.[1]), Number(match?.[2] ?? 0)]
-      const half = match?.[3]?.toLowerCase()
-      const hour24 = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour
-      if (!match || hour24 > 23 || minute > 59) {
-        context.addIssue({ code: 'custom', message: given ? 'not_a_time' : missing })
-        return z.NEVER
-      }
-      return `${String(hour24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-    })
+  return (
+    z
+      .string(problem(missing))
+      .trim()
+      // What follows tries each way to part the spaces of a text, so it must be short.
+      .max(20, problem('not_a_time'))
+      .transform((given, context) => {
+        const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*(a|p)?\.?\s*(?:m\.?)?$/i.exec(given)
+        const [hour, minute] = [Number(match?.[1]), Number(match?.[2] ?? 0)]
+        const half = match?.[3]?.toLowerCase()
+        const hour24 = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour
+        if (!match || hour24 > 23 || minute > 59) {
+          context.addIssue({ code: 'custom', message: given ? 'not_a_time' : missing })
+          return z.NEVER
+        }
+        return `${String(hour24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+      })
+  )
 }
 
 export function optionalClockTime() {

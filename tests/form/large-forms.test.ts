@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPosted } from '#app/_form/posted.ts'
-import { choices, uuids } from '#app/_form/shapes.ts'
+import { choices, clockTime, uuids } from '#app/_form/shapes.ts'
 
 // A form of the largest size is read while nobody else is answered. It must not take longer than others notice.
 
@@ -42,4 +42,15 @@ test.each([
   expect(ms).toBeLessThan(msMax)
   expect(problems.length).toBeGreaterThan(0)
   expect(problems.length).toBeLessThan(1_001)
+})
+
+test('a clock time of a million spaces is refused as fast as any', async () => {
+  const typed = `9${' '.repeat(bytesMax - 2)}x`
+  let isTime = true
+  expect(
+    await msOf(() => {
+      isTime = clockTime().safeParse(typed).success
+    }),
+  ).toBeLessThan(msMax)
+  expect([isTime, clockTime().parse(' 9:30 pm ')]).toEqual([false, '21:30'])
 })
