@@ -10,6 +10,8 @@ export default async function config(/** @type {string} */ phase) {
     poweredByHeader: false,
     // Documents and styles are compressed where they are made: app/_page/compressed.ts says which, and why not all.
     compress: false,
+    // Pages show no pictures: nothing of ours is to be fetched and made smaller at /_next/image.
+    images: { unoptimized: true },
     serverExternalPackages: ['postgres', 'nodemailer', 'pino'],
     // `npm run check` asks the types of everything, tests included; a build asks them of nothing twice.
     typescript: { ignoreBuildErrors: true },

@@ -253,3 +253,15 @@ test('TRACE, which would say back a cookie that no script may read, is not answe
   expect(said).toMatch(/^[45]\d\d/)
   expect(said).not.toContain('what-nobody-may-read')
 })
+
+test('what the framework would serve beside our pages is not there', async () => {
+  for (const path of [
+    '/_next/image?url=%2Frobots.txt&w=640&q=75',
+    '/_next/data/x/family.json',
+    '/_next/static/nothing',
+  ]) {
+    const answer = await fetch(served.url + path, { redirect: 'manual' })
+    expect(answer.status, path).toBe(404)
+    expect(await answer.text(), path).not.toMatch(/elena|Disallow/i)
+  }
+})
