@@ -13,7 +13,8 @@ const knownDays = 400
 const knownMax = 6
 const languageDays = 365
 const secure = () => config.publicUrl.startsWith('https:')
-const nameOf = (cookie: string) => (secure() ? `__Host-ajar-${cookie}` : `ajar-${cookie}`)
+/** The name of a cookie of ours. Over TLS it carries the mark that no other host can have set it. */
+export const nameOf = (cookie: string) => (secure() ? `__Host-ajar-${cookie}` : `ajar-${cookie}`)
 
 /**
  * The session token a browser sends. The cookie carries nothing else, in next-auth's encrypted form; the database is

@@ -3,7 +3,7 @@ import NextAuth, { type NextAuthOptions } from 'next-auth'
 import { config } from '#lib/config/config.ts'
 import { logFailure } from '#lib/config/log.ts'
 import type { StaffProvider } from '#lib/config/staff-providers.ts'
-import { cookieOf } from './session-cookie.ts'
+import { cookieOf, nameOf } from './session-cookie.ts'
 
 /** What a provider says about somebody who signed in there. */
 export interface WorkAccount {
@@ -24,7 +24,7 @@ export interface Led {
 const id = 'work'
 const minutes = 15
 const kept = ['state', 'pkceCodeVerifier', 'nonce', 'callbackUrl'] as const
-const nameOf = (cookie: (typeof kept)[number]) => `ajar-work-${cookie.toLowerCase()}`
+const nameOfKept = (cookie: (typeof kept)[number]) => nameOf(`work-${cookie.toLowerCase()}`)
 
 /**
  * Begins a sign-in at the provider: with PKCE (RFC 7636), a state and a nonce, each in a cookie of its own. Null when the
@@ -38,7 +38,7 @@ export async function leadToProvider(provider: StaffProvider, origin: string, re
     method: 'POST',
     query: { nextauth: ['signin', id] },
     body: { csrfToken: secret, callbackUrl: origin + returnTo },
-    cookies: { 'ajar-work-csrf': csrf },
+    cookies: { [nameOf('work-csrf')]: csrf },
   })
   return answer.to?.startsWith(`${origin}/`) === false ? { to: answer.to, cookies: answer.cookies } : null
 }
@@ -57,7 +57,7 @@ export async function takeBackFromProvider<Entered>(
   const options = optionsFor(provider, async (account) => {
     entered = { value: await enter(account) }
   })
-  const names = kept.map(nameOf)
+  const names = kept.map(nameOfKept)
   const cookies = Object.fromEntries(names.map((name) => [name, decodeURIComponent(cookieOf(request, name) ?? '')]))
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const answer = await askNextAuth(origin, options, {
@@ -67,7 +67,7 @@ export async function takeBackFromProvider<Entered>(
   })
   const done = entered as { value: Entered } | null
   if (!done) return null
-  const returnTo = cookies[nameOf('callbackUrl')]?.replace(origin, '') || '/staff'
+  const returnTo = cookies[nameOfKept('callbackUrl')]?.replace(origin, '') || '/staff'
   return { entered: done.value, returnTo, cookies: answer.cookies }
 }
 
@@ -97,8 +97,8 @@ function optionsFor(provider: StaffProvider, enter?: (account: WorkAccount) => P
       },
     ],
     cookies: {
-      ...Object.fromEntries(kept.map((each) => [each, cookie(nameOf(each))])),
-      csrfToken: cookie('ajar-work-csrf'),
+      ...Object.fromEntries(kept.map((each) => [each, cookie(nameOfKept(each))])),
+      csrfToken: cookie(nameOf('work-csrf')),
     },
     callbacks: {
       async signIn({ profile }) {
@@ -155,7 +155,7 @@ async function askNextAuth(
   // Next-auth reads its own address from the environment, and before it first waits. A center has an address of its own.
   await config.asIfAt(origin, () => NextAuth({ ...asked, headers: {} } as never, response as never, options))
   const cookies = [headers.get('set-cookie') ?? []].flat()
-  const names = kept.map(nameOf)
+  const names = kept.map(nameOfKept)
   return {
     to: headers.get('location') as string | undefined,
     cookies: cookies.filter((line) => names.some((name) => line.startsWith(`${name}=`))),

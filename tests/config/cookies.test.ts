@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
   browserCookie,
@@ -7,6 +8,7 @@ import {
   languageChosenBy,
   languageCookie,
   lastSessionCookie,
+  nameOf,
   sessionCookie,
 } from '#lib/auth/session-cookie.ts'
 
@@ -39,4 +41,10 @@ test('a cookie without the mark of this host is not read, whoever set it', () =>
   expect(browserSecretOf(sent('ajar-browser=theirs'))).toBeNull()
   expect(languageChosenBy(sent('__Host-ajar-language=es'))).toBe('es')
   expect(languageChosenBy(sent('ajar-language=es'))).toBeNull()
+})
+
+test('what ties a sign-in elsewhere to this browser carries the mark too', () => {
+  const lines = readFileSync('lib/auth/work-account.ts', 'utf8').split('\n')
+  expect(nameOf('work-state')).toBe('__Host-ajar-work-state')
+  expect(lines.filter((line) => line.includes('ajar-'))).toEqual([])
 })
