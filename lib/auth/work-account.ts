@@ -102,7 +102,10 @@ function optionsFor(provider: StaffProvider, enter?: (account: WorkAccount) => P
     },
     callbacks: {
       async signIn({ profile }) {
-        await enter?.(accountIn((profile ?? {}) as Record<string, unknown>, provider))
+        const claims = (profile ?? {}) as Record<string, unknown>
+        // Next-auth believes what the provider's own metadata says of its name (OpenID Connect Discovery, section 4.3).
+        if (!isSameIssuer(claims.iss, provider.issuer)) throw new Error('another issuer')
+        await enter?.(accountIn(claims, provider))
         // The session is ours: next-auth is not to make one.
         return false
       },
@@ -114,6 +117,11 @@ function optionsFor(provider: StaffProvider, enter?: (account: WorkAccount) => P
       debug() {},
     },
   }
+}
+
+/** Whether a token was issued by the provider of the settings, where a slash at the end makes no difference. */
+function isSameIssuer(iss: unknown, named: string): boolean {
+  return typeof iss === 'string' && iss.replace(/\/$/, '') === named.replace(/\/$/, '')
 }
 
 function accountIn(claims: Record<string, unknown>, provider: StaffProvider): WorkAccount {

@@ -23,11 +23,11 @@ export const twoFactors = 'urn:practice:two-factors'
 export const clientSecret = 'only-for-tests-provider-0123456789'
 
 /** A real OpenID provider on this machine, which demands PKCE. It asks nobody anything: it says who everybody is. */
-export async function startIdentityProvider(port: number, redirectUri: string): Promise<IdentityProvider> {
+export async function startIdentityProvider(port: number, redirectUris: string[]): Promise<IdentityProvider> {
   const people = new Map<string, Vouched>()
   let present: Vouched | undefined
   const provider = new Provider(`http://127.0.0.1:${port}`, {
-    clients: [{ client_id: 'ajar', client_secret: clientSecret, redirect_uris: [redirectUri] }],
+    clients: [{ client_id: 'ajar', client_secret: clientSecret, redirect_uris: redirectUris }],
     acrValues: [twoFactors],
     claims: { openid: ['sub', 'amr', 'acr'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: false,

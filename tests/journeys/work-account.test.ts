@@ -30,8 +30,11 @@ beforeAll(async () => {
   ground = openGround(database.ownerUrl)
   const port = await freePort()
   const own = { issuer: `http://127.0.0.1:${port}`, clientId: 'ajar', clientSecret, acr: twoFactors }
-  web = await startWeb(database, { STAFF_PROVIDERS: JSON.stringify({ '127.0.0.1': own }) })
-  provider = await startIdentityProvider(port, `${web.url}/api/auth/callback/work`)
+  // Under another name of this machine, the settings name the same provider in a way it does not name itself.
+  const other = { ...own, issuer: `http://localhost:${port}` }
+  web = await startWeb(database, { STAFF_PROVIDERS: JSON.stringify({ '127.0.0.1': own, localhost: other }) })
+  const callbacks = [web.url, web.url.replace('127.0.0.1', 'localhost')].map((url) => `${url}/api/auth/callback/work`)
+  provider = await startIdentityProvider(port, callbacks)
 })
 
 afterAll(async () => {
@@ -187,6 +190,14 @@ describe('nobody is let in', () => {
     traveler.forget(name)
     expect((await traveler.go(back)).path).toBe('/sign-in/work?trouble=1')
     expect(traveler.holds('ajar-session')).toBe(false)
+  })
+
+  test('by a provider that says it is another than the settings name', async () => {
+    provider.vouchesFor(marcus)
+    const traveler = new Traveler()
+    const { path } = await traveler.go(`${web.url.replace('127.0.0.1', 'localhost')}/api/auth/work`)
+    expect(traveler.led.some((url) => url.includes('/api/auth/callback/work?code='))).toBe(true)
+    expect(path).toBe('/sign-in/work?trouble=1')
   })
 
   test('where the provider does not answer', async () => {
