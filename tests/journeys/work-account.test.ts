@@ -79,6 +79,14 @@ class Traveler {
     for (const each of found) jar.delete(each)
   }
 
+  value(name: string): string | undefined {
+    return this.cookies.get(web.url)?.get(name)
+  }
+
+  hold(name: string, value: string): void {
+    this.cookies.set(web.url, new Map([[name, value]]))
+  }
+
   holds(name: string): boolean {
     return this.cookies.get(web.url)?.has(name) ?? false
   }
@@ -131,6 +139,20 @@ describe('somebody who works here', () => {
   test('is led to no other site afterwards', async () => {
     const { traveler } = await arrive(marcus, '//elsewhere.example/staff')
     expect(traveler.led.filter((url) => url.includes('elsewhere.example') && !url.includes('returnTo'))).toEqual([])
+  })
+
+  test('ends the session that was open in their browser, and gets a new secret for it', async () => {
+    const { traveler } = await arrive(marcus)
+    const before = [traveler.value('ajar-session'), traveler.value('ajar-browser')]
+    expect((await traveler.go('/api/auth/work')).path).toBe('/staff')
+    const after = [traveler.value('ajar-session'), traveler.value('ajar-browser')]
+    for (const [n, value] of before.entries()) {
+      expect(value).toBeTruthy()
+      expect(after[n]).not.toBe(value)
+    }
+    const kept = new Traveler()
+    kept.hold('ajar-session', before[0]!)
+    expect((await kept.go('/staff')).path).toMatch(/^\/sign-in/)
   })
 
   test('opens nothing any more once they left', async () => {

@@ -8,7 +8,9 @@ import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId, StaffId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
+import { endSession } from '../rows/end-session.ts'
+import { handOver } from '../rows/hand-over.ts'
 import { sessionHours } from '../rules/sign-in-code.ts'
 
 interface Colleague {
@@ -23,10 +25,10 @@ interface Colleague {
  * for one; otherwise it opens nothing before ours.
  */
 export async function enterByWorkAccount(
-  viewer: Viewer<'gate'>,
+  viewer: Viewer,
   asserted: WorkAccount,
 ): Promise<Result<{ readonly token: string }, 'not_staff'>> {
-  const entered = await asViewer(viewer, async (tx) => {
+  const entered = await asViewer(atGate(viewer), async (tx) => {
     const colleague = await linkedTo(tx, asserted)
     const found = colleague === undefined ? await link(tx, asserted, viewer.at) : colleague
     if (!found) return refused('not_staff')
@@ -41,6 +43,9 @@ export async function enterByWorkAccount(
       expiresAt: new Date(viewer.at.getTime() + sessionHours * 3_600_000),
       secondFactorAt: asserted.hasSecondFactor ? viewer.at : null,
     })
+    // As with a code: whoever was signed in here before is not any more, and what is held for nobody goes on with them.
+    await endSession(tx, viewer)
+    await handOver(tx, found.accountId)
     return ok({ token })
   })
   log('info', entered.ok ? 'signed in' : 'sign-in refused', {
