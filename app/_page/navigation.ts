@@ -34,6 +34,7 @@ export const navOf: Readonly<Record<PageAudience, readonly { key: NavKey; href: 
     { key: 'clients', href: '/staff/clients', asks: 'find_client' },
     { key: 'meetings', href: '/staff/meetings', asks: 'read_meetings' },
     { key: 'tasks', href: '/staff/tasks', asks: 'ask_client' },
+    { key: 'audit', href: '/staff/audit', asks: 'read_audit' },
   ],
 }
 
