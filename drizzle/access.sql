@@ -224,6 +224,32 @@ create policy keeper_changes on client for update to ajar_keeper
   using (true)
   with check (true);
 
+alter table conflict enable row level security;
+alter table conflict force row level security;
+grant select (center_id, id, client_id, staff_id, from_at, by_client, ended_at) on conflict to ajar_client;
+create policy client_reads on conflict for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant insert (center_id, id, client_id, staff_id, from_at, set_by, by_client) on conflict to ajar_client;
+create policy client_adds on conflict for insert to ajar_client
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and set_by = (select viewer_account()) and by_client = true);
+grant update (ended_at, ended_by) on conflict to ajar_client;
+create policy client_changes on conflict for update to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and by_client = true)
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and by_client = true);
+grant select (center_id, id, client_id, staff_id, from_at, set_by, by_client, reason, ended_at, ended_by) on conflict to ajar_staff;
+create policy staff_reads on conflict for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('set_conflict')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('set_conflict'))));
+grant insert (center_id, id, client_id, staff_id, from_at, set_by, by_client, reason) on conflict to ajar_staff;
+create policy staff_adds on conflict for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('set_conflict')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('set_conflict'))) and set_by = (select viewer_account()) and by_client = false);
+grant update (ended_at, ended_by) on conflict to ajar_staff;
+create policy staff_changes on conflict for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('set_conflict')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('set_conflict'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('set_conflict')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('set_conflict'))));
+grant select (center_id, client_id, staff_id, ended_at) on conflict to ajar_consent;
+create policy consent_reads on conflict for select to ajar_consent
+  using (true);
+
 alter table consent_seal enable row level security;
 alter table consent_seal force row level security;
 grant select (seal) on consent_seal to ajar_consent;
@@ -872,6 +898,10 @@ create policy staff_changes on report_match for update to ajar_staff
 grant select (center_id, report_id, client_id, held_by) on report_match to ajar_consent;
 create policy consent_reads on report_match for select to ajar_consent
   using (true);
+grant update (held_by) on report_match to ajar_consent;
+create policy consent_changes on report_match for update to ajar_consent
+  using (true)
+  with check (true);
 
 alter table report_reply enable row level security;
 alter table report_reply force row level security;
@@ -969,7 +999,7 @@ alter table staff_member force row level security;
 grant select (center_id, id, name, title, hours, phone) on staff_member to ajar_family;
 create policy family_reads on staff_member for select to ajar_family
   using (id = any ((select live_staff())::uuid[]));
-grant select (center_id, id, name, title, hours, phone) on staff_member to ajar_client;
+grant select (center_id, id, name, title, hours, phone, left_at) on staff_member to ajar_client;
 create policy client_reads on staff_member for select to ajar_client
   using (center_id = (select viewer_center()));
 grant select (center_id, id, account_id, name, title, roles, hours, phone, left_at) on staff_member to ajar_staff;

@@ -1,5 +1,5 @@
--- The clients whom this member of staff does not meet as staff, whatever their role: themselves, and those whose family
--- they are.
+-- The clients whom this member of staff does not meet as staff, whatever their role: themselves, those whose family they
+-- are, and those with whom they are in conflict.
 create or replace function viewer_walled() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
@@ -7,9 +7,28 @@ begin atomic
   union
   select l.client_id from viewer() v
   join family_link l on l.center_id = v.center_id and l.family_member_id = v.family_member_id
-  where v.staff_id is not null;
+  where v.staff_id is not null
+  union
+  select k.client_id from viewer() v
+  join conflict k on k.center_id = v.center_id and k.staff_id = v.staff_id and k.ended_at is null;
 end;
 grant execute on function viewer_walled() to ajar_consent, ajar_staff;
+
+-- Who on staff does not meet this client: the same, asked from the client's side.
+create or replace function walled_staff(of_center uuid, of_client uuid) returns setof uuid
+language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select k.staff_id from conflict k where k.center_id = of_center and k.client_id = of_client and k.ended_at is null
+  union
+  select m.id from family_link l
+  join family_member f on f.center_id = l.center_id and f.id = l.family_member_id
+  join staff_member m on m.center_id = f.center_id and m.account_id = f.account_id
+  where l.center_id = of_center and l.client_id = of_client
+  union
+  select m.id from client c join staff_member m on m.center_id = c.center_id and m.account_id = c.account_id
+  where c.center_id = of_center and c.id = of_client;
+end;
+grant execute on function walled_staff(uuid, uuid) to ajar_consent;
 
 -- Whether this member of staff does this for every client of the center.
 create or replace function viewer_does_all(wanted text) returns boolean

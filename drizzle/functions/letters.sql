@@ -1,27 +1,32 @@
 -- Writes "Something is waiting for you" to everyone who holds a role, or to one member of staff. It does not say what.
-create or replace function put_alert(of_center uuid, to_role text, to_staff uuid, at timestamptz) returns void
+-- Where it is about a client, nobody hears of it who does not meet them; instead of such a one, the supervisors do.
+create or replace function put_alert(of_center uuid, to_role text, to_staff uuid, at timestamptz, about uuid) returns void
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+  walled uuid[] := array(select walled_staff(of_center, about));
+  role_told text := case when to_staff = any (walled) then 'supervisor' else to_role end;
 begin
   insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
     select m.center_id, gen_random_uuid(), 'staff-alert', a.email, coalesce(a.language, c.language), '{}'::jsonb, at, at, at + interval '2 days'
     from staff_member m join account a on a.center_id = m.center_id and a.id = m.account_id
     join center c on c.id = m.center_id
-    where m.center_id = of_center and m.left_at is null and (m.id = to_staff or to_role = any (m.roles));
+    where m.center_id = of_center and m.left_at is null and (m.id = to_staff or role_told = any (m.roles))
+      and m.id <> all (walled);
 end $$;
-grant execute on function put_alert(uuid, text, uuid, timestamptz) to ajar_consent;
+grant execute on function put_alert(uuid, text, uuid, timestamptz, uuid) to ajar_consent;
 
 -- Calls the function above for those who may: the worker for every center, somebody signed in for their own, and
 -- anybody at all for the duty desk of the center they write to.
-create or replace function alert_staff(of_center uuid, to_role text, to_staff uuid, at timestamptz) returns void
+create or replace function alert_staff(of_center uuid, to_role text, to_staff uuid, at timestamptz, about uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if (asked_by('ajar_worker') or asked_by('ajar_public') and of_center = served_center() and to_role = 'duty_worker' and to_staff is null
+  if (asked_by('ajar_worker') or asked_by('ajar_public') and of_center = served_center() and to_role = 'duty_worker' and to_staff is null and about is null
       or of_center = viewer_center()) is not true then
     raise exception 'not allowed' using errcode = 'insufficient_privilege';
   end if;
-  perform put_alert(of_center, to_role, to_staff, at);
+  perform put_alert(of_center, to_role, to_staff, at, about);
 end $$;
-grant execute on function alert_staff(uuid, text, uuid, timestamptz) to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_worker;
+grant execute on function alert_staff(uuid, text, uuid, timestamptz, uuid) to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_worker;
 
 -- What somebody on staff does when a letter of this kind is written. No other kind is theirs to write.
 create or replace function letter_is_part_of(kind text) returns text[]

@@ -20,6 +20,7 @@ begin atomic
     ('match_report', '{duty_worker,supervisor}', '{}', '{}', '{family_guide}'),
     ('declare_crisis', '{}', '{doctor,therapist}', '{}', '{family_guide}'),
     ('assign_case_manager', '{supervisor}', '{}', '{}', '{family_guide}'),
+    ('set_conflict', '{supervisor,privacy_officer}', '{}', '{}', '{family_guide}'),
     ('read_audit', '{privacy_officer}', '{}', '{}', '{family_guide}');
 end;
 grant execute on function rights() to ajar_consent;

@@ -20,6 +20,19 @@ export function caredForBy(
     })
 }
 
+/** The client names somebody on staff who should not see their record. */
+export function namedInConflict(name: string, id?: string): Happening {
+  return ({ story, at, client, newId, add }) =>
+    add('conflict', {
+      id: id ?? newId<'conflict'>(),
+      clientId: client.clientId,
+      staffId: story.staffOf(name),
+      fromAt: at,
+      setBy: client.accountId ?? newId<'account'>(),
+      byClient: true,
+    })
+}
+
 /** Somebody is away from now on, and another person covers for them. */
 export function away(name: string, { cover, until }: { readonly cover: string; readonly until: When }): Happening {
   return ({ story, at, newId, add }) =>

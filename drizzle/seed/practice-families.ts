@@ -1,4 +1,4 @@
-import { caredForBy, careFact, goal, visit } from './care.ts'
+import { caredForBy, careFact, goal, namedInConflict, visit } from './care.ts'
 import { meeting } from './meetings.ts'
 import { daysAfter, minutesAfter } from './moment.ts'
 import { emailOf, formWithPart2 } from './practice-people.ts'
@@ -61,6 +61,8 @@ export function practiceFamilies(harbor: Story, at: Date): Telling[] {
 
     tell('a brother without a case manager lets his sister know that he has none')
       .client('Omar Haddad', { bornOn: '1987-11-05', email: emailOf('omar') })
+      .with(namedInConflict('Nadia Petrov'))
+      .on(ago(90))
       .with(caredForBy('Dr. Wei Chen', 'doctor'), caredForBy('Claire Moreau', 'therapist'))
       .familyMember('Aisha Haddad', { email: emailOf('aisha'), relationship: 'sister' })
       .releases('case_manager', 'meetings')

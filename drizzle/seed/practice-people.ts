@@ -30,7 +30,7 @@ export const practicePeople = {
   chen: { name: 'Dr. Wei Chen', who: 'Dr. Chen, doctor' },
   moreau: { name: 'Claire Moreau', who: 'Claire Moreau, therapist' },
   tom: { name: 'Tom Baker', who: 'Tom Baker, duty worker' },
-  nadia: { name: 'Nadia Petrov', who: 'Nadia Petrov, duty worker' },
+  nadia: { name: 'Nadia Petrov', who: 'Nadia Petrov, duty worker, a neighbor of Omar: she does not find him' },
   grace: { name: 'Grace Olsen', who: 'Grace Olsen, supervisor and duty worker' },
   irene: { name: 'Irene Watts', who: 'Irene Watts, privacy officer and administrator' },
 } as const

@@ -1,6 +1,7 @@
 import { askTask, lookup } from '#drizzle/tables/asking.ts'
 import * as care from '#drizzle/tables/care.ts'
 import { center } from '#drizzle/tables/centers.ts'
+import { conflict } from '#drizzle/tables/conflicts.ts'
 import * as desk from '#drizzle/tables/desk.ts'
 import * as goals from '#drizzle/tables/goals.ts'
 import { letter } from '#drizzle/tables/letters.ts'
@@ -22,6 +23,7 @@ export const storyTables = {
   familyMember: people.familyMember,
   familyLink: people.familyLink,
   session,
+  conflict,
   careAssignment: care.careAssignment,
   goal: goals.goal,
   goalStep: goals.goalStep,

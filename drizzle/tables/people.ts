@@ -88,7 +88,7 @@ export const staffMember = pgTable(
 
 export const staffMemberAccess = access(staffMember, {
   family: { read: [{ key: ['centerId', 'id'], in_row: ['name', 'title', 'hours', 'phone'] }, liveStaff] },
-  client: { read: [['centerId', 'id', 'name', 'title', 'hours', 'phone'], ownCenter] },
+  client: { read: [['centerId', 'id', 'name', 'title', 'hours', 'phone', 'leftAt'], ownCenter] },
   staff: {
     read: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'leftAt'], atWork],
   },

@@ -1,5 +1,7 @@
 import { askingRefusalsEn } from '#lib/asking/words/refusals-en.ts'
 import { askingRefusalsEs } from '#lib/asking/words/refusals-es.ts'
+import { conflictRefusalsEn } from '#lib/conflicts/words/refusals-en.ts'
+import { conflictRefusalsEs } from '#lib/conflicts/words/refusals-es.ts'
 import { meetingRefusalsEn } from '#lib/meetings/words/refusals-en.ts'
 import { meetingRefusalsEs } from '#lib/meetings/words/refusals-es.ts'
 import { releaseRefusalsEn } from '#lib/releases/words/refusals-en.ts'
@@ -19,6 +21,7 @@ const problems = {
   en: {
     ...formsEn.problems,
     ...askingRefusalsEn,
+    ...conflictRefusalsEn,
     ...meetingRefusalsEn,
     ...releaseRefusalsEn,
     ...reportRefusalsEn,
@@ -28,6 +31,7 @@ const problems = {
   es: {
     ...formsEs.problems,
     ...askingRefusalsEs,
+    ...conflictRefusalsEs,
     ...meetingRefusalsEs,
     ...releaseRefusalsEs,
     ...reportRefusalsEs,

@@ -88,7 +88,7 @@ export function alertingOfLateAnchors(clock: () => Date): () => Promise<void> {
     if (alertedOn === dayOfAnchor(at)) return
     await asViewer({ audience: 'worker', at }, async (tx) => {
       const late = await tx.execute<{ id: CenterId }>(sql`select id from centers_without_anchor() id`)
-      for (const { id } of late) await alertStaff(tx, id, { role: 'privacy_officer' }, at)
+      for (const { id } of late) await alertStaff(tx, id, { role: 'privacy_officer' }, at, null)
       if (late.length > 0) alertedOn = dayOfAnchor(at)
     })
   }

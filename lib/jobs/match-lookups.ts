@@ -54,7 +54,7 @@ export async function matchOneLookup(clock: () => Date, askedBy: Date): Promise<
         on conflict do nothing
         returning center_id, client_id
       )
-      select alert_staff(t.center_id, case when c.staff_id is null then 'duty_worker' end, c.staff_id, ${at.toISOString()})
+      select alert_staff(t.center_id, case when c.staff_id is null then 'duty_worker' end, c.staff_id, ${at.toISOString()}, t.client_id)
       from tasks t
       left join care_assignment c on c.center_id = t.center_id and c.client_id = t.client_id
         and c.role = 'case_manager' and c.until_at is null`)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { log } from '#lib/config/log.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
-import type { CenterId, StaffId } from '#lib/kernel/id.ts'
+import type { CenterId, ClientId, StaffId } from '#lib/kernel/id.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
 import { heldStates } from '#lib/meetings/rules/meeting.ts'
 
@@ -16,9 +16,9 @@ export async function withdrawLapsed(clock: () => Date): Promise<void> {
   const at = clock()
   await asViewer({ audience: 'worker', at }, async (tx) => {
     // Rows that somebody else has locked are left for the next round, so that no two wait for each other.
-    const withdrawn = await tx.execute<{ center_id: CenterId; proposed_by: StaffId }>(sql`
+    const withdrawn = await tx.execute<{ center_id: CenterId; client_id: ClientId; proposed_by: StaffId }>(sql`
       with lapsed as (
-        select i.center_id, i.id, i.family_member_id, m.proposed_by
+        select i.center_id, i.id, i.client_id, i.family_member_id, m.proposed_by
         from meeting_invitation i
         join joint_meeting m on m.center_id = i.center_id and m.id = i.meeting_id and m.state in ${heldStates}
         where i.invited_at is not null and i.withdrawn_at is null
@@ -44,10 +44,11 @@ export async function withdrawLapsed(clock: () => Date): Promise<void> {
         join account a on a.center_id = f.center_id and a.id = f.account_id and a.closed_at is null
         join center c on c.id = a.center_id
       )
-      select center_id, proposed_by from lapsed`)
+      select center_id, client_id, proposed_by from lapsed`)
     if (withdrawn.length === 0) return
-    const proposers = new Map(withdrawn.map((each) => [each.proposed_by, each.center_id]))
-    for (const [staff, centerId] of proposers) await alertStaff(tx, centerId, { staff }, at)
+    const proposers = new Map(withdrawn.map((each) => [`${each.proposed_by} ${each.client_id}`, each]))
+    for (const { proposed_by: staff, center_id: centerId, client_id: about } of proposers.values())
+      await alertStaff(tx, centerId, { staff }, at, about)
     log('info', 'invitations withdrawn', { count: withdrawn.length })
   })
 }

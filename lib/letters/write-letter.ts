@@ -39,16 +39,20 @@ export async function alertWriter(tx: Tx, report: ReportId): Promise<void> {
   await tx.execute(sql`select write_to_writer(${report})`)
 }
 
-/** Writes "Something is waiting for you" to everyone who holds a role, or to one member of staff. */
+/**
+ * Writes "Something is waiting for you" to everyone who holds a role, or to one member of staff. Where it is about a
+ * client, nobody hears of it who does not meet them.
+ */
 export async function alertStaff(
   tx: Tx,
   center: CenterId,
   to: { role: StaffRole } | { staff: StaffId },
   at: Date,
+  about: ClientId | null,
 ): Promise<void> {
   const role = 'role' in to ? to.role : null
   const staff = 'staff' in to ? to.staff : null
-  await tx.execute(sql`select alert_staff(${center}, ${role}, ${staff}, ${at.toISOString()}::timestamptz)`)
+  await tx.execute(sql`select alert_staff(${center}, ${role}, ${staff}, ${at.toISOString()}::timestamptz, ${about})`)
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Page } from '#app/_page/page.ts'
 import { ButtonLink, Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
 import { topicLines } from '#app/client/_parts/knows.ts'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
+import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { SharingPerson } from '#lib/releases/rules/sharing-person.ts'
 import { type SharingView, seeSharing } from '#lib/releases/see/see-sharing.ts'
@@ -34,6 +35,11 @@ function whoKnowsWhat(seen: SharingView, { language }: Asked): Page {
           <h2>{say('sharing.never')}</h2>
           <p>{say('sharing.neverLead')}</p>
           <a href="/client/never">{say('sharing.toNever')}</a>
+        </Card>
+        <Card>
+          <h2>{sayConflicts(language)('title')}</h2>
+          <p>{sayConflicts(language)('why')}</p>
+          <a href="/client/conflicts">{sayConflicts(language)('toPage')}</a>
         </Card>
         <p>{say('sharing.paper')}</p>
       </>

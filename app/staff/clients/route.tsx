@@ -15,7 +15,12 @@ type Clients = FoundBy<typeof seeClients>
 
 export const GET = document(
   'staff',
-  (viewer, { query, idInQuery }) => seeClients(viewer, { search: query.get('q') ?? '', after: idInQuery('after') }),
+  (viewer, { query, idInQuery }) =>
+    seeClients(viewer, {
+      search: query.get('q') ?? '',
+      needAnother: query.get('needs') === 'another',
+      after: idInQuery('after'),
+    }),
   clients,
 )
 

@@ -14,6 +14,7 @@ export const rightOf = {
   meeting: 'read_meetings',
   'new-meeting': 'arrange_meetings',
   tasks: 'ask_client',
+  conflicts: 'set_conflict',
   audit: 'read_audit',
 } as const satisfies Record<string, StaffFunction>
 export type StaffPage = keyof typeof rightOf

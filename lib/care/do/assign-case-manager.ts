@@ -6,6 +6,7 @@ import type { ClientId, StaffId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
+import { walledFrom } from '#lib/people/rows/walled-from.ts'
 import { handOver } from '#lib/reports/rows/hand-over.ts'
 import { whomToAlert } from '#lib/reports/rules/route.ts'
 
@@ -27,6 +28,7 @@ export const assignCaseManager: Operation<'staff', Wish, null, 'not_possible'> =
   const columns = { id: staffMember.id, roles: staffMember.roles }
   const [chosen] = wish.staff ? await tx.select(columns).from(staffMember).where(wanted) : []
   if (wish.staff && !chosen?.roles.includes('case_manager')) return refused('not_possible')
+  if (chosen && (await walledFrom(tx, clientId)).has(chosen.id)) return refused('not_possible')
   const isTheirs = and(eq(careAssignment.clientId, clientId), eq(careAssignment.role, 'case_manager'))
   const former = await tx
     .update(careAssignment)
@@ -41,6 +43,6 @@ export const assignCaseManager: Operation<'staff', Wish, null, 'not_possible'> =
   for (const { staffId } of former)
     for (const holder of await handOver(tx, { clientId, from: staffId, by: by.id, at: viewer.at }))
       concerned.add(holder)
-  for (const holder of concerned) await alertStaff(tx, by.centerId, whomToAlert(holder), viewer.at)
+  for (const holder of concerned) await alertStaff(tx, by.centerId, whomToAlert(holder), viewer.at, clientId)
   return ok(null)
 }

@@ -40,11 +40,15 @@ export async function seeToday(viewer: Viewer<'staff'>) {
           sql`not exists (select from release later where later.replaces_draft_id = ${release.id})`,
         ),
       )
+    const [needing] = await tx.execute<{ count: number }>(
+      sql`select count(*)::int as count from clients_without_theirs()`,
+    )
     return showing(inbox ? inbox.rows.map(({ clientId }) => clientId) : [], {
       staff,
       inbox,
       timeZone,
       reports: inbox ? await countReports(tx, staff) : null,
+      withoutTheirs: staff.does.has('assign_case_manager') && (needing?.count ?? 0),
       tasks: staff.does.has('ask_client') && (tasks?.count ?? 0),
       meetings: staff.does.has('read_meetings') && (meetings?.count ?? 0),
       drafts: staff.does.has('record_release') && (drafts?.count ?? 0),

@@ -10,6 +10,7 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
+import { walledFrom } from '#lib/people/rows/walled-from.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
@@ -49,13 +50,16 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
       .from(crisis)
       .where(and(eq(crisis.clientId, id), isNull(crisis.endedAt)))
     const { timeZone } = await ownCenter(tx)
+    const walled = await walledFrom(tx, id)
     return showing([id], {
       ...about,
       rights,
       staff,
       timeZone,
       team,
-      caseManagers,
+      // Whoever does not meet the client cannot be assigned to them.
+      caseManagers: caseManagers.filter((each) => !walled.has(each.id)),
+      walled,
       goals,
       steps: await tx.select().from(goalStep).where(eq(goalStep.clientId, id)).orderBy(asc(goalStep.position)),
       progress: await tx

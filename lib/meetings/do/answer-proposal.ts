@@ -40,7 +40,7 @@ export const answerProposal: Operation<'client' | 'staff', Wish, null, Refusal> 
   const ids = invited.value.map((each) => each.id)
   const dates = { wantedAt: viewer.at, invitedAt: viewer.at }
   if (ids.length > 0) await tx.update(meetingInvitation).set(dates).where(inArray(meetingInvitation.id, ids))
-  await alertStaff(tx, centerId, { staff: meeting.proposedBy }, viewer.at)
+  await alertStaff(tx, centerId, { staff: meeting.proposedBy }, viewer.at, clientId)
   // The client can see what staff recorded as their word, and still change it.
   if (viewer.audience === 'staff')
     await writeLetter(tx, { kind: 'client-message', client: clientId, familyMember: null })

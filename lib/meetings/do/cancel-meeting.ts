@@ -26,7 +26,8 @@ export const cancelMeeting: Operation<'client' | 'staff', { meeting: string }, n
   if (!to.ok) return to
   await tx.update(jointMeeting).set({ state: to.value, cancelledAt: viewer.at }).where(eq(jointMeeting.id, id))
   await changeInvitations(tx, id, 'meeting-cancelled')
-  if (viewer.audience === 'client') await alertStaff(tx, meeting.centerId, { staff: meeting.proposedBy }, viewer.at)
+  if (viewer.audience === 'client')
+    await alertStaff(tx, meeting.centerId, { staff: meeting.proposedBy }, viewer.at, meeting.clientId)
   else await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
   return ok(null)
 }

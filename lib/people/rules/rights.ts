@@ -125,6 +125,11 @@ export const rights = {
     who: ['no', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
     parts: ['care/assign-case-manager'],
   },
+  set_conflict: {
+    does: 'say who on staff does not meet a client',
+    who: ['no', 'no', 'no', 'no', 'yes', 'yes', 'no', 'no'],
+    parts: ['conflicts/add-conflict', 'conflicts/end-conflict', '/staff/clients/[client]/conflicts'],
+  },
   read_audit: {
     does: 'read who on staff read and did what',
     who: ['no', 'no', 'no', 'no', 'no', 'yes', 'no', 'no'],

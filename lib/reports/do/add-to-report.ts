@@ -23,6 +23,6 @@ export const addToReport: Operation<'family' | 'public', { id: string; words: st
     words: wish.words,
     at: viewer.at,
   })
-  await alertStaff(tx, own.centerId, { role: 'duty_worker' }, viewer.at)
+  await alertStaff(tx, own.centerId, { role: 'duty_worker' }, viewer.at, null)
   return ok(null)
 }

@@ -34,6 +34,6 @@ export const matchReport: Operation<
     .values({ ...match, centerId: staff.centerId, reportId: id })
     .onConflictDoUpdate({ target: [reportMatch.centerId, reportMatch.reportId], set: match })
   await logAction(tx, id, staff.id, 'matched', viewer.at)
-  await alertStaff(tx, staff.centerId, whomToAlert(heldBy), viewer.at)
+  await alertStaff(tx, staff.centerId, whomToAlert(heldBy), viewer.at, clientId)
   return ok(null)
 }

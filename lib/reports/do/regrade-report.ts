@@ -26,6 +26,6 @@ export const regradeReport: Operation<'staff', { id: string; urgency: Urgency },
     .returning({ id: report.id })
   if (!staff || changed.length === 0) return refused('not_possible')
   await logAction(tx, id, staff.id, 'regraded', viewer.at, wish.urgency)
-  if (wish.urgency === 'urgent') await alertStaff(tx, staff.centerId, { role: 'duty_worker' }, viewer.at)
+  if (wish.urgency === 'urgent') await alertStaff(tx, staff.centerId, { role: 'duty_worker' }, viewer.at, null)
   return ok(null)
 }

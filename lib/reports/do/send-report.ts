@@ -49,7 +49,7 @@ export const sendReport: Operation<
     })
     .onConflictDoNothing()
     .returning({ id: report.id })
-  if (rows.length === 1) await alertStaff(tx, centerId, { role: 'duty_worker' }, viewer.at)
+  if (rows.length === 1) await alertStaff(tx, centerId, { role: 'duty_worker' }, viewer.at, null)
   await tx.delete(reportDraft).where(eq(reportDraft.id, draft))
   return ok({ statusToken })
 }

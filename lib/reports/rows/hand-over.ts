@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne, or } from 'drizzle-orm'
 import { reportMatch } from '#drizzle/tables/desk.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
 import { report } from '#drizzle/tables/reports.ts'
@@ -20,11 +20,13 @@ interface HandOver {
  * and notes each move. Returns who holds them now.
  */
 export async function handOver(tx: Tx, { clientId, from, by, at }: HandOver): Promise<(StaffId | null)[]> {
+  // What somebody held who no longer meets the client is in nobody's hands.
+  const inTheirHands = or(eq(reportMatch.heldBy, from), isNull(reportMatch.heldBy))
   const held = await tx
     .select({ id: report.id, kind: report.kind })
     .from(reportMatch)
     .innerJoin(report, eq(report.id, reportMatch.reportId))
-    .where(and(eq(reportMatch.clientId, clientId), eq(reportMatch.heldBy, from), ne(report.state, 'closed')))
+    .where(and(eq(reportMatch.clientId, clientId), inTheirHands, ne(report.state, 'closed')))
   if (held.length === 0) return []
   const moves = movesFrom(from, held, await handsFor(tx, clientId, at))
   const staff = await tx.select({ id: staffMember.id, name: staffMember.name }).from(staffMember)

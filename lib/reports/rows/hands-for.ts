@@ -3,6 +3,7 @@ import { careAssignment } from '#drizzle/tables/care.ts'
 import { staffAbsence, staffMember } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
+import { walledFrom } from '#lib/people/rows/walled-from.ts'
 import type { Hands } from '../rules/route.ts'
 
 /** Who could hold a report about this client today. */
@@ -20,13 +21,15 @@ export async function handsFor(tx: Tx, clientId: ClientId, at: Date): Promise<Ha
     .select({ staffId: staffAbsence.staffId, coverId: staffAbsence.coverId })
     .from(staffAbsence)
     .where(and(lte(staffAbsence.fromAt, at), sql`${staffAbsence.untilAt} > ${at.toISOString()}::timestamptz`))
-  const holding = (role: 'supervisor' | 'duty_worker') =>
+  const holding = (role: 'supervisor' | 'duty_worker' | 'privacy_officer') =>
     staff.filter((each) => each.roles.includes(role)).map((each) => each.id)
   return {
     caseManager: caring.find((each) => each.role === 'case_manager')?.staffId ?? null,
     clinicians: caring.filter((each) => each.role !== 'case_manager').map((each) => each.staffId),
     supervisors: holding('supervisor'),
     dutyWorkers: holding('duty_worker'),
+    privacyOfficers: holding('privacy_officer'),
+    walled: await walledFrom(tx, clientId),
     coverOf: new Map(away.map((each) => [each.staffId, each.coverId])),
   }
 }

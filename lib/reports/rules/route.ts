@@ -8,22 +8,27 @@ export interface Hands {
   readonly clinicians: readonly StaffId[]
   readonly supervisors: readonly StaffId[]
   readonly dutyWorkers: readonly StaffId[]
+  readonly privacyOfficers: readonly StaffId[]
+  /** Whoever on staff does not meet this client. */
+  readonly walled: ReadonlySet<StaffId>
   /** Everybody who is away today, with who covers for them: `null` when nobody does. */
   readonly coverOf: ReadonlyMap<StaffId, StaffId | null>
 }
 
 /**
  * Who holds a report: a clinician for a request for case management, the case manager for everything else, and their
- * cover while they are away. Even when everyone is away, somebody holds it, unless the center has no staff at all.
+ * cover while they are away. Nobody holds it who does not meet the client. Even when everyone is away, somebody holds it,
+ * unless nobody at all is left, and then it waits for the supervisors.
  */
 export function holderOf(kind: ReportKind, hands: Hands): StaffId | null {
   const first = kind === 'case_management' ? hands.clinicians : [hands.caseManager, ...hands.clinicians]
   const inOrder = [...first, ...hands.supervisors, ...hands.dutyWorkers].filter((staff) => staff !== null)
   for (const staff of inOrder) {
     const here = presentFor(staff, hands.coverOf)
-    if (here) return here
+    if (here && !hands.walled.has(here)) return here
   }
-  return inOrder[0] ?? null
+  // A privacy officer answers nobody, and is the one who can find somebody that does.
+  return [...inOrder, ...hands.privacyOfficers].find((staff) => !hands.walled.has(staff)) ?? null
 }
 
 interface Move {

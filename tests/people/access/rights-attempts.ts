@@ -7,6 +7,9 @@ import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { seeClient } from '#lib/clients/see/see-client.ts'
 import { seeClients } from '#lib/clients/see/see-clients.ts'
+import { addConflict } from '#lib/conflicts/do/add-conflict.ts'
+import { endConflict } from '#lib/conflicts/do/end-conflict.ts'
+import { seeConflicts } from '#lib/conflicts/see/see-conflicts.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { addGoal } from '#lib/goals/do/add-goal.ts'
@@ -200,6 +203,15 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   },
   declare_crisis: {
     'care/declare-crisis': verb(declareCrisis, (of) => ({ client: of.id, declare: 'begin' as const })),
+  },
+  set_conflict: {
+    'conflicts/add-conflict': verb(addConflict, (of, world) => ({
+      client: of.id,
+      staff: world.colleagueId,
+      reason: '',
+    })),
+    'conflicts/end-conflict': verb(endConflict, (of) => ({ conflict: of.conflictId })),
+    '/staff/clients/[client]/conflicts': page((who, of) => seeConflicts(who, of.id)),
   },
   read_audit: {
     '/staff/audit': page((who, of) =>

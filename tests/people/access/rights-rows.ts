@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { askTask } from '#drizzle/tables/asking.ts'
 import { auditEntry } from '#drizzle/tables/audit.ts'
 import { careAssignment } from '#drizzle/tables/care.ts'
+import { conflict } from '#drizzle/tables/conflicts.ts'
 import { reportAction, reportMatch, reportReply } from '#drizzle/tables/desk.ts'
 import { goal, goalProgress, goalStep } from '#drizzle/tables/goals.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
@@ -189,6 +190,15 @@ export const statements: Readonly<Partial<Record<StaffFunction, Readonly<Record<
       const { staff } = await ids(tx)
       const row = { centerId: staff.centerId, id: id(), clientId: of.id, declaredBy: staff.id, declaredAt: now() }
       await tx.insert(crisis).values(row)
+      return [row]
+    }),
+  },
+  set_conflict: {
+    conflict: statement((tx, of) => tx.select({ id: conflict.id }).from(conflict).where(eq(conflict.clientId, of.id))),
+    'a new conflict': statement(async (tx, of, world) => {
+      const { staff, account } = await ids(tx)
+      const row = { centerId: staff.centerId, id: id(), clientId: of.id, staffId: world.colleagueId, fromAt: now() }
+      await tx.insert(conflict).values({ ...row, setBy: account, byClient: false })
       return [row]
     }),
   },

@@ -1,4 +1,4 @@
-import { away, caredForBy, goal } from '#drizzle/seed/care.ts'
+import { away, caredForBy, goal, namedInConflict } from '#drizzle/seed/care.ts'
 import type { Ground } from '#drizzle/seed/ground.ts'
 import { meeting } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
@@ -37,7 +37,7 @@ export async function plantRights(ground: Ground, now: Date) {
   const center = story('a center with one of each', { since })
   for (const capacity of capacities)
     center.staff(nameOf(capacity), { email: emailOf(capacity), roles: [...rolesHeld[capacity]] })
-  center.staff('Somebody Else')
+  center.staff('Somebody Else').staff('Nobody Here')
   const covered = ['covering', 'administrator', 'family guide'] as const
   for (const capacity of covered)
     center
@@ -47,11 +47,12 @@ export async function plantRights(ground: Ground, now: Date) {
 
   const clientOf = async (name: string, caring: string, role: CareRole) => {
     const [goalId, meetingId, taskId] = [newId<'goal'>(), newId<'meeting'>(), crypto.randomUUID()]
-    const agreedId = newId<'meeting'>()
+    const [agreedId, conflictId] = [newId<'meeting'>(), crypto.randomUUID()]
     const [reportId, releaseId, suspendedId] = [newId<'report'>(), newId<'release'>(), newId<'release'>()]
     const told = story(`what is known of ${name}`, { within: center, since })
       .client(name, { bornOn: '1990-01-01' })
       .with(caredForBy(caring, role))
+      .with(namedInConflict('Nobody Here', conflictId))
       .with(goal(`${name} wants a key`, 'housing', { id: goalId }))
       .familyMember(`Mother of ${name}`)
       .releases('case_manager', 'meetings')
@@ -78,6 +79,7 @@ export async function plantRights(ground: Ground, now: Date) {
       goalId,
       meetingId,
       agreedId,
+      conflictId,
       agreedTimeId: told.soFar('meetingTime').find((time) => time.meetingId === agreedId)!.id,
       taskId,
       reportId,

@@ -1,9 +1,11 @@
 import { Select } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
+import { Note } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
 
 /** The forms of those who decide: a supervisor assigns a case manager, a clinician declares a crisis. */
 export function CareForms({ client, asked }: { client: SeenClient; asked: Asked }) {
@@ -14,12 +16,17 @@ export function CareForms({ client, asked }: { client: SeenClient; asked: Asked 
   const current = client.team.find((each) => each.role === 'case_manager')
   return (
     <>
+      {current && client.walled.has(current.staffId) && (
+        <Note tone="warn">
+          <p>{sayConflicts(language)('needsAnother', { name: current.name })}</p>
+        </Note>
+      )}
       {client.rights.has('assign_case_manager') && (
         <Form name="client-assign" shown={assigning} language={language}>
           <Select
             name="staff"
             label={say('assign')}
-            value={assigning.value('staff', current?.staffId ?? '')}
+            value={assigning.value('staff', current && !client.walled.has(current.staffId) ? current.staffId : '')}
             options={[
               { value: '', label: say('assignNobody') },
               ...client.caseManagers.map((each) => ({ value: each.id, label: each.name })),

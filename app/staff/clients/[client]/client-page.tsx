@@ -4,6 +4,7 @@ import { ButtonLink, Card } from '#app/_parts/parts.tsx'
 import { writtenDay, writtenTime } from '#app/_parts/written-date.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { CareForms } from './care-forms.tsx'
 import { ClientGoals } from './client-goals.tsx'
@@ -43,6 +44,11 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
                 ))}
               </ul>
               <CareForms client={client} asked={asked} />
+              {client.rights.has('set_conflict') && (
+                <p>
+                  <a href={`/staff/clients/${client.id}/conflicts`}>{sayConflicts(language)('pageTitle')}</a>
+                </p>
+              )}
             </Card>
             <Card>
               <h2>{say('family')}</h2>

@@ -1,0 +1,32 @@
+import type { SameKeys } from '#lib/i18n/translator.ts'
+import type { conflictsEn } from './conflicts-en.ts'
+
+export const conflictsEs: SameKeys<typeof conflictsEn> = {
+  title: 'Personal que no debe ver mi expediente',
+  lead: 'Nombre aquí a una persona y ya no le encontrará: ni en listas, ni al buscar, ni en mensajes. No tiene que decir por qué.',
+  why: 'Una persona que usted conoce, o con quien prefiere no tratar.',
+  toPage: 'Nombrar a una persona',
+  who: 'La persona encargada de privacidad y los supervisores del centro ven esta lista, para que otra persona se haga cargo.',
+  none: 'Todas las personas que trabajan con usted pueden ver su expediente.',
+  since: 'Desde el {date}',
+  byClient: 'Usted la nombró.',
+  byCenter: 'El centro la nombró.',
+  ended: 'Nombrada del {from} al {until}',
+  earlier: 'Antes',
+  add: 'Nombrar a una persona',
+  staff: '¿Quién no debe verlo?',
+  choose: 'Elegir',
+  save: 'No debe ver mi expediente',
+  end: 'Puede verlo de nuevo',
+  pageTitle: 'Personal que no trata con este cliente',
+  pageLead: 'No encuentran nada de {name}: ni en listas, búsquedas, reportes, tareas o reuniones. No se les avisa.',
+  pageNone: 'Todas las personas a quienes les toca tratan con este cliente.',
+  bySelf: 'Nombrada por el cliente.',
+  byColleague: 'Nombrada por {name}.',
+  isFamily: 'Familia del cliente, o el propio cliente. Termina cuando termina el vínculo entre ellos.',
+  reason: 'Por qué',
+  pageStaff: '¿Quién no trata con este cliente?',
+  pageSave: 'No trata con este cliente',
+  pageEnd: 'Vuelve a tratar con él',
+  needsAnother: '{name} no trata con este cliente. Asigne a otra persona.',
+}
