@@ -11,7 +11,7 @@ create policy client_reads on account for select to ajar_client
 grant select (center_id, id, email, language) on account to ajar_staff;
 create policy staff_reads on account for select to ajar_staff
   using (center_id = (select viewer_workplace()) and exists (select from family_member o where o.center_id = account.center_id and o.account_id = account.id));
-grant select (center_id, id, email) on account to ajar_gate;
+grant select (center_id, id, email, language) on account to ajar_gate;
 create policy gate_reads on account for select to ajar_gate
   using (center_id = (select served_center()));
 grant insert (center_id, id, email, language, created_at) on account to ajar_gate;
@@ -176,7 +176,7 @@ create policy client_reads on center for select to ajar_client
 grant select (id, name, time_zone, place, phone, maximum_term_days, opening_hours) on center to ajar_staff;
 create policy staff_reads on center for select to ajar_staff
   using (id = (select viewer_center()));
-grant select (id, name, time_zone, place, phone) on center to ajar_gate;
+grant select (id, name, time_zone, place, phone, language) on center to ajar_gate;
 create policy gate_reads on center for select to ajar_gate
   using (id = (select served_center()));
 grant select (id, name, time_zone, place, phone, host, language, maximum_term_days) on center to ajar_worker;
@@ -292,6 +292,15 @@ create policy worker_adds on disclosure for insert to ajar_worker
 grant insert (center_id, id, client_id, family_member_id, release_id, topics, channel, at) on disclosure to ajar_consent;
 create policy consent_adds on disclosure for insert to ajar_consent
   with check (true);
+
+alter table factor_change enable row level security;
+alter table factor_change force row level security;
+grant select (center_id, id, staff_id, what, by_staff_id, at) on factor_change to ajar_gate;
+create policy gate_reads on factor_change for select to ajar_gate
+  using (center_id = (select served_center()));
+grant insert (center_id, id, staff_id, what, by_staff_id, at) on factor_change to ajar_gate;
+create policy gate_adds on factor_change for insert to ajar_gate
+  with check (center_id = (select served_center()));
 
 alter table family_link enable row level security;
 alter table family_link force row level security;
@@ -566,7 +575,7 @@ alter table letter enable row level security;
 alter table letter force row level security;
 grant insert (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at) on letter to ajar_gate;
 create policy gate_adds on letter for insert to ajar_gate
-  with check (center_id = (select served_center()) and kind in ('sign-in-code', 'wrong-codes') and gate_client_id is null);
+  with check (center_id = (select served_center()) and kind in ('sign-in-code', 'wrong-codes', 'sign-in-changed') and gate_client_id is null);
 grant select (center_id, id, kind, lane, to_email, language, subject_ids, gate_client_id, gate_family_member_id, gate_topic, state, attempts, created_at, due_at, expires_at, sent_at, last_code) on letter to ajar_worker;
 create policy worker_reads on letter for select to ajar_worker
   using (true);
@@ -715,6 +724,43 @@ grant select (center_id, client_id, topic, area, family_member_id, from_at, with
 create policy consent_reads on never_share for select to ajar_consent
   using (true);
 
+alter table passkey enable row level security;
+alter table passkey force row level security;
+grant select (center_id, id, staff_id, credential_id, public_key, counter, transports, name, created_at, last_used_at) on passkey to ajar_gate;
+create policy gate_reads on passkey for select to ajar_gate
+  using (center_id = (select served_center()));
+grant insert (center_id, id, staff_id, credential_id, public_key, counter, transports, name, created_at, last_used_at) on passkey to ajar_gate;
+create policy gate_adds on passkey for insert to ajar_gate
+  with check (center_id = (select served_center()));
+grant update (counter, last_used_at) on passkey to ajar_gate;
+create policy gate_changes on passkey for update to ajar_gate
+  using (center_id = (select served_center()))
+  with check (center_id = (select served_center()));
+grant delete on passkey to ajar_gate;
+create policy gate_deletes on passkey for delete to ajar_gate
+  using (center_id = (select served_center()));
+grant select (center_id, staff_id) on passkey to ajar_consent;
+create policy consent_reads on passkey for select to ajar_consent
+  using (true);
+
+alter table passkey_challenge enable row level security;
+alter table passkey_challenge force row level security;
+grant select (center_id, challenge, session_id, created_at) on passkey_challenge to ajar_gate;
+create policy gate_reads on passkey_challenge for select to ajar_gate
+  using (center_id = (select served_center()));
+grant insert (center_id, challenge, session_id, created_at) on passkey_challenge to ajar_gate;
+create policy gate_adds on passkey_challenge for insert to ajar_gate
+  with check (center_id = (select served_center()));
+grant delete on passkey_challenge to ajar_gate;
+create policy gate_deletes on passkey_challenge for delete to ajar_gate
+  using (center_id = (select served_center()));
+grant select (center_id, created_at) on passkey_challenge to ajar_worker;
+create policy worker_reads on passkey_challenge for select to ajar_worker
+  using (true);
+grant delete on passkey_challenge to ajar_worker;
+create policy worker_deletes on passkey_challenge for delete to ajar_worker
+  using (created_at < asked_at() - interval '1 day');
+
 alter table rate_limit enable row level security;
 alter table rate_limit force row level security;
 grant select (center_id, key, window_starts_at, count) on rate_limit to ajar_gate;
@@ -733,6 +779,22 @@ create policy worker_reads on rate_limit for select to ajar_worker
 grant delete on rate_limit to ajar_worker;
 create policy worker_deletes on rate_limit for delete to ajar_worker
   using (window_starts_at < asked_at() - interval '1 day');
+
+alter table recovery_code enable row level security;
+alter table recovery_code force row level security;
+grant select (center_id, staff_id, code_hash, created_at, used_at) on recovery_code to ajar_gate;
+create policy gate_reads on recovery_code for select to ajar_gate
+  using (center_id = (select served_center()));
+grant insert (center_id, staff_id, code_hash, created_at) on recovery_code to ajar_gate;
+create policy gate_adds on recovery_code for insert to ajar_gate
+  with check (center_id = (select served_center()));
+grant update (used_at) on recovery_code to ajar_gate;
+create policy gate_changes on recovery_code for update to ajar_gate
+  using (center_id = (select served_center()))
+  with check (center_id = (select served_center()));
+grant delete on recovery_code to ajar_gate;
+create policy gate_deletes on recovery_code for delete to ajar_gate
+  using (center_id = (select served_center()));
 
 alter table release enable row level security;
 alter table release force row level security;
@@ -942,7 +1004,7 @@ create policy owner_changes on rule_pack for update to current_user
 
 alter table session enable row level security;
 alter table session force row level security;
-grant select (center_id, id, account_id, token_hash, replaced_hash, ended_at) on session to ajar_gate;
+grant select (center_id, id, account_id, token_hash, replaced_hash, created_at, seen_at, expires_at, ended_at) on session to ajar_gate;
 create policy gate_reads on session for select to ajar_gate
   using (center_id = (select served_center()));
 grant insert (center_id, id, token_hash, account_id, created_at, seen_at, expires_at, second_factor_at) on session to ajar_gate;
@@ -1005,14 +1067,14 @@ create policy client_reads on staff_member for select to ajar_client
 grant select (center_id, id, account_id, name, title, roles, hours, phone, left_at) on staff_member to ajar_staff;
 create policy staff_reads on staff_member for select to ajar_staff
   using (center_id = (select viewer_workplace()));
-grant select (center_id, id, account_id, totp_secret, totp_confirmed_at, totp_step, left_at) on staff_member to ajar_gate;
+grant select (center_id, id, account_id, name, title, roles, totp_secret, totp_confirmed_at, totp_step, set_up_hash, left_at) on staff_member to ajar_gate;
 create policy gate_reads on staff_member for select to ajar_gate
   using (center_id = (select served_center()));
-grant update (totp_secret, totp_confirmed_at, totp_step) on staff_member to ajar_gate;
+grant update (totp_secret, totp_confirmed_at, totp_step, set_up_hash) on staff_member to ajar_gate;
 create policy gate_changes on staff_member for update to ajar_gate
   using (center_id = (select served_center()))
   with check (center_id = (select served_center()));
-grant select (center_id, id, account_id, roles, joined_at, totp_confirmed_at, left_at) on staff_member to ajar_consent;
+grant select (center_id, id, account_id, roles, joined_at, totp_confirmed_at, set_up_hash, left_at) on staff_member to ajar_consent;
 create policy consent_reads on staff_member for select to ajar_consent
   using (true);
 grant select (center_id, id, account_id, name, title, roles, hours, phone, left_at) on staff_member to ajar_keeper;

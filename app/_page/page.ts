@@ -16,5 +16,7 @@ export interface Page {
   readonly wide?: boolean
   /** Whether help now stands above the content. Without a value: yes, except on staff pages. */
   readonly crisis?: boolean
+  /** Whether the page asks the browser for a passkey, for which it needs a script. */
+  readonly asksForPasskey?: boolean
   readonly main: ReactNode
 }

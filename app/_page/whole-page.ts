@@ -1,5 +1,6 @@
 import { config } from '#lib/config/config.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
+import { passkeyScript } from '#lib/config/passkey-script.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import type { Room } from '#lib/sign-in/rules/rooms.ts'
@@ -56,7 +57,8 @@ export function wholePage({
     markup`<a class="ajar-back" href="${page.back}"><span aria-hidden="true">‹&nbsp;</span>${say('back')}</a>`
   const heading = page.lead !== undefined && markup`<h1>${page.title}</h1><p class="ajar-lead">${page.lead}</p>`
   const main = markup`<main id="main" class="ajar-wrap ajar-main${page.wide ? '' : ' is-narrow'}">${back}${heading}`
-  const html = `${headOf(language, title).html}${frame.before}${main.html}${staticMarkup(page.main)}</main>${frame.footer}<script>${enhancement}</script></body></html>`
+  const scripts = `<script>${enhancement}</script>${page.asksForPasskey ? `<script>${passkeyScript}</script>` : ''}`
+  const html = `${headOf(language, title).html}${frame.before}${main.html}${staticMarkup(page.main)}</main>${frame.footer}${scripts}</body></html>`
   const answer = isCompressed ? compressed(html, { status, headers }) : new Response(html, { status, headers })
   answer.headers.set('content-type', 'text/html; charset=utf-8')
   return answer

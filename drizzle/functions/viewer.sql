@@ -20,6 +20,12 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 begin atomic select asked_by('ajar_public') and exists (select from center); end;
 grant execute on function has_center() to ajar_public;
 
+-- Whether somebody has set a second factor up. Recovery codes alone are none.
+create or replace function has_second_factor(of_center uuid, of_staff uuid, app_since timestamptz) returns boolean
+language sql stable
+return app_since is not null or exists (select from passkey p where p.center_id = of_center and p.staff_id = of_staff);
+grant execute on function has_second_factor(uuid, uuid, timestamptz) to ajar_consent;
+
 -- The session of this request while it counts, and whose it is: the one check behind every page and every form, at the
 -- door and inside. It was opened under this host, it has neither ended nor expired nor been left alone too long (half an
 -- hour for staff, an hour for others), and its account is open. Settings can be written by anyone; a session token cannot
@@ -33,8 +39,8 @@ returns table (
 language sql stable
 begin atomic
   select s.center_id, s.id, s.account_id, m.id, m.roles, s.second_factor_at,
-         m.totp_confirmed_at is not null,
-         m.id is not null and (s.second_factor_at is not null or m.totp_confirmed_at is null and exists (
+         has_second_factor(m.center_id, m.id, m.totp_confirmed_at),
+         m.id is not null and (s.second_factor_at is not null or m.set_up_hash is null and not has_second_factor(m.center_id, m.id, m.totp_confirmed_at) and exists (
            select from center c where c.id = s.center_id and c.second_factor_grace_days > 0
              and asked_at() < m.joined_at + c.second_factor_grace_days * interval '1 day'))
   from session s
@@ -87,11 +93,12 @@ grant execute on function former_holder() to ajar_public, ajar_consent;
 -- but the page that asks for it.
 create or replace function staff_at_door()
 returns table (
-  center_id uuid, session_id uuid, staff_id uuid, email text, second_factor_at timestamptz, has_factor boolean, is_proven boolean
+  center_id uuid, session_id uuid, account_id uuid, staff_id uuid, email text, roles text[], second_factor_at timestamptz,
+  has_factor boolean, is_proven boolean
 )
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
-  select s.center_id, s.id, s.staff_id, a.email, s.second_factor_at, s.has_factor, s.is_proven
+  select s.center_id, s.id, s.account_id, s.staff_id, a.email, s.roles, s.second_factor_at, s.has_factor, s.is_proven
   from live_session() s join account a on a.center_id = s.center_id and a.id = s.account_id
   where s.staff_id is not null;
 end;
@@ -146,3 +153,11 @@ begin
     );
 end $$;
 grant execute on function writer() to ajar_public;
+
+-- Whether the viewer gave their second factor a moment ago: asked again for what opens, changes or takes away much.
+create or replace function has_stepped_up() returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select exists (select from live_session() s where s.staff_id is not null and s.second_factor_at >= asked_at() - interval '15 minutes');
+end;
+grant execute on function has_stepped_up() to ajar_staff;

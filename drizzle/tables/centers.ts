@@ -30,7 +30,7 @@ const shown = ['id', 'name', 'timeZone', 'place', 'phone'] as const
 
 export const centerAccess = access(center, {
   public: { read: [shown, theServed] },
-  gate: { read: [shown, theServed] },
+  gate: { read: [[...shown, 'language'], theServed] },
   family: { read: [{ key: ['id'], own: ['name', 'timeZone', 'place', 'phone'] }, theirCenter] },
   client: { read: [[...shown, 'maximumTermDays'], theOwnCenter] },
   staff: { read: [[...shown, 'maximumTermDays', 'openingHours'], theOwnCenter] },

@@ -62,7 +62,14 @@ const plain = [
 
 export const letterAccess = access(letter, {
   gate: {
-    add: [plain, and(served, where('kind', "in ('sign-in-code', 'wrong-codes')"), where('gateClientId', 'is null'))],
+    add: [
+      plain,
+      and(
+        served,
+        where('kind', "in ('sign-in-code', 'wrong-codes', 'sign-in-changed')"),
+        where('gateClientId', 'is null'),
+      ),
+    ],
   },
   worker: {
     read: [all(letter), everyRow],

@@ -45,7 +45,7 @@ export const accountAccess = access(account, {
   client: { read: [['centerId', 'id'], ownAccount] },
   staff: { read: [['centerId', 'id', 'email', 'language'], and(atWork, seen('family_member.account_id', 'id'))] },
   gate: {
-    read: [['centerId', 'id', 'email'], served],
+    read: [['centerId', 'id', 'email', 'language'], served],
     add: [['centerId', 'id', 'email', 'language', 'createdAt'], served],
     change: [['language'], served],
   },
@@ -77,6 +77,8 @@ export const staffMember = pgTable(
     totpConfirmedAt: instant('totp_confirmed_at'),
     /** The last accepted time step, so that a code is good for one use. */
     totpStep: integer('totp_step').notNull().default(0),
+    /** Hash of the word somebody was given in person when a colleague took their second factor away. */
+    setUpHash: text('set_up_hash'),
     leftAt: instant('left_at'),
   },
   (table) => [
@@ -93,10 +95,27 @@ export const staffMemberAccess = access(staffMember, {
     read: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'leftAt'], atWork],
   },
   gate: {
-    read: [['centerId', 'id', 'accountId', 'totpSecret', 'totpConfirmedAt', 'totpStep', 'leftAt'], served],
-    change: [['totpSecret', 'totpConfirmedAt', 'totpStep'], served],
+    read: [
+      [
+        'centerId',
+        'id',
+        'accountId',
+        'name',
+        'title',
+        'roles',
+        'totpSecret',
+        'totpConfirmedAt',
+        'totpStep',
+        'setUpHash',
+        'leftAt',
+      ],
+      served,
+    ],
+    change: [['totpSecret', 'totpConfirmedAt', 'totpStep', 'setUpHash'], served],
   },
-  consent: { read: [['centerId', 'id', 'accountId', 'roles', 'joinedAt', 'totpConfirmedAt', 'leftAt'], everyRow] },
+  consent: {
+    read: [['centerId', 'id', 'accountId', 'roles', 'joinedAt', 'totpConfirmedAt', 'setUpHash', 'leftAt'], everyRow],
+  },
   keeper: {
     read: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'leftAt'], everyRow],
     add: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'joinedAt', 'leftAt'], everyRow],

@@ -84,7 +84,10 @@ export const session = pgTable(
 
 export const sessionAccess = access(session, {
   gate: {
-    read: [['centerId', 'id', 'accountId', 'tokenHash', 'replacedHash', 'endedAt'], served],
+    read: [
+      ['centerId', 'id', 'accountId', 'tokenHash', 'replacedHash', 'createdAt', 'seenAt', 'expiresAt', 'endedAt'],
+      served,
+    ],
     add: [['centerId', 'id', 'tokenHash', 'accountId', 'createdAt', 'seenAt', 'expiresAt', 'secondFactorAt'], served],
     change: [['tokenHash', 'replacedHash', 'secondFactorAt', 'endedAt'], served],
   },

@@ -20,6 +20,7 @@ type Purpose =
   | 'mark'
   | 'session'
   | 'app'
+  | 'spoken'
 
 type LinkPurpose = Extract<Purpose, `${string}-link`>
 
@@ -51,9 +52,18 @@ export function openLinkToken(purpose: LinkPurpose, token: string): string | nul
 
 /** A reference people can read out on the phone: eight letters and digits that cannot be mistaken for each other. */
 export function referenceFor(id: string): string {
+  return spelled(derived('reference', id).subarray(0, 8))
+}
+
+/** A secret that people write down and type again: twelve letters and digits, made again from what a form carries. */
+export function spokenSecret(id: string): string {
+  return spelled(derived('spoken', id).subarray(0, 12))
+}
+
+function spelled(bytes: Buffer): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-  const letters = [...derived('reference', id).subarray(0, 8)].map((byte) => alphabet[byte % alphabet.length])
-  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
+  const letters = [...bytes].map((byte) => alphabet[byte % alphabet.length]).join('')
+  return letters.replace(/(.{4})(?=.)/g, '$1-')
 }
 
 /** Marks something that must be told apart and never be read again, like an address that codes were typed for. */

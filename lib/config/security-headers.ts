@@ -1,19 +1,29 @@
 import { createHash } from 'node:crypto'
 import { enhancement } from './enhancement.ts'
+import { passkeyPages, passkeyScript } from './passkey-script.ts'
 
 interface HeaderRule {
   source: string
   headers: { key: string; value: string }[]
 }
 
-const scriptHash = `'sha256-${createHash('sha256').update(enhancement).digest('base64')}'`
+const hashOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
-/** The headers of every answer: documents only, one script by its hash, nothing from other sites, nothing cached. */
+/**
+ * The headers of every answer: documents only, one script by its hash (two where a passkey is asked for), nothing from
+ * other sites, nothing cached.
+ */
 export function securityHeaders(developing: boolean): HeaderRule[] {
+  const policyWith = (...scripts: readonly string[]) =>
+    Object.entries({
+      ...policy,
+      'script-src': developing ? "'self' 'unsafe-inline' 'unsafe-eval'" : scripts.map(hashOf).join(' '),
+    })
+      .map(([name, value]) => `${name} ${value}`)
+      .join('; ')
   const policy = {
     'default-src': "'none'",
     'object-src': "'none'",
-    'script-src': developing ? "'self' 'unsafe-inline' 'unsafe-eval'" : scriptHash,
     'style-src': developing ? "'self' 'unsafe-inline'" : "'self'",
     'connect-src': developing ? "'self' ws:" : "'none'",
     'img-src': "'self' data:",
@@ -21,14 +31,11 @@ export function securityHeaders(developing: boolean): HeaderRule[] {
     'frame-ancestors': "'none'",
     'base-uri': "'none'",
   }
-  const contentSecurityPolicy = Object.entries(policy)
-    .map(([name, value]) => `${name} ${value}`)
-    .join('; ')
   return [
     {
       source: '/:path*',
       headers: headers({
-        'Content-Security-Policy': contentSecurityPolicy,
+        'Content-Security-Policy': policyWith(enhancement),
         // Not `no-referrer`: browsers would then send `Origin: null` with a form, and it would be refused.
         'Referrer-Policy': 'same-origin',
         'X-Content-Type-Options': 'nosniff',
@@ -45,6 +52,10 @@ export function securityHeaders(developing: boolean): HeaderRule[] {
       source: '/((?!_next/static|styles/).*)',
       headers: headers({ 'Cache-Control': 'private, no-store' }),
     },
+    ...passkeyPages.map((source) => ({
+      source,
+      headers: headers({ 'Content-Security-Policy': policyWith(enhancement, passkeyScript) }),
+    })),
   ]
 }
 

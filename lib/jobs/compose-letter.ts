@@ -32,6 +32,8 @@ async function paramsOf(tx: Tx, due: typeof letter.$inferSelect, at: Date): Prom
         minutes: codeMinutes,
         ...link(`/sign-in/link/${linkToken('sign-in-link', ids.attempt!)}`),
       }
+    case 'sign-in-changed':
+      return link('/staff/second-factor')
     case 'wrong-codes':
     case 'welcome':
       return link('/sign-in')

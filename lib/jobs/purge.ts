@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { center } from '#drizzle/tables/centers.ts'
 import { formAttempt, formReceipt } from '#drizzle/tables/forms.ts'
 import { reportDraft } from '#drizzle/tables/reports.ts'
+import { passkeyChallenge } from '#drizzle/tables/second-factor.ts'
 import { knownBrowser, rateLimit, signInAttempt, wrongCode } from '#drizzle/tables/sign-in.ts'
 import { log } from '#lib/config/log.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
@@ -25,6 +26,7 @@ export async function purge(at: Date): Promise<void> {
     await tx.delete(reportDraft).where(lt(reportDraft.updatedAt, ago(1)))
     await tx.delete(rateLimit).where(lt(rateLimit.windowStartsAt, ago(1)))
     await tx.delete(signInAttempt).where(lt(signInAttempt.expiresAt, ago(1)))
+    await tx.delete(passkeyChallenge).where(lt(passkeyChallenge.createdAt, ago(1)))
     await tx.delete(wrongCode).where(lt(wrongCode.lastAt, ago(365)))
     await tx.delete(knownBrowser).where(lt(knownBrowser.seenAt, ago(400)))
   })

@@ -47,6 +47,15 @@ export const letterKinds = {
       say('wrongCodesCalm'),
     ])
   }),
+  'sign-in-changed': kind(linked, (language, { link }) => {
+    const say = sayLetters(language)
+    return parts(language, say('subjects.signInChanged'), [
+      say('signInChanged'),
+      say('signInChangedLook'),
+      { link },
+      say('signInChangedCall'),
+    ])
+  }),
   welcome: kind(linked, (language, { link }) => {
     const say = sayLetters(language)
     return parts(language, say('subjects.message'), [say('welcome'), say('welcomeNext'), { link }])

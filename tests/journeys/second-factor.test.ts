@@ -1,12 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openGround } from '#drizzle/seed/ground.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
+import { session } from '#drizzle/tables/sign-in.ts'
+import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
-import { codeOf } from '../stage/sign-in.ts'
+import { codeOf, unusedCode } from '../stage/sign-in.ts'
 import { Visitor } from '../stage/visitor.ts'
 
 // A member of staff needs a second factor: the letter alone opens nothing.
@@ -55,6 +57,9 @@ test('staff set an app up at their first sign-in; then a letter and the app let 
   const first = codeOf(secret, Date.now() - 30_000)
   await grace.fill({ code: first })
   await grace.press(say('app.turnOn'))
+  // Codes for the day the phone is lost; then on to where they wanted to go.
+  expect(await grace.page.locator('ol.ajar-reference li').count()).toBe(10)
+  await grace.press(say('codes.kept'))
   expect(await grace.reads()).toContain('Rosa Delgado')
   await grace.signOut()
 
@@ -71,4 +76,106 @@ test('staff set an app up at their first sign-in; then a letter and the app let 
   expect(await grace.reads()).toContain('Rosa Delgado')
   await grace.leave()
   expect(grace.complaints).toEqual([])
+})
+
+test('a passkey lets staff in, beside the app', async () => {
+  // Browsers bind a passkey to a name, never to a number.
+  const served = { ...center.served, url: center.served.url.replace('127.0.0.1', 'localhost') }
+  const dana = await Visitor.arrive(center.browser, served, 'en', true)
+  const devtools = await dana.page.context().newCDPSession(dana.page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  await dana.signIn('dana@practice.example')
+  await dana.goTo('/staff/second-factor')
+  await dana.follow(say('own.addPasskey'))
+  await dana.fill({ name: 'Work laptop' })
+  await dana.press(say('passkey.make'))
+  expect(await dana.reads()).toContain('Work laptop')
+  const notice = await dana.nextLetter('dana@practice.example', 0, /second-factor/)
+  expect(notice.text).not.toMatch(/passkey|laptop|Dana/i)
+  await dana.signOut()
+
+  await byLetter(dana, 'dana@practice.example', '/staff/clients')
+  await dana.press(say('give.passkey'))
+  expect(await dana.reads()).toContain('Sarah Novak')
+  // Without the app there is the passkey still; without the passkey there would be nothing.
+  await dana.goTo('/staff/second-factor')
+  await dana.press(say('own.removeApp'))
+  expect(await dana.reads()).not.toContain(say('own.removeApp'))
+  await dana.press(say('own.remove', { name: 'Work laptop' }))
+  expect(await dana.reads()).toContain(sayForms('en')('problems.last_factor'))
+  await dana.leave()
+  expect(dana.complaints).toEqual([])
+})
+
+test('a phone that is lost: a recovery code lets in; without one a supervisor takes the old step away', async () => {
+  const tom = await Visitor.arrive(center.browser, center.served, 'en', false)
+  await tom.signIn('tom@practice.example')
+  await tom.goTo('/staff/second-factor/codes')
+  const codes = await tom.page.locator('ol.ajar-reference li').allInnerTexts()
+  await tom.press(say('codes.kept'))
+  expect(await tom.reads()).toContain(say('own.codesLeft', { count: 10 }))
+  await tom.press(say('own.everywhere'))
+  await byLetter(tom, 'tom@practice.example', '/staff/reports')
+  await tom.follow(say('give.recovery'))
+  await tom.fill({ code: codes[7]!.toLowerCase() })
+  await tom.press(say('give.enter'))
+  expect(new URL(tom.page.url()).pathname).toBe('/staff/reports')
+
+  const irene = await Visitor.arrive(center.browser, center.served, 'en', false)
+  await irene.signIn('irene@practice.example')
+  await irene.goTo('/staff/second-factor')
+  await irene.follow(say('own.colleagues'))
+  await irene.follow('Tom Baker')
+  const word = await irene.page.locator('p.ajar-reference').innerText()
+  await irene.press(say('colleagues.reset'))
+  await tom.goTo('/staff/reports')
+  expect(new URL(tom.page.url()).pathname).toBe('/sign-in')
+  await byLetter(tom, 'tom@practice.example', '/staff/reports')
+  await tom.follow(say('own.addApp'))
+  const secret = await tom.page.locator('p.ajar-reference').innerText()
+  await tom.fill({ code: codeOf(secret), word: 'guessed' })
+  await tom.press(say('app.turnOn'))
+  expect(await tom.reads()).toContain(sayForms('en')('problems.wrong_word'))
+  await tom.fill({ code: codeOf(secret), word })
+  await tom.press(say('app.turnOn'))
+  await tom.press(say('codes.kept'))
+  expect(new URL(tom.page.url()).pathname).toBe('/staff/reports')
+  for (const one of [tom, irene]) {
+    await one.leave()
+    expect(one.complaints).toEqual([])
+  }
+})
+
+test('recording a release asks for the second factor again, and brings the typed words back', async () => {
+  const words = sayStaffClients('en')
+  const marcus = await Visitor.arrive(center.browser, center.served, 'en', false)
+  await marcus.signIn('marcus@practice.example')
+  const ground = openGround(center.ownerUrl)
+  const longAgo = new Date(Date.now() - 16 * 60_000)
+  await ground.update(session).set({ secondFactorAt: longAgo }).where(isNotNull(session.secondFactorAt))
+  await ground.close()
+  await marcus.goTo('/staff/clients')
+  await marcus.follow('Daniel Wu')
+  await marcus.follow(words('record'))
+  await marcus.fill({ recipientName: 'Nora Wu', relationship: 'sister', email: 'nora@practice.example' })
+  await marcus.press(words('form.save'))
+  expect(await marcus.reads()).toContain(say('give.title'))
+  await marcus.fill({ code: await unusedCode(center.served.url, 'marcus@practice.example') })
+  await marcus.press(say('give.enter'))
+  expect(await marcus.reads()).toContain(sayForms('en')('problems.step_up'))
+  expect(await marcus.page.locator('[name="recipientName"]').inputValue()).toBe('Nora Wu')
+  await marcus.press(words('form.save'))
+  expect(await marcus.reads()).toContain(words('evidence.defects'))
+  await marcus.leave()
+  expect(marcus.complaints).toEqual([])
 })

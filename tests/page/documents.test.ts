@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
+import { passkeyScript } from '#lib/config/passkey-script.ts'
 import { securityHeaders } from '#lib/config/security-headers.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
+import { plantPracticeApps } from '#lib/launch/practice-apps.ts'
 import { cookieFor, linkTokenFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
@@ -65,6 +67,8 @@ beforeAll(async () => {
   database = await freshDatabase()
   await seedDemo({ ownerUrl: database.ownerUrl })
   served = await startWeb(database)
+  Object.assign(process.env, served.env)
+  await plantPracticeApps(database.ownerUrl, new Date())
   owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
   const letter = 'a'.repeat(32)
   const note = { to: 'elena@practice.example', subject: 'A letter', text: 'Words.', at: new Date().toISOString() }
@@ -97,6 +101,7 @@ beforeAll(async () => {
     '/sign-in/code',
     '/sign-out',
     '/sign-in/second-factor',
+    '/sign-in/recovery-code',
     `/sign-in/link/${linkTokenFor('sign-in-link', nobodys)}`,
     `/answer/${linkTokenFor('answer-link', nobodys)}`,
     (await answerSteps(nobody)).path,
@@ -133,13 +138,18 @@ test('every kind of page there is was met', () => {
   expect(kinds.filter((kind) => !met.has(kind))).toEqual([])
 })
 
-test('no page brings scripts but the one small one of ours, and none brings a mark of the framework', () => {
+test('no page brings scripts but the one small one of ours, and the one that asks for a passkey; none brings a mark of the framework', () => {
+  let asking = 0
   for (const { who, path, html } of pages) {
+    const isAsking = html.includes('data-passkey')
+    asking += Number(isAsking)
     const scripts = html.match(/<script[^>]*>[\s\S]*?<\/script>/g)
-    expect(scripts, `${who} ${path}`).toEqual([`<script>${enhancement}</script>`])
+    const own = [enhancement, ...(isAsking ? [passkeyScript] : [])]
+    expect(scripts, `${who} ${path}`).toEqual(own.map((script) => `<script>${script}</script>`))
     expect(html, `${who} ${path}`).not.toMatch(/_next|self\.__|data-react|<!--/)
     expect(html, `${who} ${path}`).toMatch(/^<!DOCTYPE html><html lang="en">[\s\S]*<\/html>$/)
   }
+  expect(asking).toBeGreaterThan(0)
 })
 
 test('every page of somebody signed in offers to sign out', () => {

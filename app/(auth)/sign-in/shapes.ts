@@ -12,3 +12,6 @@ export const digits = z
   .transform((typed) => typed.replace(/\D/g, ''))
 
 export const sixDigits = digits.pipe(z.string().length(6, { error: 'enter_code' satisfies ProblemKey }))
+
+/** What a browser answered for a passkey, as JSON. Empty when none was given, or no script asked. */
+export const passkeyAnswer = z.string().max(20_000).catch('')

@@ -1,4 +1,5 @@
-import { noForm } from '#app/_form/no-form.ts'
+import { z } from 'zod'
+import { actingForm, oneOf } from '#app/_form/form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { seeOther } from '#app/_page/outcome.ts'
@@ -6,26 +7,44 @@ import type { Page } from '#app/_page/page.ts'
 import { Note } from '#app/_parts/parts.tsx'
 import { aboutNobody } from '#lib/audit/rules/kept.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { removeApp } from '#lib/second-factor/do/remove-app.ts'
+import { removePasskey } from '#lib/second-factor/do/remove-passkey.ts'
+import { signOutEverywhere } from '#lib/second-factor/do/sign-out-everywhere.ts'
 import { secondFactorPage } from '#lib/second-factor/rules/step-up.ts'
-import { seeDoor } from '#lib/second-factor/see/see-door.ts'
+import { seeOwnSignIn } from '#lib/second-factor/see/see-own-sign-in.ts'
 import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
+import { OwnChanges, OwnCodes, OwnSessions, OwnSteps } from './own-sign-in.tsx'
 
 // The one page of staff that opens before the second factor: it is where that is set up.
 export const GET = document(
   'staff',
   aboutNobody(async (viewer: Viewer<'staff'>) => {
-    const door = await seeDoor(viewer)
-    if (door?.hasFactor && !door.isProven) seeOther(secondFactorPage('/staff/second-factor'))
-    return door
+    const seen = await seeOwnSignIn(viewer)
+    if (seen?.hasFactor && !seen.isProven) seeOther(secondFactorPage('/staff/second-factor'))
+    return seen
   }),
   ownSignIn,
 )
 
-export const POST = noForm
+const page = '/staff/second-factor'
 
-type Door = NonNullable<Awaited<ReturnType<typeof seeDoor>>>
+export const POST = oneOf(
+  actingForm('staff', { name: 'remove-app', shape: z.object({}) }, async (viewer) => {
+    const removed = await removeApp(viewer)
+    return removed.ok ? { returnTo: page } : { problems: [{ field: '', key: removed.refusal }] }
+  }),
+  actingForm('staff', { name: 'remove-passkey', shape: z.object({ passkey: z.uuid() }) }, async (viewer, wish) => {
+    const removed = await removePasskey(viewer, wish)
+    return removed.ok ? { returnTo: page } : { problems: [{ field: '', key: removed.refusal }] }
+  }),
+  actingForm('staff', { name: 'sign-out-everywhere', shape: z.object({}) }, async (viewer) => {
+    await signOutEverywhere(viewer)
+    return { returnTo: '/sign-in' }
+  }),
+)
 
-function ownSignIn(door: Door, { language, query }: Asked): Page {
+function ownSignIn(seen: NonNullable<Awaited<ReturnType<typeof seeOwnSignIn>>>, asked: Asked): Page {
+  const { language, query } = asked
   const say = saySecondFactor(language)
   const returnTo = query.get('returnTo')
   const on = returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ''
@@ -35,15 +54,30 @@ function ownSignIn(door: Door, { language, query }: Asked): Page {
     current: 'today',
     main: (
       <>
-        {!door.hasFactor && (
+        {!seen.hasFactor && (
           <Note tone="warn">
-            <p>{say(door.isProven ? 'own.grace' : 'own.needed')}</p>
+            <p>{say(seen.isProven ? 'own.grace' : 'own.needed')}</p>
           </Note>
         )}
-        {door.hasFactor && <p>{say('own.appOn')}</p>}
-        <p>
-          <a href={`/staff/second-factor/app${on}`}>{say(door.hasFactor ? 'own.changeApp' : 'own.addApp')}</a>
-        </p>
+        <h2>{say('own.steps')}</h2>
+        {seen.own && <OwnSteps own={seen.own} asked={asked} />}
+        <p>{say('own.choose')}</p>
+        <ul>
+          <li>
+            <a href={`${page}/app${on}`}>{say(seen.own?.hasApp ? 'own.changeApp' : 'own.addApp')}</a>
+          </li>
+          <li>
+            <a href={`${page}/passkey${on}`}>{say('own.addPasskey')}</a>
+          </li>
+        </ul>
+        {seen.hasFactor && seen.own && <OwnCodes own={seen.own} asked={asked} />}
+        {seen.own && <OwnSessions own={seen.own} asked={asked} />}
+        {seen.own && <OwnChanges own={seen.own} asked={asked} />}
+        {seen.own?.mayReset && (
+          <p>
+            <a href="/staff/colleagues">{say('own.colleagues')}</a>
+          </p>
+        )}
       </>
     ),
   }

@@ -1,5 +1,6 @@
 export const lettersEn = {
   subjects: {
+    signInChanged: 'How you sign in was changed',
     code: 'Your code',
     message: 'You have a message',
     waiting: 'Something is waiting for you',
@@ -10,6 +11,10 @@ export const lettersEn = {
   codeWhere: 'Type it in the browser where you asked for it. It is good for {minutes} minutes.',
   codeLink: 'Or open this page in that browser and press the button:',
   codeIgnore: 'If you did not ask for a code, you do not need to do anything.',
+  signInChanged: 'The way you sign in at work was changed a moment ago.',
+  signInChangedLook: 'You can see what it was:',
+  signInChangedCall:
+    'If it was not you, tell your supervisor or administrator now, and sign out everywhere on that page.',
   wrongCodes: 'Somebody typed many wrong codes for this address. It may have been you.',
   wrongCodesLink:
     'Codes from our emails do not work for this address until you sign in by a link. Ask for a code as always, and press the link in that email:',

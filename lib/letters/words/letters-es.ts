@@ -3,6 +3,7 @@ import type { lettersEn } from './letters-en.ts'
 
 export const lettersEs: SameKeys<typeof lettersEn> = {
   subjects: {
+    signInChanged: 'Cambió su forma de entrar',
     code: 'Su código',
     message: 'Tiene un mensaje',
     waiting: 'Algo le espera',
@@ -13,6 +14,10 @@ export const lettersEs: SameKeys<typeof lettersEn> = {
   codeWhere: 'Escríbalo en el navegador donde lo pidió. Es válido por {minutes} minutos.',
   codeLink: 'O abra esta página en ese navegador y oprima el botón:',
   codeIgnore: 'Si usted no pidió un código, no tiene que hacer nada.',
+  signInChanged: 'Hace un momento cambió la forma en que usted entra en su trabajo.',
+  signInChangedLook: 'Puede ver qué fue:',
+  signInChangedCall:
+    'Si no fue usted, avise ahora a su supervisor o administrador y cierre todas las sesiones en esa página.',
   wrongCodes: 'Alguien escribió muchos códigos equivocados para esta dirección. Tal vez fue usted.',
   wrongCodesLink:
     'Los códigos de nuestros correos no sirven para esta dirección hasta que entre con un enlace. Pida un código como siempre y oprima el enlace de ese correo:',

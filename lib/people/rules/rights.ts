@@ -36,7 +36,13 @@ export const rights = {
   see_own_day: {
     does: 'see their own day, keep their second factor',
     who: ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
-    parts: ['/staff', '/staff/second-factor', '/staff/second-factor/app'],
+    parts: [
+      '/staff',
+      '/staff/second-factor',
+      '/staff/second-factor/app',
+      '/staff/second-factor/passkey',
+      '/staff/second-factor/codes',
+    ],
   },
   find_client: {
     does: 'find a client: name, birthday, team, family',
@@ -129,6 +135,11 @@ export const rights = {
     does: 'say who on staff does not meet a client',
     who: ['no', 'no', 'no', 'no', 'yes', 'yes', 'no', 'no'],
     parts: ['conflicts/add-conflict', 'conflicts/end-conflict', '/staff/clients/[client]/conflicts'],
+  },
+  reset_second_factor: {
+    does: 'take away the second factor that a colleague lost',
+    who: ['no', 'no', 'no', 'no', 'yes', 'no', 'yes', 'no'],
+    parts: ['/staff/colleagues', '/staff/colleagues/[staff]'],
   },
   read_audit: {
     does: 'read who on staff read and did what',

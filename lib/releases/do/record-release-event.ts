@@ -5,6 +5,7 @@ import type { ReleaseId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
+import { hasSteppedUp } from '#lib/second-factor/rows/has-stepped-up.ts'
 import { partTouched, type Said, whyNotSaid } from '../rules/taking-back.ts'
 
 interface Wish extends Said {
@@ -12,7 +13,7 @@ interface Wish extends Said {
   /** What the client said, for staff and the client. */
   readonly words: string
 }
-type Refusal = 'not_possible' | 'already_revoked' | 'choose_topics'
+type Refusal = 'step_up' | 'not_possible' | 'already_revoked' | 'choose_topics'
 
 /**
  * Writes down what a client said about a release: taken back, paused by a spoken wish, narrowed. It counts from this
@@ -25,6 +26,8 @@ export const recordReleaseEvent: Operation<'staff', Wish, null, Refusal> = async
   const staff = found && (await staffWhoMay(tx, isLifting ? 'lift_suspension' : 'take_back', found.clientId))
   const byAccountId = await ownAccountId(tx)
   if (!found || !staff || !byAccountId) return refused('not_possible')
+  // Opening again needs a step up; taking back never waits for one.
+  if (isLifting && !(await hasSteppedUp(tx))) return refused('step_up')
   const events = await tx.select({ kind: releaseEvent.kind }).from(releaseEvent).where(eq(releaseEvent.releaseId, id))
   const obstacle = whyNotSaid(wish, found, events)
   if (obstacle) return refused(obstacle)

@@ -1,12 +1,12 @@
 import { staffMember } from '#drizzle/tables/people.ts'
 import { appSecretFor } from '#lib/auth/secret.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
-import { atDoor, type Viewer } from '#lib/people/rules/viewer.ts'
-import { countTry } from '#lib/sign-in/rows/count-try.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { tryAtDoor } from '../rows/at-door-once.ts'
+import { noteChange } from '../rows/note-change.ts'
 import { sealedApp } from '../rows/own-app.ts'
-import { renewedBefore, renewSession } from '../rows/renew-session.ts'
-import { ownStaff, staffAtDoor, staffAtDoorAlone } from '../rows/staff-at-door.ts'
+import { isSetUpWord } from '../rows/set-up-word.ts'
+import { ownStaff } from '../rows/staff-at-door.ts'
 import { isFresh } from '../rules/step-up.ts'
 import { stepOf, writtenSecret } from '../rules/totp.ts'
 
@@ -14,8 +14,12 @@ import { stepOf, writtenSecret } from '../rules/totp.ts'
 interface Wish {
   readonly set: string
   readonly code: string
+  /** The word of whoever had their second factor taken away. */
+  readonly word: string
   readonly key: string
 }
+
+type Refusal = 'wrong_app_code' | 'wrong_word' | 'too_many' | 'step_up' | 'sign_in_again'
 
 /**
  * Sets an authenticator app up with its first right code, in place of the one before. Whoever has a second factor gives
@@ -23,25 +27,19 @@ interface Wish {
  */
 export async function addApp(
   viewer: Viewer,
-  { set, code, key }: Wish,
-): Promise<Result<{ token: string }, 'wrong_app_code' | 'too_many' | 'step_up' | 'sign_in_again'>> {
-  const person = await asViewer(atDoor(viewer), staffAtDoor)
-  if (!person) {
-    const token = await renewedBefore(viewer, key)
-    return token === null ? refused('sign_in_again') : ok({ token })
-  }
-  if (!(await countTry(viewer, 'second-factor', person.id, 10))) return refused('too_many')
-  return asViewer(atDoor(viewer), async (tx) => {
-    const door = await staffAtDoorAlone(tx)
-    if (!door) return refused('sign_in_again')
+  { set, code, word, key }: Wish,
+): Promise<Result<{ token: string }, Refusal>> {
+  return tryAtDoor(viewer, key, async (tx, door) => {
     if (door.hasFactor && !isFresh(door.secondFactorAt, viewer.at)) return refused('step_up')
+    if (!(await isSetUpWord(tx, door, word))) return refused('wrong_word')
     const secret = writtenSecret(appSecretFor(`${door.id} ${set}`))
     const step = stepOf(secret, code, viewer.at)
     if (step === null) return refused('wrong_app_code')
     await tx
       .update(staffMember)
-      .set({ totpSecret: sealedApp(door.id, secret), totpConfirmedAt: viewer.at, totpStep: step })
+      .set({ totpSecret: sealedApp(door.id, secret), totpConfirmedAt: viewer.at, totpStep: step, setUpHash: null })
       .where(ownStaff(door))
-    return ok({ token: await renewSession(tx, viewer, door, key) })
+    await noteChange(tx, { centerId: door.centerId, staff: door.id, by: door.id, what: 'app_added', at: viewer.at })
+    return ok(null)
   })
 }

@@ -1,13 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { staffMember } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
-import type { CenterId, StaffId } from '#lib/kernel/id.ts'
+import type { AccountId, CenterId, StaffId } from '#lib/kernel/id.ts'
+import type { StaffRole } from '#lib/people/rules/roles.ts'
 
 export interface StaffAtDoor {
   readonly centerId: CenterId
   readonly id: StaffId
   readonly email: string
   readonly sessionId: string
+  readonly accountId: AccountId
+  readonly roles: readonly StaffRole[]
   readonly hasFactor: boolean
   /** Whether they may work: their second factor was given in this session, or they are within their days of grace. */
   readonly isProven: boolean
@@ -22,6 +25,8 @@ export async function staffAtDoor(tx: Tx): Promise<StaffAtDoor | null> {
   const [door] = await tx.execute<{
     center_id: CenterId
     session_id: string
+    account_id: AccountId
+    roles: StaffRole[]
     staff_id: StaffId
     email: string
     second_factor_at: string | null
@@ -34,6 +39,8 @@ export async function staffAtDoor(tx: Tx): Promise<StaffAtDoor | null> {
     id: door.staff_id,
     email: door.email,
     sessionId: door.session_id,
+    accountId: door.account_id,
+    roles: door.roles,
     hasFactor: door.has_factor,
     isProven: door.is_proven,
     secondFactorAt: door.second_factor_at === null ? null : new Date(door.second_factor_at),

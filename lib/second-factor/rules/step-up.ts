@@ -11,6 +11,11 @@ export function secondFactorPage(returnTo: string): string {
   return `/sign-in/second-factor${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`
 }
 
+/** The page where somebody writes recovery codes down, and is led on from there. */
+export function codesPage(returnTo: string): string {
+  return `/staff/second-factor/codes${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`
+}
+
 /** The page where somebody without a second factor sets one up, and is led on from there. */
 export function setUpPage(returnTo: string): string {
   return `/staff/second-factor${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`

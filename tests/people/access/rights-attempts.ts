@@ -15,6 +15,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import { addGoal } from '#lib/goals/do/add-goal.ts'
 import { addProgress } from '#lib/goals/do/add-progress.ts'
 import { addStep } from '#lib/goals/do/add-step.ts'
+import { newId } from '#lib/kernel/id.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
@@ -38,8 +39,12 @@ import { regradeReport } from '#lib/reports/do/regrade-report.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
 import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
+import { seeColleague } from '#lib/second-factor/see/see-colleague.ts'
+import { seeColleagues } from '#lib/second-factor/see/see-colleagues.ts'
 import { seeDoor } from '#lib/second-factor/see/see-door.ts'
 import { seeNewApp } from '#lib/second-factor/see/see-new-app.ts'
+import { seeNewPasskey } from '#lib/second-factor/see/see-new-passkey.ts'
+import { seeNewRecoveryCodes } from '#lib/second-factor/see/see-new-recovery-codes.ts'
 import { paperFor, type RightsClient, type RightsWorld } from './rights-world.ts'
 
 type Staff = Viewer<'staff'>
@@ -92,6 +97,8 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     '/staff': page(seeToday),
     '/staff/second-factor': page(aboutNobody(seeDoor)),
     '/staff/second-factor/app': page((who) => aboutNobody(seeNewApp)(who, crypto.randomUUID())),
+    '/staff/second-factor/passkey': page((who) => aboutNobody(seeNewPasskey)({ ...who, host: 'practice.example' })),
+    '/staff/second-factor/codes': page((who) => aboutNobody(seeNewRecoveryCodes)(who, crypto.randomUUID())),
   },
   find_client: {
     '/staff/clients': page(
@@ -212,6 +219,16 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     })),
     'conflicts/end-conflict': verb(endConflict, (of) => ({ conflict: of.conflictId })),
     '/staff/clients/[client]/conflicts': page((who, of) => seeConflicts(who, of.id)),
+  },
+  reset_second_factor: {
+    '/staff/colleagues': page(aboutNobody(seeColleagues), ({ colleagues }) => colleagues.length > 0),
+    '/staff/colleagues/[staff]': page(
+      aboutNobody(async (who: Staff) => {
+        const [first] = (await seeColleagues(who))?.colleagues ?? []
+        return seeColleague(who, { staff: first?.id ?? newId<'staff'>(), set: crypto.randomUUID() })
+      }),
+      (seen) => typeof seen === 'object',
+    ),
   },
   read_audit: {
     '/staff/audit': page((who, of) =>

@@ -1,60 +1,88 @@
 import { z } from 'zod'
 import { TextField } from '#app/_form/field.tsx'
-import { actingForm } from '#app/_form/form.ts'
+import { actingForm, oneOf } from '#app/_form/form.ts'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { seeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { PasskeyAnswer } from '#app/_parts/passkey-answer.tsx'
 import { giveAppCode } from '#lib/second-factor/do/give-app-code.ts'
+import { givePasskey } from '#lib/second-factor/do/give-passkey.ts'
 import { setUpPage } from '#lib/second-factor/rules/step-up.ts'
-import { seeDoor } from '#lib/second-factor/see/see-door.ts'
+import { seeWayToGive, type WayToGive } from '#lib/second-factor/see/see-way-to-give.ts'
 import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
 import { letIn } from '../let-in.ts'
-import { digits, ownPath } from '../shapes.ts'
+import { digits, ownPath, passkeyAnswer } from '../shapes.ts'
 
 export const GET = document(
   'public',
   async (viewer, { query }) => {
-    const door = await seeDoor(viewer)
-    if (door && !door.hasFactor) seeOther(setUpPage(ownPath.parse(query.get('returnTo'))))
-    return {}
+    const way = await seeWayToGive(viewer)
+    if (way && !way.hasFactor) seeOther(setUpPage(ownPath.parse(query.get('returnTo'))))
+    return way ?? { hasFactor: true, hasApp: true, passkeyOptions: null }
   },
   secondFactor,
 )
 
 // Nobody counts as staff before the second factor, so the sender is known by their session alone.
-export const POST = actingForm(
-  'public',
-  { name: 'second-factor', shape: z.object({ code: digits, returnTo: ownPath }) },
-  async (viewer, { code, returnTo }, given) =>
-    letIn(await giveAppCode(viewer, { code, key: given.key }), { returnTo, field: 'code' }, given),
+export const POST = oneOf(
+  actingForm(
+    'public',
+    { name: 'second-factor', shape: z.object({ code: digits, returnTo: ownPath }) },
+    async (viewer, { code, returnTo }, given) =>
+      letIn(await giveAppCode(viewer, { code, key: given.key }), { returnTo, field: 'code' }, given),
+  ),
+  actingForm(
+    'public',
+    { name: 'passkey', shape: z.object({ answer: passkeyAnswer, returnTo: ownPath }) },
+    async (viewer, { answer, returnTo }, given) =>
+      letIn(await givePasskey(viewer, { answer, key: given.key }), { returnTo, field: '' }, given),
+  ),
 )
 
-/** The same for everybody who has no second factor to set up, signed in or not. */
-function secondFactor(_seen: unknown, { language, query, form }: Asked): Page {
+/** What somebody sees who is not signed in tells nothing of anybody. */
+function secondFactor(way: WayToGive, { language, query, form }: Asked): Page {
   const say = saySecondFactor(language)
-  const shown = form('second-factor')
+  const [shown, passkey] = [form('second-factor'), form('passkey')]
+  const asked = query.get('returnTo') ?? ''
+  const returnTo = shown.value('returnTo') || passkey.value('returnTo') || asked
   return {
     title: say('give.title'),
     lead: say('give.lead'),
     current: 'signIn',
     crisis: false,
+    asksForPasskey: way.passkeyOptions !== null,
     main: (
       <>
-        <Form name="second-factor" shown={shown} language={language}>
-          <Hidden name="returnTo" value={shown.value('returnTo', query.get('returnTo') ?? '')} />
-          <TextField
-            name="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            width={10}
-            label={say('give.code')}
-            hint={say('give.codeHint')}
-            problems={shown.problems}
-          />
-          <Button>{say('give.enter')}</Button>
-        </Form>
+        {way.passkeyOptions !== null && (
+          <Form name="passkey" shown={passkey} language={language} label={say('give.passkey')}>
+            <Hidden name="returnTo" value={returnTo} />
+            <PasskeyAnswer asks="use" options={way.passkeyOptions} />
+            <Button>{say('give.passkey')}</Button>
+          </Form>
+        )}
+        {way.hasApp && (
+          <Form name="second-factor" shown={shown} language={language}>
+            <Hidden name="returnTo" value={returnTo} />
+            <TextField
+              name="code"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              width={10}
+              label={say('give.code')}
+              hint={say('give.codeHint')}
+              problems={shown.problems}
+            />
+            <Button>{say('give.enter')}</Button>
+          </Form>
+        )}
+        <p>
+          {say('give.lost')}{' '}
+          <a href={`/sign-in/recovery-code${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`}>
+            {say('give.recovery')}
+          </a>
+        </p>
       </>
     ),
   }

@@ -15,19 +15,20 @@ import { seeNewApp } from '#lib/second-factor/see/see-new-app.ts'
 import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
 import { letIn } from '../../../(auth)/sign-in/let-in.ts'
 import { digits, ownPath } from '../../../(auth)/sign-in/shapes.ts'
+import { afterAdding } from '../after-adding.ts'
+import { SetUpWord, typedWord } from '../set-up-word.tsx'
 
 export const GET = document('staff', aboutNobody(seeApp), newApp)
 
 // Whoever sets their first factor up does not count as staff yet, so the sender is known by their session alone.
 export const POST = actingForm(
   'public',
-  { name: 'new-app', shape: z.object({ set: z.uuid(), code: digits, returnTo: ownPath }) },
-  async (viewer, { set, code, returnTo }, given) =>
-    letIn(
-      await addApp(viewer, { set, code, key: given.key }),
-      { returnTo, field: 'code', values: { set: [set] } },
-      given,
-    ),
+  { name: 'new-app', shape: z.object({ set: z.uuid(), code: digits, word: typedWord, returnTo: ownPath }) },
+  async (viewer, { set, code, word, returnTo }, given) => {
+    const added = await addApp(viewer, { set, code, word, key: given.key })
+    const field = !added.ok && added.refusal === 'wrong_word' ? 'word' : 'code'
+    return letIn(added, { returnTo, field, values: { set: [set], word: [word] } }, given)
+  },
 )
 
 async function seeApp(viewer: Viewer<'staff'>, { form }: Asked) {
@@ -54,7 +55,8 @@ function newApp(own: NonNullable<Awaited<ReturnType<typeof seeApp>>>, { language
         <p className="ajar-reference">{own.secret}</p>
         <Form name="new-app" shown={shown} language={language}>
           <Hidden name="set" value={own.set} />
-          <Hidden name="returnTo" value={shown.value('returnTo', query.get('returnTo') ?? '')} />
+          <Hidden name="returnTo" value={shown.value('returnTo', afterAdding(own.isInstead, query))} />
+          {own.needsWord && <SetUpWord shown={shown} language={language} />}
           <TextField
             name="code"
             inputMode="numeric"

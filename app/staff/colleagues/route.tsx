@@ -1,0 +1,33 @@
+import { noForm } from '#app/_form/no-form.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { aboutNobody } from '#lib/audit/rules/kept.ts'
+import { seeColleagues } from '#lib/second-factor/see/see-colleagues.ts'
+import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
+
+export const GET = document('staff', aboutNobody(seeColleagues), colleagues)
+
+export const POST = noForm
+
+function colleagues(seen: NonNullable<Awaited<ReturnType<typeof seeColleagues>>>, { language }: Asked): Page {
+  const say = saySecondFactor(language)
+  return {
+    title: say('colleagues.title'),
+    lead: say('colleagues.lead'),
+    current: 'today',
+    back: '/staff/second-factor',
+    main:
+      seen.colleagues.length === 0 ? (
+        <p>{say('colleagues.none')}</p>
+      ) : (
+        <ul>
+          {seen.colleagues.map(({ id, name, title }) => (
+            <li key={id}>
+              <a href={`/staff/colleagues/${id}`}>{name}</a>, {title}
+            </li>
+          ))}
+        </ul>
+      ),
+  }
+}

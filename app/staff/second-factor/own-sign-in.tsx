@@ -1,0 +1,103 @@
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import type { Asked } from '#app/_page/asked.ts'
+import { Table } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import type { seeOwnSignIn } from '#lib/second-factor/see/see-own-sign-in.ts'
+import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
+
+type Own = NonNullable<NonNullable<Awaited<ReturnType<typeof seeOwnSignIn>>>['own']>
+interface Props {
+  readonly own: Own
+  readonly asked: Asked
+}
+
+/** The app and the passkeys somebody has, each with a button that takes it away. */
+export function OwnSteps({ own, asked: { form, language } }: Props) {
+  const say = saySecondFactor(language)
+  const when = (at: Date | null) =>
+    at ? `, ${say('own.used', { when: writtenTime(at, language, own.timeZone) })}` : ''
+  return (
+    <>
+      {own.hasApp && (
+        <>
+          <p>{say('own.app')}</p>
+          <Form name="remove-app" shown={form('remove-app')} language={language} label={say('own.removeApp')}>
+            <Button kind="quiet">{say('own.removeApp')}</Button>
+          </Form>
+        </>
+      )}
+      {own.passkeys.map(({ id, name, lastUsedAt }) => (
+        <div key={id}>
+          <p>
+            {name}
+            {when(lastUsedAt)}
+          </p>
+          <Form
+            name="remove-passkey"
+            shown={form('remove-passkey', { passkey: id })}
+            language={language}
+            label={say('own.remove', { name })}
+          >
+            <Hidden name="passkey" value={id} />
+            <Button kind="quiet">{say('own.remove', { name })}</Button>
+          </Form>
+        </div>
+      ))}
+    </>
+  )
+}
+
+export function OwnCodes({ own, asked: { language } }: Props) {
+  const say = saySecondFactor(language)
+  return (
+    <>
+      <h2>{say('own.codes')}</h2>
+      <p>
+        {say('own.codesLeft', { count: own.codesLeft })} <a href="/staff/second-factor/codes">{say('own.makeCodes')}</a>
+      </p>
+    </>
+  )
+}
+
+export function OwnSessions({ own, asked: { form, language } }: Props) {
+  const say = saySecondFactor(language)
+  const time = (at: Date) => writtenTime(at, language, own.timeZone)
+  return (
+    <>
+      <h2>{say('own.sessions')}</h2>
+      <Table
+        caption={say('own.sessions')}
+        head={[say('own.since'), say('own.seen')]}
+        rows={own.sessions.map(({ id, createdAt, seenAt, isThis }) => ({
+          id,
+          cells: [time(createdAt), `${time(seenAt)}${isThis ? ` (${say('own.isThis')})` : ''}`],
+        }))}
+      />
+      <Form
+        name="sign-out-everywhere"
+        shown={form('sign-out-everywhere')}
+        language={language}
+        label={say('own.everywhere')}
+      >
+        <Button kind="quiet">{say('own.everywhere')}</Button>
+      </Form>
+    </>
+  )
+}
+
+export function OwnChanges({ own, asked: { language } }: Props) {
+  const say = saySecondFactor(language)
+  if (own.changes.length === 0) return null
+  return (
+    <>
+      <h2>{say('own.changes')}</h2>
+      <ul>
+        {own.changes.map(({ what, at }) => (
+          <li key={what + at.toISOString()}>
+            {say(`change.${what}`)}, {writtenTime(at, language, own.timeZone)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+/** What can change about how a member of staff signs in. Each is kept, and written to them in a letter. */
+export const factorChanges = [
+  'app_added',
+  'app_removed',
+  'passkey_added',
+  'passkey_removed',
+  'codes_made',
+  'code_used',
+  'reset',
+] as const
+export type FactorChange = (typeof factorChanges)[number]
