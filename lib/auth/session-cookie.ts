@@ -2,7 +2,7 @@ import { encode } from 'next-auth/jwt'
 import { config } from '#lib/config/config.ts'
 import { type Room, rooms } from '#lib/sign-in/rules/rooms.ts'
 import { openSealedToken } from './sealed-token.ts'
-import { sealed, unsealed } from './secret.ts'
+import { newToken, sealed, unsealed } from './secret.ts'
 
 const sessionHours = 12
 /** A page can be left open for a day after its session is over. */
@@ -64,6 +64,16 @@ export async function lastSessionCookie(token: string): Promise<string> {
 async function sealedLine(cookie: string, token: string, hours: number): Promise<string> {
   const seconds = hours * 3600
   return line(cookie, await encode({ token: { sid: token }, secret: config.sessionSecret, maxAge: seconds }), seconds)
+}
+
+/** What a browser is given when somebody is let in: a session, a new secret, their rooms. Nothing of the last person's is left. */
+export async function arrivalCookies(
+  held: readonly string[],
+  arrival: { token: string; browserKnownBy: string | null; rooms: readonly Room[] },
+): Promise<string[]> {
+  const { token, browserKnownBy, rooms: own } = arrival
+  const cookies = [await sessionCookie(token), await lastSessionCookie(token), browserCookie(newToken())]
+  return [...cookies, roomsCookie(own), ...(browserKnownBy ? [knownBrowserCookie(held, browserKnownBy)] : [])]
 }
 
 /** The `Set-Cookie` line that forgets a session. */

@@ -177,11 +177,11 @@ test('signing out says that it was done, and an address opened by hand signs nob
   const { location } = await visitor.post('/sign-out', new FormData())
   expect((await visitor.get(location!)).html).toContain(say('outTitle'))
   expect((await visitor.get('/client')).location).toContain('/sign-in')
-  // The browser is still known, so that its letter always comes; nothing else is left.
+  // The browser is still known, so that its letter always comes, and whose words of an ended session wait; neither opens.
   expect(
     [...visitor.cookies]
       .filter(([, value]) => value)
       .map(([name]) => name)
       .sort(),
-  ).toEqual(['ajar-browser', 'ajar-known'])
+  ).toEqual(['ajar-browser', 'ajar-known', 'ajar-last'])
 })

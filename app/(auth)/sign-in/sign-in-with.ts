@@ -1,14 +1,6 @@
 import type { Answered } from '#app/_form/form.ts'
 import type { Given } from '#app/_form/given.ts'
-import { newToken } from '#lib/auth/secret.ts'
-import {
-  browserCookie,
-  knownBrowserCookie,
-  knownSecretsOf,
-  lastSessionCookie,
-  roomsCookie,
-  sessionCookie,
-} from '#lib/auth/session-cookie.ts'
+import { arrivalCookies, knownSecretsOf } from '#lib/auth/session-cookie.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { enterCode, type Proof } from '#lib/sign-in/do/enter-code.ts'
 
@@ -23,9 +15,6 @@ export async function signInWith(proof: Proof, viewer: Viewer<'public'>, given: 
     const problems = [{ field: 'code' in proof ? 'code' : '', key: entered.refusal }]
     return entered.refusal === 'wait_to_try' ? { problems } : { problems, values: {} }
   }
-  const { token, returnTo, browserKnownBy, rooms } = entered.value
-  given.cookies.push(await sessionCookie(token), await lastSessionCookie(token), browserCookie(newToken()))
-  given.cookies.push(roomsCookie(rooms))
-  if (browserKnownBy) given.cookies.push(knownBrowserCookie(held, browserKnownBy))
-  return { returnTo }
+  given.cookies.push(...(await arrivalCookies(held, entered.value)))
+  return { returnTo: entered.value.returnTo }
 }

@@ -1,17 +1,15 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { account, staffMember } from '#drizzle/tables/people.ts'
-import { session, workAccount } from '#drizzle/tables/sign-in.ts'
-import { hashOf, newToken } from '#lib/auth/secret.ts'
+import { workAccount } from '#drizzle/tables/sign-in.ts'
+import { hashOf } from '#lib/auth/secret.ts'
 import type { WorkAccount } from '#lib/auth/work-account.ts'
-import { log } from '#lib/config/log.ts'
+import { log, sessionInLog } from '#lib/config/log.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId, StaffId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
-import { endSession } from '../rows/end-session.ts'
-import { handOver } from '../rows/hand-over.ts'
-import { sessionHours } from '../rules/sign-in-code.ts'
+import { type Arrival, beginSession } from '../rows/begin-session.ts'
 
 interface Colleague {
   readonly staffId: StaffId
@@ -25,30 +23,20 @@ interface Colleague {
  * for one; otherwise it opens nothing before ours.
  */
 export async function enterByWorkAccount(
-  viewer: Viewer,
+  viewer: Viewer<'public'>,
   asserted: WorkAccount,
-): Promise<Result<{ readonly token: string }, 'not_staff'>> {
+  held: readonly string[] = [],
+): Promise<Result<Arrival, 'not_staff'>> {
   const entered = await asViewer(atGate(viewer), async (tx) => {
     const colleague = await linkedTo(tx, asserted)
     const found = colleague === undefined ? await link(tx, asserted, viewer.at) : colleague
     if (!found) return refused('not_staff')
-    const token = newToken()
-    await tx.insert(session).values({
-      centerId: await ownCenterId(tx),
-      id: crypto.randomUUID(),
-      tokenHash: hashOf(token),
-      accountId: found.accountId,
-      createdAt: viewer.at,
-      seenAt: viewer.at,
-      expiresAt: new Date(viewer.at.getTime() + sessionHours * 3_600_000),
-      secondFactorAt: asserted.hasSecondFactor ? viewer.at : null,
-    })
-    // As with a code: whoever was signed in here before is not any more, and what is held for nobody goes on with them.
-    await endSession(tx, viewer)
-    await handOver(tx, found.accountId)
-    return ok({ token })
+    const secondFactorAt = asserted.hasSecondFactor ? viewer.at : null
+    const { accountId } = found
+    return ok(await beginSession(tx, viewer, { centerId: await ownCenterId(tx), accountId, secondFactorAt, held }))
   })
   log('info', entered.ok ? 'signed in' : 'sign-in refused', {
+    session: entered.ok ? sessionInLog(hashOf(entered.value.token)) : undefined,
     kind: 'work account',
     code: entered.ok ? undefined : entered.refusal,
   })

@@ -1,28 +1,18 @@
-import { session } from '#drizzle/tables/sign-in.ts'
-import { hashOf, newToken } from '#lib/auth/secret.ts'
+import { hashOf } from '#lib/auth/secret.ts'
 import { log, sessionInLog } from '#lib/config/log.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
 import { accountOf, roomsOf } from '../rows/account-of.ts'
+import { type Arrival, beginSession } from '../rows/begin-session.ts'
 import { giveTryBack } from '../rows/count-try.ts'
-import { endSession } from '../rows/end-session.ts'
-import { handOver } from '../rows/hand-over.ts'
-import { rememberBrowser } from '../rows/known-browsers.ts'
 import { type Attempt, attemptOfLink, spend } from '../rows/live-attempts.ts'
 import { type CodeRefusal, matchCode } from '../rows/match-code.ts'
 import { countedFor, holdWrongCodes, writeWrongCodes } from '../rows/wrong-codes.ts'
 import { afterCode } from '../rules/return-to.ts'
-import { type Room, roomsToSwitch } from '../rules/rooms.ts'
-import { sessionHours } from '../rules/sign-in-code.ts'
 
-export interface SignedIn {
-  readonly token: string
+export interface SignedIn extends Arrival {
   readonly returnTo: string
-  /** What this browser has to hold from now on, so that it always gets its letter; null if it holds that already. */
-  readonly browserKnownBy: string | null
-  /** The rooms they can switch between from now on. */
-  readonly rooms: readonly Room[]
 }
 
 /** The code somebody typed, or the link in their letter. */
@@ -66,7 +56,7 @@ async function ownLink(
   return attempt.browserHash === viewer.browser ? ok(attempt) : refused('other_browser')
 }
 
-async function signIn(tx: Tx, viewer: Viewer, attempt: Attempt, secrets: readonly string[]): Promise<SignedIn> {
+async function signIn(tx: Tx, viewer: Viewer, attempt: Attempt, held: readonly string[]): Promise<SignedIn> {
   const { at } = viewer
   const { centerId, email, network, returnTo } = attempt
   // Only the count from everywhere ends: the pauses of a network would tell those who wait that somebody signed in.
@@ -74,20 +64,6 @@ async function signIn(tx: Tx, viewer: Viewer, attempt: Attempt, secrets: readonl
   await writeWrongCodes(tx, centerId, countedFor(email), { inARow: 0, lastAt: at })
   await giveTryBack(tx, 'sign-in-code-from', network, at)
   const accountId = await accountOf(tx, attempt, at)
-  const token = newToken()
-  await tx.insert(session).values({
-    centerId,
-    id: crypto.randomUUID(),
-    tokenHash: hashOf(token),
-    accountId,
-    createdAt: at,
-    seenAt: at,
-    expiresAt: new Date(at.getTime() + sessionHours * 3_600_000),
-  })
-  // Whoever was signed in here before is not any more, and what is held for nobody goes on with this account.
-  await endSession(tx, viewer)
-  await handOver(tx, accountId)
-  const browserKnownBy = await rememberBrowser(tx, { centerId, accountId, held: secrets }, at)
-  const held = await roomsOf(tx, accountId)
-  return { token, returnTo: afterCode(held, returnTo), browserKnownBy, rooms: roomsToSwitch(held) }
+  const arrival = await beginSession(tx, viewer, { centerId, accountId, held })
+  return { ...arrival, returnTo: afterCode(await roomsOf(tx, accountId), returnTo) }
 }

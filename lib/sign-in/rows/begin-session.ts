@@ -1,0 +1,53 @@
+import { session } from '#drizzle/tables/sign-in.ts'
+import { hashOf, newToken } from '#lib/auth/secret.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { AccountId, CenterId } from '#lib/kernel/id.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { type Room, roomsToSwitch } from '../rules/rooms.ts'
+import { sessionHours } from '../rules/sign-in-code.ts'
+import { roomsOf } from './account-of.ts'
+import { endSession } from './end-session.ts'
+import { handOver } from './hand-over.ts'
+import { rememberBrowser } from './known-browsers.ts'
+
+/** What the browser of somebody who was let in holds from now on. */
+export interface Arrival {
+  readonly token: string
+  /** So that it always gets its letter; null if it holds that already. */
+  readonly browserKnownBy: string | null
+  /** The rooms they can switch between. */
+  readonly rooms: readonly Room[]
+}
+
+interface LetIn {
+  readonly centerId: CenterId
+  readonly accountId: AccountId
+  /** When a second factor was given, if that is part of this way in. */
+  readonly secondFactorAt?: Date | null
+  /** What this browser holds of accounts it signed in to before. */
+  readonly held: readonly string[]
+}
+
+/**
+ * Opens a session for an account, whatever the way in. Whoever was signed in with this browser before is not any more,
+ * and what it holds for nobody goes on with this account.
+ */
+export async function beginSession(tx: Tx, viewer: Viewer, letIn: LetIn): Promise<Arrival> {
+  const { at } = viewer
+  const { centerId, accountId, secondFactorAt = null, held } = letIn
+  const token = newToken()
+  await tx.insert(session).values({
+    centerId,
+    id: crypto.randomUUID(),
+    tokenHash: hashOf(token),
+    accountId,
+    createdAt: at,
+    seenAt: at,
+    expiresAt: new Date(at.getTime() + sessionHours * 3_600_000),
+    ...(secondFactorAt && { secondFactorAt }),
+  })
+  await endSession(tx, viewer)
+  await handOver(tx, accountId)
+  const browserKnownBy = await rememberBrowser(tx, { centerId, accountId, held }, at)
+  return { token, browserKnownBy, rooms: roomsToSwitch(await roomsOf(tx, accountId)) }
+}
