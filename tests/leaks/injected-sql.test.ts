@@ -25,7 +25,7 @@ beforeAll(async () => {
   worlds = []
   for (const world of ['a', 'b'] as const) {
     const database = await freshDatabase()
-    const town = await plantTown(database.ownerUrl, 4, { world, at, tokenOf: (id) => id })
+    const town = await plantTown(database.ownerUrl, 7, { world, at, tokenOf: (id) => id })
     worlds.push({ database, session: hashOf(town.families[0]!.token) })
     await asOwner(database, 'analyze')
   }
@@ -131,7 +131,7 @@ const refused: Record<string, string> = {
   'to be another from the start': 'set session authorization ajar_worker',
   'whether every goal of a client is private': `select is_all_private(gen_random_uuid(), gen_random_uuid(), 'housing')`,
   'what is open to another': 'select live_topics_of(gen_random_uuid(), gen_random_uuid(), now())',
-  'to alert anybody': `select put_alert(gen_random_uuid(), 'duty_worker', null, now())`,
+  'to alert anybody': `select put_alert(gen_random_uuid(), 'duty_worker', null, now(), null)`,
   'the seal of a decision': `select seal_of('')`,
   'to keep triggers from running': `set session_replication_role = 'replica'`,
   'to read a file': `copy form_attempt from '/etc/passwd'`,
