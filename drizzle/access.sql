@@ -870,16 +870,13 @@ create policy family_reads on report for select to ajar_family
 grant select (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, graded_urgency, may_call_back, call_back_when, attribution, language, state, received_at, read_at, closed_at) on report to ajar_staff;
 create policy staff_reads on report for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and id not in (select viewer_walled_reports())
-    or exists (select from report_match m where m.center_id = report.center_id and m.report_id = report.id
-      and (m.client_id in (select viewer_clients('read_reports')) or m.held_by = (select viewer_staff()) and (select viewer_does('read_reports'))))));
+    or id in (select viewer_reports('read_reports'))));
 grant update (state, read_at, closed_at, graded_urgency) on report to ajar_staff;
 create policy staff_changes on report for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and id not in (select viewer_walled_reports())
-    or exists (select from report_match m where m.center_id = report.center_id and m.report_id = report.id
-      and (m.client_id in (select viewer_clients('handle_report')) or m.held_by = (select viewer_staff()) and (select viewer_does('handle_report'))))))
+    or id in (select viewer_reports('handle_report'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and id not in (select viewer_walled_reports())
-    or exists (select from report_match m where m.center_id = report.center_id and m.report_id = report.id
-      and (m.client_id in (select viewer_clients('handle_report')) or m.held_by = (select viewer_staff()) and (select viewer_does('handle_report'))))));
+    or id in (select viewer_reports('handle_report'))));
 grant select (center_id, id, account_id, about_name, attribution) on report to ajar_consent;
 create policy consent_reads on report for select to ajar_consent
   using (true);
@@ -892,8 +889,7 @@ create policy staff_reads on report_action for select to ajar_staff
 grant insert (center_id, id, report_id, staff_id, kind, words, at) on report_action to ajar_staff;
 create policy staff_adds on report_action for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and report_id not in (select viewer_walled_reports())
-    or exists (select from report_match m where m.center_id = report_action.center_id and m.report_id = report_action.report_id
-      and (m.client_id in (select viewer_clients('handle_report')) or m.held_by = (select viewer_staff()) and (select viewer_does('handle_report'))))) and staff_id = (select viewer_staff()));
+    or report_id in (select viewer_reports('handle_report'))) and staff_id = (select viewer_staff()));
 
 alter table report_addition enable row level security;
 alter table report_addition force row level security;
@@ -980,8 +976,7 @@ create policy staff_reads on report_reply for select to ajar_staff
 grant insert (center_id, id, report_id, account_id, neutral, client_id, family_member_id, release_id, topics, area, professional, words, written_by, written_at) on report_reply to ajar_staff;
 create policy staff_adds on report_reply for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and report_id not in (select viewer_walled_reports())
-    or exists (select from report_match m where m.center_id = report_reply.center_id and m.report_id = report_reply.report_id
-      and (m.client_id in (select viewer_clients('answer_report')) or m.held_by = (select viewer_staff()) and (select viewer_does('answer_report'))))) and written_by = (select viewer_staff()));
+    or report_id in (select viewer_reports('answer_report'))) and written_by = (select viewer_staff()));
 grant select (center_id, id, report_id, account_id, neutral, client_id, family_member_id, topics, area, professional) on report_reply to ajar_consent;
 create policy consent_reads on report_reply for select to ajar_consent
   using (true);

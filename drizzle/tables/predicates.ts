@@ -118,10 +118,9 @@ export function mayThrough<Needs extends string>(
 
 /** A report with which this member of staff does this: any, one about a client of theirs, or one in their hands. */
 export function mayWithReport<Needs extends string>(wanted: StaffFunction, name: Needs): Predicate<Needs | 'centerId'> {
-  const about: Predicate<Needs | 'centerId'> = (column, table) =>
+  const about: Predicate<Needs | 'centerId'> = (column) =>
     `((select viewer_does_all('${wanted}')) and ${column(name)} not in (select viewer_walled_reports())
-    or exists (select from report_match m where m.center_id = ${table}.${column('centerId')} and m.report_id = ${table}.${column(name)}
-      and (m.client_id in (select viewer_clients('${wanted}')) or m.held_by = (select viewer_staff()) and (select viewer_does('${wanted}')))))`
+    or ${column(name)} in (select viewer_reports('${wanted}')))`
   return and<Needs | 'centerId'>(atWork, about)
 }
 
