@@ -66,7 +66,9 @@ async function follow(who: string, starts: readonly string[]): Promise<void> {
 beforeAll(async () => {
   database = await freshDatabase()
   await seedDemo({ ownerUrl: database.ownerUrl })
-  served = await startWeb(database)
+  // Where a provider is named, its page is one of those there are; nobody is led to it here.
+  const nowhere = { issuer: 'http://127.0.0.1:9', clientId: 'ajar', clientSecret: 's'.repeat(16) }
+  served = await startWeb(database, { STAFF_PROVIDERS: JSON.stringify({ '127.0.0.1': nowhere }) })
   Object.assign(process.env, served.env)
   await plantPracticeApps(database.ownerUrl, new Date())
   owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
