@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { enhancement } from '#lib/config/enhancement.ts'
+import { passkeyPages, passkeyScript } from '#lib/config/passkey-script.ts'
 import { securityHeaders } from '#lib/config/security-headers.ts'
 
 const [everywhere, pages] = securityHeaders(false)
@@ -33,4 +34,17 @@ test('no page is kept by a browser or by anybody on the way; styles, which say n
   for (const path of ['/', '/family', '/staff/clients/1', '/api/health', '/mailbox/1/file', '/language/es'])
     expect(covers(path), path).toBe(true)
   expect(covers('/styles/1.css')).toBe(false)
+})
+
+test('a second script may run where a passkey is asked for, by its hash too, and nothing else differs there', async () => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(passkeyScript))
+  const second = ` 'sha256-${Buffer.from(digest).toString('base64')}'`
+  const there = securityHeaders(false).filter(({ source }) => passkeyPages.some((page) => page === source))
+  expect(there.length).toBe(passkeyPages.length)
+  for (const { headers } of there) {
+    const [{ key, value } = { key: '', value: '' }, ...others] = headers
+    expect([key, others]).toEqual(['Content-Security-Policy', []])
+    expect(value.replace(second, '')).toBe(headerOf('Content-Security-Policy'))
+    expect(value).toContain(second)
+  }
 })
