@@ -124,15 +124,16 @@ function formsOf(
 
 const answersTo = (id: string) => ({ [`answer-${id}`]: 'can_come', answers: 'can_come' })
 
-/** The answer to a form as bytes. Both worlds are sent the same key. */
+/** The answer to a form as bytes. Both worlds are sent the same key, from a network that sent nothing before. */
 async function answerToForm(
   base: string,
   { path, signedIn, fields }: ReturnType<typeof formsOf>[number],
   cookie: string,
-  key: string,
+  { key, pair }: { key: string; pair: number },
 ): Promise<string> {
   const headers: Record<string, string> = { 'accept-language': 'en', 'x-forwarded-host': 'family.practice.example' }
   headers.origin = 'http://family.practice.example'
+  headers['x-forwarded-for'] = `10.${pair >> 16}.${(pair >> 8) & 255}.${pair & 255}`
   headers.cookie = [...(signedIn ? [cookie] : []), `ajar-browser=${key}`].join('; ')
   const body = new FormData()
   for (const [name, value] of Object.entries({ ...fields, key })) body.set(name, value)
@@ -222,7 +223,9 @@ export async function differencesBetween(a: World, b: World): Promise<Compared> 
       if (pair % 5 > 0) continue
       for (const sent of formsOf(family, `Practice Person ${pair}`)) {
         const key = crypto.randomUUID()
-        const [one, other] = await Promise.all([a, b].map(({ web }) => answerToForm(web.url, sent, cookie, key)))
+        const [one, other] = await Promise.all(
+          [a, b].map(({ web }) => answerToForm(web.url, sent, cookie, { key, pair })),
+        )
         found.compared++
         found.taken += one!.startsWith('303') && !one!.includes('again=') ? 1 : 0
         if (one !== other) found.different.push({ pair, way: 'post', path: sent.path })
