@@ -17,7 +17,7 @@ export const lettersEs: SameKeys<typeof lettersEn> = {
   signInChanged: 'Hace un momento cambió la forma en que usted entra en su trabajo.',
   signInChangedLook: 'Puede ver qué fue:',
   signInChangedCall:
-    'Si no fue usted, avise ahora a su supervisor o administrador y cierre todas las sesiones en esa página.',
+    'Si no fue usted, avise ahora a su supervisor o a quien administra el centro y cierre todas las sesiones en esa página.',
   wrongCodes: 'Alguien escribió muchos códigos equivocados para esta dirección. Tal vez fue usted.',
   wrongCodesLink:
     'Los códigos de nuestros correos no sirven para esta dirección hasta que entre con un enlace. Pida un código como siempre y oprima el enlace de ese correo:',

@@ -39,7 +39,7 @@ async function firstPages(pages: number) {
   const shown = []
   let key: string | null = null
   for (let page = 0; page < pages; page++) {
-    const read = await seeTasks(await practice.viewerOf('staff', 'irene'), key)
+    const read = await seeTasks(await practice.viewerOf('staff', 'grace'), key)
     const found = (
       read as unknown as { found: { tasks: { askerName: string; isCrowded: boolean }[]; next: string | null } }
     ).found

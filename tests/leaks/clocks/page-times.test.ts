@@ -5,7 +5,15 @@ import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
 import { signIn } from '#tests/stage/sign-in.ts'
 import { type Served, startWeb } from '#tests/stage/web-server.ts'
 import { cookieFor } from '../compare.ts'
-import { type Apart, emailOf, endingNames, neverNamed, pagesApart, peopleWithNothing } from './page-time.ts'
+import {
+  type Apart,
+  emailOf,
+  endingNames,
+  neverNamed,
+  pagesApart,
+  peopleWithNothing,
+  slowerHolds,
+} from './page-time.ts'
 
 // A family member who is told nothing must not learn from a watch why that is so.
 
@@ -53,10 +61,7 @@ describe('the home of somebody who is told nothing takes as long as that of some
 })
 
 test('and a hold that costs more than a step would be found', async () => {
-  await ground.execute(`create function planted_pause() returns boolean language plpgsql as
-    $$ begin perform from generate_series(1, 200000); return true; end $$;
-    grant execute on function planted_pause() to public;
-    create policy planted on hold as restrictive for select to ajar_consent using (planted_pause())`)
+  await ground.execute(slowerHolds(200_000))
   const found = await apartFromNeverNamed('on hold', 40)
   expect(isTold(found), JSON.stringify(found)).toBe(true)
 })
