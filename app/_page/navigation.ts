@@ -38,7 +38,10 @@ export const navOf: Readonly<Record<PageAudience, readonly { key: NavKey; href: 
   ],
 }
 
-/** The menu of whoever reads a page: for staff, the rooms in which they have something to do. */
+/**
+ * The menu of whoever reads a page: for staff, the rooms in which they have something to do. A page about nobody, which
+ * does not ask what they do, leads back to their day.
+ */
 export function menuOf(audience: PageAudience, does: ReadonlyMap<StaffFunction, unknown> | null): readonly NavKey[] {
-  return navOf[audience].filter(({ asks }) => !does || !asks || does.has(asks)).map(({ key }) => key)
+  return navOf[audience].filter(({ asks }) => !asks || asks === 'see_own_day' || does?.has(asks)).map(({ key }) => key)
 }
