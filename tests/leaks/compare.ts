@@ -201,8 +201,11 @@ export interface Compared {
 /** Families that are asked for side by side, because answers wait for whole steps. */
 const atOnce = 6
 
-/** Asks both worlds for every page of every family, in every way, and keeps the answers that differ. */
-export async function differencesBetween(a: World, b: World): Promise<Compared> {
+/**
+ * Asks both worlds for every page of every family, as a browser does and with the button of each answer link pressed, and
+ * keeps the answers that differ. Each so many pairs are asked in every other way as well.
+ */
+export async function differencesBetween(a: World, b: World, everyWayOfEach = 5): Promise<Compared> {
   const found = { different: [] as Compared['different'], compared: 0, shown: 0, answered: 0, opened: 0, taken: 0 }
   const families = a.town.families.entries()
   const compareNext = async () => {
@@ -210,7 +213,7 @@ export async function differencesBetween(a: World, b: World): Promise<Compared> 
       const cookie = await cookieFor(family.token)
       // Pages without a sign-in are the same for every family, so only each tenth pair asks for them.
       for (const route of routesOf(family, pair % 10 === 0)) {
-        for (const way of ways) {
+        for (const way of pair % everyWayOfEach === 0 ? ways : (['html', 'show'] as const)) {
           if (way === 'show' && !route.path.startsWith('/answer/')) continue
           const [one, other] = await Promise.all([a, b].map((world) => answerOf(world.web.url, route, cookie, way)))
           found.compared++
