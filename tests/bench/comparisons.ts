@@ -30,7 +30,7 @@ export const dynamic = 'force-dynamic'
 export default async function Home() {
   const request = new Request('http://localhost/as-page', { headers: new Headers(await headers()) })
   const received = await readRequest(request, { params: Promise.resolve({}) })
-  const seen = await seeFamilyHome(viewerFor('family', received.viewer))
+  const seen = await seeFamilyHome(viewerFor('family', received))
   return (await home(seen!, askedOf(received, null).asked)).main
 }
 `
