@@ -10,7 +10,7 @@ import { type Crowd, crowd } from './crowd.ts'
 import { measureDecision } from './decision.ts'
 import { measureHome } from './home.ts'
 import { onTheWire } from './wire.ts'
-import { endingsApart, worldsApart } from './worlds-apart.ts'
+import { endingsApart, type Own, worldsApart } from './worlds-apart.ts'
 
 // `npm run bench`: every figure beside what it is compared with, in this one run. Ratios travel; absolute times do not.
 // `npm run bench -- home wire` measures these alone; `npm run bench -- scale` a small center beside a large one.
@@ -63,14 +63,14 @@ async function pages(): Promise<void> {
         await crowd('family home', web, '/family', { reader, staff }),
       ])
     }
-    if (isWanted('worlds')) {
-      printWorlds(await worldsApart(database.ownerUrl, web, false), await worldsApart(database.ownerUrl, web, true))
+    // A center of its own for each, since a session counts at the center it was opened at.
+    const own = async (name: string, cwd?: string): Promise<Own> => {
+      const alone = await server.database(name)
+      return { ownerUrl: alone.ownerUrl, serve: () => startWeb(alone, {}, cwd) }
     }
-    if (isWanted('endings')) {
-      const asServed = await startWeb(database)
-      printEndings(await endingsApart(database.ownerUrl, asServed))
-      await asServed.stop()
-    }
+    if (isWanted('worlds'))
+      printWorlds(await worldsApart(await own('clean', copy), false), await worldsApart(await own('leaky', copy), true))
+    if (isWanted('endings')) printEndings(await endingsApart(await own('endings')))
   } finally {
     await web.stop()
     await server.stop()

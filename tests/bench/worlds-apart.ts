@@ -13,11 +13,17 @@ import { cookieFor } from '../leaks/compare.ts'
 import { signIn } from '../stage/sign-in.ts'
 import type { Served } from '../stage/web-server.ts'
 
+/** A database that holds no center yet, and the web that serves it once it does. */
+export interface Own {
+  readonly ownerUrl: string
+  serve(): Promise<Served>
+}
+
 /**
  * Measures the same empty home of two family members, asked for in random order. About one nothing is known; the other
  * was named on thousands of releases that are over. `leaky` adds a walk over everything behind the second.
  */
-export async function worldsApart(ownerUrl: string, web: Served, leaky: boolean): Promise<Apart> {
+export async function worldsApart({ ownerUrl, serve }: Own, leaky: boolean): Promise<Apart> {
   const ground = openGround(ownerUrl)
   const at = new Date(Date.now() - 86_400_000)
   const name = leaky ? 'leaky' : 'clean'
@@ -35,8 +41,7 @@ export async function worldsApart(ownerUrl: string, web: Served, leaky: boolean)
     await ground.execute(`grant select on goal, family_link to ajar_consent;
       create policy planted on goal for select to ajar_consent using (true);
       create or replace function live_topics_of(of_center uuid, of_family_member uuid, at timestamptz)
-      returns table (center_id uuid, client_id uuid, link_id uuid, release_id uuid, client_name text, relationship text,
-        ends_at timestamptz, topic text, area text, professional uuid)
+      returns setof live_topic
       language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
       begin
         perform count(*) from goal g join family_link l on l.client_id = g.client_id where l.family_member_id = of_family_member;
@@ -46,14 +51,18 @@ export async function worldsApart(ownerUrl: string, web: Served, leaky: boolean)
     [blank, once].map(async (email) => cookieFor((await signIn(ground, email)).token)),
   )
   await ground.close()
+  const web = await serve()
   const pairs = leaky ? 150 : 7000
-  return pagesApart(`${web.url}/family`, [first!, second!], { pairs, warmUp: 200, deviations: 1.96 })
+  const apart = await pagesApart(`${web.url}/family`, [first!, second!], { pairs, warmUp: 200, deviations: 1.96 })
+  await web.stop()
+  return apart
 }
 
 /** How much longer the empty home takes after each ending than for somebody who was never named, as it is served. */
-export async function endingsApart(ownerUrl: string, web: Served): Promise<[ending: string, apart: Apart][]> {
+export async function endingsApart({ ownerUrl, serve }: Own): Promise<[ending: string, apart: Apart][]> {
   const ground = openGround(ownerUrl)
   await plant(ground, ...peopleWithNothing())
+  const web = await serve()
   const cookieOf = async (email: string) => cookieFor((await signIn(ground, email)).token)
   // Side by side, because most of the time is waiting for the next step.
   const found = await Promise.all(
@@ -63,6 +72,7 @@ export async function endingsApart(ownerUrl: string, web: Served): Promise<[endi
       return [ending, await pagesApart(`${web.url}/family`, cookies, { pairs, warmUp: 50, deviations: 2.7 })]
     }),
   )
+  await web.stop()
   await ground.close()
   return found
 }
