@@ -198,7 +198,7 @@ create policy keeper_changes on center for update to ajar_keeper
 
 alter table client enable row level security;
 alter table client force row level security;
-grant select (center_id, id, name) on client to ajar_client;
+grant select (center_id, id, name, born_on) on client to ajar_client;
 create policy client_reads on client for select to ajar_client
   using ((center_id, id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, account_id, name, plain_name, born_on, created_at) on client to ajar_staff;
@@ -210,7 +210,7 @@ create policy gate_reads on client for select to ajar_gate
 grant select (center_id, id, name, plain_name, born_on) on client to ajar_worker;
 create policy worker_reads on client for select to ajar_worker
   using (true);
-grant select (center_id, id, account_id, plain_name) on client to ajar_consent;
+grant select (center_id, id, account_id, plain_name, born_on) on client to ajar_consent;
 create policy consent_reads on client for select to ajar_consent
   using (true);
 grant select (center_id, id, account_id, name, plain_name, born_on, created_at) on client to ajar_keeper;
@@ -983,10 +983,10 @@ create policy consent_reads on report_reply for select to ajar_consent
 
 alter table rule_pack enable row level security;
 alter table rule_pack force row level security;
-grant select (place, maximum_term_days, required_statements, witness_required, staff_signature_required, expiry_date_required, ask_client_within_days, names_of_nobody) on rule_pack to ajar_worker;
+grant select (place, maximum_term_years, age_of_control, required_statements, witness_required, staff_signature_required, expiry_date_required, ask_client_within_days, words_of_nobody, words_of_nothing, words_of_parents) on rule_pack to ajar_worker;
 create policy worker_reads on rule_pack for select to ajar_worker
   using (true);
-grant select (place, maximum_term_days, required_statements, witness_required, staff_signature_required, expiry_date_required, ask_client_within_days, names_of_nobody) on rule_pack to ajar_consent;
+grant select (place, maximum_term_years, age_of_control, required_statements, witness_required, staff_signature_required, expiry_date_required, ask_client_within_days, words_of_nobody, words_of_nothing, words_of_parents) on rule_pack to ajar_consent;
 create policy consent_reads on rule_pack for select to ajar_consent
   using (true);
 create policy owner_reads on rule_pack for select to current_user

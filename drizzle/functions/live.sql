@@ -11,19 +11,19 @@ begin
     where r.center_id = of_center and r.family_member_id = of_family_member and r.completed_at <= live_topics_of.at
     order by r.client_id, r.signed_at desc nulls last, r.completed_at desc, r.id desc
   ), terms as materialized (
-    select p, case when c.maximum_term_days between 1 and p.maximum_term_days
-                   then c.maximum_term_days else p.maximum_term_days end as days
+    select p, term_of(p, c.maximum_term_days) as term, c.time_zone as zone
     from center c join rule_pack p on p.place = c.place where c.id = of_center
   ), in_force as materialized (
     select r.client_id, r.id, r.client_name, r.relationship, r.topics, r.areas, r.professionals, r.only_in_crisis,
            r.signed_at, r.completed_at, l.id as link,
-           coalesce(r.expires_at, r.signed_at + terms.days * interval '24 hours') as until
+           release_ends_at(r, terms.term, terms.zone) as until
     from governing g
     cross join terms
     join release r on r.center_id = of_center and r.id = g.id
+    join client k on k.center_id = of_center and k.id = r.client_id
     join form_version f on f.center_id = of_center and f.id = r.form_version_id
     join family_link l on l.center_id = of_center and l.client_id = r.client_id and l.family_member_id = of_family_member
-    where release_defects(r, f, terms.p, terms.days, g.id, live_topics_of.at) = '{}'
+    where release_defects(r, f, terms.p, terms.term, terms.zone, k.born_on, g.id, live_topics_of.at) = '{}'
       and not exists (
         select from hold h
         where h.center_id = of_center and h.client_id = r.client_id

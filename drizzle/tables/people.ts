@@ -172,11 +172,11 @@ export const client = pgTable(
 )
 
 export const clientAccess = access(client, {
-  client: { read: [['centerId', 'id', 'name'], theOwnClient] },
+  client: { read: [['centerId', 'id', 'name', 'bornOn'], theOwnClient] },
   staff: { read: [all(client), theyMay('find_client')] },
   gate: { read: [['centerId', 'id', 'accountId'], served] },
   worker: { read: [['centerId', 'id', 'name', 'plainName', 'bornOn'], everyRow] },
-  consent: { read: [['centerId', 'id', 'accountId', 'plainName'], everyRow] },
+  consent: { read: [['centerId', 'id', 'accountId', 'plainName', 'bornOn'], everyRow] },
   keeper: { read: [all(client), everyRow], add: [all(client), everyRow], change: [['accountId'], everyRow] },
 })
 

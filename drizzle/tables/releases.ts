@@ -24,13 +24,16 @@ import {
 /** The rule packs of `lib/consent/rule-pack.ts`, written here by each migration so that SQL decides by the same data. */
 export const rulePack = pgTable('rule_pack', {
   place: text('place').$type<Place>().primaryKey(),
-  maximumTermDays: integer('maximum_term_days').notNull(),
+  maximumTermYears: integer('maximum_term_years').notNull(),
+  ageOfControl: integer('age_of_control').notNull(),
   requiredStatements: text('required_statements').array().$type<Statement[]>().notNull(),
   witnessRequired: boolean('witness_required').notNull(),
   staffSignatureRequired: boolean('staff_signature_required').notNull(),
   expiryDateRequired: boolean('expiry_date_required').notNull(),
   askClientWithinDays: integer('ask_client_within_days').notNull(),
-  namesOfNobody: text('names_of_nobody').array().notNull(),
+  wordsOfNobody: text('words_of_nobody').array().notNull(),
+  wordsOfNothing: text('words_of_nothing').array().notNull(),
+  wordsOfParents: text('words_of_parents').array().notNull(),
 })
 
 export const rulePackAccess = access(rulePack, {

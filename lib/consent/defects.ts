@@ -1,5 +1,7 @@
+import { hasSameWords, isSamePerson, namesNobody, saysNothing } from './named-person.ts'
 import type { Release, Statement } from './release.ts'
 import type { Rules } from './rule-pack.ts'
+import { authorityEndsAt, endsAt, isTermTooLong } from './term.ts'
 
 export type Defect =
   | 'missing_client_name'
@@ -16,7 +18,10 @@ export type Defect =
   | 'unsigned'
   | 'signature_in_future'
   | 'signed_before_form_version'
+  | 'signer_not_the_client'
+  | 'signed_by_recipient'
   | 'representative_without_authority'
+  | 'representative_without_end'
   | 'representative_authority_ended'
   | 'missing_witness'
   | 'missing_staff_signature'
@@ -30,43 +35,6 @@ export type Defect =
   | 'suspended'
   | 'superseded'
   | 'known_false'
-
-/** Recipients that name nobody. "My family" is not a named person (45 CFR 164.508(c)(1)(iii)). */
-export const namesOfNobody = [
-  'family',
-  'my family',
-  'the family',
-  'family members',
-  'my relatives',
-  'relatives',
-  'parents',
-  'my parents',
-  'friends',
-  'my friends',
-  'anyone',
-  'anybody',
-  'everyone',
-  'whoever asks',
-  'next of kin',
-  'familia',
-  'mi familia',
-  'la familia',
-  'mis padres',
-  'padres',
-  'parientes',
-  'mis parientes',
-  'cualquiera',
-  'todos',
-] as const
-
-const dayMs = 86_400_000
-
-/** When a release ends by itself: on its date or, for an event, after the longest term counted from the signature. */
-export function endsAt(release: Release, rules: Rules): Date | null {
-  if (release.expiresAt) return release.expiresAt
-  if (isBlank(release.expiryEvent) || !release.signedAt) return null
-  return new Date(release.signedAt.getTime() + rules.maximumTermDays * dayMs)
-}
 
 /**
  * Everything that is wrong with a release at an instant, always in the same order. The release is in force only while
@@ -94,15 +62,13 @@ function elementDefects(release: Release, rules: Rules): Defect[] {
   if (isBlank(release.discloser)) found.push('missing_discloser')
   if (isBlank(release.recipientName)) found.push('missing_recipient')
   else if (namesNobody(release.recipientName)) found.push('recipient_not_a_named_person')
-  if (isBlank(release.relationship)) found.push('missing_relationship')
+  if (saysNothing(release.relationship)) found.push('missing_relationship')
   if (release.topics.length === 0) found.push('no_topic')
   if (release.forbidden.length > 0) found.push('forbidden_category')
   if (release.purposes.every(isBlank)) found.push('missing_purpose')
   if (!release.expiresAt && isBlank(release.expiryEvent)) found.push('missing_expiry')
   else if (!release.expiresAt && rules.pack.expiryDateRequired) found.push('expiry_not_a_date')
-  if (release.expiresAt && release.signedAt && wholeDays(release.signedAt, release.expiresAt) > rules.maximumTermDays) {
-    found.push('term_too_long')
-  }
+  if (isTermTooLong(release, rules)) found.push('term_too_long')
   return found
 }
 
@@ -111,9 +77,8 @@ function signatureDefects(release: Release, rules: Rules): Defect[] {
   const { signedAt, representative, formVersion } = release
   if (isBlank(release.signedName) || !signedAt) found.push('unsigned')
   if (signedAt && signedAt < formVersion.publishedAt) found.push('signed_before_form_version')
-  if (representative && [representative.name, representative.authority, representative.evidence].some(isBlank)) {
-    found.push('representative_without_authority')
-  }
+  found.push(...signerDefects(release))
+  if (representative && !authorityEndsAt(release, rules)) found.push('representative_without_end')
   if (rules.pack.witnessRequired && isBlank(release.witnessName)) found.push('missing_witness')
   if (rules.pack.staffSignatureRequired && isBlank(release.staffSignatureName)) found.push('missing_staff_signature')
   for (const statement of rules.pack.requiredStatements) {
@@ -125,13 +90,39 @@ function signatureDefects(release: Release, rules: Rules): Defect[] {
   return found
 }
 
+/**
+ * Whether the client signed, or somebody who shows their right to. Whoever a form names cannot sign it, except by a name
+ * that is the client's as well.
+ */
+function signerDefects({ signedName, clientName, recipientName, representative }: Release): Defect[] {
+  const found: Defect[] = []
+  const signers = [signedName, representative?.name ?? ''].filter((name) => !isBlank(name))
+  const allowed = [clientName, representative?.name ?? '']
+  const isToCompare = !isBlank(signedName) && !isBlank(clientName)
+  if (isToCompare && !allowed.some((name) => isSamePerson(signedName, name))) found.push('signer_not_the_client')
+  if (signers.some((name) => isOther(name, recipientName, clientName))) found.push('signed_by_recipient')
+  if (representative) {
+    const { name, authority, evidence } = representative
+    if (namesNobody(name) || saysNothing(authority) || saysNothing(evidence))
+      found.push('representative_without_authority')
+  }
+  return found
+}
+
+/** Whether a name is this other person's rather than the client's. */
+function isOther(name: string, other: string, client: string): boolean {
+  if (hasSameWords(name, client)) return false
+  return hasSameWords(name, other) || (isSamePerson(name, other) && !isSamePerson(name, client))
+}
+
 /** Defects at this instant, which may be gone or come at another. */
 function passing(release: Release, rules: Rules, at: Date, ruledBy: Release | null): Defect[] {
   const found: Defect[] = []
   const { signedAt, startsAt, representative } = release
   const happened = eventsUntil(release, at)
   if (signedAt && isAfter(signedAt, at)) found.push('signature_in_future')
-  if (representative?.endsAt && !isAfter(representative.endsAt, at)) found.push('representative_authority_ended')
+  const authorityEnds = representative && authorityEndsAt(release, rules)
+  if (authorityEnds && !isAfter(authorityEnds, at)) found.push('representative_authority_ended')
   if (startsAt && isAfter(startsAt, at)) found.push('not_yet_in_force')
   const ends = endsAt(release, rules)
   if ((ends && !isAfter(ends, at)) || happened.expiry_event) found.push('expired')
@@ -164,16 +155,6 @@ export function isAfter(a: Date, b: Date): boolean {
   return a.getTime() > b.getTime()
 }
 
-function namesNobody(name: string): boolean {
-  const plain = name.trim().replace(/\s+/g, ' ').toLowerCase()
-  return (namesOfNobody as readonly string[]).includes(plain)
-}
-
 function isBlank(text: string): boolean {
   return !/\S/.test(text)
-}
-
-/** A form is valid until the end of its last day, whatever the hour of the signature. */
-function wholeDays(from: Date, until: Date): number {
-  return Math.floor((until.getTime() - from.getTime()) / dayMs)
 }

@@ -44,6 +44,8 @@ export interface Release {
   readonly form: 'paper' | 'electronic'
   readonly formVersion: FormVersion
   readonly clientName: string
+  /** The client's birthday as the center knows it now, as `YYYY-MM-DD`. */
+  readonly clientBornOn: string | null
   readonly discloser: string
   readonly recipientName: string
   readonly relationship: string

@@ -5,8 +5,10 @@ export type Place = 'us' | 'us-mn' | 'us-il' | 'us-pa'
 /** What a place asks of a release and of a center, as data. */
 export interface RulePack {
   readonly place: Place
-  /** The longest a release may run, in days from the signature. A center may choose less, never more. */
-  readonly maximumTermDays: number
+  /** The longest a release may run, in calendar years from the signature. A center may choose less, never more. */
+  readonly maximumTermYears: number
+  /** The age from which somebody decides alone what is told about their mental health care. */
+  readonly ageOfControl: number
   readonly requiredStatements: readonly Statement[]
   readonly witnessRequired: boolean
   readonly staffSignatureRequired: boolean
@@ -38,7 +40,8 @@ const federalStatements = [
 
 const federal: RulePack = {
   place: 'us',
-  maximumTermDays: 365,
+  maximumTermYears: 1,
+  ageOfControl: 18,
   requiredStatements: federalStatements,
   witnessRequired: false,
   staffSignatureRequired: false,
@@ -62,36 +65,39 @@ export const rulePacks: Readonly<Record<Place, RulePack>> = {
   'us-il': {
     ...federal,
     place: 'us-il',
+    ageOfControl: 12,
     requiredStatements: [...federalStatements, 'right_to_inspect_and_copy', 'consequences_of_refusal'],
     witnessRequired: true,
     expiryDateRequired: true,
     notice: 'illinois',
-    source: '740 ILCS 110/5',
+    source: '740 ILCS 110/4, 110/5',
   },
   'us-pa': {
     ...federal,
     place: 'us-pa',
+    ageOfControl: 14,
     requiredStatements: [...federalStatements, 'nature_understood'],
     staffSignatureRequired: true,
     expiryDateRequired: true,
     notice: 'pennsylvania',
-    source: '55 Pa. Code 5100.34',
+    source: '55 Pa. Code 5100.33, 5100.34',
   },
 }
 
-/** The rules of one center: its place's pack, with its own shorter term if it chose one. */
+/** The rules of one center: its place's pack, its own shorter term if it chose one, and where its days begin. */
 export interface Rules {
   readonly pack: RulePack
-  readonly maximumTermDays: number
+  /** The longest term in days that the center chose; null where the pack's years count. */
+  readonly termDays: number | null
+  readonly timeZone: string
 }
 
 /**
- * A chosen term under one day or above the pack's is replaced by the pack's, so that a mistake never lengthens a
- * release.
+ * A chosen term under one day, or not shorter than the pack's, is replaced by the pack's, so that a mistake never
+ * lengthens a release.
  */
-export function rulesFor(place: Place, chosenTermDays: number | null): Rules {
+export function rulesFor(place: Place, chosenTermDays: number | null, timeZone: string): Rules {
   const pack = rulePacks[place]
-  const chosen = chosenTermDays ?? pack.maximumTermDays
-  const within = chosen >= 1 && chosen <= pack.maximumTermDays
-  return { pack, maximumTermDays: within ? chosen : pack.maximumTermDays }
+  const isShorter = chosenTermDays !== null && chosenTermDays >= 1 && chosenTermDays < pack.maximumTermYears * 365
+  return { pack, termDays: isShorter ? chosenTermDays : null, timeZone }
 }

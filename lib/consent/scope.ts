@@ -1,7 +1,8 @@
 import type { StaffId } from '../kernel/id.ts'
 import { type Decision, decide, governing, type Known, type Question } from './decide.ts'
-import { type Defect, defects, endsAt } from './defects.ts'
+import { type Defect, defects } from './defects.ts'
 import type { Release } from './release.ts'
+import { endsAt } from './term.ts'
 import { hasAreas, type LifeArea, type Topic } from './topic.ts'
 
 export type Pair = Pick<Question, 'centerId' | 'clientId' | 'familyMemberId' | 'at'>

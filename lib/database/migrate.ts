@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { rulePack } from '#drizzle/tables/releases.ts'
-import { namesOfNobody } from '#lib/consent/defects.ts'
+import { wordsOfNobody, wordsOfNothing, wordsOfParents } from '#lib/consent/named-person.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Tx } from './as-viewer.ts'
 import { applyMigration, pendingMigrations, UpdateRefused } from './migrations.ts'
@@ -101,13 +101,16 @@ async function writeRulePacks(tx: Tx): Promise<void> {
   for (const pack of Object.values(rulePacks)) {
     const row = {
       place: pack.place,
-      maximumTermDays: pack.maximumTermDays,
+      maximumTermYears: pack.maximumTermYears,
+      ageOfControl: pack.ageOfControl,
       requiredStatements: [...pack.requiredStatements],
       witnessRequired: pack.witnessRequired,
       staffSignatureRequired: pack.staffSignatureRequired,
       expiryDateRequired: pack.expiryDateRequired,
       askClientWithinDays: pack.askClientWithinDays,
-      namesOfNobody: [...namesOfNobody],
+      wordsOfNobody: [...wordsOfNobody],
+      wordsOfNothing: [...wordsOfNothing],
+      wordsOfParents: [...wordsOfParents],
     }
     await tx.insert(rulePack).values(row).onConflictDoUpdate({ target: rulePack.place, set: row })
   }

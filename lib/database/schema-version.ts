@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { namesOfNobody } from '#lib/consent/defects.ts'
+import { wordsOfNobody, wordsOfNothing, wordsOfParents } from '#lib/consent/named-person.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Audience } from '#lib/people/rules/viewer.ts'
 import { pool } from './pool.ts'
@@ -15,7 +15,7 @@ export function schemaVersion(folder: string): string {
       .update(readFileSync(`${folder}/${path}`))
       .update('\0')
   }
-  hash.update(JSON.stringify([rulePacks, namesOfNobody]))
+  hash.update(JSON.stringify([rulePacks, wordsOfNobody, wordsOfNothing, wordsOfParents]))
   return hash.digest('hex')
 }
 

@@ -75,7 +75,8 @@ export const consentEn = {
     missing_client_name: 'The name of the client is missing.',
     missing_discloser: 'It does not say who may tell.',
     missing_recipient: 'It does not say who may be told.',
-    recipient_not_a_named_person: 'The person to be told is not named. “My family” is not a person.',
+    recipient_not_a_named_person:
+      'The person to be told is not named. “My family”, “Mom” or “N/A” is not a person: write, for example, Elena Delgado.',
     missing_relationship: 'It does not say how the two people know each other.',
     no_topic: 'Nothing to share is ticked.',
     forbidden_category: 'Something is ticked that no form here can open.',
@@ -86,7 +87,11 @@ export const consentEn = {
     unsigned: 'It is not signed, or the day of signing is missing.',
     signature_in_future: 'The day of signing is in the future.',
     signed_before_form_version: 'It was signed before this wording of the form existed.',
+    signer_not_the_client:
+      'Somebody else signed it, not the client. It counts once it says by what right that person signs, what shows it, and until when.',
+    signed_by_recipient: 'The person to be told signed it. They cannot give themselves permission.',
     representative_without_authority: 'Somebody signed for the client, but their right to do so is not shown.',
+    representative_without_end: 'It does not say until when the person who signed for the client may do so.',
     representative_authority_ended: 'The right of the person who signed for the client has ended.',
     missing_witness: 'Here a witness must sign too.',
     missing_staff_signature: 'Here a member of staff must sign too.',

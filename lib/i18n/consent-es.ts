@@ -80,7 +80,7 @@ export const consentEs: SameKeys<typeof consentEn> = {
     missing_discloser: 'No dice quién puede contar.',
     missing_recipient: 'No dice a quién se le puede contar.',
     recipient_not_a_named_person:
-      'No dice el nombre de la persona a quien se le puede contar. «Mi familia» no es una persona.',
+      'No dice el nombre de la persona a quien se le puede contar. «Mi familia», «mamá» o «N/A» no es una persona: escriba, por ejemplo, Elena Delgado.',
     missing_relationship: 'No dice qué relación tienen las dos personas.',
     no_topic: 'No se marcó nada que compartir.',
     forbidden_category: 'Se marcó algo que ningún formulario puede abrir aquí.',
@@ -91,7 +91,11 @@ export const consentEs: SameKeys<typeof consentEn> = {
     unsigned: 'No está firmado, o falta el día de la firma.',
     signature_in_future: 'El día de la firma está en el futuro.',
     signed_before_form_version: 'Se firmó antes de que existiera esta versión del formulario.',
+    signer_not_the_client:
+      'Lo firmó otra persona, no el cliente. Cuenta cuando dice con qué derecho firma esa persona, qué lo demuestra y hasta cuándo.',
+    signed_by_recipient: 'Lo firmó la misma persona a quien se informa. Nadie puede darse permiso a sí mismo.',
     representative_without_authority: 'Alguien firmó en nombre del cliente, pero no se muestra su derecho a hacerlo.',
+    representative_without_end: 'No dice hasta cuándo puede firmar quien firmó en nombre del cliente.',
     representative_authority_ended: 'Terminó el derecho de quien firmó en nombre del cliente.',
     missing_witness: 'Aquí también debe firmar un testigo.',
     missing_staff_signature: 'Aquí también debe firmar alguien del personal.',

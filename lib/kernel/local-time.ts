@@ -18,3 +18,19 @@ export function dayOf(at: Date, timeZone: string): string {
 export function dayAfter(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 }
+
+interface Span {
+  readonly years?: number
+  readonly days?: number
+}
+
+/** The calendar day this long after another, as `YYYY-MM-DD`. A year after February 29 is February 28. */
+export function laterDay(day: string, span: Span): string {
+  return Temporal.PlainDate.from(day).add(span).toString()
+}
+
+/** The same clock time so many calendar days or years later. Where it comes twice or not at all, the later one counts. */
+export function instantAfter(at: Date, span: Span, timeZone: string): Date {
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime()
+  return new Date(local.add(span).toZonedDateTime(timeZone, { disambiguation: 'later' }).epochMilliseconds)
+}

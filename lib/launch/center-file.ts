@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { namesNobody } from '#lib/consent/named-person.ts'
 import { statements } from '#lib/consent/release.ts'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import { languages } from '#lib/i18n/language.ts'
@@ -6,6 +7,7 @@ import { parseEmailAddress } from '#lib/people/rules/email-address.ts'
 import { careRoles, staffRoles } from '#lib/people/rules/roles.ts'
 
 const named = z.string('must be written').trim().min(1, 'must be written')
+const personName = named.refine((given) => !namesNobody(given), 'must be the name of a person, like Rosa Delgado')
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 09:00')
 const emailAddress = z.string('must be an email address').transform((given, context) => {
   const parsed = parseEmailAddress(given)
@@ -48,7 +50,7 @@ export const centerFile = z
     }),
     staff: z.array(
       z.strictObject({
-        name: named,
+        name: personName,
         email: emailAddress,
         title: named,
         roles: z.array(z.enum(staffRoles)).min(1, 'must name at least one role'),
@@ -62,7 +64,7 @@ export const centerFile = z
     clients: z
       .array(
         z.strictObject({
-          name: named,
+          name: personName,
           bornOn: z.iso.date('must be a day like 1990-04-12').nullable().default(null),
           email: emailAddress.optional(),
           language: z.enum(languages).default('en'),

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
@@ -143,11 +143,20 @@ describe('a mistake planted in the database is caught', () => {
     ['a witness is never needed', 'if p.witness_required and', 'if false and'],
     ['the extra statement is never needed', "if 'substance_use' = any (r.topics) and not", 'if false and not'],
     ['a spoiled text is not noticed', 'if r.signed_text_hash <>', 'if false and r.signed_text_hash <>'],
-    ['the term is not limited', '/ 86400) > term_days', '/ 86400) > 900000'],
+    ['the term is not limited', '::date + term)::date', '::date + term * 900)::date'],
+    ['whoever signs may sign', 'not is_same_person(r.signed_name, r.client_name)', 'false'],
+    ['whoever is named may sign', 'if is_other(r.signed_name, r.recipient_name, r.client_name)', 'if false'],
+    ['"Mom" is a person', 'has_only(r.recipient_name, p.words_of_nobody)', 'false'],
+    ['a right to sign needs no end', 'authority_ends is null', 'false'],
     ['what was revoked before the paper was recorded is forgotten', 'e.at >= r.signed_at', 'false'],
     ['a suspension at the same instant loses', 'suspended_at >= coalesce', 'suspended_at > coalesce'],
   ]
 
+  const rightMutants: [name: string, from: string, to: string][] = [
+    ['a child stays a child', 'least(r.representative_ends_at, grown_at)', 'r.representative_ends_at'],
+    ['a parent signs for a grown child', 'not name_words(r.representative_authority) && p.words_of_parents', 'true'],
+    ['everybody comes of age at 18', 'p.age_of_control', '18'],
+  ]
   const tellMutants: [name: string, from: string, to: string][] = [
     ['private goals are forgotten', 'AND (NOT is_all_private(', 'AND (true OR NOT is_all_private('],
     ['one open topic is enough', 'NOT (EXISTS', '(EXISTS'],
@@ -161,6 +170,7 @@ describe('a mistake planted in the database is caught', () => {
     ...mutants.map((mutant) => ['live_topics_of', ...mutant] as const),
     ...defectMutants.map((mutant) => ['release_defects', ...mutant] as const),
     ...tellMutants.map((mutant) => ['may_tell_all', ...mutant] as const),
+    ...rightMutants.map((mutant) => ['authority_ends_at', ...mutant] as const),
   ]
   test.each(all)('%s: %s', async (routine, _name, from, to) => {
     const [source] = await ground.execute<{ text: string }>(
@@ -182,7 +192,7 @@ describe('a mistake planted in the database is caught', () => {
 
 describe('a mistake planted in the model is caught', () => {
   const mutants: [
-    file: 'decide.ts' | 'defects.ts' | 'may-tell-all.ts' | 'kept-private.ts',
+    file: `${'decide' | 'defects' | 'term' | 'named-person' | 'may-tell-all' | 'kept-private'}.ts`,
     name: string,
     from: string,
     to: string,
@@ -209,6 +219,12 @@ describe('a mistake planted in the model is caught', () => {
     ],
     ['defects.ts', 'revocations are forgotten', "found.push('revoked')", 'void 0'],
     ['defects.ts', '"my family" is a person', 'else if (namesNobody(release.recipientName))', 'else if (false)'],
+    ['defects.ts', 'whoever signs may sign', "found.push('signer_not_the_client')", 'void 0'],
+    ['defects.ts', 'whoever is named may sign', "found.push('signed_by_recipient')", 'void 0'],
+    ['named-person.ts', 'a middle name makes another person', 'return few.length >= 2 &&', 'return false &&'],
+    ['term.ts', 'a parent signs for a grown child', 'isParental(authority)', 'false'],
+    ['term.ts', 'a child stays a child', 'written && written < grownAt ? written : grownAt', 'written'],
+    ['term.ts', 'a year has 365 days', '{ years: pack.maximumTermYears }', '{ days: 365 * pack.maximumTermYears }'],
     [
       'defects.ts',
       'a resumption at the same instant wins',
@@ -243,6 +259,7 @@ describe('a mistake planted in the model is caught', () => {
     try {
       cpSync('lib/consent', join(folder, 'consent'), { recursive: true })
       cpSync('lib/kernel', join(folder, 'kernel'), { recursive: true })
+      symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
       writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
       const path = join(folder, 'consent', file)
       const source = readFileSync(path, 'utf8')

@@ -26,6 +26,7 @@ function release(familyMemberId: FamilyMemberId, n: number): Release {
     form: 'paper',
     formVersion: { publishedAt: new Date('2025-01-01'), statements, hasPart2Statement: false },
     clientName: 'Rosa Delgado',
+    clientBornOn: null,
     discloser: 'Harbor Street Center',
     recipientName: 'Elena Delgado',
     relationship: 'mother',
@@ -52,7 +53,7 @@ function release(familyMemberId: FamilyMemberId, n: number): Release {
 }
 
 const known: Known = {
-  rules: rulesFor('us', null),
+  rules: rulesFor('us', null, 'UTC'),
   releases: familyMembers.map(release),
   holds: [{ clientId, familyMemberId: familyMembers[3]!, from: signedAt, liftedAt: null }],
   neverShare: [{ clientId, topic: 'health', area: null, familyMemberId: null, from: signedAt, withdrawnAt: null }],

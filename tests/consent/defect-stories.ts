@@ -1,4 +1,4 @@
-import { daysAfter, justBefore } from '#drizzle/seed/moment.ts'
+import { daysAfter, justBefore, momentOf } from '#drizzle/seed/moment.ts'
 import type { Row } from '#drizzle/seed/rows.ts'
 import { goals } from '#drizzle/seed/scope.ts'
 import { story } from '#drizzle/seed/story.ts'
@@ -35,7 +35,23 @@ const guardian = {
   representativeName: 'Ana Delgado',
   representativeAuthority: 'guardian',
   representativeEvidence: 'court order',
+  representativeEndsAt: momentOf('5 March 2027'),
 }
+/** Rosa as a girl of nine, whose father signs for her. */
+const child = (title: string, place: Place = 'us', bornOn: string | null = '2017-03-01') =>
+  story(title, { center: { place } })
+    .client('Rosa Delgado', { bornOn })
+    .familyMember('Elena Delgado')
+    .releases('case_manager')
+    .on(signed)
+    .until(inAYear)
+    .but({
+      signedName: 'Luis Delgado',
+      hasRepresentative: true,
+      representativeName: 'Luis Delgado',
+      representativeAuthority: 'father',
+      representativeEvidence: 'birth certificate',
+    })
 const withoutPart2 = { forms: { 'Form without Part 2': { hasPart2Statement: false } } }
 
 /** A defect without a story does not compile. */
@@ -48,6 +64,9 @@ export const defectStories: Readonly<
   recipient_not_a_named_person: [
     wrong('it names "my family"', { recipientName: ' My   Family ' }, 'recipient_not_a_named_person'),
     wrong('it names "mi familia"', { recipientName: 'mi familia' }, 'recipient_not_a_named_person'),
+    wrong('it names "My family."', { recipientName: 'My family.' }, 'recipient_not_a_named_person'),
+    wrong('it names "Mamá"', { recipientName: 'Mamá' }, 'recipient_not_a_named_person'),
+    wrong('it names "N/A"', { recipientName: 'N/A' }, 'recipient_not_a_named_person'),
   ],
   missing_relationship: [
     wrong('it does not say how they know each other', { relationship: '\t' }, 'missing_relationship'),
@@ -65,6 +84,11 @@ export const defectStories: Readonly<
       .on('1 June'),
   ],
   term_too_long: [
+    rosaSigns('a year from February 29 ends on February 28')
+      .on('29 February 2028')
+      .until('1 March 2029 06:00')
+      .expectsDefects('term_too_long')
+      .on('1 June 2028'),
     rosaSigns('it runs a day too long').until('6 March 2027').expectsDefects('term_too_long').on('1 June'),
     rosaSigns('it runs longer than its center chose', { center: { maximumTermDays: 30 } })
       .expectsDefects('term_too_long')
@@ -88,6 +112,37 @@ export const defectStories: Readonly<
       .expectsDefects('signed_before_form_version')
       .on('1 June 2025'),
   ],
+  signer_not_the_client: [
+    wrong('Ana signed, who shows no right to', { signedName: 'Ana Delgado' }, 'signer_not_the_client'),
+    wrong(
+      'Ana signed where a guardian has the right',
+      { ...guardian, signedName: 'Bea Delgado', representativeName: 'Carla Ruiz' },
+      'signer_not_the_client',
+    ),
+  ],
+  signed_by_recipient: [
+    wrong(
+      'Elena gave herself permission',
+      { signedName: 'Elena Delgado' },
+      'signer_not_the_client',
+      'signed_by_recipient',
+    ),
+    wrong(
+      'Elena signed for Rosa, and it names Elena',
+      { ...guardian, representativeName: 'Delgado, Elena' },
+      'signed_by_recipient',
+    ),
+  ],
+  representative_without_end: [
+    wrong(
+      'nobody says how long Ana may sign for Rosa',
+      { ...guardian, representativeEndsAt: null },
+      'representative_without_end',
+    ),
+    child('a father signs for a child whose birthday nobody knows', 'us', null)
+      .expectsDefects('representative_without_end')
+      .on('1 June'),
+  ],
   representative_without_authority: [
     wrong(
       'somebody signed for Rosa without showing their right',
@@ -102,6 +157,22 @@ export const defectStories: Readonly<
       .on(justBefore(daysAfter(60, signed)))
       .expectsDefects('representative_authority_ended')
       .on(daysAfter(60, signed)),
+    // Where the center is, the day begins at six in the morning, UTC.
+    child('Rosa turns eighteen, and her father no longer signs for her', 'us', '2008-06-01')
+      .expectsDefects()
+      .on(justBefore('1 June 05:00'))
+      .expectsDefects('representative_authority_ended')
+      .on('1 June 05:00'),
+    child('in Pennsylvania Rosa signs alone at fourteen', 'us-pa', '2012-06-01')
+      .but({ representativeEndsAt: momentOf('1 June 2030') })
+      .expectsDefects()
+      .on('31 May')
+      .expectsDefects('representative_authority_ended')
+      .on('1 June'),
+    child('in Illinois a mother signs for a son of thirteen, who signs alone', 'us-il', '2013-01-01')
+      .but({ representativeAuthority: 'Madre' })
+      .expectsDefects('representative_authority_ended')
+      .on('1 June'),
   ],
   missing_witness: [
     inPlace('nobody witnessed it in Illinois', 'us-il')
@@ -226,6 +297,19 @@ export const statementStories: readonly (Story & { readonly statement: Statement
 
 export const soundStories: readonly Story[] = [
   rosaSigns('a release with everything on it has no defect').expectsDefects().on('1 June'),
+  ...['DELGADO, Rosa', 'Rosa M. Delgado', 'Rósa  María Delgado', "Rosa Del'gado"].map((signedName) =>
+    rosaSigns(`signed as "${signedName}" it is Rosa's`).but({ signedName }).expectsDefects().on('1 June'),
+  ),
+  rosaSigns('Rosa’s daughter has her name, and may be named on her form')
+    .but({ recipientName: 'Rosa Delgado' })
+    .expectsDefects()
+    .on('1 June'),
+  child('a father signs for a child').expectsDefects().on('1 June'),
+  rosaSigns('a year over a February 29 is a year')
+    .on('1 June 2027')
+    .until('2 June 2028 04:59')
+    .expectsDefects()
+    .on('2 June 2028 04:58'),
   rosaSigns('exactly the longest term is allowed').until(daysAfter(365, signed)).expectsDefects().on('1 June'),
   rosaSigns('a form of one year ends with its last day, whatever the hour of the signature')
     .until('5 March 2027 23:59')

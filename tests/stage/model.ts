@@ -41,11 +41,14 @@ export function knownOf(story: Story): Known {
   const { rows, center } = story
   const versions = new Map([...story.forms.values()].map((each) => [each.id, each]))
   const found: Known = {
-    rules: rulesFor(center.place, center.maximumTermDays ?? null),
+    rules: rulesFor(center.place, center.maximumTermDays ?? null, center.timeZone),
     releases: rowsOf(rows, 'release').map((release) =>
       releaseOf(
         release as Selected<'release'>,
-        versions.get(release.formVersionId) as Selected<'formVersion'>,
+        {
+          version: versions.get(release.formVersionId) as Selected<'formVersion'>,
+          clientBornOn: rowsOf(rows, 'client').find((client) => client.id === release.clientId)?.bornOn ?? null,
+        },
         rowsOf(rows, 'releaseEvent').filter((event) => event.releaseId === release.id) as Selected<'releaseEvent'>[],
       ),
     ),

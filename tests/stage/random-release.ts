@@ -33,8 +33,20 @@ const mistakes: readonly ((draft: Draft) => Partial<Row<'release'>>)[] = [
   () => ({ clientName: '  ' }),
   () => ({ discloser: '' }),
   () => ({ recipientName: '' }),
-  ...['my  Family', 'mi familia', 'Everyone'].map((recipientName) => () => ({ recipientName })),
-  () => ({ relationship: '\t' }),
+  ...['my  Family.', 'Mamá y papá', 'N/A', '?', 'Mom', '12', 'cualquiera que pregunte'].map((recipientName) => () => ({
+    recipientName,
+  })),
+  ...['\t', 'N/A', 'ninguna'].map((relationship) => () => ({ relationship })),
+  ...['Practice Mother', 'MOTHER, Práctice', 'Somebody Else', 'Practice', 'P. C.', 'Practice Mother Gómez'].map(
+    (signedName) => () => ({ signedName }),
+  ),
+  // A year over a February 29 has one day more, and one from February 29 ends on the 28th.
+  ...[
+    ['2027-06-01', '2028-06-01'],
+    ['2027-06-01', '2028-06-02'],
+    ['2028-02-29', '2029-02-28'],
+    ['2028-02-29', '2029-03-01'],
+  ].map(([signed, ends]) => () => ({ signedAt: new Date(`${signed}T18:00Z`), expiresAt: new Date(`${ends}T18:00Z`) })),
   ...forbiddenCategories.map((category) => () => ({ forbidden: [category] })),
   ...[' ', ''].map((purpose) => () => ({ purposes: [purpose] })),
   () => ({ signedName: '' }),
@@ -44,11 +56,7 @@ const mistakes: readonly ((draft: Draft) => Partial<Row<'release'>>)[] = [
   () => ({ signedTextHash: 'x' }),
 ]
 
-const representative = {
-  representativeName: 'Practice Guardian',
-  representativeAuthority: 'guardian',
-  representativeEvidence: 'court order',
-}
+const representative = { representativeName: 'Practice Guardian', representativeEvidence: 'court order' }
 
 /** A release with anything that can stand on it and happen to it. Mostly a good one, so that enough is permitted. */
 export const signing = fc.record({
@@ -59,6 +67,14 @@ export const signing = fc.record({
   areas: some(lifeAreas, 60),
   professionals: some([0, 1], 70),
   inCrisis: some(topics, 15),
+  signedName: pick([
+    'Practice Client',
+    'Practice Client',
+    'client, PRACTICE',
+    'Práctice M. Client',
+    'Practice María Client',
+    'PracticeClient',
+  ]),
   needsPart2Statement: chance(70),
   electronic: chance(40),
   hasEvent: chance(20),
@@ -67,7 +83,11 @@ export const signing = fc.record({
   startsIn: sometimes(15, hours(60)),
   representative: sometimes(
     10,
-    sometimes(40, hours(90)).map((endsIn) => ({ endsIn })),
+    fc.record({
+      endsIn: sometimes(60, hours(90)),
+      representativeAuthority: pick(['guardian', 'court order', 'Mother', 'patria potestad', 'parent of a minor']),
+      signs: chance(70),
+    }),
   ),
   // Some lie in a drawer for weeks before anybody records them.
   recordedIn: sometimes(
@@ -105,9 +125,11 @@ function rowOf(drawn: DrawnRelease, center: Story): Partial<Row<'release'>> {
     startsAt: after(drawn.startsIn),
     expiresAt: hasDate ? new Date(signedMs + days * dayMs) : null,
     expiryEvent: hasDate ? '' : 'when I move out',
+    signedName: drawn.representative?.signs ? representative.representativeName : drawn.signedName,
     ...(drawn.representative && {
       ...representative,
       hasRepresentative: true,
+      representativeAuthority: drawn.representative.representativeAuthority,
       representativeEndsAt: after(drawn.representative.endsIn),
     }),
     completedAt: after(drawn.recordedIn),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { goal } from '#drizzle/seed/care.ts'
-import { dayMs } from '#drizzle/seed/moment.ts'
+import { dateOf, dayMs } from '#drizzle/seed/moment.ts'
 import { rowsOf } from '#drizzle/seed/rows.ts'
 import { crisis, hold, neverShare } from '#drizzle/seed/sharing.ts'
 import { story } from '#drizzle/seed/story.ts'
@@ -20,7 +20,7 @@ export function centersOfEveryKind(): Story[] {
   return (Object.keys(rulePacks) as Place[]).flatMap((place) =>
     [null, 90].map((maximumTermDays) =>
       story(`a center in ${place}`, {
-        center: { place, maximumTermDays, timeZone: 'UTC' },
+        center: { place, maximumTermDays, timeZone: maximumTermDays === null ? 'America/Chicago' : 'UTC' },
         since: '1 January 2025',
         newId: idsFrom(`center ${place} ${maximumTermDays}`),
         forms: {
@@ -37,8 +37,15 @@ export function centersOfEveryKind(): Story[] {
 
 const privacy = fc.record({ area: nat(999), shared: chance(40) })
 const reach = pick(['mother', 'mother', 'everybody', 'brother'] as const)
+// Most are grown, and some come of age while their story goes on: at 12, 14 or 18.
+const birthday = fc.tuple(pick([12, 14, 18, 40, 40]), nat(120)).map(([age, days]) => {
+  const born = new Date(begin + days * dayMs)
+  born.setUTCFullYear(born.getUTCFullYear() - age)
+  return dateOf(born)
+})
 const history = fc.record({
   key: unique,
+  bornOn: sometimes(80, birthday),
   releases: fc.tuple(sometimes(96, signing), sometimes(67, signing), sometimes(33, signing)),
   hold: sometimes(6, fc.record({ reach, from: instant(0, 100), until: sometimes(40, instant(60, 60)) })),
   never: sometimes(
@@ -71,7 +78,7 @@ export function randomStory(centers: readonly Story[]): fc.Arbitrary<Asked> {
   return fc.tuple(pick(centers), history).map(([center, drawn]) => {
     const telling = story('anything that can have happened', { within: center, newId: idsFrom(drawn.key) })
     telling
-      .client('Practice Client', { signsIn: false })
+      .client('Practice Client', { signsIn: false, bornOn: drawn.bornOn })
       .familyMember('Practice Mother', { email: `${drawn.key}@practice.example` })
     const releases = drawn.releases.filter((each) => each !== null)
     for (const each of releases) tellRelease(telling, each, center)
@@ -131,7 +138,12 @@ function answerOf(story: Story, drawn: History, releases: readonly DrawnRelease[
 function askedAt({ rows }: Story, { at, edge }: { at: Date; edge: number | null }): Date {
   if (edge === null) return at
   const edges = [
-    ...rowsOf(rows, 'release').flatMap((each) => [each.expiresAt, each.startsAt, each.completedAt]),
+    ...rowsOf(rows, 'release').flatMap((each) => [
+      each.expiresAt,
+      each.startsAt,
+      each.completedAt,
+      each.representativeEndsAt,
+    ]),
     ...rowsOf(rows, 'releaseEvent').map((each) => each.at),
   ].filter((each) => each instanceof Date)
   return edges[edge % edges.length] ?? at

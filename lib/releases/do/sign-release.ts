@@ -1,8 +1,8 @@
 import { ownClient } from '#lib/clients/rows/own-client.ts'
+import { isSamePerson } from '#lib/consent/named-person.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { refused } from '#lib/kernel/result.ts'
-import { isSameName } from '#lib/people/rules/same-name.ts'
 import { composeRelease } from '../rows/compose-release.ts'
 import { signingWish } from '../rows/signing-wish.ts'
 import { writeRelease } from '../rows/write-release.ts'
@@ -24,7 +24,7 @@ type Refusal = 'not_yours' | 'name_differs' | 'form_changed' | 'form_defective' 
 export const signRelease: Operation<'client', Wish, WrittenRelease, Refusal> = async (tx, viewer, wish) => {
   const client = await ownClient(tx)
   if (!client) return refused('not_yours')
-  if (!isSameName(wish.signedName, client.name)) return refused('name_differs')
+  if (!isSamePerson(wish.signedName, client.name)) return refused('name_differs')
   const chosen = await signingWish(tx, viewer, client, wish)
   if (!chosen) return refused('not_yours')
   const toWrite = { ...chosen, signedName: wish.signedName }

@@ -17,7 +17,7 @@ type Composed = NonNullable<Awaited<ReturnType<typeof composeRelease>>>
 export async function composeRelease(tx: Tx, wish: ReleaseWish, language: Language) {
   const [house] = await tx.select({ name: center.name, timeZone: center.timeZone }).from(center)
   const [about] = await tx
-    .select({ name: client.name, centerId: client.centerId })
+    .select({ name: client.name, bornOn: client.bornOn, centerId: client.centerId })
     .from(client)
     .where(eq(client.id, wish.client))
   const version = await versionFor(tx, wish)

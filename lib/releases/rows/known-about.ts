@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
+import { client } from '#drizzle/tables/people.ts'
 import { formVersion, release, releaseEvent } from '#drizzle/tables/releases.ts'
 import { crisis, hold, neverShare } from '#drizzle/tables/sharing.ts'
 import type { Known } from '#lib/consent/decide.ts'
@@ -13,8 +14,9 @@ import type { ClientId } from '#lib/kernel/id.ts'
 /** Everything that decides what may be told about a client, as far as the viewer may read it; empty if they may not. */
 export async function knownAbout(tx: Tx, clientId: ClientId): Promise<Known> {
   const rows = await tx
-    .select()
+    .select({ release, form_version: formVersion, bornOn: client.bornOn })
     .from(release)
+    .innerJoin(client, and(eq(client.centerId, release.centerId), eq(client.id, release.clientId)))
     .innerJoin(formVersion, and(eq(formVersion.centerId, release.centerId), eq(formVersion.id, release.formVersionId)))
     .where(eq(release.clientId, clientId))
   const ids = rows.map((row) => row.release.id)
@@ -28,13 +30,14 @@ export async function knownAbout(tx: Tx, clientId: ClientId): Promise<Known> {
   const holds = await tx.select(columns).from(hold).where(eq(hold.clientId, clientId))
   const never = await tx.select().from(neverShare).where(eq(neverShare.clientId, clientId))
   const crises = await tx.select().from(crisis).where(eq(crisis.clientId, clientId))
-  const [house] = await tx.select({ place: center.place, term: center.maximumTermDays }).from(center)
+  const columnsOfCenter = { place: center.place, term: center.maximumTermDays, timeZone: center.timeZone }
+  const [house] = await tx.select(columnsOfCenter).from(center)
   return {
-    rules: rulesFor(house?.place ?? 'us', house?.term ?? null),
+    rules: rulesFor(house?.place ?? 'us', house?.term ?? null, house?.timeZone ?? 'UTC'),
     releases: rows.map((row) =>
       releaseOf(
         row.release,
-        row.form_version,
+        { version: row.form_version, clientBornOn: row.bornOn },
         events.filter((event) => event.releaseId === row.release.id),
       ),
     ),
@@ -51,11 +54,12 @@ export async function holdReleasesOf(tx: Tx, clientId: ClientId): Promise<void> 
 
 export function releaseOf(
   row: typeof release.$inferSelect,
-  version: typeof formVersion.$inferSelect,
+  { version, clientBornOn }: { version: typeof formVersion.$inferSelect; clientBornOn: string | null },
   events: readonly (typeof releaseEvent.$inferSelect)[],
 ): Release {
   return {
     ...row,
+    clientBornOn,
     formVersion: version,
     representative: row.hasRepresentative
       ? {

@@ -38,7 +38,10 @@ export async function writeRelease(
   const pair = { ...row, at: viewer.at }
   const obstacle = whyNotRecorded(known, pair, wish)
   if (obstacle) return refused(obstacle)
-  const read = asItCounts(releaseOf(row, composed.version, []), known.releases)
+  const read = asItCounts(
+    releaseOf(row, { version: composed.version, clientBornOn: composed.about.bornOn }, []),
+    known.releases,
+  )
   const found = defects(read, known.rules, viewer.at)
   if (!isComplete(found)) {
     await tx.insert(release).values(row)

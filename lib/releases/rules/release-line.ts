@@ -1,6 +1,7 @@
 import { governing, type Known } from '#lib/consent/decide.ts'
-import { type Defect, defects, endsAt } from '#lib/consent/defects.ts'
+import { type Defect, defects } from '#lib/consent/defects.ts'
 import type { Release } from '#lib/consent/release.ts'
+import { endsAt } from '#lib/consent/term.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
 
 /** One of a client's releases as staff read it in a list. */

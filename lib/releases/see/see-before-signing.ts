@@ -36,7 +36,10 @@ export async function seeBeforeSigning(
       completedAt: viewer.at,
     }
     const known = await knownAbout(tx, client.id)
-    const releases = [...known.releases, releaseOf(row, composed.version, [])]
+    const releases = [
+      ...known.releases,
+      releaseOf(row, { version: composed.version, clientBornOn: composed.about.bornOn }, []),
+    ]
     const seen = await seeAsFamilyMember(tx, { ...known, releases }, { ...pair, linkId: crypto.randomUUID() })
     return { text: composed.text, hash: composed.hash, name: wish.recipientName, seen }
   })

@@ -3,6 +3,7 @@ import { professionalsOf } from '#lib/care/rows/professionals-of.ts'
 import { ownClient } from '#lib/clients/rows/own-client.ts'
 import { governing } from '#lib/consent/decide.ts'
 import { type Place, rulesFor } from '#lib/consent/rule-pack.ts'
+import { lastDay } from '#lib/consent/term.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -14,7 +15,8 @@ export interface SigningStart {
   readonly clientName: string
   readonly timeZone: string
   readonly place: Place
-  readonly maximumTermDays: number
+  /** The last day that a form signed now may name. */
+  readonly lastDay: string
   readonly team: readonly { id: StaffId; name: string }[]
   /** What the client has signed for the person behind the link, to change or renew it; null for somebody new. */
   readonly from: Partial<SigningChoices> | null
@@ -34,7 +36,7 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
       clientName: client.name,
       timeZone: house!.timeZone,
       place: house!.place,
-      maximumTermDays: rulesFor(house!.place, house!.term).maximumTermDays,
+      lastDay: lastDay(viewer.at, rulesFor(house!.place, house!.term, house!.timeZone)),
       team: await professionalsOf(tx, client.id),
       from: release && {
         link: own.linkId,

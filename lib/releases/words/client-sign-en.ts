@@ -25,7 +25,7 @@ export const clientSignEn = {
     title: 'What is it for, and until when?',
     purpose: 'What it is for',
     until: 'Until',
-    untilHint: '{days, plural, =365 {One year} other {# days}} at the longest. You can end it sooner on any day.',
+    untilHint: '{day} is the last day you can choose. You can end it sooner on any day.',
   },
   sign: {
     title: 'Read and sign',

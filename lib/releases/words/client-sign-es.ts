@@ -28,7 +28,7 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
     title: '¿Para qué es, y hasta cuándo?',
     purpose: 'Para qué es',
     until: 'Hasta',
-    untilHint: '{days, plural, =365 {Un año} other {# días}} como máximo. Puede terminarlo antes cualquier día.',
+    untilHint: 'El último día que puede elegir es el {day}. Puede terminarlo antes cualquier día.',
   },
   sign: {
     title: 'Leer y firmar',

@@ -5,6 +5,7 @@ export const releaseRefusalsEn = {
   hour_needed:
     'Something else was signed or taken back on that day. Find out the time of signing, and type it. Until then nothing is recorded.',
   already_revoked: 'This form was already taken back.',
+  name_a_person: 'Write the name of one person, for example Elena Delgado. “Mom” or “my family” is not enough.',
   choose_topics: 'Tick at least one thing to share.',
   choose_areas: 'Tick at least one part of life, since you share goals.',
   choose_professionals: 'Tick at least one person, since you share who is in the care team.',
@@ -12,7 +13,7 @@ export const releaseRefusalsEn = {
   choose_until: 'Say until when.',
   agree_first: 'Tick the box if you agree. You can also sign on paper.',
   type_name: 'Type your name to sign.',
-  name_differs: 'Type your name as it stands on the form.',
+  name_differs: 'Type your own name as it stands on the form. Nobody can sign this for you here.',
   form_changed: 'Something changed since you read the form. Read it once more, then sign.',
   form_defective: 'Something on this form cannot be signed here. Go back and check it, or sign on paper.',
   paper_only: 'Here a witness or a member of staff must sign too. Please sign on paper.',

@@ -7,6 +7,7 @@ export const releaseRefusalsEs: SameKeys<typeof releaseRefusalsEn> = {
   hour_needed:
     'Ese mismo día se firmó o se retiró otra cosa. Averigüe la hora de la firma y escríbala. Mientras tanto no se registra nada.',
   already_revoked: 'Este formulario ya fue retirado.',
+  name_a_person: 'Escriba el nombre de una persona, por ejemplo Elena Delgado. «Mamá» o «mi familia» no basta.',
   choose_topics: 'Marque al menos una cosa para compartir.',
   choose_areas: 'Marque al menos una parte de la vida, porque comparte metas.',
   choose_professionals: 'Marque al menos una persona, porque comparte quién está en su equipo de atención.',
@@ -14,7 +15,7 @@ export const releaseRefusalsEs: SameKeys<typeof releaseRefusalsEn> = {
   choose_until: 'Diga hasta cuándo.',
   agree_first: 'Marque la casilla si está de acuerdo. También puede firmar en papel.',
   type_name: 'Escriba su nombre para firmar.',
-  name_differs: 'Escriba su nombre como está en el formulario.',
+  name_differs: 'Escriba su propio nombre como está en el formulario. Aquí nadie puede firmar por usted.',
   form_changed: 'Algo cambió desde que leyó el formulario. Léalo otra vez y después firme.',
   form_defective: 'Algo en este formulario no se puede firmar aquí. Regrese y revíselo, o firme en papel.',
   paper_only: 'Aquí también debe firmar un testigo o alguien del personal. Por favor firme en papel.',

@@ -45,12 +45,12 @@ function keeping(step: AskingStep) {
 
 /** The steps: who, what, until when, then the words themselves. */
 function signing({ start, shown, before }: Signing, asked: Asked): Page {
-  const { language, at, query } = asked
+  const { language, query } = asked
   const say = sayClientSign(language)
   const step = stepOf(asked)
   const number = signingSteps.indexOf(step) + 1
   const earlier = signingSteps[number - 2]
-  const props = { start, shown, language, at }
+  const props = { start, shown, language }
   return {
     title: say(`${step}.title`),
     current: 'sharing',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choices, day, mustTick, optionalEmail, text, uuid, uuids } from '#app/_form/shapes.ts'
+import { namesNobody } from '#lib/consent/named-person.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { languages } from '#lib/i18n/language.ts'
 import { conditionalTopics, missingFrom, neededOf } from '#lib/releases/rules/scope-asked.ts'
@@ -21,7 +22,7 @@ export const allSigningFields: readonly string[] = Object.values(signingFields).
 
 const who = z
   .object({
-    recipientName: text('enter_name'),
+    recipientName: text('enter_name').refine((name) => !namesNobody(name), { error: 'name_a_person' }),
     relationship: text('say_relationship', 100),
     /** The person a change or a renewal is for. Their address is known, so it is not asked again. */
     link: z.preprocess((value) => value || undefined, uuid().optional()),

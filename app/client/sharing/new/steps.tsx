@@ -4,10 +4,10 @@ import { DateField, datePart } from '#app/_form/date-field.tsx'
 import { TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Shown } from '#app/_form/shown.ts'
+import { writtenDay } from '#app/_parts/written-date.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { dayOf } from '#lib/kernel/local-time.ts'
 import { conditionalTopics } from '#lib/releases/rules/scope-asked.ts'
 import type { SigningStart } from '#lib/releases/see/see-signing.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
@@ -17,7 +17,6 @@ export interface SigningProps {
   readonly start: SigningStart
   readonly shown: Shown
   readonly language: Language
-  readonly at: Date
 }
 
 interface CarriedProps {
@@ -134,11 +133,8 @@ export function What(props: SigningProps) {
 }
 
 export function Until(props: SigningProps) {
-  const { start, shown, language, at } = props
+  const { start, shown, language } = props
   const say = sayClientSign(language)
-  // One day less than the longest term, because a form ends at the end of its last day.
-  const longest = new Date(at.getTime() + (start.maximumTermDays - 1) * 86_400_000)
-  const day = dayOf(longest, start.timeZone)
   const purpose = begun(start, 'purpose')[0] || sayConsent(language)('purposes.at_my_request')
   return (
     <>
@@ -153,9 +149,9 @@ export function Until(props: SigningProps) {
         <DateField
           name="expiresOn"
           label={say('until.until')}
-          hint={say('until.untilHint', { days: start.maximumTermDays })}
+          hint={say('until.untilHint', { day: writtenDay(start.lastDay, language) })}
           language={language}
-          value={(part) => shown.value(part) || datePart(shown.value('expiresOn') || day, part)}
+          value={(part) => shown.value(part) || datePart(shown.value('expiresOn') || start.lastDay, part)}
           problems={shown.problems}
         />
       </Step>
