@@ -127,6 +127,10 @@ create policy worker_reads on care_assignment for select to ajar_worker
 grant select (center_id, client_id, staff_id, role, since_at, until_at) on care_assignment to ajar_consent;
 create policy consent_reads on care_assignment for select to ajar_consent
   using (true);
+grant update (until_at) on care_assignment to ajar_consent;
+create policy consent_changes on care_assignment for update to ajar_consent
+  using (true)
+  with check (true);
 grant select (center_id, id, client_id, staff_id, role, since_at, until_at) on care_assignment to ajar_keeper;
 create policy keeper_reads on care_assignment for select to ajar_keeper
   using (true);
@@ -877,7 +881,7 @@ create policy staff_changes on report for update to ajar_staff
     or id in (select viewer_reports('handle_report'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and id not in (select viewer_walled_reports())
     or id in (select viewer_reports('handle_report'))));
-grant select (center_id, id, account_id, about_name, attribution) on report to ajar_consent;
+grant select (center_id, id, account_id, about_name, attribution, state) on report to ajar_consent;
 create policy consent_reads on report for select to ajar_consent
   using (true);
 
@@ -890,6 +894,9 @@ grant insert (center_id, id, report_id, staff_id, kind, words, at) on report_act
 create policy staff_adds on report_action for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and report_id not in (select viewer_walled_reports())
     or report_id in (select viewer_reports('handle_report'))) and staff_id = (select viewer_staff()));
+grant insert (center_id, id, report_id, staff_id, kind, words, at) on report_action to ajar_consent;
+create policy consent_adds on report_action for insert to ajar_consent
+  with check (true);
 
 alter table report_addition enable row level security;
 alter table report_addition force row level security;
@@ -1069,7 +1076,7 @@ grant update (totp_secret, totp_confirmed_at, totp_step, set_up_hash) on staff_m
 create policy gate_changes on staff_member for update to ajar_gate
   using (center_id = (select served_center()))
   with check (center_id = (select served_center()));
-grant select (center_id, id, account_id, roles, joined_at, totp_confirmed_at, set_up_hash, left_at) on staff_member to ajar_consent;
+grant select (center_id, id, account_id, name, roles, joined_at, totp_confirmed_at, set_up_hash, left_at) on staff_member to ajar_consent;
 create policy consent_reads on staff_member for select to ajar_consent
   using (true);
 grant select (center_id, id, account_id, name, title, roles, hours, phone, left_at) on staff_member to ajar_keeper;

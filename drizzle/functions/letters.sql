@@ -1,17 +1,28 @@
 -- Writes "Something is waiting for you" to everyone who holds a role, or to one member of staff. It does not say what.
--- Where it is about a client, nobody hears of it who does not meet them; instead of such a one, the supervisors do.
+-- Somebody who left or is away is not waited for: whoever covers hears of it, otherwise the desk, then the supervisors,
+-- so that it always reaches somebody. Where it is about a client, nobody hears of it who does not meet them; instead of
+-- such a one, the supervisors do.
 create or replace function put_alert(of_center uuid, to_role text, to_staff uuid, at timestamptz, about uuid) returns void
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
   walled uuid[] := array(select walled_staff(of_center, about));
-  role_told text := case when to_staff = any (walled) then 'supervisor' else to_role end;
+  here uuid := here_for(of_center, to_staff, at);
+  told text;
 begin
-  insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
-    select m.center_id, gen_random_uuid(), 'staff-alert', a.email, coalesce(a.language, c.language), '{}'::jsonb, at, at, at + interval '2 days'
-    from staff_member m join account a on a.center_id = m.center_id and a.id = m.account_id
-    join center c on c.id = m.center_id
-    where m.center_id = of_center and m.left_at is null and (m.id = to_staff or role_told = any (m.roles))
-      and m.id <> all (walled);
+  foreach told in array case
+    when here is not null and here <> all (walled) then array['']
+    when here is not null then array['supervisor', 'privacy_officer']
+    when to_staff is not null then array['duty_worker', 'supervisor', 'privacy_officer']
+    else array[to_role, 'supervisor', 'privacy_officer']
+  end loop
+    insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
+      select m.center_id, gen_random_uuid(), 'staff-alert', a.email, coalesce(a.language, c.language), '{}'::jsonb, at, at, at + interval '2 days'
+      from staff_member m join account a on a.center_id = m.center_id and a.id = m.account_id
+      join center c on c.id = m.center_id
+      where m.center_id = of_center and m.left_at is null and (told = '' and m.id = here or told = any (m.roles))
+        and m.id <> all (walled);
+    exit when found;
+  end loop;
 end $$;
 grant execute on function put_alert(uuid, text, uuid, timestamptz, uuid) to ajar_consent;
 

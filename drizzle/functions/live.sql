@@ -116,8 +116,11 @@ begin
             else l.topic = 'care_team' and c.staff_id = l.professional end
         offset 0
       ) a
+      -- Nobody who left is named, neither as who cares for somebody nor as who covers.
+      join staff_member m on m.center_id = of_center and m.id = a.staff_id and m.left_at is null
       left join staff_absence b on b.center_id = of_center and b.staff_id = a.staff_id and a.role = 'case_manager'
         and b.from_at <= present and b.until_at > present
+        and exists (select from staff_member k where k.center_id = of_center and k.id = b.cover_id and k.left_at is null)
       where l.topic in ('case_manager_contact', 'care_team')
     ), invited as (
       select array_agg(i.id) as invitations,

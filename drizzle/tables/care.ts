@@ -40,7 +40,10 @@ export const careAssignmentAccess = access(careAssignment, {
     change: [['untilAt'], may('assign_case_manager')],
   },
   worker: { read: [['centerId', 'clientId', 'staffId', 'role', 'untilAt'], everyRow] },
-  consent: { read: [['centerId', 'clientId', 'staffId', 'role', 'sinceAt', 'untilAt'], everyRow] },
+  consent: {
+    read: [['centerId', 'clientId', 'staffId', 'role', 'sinceAt', 'untilAt'], everyRow],
+    change: [['untilAt'], everyRow],
+  },
   keeper: {
     read: [all(careAssignment), everyRow],
     add: [['centerId', 'id', 'clientId', 'staffId', 'role', 'sinceAt'], everyRow],

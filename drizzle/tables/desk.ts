@@ -59,6 +59,7 @@ export const reportActionAccess = access(reportAction, {
     read: [all(reportAction), ofSeenReport],
     add: [all(reportAction), and(mayWithReport('handle_report', 'reportId'), byStaff('staffId'))],
   },
+  consent: { add: [all(reportAction), everyRow] },
 })
 
 /**

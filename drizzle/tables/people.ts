@@ -114,7 +114,10 @@ export const staffMemberAccess = access(staffMember, {
     change: [['totpSecret', 'totpConfirmedAt', 'totpStep', 'setUpHash'], served],
   },
   consent: {
-    read: [['centerId', 'id', 'accountId', 'roles', 'joinedAt', 'totpConfirmedAt', 'setUpHash', 'leftAt'], everyRow],
+    read: [
+      ['centerId', 'id', 'accountId', 'name', 'roles', 'joinedAt', 'totpConfirmedAt', 'setUpHash', 'leftAt'],
+      everyRow,
+    ],
   },
   keeper: {
     read: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'leftAt'], everyRow],

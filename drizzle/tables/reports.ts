@@ -154,7 +154,7 @@ export const reportAccess = access(report, {
     read: [all(report), mayWithReport('read_reports', 'id')],
     change: [['state', 'readAt', 'closedAt', 'gradedUrgency'], mayWithReport('handle_report', 'id')],
   },
-  consent: { read: [['centerId', 'id', 'accountId', 'aboutName', 'attribution'], everyRow] },
+  consent: { read: [['centerId', 'id', 'accountId', 'aboutName', 'attribution', 'state'], everyRow] },
 })
 
 /** More that the writer added later. */

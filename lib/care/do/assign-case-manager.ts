@@ -24,7 +24,7 @@ export const assignCaseManager: Operation<'staff', Wish, null, 'not_possible'> =
   const clientId = wish.client as ClientId
   const by = await staffWhoMay(tx, 'assign_case_manager', clientId)
   if (!by) return refused('not_possible')
-  const wanted = eq(staffMember.id, wish.staff as StaffId)
+  const wanted = and(eq(staffMember.id, wish.staff as StaffId), isNull(staffMember.leftAt))
   const columns = { id: staffMember.id, roles: staffMember.roles }
   const [chosen] = wish.staff ? await tx.select(columns).from(staffMember).where(wanted) : []
   if (wish.staff && !chosen?.roles.includes('case_manager')) return refused('not_possible')

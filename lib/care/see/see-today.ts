@@ -41,7 +41,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
         ),
       )
     const [needing] = await tx.execute<{ count: number }>(
-      sql`select count(*)::int as count from clients_without_theirs()`,
+      sql`select count(*)::int as count from (select clients_without_theirs() union select clients_left_behind()) needing`,
     )
     return showing(inbox ? inbox.rows.map(({ clientId }) => clientId) : [], {
       staff,

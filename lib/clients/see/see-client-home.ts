@@ -26,7 +26,7 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       .select({ id: staffMember.id, name: staffMember.name, hours: staffMember.hours, phone: staffMember.phone })
       .from(careAssignment)
       .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
-      .where(and(eq(careAssignment.role, 'case_manager'), isNull(careAssignment.untilAt)))
+      .where(and(eq(careAssignment.role, 'case_manager'), isNull(careAssignment.untilAt), isNull(staffMember.leftAt)))
     const [cover] = manager
       ? await tx
           .select({ name: staffMember.name, phone: staffMember.phone })
@@ -35,6 +35,7 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
           .where(
             and(
               eq(staffAbsence.staffId, manager.id),
+              isNull(staffMember.leftAt),
               lte(staffAbsence.fromAt, viewer.at),
               sql`${staffAbsence.untilAt} > ${viewer.at.toISOString()}::timestamptz`,
             ),

@@ -15,7 +15,7 @@ const perPage = 50
 export interface ClientsAsked {
   /** Words that the name's words begin with. */
   readonly search: string
-  /** Only those whose case manager does not meet them any more. */
+  /** Only those whose case manager left or does not meet them any more. */
   readonly needAnother?: boolean
   /** The last client of the page before. */
   readonly after: ClientId | null
@@ -24,7 +24,9 @@ export interface ClientsAsked {
 /** The clients this member of staff works with, by name, and how many there are. */
 export async function seeClients(viewer: Viewer<'staff'>, { search, needAnother, after }: ClientsAsked) {
   return readAsStaff(viewer, 'clients', async (tx, staff) => {
-    const needing = needAnother ? sql`${client.id} = any (array(select clients_without_theirs()))` : undefined
+    const needing = needAnother
+      ? sql`${client.id} = any (array(select clients_without_theirs() union select clients_left_behind()))`
+      : undefined
     const fits = and(
       eq(client.centerId, staff.centerId),
       ofCaseload(staff, 'find_client', client.id),

@@ -8,15 +8,14 @@ import type { Hands } from '../rules/route.ts'
 
 /** Who could hold a report about this client today. */
 export async function handsFor(tx: Tx, clientId: ClientId, at: Date): Promise<Hands> {
+  const isHere = isNull(staffMember.leftAt)
   const caring = await tx
     .select({ staffId: careAssignment.staffId, role: careAssignment.role })
     .from(careAssignment)
-    .where(and(eq(careAssignment.clientId, clientId), isNull(careAssignment.untilAt)))
+    .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
+    .where(and(eq(careAssignment.clientId, clientId), isNull(careAssignment.untilAt), isHere))
     .orderBy(asc(careAssignment.role), asc(careAssignment.sinceAt))
-  const staff = await tx
-    .select({ id: staffMember.id, roles: staffMember.roles })
-    .from(staffMember)
-    .where(isNull(staffMember.leftAt))
+  const staff = await tx.select({ id: staffMember.id, roles: staffMember.roles }).from(staffMember).where(isHere)
   const away = await tx
     .select({ staffId: staffAbsence.staffId, coverId: staffAbsence.coverId })
     .from(staffAbsence)
@@ -30,6 +29,9 @@ export async function handsFor(tx: Tx, clientId: ClientId, at: Date): Promise<Ha
     dutyWorkers: holding('duty_worker'),
     privacyOfficers: holding('privacy_officer'),
     walled: await walledFrom(tx, clientId),
-    coverOf: new Map(away.map((each) => [each.staffId, each.coverId])),
+    // Whoever covered and left covers nobody.
+    coverOf: new Map(
+      away.map(({ staffId, coverId }) => [staffId, staff.some(({ id }) => id === coverId) ? coverId : null]),
+    ),
   }
 }

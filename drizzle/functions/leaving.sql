@@ -1,0 +1,44 @@
+-- Whoever leaves cares for nobody from that moment on. What they held of a client's goes to whoever covers for them, and
+-- otherwise to the desk; the supervisors are told that clients wait for somebody else.
+create or replace function leave() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  heir uuid := here_for(new.center_id, new.id, new.left_at);
+  heir_name text := (select m.name from staff_member m where m.center_id = new.center_id and m.id = heir);
+  held record;
+begin
+  for held in
+    select m.report_id, m.client_id, heir in (select walled_staff(m.center_id, m.client_id)) as is_walled
+    from report_match m join report r on r.center_id = m.center_id and r.id = m.report_id and r.state <> 'closed'
+    where m.center_id = new.center_id and m.held_by = new.id
+  loop
+    update report_match m set held_by = case when not held.is_walled then heir end
+      where m.center_id = new.center_id and m.report_id = held.report_id;
+    insert into report_action (center_id, id, report_id, staff_id, kind, words, at)
+      values (new.center_id, gen_random_uuid(), held.report_id, new.id, 'note',
+              new.name || ' → ' || coalesce(case when not held.is_walled then heir_name end, '–'), new.left_at);
+    perform put_alert(new.center_id, case when heir is null then 'duty_worker' end, heir, new.left_at, held.client_id);
+  end loop;
+  update care_assignment a set until_at = greatest(a.since_at, new.left_at)
+    where a.center_id = new.center_id and a.staff_id = new.id and a.until_at is null;
+  if found then perform put_alert(new.center_id, 'supervisor', null, new.left_at, null); end if;
+  return null;
+end $$;
+
+-- The clients whose case manager left and who have no other yet, for those who can give them one.
+create or replace function clients_left_behind() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select a.client_id from viewer() v
+  join staff_member m on m.center_id = v.center_id and m.left_at is not null
+  join care_assignment a on a.center_id = m.center_id and a.staff_id = m.id and a.role = 'case_manager' and a.until_at >= m.left_at
+  where viewer_does_all('assign_case_manager') and not exists (
+    select from care_assignment later
+    where later.center_id = a.center_id and later.client_id = a.client_id and later.role = 'case_manager' and later.since_at >= a.until_at
+  )
+  except select viewer_walled();
+end;
+grant execute on function clients_left_behind() to ajar_staff;
+
+create or replace trigger staff_member_leaves after update of left_at on staff_member
+  for each row when (old.left_at is null and new.left_at is not null) execute function leave();
