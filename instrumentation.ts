@@ -6,7 +6,7 @@ export async function register(): Promise<void> {
   const { requireConfig } = await import('#lib/config/config.ts')
   requireConfig('web')
   const { requireOwnSchema } = await import('#lib/database/schema-version.ts')
-  await requireOwnSchema('public')
+  await requireOwnSchema('public', { isStart: true })
   // Another version may be rolled out while this web runs. A release could then be taken back in vain.
   setInterval(() => void requireOwnSchema('public'), schemaEveryMs).unref()
 }

@@ -1113,12 +1113,22 @@ create policy client_reads on visit for select to ajar_client
 
 alter table work_account enable row level security;
 alter table work_account force row level security;
-grant select (center_id, staff_id, issuer, subject, linked_at) on work_account to ajar_gate;
+grant select (center_id, staff_id, issuer, subject, linked_at, proved_at) on work_account to ajar_gate;
 create policy gate_reads on work_account for select to ajar_gate
   using (center_id = (select served_center()));
 grant insert (center_id, staff_id, issuer, subject, linked_at) on work_account to ajar_gate;
 create policy gate_adds on work_account for insert to ajar_gate
   with check (center_id = (select served_center()));
+grant update (proved_at) on work_account to ajar_gate;
+create policy gate_changes on work_account for update to ajar_gate
+  using (center_id = (select served_center()))
+  with check (center_id = (select served_center()));
+grant delete on work_account to ajar_gate;
+create policy gate_deletes on work_account for delete to ajar_gate
+  using (center_id = (select served_center()));
+grant select (center_id, staff_id, proved_at) on work_account to ajar_consent;
+create policy consent_reads on work_account for select to ajar_consent
+  using (true);
 
 alter table wrong_code enable row level security;
 alter table wrong_code force row level security;

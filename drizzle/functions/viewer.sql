@@ -20,10 +20,12 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 begin atomic select asked_by('ajar_public') and exists (select from center); end;
 grant execute on function has_center() to ajar_public;
 
--- Whether somebody has set a second factor up. Recovery codes alone are none.
+-- Whether somebody has a second factor: an app, a passkey, or a work account whose provider asked for one. Recovery codes
+-- alone are none.
 create or replace function has_second_factor(of_center uuid, of_staff uuid, app_since timestamptz) returns boolean
 language sql stable
-return app_since is not null or exists (select from passkey p where p.center_id = of_center and p.staff_id = of_staff);
+return app_since is not null or exists (select from passkey p where p.center_id = of_center and p.staff_id = of_staff)
+  or exists (select from work_account w where w.center_id = of_center and w.staff_id = of_staff and w.proved_at is not null);
 grant execute on function has_second_factor(uuid, uuid, timestamptz) to ajar_consent;
 
 -- The session of this request while it counts, and whose it is: the one check behind every page and every form, at the

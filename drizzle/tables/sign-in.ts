@@ -177,6 +177,8 @@ export const workAccount = pgTable(
     /** The provider's own name for them, which it gives to nobody else (OpenID Connect Core 1.0, section 2: `sub`). */
     subject: text('subject').notNull(),
     linkedAt: instant('linked_at').notNull(),
+    /** When the provider last asked them for a second factor. From the first time on it is one of theirs. */
+    provedAt: instant('proved_at'),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.issuer, table.subject] }),
@@ -186,5 +188,11 @@ export const workAccount = pgTable(
 )
 
 export const workAccountAccess = access(workAccount, {
-  gate: { read: [all(workAccount), served], add: [all(workAccount), served] },
+  gate: {
+    read: [all(workAccount), served],
+    add: [['centerId', 'staffId', 'issuer', 'subject', 'linkedAt'], served],
+    change: [['provedAt'], served],
+    delete: served,
+  },
+  consent: { read: [['centerId', 'staffId', 'provedAt'], everyRow] },
 })

@@ -3,6 +3,8 @@ import NextAuth, { type NextAuthOptions } from 'next-auth'
 import { config } from '#lib/config/config.ts'
 import { logFailure } from '#lib/config/log.ts'
 import type { StaffProvider } from '#lib/config/staff-providers.ts'
+import { sessionHours } from '#lib/sign-in/rules/sign-in-code.ts'
+import { secondFactorGivenAt } from '#lib/sign-in/rules/vouched.ts'
 import { cookieOf, nameOf } from './session-cookie.ts'
 
 /** What a provider says about somebody who signed in there. */
@@ -11,8 +13,8 @@ export interface WorkAccount {
   readonly subject: string
   /** Null unless the provider says that the address is verified. */
   readonly email: string | null
-  /** Whether the provider asked for a second factor: by the context we named, or by `mfa` (RFC 8176). */
-  readonly hasSecondFactor: boolean
+  /** When the provider asked for a second factor; null when it did not, or does not say when. */
+  readonly secondFactorAt: Date | null
 }
 
 /** Where a browser goes next, and the `Set-Cookie` lines that go with it. */
@@ -27,14 +29,18 @@ const kept = ['state', 'pkceCodeVerifier', 'nonce', 'callbackUrl'] as const
 const nameOfKept = (cookie: (typeof kept)[number]) => nameOf(`work-${cookie.toLowerCase()}`)
 
 /**
- * Begins a sign-in at the provider: with PKCE (RFC 7636), a state and a nonce, each in a cookie of its own. Null when the
- * provider does not answer or is not what the settings say.
+ * Begins a sign-in at the provider: with PKCE (RFC 7636), a state and a nonce, each in a cookie of its own. `isAgain`
+ * makes it ask anew whoever is signed in there. Null when the provider does not answer or is not what the settings say.
  */
-export async function leadToProvider(provider: StaffProvider, origin: string, returnTo: string): Promise<Led | null> {
+export async function leadToProvider(
+  provider: StaffProvider,
+  origin: string,
+  { returnTo, isAgain }: { readonly returnTo: string; readonly isAgain: boolean },
+): Promise<Led | null> {
   // Next-auth wants a form's secret twice. Beginning changes nothing, so there is no form to protect.
   const secret = randomBytes(32).toString('hex')
   const csrf = `${secret}|${createHash('sha256').update(`${secret}${config.sessionSecret}`).digest('hex')}`
-  const answer = await askNextAuth(origin, optionsFor(provider), {
+  const answer = await askNextAuth(origin, optionsFor(provider, { isAgain }), {
     method: 'POST',
     query: { nextauth: ['signin', id] },
     body: { csrfToken: secret, callbackUrl: origin + returnTo },
@@ -50,12 +56,14 @@ export async function leadToProvider(provider: StaffProvider, origin: string, re
 export async function takeBackFromProvider<Entered>(
   provider: StaffProvider,
   origin: string,
-  request: Request,
+  { request, at }: { readonly request: Request; readonly at: Date },
   enter: (account: WorkAccount) => Promise<Entered>,
 ): Promise<{ entered: Entered; returnTo: string; cookies: readonly string[] } | null> {
   let entered: { value: Entered } | null = null
-  const options = optionsFor(provider, async (account) => {
-    entered = { value: await enter(account) }
+  const options = optionsFor(provider, {
+    enter: async (claims) => {
+      entered = { value: await enter(accountIn(claims, provider, at)) }
+    },
   })
   const names = kept.map(nameOfKept)
   const cookies = Object.fromEntries(names.map((name) => [name, decodeURIComponent(cookieOf(request, name) ?? '')]))
@@ -71,7 +79,12 @@ export async function takeBackFromProvider<Entered>(
   return { entered: done.value, returnTo, cookies: answer.cookies }
 }
 
-function optionsFor(provider: StaffProvider, enter?: (account: WorkAccount) => Promise<void>): NextAuthOptions {
+interface Begun {
+  readonly isAgain?: boolean
+  readonly enter?: (claims: Record<string, unknown>) => Promise<void>
+}
+
+function optionsFor(provider: StaffProvider, { isAgain = false, enter }: Begun): NextAuthOptions {
   const secure = config.publicUrl.startsWith('https:')
   const cookie = (name: string) => ({
     name,
@@ -89,7 +102,13 @@ function optionsFor(provider: StaffProvider, enter?: (account: WorkAccount) => P
         clientId: provider.clientId,
         clientSecret: provider.clientSecret,
         authorization: {
-          params: { scope: 'openid email', ...(provider.acr ? { acr_values: provider.acr } : {}) },
+          params: {
+            scope: 'openid email',
+            // Naming an age is what makes a provider say when it asked (section 3.1.2.1).
+            max_age: isAgain ? 0 : sessionHours * 3600,
+            ...(isAgain ? { prompt: 'login' } : {}),
+            ...(provider.acr ? { acr_values: provider.acr } : {}),
+          },
         },
         checks: ['pkce', 'state', 'nonce'],
         idToken: true,
@@ -105,7 +124,7 @@ function optionsFor(provider: StaffProvider, enter?: (account: WorkAccount) => P
         const claims = (profile ?? {}) as Record<string, unknown>
         // Next-auth believes what the provider's own metadata says of its name (OpenID Connect Discovery, section 4.3).
         if (!isSameIssuer(claims.iss, provider.issuer)) throw new Error('another issuer')
-        await enter?.(accountIn(claims, provider))
+        await enter?.(claims)
         // The session is ours: next-auth is not to make one.
         return false
       },
@@ -124,14 +143,13 @@ function isSameIssuer(iss: unknown, named: string): boolean {
   return typeof iss === 'string' && iss.replace(/\/$/, '') === named.replace(/\/$/, '')
 }
 
-function accountIn(claims: Record<string, unknown>, provider: StaffProvider): WorkAccount {
-  const { sub, email, email_verified, acr, amr } = claims
-  const isContext = provider.acr !== undefined && acr === provider.acr
+function accountIn(claims: Record<string, unknown>, provider: StaffProvider, at: Date): WorkAccount {
+  const { sub, email, email_verified } = claims
   return {
     issuer: provider.issuer,
     subject: String(sub),
     email: email_verified === true && typeof email === 'string' ? email.trim().toLowerCase() : null,
-    hasSecondFactor: isContext || (Array.isArray(amr) && amr.includes('mfa')),
+    secondFactorAt: secondFactorGivenAt(claims, provider.acr, at),
   }
 }
 

@@ -26,6 +26,14 @@ export const mends: readonly Mend[] = [
     if (stream)
       return queryError(q, Errors.generic('COPY_IN_PROGRESS'`,
       ],
+      // A server that is named by a number was believed with a certificate for `localhost`, and not with its own.
+      [
+        `      servername: net.isIP(socket.host) ? undefined : socket.host
+`,
+        `      servername: net.isIP(socket.host) ? undefined : socket.host,
+      host: socket.host
+`,
+      ],
       // The same for what the handshake still had to send.
       [
         `    chunk = chunk ? Buffer.concat([chunk, x]) : Buffer.from(x)

@@ -2,16 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { rulePack } from '#drizzle/tables/releases.ts'
 import { wordsOfNobody, wordsOfNothing, wordsOfParents } from '#lib/consent/named-person.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Tx } from './as-viewer.ts'
+import { connect } from './driver.ts'
 import { applyMigration, pendingMigrations, UpdateRefused } from './migrations.ts'
 import { leftForSuperuser, quietCatalogue } from './quiet-catalogue.ts'
 import { replaceRights, takePoliciesDown } from './rights.ts'
 import { makeRoles, nameLogins } from './roles.ts'
-import { schemaVersion } from './schema-version.ts'
+import { schemaVersion, wrongCertificate } from './schema-version.ts'
 
 export interface Update {
   /** The migrations that were applied now, by name. */
@@ -30,7 +31,7 @@ const lockTries = 60
  */
 export async function migrate(options: { ownerUrl: string; databaseSecret: string; folder?: string }): Promise<Update> {
   const { ownerUrl, databaseSecret, folder = 'drizzle' } = options
-  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  const owner = connect(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     // Two migrations at once wait for each other.
     await owner`select pg_advisory_lock(20260101)`
@@ -138,8 +139,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     for (const task of await leftForSuperuser(config.databaseOwnerUrl)) console.warn(task)
     console.log('The database is ready.')
   } catch (error) {
-    if (!(error instanceof UpdateRefused)) throw error
-    console.error(error.message)
+    const refused = error instanceof UpdateRefused ? error.message : wrongCertificate(error)
+    if (!refused) throw error
+    console.error(refused)
     process.exitCode = 1
   }
 }

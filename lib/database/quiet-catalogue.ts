@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import postgres from 'postgres'
+import type postgres from 'postgres'
+import { connect } from './driver.ts'
 
 const fileIn = (folder: string) => readFileSync(`${folder}/quiet-catalogue.sql`, 'utf8')
 
@@ -45,7 +46,7 @@ export async function openNextDoor(owner: postgres.Sql): Promise<string[]> {
 
 /** What a superuser still has to do for a database, a sentence each. Nothing, when it is quiet. */
 export async function leftForSuperuser(ownerUrl: string, folder = 'drizzle'): Promise<string[]> {
-  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  const owner = connect(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     const loud = await loudInCatalogue(owner, folder)
     const open = await openNextDoor(owner)

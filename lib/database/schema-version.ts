@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { certificateFaultIn } from '#lib/config/certificate-fault.ts'
 import { wordsOfNobody, wordsOfNothing, wordsOfParents } from '#lib/consent/named-person.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Audience } from '#lib/people/rules/viewer.ts'
@@ -43,14 +44,25 @@ export async function isOwnSchema(audience: Audience): Promise<boolean> {
 
 /**
  * Stops a process that was written for another schema, with one clear sentence. A database that does not answer is no
- * reason to stop, because it may be on its way up.
+ * reason to stop, because it may be on its way up. One whose certificate does not hold stops what only begins: whatever
+ * runs already goes on with the lines it has, and says so on each page it cannot answer.
  */
-export async function requireOwnSchema(audience: Audience): Promise<void> {
+export async function requireOwnSchema(audience: Audience, { isStart = false } = {}): Promise<void> {
   // Read first, and kept, whether the database answers or not.
   ownSchemaVersion()
-  if (await isOwnSchema(audience).catch(() => true)) return
-  console.error(`Ajar cannot go on:\n  ${wrongSchema}`)
+  const fault = await isOwnSchema(audience).then(
+    (isOwn) => (isOwn ? null : wrongSchema),
+    (error: unknown) => (isStart ? wrongCertificate(error) : null),
+  )
+  if (!fault) return
+  console.error(`Ajar cannot go on:\n  ${fault}`)
   process.exit(1)
+}
+
+/** A sentence about the certificate of the database, if that is why it was not asked. */
+export function wrongCertificate(error: unknown): string | null {
+  const fault = certificateFaultIn(error)
+  return fault && `The database was asked nothing: ${fault}.`
 }
 
 export const wrongSchema =

@@ -23,7 +23,7 @@ type Job = () => Promise<boolean>
 
 requireConfig('worker')
 requireDriver()
-await requireOwnSchema('worker')
+await requireOwnSchema('worker', { isStart: true })
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
 

@@ -1,3 +1,4 @@
+import { certificateFault } from '#lib/config/certificate-fault.ts'
 import { log } from '#lib/config/log.ts'
 import type { Delivery, Letter } from './letter.ts'
 
@@ -30,7 +31,9 @@ export function patient(send: (letter: Letter) => Promise<Delivery>, clock: () =
         const seconds = pauseSeconds[Math.min(failures, pauseSeconds.length - 1)]!
         failures++
         waitsUntil = clock().getTime() + seconds * 1000
-        log('warn', 'the mail server takes no letters, they wait', { code: delivery.code, count: failures })
+        const fault = certificateFault(delivery.code)
+        const event = `the mail server ${fault ? `is given no letters: ${fault}` : 'takes no letters'}, they wait`
+        log('warn', event, { code: delivery.code, count: failures })
       }
       return delivery
     },

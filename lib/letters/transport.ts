@@ -47,7 +47,9 @@ function overSmtp(url: string, from: string): Transport {
         return { outcome: 'accepted' }
       } catch (error) {
         const refused = error as MailError
-        return { outcome: refusalOf(refused), code: String(refused.responseCode ?? refused.code ?? 'unknown') }
+        // What nodemailer met, where it has a name of its own for it.
+        const code = refused.responseCode ?? refused.originalCode ?? refused.code ?? 'unknown'
+        return { outcome: refusalOf(refused), code: String(code) }
       }
     },
     async close() {

@@ -10,6 +10,8 @@ export interface Vouched {
   readonly amr: string[]
   /** The context of it, as the provider names it. */
   readonly acr?: string
+  /** How long ago it asked them. A provider that remembers people does not ask each time, whatever it is told. */
+  readonly minutesAgo?: number
 }
 
 export interface IdentityProvider {
@@ -49,12 +51,18 @@ export async function startIdentityProvider(port: number, redirectUris: string[]
   const server = createServer(async (request, response) => {
     if (!request.url?.startsWith('/interaction/')) return answer(request, response)
     const { params } = await provider.interactionDetails(request, response)
-    const { subject, amr, acr } = present!
+    const { subject, amr, acr, minutesAgo = 0 } = present!
     const grant = new provider.Grant({ accountId: subject, clientId: String(params.client_id) })
     grant.addOIDCScope('openid email')
     const consent = { grantId: await grant.save() }
     await provider.interactionFinished(request, response, {
-      login: { accountId: subject, amr, ...(acr ? { acr } : {}), remember: false },
+      login: {
+        accountId: subject,
+        amr,
+        ...(acr ? { acr } : {}),
+        remember: false,
+        ts: Math.floor(Date.now() / 1000) - minutesAgo * 60,
+      },
       consent,
     })
   })

@@ -2,9 +2,11 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Ground, openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { letter } from '#drizzle/tables/letters.ts'
 import { account, staffMember } from '#drizzle/tables/people.ts'
 import { session, workAccount } from '#drizzle/tables/sign-in.ts'
 import { freePort } from '#lib/launch/embedded-postgres.ts'
+import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
@@ -119,6 +121,15 @@ describe('somebody who works here', () => {
     expect(await linked('m-1')).toHaveLength(1)
   })
 
+  test('gets a letter when their account is linked, and none when they come again', async () => {
+    const priya = { ...marcus, subject: 'p-1', email: 'priya@practice.example' }
+    const written = () => ground.select({ id: letter.id }).from(letter).where(eq(letter.toEmail, priya.email))
+    await arrive(priya)
+    expect(await written()).toHaveLength(1)
+    await arrive(priya)
+    expect(await written()).toHaveLength(1)
+  })
+
   test('is known by the provider’s own name for them, whatever their address becomes', async () => {
     const { path } = await arrive({ ...marcus, email: 'hill@elsewhere.example', isVerified: false })
     expect(path).toBe('/staff')
@@ -134,6 +145,31 @@ describe('somebody who works here', () => {
   test('is believed to have given a second factor in the context that the settings name', async () => {
     const { html } = await arrive({ ...marcus, amr: ['pwd'], acr: twoFactors }, '/staff/clients')
     expect(html).toContain('Rosa Delgado')
+  })
+
+  test('whom their organization asked an hour ago works, and is asked again there before anything is changed', async () => {
+    const { traveler, html } = await arrive({ ...marcus, minutesAgo: 60 }, '/staff/clients')
+    expect(html).toContain('Rosa Delgado')
+    const codes = '/staff/second-factor/codes'
+    const door = await traveler.go(codes)
+    const [again] = /\/api\/auth\/work\?again=1[^"]*/.exec(door.html)!
+    provider.vouchesFor(marcus)
+    const arrived = await traveler.go(again.replaceAll('&amp;', '&'))
+    expect(traveler.led.some((url) => url.includes('prompt=login') && url.includes('max_age=0'))).toBe(true)
+    expect(arrived.path).toContain(codes)
+  })
+
+  test('whom their organization sends back without asking again is told so, and changes nothing', async () => {
+    const { traveler } = await arrive({ ...marcus, minutesAgo: 60 })
+    const { path, html } = await traveler.go('/api/auth/work?again=1&returnTo=/sign-in/second-factor?by=work')
+    expect(path).toBe('/sign-in/second-factor?by=work')
+    expect(html).toContain(saySecondFactor('en')('give.workStale'))
+    expect((await traveler.go('/staff/second-factor/codes')).path).toContain('/sign-in/second-factor')
+  })
+
+  test('whom their organization asked longer ago than a session lasts gives our second factor', async () => {
+    const { path } = await arrive({ ...marcus, minutesAgo: 13 * 60 }, '/staff/clients')
+    expect(path).toContain('second-factor')
   })
 
   test('is led to no other site afterwards', async () => {

@@ -43,6 +43,14 @@ export function OwnSteps({ own, asked: { form, language } }: Props) {
           </Form>
         </div>
       ))}
+      {own.workAccountSince && (
+        <>
+          <p>{say('own.work', { when: writtenTime(own.workAccountSince, language, own.timeZone) })}</p>
+          <Form name="remove-work" shown={form('remove-work')} language={language} label={say('own.removeWork')}>
+            <Button kind="quiet">{say('own.removeWork')}</Button>
+          </Form>
+        </>
+      )}
     </>
   )
 }

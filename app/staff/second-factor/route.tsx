@@ -9,6 +9,7 @@ import { aboutNobody } from '#lib/audit/rules/kept.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { removeApp } from '#lib/second-factor/do/remove-app.ts'
 import { removePasskey } from '#lib/second-factor/do/remove-passkey.ts'
+import { removeWorkAccount } from '#lib/second-factor/do/remove-work-account.ts'
 import { signOutEverywhere } from '#lib/second-factor/do/sign-out-everywhere.ts'
 import { secondFactorPage } from '#lib/second-factor/rules/step-up.ts'
 import { seeOwnSignIn } from '#lib/second-factor/see/see-own-sign-in.ts'
@@ -35,6 +36,10 @@ export const POST = oneOf(
   }),
   actingForm('staff', { name: 'remove-passkey', shape: z.object({ passkey: z.uuid() }) }, async (viewer, wish) => {
     const removed = await removePasskey(viewer, wish)
+    return removed.ok ? { returnTo: page } : { problems: [{ field: '', key: removed.refusal }] }
+  }),
+  actingForm('staff', { name: 'remove-work', shape: z.object({}) }, async (viewer) => {
+    const removed = await removeWorkAccount(viewer)
     return removed.ok ? { returnTo: page } : { problems: [{ field: '', key: removed.refusal }] }
   }),
   actingForm('staff', { name: 'sign-out-everywhere', shape: z.object({}) }, async (viewer) => {

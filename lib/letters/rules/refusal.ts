@@ -2,6 +2,8 @@
 export interface MailError {
   /** `EENVELOPE` and `EMESSAGE` concern one letter, whoever found the fault. */
   readonly code?: string
+  /** The code of the system or of TLS behind it. */
+  readonly originalCode?: string
   /** The command that failed: `CONN`, `EHLO`, `STARTTLS`, `AUTH PLAIN`, `MAIL FROM`, `RCPT TO`, `DATA`. */
   readonly command?: string
   readonly responseCode?: number

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { staffMember } from '#drizzle/tables/people.ts'
 import { passkey, recoveryCode } from '#drizzle/tables/second-factor.ts'
+import { workAccount } from '#drizzle/tables/sign-in.ts'
 import { spokenSecret } from '#lib/auth/secret.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
@@ -34,6 +35,7 @@ export async function resetSecondFactor(
     await tx.update(staffMember).set({ totpSecret: null, totpConfirmedAt: null, setUpHash }).where(theirs)
     await tx.delete(passkey).where(and(eq(passkey.centerId, centerId), eq(passkey.staffId, staff)))
     await tx.delete(recoveryCode).where(and(eq(recoveryCode.centerId, centerId), eq(recoveryCode.staffId, staff)))
+    await tx.delete(workAccount).where(and(eq(workAccount.centerId, centerId), eq(workAccount.staffId, staff)))
     await endSessions(tx, { centerId, accountId: colleague.accountId }, viewer.at)
     await noteChange(tx, { centerId, staff, by: door.id, what: 'reset', at: viewer.at })
     return ok(null)

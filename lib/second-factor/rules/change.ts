@@ -6,6 +6,8 @@ export const factorChanges = [
   'passkey_removed',
   'codes_made',
   'code_used',
+  'work_account_linked',
+  'work_account_removed',
   'reset',
 ] as const
 export type FactorChange = (typeof factorChanges)[number]

@@ -11,6 +11,11 @@ export function secondFactorPage(returnTo: string): string {
   return `/sign-in/second-factor${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`
 }
 
+/** Where a work account leads back to, which goes on from there if their organization asked again who they are. */
+export function backFromWork(returnTo: string): string {
+  return `/sign-in/second-factor?by=work${returnTo && `&returnTo=${encodeURIComponent(returnTo)}`}`
+}
+
 /** The page where somebody writes recovery codes down, and is led on from there. */
 export function codesPage(returnTo: string): string {
   return `/staff/second-factor/codes${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`

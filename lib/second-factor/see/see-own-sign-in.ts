@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gt, isNull } from 'drizzle-orm'
 import { staffMember } from '#drizzle/tables/people.ts'
 import { factorChange, passkey, recoveryCode } from '#drizzle/tables/second-factor.ts'
-import { session } from '#drizzle/tables/sign-in.ts'
+import { session, workAccount } from '#drizzle/tables/sign-in.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { atDoor, type Viewer } from '#lib/people/rules/viewer.ts'
@@ -27,6 +27,12 @@ export async function seeOwnSignIn(viewer: Viewer) {
       .from(passkey)
       .where(ownPasskeys(door))
       .orderBy(passkey.createdAt)
+    const [work] = await tx
+      .select({ since: workAccount.linkedAt })
+      .from(workAccount)
+      .where(and(eq(workAccount.centerId, centerId), eq(workAccount.staffId, door.id)))
+      .orderBy(workAccount.linkedAt)
+      .limit(1)
     const [codes] = await tx
       .select({ left: count() })
       .from(recoveryCode)
@@ -59,6 +65,7 @@ export async function seeOwnSignIn(viewer: Viewer) {
       own: {
         hasApp: Boolean(app?.since),
         passkeys,
+        workAccountSince: work?.since ?? null,
         codesLeft: codes?.left ?? 0,
         sessions: here,
         changes,

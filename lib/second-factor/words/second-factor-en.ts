@@ -8,6 +8,9 @@ export const secondFactorEn = {
     passkey: 'Use my passkey',
     lost: 'Phone or key lost?',
     recovery: 'Use a recovery code',
+    work: 'Show it with my work account',
+    workStale:
+      'Your organization sent you back without asking again who you are. Use another way, or sign out there and try once more.',
   },
   recovery: {
     title: 'Use a recovery code',
@@ -27,6 +30,8 @@ export const secondFactorEn = {
     changeApp: 'Set up the app on another phone',
     addPasskey: 'Add a passkey',
     removeApp: 'Remove the app',
+    work: 'Work account, since {when}',
+    removeWork: 'Remove the work account',
     remove: 'Remove {name}',
     used: 'last used {when}',
     codes: 'Recovery codes',
@@ -48,6 +53,8 @@ export const secondFactorEn = {
     passkey_removed: 'Passkey removed',
     codes_made: 'New recovery codes',
     code_used: 'Recovery code used',
+    work_account_linked: 'Work account linked',
+    work_account_removed: 'Work account removed',
     reset: 'Taken away by a colleague',
   },
   app: {

@@ -11,6 +11,9 @@ export const secondFactorEs: SameKeys<typeof secondFactorEn> = {
     passkey: 'Usar mi llave de acceso',
     lost: '¿Perdió el teléfono o la llave?',
     recovery: 'Usar un código de reserva',
+    work: 'Mostrarlo con mi cuenta de trabajo',
+    workStale:
+      'Su organización le envió de vuelta sin preguntarle otra vez quién es. Use otra forma, o cierre la sesión allí y pruebe de nuevo.',
   },
   recovery: {
     title: 'Usar un código de reserva',
@@ -31,6 +34,8 @@ export const secondFactorEs: SameKeys<typeof secondFactorEn> = {
     changeApp: 'Activar la aplicación en otro teléfono',
     addPasskey: 'Agregar una llave de acceso',
     removeApp: 'Quitar la aplicación',
+    work: 'Cuenta de trabajo, desde {when}',
+    removeWork: 'Quitar la cuenta de trabajo',
     remove: 'Quitar {name}',
     used: 'último uso: {when}',
     codes: 'Códigos de reserva',
@@ -52,6 +57,8 @@ export const secondFactorEs: SameKeys<typeof secondFactorEn> = {
     passkey_removed: 'Llave de acceso quitada',
     codes_made: 'Códigos de reserva nuevos',
     code_used: 'Código de reserva usado',
+    work_account_linked: 'Cuenta de trabajo vinculada',
+    work_account_removed: 'Cuenta de trabajo quitada',
     reset: 'Quitado por un colega',
   },
   app: {

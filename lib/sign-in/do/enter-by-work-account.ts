@@ -9,18 +9,21 @@ import type { AccountId, StaffId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
+import { noteChange } from '#lib/second-factor/rows/note-change.ts'
 import { type Arrival, beginSession } from '../rows/begin-session.ts'
 
 interface Colleague {
   readonly staffId: StaffId
   readonly accountId: AccountId
+  /** Set while a colleague's word is what they get back in with. */
+  readonly setUpHash: string | null
 }
 
 /**
  * Opens a session for a member of staff whom their organization's provider vouches for. The first time they are found by
  * a verified address, and only if they work here already; from then on by the provider's own name for them, whatever
- * address they have. One person has one account at a provider. The session has its second factor if the provider asked
- * for one; otherwise it opens nothing before ours.
+ * address they have; linking is written to them in a letter. One person has one account at a provider. The session has its
+ * second factor as of when the provider asked for one; otherwise it opens nothing before ours.
  */
 export async function enterByWorkAccount(
   viewer: Viewer<'public'>,
@@ -31,7 +34,8 @@ export async function enterByWorkAccount(
     const colleague = await linkedTo(tx, asserted)
     const found = colleague === undefined ? await link(tx, asserted, viewer.at) : colleague
     if (!found) return refused('not_staff')
-    const secondFactorAt = asserted.hasSecondFactor ? viewer.at : null
+    const secondFactorAt = found.setUpHash === null ? asserted.secondFactorAt : null
+    if (secondFactorAt) await tx.update(workAccount).set({ provedAt: secondFactorAt }).where(isOf(asserted))
     const { accountId } = found
     return ok(await beginSession(tx, viewer, { centerId: await ownCenterId(tx), accountId, secondFactorAt, held }))
   })
@@ -43,15 +47,22 @@ export async function enterByWorkAccount(
   return entered
 }
 
-const columns = { staffId: staffMember.id, accountId: staffMember.accountId, leftAt: staffMember.leftAt }
+const columns = {
+  staffId: staffMember.id,
+  accountId: staffMember.accountId,
+  setUpHash: staffMember.setUpHash,
+  leftAt: staffMember.leftAt,
+}
+
+const isOf = ({ issuer, subject }: WorkAccount) => and(eq(workAccount.issuer, issuer), eq(workAccount.subject, subject))
 
 /** Whom this account was linked to. Null when they have left; undefined when it never was. */
-async function linkedTo(tx: Tx, { issuer, subject }: WorkAccount): Promise<Colleague | null | undefined> {
+async function linkedTo(tx: Tx, asserted: WorkAccount): Promise<Colleague | null | undefined> {
   const [found] = await tx
     .select(columns)
     .from(workAccount)
     .innerJoin(staffMember, eq(staffMember.id, workAccount.staffId))
-    .where(and(eq(workAccount.issuer, issuer), eq(workAccount.subject, subject)))
+    .where(isOf(asserted))
   return found && (found.leftAt ? null : found)
 }
 
@@ -64,10 +75,13 @@ async function link(tx: Tx, { issuer, subject, email }: WorkAccount, at: Date): 
     .innerJoin(account, eq(account.id, staffMember.accountId))
     .where(and(eq(account.email, email), isNull(staffMember.leftAt)))
   if (!found) return null
+  const centerId = await ownCenterId(tx)
   const linked = await tx
     .insert(workAccount)
-    .values({ centerId: await ownCenterId(tx), staffId: found.staffId, issuer, subject, linkedAt: at })
+    .values({ centerId, staffId: found.staffId, issuer, subject, linkedAt: at })
     .onConflictDoNothing()
     .returning({ staffId: workAccount.staffId })
-  return linked.length > 0 ? found : null
+  if (linked.length === 0) return null
+  await noteChange(tx, { centerId, staff: found.staffId, by: found.staffId, what: 'work_account_linked', at })
+  return found
 }

@@ -13,6 +13,7 @@ import { giveRecoveryCode } from '#lib/second-factor/do/give-recovery-code.ts'
 import { makeRecoveryCodes } from '#lib/second-factor/do/make-recovery-codes.ts'
 import { removeApp } from '#lib/second-factor/do/remove-app.ts'
 import { removePasskey } from '#lib/second-factor/do/remove-passkey.ts'
+import { removeWorkAccount } from '#lib/second-factor/do/remove-work-account.ts'
 import { resetSecondFactor } from '#lib/second-factor/do/reset-second-factor.ts'
 import { signOutEverywhere } from '#lib/second-factor/do/sign-out-everywhere.ts'
 import { writtenSecret } from '#lib/second-factor/rules/totp.ts'
@@ -112,6 +113,7 @@ const acts: Record<string, ['letter' | 'factor' | 'step up', (viewer: AtDoor) =>
       return (await removePasskey(viewer, { passkey: passkeys[0]!.id })).ok
     },
   ],
+  'remove-work-account': ['step up', async (viewer) => (await removeWorkAccount(viewer)).ok],
   'reset-second-factor': [
     'step up',
     async (viewer) => (await resetSecondFactor(viewer, { staff: (await toms()) as StaffId, set })).ok,

@@ -25,7 +25,7 @@ test('a colleague who comes by a work account ends the session of the client bef
     issuer: 'https://login.practice.example',
     subject: 'marcus-1',
     email: 'marcus@practice.example',
-    hasSecondFactor: true,
+    secondFactorAt: new Date(),
   }
   const entered = await enterByWorkAccount(viewer, account)
   if (!entered.ok) throw new Error(entered.refusal)
@@ -41,7 +41,7 @@ test('a browser that came by a work account is known, so that letters for the sa
     issuer: 'https://login.practice.example',
     subject: 'priya-1',
     email: 'priya@practice.example',
-    hasSecondFactor: false,
+    secondFactorAt: null,
   }
   const entered = await enterByWorkAccount(viewer, account)
   if (!entered.ok) throw new Error(entered.refusal)

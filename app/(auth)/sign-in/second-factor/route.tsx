@@ -6,21 +6,32 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { seeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Note } from '#app/_parts/parts.tsx'
 import { PasskeyAnswer } from '#app/_parts/passkey-answer.tsx'
 import { giveAppCode } from '#lib/second-factor/do/give-app-code.ts'
 import { givePasskey } from '#lib/second-factor/do/give-passkey.ts'
-import { setUpPage } from '#lib/second-factor/rules/step-up.ts'
+import { backFromWork, setUpPage } from '#lib/second-factor/rules/step-up.ts'
 import { seeWayToGive, type WayToGive } from '#lib/second-factor/see/see-way-to-give.ts'
 import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
 import { letIn } from '../let-in.ts'
 import { digits, ownPath, passkeyAnswer } from '../shapes.ts'
+
+const strangers: WayToGive = {
+  hasFactor: true,
+  hasApp: true,
+  passkeyOptions: null,
+  hasWorkAccount: false,
+  isGiven: false,
+}
 
 export const GET = document(
   'public',
   async (viewer, { query }) => {
     const way = await seeWayToGive(viewer)
     if (way && !way.hasFactor) seeOther(setUpPage(ownPath.parse(query.get('returnTo'))))
-    return way ?? { hasFactor: true, hasApp: true, passkeyOptions: null }
+    // Back from their organization, which asked them again.
+    if (way?.isGiven && query.has('by')) seeOther(ownPath.parse(query.get('returnTo')) || '/staff')
+    return way ?? strangers
   },
   secondFactor,
 )
@@ -55,6 +66,11 @@ function secondFactor(way: WayToGive, { language, query, form }: Asked): Page {
     asksForPasskey: way.passkeyOptions !== null,
     main: (
       <>
+        {query.has('by') && (
+          <Note tone="warn">
+            <p>{say('give.workStale')}</p>
+          </Note>
+        )}
         {way.passkeyOptions !== null && (
           <Form name="passkey" shown={passkey} language={language} label={say('give.passkey')}>
             <Hidden name="returnTo" value={returnTo} />
@@ -76,6 +92,16 @@ function secondFactor(way: WayToGive, { language, query, form }: Asked): Page {
             />
             <Button>{say('give.enter')}</Button>
           </Form>
+        )}
+        {way.hasWorkAccount && (
+          <p>
+            <a
+              className="ajar-button"
+              href={`/api/auth/work?again=1&returnTo=${encodeURIComponent(backFromWork(returnTo))}`}
+            >
+              {say('give.work')}
+            </a>
+          </p>
         )}
         <p>
           {say('give.lost')}{' '}

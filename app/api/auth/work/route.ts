@@ -10,8 +10,10 @@ import { ownReturnTo } from '#lib/sign-in/rules/return-to.ts'
  */
 export async function GET(request: Request): Promise<Response> {
   const found = config.staffProvider(hostNameOf(request))
-  const returnTo = ownReturnTo(new URL(request.url).searchParams.get('returnTo')) || '/staff'
-  const led = found && (await leadToProvider(found.provider, found.origin, returnTo))
+  const { searchParams } = new URL(request.url)
+  const returnTo = ownReturnTo(searchParams.get('returnTo')) || '/staff'
+  const isAgain = searchParams.has('again')
+  const led = found && (await leadToProvider(found.provider, found.origin, { returnTo, isAgain }))
   return led ? leadTo(led.to, led.cookies) : leadTo('/sign-in/work?trouble=1')
 }
 

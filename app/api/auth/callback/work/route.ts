@@ -14,7 +14,7 @@ export async function GET(request: Request, context: RouteContext): Promise<Resp
   const found = config.staffProvider(host)
   const back =
     found &&
-    (await takeBackFromProvider(found.provider, found.origin, request, (account) =>
+    (await takeBackFromProvider(found.provider, found.origin, { request, at: viewer.at }, (account) =>
       enterByWorkAccount(viewer, account, held),
     ))
   if (!back) return leadTo('/sign-in/work?trouble=1')

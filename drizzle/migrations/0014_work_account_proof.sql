@@ -1,0 +1,1 @@
+ALTER TABLE "work_account" ADD COLUMN "proved_at" timestamp (3) with time zone;
