@@ -3,7 +3,7 @@ import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningPostgres, startPostgres } from '#lib/launch/embedded-postgres.ts'
-import { type Certificate, newAuthority } from '#tests/stage/certificates.ts'
+import { type Certificate, newAuthority } from '#tests/launch/own-authority.ts'
 
 // A database elsewhere proves who it is, or is asked nothing: a real one, with certificates that do not hold.
 

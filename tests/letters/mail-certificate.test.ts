@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { certificateFault } from '#lib/config/certificate-fault.ts'
 import { patient } from '#lib/letters/patience.ts'
 import { openTransport } from '#lib/letters/transport.ts'
-import { type Certificate, newAuthority } from '#tests/stage/certificates.ts'
+import { type Certificate, newAuthority } from '#tests/launch/own-authority.ts'
 
 // A mail server elsewhere proves who it is, or gets no letter: by TLS from the first byte, and by STARTTLS.
 
