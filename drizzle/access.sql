@@ -1006,16 +1006,23 @@ create policy owner_changes on rule_pack for update to current_user
 
 alter table session enable row level security;
 alter table session force row level security;
-grant select (center_id, id, account_id, token_hash, replaced_hash, created_at, seen_at, expires_at, ended_at) on session to ajar_gate;
+grant select (center_id, id, account_id, token_hash, replaced_hash, created_at, seen_at, expires_at, ended_at, device) on session to ajar_gate;
 create policy gate_reads on session for select to ajar_gate
   using (center_id = (select served_center()));
-grant insert (center_id, id, token_hash, account_id, created_at, seen_at, expires_at, second_factor_at) on session to ajar_gate;
+grant insert (center_id, id, token_hash, account_id, created_at, seen_at, expires_at, second_factor_at, device) on session to ajar_gate;
 create policy gate_adds on session for insert to ajar_gate
   with check (center_id = (select served_center()));
-grant update (token_hash, replaced_hash, second_factor_at, ended_at) on session to ajar_gate;
+grant update (token_hash, replaced_hash, second_factor_at, ended_at, device) on session to ajar_gate;
 create policy gate_changes on session for update to ajar_gate
   using (center_id = (select served_center()))
   with check (center_id = (select served_center()));
+grant select (center_id, expires_at, device) on session to ajar_worker;
+create policy worker_reads on session for select to ajar_worker
+  using (true);
+grant update (device) on session to ajar_worker;
+create policy worker_changes on session for update to ajar_worker
+  using (expires_at < asked_at())
+  with check (expires_at < asked_at());
 grant select (center_id, id, account_id, token_hash, replaced_hash, seen_at, expires_at, second_factor_at, ended_at) on session to ajar_consent;
 create policy consent_reads on session for select to ajar_consent
   using (true);

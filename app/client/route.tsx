@@ -5,6 +5,7 @@ import type { Page } from '#app/_page/page.ts'
 import { Card } from '#app/_parts/parts.tsx'
 import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
+import { saySessions } from '#lib/sign-in/words/sessions.ts'
 import { type ClientHome, OwnCaseManager, Waiting, WhoKnowsWhat } from './home-cards.tsx'
 
 export const GET = document('client', seeClientHome, home)
@@ -38,6 +39,9 @@ function home(seen: ClientHome, { language }: Asked): Page {
               <a href="/client/goals">{say('home.toGoals')}</a>
             </Card>
             <p className="ajar-kicker">{say('home.pressure')}</p>
+            <p>
+              <a href="/client/signed-in">{saySessions(language)('link')}</a>
+            </p>
           </div>
         </div>
       </>

@@ -1,4 +1,4 @@
-import { isFromOwnPage } from '#app/_form/posted.ts'
+import { isFromOwnPage, readPosted } from '#app/_form/posted.ts'
 import { refusedPost } from '#app/_form/refused-post.tsx'
 import { type Asked, readRequest } from '#app/_page/asked.ts'
 import { document, leadTo, type RouteHandler } from '#app/_page/document.ts'
@@ -14,21 +14,24 @@ import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 export const GET = document('public', howItStands, signedOut)
 
 /**
- * Ends the session and clears this browser: no session, a new secret, no kept words, no page in its memory. This does
+ * Ends the session, or all of the account's, and clears this browser: no session, a new secret, no kept words, no page in its memory. This does
  * not go through `form`, because it must work even when the database does not answer.
  */
 export const POST: RouteHandler = async (request, context) => {
   const { viewer } = await readRequest(request, context)
   if (!isFromOwnPage(request)) return refusedPost(request, 'otherSite')
-  const isEnded = (!viewer.session && !viewer.browser) || (await ended(viewer))
+  const posted = await readPosted(request).catch(() => 'unknown' as const)
+  const isEverywhere = typeof posted !== 'string' && posted.values.everywhere?.[0] === 'yes'
+  const isEnded = (!viewer.session && !viewer.browser) || (await ended(viewer, isEverywhere))
   const cookies = [endedSessionCookie(), roomsCookie([]), browserCookie(newToken())]
-  const answer = leadTo(isEnded ? '/sign-out' : '/sign-out?here=1', cookies)
+  const how = isEverywhere ? '?everywhere=1' : ''
+  const answer = leadTo(`/sign-out${isEnded ? how : '?here=1'}`, cookies)
   answer.headers.set('clear-site-data', '"cache"')
   return answer
 }
 
-function ended(viewer: Viewer): Promise<boolean> {
-  return signOut(viewer).then(
+function ended(viewer: Viewer, isEverywhere: boolean): Promise<boolean> {
+  return signOut(viewer, { isEverywhere }).then(
     () => true,
     (error: unknown) => {
       logFailure('sign-out failed', error)
@@ -58,7 +61,7 @@ function signedOut({ isSignedIn }: { isSignedIn: boolean }, { language, query }:
   }
   return {
     title: say('outTitle'),
-    lead: say(query.has('here') ? 'outHereLead' : 'outLead'),
+    lead: say(query.has('here') ? 'outHereLead' : query.has('everywhere') ? 'outEverywhereLead' : 'outLead'),
     main: (
       <p>
         <a href="/sign-in">{say('outAgain')}</a>

@@ -106,6 +106,16 @@ begin atomic
 end;
 grant execute on function staff_at_door() to ajar_gate;
 
+-- Whose live session this is, in whichever room, for the list of their own sessions. Staff count as proven once they may
+-- work; everybody else is.
+create or replace function account_at_door()
+returns table (center_id uuid, session_id uuid, account_id uuid, is_staff boolean, is_proven boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select s.center_id, s.id, s.account_id, s.staff_id is not null, s.staff_id is null or s.is_proven from live_session() s;
+end;
+grant execute on function account_at_door() to ajar_gate;
+
 -- Whoever is at work stays signed in: written at most once a minute, and never for a session that is over.
 create or replace function touch_session() returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$

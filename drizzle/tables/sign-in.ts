@@ -1,6 +1,7 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, StaffId } from '../../lib/kernel/id.ts'
+import type { Device } from '../../lib/sign-in/rules/device.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { staffMember } from './people.ts'
@@ -73,6 +74,8 @@ export const session = pgTable(
     expiresAt: instant('expires_at').notNull(),
     secondFactorAt: instant('second_factor_at'),
     endedAt: instant('ended_at'),
+    /** The kind of browser and system, for its owner’s own list. Forgotten when the session is over. */
+    device: text('device').$type<Device>(),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
@@ -85,11 +88,25 @@ export const session = pgTable(
 export const sessionAccess = access(session, {
   gate: {
     read: [
-      ['centerId', 'id', 'accountId', 'tokenHash', 'replacedHash', 'createdAt', 'seenAt', 'expiresAt', 'endedAt'],
+      [
+        'centerId',
+        'id',
+        'accountId',
+        'tokenHash',
+        'replacedHash',
+        'createdAt',
+        'seenAt',
+        'expiresAt',
+        'endedAt',
+        'device',
+      ],
       served,
     ],
-    add: [['centerId', 'id', 'tokenHash', 'accountId', 'createdAt', 'seenAt', 'expiresAt', 'secondFactorAt'], served],
-    change: [['tokenHash', 'replacedHash', 'secondFactorAt', 'endedAt'], served],
+    add: [
+      ['centerId', 'id', 'tokenHash', 'accountId', 'createdAt', 'seenAt', 'expiresAt', 'secondFactorAt', 'device'],
+      served,
+    ],
+    change: [['tokenHash', 'replacedHash', 'secondFactorAt', 'endedAt', 'device'], served],
   },
   consent: {
     read: [
@@ -97,6 +114,10 @@ export const sessionAccess = access(session, {
       everyRow,
     ],
     change: [['seenAt'], everyRow],
+  },
+  worker: {
+    read: [['centerId', 'expiresAt', 'device'], everyRow],
+    change: [['device'], where('expiresAt', '< asked_at()')],
   },
 })
 

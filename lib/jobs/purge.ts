@@ -1,10 +1,10 @@
-import { and, desc, eq, lt, lte } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, lt, lte } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { center } from '#drizzle/tables/centers.ts'
 import { formAttempt, formReceipt } from '#drizzle/tables/forms.ts'
 import { reportDraft } from '#drizzle/tables/reports.ts'
 import { passkeyChallenge } from '#drizzle/tables/second-factor.ts'
-import { knownBrowser, rateLimit, signInAttempt, wrongCode } from '#drizzle/tables/sign-in.ts'
+import { knownBrowser, rateLimit, session, signInAttempt, wrongCode } from '#drizzle/tables/sign-in.ts'
 import { log } from '#lib/config/log.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { CenterId } from '#lib/kernel/id.ts'
@@ -15,7 +15,7 @@ const keptMax = { words: 5_000, drafts: 5_000 }
 
 /**
  * Deletes what is past its day: kept words after one day, drafts one day after the last change. Past a number, the oldest
- * words and drafts go before their day.
+ * words and drafts go before their day. What somebody signed in with is forgotten once that session is over.
  */
 export async function purge(at: Date): Promise<void> {
   const ago = (days: number) => new Date(at.getTime() - days * dayMs)
@@ -26,6 +26,10 @@ export async function purge(at: Date): Promise<void> {
     await tx.delete(reportDraft).where(lt(reportDraft.updatedAt, ago(1)))
     await tx.delete(rateLimit).where(lt(rateLimit.windowStartsAt, ago(1)))
     await tx.delete(signInAttempt).where(lt(signInAttempt.expiresAt, ago(1)))
+    await tx
+      .update(session)
+      .set({ device: null })
+      .where(and(isNotNull(session.device), lt(session.expiresAt, at)))
     await tx.delete(passkeyChallenge).where(lt(passkeyChallenge.createdAt, ago(1)))
     await tx.delete(wrongCode).where(lt(wrongCode.lastAt, ago(365)))
     await tx.delete(knownBrowser).where(lt(knownBrowser.seenAt, ago(400)))

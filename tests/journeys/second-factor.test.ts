@@ -6,6 +6,7 @@ import { session } from '#drizzle/tables/sign-in.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
+import { saySessions } from '#lib/sign-in/words/sessions.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { codeOf, unusedCode } from '../stage/sign-in.ts'
@@ -124,7 +125,7 @@ test('a phone that is lost: a recovery code lets in; without one a supervisor ta
   const codes = await tom.page.locator('ol.ajar-reference li').allInnerTexts()
   await tom.press(say('codes.kept'))
   expect(await tom.reads()).toContain(say('own.codesLeft', { count: 10 }))
-  await tom.press(say('own.everywhere'))
+  await tom.press(saySessions('en')('everywhere'))
   await byLetter(tom, 'tom@practice.example', '/staff/reports')
   await tom.follow(say('give.recovery'))
   await tom.fill({ code: codes[7]!.toLowerCase() })

@@ -68,6 +68,7 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     '/family/reports',
     '/family/meetings',
     '/family/account',
+    '/family/signed-in',
     `/family/${family.link}`,
     `/family/${family.goneLink}`,
     `/family/${nobodys}`,

@@ -14,6 +14,7 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { setInvolvement } from '#lib/people/do/set-involvement.ts'
 import { involvements } from '#lib/people/rules/roles.ts'
+import { saySessions } from '#lib/sign-in/words/sessions.ts'
 
 export const GET = document('family', seeOwnAccount, account)
 
@@ -55,6 +56,9 @@ function account(seen: OwnAccount, { language, query, form }: Asked): Page {
           />
           <Button>{say('home.involvementSave')}</Button>
         </Form>
+        <p>
+          <a href="/family/signed-in">{saySessions(language)('link')}</a>
+        </p>
       </>
     ),
   }

@@ -1,6 +1,5 @@
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
-import { Table } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import type { seeOwnSignIn } from '#lib/second-factor/see/see-own-sign-in.ts'
 import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
@@ -63,32 +62,6 @@ export function OwnCodes({ own, asked: { language } }: Props) {
       <p>
         {say('own.codesLeft', { count: own.codesLeft })} <a href="/staff/second-factor/codes">{say('own.makeCodes')}</a>
       </p>
-    </>
-  )
-}
-
-export function OwnSessions({ own, asked: { form, language } }: Props) {
-  const say = saySecondFactor(language)
-  const time = (at: Date) => writtenTime(at, language, own.timeZone)
-  return (
-    <>
-      <h2>{say('own.sessions')}</h2>
-      <Table
-        caption={say('own.sessions')}
-        head={[say('own.since'), say('own.seen')]}
-        rows={own.sessions.map(({ id, createdAt, seenAt, isThis }) => ({
-          id,
-          cells: [time(createdAt), `${time(seenAt)}${isThis ? ` (${say('own.isThis')})` : ''}`],
-        }))}
-      />
-      <Form
-        name="sign-out-everywhere"
-        shown={form('sign-out-everywhere')}
-        language={language}
-        label={say('own.everywhere')}
-      >
-        <Button kind="quiet">{say('own.everywhere')}</Button>
-      </Form>
     </>
   )
 }

@@ -5,16 +5,18 @@ import { document } from '#app/_page/document.ts'
 import { seeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Note } from '#app/_parts/parts.tsx'
+import { Sessions } from '#app/_parts/sessions.tsx'
 import { aboutNobody } from '#lib/audit/rules/kept.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { removeApp } from '#lib/second-factor/do/remove-app.ts'
 import { removePasskey } from '#lib/second-factor/do/remove-passkey.ts'
 import { removeWorkAccount } from '#lib/second-factor/do/remove-work-account.ts'
-import { signOutEverywhere } from '#lib/second-factor/do/sign-out-everywhere.ts'
 import { secondFactorPage } from '#lib/second-factor/rules/step-up.ts'
 import { seeOwnSignIn } from '#lib/second-factor/see/see-own-sign-in.ts'
 import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
-import { OwnChanges, OwnCodes, OwnSessions, OwnSteps } from './own-sign-in.tsx'
+import { signOutThere } from '#lib/sign-in/do/sign-out-there.ts'
+import { saySessions } from '#lib/sign-in/words/sessions.ts'
+import { OwnChanges, OwnCodes, OwnSteps } from './own-sign-in.tsx'
 
 // The one page of staff that opens before the second factor: it is where that is set up.
 export const GET = document(
@@ -42,9 +44,9 @@ export const POST = oneOf(
     const removed = await removeWorkAccount(viewer)
     return removed.ok ? { returnTo: page } : { problems: [{ field: '', key: removed.refusal }] }
   }),
-  actingForm('staff', { name: 'sign-out-everywhere', shape: z.object({}) }, async (viewer) => {
-    await signOutEverywhere(viewer)
-    return { returnTo: '/sign-in' }
+  actingForm('staff', { name: 'sign-out-there', shape: z.object({ session: z.uuid() }) }, async (viewer, wish) => {
+    await signOutThere(viewer, wish)
+    return { returnTo: `${page}?ended=1` }
   }),
 )
 
@@ -76,7 +78,12 @@ function ownSignIn(seen: NonNullable<Awaited<ReturnType<typeof seeOwnSignIn>>>, 
           </li>
         </ul>
         {seen.hasFactor && seen.own && <OwnCodes own={seen.own} asked={asked} />}
-        {seen.own && <OwnSessions own={seen.own} asked={asked} />}
+        {seen.own && (
+          <>
+            <h2>{saySessions(language)('title')}</h2>
+            <Sessions own={seen.own} asked={asked} />
+          </>
+        )}
         {seen.own && <OwnChanges own={seen.own} asked={asked} />}
         {seen.own?.mayReset && (
           <p>

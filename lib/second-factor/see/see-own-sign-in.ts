@@ -1,15 +1,14 @@
-import { and, count, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, count, desc, eq, isNull } from 'drizzle-orm'
 import { staffMember } from '#drizzle/tables/people.ts'
 import { factorChange, passkey, recoveryCode } from '#drizzle/tables/second-factor.ts'
-import { session, workAccount } from '#drizzle/tables/sign-in.ts'
+import { workAccount } from '#drizzle/tables/sign-in.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { atDoor, type Viewer } from '#lib/people/rules/viewer.ts'
+import { liveSessions } from '#lib/sign-in/rows/live-sessions.ts'
 import { ownPasskeys } from '../rows/factors-left.ts'
 import { ownStaff, staffAtDoor } from '../rows/staff-at-door.ts'
 import { mayReset } from '../rules/may-reset.ts'
-
-const idleMinutes = 30
 
 /**
  * How somebody signs in: what is set up, where they are signed in, what was changed. Only `hasFactor` and `isProven` for
@@ -37,28 +36,15 @@ export async function seeOwnSignIn(viewer: Viewer) {
       .select({ left: count() })
       .from(recoveryCode)
       .where(and(eq(recoveryCode.centerId, centerId), eq(recoveryCode.staffId, door.id), isNull(recoveryCode.usedAt)))
-    const sessions = await tx
-      .select({ id: session.id, createdAt: session.createdAt, seenAt: session.seenAt })
-      .from(session)
-      .where(
-        and(
-          eq(session.centerId, centerId),
-          eq(session.accountId, accountId),
-          isNull(session.endedAt),
-          gt(session.expiresAt, viewer.at),
-          gt(session.seenAt, new Date(viewer.at.getTime() - idleMinutes * 60_000)),
-        ),
-      )
-      .orderBy(desc(session.seenAt))
-      .limit(50)
+    const own = { centerId, accountId, sessionId, isStaff: true, isProven }
+    const sessions = await liveSessions(tx, own, viewer.at)
     const changes = await tx
       .select({ what: factorChange.what, at: factorChange.at })
       .from(factorChange)
       .where(and(eq(factorChange.centerId, centerId), eq(factorChange.staffId, door.id)))
       .orderBy(desc(factorChange.at))
       .limit(10)
-    const { timeZone } = await ownCenter(tx)
-    const here = sessions.map((each) => ({ ...each, isThis: each.id === sessionId }))
+    const { timeZone, phone } = await ownCenter(tx)
     return {
       hasFactor,
       isProven,
@@ -67,9 +53,10 @@ export async function seeOwnSignIn(viewer: Viewer) {
         passkeys,
         workAccountSince: work?.since ?? null,
         codesLeft: codes?.left ?? 0,
-        sessions: here,
+        sessions,
         changes,
         timeZone,
+        phone,
         mayReset: mayReset(door.roles),
       },
     }

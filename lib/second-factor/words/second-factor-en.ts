@@ -38,11 +38,6 @@ export const secondFactorEn = {
     codesLeft:
       '{count, plural, =0 {You have no recovery codes.} one {You have one recovery code left.} other {You have # recovery codes left.}}',
     makeCodes: 'Get new recovery codes',
-    sessions: 'Where you are signed in',
-    since: 'Signed in',
-    seen: 'Last used',
-    isThis: 'this browser',
-    everywhere: 'Sign out everywhere',
     changes: 'What was changed',
     colleagues: 'A colleague lost their second step',
   },

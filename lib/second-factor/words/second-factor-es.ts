@@ -42,11 +42,6 @@ export const secondFactorEs: SameKeys<typeof secondFactorEn> = {
     codesLeft:
       '{count, plural, =0 {No tiene códigos de reserva.} one {Le queda un código de reserva.} other {Le quedan # códigos de reserva.}}',
     makeCodes: 'Obtener códigos de reserva nuevos',
-    sessions: 'Dónde tiene la sesión abierta',
-    since: 'Entró',
-    seen: 'Último uso',
-    isThis: 'este navegador',
-    everywhere: 'Cerrar todas las sesiones',
     changes: 'Qué se cambió',
     colleagues: 'Un colega perdió su segundo paso',
   },

@@ -10,7 +10,7 @@ import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
 import { noteChange } from '#lib/second-factor/rows/note-change.ts'
-import { type Arrival, beginSession } from '../rows/begin-session.ts'
+import { type Arrival, beginSession, broughtNothing } from '../rows/begin-session.ts'
 
 interface Colleague {
   readonly staffId: StaffId
@@ -28,7 +28,7 @@ interface Colleague {
 export async function enterByWorkAccount(
   viewer: Viewer<'public'>,
   asserted: WorkAccount,
-  held: readonly string[] = [],
+  brought = broughtNothing,
 ): Promise<Result<Arrival, 'not_staff'>> {
   const entered = await asViewer(atGate(viewer), async (tx) => {
     const colleague = await linkedTo(tx, asserted)
@@ -37,7 +37,7 @@ export async function enterByWorkAccount(
     const secondFactorAt = found.setUpHash === null ? asserted.secondFactorAt : null
     if (secondFactorAt) await tx.update(workAccount).set({ provedAt: secondFactorAt }).where(isOf(asserted))
     const { accountId } = found
-    return ok(await beginSession(tx, viewer, { centerId: await ownCenterId(tx), accountId, secondFactorAt, held }))
+    return ok(await beginSession(tx, viewer, { centerId: await ownCenterId(tx), accountId, secondFactorAt, brought }))
   })
   log('info', entered.ok ? 'signed in' : 'sign-in refused', {
     session: entered.ok ? sessionInLog(hashOf(entered.value.token)) : undefined,

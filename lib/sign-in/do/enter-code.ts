@@ -4,7 +4,7 @@ import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
 import { accountOf, roomsOf } from '../rows/account-of.ts'
-import { type Arrival, beginSession } from '../rows/begin-session.ts'
+import { type Arrival, type Brought, beginSession, broughtNothing } from '../rows/begin-session.ts'
 import { giveTryBack } from '../rows/count-try.ts'
 import { type Attempt, attemptOfLink, spend } from '../rows/live-attempts.ts'
 import { type CodeRefusal, matchCode } from '../rows/match-code.ts'
@@ -23,19 +23,20 @@ type Refusal = CodeRefusal | 'other_browser' | 'link_over'
 /**
  * Turns the code of any letter this browser asked for into a session, or its link. Each works once, for ten minutes; a
  * code has five tries, and a link opened in another browser opens nothing. Whoever holds the address is let in: the
- * first time, as a family member. `held` is what this browser holds of accounts it signed in to before.
+ * first time, as a family member.
  */
 export async function enterCode(
   viewer: Viewer,
   proof: Proof,
-  held: readonly string[] = [],
+  brought = broughtNothing,
 ): Promise<Result<SignedIn, Refusal>> {
   const way = 'code' in proof ? 'code' : 'link'
   const entered = await asViewer(atGate(viewer), async (tx) => {
-    const found = 'code' in proof ? await matchCode(tx, viewer, proof.code, held) : await ownLink(tx, viewer, proof)
+    const found =
+      'code' in proof ? await matchCode(tx, viewer, proof.code, brought.held) : await ownLink(tx, viewer, proof)
     if (!found.ok) return found
     if (!(await spend(tx, found.value, viewer.at))) return refused(way === 'code' ? 'wrong_code' : 'link_over')
-    return ok(await signIn(tx, viewer, found.value, held))
+    return ok(await signIn(tx, viewer, found.value, brought))
   })
   log('info', entered.ok ? 'signed in' : 'sign-in refused', {
     session: entered.ok ? sessionInLog(hashOf(entered.value.token)) : undefined,
@@ -56,7 +57,7 @@ async function ownLink(
   return attempt.browserHash === viewer.browser ? ok(attempt) : refused('other_browser')
 }
 
-async function signIn(tx: Tx, viewer: Viewer, attempt: Attempt, held: readonly string[]): Promise<SignedIn> {
+async function signIn(tx: Tx, viewer: Viewer, attempt: Attempt, brought: Brought): Promise<SignedIn> {
   const { at } = viewer
   const { centerId, email, network, returnTo } = attempt
   // Only the count from everywhere ends: the pauses of a network would tell those who wait that somebody signed in.
@@ -64,6 +65,6 @@ async function signIn(tx: Tx, viewer: Viewer, attempt: Attempt, held: readonly s
   await writeWrongCodes(tx, centerId, countedFor(email), { inARow: 0, lastAt: at })
   await giveTryBack(tx, 'sign-in-code-from', network, at)
   const accountId = await accountOf(tx, attempt, at)
-  const arrival = await beginSession(tx, viewer, { centerId, accountId, held })
+  const arrival = await beginSession(tx, viewer, { centerId, accountId, brought })
   return { ...arrival, returnTo: afterCode(await roomsOf(tx, accountId), returnTo) }
 }

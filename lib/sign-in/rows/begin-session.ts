@@ -3,6 +3,7 @@ import { hashOf, newToken } from '#lib/auth/secret.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId, CenterId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import type { Device } from '../rules/device.ts'
 import { type Room, roomsToSwitch } from '../rules/rooms.ts'
 import { sessionHours } from '../rules/sign-in-code.ts'
 import { roomsOf } from './account-of.ts'
@@ -19,13 +20,22 @@ export interface Arrival {
   readonly rooms: readonly Room[]
 }
 
+/** What a browser brings that somebody is let in with. */
+export interface Brought {
+  /** What it holds of accounts it signed in to before. */
+  readonly held: readonly string[]
+  /** What it says it is, for the list that its owner reads. */
+  readonly device: Device | null
+}
+
+export const broughtNothing: Brought = { held: [], device: null }
+
 interface LetIn {
   readonly centerId: CenterId
   readonly accountId: AccountId
   /** When a second factor was given, if that is part of this way in. */
   readonly secondFactorAt?: Date | null
-  /** What this browser holds of accounts it signed in to before. */
-  readonly held: readonly string[]
+  readonly brought: Brought
 }
 
 /**
@@ -34,7 +44,7 @@ interface LetIn {
  */
 export async function beginSession(tx: Tx, viewer: Viewer, letIn: LetIn): Promise<Arrival> {
   const { at } = viewer
-  const { centerId, accountId, secondFactorAt = null, held } = letIn
+  const { centerId, accountId, secondFactorAt = null, brought } = letIn
   const token = newToken()
   await tx.insert(session).values({
     centerId,
@@ -44,10 +54,11 @@ export async function beginSession(tx: Tx, viewer: Viewer, letIn: LetIn): Promis
     createdAt: at,
     seenAt: at,
     expiresAt: new Date(at.getTime() + sessionHours * 3_600_000),
+    device: brought.device,
     ...(secondFactorAt && { secondFactorAt }),
   })
   await endSession(tx, viewer)
   await handOver(tx, accountId)
-  const browserKnownBy = await rememberBrowser(tx, { centerId, accountId, held }, at)
+  const browserKnownBy = await rememberBrowser(tx, { centerId, accountId, held: brought.held }, at)
   return { token, browserKnownBy, rooms: roomsToSwitch(await roomsOf(tx, accountId)) }
 }

@@ -7,6 +7,6 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 export async function endSession(tx: Tx, viewer: Viewer): Promise<void> {
   await tx
     .update(session)
-    .set({ endedAt: viewer.at })
+    .set({ endedAt: viewer.at, device: null })
     .where(and(eq(session.tokenHash, viewer.session ?? ''), isNull(session.endedAt)))
 }

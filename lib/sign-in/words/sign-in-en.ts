@@ -52,6 +52,7 @@ export const signInEn = {
   overAsk: 'Ask for a new code',
   outTitle: 'You are signed out',
   outLead: 'Whoever uses this browser next sees none of your pages. You can close it now.',
+  outEverywhereLead: 'Every browser that was signed in as you is signed out, this one too. You can close it now.',
   outHereLead:
     'This browser is signed out. We could not reach our records just now, so your sign-in ends there within an hour.',
   outAgain: 'Sign in again',

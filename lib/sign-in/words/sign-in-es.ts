@@ -55,6 +55,8 @@ export const signInEs: SameKeys<typeof signInEn> = {
   overAsk: 'Pida un código nuevo',
   outTitle: 'Usted ha salido',
   outLead: 'Quien use este navegador después no verá sus páginas. Ya puede cerrarlo.',
+  outEverywhereLead:
+    'Se cerró su sesión en todos los navegadores donde estaba abierta, también en este. Ya puede cerrarlo.',
   outHereLead:
     'Este navegador ya no está dentro. Ahora no pudimos llegar a nuestros registros; allí su entrada termina en una hora.',
   outAgain: 'Entrar otra vez',

@@ -6,7 +6,6 @@ import { giveRecoveryCode } from '#lib/second-factor/do/give-recovery-code.ts'
 import { makeRecoveryCodes } from '#lib/second-factor/do/make-recovery-codes.ts'
 import { removeApp } from '#lib/second-factor/do/remove-app.ts'
 import { resetSecondFactor } from '#lib/second-factor/do/reset-second-factor.ts'
-import { signOutEverywhere } from '#lib/second-factor/do/sign-out-everywhere.ts'
 import { seeColleague } from '#lib/second-factor/see/see-colleague.ts'
 import { seeNewApp } from '#lib/second-factor/see/see-new-app.ts'
 import { seeNewRecoveryCodes } from '#lib/second-factor/see/see-new-recovery-codes.ts'
@@ -125,12 +124,4 @@ test('the last second factor cannot be removed; another one can, and it ends the
   expect((await removeApp(here)).ok).toBe(true)
   expect(await door.isWorking(here)).toBe(true)
   expect(await door.isWorking(other)).toBe(false)
-})
-
-test('signing out everywhere ends every session of one’s own, and nobody else’s', async () => {
-  const [one, other, grace] = [await door.sessionOf('tom'), await door.sessionOf('tom'), await door.sessionOf('grace')]
-  expect((await seeOwnSignIn(one))!.own!.sessions.map(({ isThis }) => isThis).sort()).toEqual([false, true])
-  await signOutEverywhere(one)
-  expect([await door.isWorking(one), await door.isWorking(other)]).toEqual([false, false])
-  expect(await door.isWorking(grace)).toBe(true)
 })

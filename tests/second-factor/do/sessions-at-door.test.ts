@@ -15,7 +15,6 @@ import { removeApp } from '#lib/second-factor/do/remove-app.ts'
 import { removePasskey } from '#lib/second-factor/do/remove-passkey.ts'
 import { removeWorkAccount } from '#lib/second-factor/do/remove-work-account.ts'
 import { resetSecondFactor } from '#lib/second-factor/do/reset-second-factor.ts'
-import { signOutEverywhere } from '#lib/second-factor/do/sign-out-everywhere.ts'
 import { writtenSecret } from '#lib/second-factor/rules/totp.ts'
 import { seeColleague } from '#lib/second-factor/see/see-colleague.ts'
 import { seeColleagues } from '#lib/second-factor/see/see-colleagues.ts'
@@ -78,14 +77,6 @@ const acts: Record<string, ['letter' | 'factor' | 'step up', (viewer: AtDoor) =>
   ],
   'see-own-sign-in': ['factor', async (viewer) => isThere((await seeOwnSignIn(viewer))?.own)],
   'see-colleagues': ['factor', async (viewer) => Boolean((await seeColleagues(viewer))?.colleagues.length)],
-  'sign-out-everywhere': [
-    'factor',
-    async (viewer) => {
-      const before = await door.liveSessions(name)
-      await signOutEverywhere(viewer)
-      return (await door.liveSessions(name)).length < before.length
-    },
-  ],
   'see-colleague': ['step up', async (viewer) => isThere(await seeColleague(viewer, { staff: await toms(), set }))],
   'see-new-app': ['step up', async (viewer) => isThere(await seeNewApp(viewer, set))],
   'see-new-passkey': ['step up', async (viewer) => isThere(await seeNewPasskey(viewer))],

@@ -36,7 +36,7 @@ export class AtDoor {
 
   /** What became of it: where it led, or the refusal. */
   async enter(proof: Proof): Promise<string> {
-    const entered = await enterCode(this.viewer, proof, this.held)
+    const entered = await enterCode(this.viewer, proof, { held: this.held, device: null })
     if (!entered.ok) return entered.refusal
     if (entered.value.browserKnownBy) this.held = [entered.value.browserKnownBy, ...this.held]
     return entered.value.returnTo

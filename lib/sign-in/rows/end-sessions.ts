@@ -11,7 +11,7 @@ export async function endSessions(
 ): Promise<void> {
   await tx
     .update(session)
-    .set({ endedAt: at })
+    .set({ endedAt: at, device: null })
     .where(
       and(
         eq(session.centerId, centerId),

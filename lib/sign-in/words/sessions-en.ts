@@ -1,0 +1,17 @@
+export const sessionsEn = {
+  title: 'Where you are signed in',
+  lead: 'Each line is a browser that can open your pages. Do you not know one? Sign out there.',
+  device: '{browser} on {system}',
+  anyBrowser: 'A browser',
+  anySystem: 'an unknown device',
+  isThis: 'this browser',
+  since: 'Signed in {when}',
+  seen: 'Last used {when}',
+  there: 'Sign out there',
+  thereOf: 'Sign out: {device}, {when}',
+  ended: 'That browser is signed out.',
+  everywhere: 'Sign out everywhere',
+  everywhereLead: 'That includes this browser. You can sign in again at once.',
+  stranger: 'Was it not you? Somebody may read your email. Change the password of your mailbox, and call us: {phone}.',
+  link: 'Where you are signed in',
+}
