@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { sayForms } from '#lib/i18n/forms.ts'
+import type { Language } from '#lib/i18n/language.ts'
 
 export interface Problem {
   readonly field: string
@@ -85,7 +87,17 @@ export function TextField({ value, type = 'text', autoComplete, inputMode, width
   )
 }
 
-export function TextArea({ value, rows = 5, ...field }: FieldProps & { value?: string; rows?: number }) {
+interface TextAreaProps extends FieldProps {
+  readonly value?: string
+  readonly rows?: number
+  /** How many signs it holds. Said before somebody meets it. */
+  readonly lengthMax: number
+  readonly language: Language
+}
+
+export function TextArea({ value, rows = 5, lengthMax, language, ...given }: TextAreaProps) {
+  const limit = sayForms(language)('limit', { max: lengthMax })
+  const field = { ...given, hint: given.hint ? `${given.hint} ${limit}` : limit }
   const problem = problemOf(field.name, field.problems)
   return (
     <Group {...field}>

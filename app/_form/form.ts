@@ -17,6 +17,7 @@ import { countTry } from '#lib/sign-in/rows/count-try.ts'
 import { isAlive } from '#lib/sign-in/see/is-alive.ts'
 import { afterStepUp, again, againAfterSignIn, partOf } from './again.ts'
 import type { Given, Names, Problem } from './given.ts'
+import { shapeOfForm } from './kinds.ts'
 import { networkOf } from './network.ts'
 import { isFromOwnPage, readPosted } from './posted.ts'
 import type { FormValues } from './read-form.ts'
@@ -81,6 +82,7 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
   of: FormOf<Shape>,
   act: (viewer: Viewer<Of>, wish: z.output<Shape>, given: Given) => Promise<Answered>,
 ): FormHandler {
+  shapeOfForm.set(of.name, of.shape)
   return handling(
     [audience],
     new Map([

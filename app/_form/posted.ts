@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ownHostOf } from '#app/_page/own-host.ts'
+import { seenText } from '#lib/kernel/seen-text.ts'
 import { type FormValues, readWish } from './read-form.ts'
 
 /** Four times the size of the longest form. */
@@ -42,8 +43,8 @@ export async function readPosted(request: Request): Promise<Posted | 'tooLarge' 
     if (typeof value !== 'string') continue
     if (name === 'form') form = value
     else if (name === 'key') key = value
-    // A browser ends each line with two characters; a person sees one.
-    else typed.set(name, [...(typed.get(name) ?? []), value.replaceAll('\r\n', '\n')])
+    // A browser ends each line with two characters, and copied words bring signs along: a person sees neither.
+    else typed.set(name, [...(typed.get(name) ?? []), seenText(value)])
   }
   // A field may have any name, even `__proto__`. It becomes a property like the others.
   const values: FormValues = Object.fromEntries(typed)

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import type { ProblemKey } from '#lib/i18n/forms.ts'
+import { isLongerThan, seenLine, seenText } from '#lib/kernel/seen-text.ts'
+import { readClock, readMinutes } from '#lib/kernel/typed-time.ts'
 import { parseEmailAddress } from '#lib/people/rules/email-address.ts'
+import { holdsPhoneNumber } from '#lib/people/rules/phone-number.ts'
+import { ofKind } from './kinds.ts'
 
 // The small shapes that forms are made of. Every problem is a key into the words, never a sentence.
 
@@ -16,21 +20,53 @@ const asList = (value: unknown) => {
   return all.slice(0, listMax)
 }
 
-/** A line that must be written. Spaces at its ends are dropped. */
+const isTooLong = (lengthMax: number) => (given: string) => !isLongerThan(given, lengthMax)
+
+/** A line that must be written: at least one letter or digit. Signs nobody sees and spaces at its ends are dropped. */
 export function text(missing: ProblemKey, lengthMax = 200) {
-  return z.string(problem(missing)).trim().min(1, problem(missing)).max(lengthMax, problem('too_long'))
+  return ofKind(
+    'line',
+    z
+      .string(problem(missing))
+      .overwrite(seenLine)
+      .regex(/[\p{L}\p{N}]/u, problem(missing))
+      .refine(isTooLong(lengthMax), problem('too_long')),
+    lengthMax,
+  )
 }
 
 export function optionalText(lengthMax = 200) {
-  return z.string(problem('too_long')).trim().max(lengthMax, problem('too_long')).default('')
+  return ofKind('line', optionally(seenLine, lengthMax), lengthMax)
 }
 
-export function words(missing: ProblemKey, lengthMax = 5000) {
-  return text(missing, lengthMax)
+/** How much a person can write at once, unless a form says otherwise. */
+export const wordsMax = 5000
+
+/** Several lines that must be written. */
+export function words(missing: ProblemKey, lengthMax = wordsMax) {
+  return ofKind(
+    'words',
+    z
+      .string(problem(missing))
+      .overwrite(seenWords)
+      .min(1, problem(missing))
+      .refine(isTooLong(lengthMax), problem('too_long')),
+    lengthMax,
+  )
+}
+
+export function optionalWords(lengthMax: number) {
+  return ofKind('words', optionally(seenWords, lengthMax), lengthMax)
+}
+
+const seenWords = (given: string) => seenText(given).trim()
+
+function optionally(seen: (given: string) => string, lengthMax: number) {
+  return z.string(problem('too_long')).overwrite(seen).refine(isTooLong(lengthMax), problem('too_long')).default('')
 }
 
 export function choice<const Values extends readonly string[]>(values: Values, missing: ProblemKey) {
-  return z.enum(values, problem(missing))
+  return ofKind('choice', z.enum(values, problem(missing)))
 }
 
 export function optionalChoice<const Values extends readonly string[]>(values: Values) {
@@ -57,59 +93,62 @@ export function mustTick(missing: ProblemKey) {
   return z.literal('yes', problem(missing)).transform(() => true as const)
 }
 
-/** A calendar day that exists, as `YYYY-MM-DD`. */
-export function day(missing: ProblemKey = 'not_a_date') {
-  return z
-    .string(problem(missing))
-    .min(1, problem(missing))
-    .pipe(z.iso.date(problem('not_a_date')))
-}
-
-export function optionalDay() {
-  return z.preprocess(
-    (value) => (value === '' || value === undefined ? null : value),
-    z.iso.date(problem('not_a_date')).nullable(),
-  )
-}
-
 /** A clock time as people type it: 9, 9:30, 9:30 am, 14:05. Gives `HH:MM`. */
 export function clockTime(missing: ProblemKey = 'not_a_time') {
-  return (
-    z
-      .string(problem(missing))
-      .trim()
-      // What follows tries each way to part the spaces of a text, so it must be short.
-      .max(20, problem('not_a_time'))
-      .transform((given, context) => {
-        const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*(a|p)?\.?\s*(?:m\.?)?$/i.exec(given)
-        const [hour, minute] = [Number(match?.[1]), Number(match?.[2] ?? 0)]
-        const half = match?.[3]?.toLowerCase()
-        const hour24 = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour
-        if (!match || hour24 > 23 || minute > 59) {
-          context.addIssue({ code: 'custom', message: given ? 'not_a_time' : missing })
-          return z.NEVER
-        }
-        return `${String(hour24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-      })
+  return ofKind(
+    'clock',
+    z.string(problem(missing)).transform((given, context) => {
+      const read = readClock(given)
+      if (read.ok) return read.value
+      context.addIssue({ code: 'custom', message: seenLine(given) ? read.refusal : missing })
+      return z.NEVER
+    }),
   )
 }
 
 export function optionalClockTime() {
-  return z.preprocess((value) => (value === '' || value === undefined ? null : value), clockTime().nullable())
+  return z.preprocess(blank(null), clockTime().nullable())
+}
+
+/** How long something lasts: 45, 1:30, una hora. Gives minutes. */
+export function minutes({ least, most }: { least: number; most: number }, missing: ProblemKey) {
+  return ofKind(
+    'minutes',
+    z.string(problem(missing)).transform((given, context) => {
+      const read = readMinutes(given)
+      if (read !== null && read >= least && read <= most) return read
+      context.addIssue({ code: 'custom', message: missing })
+      return z.NEVER
+    }),
+  )
 }
 
 export function email(missing: ProblemKey = 'not_an_email') {
-  return z.string(problem(missing)).transform((given, context) => {
-    const parsed = parseEmailAddress(given)
-    if (parsed.ok) return parsed.value
-    context.addIssue({ code: 'custom', message: given.trim() ? 'not_an_email' : missing })
-    return z.NEVER
-  })
+  return ofKind(
+    'email',
+    z.string(problem(missing)).transform((given, context) => {
+      const parsed = parseEmailAddress(given)
+      if (parsed.ok) return parsed.value
+      context.addIssue({ code: 'custom', message: seenLine(given) ? 'not_an_email' : missing })
+      return z.NEVER
+    }),
+  )
 }
 
 export function optionalEmail() {
-  return z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
-    email().optional(),
+  return z.preprocess(blank(undefined), email().optional())
+}
+
+/** Where somebody can be called, as they wrote it. Empty when they wrote nothing. */
+export function optionalPhone(lengthMax = 60) {
+  const line = optionally(seenLine, lengthMax)
+  return ofKind(
+    'phone',
+    line.refine((given) => given === '' || holdsPhoneNumber(given), problem('not_a_phone')),
+    lengthMax,
   )
+}
+
+function blank<Nothing>(nothing: Nothing) {
+  return (value: unknown) => (value === undefined || (typeof value === 'string' && !seenLine(value)) ? nothing : value)
 }

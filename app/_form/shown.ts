@@ -1,7 +1,7 @@
 import { idIn } from '#app/_page/id-in.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { findKeptWords, type KeptWords } from '#lib/forms/rows/kept-words.ts'
-import { type ProblemKey, sayForms } from '#lib/i18n/forms.ts'
+import { sayProblem } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
@@ -36,11 +36,14 @@ export function freshForm(): Shown {
 }
 
 /** A form as its sender left it, with what was wrong with it. */
-export function formAgain({ values, problems }: KeptWords, language: Language, phone: string): Shown {
-  const say = sayForms(language)
+export function formAgain(
+  { values, problems }: KeptWords,
+  language: Language,
+  seen: { readonly at: Date; readonly phone: string },
+): Shown {
   return {
     key: crypto.randomUUID(),
-    problems: problems.map(({ field, key }) => ({ field, text: say(`problems.${key as ProblemKey}`, { phone }) })),
+    problems: problems.map(({ field, key }) => ({ field, text: sayProblem({ field, key }, language, seen) })),
     value: (field) => values[field]?.[0] ?? '',
     values: (field) => values[field] ?? [],
   }

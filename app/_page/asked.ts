@@ -118,7 +118,7 @@ export function askedOf(
     const isOfThis = Object.entries(of).every(([field, value]) => kept?.values[field]?.[0] === value)
     if (kept?.form !== name || !isOfThis) return freshForm()
     hasProblems ||= kept.problems.length > 0
-    return formAgain(kept, language, phone)
+    return formAgain(kept, language, { at, phone })
   }
   return {
     asked: {

@@ -12,8 +12,11 @@ import { secondFactorRefusalsEn } from '#lib/second-factor/words/refusals-en.ts'
 import { secondFactorRefusalsEs } from '#lib/second-factor/words/refusals-es.ts'
 import { signInRefusalsEn } from '#lib/sign-in/words/refusals-en.ts'
 import { signInRefusalsEs } from '#lib/sign-in/words/refusals-es.ts'
+import { fieldsEn } from './fields-en.ts'
+import { fieldsEs } from './fields-es.ts'
 import { formsEn } from './forms-en.ts'
 import { formsEs } from './forms-es.ts'
+import type { Language } from './language.ts'
 import { speaker } from './translator.ts'
 
 /** The problems of every form: those any form can have, and the refusals of each noun. */
@@ -48,6 +51,27 @@ export function isProblemKey(key: string): key is ProblemKey {
 }
 
 export const sayForms = speaker({
-  en: { ...formsEn, problems: problems.en },
-  es: { ...formsEs, problems: problems.es },
+  en: { ...formsEn, problems: problems.en, fields: fieldsEn },
+  es: { ...formsEs, problems: problems.es, fields: fieldsEs },
 })
+
+/** Whether a field is called something in sentences about it. */
+export function isNamedField(field: string): field is keyof typeof fieldsEn {
+  return Object.hasOwn(fieldsEn, field)
+}
+
+/**
+ * What is wrong with a field, in a sentence that names it. The years of its examples are seen from `at`; the phone
+ * number is the center's.
+ */
+export function sayProblem(
+  problem: { readonly field: string; readonly key: string },
+  language: Language,
+  { at, phone }: { readonly at: Date; readonly phone: string },
+): string {
+  const say = sayForms(language)
+  const field = isNamedField(problem.field) ? problem.field : 'other'
+  const year = at.getUTCFullYear()
+  const years = { lastYear: String(year - 1), thisYear: String(year), nextYear: String(year + 1) }
+  return say(`problems.${problem.key as ProblemKey}`, { field: say(`fields.${field}`), phone, ...years })
+}

@@ -104,7 +104,7 @@ test('nobody else on staff finds the page', async () => {
 
 test('a day that is none is said at its field, and what makes no sense is no filter', () => {
   const read = auditAsked(new URLSearchParams('from-day=31&from-month=2&from-year=2026&staff=x&kind=all&after=1&q=ro'))
-  expect(read.problems).toEqual([{ field: 'from', key: 'not_a_date' }])
+  expect(read.problems).toEqual([{ field: 'from', key: 'not_a_past_day' }])
   expect(read.asked).toEqual({
     search: 'ro',
     client: null,

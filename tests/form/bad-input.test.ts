@@ -80,14 +80,14 @@ describe('a form', () => {
   test('with a field longer than it can hold is shown again, with every word, and says so', async () => {
     const { location, html } = await refused({ aboutName: 'x'.repeat(5000) })
     expect(location).toMatch(/^\/ask\?again=/)
-    expect(html).toContain('This is longer than the form can hold.')
+    expect(html).toContain('Whom it is about: this is longer than the form can hold.')
     expect(html).toContain('x'.repeat(5000))
     expect(html).toContain('value="Elena"')
   })
 
   test('with a date that does not exist says so, and keeps what was typed', async () => {
     const { html } = await refused({ 'born-day': '31', 'born-month': '2', 'born-year': '1990' })
-    expect(html).toContain('Enter a real date')
+    expect(html).toContain('Date of birth: enter a real date, for example March 5 1991.')
     expect(html).toContain('value="31"')
   })
 

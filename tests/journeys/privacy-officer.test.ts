@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
-import { sayForms } from '#lib/i18n/forms.ts'
+import { sayProblem } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
@@ -41,7 +41,9 @@ test.each<[Language, boolean]>([
 
   await irene.fill({ q: 'rosa', 'from-day': '31', 'from-month': '2', 'from-year': '2026' })
   await irene.press(say('searchButton'))
-  expect(await irene.reads()).toContain(sayForms(language)('problems.not_a_date'))
+  expect(await irene.reads()).toContain(
+    sayProblem({ field: 'from', key: 'not_a_past_day' }, language, { at: new Date(), phone: '' }),
+  )
   expect(await irene.page.locator('[name="q"]').inputValue()).toBe('rosa')
   expect(await irene.page.locator('[name="from-day"]').inputValue()).toBe('31')
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { DateField } from '#app/_form/date-field.tsx'
+import { optionalBirthday } from '#app/_form/days.ts'
 import { TextField } from '#app/_form/field.tsx'
 import { form } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
-import { optionalDay, optionalEmail, text } from '#app/_form/shapes.ts'
+import { optionalEmail, text } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document, nothing } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -20,7 +21,7 @@ export const POST = form(
     name: 'ask',
     shape: z.object({
       aboutName: text('say_who'),
-      born: optionalDay(),
+      born: optionalBirthday(),
       yourName: text('enter_name'),
       relationship: text('say_relationship', 100),
       email: optionalEmail(),

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { choice, optionalChoice, optionalDay, optionalText, text, uuid, words } from '#app/_form/shapes.ts'
+import { optionalBirthday } from '#app/_form/days.ts'
+import {
+  choice,
+  optionalChoice,
+  optionalPhone,
+  optionalText,
+  optionalWords,
+  text,
+  uuid,
+  words,
+} from '#app/_form/shapes.ts'
 import { languages } from '#lib/i18n/language.ts'
 import type { DraftAnswers, ReportStep, ReportWords } from '#lib/reports/rules/draft.ts'
 import {
@@ -13,8 +23,8 @@ import {
 } from '#lib/reports/rules/report.ts'
 
 const callBack = z
-  .object({ callBack: choice(['yes', 'no'], 'say_call_back'), phone: optionalText(40), callBackWhen: optionalText() })
-  .refine((answer) => answer.callBack === 'no' || /\d{3}/.test(answer.phone), { path: ['phone'], error: 'say_phone' })
+  .object({ callBack: choice(['yes', 'no'], 'say_call_back'), phone: optionalPhone(), callBackWhen: optionalText() })
+  .refine((answer) => answer.callBack === 'no' || answer.phone, { path: ['phone'], error: 'say_phone' })
 
 function observed<Each>(of: (name: Observation) => Each): Record<Observation, Each> {
   return Object.fromEntries(observationNames.map((name) => [name, of(name)])) as Record<Observation, Each>
@@ -27,11 +37,11 @@ export type QuestionStep = Exclude<ReportStep, 'check'>
 export const stepShapes = {
   about: z.object({
     aboutName: text('say_who'),
-    aboutBorn: optionalDay(),
+    aboutBorn: optionalBirthday(),
     relationship: text('say_relationship', 100),
   }),
   what: z.object({ kind: choice(reportKinds, 'say_kind'), words: words('say_what') }),
-  changes: z.object(observed((name) => (observations[name] === 'line' ? optionalText() : optionalText(1000)))),
+  changes: z.object(observed((name) => (observations[name] === 'line' ? optionalText() : optionalWords(1000)))),
   urgency: z.object({ safetyNow: optionalChoice(safeties), urgency: choice(urgencies, 'say_urgency') }),
   you: z.intersection(
     callBack,

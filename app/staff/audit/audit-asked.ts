@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { optionalPastDay } from '#app/_form/days.ts'
 import { readWish } from '#app/_form/read-form.ts'
-import { optionalDay } from '#app/_form/shapes.ts'
 import type { AuditAsked } from '#lib/audit/see/see-audit.ts'
 import type { ProblemKey } from '#lib/i18n/forms.ts'
 import type { ClientId, StaffId } from '#lib/kernel/id.ts'
@@ -18,8 +18,8 @@ const shape = z.object({
   client: id<ClientId>(),
   staff: id<StaffId>(),
   kind: z.enum(['read', 'act']).nullable().catch(null),
-  from: optionalDay(),
-  until: optionalDay(),
+  from: optionalPastDay(),
+  until: optionalPastDay(),
   after: z
     .string()
     .regex(/^[0-9a-f-]{36}\.\d{1,15}$/)
@@ -41,6 +41,6 @@ export function auditAsked(query: URLSearchParams): ReadAsked {
   const without = Object.fromEntries(fields.map((field) => [field, '']))
   return {
     asked: shape.parse({ ...wish, search: wish.q, ...without }),
-    problems: fields.map((field) => ({ field, key: 'not_a_date' })),
+    problems: parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), key: message as ProblemKey })),
   }
 }

@@ -4,7 +4,7 @@ import { Button } from '#app/_form/form-element.tsx'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import type { seeAudit } from '#lib/audit/see/see-audit.ts'
 import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
-import { sayForms } from '#lib/i18n/forms.ts'
+import { sayProblem } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { ReadAsked } from './audit-asked.ts'
 
@@ -15,12 +15,16 @@ interface Props {
   readonly read: ReadAsked
   readonly query: URLSearchParams
   readonly language: Language
+  readonly at: Date
 }
 
 /** What to look for. It is sent by GET, so that a search can be kept and led to. */
-export function AuditForm({ seen, read: { asked, problems }, query, language }: Props) {
+export function AuditForm({ seen, read: { asked, problems }, query, language, at }: Props) {
   const say = sayStaffAudit(language)
-  const worded = problems.map(({ field, key }) => ({ field, text: sayForms(language)(`problems.${key}`) }))
+  const worded = problems.map(({ field, key }) => ({
+    field,
+    text: sayProblem({ field, key }, language, { at, phone: '' }),
+  }))
   const value = (name: string) => query.get(name) ?? ''
   return (
     <form method="get" action="/staff/audit">

@@ -14,7 +14,7 @@ export const GET = document('staff', (viewer, { query }) => seeAudit(viewer, aud
 
 export const POST = noForm
 
-function audit(seen: SeenAudit, { language, query }: Asked): Page {
+function audit(seen: SeenAudit, { language, query, at: asked }: Asked): Page {
   const say = sayStaffAudit(language)
   const read = auditAsked(query)
   const at = (instant: Date) => writtenTime(instant, language, seen.timeZone)
@@ -30,7 +30,7 @@ function audit(seen: SeenAudit, { language, query }: Asked): Page {
             <p>{say('late')}</p>
           </Note>
         )}
-        <AuditForm seen={seen} read={read} query={query} language={language} />
+        <AuditForm seen={seen} read={read} query={query} language={language} at={asked} />
         {seen.client && (
           <p>
             {say('oneClient', { name: seen.client })} <a href="/staff/audit">{say('everyClient')}</a>

@@ -14,5 +14,8 @@ export const heldStates = ['invited', 'confirmed'] as const satisfies readonly M
 export const timeAnswers = ['yes', 'if_needed', 'no'] as const
 export type TimeAnswer = (typeof timeAnswers)[number]
 
+/** A joint meeting lasts between ten minutes and four hours. */
+export const meetingMinutes = { least: 10, most: 240 }
+
 export const meetingPlaces = ['home', 'office', 'community', 'video', 'phone'] as const
 export type MeetingPlace = (typeof meetingPlaces)[number]

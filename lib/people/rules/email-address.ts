@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
+import { plainLine } from '#lib/kernel/seen-text.ts'
 
 declare const checked: unique symbol
 /** An email address, in the form in which it is stored and compared. */
@@ -7,13 +8,19 @@ export type EmailAddress = string & { readonly [checked]: true }
 const local = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 const domain = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/
 
+/** No address is longer (RFC 5321, section 4.5.3.1), and a name beside it is not much longer. */
+const typedMax = 600
+
 /**
- * Reads an address as people type it. Full-width characters and capitals become plain ones, and anything else beyond
- * ASCII is refused, so that two addresses that look alike cannot be two accounts (RFC 5321, section 4.1.2, without
- * quoting).
+ * Reads an address as people type or paste it, alone or with a name: "Elena <elena@practice.example>". Signs nobody
+ * sees are dropped, full-width characters and capitals become plain ones, and anything else beyond ASCII is refused, so
+ * that two addresses that look alike cannot be two accounts (RFC 5321, section 4.1.2, without quoting).
  */
 export function parseEmailAddress(text: string): Result<EmailAddress, 'not-an-address'> {
-  const plain = text.normalize('NFKC').trim().toLowerCase()
+  if (text.length > typedMax || /[\r\n]\s*\S/.test(text.trim())) return refused('not-an-address')
+  const line = plainLine(text).toLowerCase()
+  const named = /^[^@<>]*<\s*(?:mailto:)?([^<>\s]+)\s*>[.,;]?$/.exec(line)
+  const plain = named?.[1] ?? line.replace(/^mailto:/, '').replace(/[.,;]+$/, '')
   const [before, after, ...more] = plain.split('@')
   if (!before || !after || more.length > 0) return refused('not-an-address')
   if (plain.length > 254 || before.length > 64) return refused('not-an-address')

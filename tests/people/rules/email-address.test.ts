@@ -18,7 +18,7 @@ test.each([
   ['a line break that would add a header', 'a@practice.example\r\nBcc: b@practice.example'],
   ['no domain', 'elena@'],
   ['no dot in the domain', 'elena@localhost'],
-  ['a display name', 'Elena <elena@practice.example>'],
+  ['an address that hides behind another', 'marcus@practice.example <elena@practice.example>'],
   ['more than 254 characters', `${'a'.repeat(250)}@practice.example`],
   ['nothing', ''],
 ])('%s is refused', (_what, text) => {

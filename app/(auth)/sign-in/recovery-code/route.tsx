@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { TextField } from '#app/_form/field.tsx'
 import { actingForm } from '#app/_form/form.ts'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { optionalText } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document, nothing } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -14,7 +15,7 @@ export const GET = document('public', nothing, recoveryCode)
 
 export const POST = actingForm(
   'public',
-  { name: 'recovery-code', shape: z.object({ code: z.string().max(60).catch(''), returnTo: ownPath }) },
+  { name: 'recovery-code', shape: z.object({ code: optionalText(60), returnTo: ownPath }) },
   async (viewer, { code, returnTo }, given) =>
     letIn(await giveRecoveryCode(viewer, { code, key: given.key }), { returnTo, field: 'code' }, given),
 )

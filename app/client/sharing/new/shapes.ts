@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choices, day, mustTick, optionalEmail, text, uuid, uuids } from '#app/_form/shapes.ts'
+import { day } from '#app/_form/days.ts'
+import { choices, mustTick, optionalEmail, text, uuid, uuids } from '#app/_form/shapes.ts'
 import { namesNobody } from '#lib/consent/named-person.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { languages } from '#lib/i18n/language.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { TextArea } from '#app/_form/field.tsx'
 import { form } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
-import { uuid, words } from '#app/_form/shapes.ts'
+import { uuid, words, wordsMax } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
@@ -51,6 +51,8 @@ function ownReport(seen: OwnReportView, { language, query, form }: Asked): Page 
         <Form name="report-addition" shown={shown} language={language}>
           <TextArea
             name="words"
+            lengthMax={wordsMax}
+            language={language}
             label={say('reports.addLabel')}
             value={shown.value('words')}
             problems={shown.problems}

@@ -110,6 +110,8 @@ export function ClientGoals({ client, asked }: { client: SeenClient; asked: Aske
               <Select name="goalOf" label={say('goals')} value={progress.value('goalOf')} options={goalOptions} />
               <TextArea
                 name="sentence"
+                lengthMax={500}
+                language={language}
                 rows={2}
                 label={say('progressWords')}
                 value={progress.value('sentence')}

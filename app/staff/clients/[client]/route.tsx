@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
-import { choice, optionalText, text, tick, uuid } from '#app/_form/shapes.ts'
+import { choice, optionalText, text, tick, uuid, words } from '#app/_form/shapes.ts'
 import { document } from '#app/_page/document.ts'
 import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
 import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
@@ -68,7 +68,7 @@ export const POST = oneOf(
     {
       name: 'client-progress',
       shape: z
-        .object({ client, goalOf: uuid('choose_one'), sentence: text('enter_words', 500) })
+        .object({ client, goalOf: uuid('choose_one'), sentence: words('enter_words', 500) })
         .transform(({ goalOf, ...rest }) => ({ ...rest, goal: goalOf })),
     },
     addProgress,

@@ -52,6 +52,8 @@ export function ChangeForm({ release, asked }: { release: SeenRelease; asked: As
         />
         <TextArea
           name="words"
+          lengthMax={1000}
+          language={language}
           rows={2}
           label={say('evidence.words')}
           value={shown.value('words')}

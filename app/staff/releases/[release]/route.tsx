@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form } from '#app/_form/form.ts'
-import { choice, optionalChoice, optionalText, uuid } from '#app/_form/shapes.ts'
+import { choice, optionalChoice, optionalWords, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -25,7 +25,7 @@ export const POST = form(
       kind: choice(releaseEventKinds, 'choose_one'),
       topic: optionalChoice(topics),
       area: optionalChoice(lifeAreas),
-      words: optionalText(1000),
+      words: optionalWords(1000),
     }),
   },
   recordReleaseEvent,

@@ -1,6 +1,7 @@
 import { Checkboxes, Radios } from '#app/_form/choices.tsx'
 import { Select, TextArea } from '#app/_form/field.tsx'
 import { Button, Form } from '#app/_form/form-element.tsx'
+import { wordsMax } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { Card } from '#app/_parts/parts.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
@@ -56,7 +57,14 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
           {report.accountId && talk && (
             <Form name="report-reply" shown={own} language={language}>
               <h3>{say('one.ownTitle')}</h3>
-              <TextArea name="words" label={say('one.ownWords')} value={own.value('words')} problems={own.problems} />
+              <TextArea
+                name="words"
+                lengthMax={wordsMax}
+                language={language}
+                label={say('one.ownWords')}
+                value={own.value('words')}
+                problems={own.problems}
+              />
               <Checkboxes
                 name="topics"
                 label={say('one.ownTopics')}
@@ -95,6 +103,8 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
           <Form name="report-note" shown={noted} language={language}>
             <TextArea
               name="note"
+              lengthMax={wordsMax}
+              language={language}
               rows={2}
               label={say('one.note')}
               value={noted.value('note')}
@@ -115,6 +125,8 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
             <Form name="report-close" shown={closed} language={language}>
               <TextArea
                 name="outcome"
+                lengthMax={2000}
+                language={language}
                 rows={2}
                 label={say('one.closeWords')}
                 value={closed.value('outcome')}

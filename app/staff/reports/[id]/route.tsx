@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
-import { choice, choices, optionalChoice, optionalText, uuid, words } from '#app/_form/shapes.ts'
+import { choice, choices, optionalChoice, optionalWords, uuid, words } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -51,7 +51,7 @@ export const POST = oneOf(
     {
       name: 'report-close',
       shape: z
-        .object({ id, outcome: optionalText(2000) })
+        .object({ id, outcome: optionalWords(2000) })
         .transform((given) => ({ id: given.id, words: given.outcome })),
     },
     closeReport,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { TextField } from '#app/_form/field.tsx'
 import { actingForm } from '#app/_form/form.ts'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { optionalText } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { seeOther } from '#app/_page/outcome.ts'
@@ -20,7 +21,7 @@ import { SetUpWord, typedWord } from '../set-up-word.tsx'
 
 export const GET = document('staff', aboutNobody(seePasskey), newPasskey)
 
-const typedName = z.string().trim().max(60, { error: 'too_long' }).catch('')
+const typedName = optionalText(60)
 
 // Whoever sets their first factor up does not count as staff yet, so the sender is known by their session alone.
 export const POST = actingForm(

@@ -3,6 +3,7 @@ import { Radios } from '#app/_form/choices.tsx'
 import { DateField, datePart } from '#app/_form/date-field.tsx'
 import { TextArea, TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { wordsMax } from '#app/_form/shapes.ts'
 import type { Shown } from '#app/_form/shown.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -80,7 +81,14 @@ function What(props: StepProps) {
   return (
     <>
       <Radios {...field('kind')} label={say('what.kind')} options={options} />
-      <TextArea {...field('words')} rows={7} label={say('what.words')} hint={say('what.wordsHint')} />
+      <TextArea
+        {...field('words')}
+        rows={7}
+        lengthMax={wordsMax}
+        language={language}
+        label={say('what.words')}
+        hint={say('what.wordsHint')}
+      />
     </>
   )
 }
@@ -95,7 +103,14 @@ function Changes(props: StepProps) {
         observations[name] === 'line' ? (
           <TextField key={name} {...field(name)} label={say(`changes.${name}`)} />
         ) : (
-          <TextArea key={name} {...field(name)} rows={2} label={say(`changes.${name}`)} />
+          <TextArea
+            key={name}
+            {...field(name)}
+            rows={2}
+            lengthMax={1000}
+            language={language}
+            label={say(`changes.${name}`)}
+          />
         ),
       )}
     </>

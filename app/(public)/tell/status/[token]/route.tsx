@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { TextArea } from '#app/_form/field.tsx'
 import { form } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
-import { words } from '#app/_form/shapes.ts'
+import { words, wordsMax } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
@@ -81,6 +81,8 @@ function reportStatus(seen: Seen, { language, query, form }: Asked): Page {
         <Form name="tell-add" shown={shown} language={language}>
           <TextArea
             name="words"
+            lengthMax={wordsMax}
+            language={language}
             label={sayF('reports.addLabel')}
             value={shown.value('words')}
             problems={shown.problems}

@@ -1,17 +1,14 @@
 import { z } from 'zod'
 import { Checkboxes, Fieldset } from '#app/_form/choices.tsx'
 import { DateField } from '#app/_form/date-field.tsx'
+import { day, optionalDay } from '#app/_form/days.ts'
 import { Select, TextField } from '#app/_form/field.tsx'
 import { Button, Form } from '#app/_form/form-element.tsx'
-import { choice, clockTime, day, text, uuid, uuids } from '#app/_form/shapes.ts'
+import { choice, clockTime, minutes, optionalClockTime, text, uuid, uuids } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import { meetingPlaces } from '#lib/meetings/rules/meeting.ts'
+import { meetingMinutes, meetingPlaces } from '#lib/meetings/rules/meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
-
-const blank = (value: unknown) => value === '' || value === undefined
-const optionalPart = <Shape extends z.ZodType>(shape: Shape) =>
-  z.preprocess((value) => (blank(value) ? undefined : value), shape.optional())
 
 /** Up to three times can be offered. Only the first must be filled in. */
 export const newMeetingShape = z
@@ -19,19 +16,20 @@ export const newMeetingShape = z
     client: uuid('not_possible'),
     about: text('enter_words', 300),
     place: choice(meetingPlaces, 'choose_one'),
-    minutes: z.coerce
-      .number({ error: 'choose_one' })
-      .int()
-      .min(10, { error: 'choose_one' })
-      .max(240, { error: 'choose_one' }),
+    minutes: minutes(meetingMinutes, 'not_minutes'),
     day1: day(),
     clock1: clockTime(),
-    day2: optionalPart(day()),
-    clock2: optionalPart(clockTime()),
-    day3: optionalPart(day()),
-    clock3: optionalPart(clockTime()),
+    day2: optionalDay(),
+    clock2: optionalClockTime(),
+    day3: optionalDay(),
+    clock3: optionalClockTime(),
     family: uuids().refine((ticked) => ticked.length > 0, { error: 'choose_family' }),
   })
+  // Half of a time is a slip: it is not left out without a word.
+  .refine((given) => !given.day2 === !given.clock2 || given.clock2, { path: ['clock2'], error: 'not_a_time' })
+  .refine((given) => !given.day2 === !given.clock2 || given.day2, { path: ['day2'], error: 'not_a_date' })
+  .refine((given) => !given.day3 === !given.clock3 || given.clock3, { path: ['clock3'], error: 'not_a_time' })
+  .refine((given) => !given.day3 === !given.clock3 || given.day3, { path: ['day3'], error: 'not_a_date' })
   .transform((given) => ({
     client: given.client,
     about: given.about,

@@ -76,6 +76,8 @@ export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked
         options={forbiddenCategories.map((value) => ({ value, label: sayC(`forbidden.${value}`) }))}
       />
       <TextArea
+        lengthMax={500}
+        language={language}
         {...text('purposes', draft?.purposes.join('\n'))}
         rows={2}
         label={say('form.purposes')}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choices, email, optionalClockTime, optionalDay, optionalText, uuid, uuids } from '#app/_form/shapes.ts'
+import { optionalDay, optionalPastDay } from '#app/_form/days.ts'
+import { choices, email, optionalClockTime, optionalText, optionalWords, uuid, uuids } from '#app/_form/shapes.ts'
 import { forbiddenCategories, lifeAreas, topics } from '#lib/consent/topic.ts'
 import { languages } from '#lib/i18n/language.ts'
 import type { ClientId, ReleaseId, StaffId } from '#lib/kernel/id.ts'
@@ -21,13 +22,13 @@ export const paperShape = z
     professionals: uuids(),
     onlyInCrisis: choices(conditionalTopics),
     forbidden: choices(forbiddenCategories),
-    purposes: optionalText(500),
+    purposes: optionalWords(500),
     startsOn: optionalDay(),
     expiresOn: optionalDay(),
     expiryEvent: optionalText(),
     version: optionalId,
     signedName: optionalText(),
-    signedOn: optionalDay(),
+    signedOn: optionalPastDay(),
     signedClock: optionalClockTime(),
     representativeName: optionalText(),
     representativeAuthority: optionalText(),
