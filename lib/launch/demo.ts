@@ -54,7 +54,9 @@ Object.assign(process.env, env)
 const { people, seeded } = await seedDemo({ ownerUrl })
 if (seeded) await plantPracticeApps(ownerUrl, now())
 
-const web = start('web', [next, isDeveloping ? 'dev' : 'start', '-H', '127.0.0.1', '-p', String(port)], env)
+const at = { HOST: '127.0.0.1', PORT: String(port) }
+const serve = isDeveloping ? [next, 'dev', '-H', at.HOST, '-p', at.PORT] : ['lib/launch/start.ts']
+const web = start('web', serve, { ...env, ...at })
 let worker = startWorker()
 let isStopping = false
 

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { buildIfStale, next } from '#lib/launch/build.ts'
+import { join } from 'node:path'
+import { buildIfStale } from '#lib/launch/build.ts'
 import { freePort } from '#lib/launch/embedded-postgres.ts'
 import { start, untilHealthy } from '#lib/launch/processes.ts'
 import { anchorFileOf, type FreshDatabase } from './database.ts'
@@ -44,10 +44,8 @@ export async function startWeb(
   const url = `http://127.0.0.1:${await freePort()}`
   const mailboxFolder = more.MAILBOX_FOLDER ?? mkdtempSync(join('/var/tmp', 'ajar-mailbox-'))
   const env = environment(database, url, { MAILBOX_FOLDER: mailboxFolder, ...more })
-  const web = start('web', [resolve(next), 'start', '-H', '127.0.0.1', '-p', new URL(url).port], env, {
-    isQuiet: true,
-    cwd,
-  })
+  const at = { HOST: '127.0.0.1', PORT: new URL(url).port }
+  const web = start('web', ['lib/launch/start.ts'], { ...env, ...at }, { isQuiet: true, cwd })
   await untilHealthy(`${url}/api/health`, web)
   return {
     url,
