@@ -11,16 +11,6 @@ create policy client_reads on account for select to ajar_client
 grant select (center_id, id, email, language) on account to ajar_staff;
 create policy staff_reads on account for select to ajar_staff
   using (center_id = (select viewer_workplace()) and exists (select from family_member o where o.center_id = account.center_id and o.account_id = account.id));
-grant select (center_id, id, email, language) on account to ajar_gate;
-create policy gate_reads on account for select to ajar_gate
-  using (center_id = (select served_center()));
-grant insert (center_id, id, email, language, created_at) on account to ajar_gate;
-create policy gate_adds on account for insert to ajar_gate
-  with check (center_id = (select served_center()));
-grant update (language) on account to ajar_gate;
-create policy gate_changes on account for update to ajar_gate
-  using (center_id = (select served_center()))
-  with check (center_id = (select served_center()));
 grant select (center_id, id, email, language, closed_at) on account to ajar_worker;
 create policy worker_reads on account for select to ajar_worker
   using (true);
@@ -29,6 +19,10 @@ create policy consent_reads on account for select to ajar_consent
   using (true);
 grant insert (center_id, id, email, language, created_at) on account to ajar_consent;
 create policy consent_adds on account for insert to ajar_consent
+  with check (true);
+grant update (language) on account to ajar_consent;
+create policy consent_changes on account for update to ajar_consent
+  using (true)
   with check (true);
 grant select (center_id, id, email) on account to ajar_keeper;
 create policy keeper_reads on account for select to ajar_keeper
@@ -105,13 +99,13 @@ create policy consent_changes on audit_head for update to ajar_consent
 
 alter table care_assignment enable row level security;
 alter table care_assignment force row level security;
-grant select (center_id, client_id, staff_id, role, since_at, until_at) on care_assignment to ajar_family;
+grant select (center_id, client_id, staff_id, role, since_at, until_at, walled) on care_assignment to ajar_family;
 create policy family_reads on care_assignment for select to ajar_family
-  using (since_at <= asked_at() and (until_at is null or until_at > asked_at()) and case role when 'case_manager' then client_id = any ((select live_clients('case_manager_contact'))::uuid[]) else client_id || ' ' || staff_id = any ((select live_reaches('care_team'))::text[]) end);
-grant select (center_id, client_id, staff_id, role, since_at, until_at) on care_assignment to ajar_client;
+  using (not walled and since_at <= asked_at() and (until_at is null or until_at > asked_at()) and case role when 'case_manager' then client_id = any ((select live_clients('case_manager_contact'))::uuid[]) else client_id || ' ' || staff_id = any ((select live_reaches('care_team'))::text[]) end);
+grant select (center_id, client_id, staff_id, role, since_at, until_at, walled) on care_assignment to ajar_client;
 create policy client_reads on care_assignment for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, client_id, staff_id, role, since_at, until_at) on care_assignment to ajar_staff;
+grant select (center_id, id, client_id, staff_id, role, since_at, until_at, walled) on care_assignment to ajar_staff;
 create policy staff_reads on care_assignment for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('find_client'))));
 grant insert (center_id, id, client_id, staff_id, role, since_at) on care_assignment to ajar_staff;
@@ -124,14 +118,14 @@ create policy staff_changes on care_assignment for update to ajar_staff
 grant select (center_id, client_id, staff_id, role, until_at) on care_assignment to ajar_worker;
 create policy worker_reads on care_assignment for select to ajar_worker
   using (true);
-grant select (center_id, client_id, staff_id, role, since_at, until_at) on care_assignment to ajar_consent;
+grant select (center_id, client_id, staff_id, role, since_at, until_at, walled) on care_assignment to ajar_consent;
 create policy consent_reads on care_assignment for select to ajar_consent
   using (true);
-grant update (until_at) on care_assignment to ajar_consent;
+grant update (until_at, walled) on care_assignment to ajar_consent;
 create policy consent_changes on care_assignment for update to ajar_consent
   using (true)
   with check (true);
-grant select (center_id, id, client_id, staff_id, role, since_at, until_at) on care_assignment to ajar_keeper;
+grant select (center_id, id, client_id, staff_id, role, since_at, until_at, walled) on care_assignment to ajar_keeper;
 create policy keeper_reads on care_assignment for select to ajar_keeper
   using (true);
 grant insert (center_id, id, client_id, staff_id, role, since_at) on care_assignment to ajar_keeper;
@@ -208,9 +202,6 @@ create policy client_reads on client for select to ajar_client
 grant select (center_id, id, account_id, name, plain_name, born_on, created_at) on client to ajar_staff;
 create policy staff_reads on client for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and id not in (select viewer_walled()) or id in (select viewer_clients('find_client'))));
-grant select (center_id, id, account_id) on client to ajar_gate;
-create policy gate_reads on client for select to ajar_gate
-  using (center_id = (select served_center()));
 grant select (center_id, id, name, plain_name, born_on) on client to ajar_worker;
 create policy worker_reads on client for select to ajar_worker
   using (true);
@@ -339,9 +330,6 @@ create policy family_changes on family_member for update to ajar_family
 grant select (center_id, id, account_id) on family_member to ajar_staff;
 create policy staff_reads on family_member for select to ajar_staff
   using (center_id = (select viewer_workplace()) and exists (select from family_link o where o.center_id = family_member.center_id and o.family_member_id = family_member.id));
-grant insert (center_id, id, account_id, created_at) on family_member to ajar_gate;
-create policy gate_adds on family_member for insert to ajar_gate
-  with check (center_id = (select served_center()));
 grant select (center_id, id, account_id) on family_member to ajar_worker;
 create policy worker_reads on family_member for select to ajar_worker
   using (true);
@@ -378,19 +366,22 @@ create policy staff_reads on form_attempt for select to ajar_staff
 grant insert (center_id, id, holder, form, values, problems, created_at) on form_attempt to ajar_staff;
 create policy staff_adds on form_attempt for insert to ajar_staff
   with check (center_id = (select served_center()) and holder = (select holder()));
-grant update (holder) on form_attempt to ajar_gate;
-create policy gate_changes on form_attempt for update to ajar_gate
-  using (center_id = (select served_center()) and holder = 'browser ' || nullif(current_setting('ajar.browser', true), ''))
-  with check (center_id = (select served_center()));
-grant delete on form_attempt to ajar_gate;
-create policy gate_deletes on form_attempt for delete to ajar_gate
-  using (center_id = (select served_center()) and holder = 'browser ' || nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, created_at) on form_attempt to ajar_worker;
 create policy worker_reads on form_attempt for select to ajar_worker
   using (true);
 grant delete on form_attempt to ajar_worker;
 create policy worker_deletes on form_attempt for delete to ajar_worker
   using (created_at < asked_at() - interval '10 minutes');
+grant select (center_id, holder) on form_attempt to ajar_consent;
+create policy consent_reads on form_attempt for select to ajar_consent
+  using (true);
+grant update (holder) on form_attempt to ajar_consent;
+create policy consent_changes on form_attempt for update to ajar_consent
+  using (true)
+  with check (true);
+grant delete on form_attempt to ajar_consent;
+create policy consent_deletes on form_attempt for delete to ajar_consent
+  using (true);
 
 alter table form_receipt enable row level security;
 alter table form_receipt force row level security;
@@ -418,15 +409,18 @@ create policy staff_reads on form_receipt for select to ajar_staff
 grant insert (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_staff;
 create policy staff_adds on form_receipt for insert to ajar_staff
   with check (center_id = (select served_center()) and holder = (select holder()));
-grant delete on form_receipt to ajar_gate;
-create policy gate_deletes on form_receipt for delete to ajar_gate
-  using (center_id = (select served_center()) and holder = 'browser ' || nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, created_at) on form_receipt to ajar_worker;
 create policy worker_reads on form_receipt for select to ajar_worker
   using (true);
 grant delete on form_receipt to ajar_worker;
 create policy worker_deletes on form_receipt for delete to ajar_worker
   using (created_at < asked_at() - interval '1 day');
+grant select (center_id, holder) on form_receipt to ajar_consent;
+create policy consent_reads on form_receipt for select to ajar_consent
+  using (true);
+grant delete on form_receipt to ajar_consent;
+create policy consent_deletes on form_receipt for delete to ajar_consent
+  using (true);
 
 alter table form_version enable row level security;
 alter table form_version force row level security;
@@ -574,6 +568,9 @@ create policy worker_reads on known_browser for select to ajar_worker
 grant delete on known_browser to ajar_worker;
 create policy worker_deletes on known_browser for delete to ajar_worker
   using (seen_at < asked_at() - interval '400 days');
+grant select (center_id, account_id, secret_hash) on known_browser to ajar_consent;
+create policy consent_reads on known_browser for select to ajar_consent
+  using (true);
 
 alter table letter enable row level security;
 alter table letter force row level security;
@@ -740,11 +737,11 @@ grant update (counter, last_used_at) on passkey to ajar_gate;
 create policy gate_changes on passkey for update to ajar_gate
   using (center_id = (select served_center()))
   with check (center_id = (select served_center()));
-grant delete on passkey to ajar_gate;
-create policy gate_deletes on passkey for delete to ajar_gate
-  using (center_id = (select served_center()));
-grant select (center_id, staff_id) on passkey to ajar_consent;
+grant select (center_id, id, staff_id) on passkey to ajar_consent;
 create policy consent_reads on passkey for select to ajar_consent
+  using (true);
+grant delete on passkey to ajar_consent;
+create policy consent_deletes on passkey for delete to ajar_consent
   using (true);
 
 alter table passkey_challenge enable row level security;
@@ -755,15 +752,18 @@ create policy gate_reads on passkey_challenge for select to ajar_gate
 grant insert (center_id, challenge, session_id, created_at) on passkey_challenge to ajar_gate;
 create policy gate_adds on passkey_challenge for insert to ajar_gate
   with check (center_id = (select served_center()));
-grant delete on passkey_challenge to ajar_gate;
-create policy gate_deletes on passkey_challenge for delete to ajar_gate
-  using (center_id = (select served_center()));
 grant select (center_id, created_at) on passkey_challenge to ajar_worker;
 create policy worker_reads on passkey_challenge for select to ajar_worker
   using (true);
 grant delete on passkey_challenge to ajar_worker;
 create policy worker_deletes on passkey_challenge for delete to ajar_worker
   using (created_at < asked_at() - interval '1 day');
+grant select (center_id, challenge, session_id, created_at) on passkey_challenge to ajar_consent;
+create policy consent_reads on passkey_challenge for select to ajar_consent
+  using (true);
+grant delete on passkey_challenge to ajar_consent;
+create policy consent_deletes on passkey_challenge for delete to ajar_consent
+  using (true);
 
 alter table rate_limit enable row level security;
 alter table rate_limit force row level security;
@@ -796,9 +796,12 @@ grant update (used_at) on recovery_code to ajar_gate;
 create policy gate_changes on recovery_code for update to ajar_gate
   using (center_id = (select served_center()))
   with check (center_id = (select served_center()));
-grant delete on recovery_code to ajar_gate;
-create policy gate_deletes on recovery_code for delete to ajar_gate
-  using (center_id = (select served_center()));
+grant select (center_id, staff_id) on recovery_code to ajar_consent;
+create policy consent_reads on recovery_code for select to ajar_consent
+  using (true);
+grant delete on recovery_code to ajar_consent;
+create policy consent_deletes on recovery_code for delete to ajar_consent
+  using (true);
 
 alter table release enable row level security;
 alter table release force row level security;
@@ -865,13 +868,13 @@ alter table report force row level security;
 grant select (center_id, id, reference, account_id, about_name, words, state, received_at, read_at, closed_at) on report to ajar_public;
 create policy public_reads on report for select to ajar_public
   using (center_id = (select served_center()) and status_hash = nullif(current_setting('ajar.status', true), ''));
-grant insert (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at) on report to ajar_public;
+grant insert (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, sent_from, received_at) on report to ajar_public;
 create policy public_adds on report for insert to ajar_public
   with check (center_id = (select served_center()) and status_hash = nullif(current_setting('ajar.status', true), '') and (account_id is null or account_id = (select account_id from writer())));
 grant select (center_id, id, reference, kind, about_name, words, state, received_at, read_at, closed_at) on report to ajar_family;
 create policy family_reads on report for select to ajar_family
   using (account_id = (select live_me('account')));
-grant select (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, graded_urgency, may_call_back, call_back_when, attribution, language, state, received_at, read_at, closed_at) on report to ajar_staff;
+grant select (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, plain_about, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, graded_urgency, may_call_back, call_back_when, attribution, language, sent_from, is_crowded, state, received_at, read_at, closed_at) on report to ajar_staff;
 create policy staff_reads on report for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and id not in (select viewer_walled_reports())
     or id in (select viewer_reports('read_reports'))));
@@ -881,7 +884,7 @@ create policy staff_changes on report for update to ajar_staff
     or id in (select viewer_reports('handle_report'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and id not in (select viewer_walled_reports())
     or id in (select viewer_reports('handle_report'))));
-grant select (center_id, id, account_id, about_name, attribution, state) on report to ajar_consent;
+grant select (center_id, id, account_id, plain_about, attribution, sent_from, state, received_at) on report to ajar_consent;
 create policy consent_reads on report for select to ajar_consent
   using (true);
 
@@ -928,24 +931,21 @@ grant update (answers, updated_at) on report_draft to ajar_public;
 create policy public_changes on report_draft for update to ajar_public
   using (center_id = (select served_center()) and holder = (select holder()) and updated_at > asked_at() - interval '1 day')
   with check (center_id = (select served_center()) and holder = (select holder()) and updated_at > asked_at() - interval '1 day');
-grant delete on report_draft to ajar_public;
-create policy public_deletes on report_draft for delete to ajar_public
-  using (center_id = (select served_center()) and holder = (select holder()) and updated_at > asked_at() - interval '1 day');
-grant update (holder) on report_draft to ajar_gate;
-create policy gate_changes on report_draft for update to ajar_gate
-  using (center_id = (select served_center()) and holder = 'browser ' || nullif(current_setting('ajar.browser', true), ''))
-  with check (center_id = (select served_center()));
-grant delete on report_draft to ajar_gate;
-create policy gate_deletes on report_draft for delete to ajar_gate
-  using (center_id = (select served_center()) and holder = 'browser ' || nullif(current_setting('ajar.browser', true), ''));
 grant select (center_id, updated_at) on report_draft to ajar_worker;
 create policy worker_reads on report_draft for select to ajar_worker
   using (true);
 grant delete on report_draft to ajar_worker;
 create policy worker_deletes on report_draft for delete to ajar_worker
   using (updated_at < asked_at() - interval '10 minutes');
-grant select (center_id, id, holder) on report_draft to ajar_consent;
+grant select (center_id, id, holder, updated_at) on report_draft to ajar_consent;
 create policy consent_reads on report_draft for select to ajar_consent
+  using (true);
+grant update (holder) on report_draft to ajar_consent;
+create policy consent_changes on report_draft for update to ajar_consent
+  using (true)
+  with check (true);
+grant delete on report_draft to ajar_consent;
+create policy consent_deletes on report_draft for delete to ajar_consent
   using (true);
 
 alter table report_match enable row level security;
@@ -1052,9 +1052,6 @@ create policy worker_deletes on sign_in_attempt for delete to ajar_worker
 
 alter table staff_absence enable row level security;
 alter table staff_absence force row level security;
-grant select (center_id, staff_id, cover_id, from_at, until_at) on staff_absence to ajar_family;
-create policy family_reads on staff_absence for select to ajar_family
-  using (from_at <= asked_at() and until_at > asked_at() and staff_id = any ((select live_case_managers())::uuid[]));
 grant select (center_id, staff_id, cover_id, from_at, until_at) on staff_absence to ajar_client;
 create policy client_reads on staff_absence for select to ajar_client
   using (center_id = (select viewer_center()));
@@ -1130,11 +1127,11 @@ grant update (proved_at) on work_account to ajar_gate;
 create policy gate_changes on work_account for update to ajar_gate
   using (center_id = (select served_center()))
   with check (center_id = (select served_center()));
-grant delete on work_account to ajar_gate;
-create policy gate_deletes on work_account for delete to ajar_gate
-  using (center_id = (select served_center()));
 grant select (center_id, staff_id, proved_at) on work_account to ajar_consent;
 create policy consent_reads on work_account for select to ajar_consent
+  using (true);
+grant delete on work_account to ajar_consent;
+create policy consent_deletes on work_account for delete to ajar_consent
   using (true);
 
 alter table wrong_code enable row level security;

@@ -27,35 +27,73 @@ create or replace function clients_without_theirs() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
   select a.client_id from viewer() v
-  cross join lateral (
-    select k.client_id, k.staff_id from conflict k where k.center_id = v.center_id and k.ended_at is null
-    union
-    select l.client_id, m.id from staff_member m
-    join family_member f on f.center_id = m.center_id and f.account_id = m.account_id
-    join family_link l on l.center_id = f.center_id and l.family_member_id = f.id
-    where m.center_id = v.center_id and m.left_at is null
-  ) w
-  join care_assignment a on a.center_id = v.center_id and a.client_id = w.client_id and a.staff_id = w.staff_id
-    and a.role = 'case_manager' and a.until_at is null
+  join care_assignment a on a.center_id = v.center_id and a.walled and a.role = 'case_manager' and a.until_at is null
   where viewer_does_all('assign_case_manager')
   except select viewer_walled();
 end;
 grant execute on function clients_without_theirs() to ajar_staff;
 
--- What somebody held of a client's is nobody's from the moment they do not meet them, and those who can find another are
--- told that something waits.
-create or replace function take_from_hands() returns trigger
+-- Whoever does not meet a client any more is not who cares for them, for the family and for the client. What they held of
+-- the client's is nobody's from that moment, and those who can find another are told that something waits.
+create or replace function look_at_wall(of_center uuid, of_client uuid, of_staff uuid, at timestamptz) returns void
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+  is_walled boolean := of_staff in (select walled_staff(of_center, of_client));
+  is_missed boolean := false;
+begin
+  if is_walled then
+    update report_match m set held_by = null
+      where m.center_id = of_center and m.client_id = of_client and m.held_by = of_staff;
+    is_missed := found;
+  end if;
+  update care_assignment a set walled = is_walled
+    where a.center_id = of_center and a.client_id = of_client and a.staff_id = of_staff and a.until_at is null and a.walled <> is_walled;
+  if is_walled and (is_missed or found) then perform put_alert(of_center, 'supervisor', null, at, of_client); end if;
+end $$;
+grant execute on function look_at_wall(uuid, uuid, uuid, timestamptz) to ajar_consent;
+
+create or replace function wall_by_conflict() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  update report_match m set held_by = null
-    where m.center_id = new.center_id and m.client_id = new.client_id and m.held_by = new.staff_id;
-  if found or exists (
-    select from care_assignment a
-    where a.center_id = new.center_id and a.client_id = new.client_id and a.staff_id = new.staff_id and a.until_at is null
-  ) then
-    perform put_alert(new.center_id, 'supervisor', null, new.from_at, new.client_id);
+  -- Rows of a conflict are kept; only a test takes one away.
+  if tg_op = 'DELETE' then perform look_at_wall(old.center_id, old.client_id, old.staff_id, old.from_at);
+  else perform look_at_wall(new.center_id, new.client_id, new.staff_id, coalesce(new.ended_at, new.from_at));
   end if;
   return null;
 end $$;
 
-create or replace trigger conflict_takes_from_hands after insert on conflict for each row execute function take_from_hands();
+create or replace trigger conflict_walls after insert or update or delete on conflict for each row execute function wall_by_conflict();
+
+-- Staff who become the family of a client, or are no longer.
+create or replace function wall_by_family() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare link family_link := case when tg_op = 'DELETE' then old else new end;
+begin
+  perform look_at_wall(link.center_id, link.client_id, m.id, link.created_at)
+    from family_member f join staff_member m on m.center_id = f.center_id and m.account_id = f.account_id
+    where f.center_id = link.center_id and f.id = link.family_member_id;
+  return null;
+end $$;
+
+create or replace trigger family_link_walls after insert or delete on family_link for each row execute function wall_by_family();
+
+-- Whoever is given a client, or turns out to be one.
+create or replace function wall_assignment() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  new.walled := new.staff_id in (select walled_staff(new.center_id, new.client_id));
+  return new;
+end $$;
+
+create or replace trigger care_assignment_is_walled before insert on care_assignment for each row execute function wall_assignment();
+
+create or replace function wall_by_account() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform look_at_wall(new.center_id, new.id, m.id, new.created_at)
+    from staff_member m where m.center_id = new.center_id and m.account_id in (old.account_id, new.account_id);
+  return null;
+end $$;
+
+create or replace trigger client_account_walls after update of account_id on client
+  for each row when (old.account_id is distinct from new.account_id) execute function wall_by_account();

@@ -26,18 +26,34 @@ begin
 end $$;
 grant execute on function put_alert(uuid, text, uuid, timestamptz, uuid) to ajar_consent;
 
--- Calls the function above for those who may: the worker for every center, somebody signed in for their own, and
--- anybody at all for the duty desk of the center they write to.
+-- The same for whoever holds a role, about a report. Whether each of them meets it is asked when the letter leaves.
+create or replace function put_report_alert(of_center uuid, to_role text, of_report uuid, at timestamptz) returns void
+language sql volatile set search_path = pg_catalog, public, pg_temp
+begin atomic
+  insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
+    select m.center_id, gen_random_uuid(), 'staff-alert', a.email, coalesce(a.language, c.language),
+           jsonb_build_object('report', of_report), at, at, at + interval '2 days'
+    from staff_member m join account a on a.center_id = m.center_id and a.id = m.account_id
+    join center c on c.id = m.center_id
+    where m.center_id = of_center and m.left_at is null and to_role = any (m.roles);
+end;
+grant execute on function put_report_alert(uuid, text, uuid, timestamptz) to ajar_consent;
+
+-- Calls `put_alert` for those who may: the worker for every center; staff about a client for whom they arrange, match or
+-- assign; a client about themselves, for whoever proposed a meeting to them. Nobody else alerts anybody but by what they do.
 create or replace function alert_staff(of_center uuid, to_role text, to_staff uuid, at timestamptz, about uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if (asked_by('ajar_worker') or asked_by('ajar_public') and of_center = served_center() and to_role = 'duty_worker' and to_staff is null and about is null
-      or of_center = viewer_center()) is not true then
+  if (asked_by('ajar_worker')
+      or of_center = viewer_center() and viewer_serves(about, 'arrange_meetings', 'match_report', 'assign_case_manager')
+        and (asked_by('ajar_staff') or to_role is null and exists (
+          select from joint_meeting j where j.center_id = of_center and j.client_id = alert_staff.about and j.proposed_by = to_staff
+        ))) is not true then
     raise exception 'not allowed' using errcode = 'insufficient_privilege';
   end if;
   perform put_alert(of_center, to_role, to_staff, at, about);
 end $$;
-grant execute on function alert_staff(uuid, text, uuid, timestamptz, uuid) to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_worker;
+grant execute on function alert_staff(uuid, text, uuid, timestamptz, uuid) to ajar_client, ajar_staff, ajar_worker;
 
 -- What somebody on staff does when a letter of this kind is written. No other kind is theirs to write.
 create or replace function letter_is_part_of(kind text) returns text[]

@@ -112,7 +112,7 @@ begin
         select c.role, c.staff_id from care_assignment c
         where c.center_id = of_center and c.client_id = l.client_id
           and c.since_at <= present and (c.until_at is null or c.until_at > present)
-          and case c.role when 'case_manager' then l.topic = 'case_manager_contact'
+          and not c.walled and case c.role when 'case_manager' then l.topic = 'case_manager_contact'
             else l.topic = 'care_team' and c.staff_id = l.professional end
         offset 0
       ) a
@@ -121,6 +121,7 @@ begin
       left join staff_absence b on b.center_id = of_center and b.staff_id = a.staff_id and a.role = 'case_manager'
         and b.from_at <= present and b.until_at > present
         and exists (select from staff_member k where k.center_id = of_center and k.id = b.cover_id and k.left_at is null)
+        and not exists (select from walled_staff(of_center, l.client_id) w where w = b.cover_id)
       where l.topic in ('case_manager_contact', 'care_team')
     ), invited as (
       select array_agg(i.id) as invitations,

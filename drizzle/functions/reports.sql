@@ -13,16 +13,19 @@ end $$;
 grant execute on function reply_is_open(uuid, uuid, timestamptz) to ajar_worker;
 
 -- The reports that this member of staff does not meet: those about clients they do not meet. One that nobody has matched
--- yet counts by the name that was written, as it is compared when it is matched.
+-- yet counts by the name that was written, as it is compared when it is matched. It begins at those clients and goes by
+-- indexes, so that its time tells nobody how many reports there are.
 create or replace function viewer_walled_reports() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
-  select m.report_id from viewer() v join report_match m on m.center_id = v.center_id
-  where m.client_id in (select viewer_walled())
+  select m.report_id from viewer() v
+  cross join viewer_walled() w
+  join report_match m on m.center_id = v.center_id and m.client_id = w
   union
   select r.id from viewer() v
-  join client c on c.center_id = v.center_id and c.id in (select viewer_walled())
-  join report r on r.center_id = v.center_id and plain_name(r.about_name) = c.plain_name
+  cross join viewer_walled() w
+  join client c on c.center_id = v.center_id and c.id = w
+  join report r on r.center_id = v.center_id and r.plain_about = c.plain_name
   where not exists (select from report_match m where m.center_id = r.center_id and m.report_id = r.id);
 end;
 grant execute on function viewer_walled_reports() to ajar_consent, ajar_staff;
@@ -83,3 +86,88 @@ begin atomic
   );
 end;
 grant execute on function waits_for_former(uuid) to ajar_public;
+
+-- Who on staff does not meet a report, asked from the report's side.
+create or replace function staff_walled_from_report(of_center uuid, of_report uuid) returns setof uuid
+language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select w from report_match m cross join lateral walled_staff(of_center, m.client_id) w
+  where m.center_id = of_center and m.report_id = of_report
+  union
+  select w from report r
+  join client c on c.center_id = r.center_id and c.plain_name = r.plain_about
+  cross join lateral walled_staff(of_center, c.id) w
+  where r.center_id = of_center and r.id = of_report
+    and not exists (select from report_match m where m.center_id = of_center and m.report_id = of_report);
+end;
+grant execute on function staff_walled_from_report(uuid, uuid) to ajar_consent;
+
+-- What is known of a report when it arrives: the name it is compared by, and whether its writer or their network sent
+-- more than ten in a day, which is the same number as for questions.
+create or replace function place_report() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  new.plain_about := plain_name(new.about_name);
+  new.is_crowded := new.sent_from <> '' and 10 = (select count(*) from (
+    select from report r
+    where r.center_id = new.center_id and r.sent_from = new.sent_from
+      and r.received_at > new.received_at - interval '24 hours' and r.received_at <= new.received_at
+    limit 10
+  ) before);
+  return new;
+end $$;
+
+-- Tells the duty desk of a report. Who of them does not meet whom it is about is asked when the alert leaves, and not
+-- here: whoever sends a report must not be able to time whether somebody of that name is known.
+create or replace function alert_of_report() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare row_said jsonb := to_jsonb(new);
+begin
+  -- What a story plants alerts nobody.
+  if asked_by('ajar_public', 'ajar_family', 'ajar_staff') then
+    perform put_report_alert(new.center_id, 'duty_worker', (row_said ->> case tg_table_name when 'report' then 'id' else 'report_id' end)::uuid, asked_at());
+  end if;
+  return null;
+end $$;
+
+create or replace trigger report_is_placed before insert on report for each row execute function place_report();
+create or replace trigger report_alerts after insert on report for each row execute function alert_of_report();
+create or replace trigger report_addition_alerts after insert on report_addition for each row execute function alert_of_report();
+create or replace trigger urgent_report_alerts after update of graded_urgency on report
+  for each row when (new.graded_urgency = 'urgent') execute function alert_of_report();
+
+-- Whether somebody on staff is to get an alert about this report: they meet whom it is about. Where nobody on the duty
+-- desk does, the supervisors are alerted instead, and without them the privacy officers.
+create or replace function is_alert_for(of_center uuid, with_email text, of_report uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  walled uuid[];
+  instead text;
+begin
+  if not asked_by('ajar_worker') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  walled := array(select staff_walled_from_report(of_center, of_report));
+  if not exists (
+    select from account a join staff_member m on m.center_id = a.center_id and m.account_id = a.id
+    where a.center_id = of_center and a.email = with_email and m.id = any (walled)
+  ) then
+    return true;
+  end if;
+  select r.role into instead from unnest(array['duty_worker', 'supervisor', 'privacy_officer']) with ordinality r (role, place)
+    where exists (
+      select from staff_member m
+      where m.center_id = of_center and m.left_at is null and r.role = any (m.roles) and m.id <> all (walled)
+    )
+    order by r.place limit 1;
+  if instead <> 'duty_worker' then perform put_report_alert(of_center, instead, of_report, asked_at()); end if;
+  return false;
+end $$;
+grant execute on function is_alert_for(uuid, text, uuid) to ajar_worker;
+
+-- Throws away a draft of whoever asks.
+create or replace function discard_draft(of_draft uuid) returns void
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  delete from report_draft d
+  where d.center_id = served_center() and d.id = of_draft and d.holder = holder() and d.updated_at > asked_at() - interval '1 day';
+end;
+grant execute on function discard_draft(uuid) to ajar_public;

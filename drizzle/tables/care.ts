@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, date, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Topic } from '../../lib/consent/topic.ts'
 import type { ClientId, StaffId } from '../../lib/kernel/id.ts'
@@ -19,6 +20,8 @@ export const careAssignment = pgTable(
     role: text('role').$type<CareRole>().notNull(),
     sinceAt: instant('since_at').notNull(),
     untilAt: instant('until_at'),
+    /** They do not meet this client now, and so nobody is told that they care for them. Kept true by triggers. */
+    walled: boolean('walled').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
@@ -26,14 +29,15 @@ export const careAssignment = pgTable(
     foreignKey({ columns: [table.centerId, table.staffId], foreignColumns: [staffMember.centerId, staffMember.id] }),
     index().on(table.centerId, table.clientId, table.role),
     index('care_assignment_by_staff').on(table.centerId, table.staffId, table.clientId),
+    index('care_assignment_walled').on(table.centerId).where(sql`${table.walled}`),
   ],
 )
 
 export const careAssignmentAccess = access(careAssignment, {
   family: {
-    read: [{ key: ['centerId', 'clientId', 'staffId'], in_row: ['role', 'sinceAt', 'untilAt'] }, liveCare],
+    read: [{ key: ['centerId', 'clientId', 'staffId'], in_row: ['role', 'sinceAt', 'untilAt', 'walled'] }, liveCare],
   },
-  client: { read: [['centerId', 'clientId', 'staffId', 'role', 'sinceAt', 'untilAt'], ownClient] },
+  client: { read: [['centerId', 'clientId', 'staffId', 'role', 'sinceAt', 'untilAt', 'walled'], ownClient] },
   staff: {
     read: [all(careAssignment), may('find_client')],
     add: [['centerId', 'id', 'clientId', 'staffId', 'role', 'sinceAt'], may('assign_case_manager')],
@@ -41,8 +45,8 @@ export const careAssignmentAccess = access(careAssignment, {
   },
   worker: { read: [['centerId', 'clientId', 'staffId', 'role', 'untilAt'], everyRow] },
   consent: {
-    read: [['centerId', 'clientId', 'staffId', 'role', 'sinceAt', 'untilAt'], everyRow],
-    change: [['untilAt'], everyRow],
+    read: [['centerId', 'clientId', 'staffId', 'role', 'sinceAt', 'untilAt', 'walled'], everyRow],
+    change: [['untilAt', 'walled'], everyRow],
   },
   keeper: {
     read: [all(careAssignment), everyRow],

@@ -1,7 +1,7 @@
 import { jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
-import { everyRow, held, heldForBrowser, heldOrPutAway, heldWithinADay, served, where } from './predicates.ts'
+import { everyRow, held, heldOrPutAway, heldWithinADay, where } from './predicates.ts'
 
 /** What somebody typed into a form that could not be accepted, kept for a day so that nothing is lost. */
 export const formAttempt = pgTable(
@@ -22,11 +22,8 @@ const keptWithinADay = heldWithinADay('createdAt')
 
 export const formAttemptAccess = access(formAttempt, {
   public: { read: [all(formAttempt), keptWithinADay], add: [all(formAttempt), heldOrPutAway] },
-  // Signing in hands them to the account, and signing out forgets them. Neither reads them.
-  gate: {
-    change: [['holder'], heldForBrowser, served],
-    delete: heldForBrowser,
-  },
+  // Signing in hands them to the account, and signing out forgets them.
+  consent: { read: [['centerId', 'holder'], everyRow], change: [['holder'], everyRow], delete: everyRow },
   family: {
     read: [{ key: ['centerId', 'id'], own: ['holder', 'form', 'values', 'problems', 'createdAt'] }, keptWithinADay],
     add: [all(formAttempt), held],
@@ -55,7 +52,7 @@ export const formReceipt = pgTable(
 
 export const formReceiptAccess = access(formReceipt, {
   public: { read: [all(formReceipt), held], add: [all(formReceipt), held] },
-  gate: { delete: heldForBrowser },
+  consent: { read: [['centerId', 'holder'], everyRow], delete: everyRow },
   family: {
     read: [{ key: ['centerId'], own: ['holder', 'form', 'key', 'returnTo', 'createdAt'] }, held],
     add: [all(formReceipt), held],

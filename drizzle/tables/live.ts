@@ -17,16 +17,14 @@ export function liveArea(
     `${column('clientId')} || ' ' || ${column('area')} = any ((select live_reaches('${topic}'))::text[])`
 }
 
-/** Who cares for them now: the case manager, and the clinicians ticked on the release. */
-export const liveCare: Predicate<'clientId' | 'staffId' | 'role' | 'sinceAt' | 'untilAt'> = (column, table) =>
-  `${column('sinceAt')} <= asked_at() and (${column('untilAt')} is null or ${column('untilAt')} > asked_at()) and ` +
+/** Who cares for them now and meets them: the case manager, and the clinicians ticked on the release. */
+export const liveCare: Predicate<'clientId' | 'staffId' | 'role' | 'sinceAt' | 'untilAt' | 'walled'> = (
+  column,
+  table,
+) =>
+  `not ${column('walled')} and ${column('sinceAt')} <= asked_at() and (${column('untilAt')} is null or ${column('untilAt')} > asked_at()) and ` +
   `case ${column('role')} when 'case_manager' then ${live('case_manager_contact')(column, table)} ` +
   `else ${column('clientId')} || ' ' || ${column('staffId')} = any ((select live_reaches('care_team'))::text[]) end`
-
-/** Who covers today for a case manager they may know. */
-export const liveCover: Predicate<'staffId' | 'fromAt' | 'untilAt'> = (column) =>
-  `${column('fromAt')} <= asked_at() and ${column('untilAt')} > asked_at() and ` +
-  `${column('staffId')} = any ((select live_case_managers())::uuid[])`
 
 export const liveStaff = where('id', '= any ((select live_staff())::uuid[])')
 

@@ -5,7 +5,7 @@ import type { AccountId, ClientId, FamilyLinkId, FamilyMemberId, StaffId } from 
 import type { Involvement, StaffRole } from '../../lib/people/rules/roles.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
-import { beginningTheirs, inTheirAccount, liveCover, liveStaff, theirAccount } from './live.ts'
+import { beginningTheirs, inTheirAccount, liveStaff, theirAccount } from './live.ts'
 import {
   and,
   atWork,
@@ -44,15 +44,11 @@ export const accountAccess = access(account, {
   family: { read: [{ key: ['centerId', 'id'], own: ['email'] }, theirAccount] },
   client: { read: [['centerId', 'id'], ownAccount] },
   staff: { read: [['centerId', 'id', 'email', 'language'], and(atWork, seen('family_member.account_id', 'id'))] },
-  gate: {
-    read: [['centerId', 'id', 'email', 'language'], served],
-    add: [['centerId', 'id', 'email', 'language', 'createdAt'], served],
-    change: [['language'], served],
-  },
   worker: { read: [['centerId', 'id', 'email', 'language', 'closedAt'], everyRow] },
   consent: {
     read: [['centerId', 'id', 'email', 'language', 'closedAt'], everyRow],
     add: [['centerId', 'id', 'email', 'language', 'createdAt'], everyRow],
+    change: [['language'], everyRow],
   },
   keeper: {
     read: [['centerId', 'id', 'email'], everyRow],
@@ -147,7 +143,6 @@ export const staffAbsence = pgTable(
 )
 
 export const staffAbsenceAccess = access(staffAbsence, {
-  family: { read: [{ key: ['centerId', 'staffId', 'coverId'], in_row: ['fromAt', 'untilAt'] }, liveCover] },
   client: { read: [['centerId', 'staffId', 'coverId', 'fromAt', 'untilAt'], ownCenter] },
   staff: { read: [['centerId', 'staffId', 'coverId', 'fromAt', 'untilAt'], atWork] },
   consent: { read: [['centerId', 'staffId', 'coverId', 'fromAt', 'untilAt'], everyRow] },
@@ -177,7 +172,6 @@ export const client = pgTable(
 export const clientAccess = access(client, {
   client: { read: [['centerId', 'id', 'name', 'bornOn'], theOwnClient] },
   staff: { read: [all(client), theyMay('find_client')] },
-  gate: { read: [['centerId', 'id', 'accountId'], served] },
   worker: { read: [['centerId', 'id', 'name', 'plainName', 'bornOn'], everyRow] },
   consent: { read: [['centerId', 'id', 'accountId', 'plainName', 'bornOn'], everyRow] },
   keeper: { read: [all(client), everyRow], add: [all(client), everyRow], change: [['accountId'], everyRow] },
@@ -208,7 +202,6 @@ export const familyMemberAccess = access(familyMember, {
     change: [['involvement'], inTheirAccount],
   },
   staff: { read: [['centerId', 'id', 'accountId'], and(atWork, seen('family_link.family_member_id', 'id'))] },
-  gate: { add: [['centerId', 'id', 'accountId', 'createdAt'], served] },
   worker: { read: [['centerId', 'id', 'accountId'], everyRow] },
   consent: {
     read: [['centerId', 'id', 'accountId', 'involvement'], everyRow],

@@ -10,12 +10,10 @@ import {
   and,
   everyRow,
   held,
-  heldForBrowser,
   heldWithinADay,
   mayWithReport,
   ownStatusLink,
   seen,
-  served,
   where,
   writersAccount,
 } from './predicates.ts'
@@ -47,14 +45,13 @@ export const reportDraftAccess = access(reportDraft, {
     read: [all(reportDraft), keptWithinADay],
     add: [all(reportDraft), held],
     change: [['answers', 'updatedAt'], keptWithinADay],
-    delete: keptWithinADay,
   },
-  // Signing in hands them to the account, and signing out forgets them. Neither reads them.
-  gate: {
-    change: [['holder'], heldForBrowser, served],
-    delete: heldForBrowser,
+  // Signing in hands them to the account, and signing out forgets them.
+  consent: {
+    read: [['centerId', 'id', 'holder', 'updatedAt'], everyRow],
+    change: [['holder'], everyRow],
+    delete: everyRow,
   },
-  consent: { read: [['centerId', 'id', 'holder'], everyRow] },
   worker: {
     read: [['centerId', 'updatedAt'], everyRow],
     delete: where('updatedAt', "< asked_at() - interval '10 minutes'"),
@@ -74,6 +71,8 @@ export const report = pgTable(
     accountId: uuid('account_id').$type<AccountId>(),
     kind: text('kind').$type<ReportKind>().notNull(),
     aboutName: text('about_name').notNull(),
+    /** The name as it is compared with those of clients, put here by a trigger, so that an index finds it. */
+    plainAbout: text('plain_about').notNull().default(''),
     aboutBorn: text('about_born').notNull(),
     writerName: text('writer_name').notNull(),
     writerRelationship: text('writer_relationship').notNull(),
@@ -87,6 +86,10 @@ export const report = pgTable(
     callBackWhen: text('call_back_when').notNull(),
     attribution: text('attribution').$type<Attribution>().notNull(),
     language: text('language').$type<Language>().notNull(),
+    /** Marks the account it was sent from, or the network; nobody can read either from it. */
+    sentFrom: text('sent_from').notNull().default(''),
+    /** Many came from the same place before, as a trigger counts: those of others are shown first. */
+    isCrowded: boolean('is_crowded').notNull().default(false),
     state: text('state').$type<ReportState>().notNull().default('received'),
     receivedAt: instant('received_at').notNull(),
     readAt: instant('read_at'),
@@ -98,10 +101,13 @@ export const report = pgTable(
     unique().on(table.statusHash),
     index('report_by_account').on(table.accountId, table.receivedAt),
     index('report_by_state').on(table.centerId, table.state, table.receivedAt),
-    // As the desk reads them: what is open, the most urgent, the oldest first.
+    index('report_by_name').on(table.centerId, table.plainAbout),
+    index('report_from').on(table.centerId, table.sentFrom, table.receivedAt),
+    // As the desk reads them: what is open, what is no crowd, the most urgent, the oldest first.
     index('report_desk').on(
       table.centerId,
       sql`(${table.state} = 'closed')`,
+      table.isCrowded,
       sql`(case coalesce(${table.gradedUrgency}, ${table.urgency}) when 'urgent' then 0 when 'soon' then 1 else 2 end)`,
       table.receivedAt,
       table.id,
@@ -130,6 +136,7 @@ const sent = [
   'callBackWhen',
   'attribution',
   'language',
+  'sentFrom',
   'receivedAt',
 ] as const
 
@@ -154,7 +161,9 @@ export const reportAccess = access(report, {
     read: [all(report), mayWithReport('read_reports', 'id')],
     change: [['state', 'readAt', 'closedAt', 'gradedUrgency'], mayWithReport('handle_report', 'id')],
   },
-  consent: { read: [['centerId', 'id', 'accountId', 'aboutName', 'attribution', 'state'], everyRow] },
+  consent: {
+    read: [['centerId', 'id', 'accountId', 'plainAbout', 'attribution', 'sentFrom', 'state', 'receivedAt'], everyRow],
+  },
 })
 
 /** More that the writer added later. */

@@ -36,9 +36,8 @@ export const passkeyAccess = access(passkey, {
     read: [all(passkey), served],
     add: [all(passkey), served],
     change: [['counter', 'lastUsedAt'], served],
-    delete: served,
   },
-  consent: { read: [['centerId', 'staffId'], everyRow] },
+  consent: { read: [['centerId', 'id', 'staffId'], everyRow], delete: everyRow },
 })
 
 /** What a passkey was asked to sign: for one session, once, for some minutes. */
@@ -54,7 +53,8 @@ export const passkeyChallenge = pgTable(
 )
 
 export const passkeyChallengeAccess = access(passkeyChallenge, {
-  gate: { read: [all(passkeyChallenge), served], add: [all(passkeyChallenge), served], delete: served },
+  gate: { read: [all(passkeyChallenge), served], add: [all(passkeyChallenge), served] },
+  consent: { read: [all(passkeyChallenge), everyRow], delete: everyRow },
   worker: {
     read: [['centerId', 'createdAt'], everyRow],
     delete: where('createdAt', "< asked_at() - interval '1 day'"),
@@ -82,8 +82,8 @@ export const recoveryCodeAccess = access(recoveryCode, {
     read: [all(recoveryCode), served],
     add: [['centerId', 'staffId', 'codeHash', 'createdAt'], served],
     change: [['usedAt'], served],
-    delete: served,
   },
+  consent: { read: [['centerId', 'staffId'], everyRow], delete: everyRow },
 })
 
 /** What was changed about how somebody signs in, and by whom. Never changed, never deleted. */

@@ -161,6 +161,7 @@ export const knownBrowserAccess = access(knownBrowser, {
     add: [all(knownBrowser), served],
     change: [['seenAt'], served],
   },
+  consent: { read: [['centerId', 'accountId', 'secretHash'], everyRow] },
   worker: {
     read: [['centerId', 'seenAt'], everyRow],
     delete: where('seenAt', "< asked_at() - interval '400 days'"),
@@ -213,7 +214,6 @@ export const workAccountAccess = access(workAccount, {
     read: [all(workAccount), served],
     add: [['centerId', 'staffId', 'issuer', 'subject', 'linkedAt'], served],
     change: [['provedAt'], served],
-    delete: served,
   },
-  consent: { read: [['centerId', 'staffId', 'provedAt'], everyRow] },
+  consent: { read: [['centerId', 'staffId', 'provedAt'], everyRow], delete: everyRow },
 })

@@ -67,7 +67,7 @@ type After = Partial<Pick<Queued, 'state' | 'attempts' | 'dueAt' | 'sentAt' | 't
  */
 async function dropSaid(tx: Tx, said: Queued, dueBy: Date): Promise<void> {
   const others = await tx
-    .select({ id: letter.id })
+    .select()
     .from(letter)
     .where(
       and(
@@ -81,19 +81,26 @@ async function dropSaid(tx: Tx, said: Queued, dueBy: Date): Promise<void> {
       ),
     )
     .for('update', { skipLocked: true })
-  if (others.length === 0) return
+  // One that is not for them is somebody else's to hear of, and must not end unseen with the rest.
+  const theirs = []
+  for (const other of others) if (await isAlertForThem(tx, other)) theirs.push(other.id)
+  if (theirs.length === 0) return
   await tx
     .update(letter)
     .set(over('withheld', 'already-said'))
-    .where(
-      and(
-        eq(letter.centerId, said.centerId),
-        inArray(
-          letter.id,
-          others.map(({ id }) => id),
-        ),
-      ),
-    )
+    .where(and(eq(letter.centerId, said.centerId), inArray(letter.id, theirs)))
+}
+
+/**
+ * Whether an alert about a report is for somebody who meets whom it is about. Asked here, after the report was sent, and
+ * of everybody alike; where nobody on the desk meets them, the database alerts those who do.
+ */
+async function isAlertForThem(tx: Tx, { kind, centerId, toEmail, subjectIds }: Queued): Promise<boolean> {
+  if (kind !== 'staff-alert' || !subjectIds.report) return true
+  const [row] = await tx.execute<{ is_theirs: boolean }>(
+    sql`select is_alert_for(${centerId}, ${toEmail}, ${subjectIds.report}) as is_theirs`,
+  )
+  return row?.is_theirs ?? false
 }
 
 async function handOver(
@@ -104,6 +111,7 @@ async function handOver(
 ): Promise<After> {
   const releaseId = await permittingRelease(tx, due, clock)
   if (releaseId === 'refused') return over('withheld', 'no-longer-permitted')
+  if (!(await isAlertForThem(tx, due))) return over('withheld', 'in-conflict')
   const composed = await composeLetter(tx, due, clock()).catch((error: unknown) => {
     logFailure('letter could not be composed', error, { letterId: due.id, kind: due.kind })
     return 'not-composed' as const

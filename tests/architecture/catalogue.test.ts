@@ -14,6 +14,7 @@ import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 let database: FreshDatabase
 let owner: postgres.Sql
 const logins = audiences.map(loginOf)
+const peoples = logins.filter((login) => login !== loginOf('worker'))
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -48,7 +49,7 @@ const mustBeEmpty = {
     where p.pronamespace = 'public'::regnamespace and p.prosecdef and (r.rolcanlogin or r.rolsuper)`,
   'a function that runs as its owner and does not ask who is asking': `
     select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype
-      and coalesce(pg_get_function_sqlbody(oid), prosrc) !~ '(\\mviewer(_\\w+)?\\(|\\masked_by\\(|\\mlive_(me|reaches|session)\\(|\\mstaff_at_work\\(|\\manswerable\\(|ajar\\.(session|former|token|host))'`,
+      and coalesce(pg_get_function_sqlbody(oid), prosrc) !~ '(\\mviewer(_\\w+)?\\(|\\masked_by\\(|\\mlive_(me|reaches|session)\\(|\\mstaff_at_(work|door)\\(|\\mmay_take_factor\\(|\\mholder\\(|\\manswerable\\(|ajar\\.(session|former|token|host))'`,
   'a function that runs as anybody but the role that decides': `
     select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
       and proowner <> 'ajar_consent'::regrole`,
@@ -63,6 +64,10 @@ const mustBeEmpty = {
       and c.relname not in ('form_attempt', 'form_receipt')
       and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'keep_act()'::regprocedure
         and t.tgenabled = 'O' and t.tgtype & 29 = 29 and pg_get_triggerdef(t.oid) ~ 'WHEN \\(\\(SESSION_USER = ''ajar_staff''')`,
+  'a login of people that may lock a table for everybody, as whoever may delete from it can': `
+    select r || ' ' || c.relname as name from pg_class c cross join unnest(array['${peoples.join("','")}']) r
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and has_table_privilege(r, c.oid, 'update, delete, truncate')`,
   'a sequence, which would count rows for whoever looks': `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'`,
   'a key from what families write into what is known of clients': `
     select conrelid::regclass || ' → ' || confrelid::regclass as name from pg_constraint where contype = 'f'
@@ -81,6 +86,7 @@ describe('the catalogue holds no', () => {
       create table planted_writing (id int, client_id uuid); alter table planted_writing enable row level security; alter table planted_writing force row level security;
       create policy planted on planted_writing using (true);
       grant select on planted to public;
+      grant delete on planted to ajar_public;
       create function planted() returns int language sql security definer as 'select 1';
       alter table report_draft add constraint planted foreign key (center_id) references center (id)`)
     for (const [what, query] of Object.entries(mustBeEmpty)) {
@@ -156,6 +162,18 @@ test.each(['ajar_family', 'ajar_public'])(
     })
   },
 )
+
+test('the gate is refused at every table of clients, families and accounts: it gets one answer at a time', async () => {
+  await asLogin('ajar_gate', async (sql) => {
+    for (const table of [
+      ...clientTables.filter((each) => each !== 'session'),
+      'account',
+      'family_member',
+      'report_draft',
+    ])
+      expect(await refusedCode(sql.unsafe(`select from ${table}`)), table).toBe('42501')
+  })
+})
 
 test.each(['release', 'release_event', 'disclosure', 'form_version', 'audit_entry', 'audit_anchor'])(
   '%s is kept as it was written, by every login and by the owner',

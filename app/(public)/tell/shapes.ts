@@ -57,13 +57,13 @@ export function unansweredStep(answers: DraftAnswers): QuestionStep | null {
 
 /** A whole report, as the last step sends it: every answer again, read by the shape of the step it came from. */
 export const finished = z
-  .object({ draft: uuid('form_too_old'), pageLanguage: z.enum(languages) })
+  .object({ draft: uuid('form_too_old'), pageLanguage: z.enum(languages), network: z.string() })
   .and(stepShapes.about)
   .and(stepShapes.what)
   .and(stepShapes.changes)
   .and(stepShapes.urgency)
   .and(stepShapes.you)
-  .transform(({ draft, pageLanguage, ...given }) => {
+  .transform(({ draft, pageLanguage, network, ...given }) => {
     const said: ReportWords = {
       aboutName: given.aboutName,
       aboutBorn: given.aboutBorn ?? '',
@@ -78,7 +78,7 @@ export const finished = z
       callBackWhen: given.callBackWhen,
       attribution: given.attribution,
     }
-    return { draft, language: pageLanguage, words: said }
+    return { draft, language: pageLanguage, words: said, network }
   })
 
 /** Answers as a draft keeps them: text by field name. A field left empty is not kept. */

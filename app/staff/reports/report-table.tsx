@@ -36,7 +36,8 @@ export function ReportTable({ rows, center, at, language }: Props) {
             <span key="about">
               <a href={`/staff/reports/${row.id}`}>{row.clientName ?? row.aboutName}</a>
               <br />
-              <span className="ajar-kicker">{sayC(`kinds.${row.kind}`)}</span>
+              <span className="ajar-kicker">{sayC(`kinds.${row.kind}`)}</span>{' '}
+              {row.isCrowded && row.state !== 'closed' && <Tag tone="neutral">{say('desk.crowd')}</Tag>}
             </span>,
             [row.writerName || say('desk.anonymous'), row.writerRelationship].filter(Boolean).join(', '),
             <Tag key="urgency" tone={tones[row.urgency]}>

@@ -4,6 +4,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { ListEnd } from '#app/_parts/list-end.tsx'
+import { Note } from '#app/_parts/parts.tsx'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { reportStates, urgencies } from '#lib/reports/rules/report.ts'
@@ -63,6 +64,11 @@ function desk(seen: Desk, { at, language, query }: Asked): Page {
             ))}
           </ul>
         </nav>
+        {seen.rows.some((row) => row.isCrowded && row.state !== 'closed') && (
+          <Note>
+            <p>{say('desk.crowdNote')}</p>
+          </Note>
+        )}
         <ReportTable rows={seen.rows} center={seen.center} at={at} language={language} />
         <ListEnd
           language={language}

@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { goal, goalProgress } from '#drizzle/tables/goals.ts'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
-import { staffAbsence, staffMember } from '#drizzle/tables/people.ts'
+import { staffMember } from '#drizzle/tables/people.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -26,20 +26,19 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       .select({ id: staffMember.id, name: staffMember.name, hours: staffMember.hours, phone: staffMember.phone })
       .from(careAssignment)
       .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
-      .where(and(eq(careAssignment.role, 'case_manager'), isNull(careAssignment.untilAt), isNull(staffMember.leftAt)))
+      .where(
+        and(
+          eq(careAssignment.role, 'case_manager'),
+          isNull(careAssignment.untilAt),
+          eq(careAssignment.walled, false),
+          isNull(staffMember.leftAt),
+        ),
+      )
     const [cover] = manager
       ? await tx
           .select({ name: staffMember.name, phone: staffMember.phone })
-          .from(staffAbsence)
-          .innerJoin(staffMember, eq(staffMember.id, staffAbsence.coverId))
-          .where(
-            and(
-              eq(staffAbsence.staffId, manager.id),
-              isNull(staffMember.leftAt),
-              lte(staffAbsence.fromAt, viewer.at),
-              sql`${staffAbsence.untilAt} > ${viewer.at.toISOString()}::timestamptz`,
-            ),
-          )
+          .from(staffMember)
+          .where(eq(staffMember.id, sql`cover_for(${client.id}, ${manager.id})`))
       : []
     return {
       name: client.name,

@@ -3,9 +3,10 @@ import { report, reportAddition } from '#drizzle/tables/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
-import { alertStaff } from '#lib/letters/write-letter.ts'
 
-/** Adds words to a report. Its writer is known by their account or by the status link. The duty desk is alerted. */
+/**
+ * Adds words to a report. Its writer is known by their account or by the status link. The database alerts the duty desk.
+ */
 export const addToReport: Operation<'family' | 'public', { id: string; words: string }, null, 'not_yours'> = async (
   tx,
   viewer,
@@ -23,6 +24,5 @@ export const addToReport: Operation<'family' | 'public', { id: string; words: st
     words: wish.words,
     at: viewer.at,
   })
-  await alertStaff(tx, own.centerId, { role: 'duty_worker' }, viewer.at, null)
   return ok(null)
 }

@@ -3,14 +3,13 @@ import { report } from '#drizzle/tables/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
-import { alertStaff } from '#lib/letters/write-letter.ts'
 import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import type { Urgency } from '#lib/reports/rules/report.ts'
 import { logAction } from '../rows/log-action.ts'
 
 /**
- * Changes how urgent a report is to staff. Its writer keeps seeing their own choice. An urgent one alerts the duty
- * desk.
+ * Changes how urgent a report is to staff. Its writer keeps seeing their own choice. For an urgent one the database
+ * alerts the duty desk.
  */
 export const regradeReport: Operation<'staff', { id: string; urgency: Urgency }, null, 'not_possible'> = async (
   tx,
@@ -26,6 +25,5 @@ export const regradeReport: Operation<'staff', { id: string; urgency: Urgency },
     .returning({ id: report.id })
   if (!staff || changed.length === 0) return refused('not_possible')
   await logAction(tx, id, staff.id, 'regraded', viewer.at, wish.urgency)
-  if (wish.urgency === 'urgent') await alertStaff(tx, staff.centerId, { role: 'duty_worker' }, viewer.at, null)
   return ok(null)
 }

@@ -1,13 +1,13 @@
-import { eq, sql } from 'drizzle-orm'
-import { report, reportDraft } from '#drizzle/tables/reports.ts'
-import { hashOf, linkToken, referenceFor } from '#lib/auth/secret.ts'
+import { sql } from 'drizzle-orm'
+import { report } from '#drizzle/tables/reports.ts'
+import { hashOf, linkToken, markOf, referenceFor } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { ok } from '#lib/kernel/result.ts'
-import { alertStaff } from '#lib/letters/write-letter.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import type { ReportWords } from '#lib/reports/rules/draft.ts'
+import { discard } from '../rows/discard.ts'
 import { ownWriter } from '../rows/own-writer.ts'
 
 /** What a writer receives after sending. It is the same however often the same draft is sent. */
@@ -18,21 +18,23 @@ export interface SentReport {
 /**
  * Accepts a report from anybody, about anybody. The reference and the status link are derived from the draft, and one
  * draft makes one report: pressing the button twice, or again after a lost answer, leads to the same page. A report
- * belongs to the account of the family member who wrote it, and to no account otherwise.
+ * belongs to the account of the family member who wrote it, and to no account otherwise. The database alerts the duty
+ * desk.
  */
 export const sendReport: Operation<
   'public',
-  { draft: string; language: Language; words: ReportWords },
+  { draft: string; language: Language; words: ReportWords; network: string },
   SentReport,
   never
-> = async (tx, viewer, { draft, language, words }) => {
+> = async (tx, viewer, { draft, language, words, network }) => {
   const statusToken = linkToken('status-link', draft)
   const statusHash = hashOf(statusToken)
   // The policy lets a writer put in, and see, only the report whose secret they hold.
   await tx.execute(sql`select set_config('ajar.status', ${statusHash}, true)`)
   const centerId = await ownCenterId(tx)
+  const accountId = (await ownWriter(tx))?.accountId ?? null
   const { relationship, phone, ...rest } = words
-  const rows = await tx
+  await tx
     .insert(report)
     .values({
       ...rest,
@@ -41,15 +43,14 @@ export const sendReport: Operation<
       draftId: draft,
       reference: referenceFor(draft),
       statusHash,
-      accountId: (await ownWriter(tx))?.accountId ?? null,
+      accountId,
       writerRelationship: relationship,
       writerPhone: phone,
       language,
+      sentFrom: markOf(accountId ? `account:${accountId}` : `network:${network}`),
       receivedAt: viewer.at,
     })
     .onConflictDoNothing()
-    .returning({ id: report.id })
-  if (rows.length === 1) await alertStaff(tx, centerId, { role: 'duty_worker' }, viewer.at, null)
-  await tx.delete(reportDraft).where(eq(reportDraft.id, draft))
+  await discard(tx, draft)
   return ok({ statusToken })
 }

@@ -26,8 +26,9 @@ const rank = sql<number>`case ${urgency} when 'urgent' then 0 when 'soon' then 1
 const isClosed = sql<boolean>`(${report.state} = 'closed')`
 
 /**
- * The queue of all reports: open ones first, then by urgency, then the oldest first. Each page begins after the last
- * one.
+ * The queue of all reports: open ones first, then by urgency, then the oldest first. Those of a writer or a network that
+ * sent many in a day come after those of everybody else, however urgent they say they are. Each page begins after the
+ * last one.
  */
 export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
   const fits = and(
@@ -47,6 +48,7 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
       writerRelationship: report.writerRelationship,
       urgency,
       state: report.state,
+      isCrowded: report.isCrowded,
       receivedAt: report.receivedAt,
       heldBy: reportMatch.heldBy,
       clientId: reportMatch.clientId,
@@ -56,7 +58,7 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
     .leftJoin(reportMatch, eq(reportMatch.reportId, report.id))
     .leftJoin(client, eq(client.id, reportMatch.clientId))
     .where(and(fits, await isAfter(tx, filter.after)))
-    .orderBy(asc(isClosed), asc(rank), asc(report.receivedAt), asc(report.id))
+    .orderBy(asc(isClosed), asc(report.isCrowded), asc(rank), asc(report.receivedAt), asc(report.id))
     .limit(perPage + 1)
   return {
     staff,
@@ -71,12 +73,12 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
 async function isAfter(tx: Tx, after: string | undefined) {
   if (!after) return undefined
   const [last] = await tx
-    .select({ isClosed, rank, receivedAt: report.receivedAt })
+    .select({ isClosed, isCrowded: report.isCrowded, rank, receivedAt: report.receivedAt })
     .from(report)
     .where(sql`${report.id} = ${after}::uuid`)
   return (
     last &&
-    sql`(${isClosed}, ${rank}, ${report.receivedAt}, ${report.id}) >
-      (${last.isClosed}::boolean, ${last.rank}::int, ${last.receivedAt.toISOString()}::timestamptz, ${after}::uuid)`
+    sql`(${isClosed}, ${report.isCrowded}, ${rank}, ${report.receivedAt}, ${report.id}) >
+      (${last.isClosed}::boolean, ${last.isCrowded}::boolean, ${last.rank}::int, ${last.receivedAt.toISOString()}::timestamptz, ${after}::uuid)`
   )
 }

@@ -26,6 +26,9 @@ export const staffReportsEn = {
     answerBy: 'Answer by',
     state: 'State',
     overdue: 'Overdue',
+    crowd: 'Many from one place',
+    crowdNote:
+      'Reports marked “Many from one place” came from one person or one network that sent more than ten in a day. They stand after all others. Each may still be an honest one.',
     empty: 'No report fits.',
     anonymous: 'Without a name',
   },

@@ -28,6 +28,9 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     urgency: 'Urgencia',
     answerBy: 'Responder a más tardar',
     state: 'Estado',
+    crowd: 'Muchos de un mismo lugar',
+    crowdNote:
+      'Los avisos con la marca «Muchos de un mismo lugar» llegaron de una persona o de una red que envió más de diez en un día. Van después de todos los demás. Cada uno puede ser honesto.',
     overdue: 'Atrasado',
     empty: 'Ningún aviso coincide.',
     anonymous: 'Sin nombre',

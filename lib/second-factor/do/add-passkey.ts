@@ -30,7 +30,7 @@ export async function addPasskey(viewer: Viewer, wish: Wish): Promise<Result<{ t
     if (door.hasFactor && !isFresh(door.secondFactorAt, viewer.at)) return refused('step_up')
     if (!(await isSetUpWord(tx, door, wish.word))) return refused('wrong_word')
     const answer = readPasskeyAnswer(wish.answer)
-    if (!answer || !(await spendChallenge(tx, door, answer.challenge, viewer.at))) return refused('no_passkey')
+    if (!answer || !(await spendChallenge(tx, answer.challenge, viewer.at))) return refused('no_passkey')
     const made = await madePasskey(viewer.host ?? '', answer)
     if (!made) return refused('no_passkey')
     const { centerId, id } = door

@@ -14,7 +14,7 @@ export async function givePasskey(
 ): Promise<Result<{ token: string }, 'no_passkey' | 'too_many' | 'sign_in_again'>> {
   return tryAtDoor(viewer, key, async (tx, door) => {
     const answer = readPasskeyAnswer(sent)
-    if (!answer || !(await spendChallenge(tx, door, answer.challenge, viewer.at))) return refused('no_passkey')
+    if (!answer || !(await spendChallenge(tx, answer.challenge, viewer.at))) return refused('no_passkey')
     const own = and(ownPasskeys(door), eq(passkey.credentialId, answer.credentialId))
     const [stored] = await tx.select().from(passkey).where(own)
     const counter = stored ? await usedPasskey(viewer.host ?? '', answer, stored) : null

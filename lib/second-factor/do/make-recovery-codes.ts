@@ -4,6 +4,7 @@ import { spokenSecret } from '#lib/auth/secret.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { changeAtDoor } from '../rows/at-door-once.ts'
+import { dropRecoveryCodes } from '../rows/drop-factors.ts'
 import { noteChange } from '../rows/note-change.ts'
 import { spokenHash } from '../rows/spoken-hash.ts'
 import { partsOfSet } from '../rules/recovery-codes.ts'
@@ -23,7 +24,7 @@ export async function makeRecoveryCodes(
     const before = await tx.select({ hash: recoveryCode.codeHash }).from(recoveryCode).where(own)
     // The second press of the same button: neither a used code comes back, nor a second letter leaves.
     if (before.some(({ hash }) => hashes.includes(hash))) return ok(null)
-    await tx.delete(recoveryCode).where(own)
+    await dropRecoveryCodes(tx, id)
     await tx
       .insert(recoveryCode)
       .values(hashes.map((codeHash) => ({ centerId, staffId: id, codeHash, createdAt: viewer.at })))

@@ -4,6 +4,7 @@ import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { endSessions } from '#lib/sign-in/rows/end-sessions.ts'
 import { changeAtDoor } from '../rows/at-door-once.ts'
+import { dropPasskeys } from '../rows/drop-factors.ts'
 import { factorCount, ownPasskeys } from '../rows/factors-left.ts'
 import { noteChange } from '../rows/note-change.ts'
 
@@ -18,7 +19,7 @@ export async function removePasskey(
     const [found] = await tx.select({ id: passkey.id }).from(passkey).where(own)
     if (!found) return ok(null)
     if ((await factorCount(tx, door)) < 2) return refused('last_factor')
-    await tx.delete(passkey).where(own)
+    await dropPasskeys(tx, id, wish.passkey)
     await endSessions(tx, { centerId, accountId, but: sessionId }, viewer.at)
     await noteChange(tx, { centerId, staff: id, by: id, what: 'passkey_removed', at: viewer.at })
     return ok(null)

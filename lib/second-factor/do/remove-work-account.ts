@@ -1,9 +1,8 @@
-import { and, eq } from 'drizzle-orm'
-import { workAccount } from '#drizzle/tables/sign-in.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { endSessions } from '#lib/sign-in/rows/end-sessions.ts'
 import { changeAtDoor } from '../rows/at-door-once.ts'
+import { dropWorkAccounts } from '../rows/drop-factors.ts'
 import { factorCount } from '../rows/factors-left.ts'
 import { noteChange } from '../rows/note-change.ts'
 
@@ -17,11 +16,7 @@ export async function removeWorkAccount(
   return changeAtDoor(viewer, async (tx, door) => {
     const { centerId, id, accountId, sessionId } = door
     if ((await factorCount(tx, door)) === 0) return refused('last_factor')
-    const removed = await tx
-      .delete(workAccount)
-      .where(and(eq(workAccount.centerId, centerId), eq(workAccount.staffId, id)))
-      .returning({ issuer: workAccount.issuer })
-    if (removed.length === 0) return ok(null)
+    if (!(await dropWorkAccounts(tx, id))) return ok(null)
     await endSessions(tx, { centerId, accountId, but: sessionId }, viewer.at)
     await noteChange(tx, { centerId, staff: id, by: id, what: 'work_account_removed', at: viewer.at })
     return ok(null)

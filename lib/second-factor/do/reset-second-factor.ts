@@ -1,13 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { staffMember } from '#drizzle/tables/people.ts'
-import { passkey, recoveryCode } from '#drizzle/tables/second-factor.ts'
-import { workAccount } from '#drizzle/tables/sign-in.ts'
 import { spokenSecret } from '#lib/auth/secret.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { endSessions } from '#lib/sign-in/rows/end-sessions.ts'
 import { changeAtDoor } from '../rows/at-door-once.ts'
+import { dropPasskeys, dropRecoveryCodes, dropWorkAccounts } from '../rows/drop-factors.ts'
 import { noteChange } from '../rows/note-change.ts'
 import { spokenHash } from '../rows/spoken-hash.ts'
 import { mayReset, wordOf } from '../rules/may-reset.ts'
@@ -33,9 +32,9 @@ export async function resetSecondFactor(
     const setUpHash = await spokenHash(staff, spokenSecret(wordOf(staff, set)))
     if (colleague.setUpHash === setUpHash) return ok(null)
     await tx.update(staffMember).set({ totpSecret: null, totpConfirmedAt: null, setUpHash }).where(theirs)
-    await tx.delete(passkey).where(and(eq(passkey.centerId, centerId), eq(passkey.staffId, staff)))
-    await tx.delete(recoveryCode).where(and(eq(recoveryCode.centerId, centerId), eq(recoveryCode.staffId, staff)))
-    await tx.delete(workAccount).where(and(eq(workAccount.centerId, centerId), eq(workAccount.staffId, staff)))
+    await dropPasskeys(tx, staff)
+    await dropRecoveryCodes(tx, staff)
+    await dropWorkAccounts(tx, staff)
     await endSessions(tx, { centerId, accountId: colleague.accountId }, viewer.at)
     await noteChange(tx, { centerId, staff, by: door.id, what: 'reset', at: viewer.at })
     return ok(null)

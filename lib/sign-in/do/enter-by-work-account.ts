@@ -1,5 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { account, staffMember } from '#drizzle/tables/people.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { staffMember } from '#drizzle/tables/people.ts'
 import { workAccount } from '#drizzle/tables/sign-in.ts'
 import { hashOf } from '#lib/auth/secret.ts'
 import type { WorkAccount } from '#lib/auth/work-account.ts'
@@ -69,12 +69,11 @@ async function linkedTo(tx: Tx, asserted: WorkAccount): Promise<Colleague | null
 /** Links the account to whoever works here under its address. Null when nobody does, or they have another one. */
 async function link(tx: Tx, { issuer, subject, email }: WorkAccount, at: Date): Promise<Colleague | null> {
   if (!email) return null
-  const [found] = await tx
-    .select(columns)
-    .from(staffMember)
-    .innerJoin(account, eq(account.id, staffMember.accountId))
-    .where(and(eq(account.email, email), isNull(staffMember.leftAt)))
-  if (!found) return null
+  const [row] = await tx.execute<{ staff_id: StaffId; account_id: AccountId; set_up_hash: string | null }>(
+    sql`select staff_id, account_id, set_up_hash from staff_with_address(${email})`,
+  )
+  if (!row) return null
+  const found = { staffId: row.staff_id, accountId: row.account_id, setUpHash: row.set_up_hash }
   const centerId = await ownCenterId(tx)
   const linked = await tx
     .insert(workAccount)

@@ -64,7 +64,7 @@ async function signIn(tx: Tx, viewer: Viewer, attempt: Attempt, brought: Brought
   await holdWrongCodes(tx, centerId, countedFor(email), at)
   await writeWrongCodes(tx, centerId, countedFor(email), { inARow: 0, lastAt: at })
   await giveTryBack(tx, 'sign-in-code-from', network, at)
-  const accountId = await accountOf(tx, attempt, at)
+  const accountId = await accountOf(tx, attempt)
   const arrival = await beginSession(tx, viewer, { centerId, accountId, brought })
   return { ...arrival, returnTo: afterCode(await roomsOf(tx, accountId), returnTo) }
 }

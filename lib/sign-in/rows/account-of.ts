@@ -1,8 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { account, client, familyMember, staffMember } from '#drizzle/tables/people.ts'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { type AccountId, type CenterId, newId } from '#lib/kernel/id.ts'
+import type { AccountId } from '#lib/kernel/id.ts'
 import type { Rooms } from '../rules/return-to.ts'
 
 /**
@@ -11,41 +10,16 @@ import type { Rooms } from '../rules/return-to.ts'
  */
 export async function accountOf(
   tx: Tx,
-  { centerId, email, language }: { centerId: CenterId; email: string; language: Language },
-  at: Date,
+  { email, language }: { readonly email: string; readonly language: Language },
 ): Promise<AccountId> {
-  await tx
-    .insert(account)
-    .values({ centerId, id: newId<'account'>(), email, language, createdAt: at })
-    .onConflictDoUpdate({ target: [account.centerId, account.email], set: { language } })
-  const [found] = await tx
-    .select({ id: account.id })
-    .from(account)
-    .where(and(eq(account.centerId, centerId), eq(account.email, email)))
-  const accountId = found!.id
-  const [staff] = await tx
-    .select({ id: staffMember.id })
-    .from(staffMember)
-    .where(and(eq(staffMember.accountId, accountId), isNull(staffMember.leftAt)))
-  const [asClient] = await tx.select({ id: client.id }).from(client).where(eq(client.accountId, accountId))
-  if (!staff && !asClient) {
-    await tx
-      .insert(familyMember)
-      .values({ centerId, id: newId<'family-member'>(), accountId, createdAt: at })
-      .onConflictDoNothing()
-  }
-  return accountId
+  const [row] = await tx.execute<{ id: AccountId }>(sql`select account_at_gate(${email}, ${language}) as id`)
+  return row!.id
 }
 
 /** Which rooms an account opens. Somebody who has left the staff no longer counts as staff. */
 export async function roomsOf(tx: Tx, accountId: AccountId): Promise<Rooms> {
-  const [staff] = await tx
-    .select({ id: staffMember.id })
-    .from(staffMember)
-    .where(and(eq(staffMember.accountId, accountId), isNull(staffMember.leftAt)))
-  const [asClient] = await tx.select({ id: client.id }).from(client).where(eq(client.accountId, accountId))
-  return {
-    isStaff: Boolean(staff),
-    isClient: Boolean(asClient),
-  }
+  const [row] = await tx.execute<{ is_staff: boolean; is_client: boolean }>(
+    sql`select is_staff, is_client from rooms_of(${accountId})`,
+  )
+  return { isStaff: row!.is_staff, isClient: row!.is_client }
 }

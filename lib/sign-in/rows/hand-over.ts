@@ -1,5 +1,4 @@
-import { formAttempt, formReceipt } from '#drizzle/tables/forms.ts'
-import { reportDraft } from '#drizzle/tables/reports.ts'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId } from '#lib/kernel/id.ts'
 
@@ -8,16 +7,10 @@ import type { AccountId } from '#lib/kernel/id.ts'
  * then on the account opens them, and no browser does.
  */
 export async function handOver(tx: Tx, accountId: AccountId): Promise<void> {
-  // Policies show the gate what this browser holds, and nothing else.
-  const holder = `account ${accountId}`
-  await tx.update(formAttempt).set({ holder })
-  await tx.update(reportDraft).set({ holder })
-  await tx.delete(formReceipt)
+  await tx.execute(sql`select hand_over(${accountId})`)
 }
 
 /** Forgets what this browser holds for nobody. */
 export async function forgetHeld(tx: Tx): Promise<void> {
-  await tx.delete(formAttempt)
-  await tx.delete(reportDraft)
-  await tx.delete(formReceipt)
+  await tx.execute(sql`select forget_held()`)
 }

@@ -1,5 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { account } from '#drizzle/tables/people.ts'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { knownBrowser } from '#drizzle/tables/sign-in.ts'
 import { hashOf, newToken } from '#lib/auth/secret.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
@@ -11,12 +10,10 @@ import type { AccountId, CenterId } from '#lib/kernel/id.ts'
  */
 export async function isKnownTo(tx: Tx, email: string, held: readonly string[]): Promise<boolean> {
   if (held.length === 0) return false
-  const rows = await tx
-    .select({ email: account.email })
-    .from(knownBrowser)
-    .innerJoin(account, and(eq(account.centerId, knownBrowser.centerId), eq(account.id, knownBrowser.accountId)))
-    .where(inArray(knownBrowser.secretHash, held.map(hashOf)))
-  return rows.some((row) => row.email === email)
+  const [row] = await tx.execute<{ is_known: boolean }>(
+    sql`select is_known_browser(${email}, ${`{${held.map(hashOf).join(',')}}`}::text[]) as is_known`,
+  )
+  return row?.is_known ?? false
 }
 
 /** Remembers that this browser signed in to an account. Gives the secret it has to hold, if it does not yet. */

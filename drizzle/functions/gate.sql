@@ -1,0 +1,155 @@
+-- What the gate needs to know of accounts, one answer at a time. It reads neither the table of accounts nor that of
+-- clients, so that nobody who speaks through it can list or count them.
+
+-- The account of an email address, made at the first sign-in. Whoever is neither staff nor a client becomes a family
+-- member. The caller does not learn whether it was there before.
+create or replace function account_at_gate(with_email text, in_language text) returns uuid
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  here uuid := served_center();
+  found_account uuid;
+begin
+  if not asked_by('ajar_gate') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  insert into account (center_id, id, email, language, created_at) values (here, gen_random_uuid(), with_email, in_language, asked_at())
+    on conflict (center_id, email) do update set language = excluded.language;
+  select a.id into found_account from account a where a.center_id = here and a.email = with_email;
+  insert into family_member (center_id, id, account_id, created_at)
+    select here, gen_random_uuid(), found_account, asked_at()
+    where not exists (select from rooms_of(found_account) r where r.is_staff or r.is_client)
+    on conflict (center_id, account_id) do nothing;
+  return found_account;
+end $$;
+grant execute on function account_at_gate(text, text) to ajar_gate;
+
+-- Which rooms one account opens. Somebody who has left the staff no longer counts as staff.
+create or replace function rooms_of(of_account uuid) returns table (is_staff boolean, is_client boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select exists (select from staff_member m where m.center_id = served_center() and m.account_id = of_account and m.left_at is null),
+         exists (select from client c where c.center_id = served_center() and c.account_id = of_account)
+  where asked_by('ajar_gate');
+end;
+grant execute on function rooms_of(uuid) to ajar_gate, ajar_consent;
+
+-- Whether whoever holds one of these secrets signed in to the account of this address before.
+create or replace function is_known_browser(with_email text, secret_hashes text[]) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select asked_by('ajar_gate') and exists (
+    select from known_browser b join account a on a.center_id = b.center_id and a.id = b.account_id
+    where b.center_id = served_center() and b.secret_hash = any (secret_hashes) and a.email = with_email
+  );
+end;
+grant execute on function is_known_browser(text, text[]) to ajar_gate;
+
+-- Who works here under an address that their organization's provider vouches for.
+create or replace function staff_with_address(with_email text) returns table (staff_id uuid, account_id uuid, set_up_hash text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select m.id, m.account_id, m.set_up_hash from account a
+  join staff_member m on m.center_id = a.center_id and m.account_id = a.id and m.left_at is null
+  where asked_by('ajar_gate') and a.center_id = served_center() and a.email = with_email;
+end;
+grant execute on function staff_with_address(text) to ajar_gate;
+
+-- Tells a member of staff that something was changed about how they sign in, and not what.
+create or replace function write_sign_in_changed(of_staff uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not asked_by('ajar_gate') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
+    select m.center_id, gen_random_uuid(), 'sign-in-changed', a.email, coalesce(a.language, c.language), '{}'::jsonb,
+           asked_at(), asked_at(), asked_at() + interval '7 days'
+    from staff_member m
+    join account a on a.center_id = m.center_id and a.id = m.account_id
+    join center c on c.id = m.center_id
+    where m.center_id = served_center() and m.id = of_staff;
+end $$;
+grant execute on function write_sign_in_changed(uuid) to ajar_gate;
+
+-- What follows deletes rows, because PostgreSQL lets whoever may delete from a table lock it for everybody.
+
+-- Hands to an account what this browser holds for nobody. From then on the account opens it, and no browser does.
+create or replace function hand_over(of_account uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare here uuid := served_center();
+begin
+  if not asked_by('ajar_gate') or not exists (select from account a where a.center_id = here and a.id = of_account) then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  update form_attempt f set holder = 'account ' || of_account where f.center_id = here and f.holder = browser_holder();
+  update report_draft d set holder = 'account ' || of_account where d.center_id = here and d.holder = browser_holder();
+  delete from form_receipt r where r.center_id = here and r.holder = browser_holder();
+end $$;
+grant execute on function hand_over(uuid) to ajar_gate;
+
+-- Forgets what this browser holds for nobody.
+create or replace function forget_held() returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not asked_by('ajar_gate') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  delete from form_attempt f where f.center_id = served_center() and f.holder = browser_holder();
+  delete from report_draft d where d.center_id = served_center() and d.holder = browser_holder();
+  delete from form_receipt r where r.center_id = served_center() and r.holder = browser_holder();
+end $$;
+grant execute on function forget_held() to ajar_gate;
+
+-- What holds for this browser and for no account.
+create or replace function browser_holder() returns text
+language sql stable
+return 'browser ' || nullif(current_setting('ajar.browser', true), '');
+grant execute on function browser_holder() to ajar_consent;
+
+-- Uses up what a passkey was asked to sign in this session since an instant, and forgets what was asked before it.
+create or replace function spend_challenge(of_challenge text, since timestamptz) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare is_spent boolean;
+begin
+  delete from passkey_challenge c using staff_at_door() d
+    where c.center_id = d.center_id and c.session_id = d.session_id and c.challenge = of_challenge and c.created_at > since;
+  is_spent := found;
+  delete from passkey_challenge c using staff_at_door() d
+    where c.center_id = d.center_id and c.session_id = d.session_id and c.created_at <= since;
+  return is_spent;
+end $$;
+grant execute on function spend_challenge(text, timestamptz) to ajar_gate;
+
+-- Whether the member of staff at the door may take away what this one signs in with: their own, or as a colleague who
+-- resets it.
+create or replace function may_take_factor(of_staff uuid) returns boolean
+language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select exists (
+    select from staff_at_door() d
+    left join rights() r on r.of_function = 'reset_second_factor'
+    where d.staff_id = of_staff or d.is_proven and r.across && d.roles and not r.denied && d.roles
+  );
+end;
+grant execute on function may_take_factor(uuid) to ajar_consent;
+
+-- Takes one passkey of somebody away, or without naming one all.
+create or replace function drop_passkeys(of_staff uuid, of_passkey uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not may_take_factor(of_staff) then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  delete from passkey p
+    where p.center_id = served_center() and p.staff_id = of_staff and (of_passkey is null or p.id = of_passkey);
+end $$;
+grant execute on function drop_passkeys(uuid, uuid) to ajar_gate;
+
+create or replace function drop_recovery_codes(of_staff uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not may_take_factor(of_staff) then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  delete from recovery_code c where c.center_id = served_center() and c.staff_id = of_staff;
+end $$;
+grant execute on function drop_recovery_codes(uuid) to ajar_gate;
+
+create or replace function drop_work_accounts(of_staff uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not may_take_factor(of_staff) then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  delete from work_account w where w.center_id = served_center() and w.staff_id = of_staff;
+  return found;
+end $$;
+grant execute on function drop_work_accounts(uuid) to ajar_gate;
