@@ -816,7 +816,7 @@ create policy staff_reads on release for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
 grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, topics, areas, professionals, only_in_crisis, forbidden, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, recorded_by, recorded_at, completed_at) on release to ajar_staff;
 create policy staff_adds on release for insert to ajar_staff
-  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('record_release')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('record_release'))) and form = 'paper' and recorded_by = (select viewer_account()));
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('record_release')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('record_release'))) and form = 'paper' and recorded_by = (select viewer_account()) and (select has_stepped_up()));
 grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, topics, areas, professionals, only_in_crisis, forbidden, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, recorded_by, recorded_at, completed_at) on release to ajar_worker;
 create policy worker_reads on release for select to ajar_worker
   using (true);
@@ -843,7 +843,7 @@ grant insert (center_id, id, release_id, kind, topic, area, at, by_account_id, w
 create policy staff_adds on release_event for insert to ajar_staff
   with check (by_account_id = (select viewer_account()) and (kind <> 'resumed' and exists (select from release o where o.center_id = release_event.center_id and o.id = release_event.release_id
     and ((select viewer_does_all('take_back')) and o.client_id not in (select viewer_walled()) or o.client_id in (select viewer_clients('take_back')))) or kind = 'resumed' and exists (select from release o where o.center_id = release_event.center_id and o.id = release_event.release_id
-    and ((select viewer_does_all('lift_suspension')) and o.client_id not in (select viewer_walled()) or o.client_id in (select viewer_clients('lift_suspension'))))));
+    and ((select viewer_does_all('lift_suspension')) and o.client_id not in (select viewer_walled()) or o.client_id in (select viewer_clients('lift_suspension')))) and (select has_stepped_up())));
 grant select (center_id, release_id, kind, topic, area, at) on release_event to ajar_worker;
 create policy worker_reads on release_event for select to ajar_worker
   using (true);

@@ -18,6 +18,7 @@ import {
   ownCenter,
   ownClient,
   seen,
+  steppedUp,
   where,
 } from './predicates.ts'
 
@@ -130,7 +131,7 @@ export const releaseAccess = access(release, {
   },
   staff: {
     read: [all(release), may('read_releases')],
-    add: [all(release), and(may('record_release'), where('form', "= 'paper'"), byViewer('recordedBy'))],
+    add: [all(release), and(may('record_release'), where('form', "= 'paper'"), byViewer('recordedBy'), steppedUp)],
   },
   worker: { read: [all(release), everyRow] },
   consent: { read: [all(release), everyRow], lock: everyRow },
@@ -159,7 +160,7 @@ export const releaseEvent = pgTable(
 
 const ofSeenRelease = seen('release.id', 'releaseId')
 const closing = and(where('kind', "<> 'resumed'"), mayThrough('take_back', 'release.id', 'releaseId'))
-const lifting = and(where('kind', "= 'resumed'"), mayThrough('lift_suspension', 'release.id', 'releaseId'))
+const lifting = and(where('kind', "= 'resumed'"), mayThrough('lift_suspension', 'release.id', 'releaseId'), steppedUp)
 
 export const releaseEventAccess = access(releaseEvent, {
   client: {

@@ -2,6 +2,7 @@ import { Agent, get } from 'node:http'
 import postgres from 'postgres'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { growPracticeCenter, idFrom } from '../stage/many.ts'
+import { lookedFor } from '../stage/scriptless.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 import { type BenchServer, cookieOf, startBenchServer } from './bench-center.ts'
 import { median, printVerdict } from './blocks.ts'
@@ -61,13 +62,16 @@ async function openCenter(server: BenchServer, name: string, clients: number): P
   const cookies = await Promise.all(
     readers.map(async (who) => [who, await cookieOf(database.ownerUrl, `${who}@practice.example`)] as const),
   )
+  const web = await startWeb(database)
+  const search = (who: (typeof readers)[number], q: string) =>
+    lookedFor(web.url, Object.fromEntries(cookies)[who]!, '/staff/clients', q)
   return {
-    web: await startWeb(database),
+    web,
     cookies: Object.fromEntries(cookies) as Center['cookies'],
     paths: {
       today: ['marcus', '/staff'],
       'client list': ['marcus', '/staff/clients'],
-      search: ['marcus', '/staff/clients?q=listed'],
+      search: ['marcus', await search('marcus', 'listed')],
       inbox: ['marcus', '/staff/reports'],
       'client page': ['marcus', `/staff/clients/${ids!.client}`],
       'report page': ['marcus', `/staff/reports/${ids!.matched}`],
@@ -75,7 +79,7 @@ async function openCenter(server: BenchServer, name: string, clients: number): P
       'client goals': ['rosa', '/client/goals'],
       'today of the duty desk': ['tom', '/staff'],
       'client list of the duty desk': ['tom', '/staff/clients'],
-      'search of the duty desk': ['tom', '/staff/clients?q=client+001234'],
+      'search of the duty desk': ['tom', await search('tom', 'client 001234')],
       'inbox of the duty desk': ['tom', '/staff/reports'],
       'unmatched report of the duty desk': ['tom', `/staff/reports/${ids!.unmatched}`],
     },

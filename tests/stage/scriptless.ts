@@ -58,3 +58,13 @@ export class Scriptless {
     return { status: response.status, html: await response.text(), location }
   }
 }
+
+/** The address of a list of what staff look for, as a browser with this cookie is led to it. */
+export async function lookedFor(base: string, cookie: string, path: string, q: string): Promise<string> {
+  const body = new URLSearchParams({ form: 'find-client', key: crypto.randomUUID(), q })
+  const headers = { cookie, origin: base }
+  const answer = await fetch(base + path, { method: 'POST', body, headers, redirect: 'manual' })
+  const led = answer.headers.get('location')
+  if (answer.status !== 303 || !led) throw new Error(`${path} answered ${answer.status}`)
+  return led.replace(base, '')
+}

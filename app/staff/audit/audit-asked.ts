@@ -12,7 +12,7 @@ const id = <Id extends string>() =>
     .nullable()
     .catch(null)
 
-/** What is asked for stands in the address. Values that are no filter are ignored; a day that is none is said. */
+/** Where somebody comes from stands in the address, what they typed does not: a name would. Values that are no filter are ignored; a day that is none is said. */
 const shape = z.object({
   search: z.string().catch(''),
   client: id<ClientId>(),
@@ -28,13 +28,19 @@ const shape = z.object({
     .catch(null),
 })
 
+type Wish = Record<string, unknown>
+
 export interface ReadAsked {
   readonly asked: AuditAsked
   readonly problems: readonly { readonly field: string; readonly key: ProblemKey }[]
 }
 
-export function auditAsked(query: URLSearchParams): ReadAsked {
-  const wish = readWish(Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)])))
+const days = ['from', 'until'].flatMap((name) => ['day', 'month', 'year'].map((part) => `${name}-${part}`))
+const typedNames = ['q', 'staff', 'kind', ...days]
+
+export function auditAsked(typed: (name: string) => string, query: URLSearchParams): ReadAsked {
+  const led = { client: query.get('client'), after: query.get('after') }
+  const wish = { ...readWish(Object.fromEntries(typedNames.map((name) => [name, [typed(name)]]))), ...led } as Wish
   const parsed = shape.safeParse({ ...wish, search: wish.q })
   if (parsed.success) return { asked: parsed.data, problems: [] }
   const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))]

@@ -1,6 +1,7 @@
 import { DateField } from '#app/_form/date-field.tsx'
 import { Select, TextField } from '#app/_form/field.tsx'
-import { Button } from '#app/_form/form-element.tsx'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import type { Shown } from '#app/_form/shown.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import type { seeAudit } from '#lib/audit/see/see-audit.ts'
 import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
@@ -13,21 +14,20 @@ export type SeenAudit = FoundBy<typeof seeAudit>
 interface Props {
   readonly seen: SeenAudit
   readonly read: ReadAsked
-  readonly query: URLSearchParams
+  readonly shown: Shown
   readonly language: Language
   readonly at: Date
 }
 
-/** What to look for. It is sent by GET, so that a search can be kept and led to. */
-export function AuditForm({ seen, read: { asked, problems }, query, language, at }: Props) {
+/** What to look for. */
+export function AuditForm({ seen, read: { asked, problems }, shown, language, at }: Props) {
   const say = sayStaffAudit(language)
   const worded = problems.map(({ field, key }) => ({
     field,
     text: sayProblem({ field, key }, language, { at, phone: '' }),
   }))
-  const value = (name: string) => query.get(name) ?? ''
   return (
-    <form method="get" action="/staff/audit">
+    <Form name="audit-search" shown={shown} language={language} label={say('searchButton')}>
       <div className="ajar-stack is-even">
         <TextField name="q" width={20} label={say('search')} value={asked.search} />
         <Select
@@ -51,10 +51,22 @@ export function AuditForm({ seen, read: { asked, problems }, query, language, at
         />
       </div>
       <div className="ajar-stack is-even">
-        <DateField name="from" label={say('from')} language={language} value={value} problems={worded} />
-        <DateField name="until" label={say('until')} language={language} value={value} problems={worded} />
+        <DateField
+          name="from"
+          label={say('from')}
+          language={language}
+          value={(name) => shown.value(name)}
+          problems={worded}
+        />
+        <DateField
+          name="until"
+          label={say('until')}
+          language={language}
+          value={(name) => shown.value(name)}
+          problems={worded}
+        />
       </div>
       <Button kind="quiet">{say('searchButton')}</Button>
-    </form>
+    </Form>
   )
 }

@@ -1,4 +1,4 @@
-import { noForm } from '#app/_form/no-form.ts'
+import { searchForm } from '#app/_form/search-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -10,13 +10,16 @@ import { sayStaffAudit, sayWhat } from '#lib/audit/words/staff-audit.ts'
 import { auditAsked } from './audit-asked.ts'
 import { AuditForm, type SeenAudit } from './audit-form.tsx'
 
-export const GET = document('staff', (viewer, { query }) => seeAudit(viewer, auditAsked(query).asked), audit)
+export const GET = document('staff', (viewer, asked) => seeAudit(viewer, readAsked(asked).asked), audit)
 
-export const POST = noForm
+export const POST = searchForm('audit-search', () => '/staff/audit')
 
-function audit(seen: SeenAudit, { language, query, at: asked }: Asked): Page {
+const readAsked = ({ form, query }: Asked) => auditAsked(form('audit-search').value, query)
+
+function audit(seen: SeenAudit, asked: Asked): Page {
+  const { form, language, query } = asked
   const say = sayStaffAudit(language)
-  const read = auditAsked(query)
+  const read = readAsked(asked)
   const at = (instant: Date) => writtenTime(instant, language, seen.timeZone)
   return {
     title: say('title'),
@@ -30,7 +33,7 @@ function audit(seen: SeenAudit, { language, query, at: asked }: Asked): Page {
             <p>{say('late')}</p>
           </Note>
         )}
-        <AuditForm seen={seen} read={read} query={query} language={language} at={asked} />
+        <AuditForm seen={seen} read={read} shown={form('audit-search')} language={language} at={asked.at} />
         {seen.client && (
           <p>
             {say('oneClient', { name: seen.client })} <a href="/staff/audit">{say('everyClient')}</a>

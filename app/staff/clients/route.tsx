@@ -1,6 +1,6 @@
 import { TextField } from '#app/_form/field.tsx'
-import { Button } from '#app/_form/form-element.tsx'
-import { noForm } from '#app/_form/no-form.ts'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import { searchForm } from '#app/_form/search-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -15,19 +15,22 @@ type Clients = FoundBy<typeof seeClients>
 
 export const GET = document(
   'staff',
-  (viewer, { query, idInQuery }) =>
+  (viewer, { form, query, idInQuery }) =>
     seeClients(viewer, {
-      search: query.get('q') ?? '',
+      search: form('find-client').value('q'),
       needAnother: query.get('needs') === 'another',
       after: idInQuery('after'),
     }),
   clients,
 )
 
-export const POST = noForm
+export const POST = searchForm('find-client', ({ query }) =>
+  query.get('needs') === 'another' ? '/staff/clients?needs=another' : '/staff/clients',
+)
 
-function clients(seen: Clients, { language, query }: Asked): Page {
+function clients(seen: Clients, { form, language, query }: Asked): Page {
   const say = sayStaffClients(language)
+  const shown = form('find-client')
   return {
     title: say('title'),
     lead: say(seen.staff.does.get('find_client') === 'all' ? 'leadWide' : 'lead'),
@@ -35,10 +38,10 @@ function clients(seen: Clients, { language, query }: Asked): Page {
     wide: true,
     main: (
       <>
-        <form method="get" action="/staff/clients">
-          <TextField name="q" width={20} label={say('search')} value={query.get('q') ?? ''} />
+        <Form name="find-client" shown={shown} language={language} label={say('search')}>
+          <TextField name="q" width={20} label={say('search')} value={shown.value('q')} />
           <Button kind="quiet">{say('searchButton')}</Button>
-        </form>
+        </Form>
         <Table
           caption={say('title')}
           empty={<p>{say('empty')}</p>}

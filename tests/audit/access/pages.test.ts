@@ -5,7 +5,7 @@ import { openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { cookieFor } from '#tests/leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
-import { Scriptless } from '#tests/stage/scriptless.ts'
+import { lookedFor, Scriptless } from '#tests/stage/scriptless.ts'
 import { signIn } from '#tests/stage/sign-in.ts'
 import { type Served, startWeb } from '#tests/stage/web-server.ts'
 
@@ -53,7 +53,13 @@ async function walk(who: string): Promise<void> {
   visitor.cookies.set('ajar-session', (await cookieFor(token)).slice('ajar-session='.length))
   asker = visitor
   const met = new Set<string>()
-  const waiting = ['/staff', '/staff/clients?q=novak', '/staff/reports']
+  const search = await lookedFor(
+    served.url,
+    `ajar-session=${visitor.cookies.get('ajar-session')}`,
+    '/staff/clients',
+    'novak',
+  )
+  const waiting = ['/staff', search, '/staff/reports']
   for (let path = waiting.shift(); path; path = waiting.shift()) {
     const kind = kindOf(path)
     if (!kind || met.has(kind + path.replace(/[^?]*/, ''))) continue

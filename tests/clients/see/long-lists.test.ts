@@ -4,7 +4,7 @@ import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { cookieFor } from '../../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../../stage/database.ts'
 import { growPracticeCenter } from '../../stage/many.ts'
-import { Scriptless } from '../../stage/scriptless.ts'
+import { lookedFor, Scriptless } from '../../stage/scriptless.ts'
 import { signIn } from '../../stage/sign-in.ts'
 import { type Served, startWeb } from '../../stage/web-server.ts'
 
@@ -35,6 +35,14 @@ async function reader(email: string, language: 'en' | 'es' = 'en') {
     expect(response.status).toBe(200)
     return (await response.text()).replaceAll('&amp;', '&')
   }
+}
+
+/** The address of the list of clients whose names fit. */
+async function lookingFor(email: string, q: string): Promise<string> {
+  const ground = openGround(database.ownerUrl)
+  const cookie = await cookieFor((await signIn(ground, `${email}@practice.example`)).token)
+  await ground.close()
+  return lookedFor(served.url, cookie, '/staff/clients', q)
 }
 
 /** Every id linked from the pages of a list, part after part, and how many parts there were. */
@@ -72,10 +80,19 @@ describe('the list of clients', () => {
 
   test('keeps what was searched for from part to part', async () => {
     const read = await reader('marcus')
-    const { found } = await walk(read, '/staff/clients?q=listed', clientLink)
+    const listed = await lookingFor('marcus', 'listed')
+    const { found } = await walk(read, listed, clientLink)
     expect(found).toHaveLength(120)
-    expect(await read('/staff/clients?q=listed')).toContain('Shown here: 50 of 120.')
-    expect(await read('/staff/clients?q=client+000007')).toContain('Shown here: 1 of 1.')
+    expect(await read(listed)).toContain('Shown here: 50 of 120.')
+    expect(await read(await lookingFor('marcus', 'client 000007'))).toContain('Shown here: 1 of 1.')
+  })
+
+  test('has no word of what was searched for in its address, and shows it to nobody else', async () => {
+    const listed = await lookingFor('marcus', 'client 000007')
+    expect(listed).toMatch(/^\/staff\/clients\?again=[0-9a-f-]{36}$/)
+    expect(await (await reader('marcus'))(listed)).toContain('value="client 000007"')
+    expect(await (await reader('tom'))(listed)).not.toContain('client 000007"')
+    expect(await lookingFor('marcus', ' ')).toBe('/staff/clients')
   })
 })
 

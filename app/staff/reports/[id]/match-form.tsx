@@ -8,17 +8,18 @@ import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
 /** The form in which the duty desk says whom a report is about. */
 export function MatchForm({ seen, asked }: { seen: SeenReport; asked: Asked }) {
-  const { language, query } = asked
+  const { language } = asked
   const say = sayStaffReports(language)
   const shown = asked.form('report-match')
+  const search = asked.form('find-client')
   return (
     <Card kind="waiting">
       <h2>{say('one.matchTitle')}</h2>
       <p>{say('one.matchLead')}</p>
-      <form method="get" action={`/staff/reports/${seen.report.id}`}>
-        <TextField name="q" label={say('one.search')} value={query.get('q') ?? ''} />
+      <Form name="find-client" shown={search} language={language} label={say('one.search')}>
+        <TextField name="q" label={say('one.search')} value={search.value('q')} />
         <Button kind="quiet">{say('one.searchButton')}</Button>
-      </form>
+      </Form>
       {seen.candidates.length === 0 ? (
         <p>{say('one.nobodyFits')}</p>
       ) : (

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
+import { searchForm } from '#app/_form/search-form.ts'
 import { choice, choices, optionalChoice, optionalWords, uuid, words } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
@@ -24,13 +25,14 @@ import { ReportHistory, ReportWords } from './report-words.tsx'
 
 export const GET = document(
   'staff',
-  (viewer, asked) => seeDeskReport(viewer, asked.id<ReportId>('id'), asked.query.get('q') ?? ''),
+  (viewer, asked) => seeDeskReport(viewer, asked.id<ReportId>('id'), asked.form('find-client').value('q')),
   one,
 )
 
 const id = uuid('not_possible')
 
 export const POST = oneOf(
+  searchForm('find-client', ({ path }) => path),
   form('staff', { name: 'report-read', shape: z.object({ id }) }, readReport),
   form('staff', { name: 'report-match', shape: z.object({ id, client: uuid('choose_client') }) }, matchReport),
   form(
