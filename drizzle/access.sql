@@ -162,34 +162,34 @@ create policy consent_changes on case_manager_status for update to ajar_consent
 
 alter table center enable row level security;
 alter table center force row level security;
-grant select (id, name, time_zone, place, phone) on center to ajar_public;
+grant select (id, name, time_zone, place, phone, language, opening_hours, address, crisis_line, resources) on center to ajar_public;
 create policy public_reads on center for select to ajar_public
   using (id = (select served_center()));
-grant select (id, name, time_zone, place, phone) on center to ajar_family;
+grant select (id, name, time_zone, place, phone, language, opening_hours) on center to ajar_family;
 create policy family_reads on center for select to ajar_family
   using (id = (select live_me('center')));
-grant select (id, name, time_zone, place, phone, maximum_term_days) on center to ajar_client;
+grant select (id, name, time_zone, place, phone, language, opening_hours, maximum_term_days) on center to ajar_client;
 create policy client_reads on center for select to ajar_client
   using (id = (select viewer_center()));
-grant select (id, name, time_zone, place, phone, maximum_term_days, opening_hours) on center to ajar_staff;
+grant select (id, name, time_zone, place, phone, language, opening_hours, maximum_term_days) on center to ajar_staff;
 create policy staff_reads on center for select to ajar_staff
   using (id = (select viewer_center()));
-grant select (id, name, time_zone, place, phone, language) on center to ajar_gate;
+grant select (id, name, time_zone, place, phone, language, opening_hours) on center to ajar_gate;
 create policy gate_reads on center for select to ajar_gate
   using (id = (select served_center()));
-grant select (id, name, time_zone, place, phone, host, language, maximum_term_days) on center to ajar_worker;
+grant select (id, name, time_zone, place, phone, language, opening_hours, host, maximum_term_days) on center to ajar_worker;
 create policy worker_reads on center for select to ajar_worker
   using (true);
-grant select (id, name, time_zone, place, phone, host, language, maximum_term_days, second_factor_grace_days) on center to ajar_consent;
+grant select (id, name, time_zone, place, phone, language, opening_hours, host, maximum_term_days, second_factor_grace_days) on center to ajar_consent;
 create policy consent_reads on center for select to ajar_consent
   using (true);
-grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, created_at) on center to ajar_keeper;
+grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources, created_at) on center to ajar_keeper;
 create policy keeper_reads on center for select to ajar_keeper
   using (true);
-grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, created_at) on center to ajar_keeper;
+grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources, created_at) on center to ajar_keeper;
 create policy keeper_adds on center for insert to ajar_keeper
   with check (true);
-grant update (host, language, name, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours) on center to ajar_keeper;
+grant update (host, language, name, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources) on center to ajar_keeper;
 create policy keeper_changes on center for update to ajar_keeper
   using (true)
   with check (true);

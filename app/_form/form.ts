@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Asked, askedOf, type RouteContext, readRequest, type WebAudience } from '#app/_page/asked.ts'
-import { leadTo, mayHide, type RouteHandler } from '#app/_page/document.ts'
+import { frameFor, leadTo, mayHide, type RouteHandler } from '#app/_page/document.ts'
 import { notFoundPage } from '#app/_page/not-found.tsx'
 import { isNotThere, SeeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -9,6 +9,7 @@ import { wholePage } from '#app/_page/whole-page.ts'
 import { inWholeSteps } from '#app/_page/whole-steps.ts'
 import { newToken } from '#lib/auth/secret.ts'
 import { browserCookie } from '#lib/auth/session-cookie.ts'
+import { meetCenter } from '#lib/centers/see/center-face.ts'
 import { logFailure } from '#lib/config/log.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { isProblemKey, type ProblemKey } from '#lib/i18n/forms.ts'
@@ -120,7 +121,14 @@ async function shownPage(audience: WebAudience, given: Given, shows: (asked: Ask
   const { viewer, language, query, cookies } = given
   const { asked, hasProblems, hasForm } = askedOf(given, await keptFor(viewer, query))
   const page = shows(asked)
-  const shown = wholePage({ audience, language, host: viewer.host ?? null, page, hasProblems: hasProblems() })
+  const shown = wholePage({
+    audience,
+    around: frameFor(audience, given),
+    language,
+    host: viewer.host ?? null,
+    page,
+    hasProblems: hasProblems(),
+  })
   if (hasForm() && !viewer.browser) cookies.push(browserCookie(newToken()))
   for (const cookie of cookies) shown.headers.append('set-cookie', cookie)
   return shown
@@ -135,6 +143,7 @@ export function oneOf(...handlers: readonly FormHandler[]): FormHandler {
 function handling(audiences: FormHandler['audiences'], forms: FormHandler['forms']): FormHandler {
   const answer: RouteHandler = async (request, context: RouteContext) => {
     const received = await readRequest(request, context)
+    await meetCenter(received.viewer)
     if (!isFromOwnPage(request)) return refusedPost(request, 'otherSite')
     try {
       const posted = await readPosted(request)

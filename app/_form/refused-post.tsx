@@ -1,7 +1,7 @@
 import { languageOf } from '#app/_page/asked.ts'
 import { hostNameOf } from '#app/_page/own-host.ts'
 import { wholePage } from '#app/_page/whole-page.ts'
-import { config } from '#lib/config/config.ts'
+import { phoneOf } from '#lib/centers/see/center-face.ts'
 import { log } from '#lib/config/log.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import type { FormValues } from './read-form.ts'
@@ -29,7 +29,7 @@ export function refusedPost(request: Request, why: keyof typeof statusOf, typed:
       main: (
         <>
           <h1>{title}</h1>
-          <p>{say(`refusedPost.${why}`, { phone: config.centerPhone(hostNameOf(request)) })}</p>
+          <p>{say(`refusedPost.${why}`, { phone: phoneOf(hostNameOf(request)) })}</p>
           <Typed words={wordsIn(typed)} title={say('refusedPost.typed')} />
         </>
       ),

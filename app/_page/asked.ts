@@ -7,7 +7,7 @@ import {
   roomsOf,
   sessionTokenOf,
 } from '#lib/auth/session-cookie.ts'
-import { config } from '#lib/config/config.ts'
+import { phoneOf } from '#lib/centers/see/center-face.ts'
 import { isLanguage, type Language, preferredLanguage } from '#lib/i18n/language.ts'
 import { now } from '#lib/kernel/clock.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
@@ -110,7 +110,7 @@ export function askedOf(
   kept: Kept,
 ): { asked: Asked; hasProblems: () => boolean; hasForm: () => boolean } {
   const { at, language, query, params, viewer } = received
-  const phone = config.centerPhone(viewer.host ?? null)
+  const phone = phoneOf(viewer.host ?? null)
   let hasProblems = false
   let hasForm = false
   const form: Asked['form'] = (name, of = {}) => {

@@ -2,10 +2,20 @@ import { keptFor } from '#app/_form/shown.ts'
 import { Kept } from '#lib/audit/rules/kept.ts'
 import { newToken } from '#lib/auth/secret.ts'
 import { browserCookie } from '#lib/auth/session-cookie.ts'
+import { meetCenter } from '#lib/centers/see/center-face.ts'
 import { logFailure } from '#lib/config/log.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { wayIn } from '#lib/second-factor/see/see-door.ts'
-import { type Asked, addressOf, askedOf, type RouteContext, readRequest, viewerFor, type WebAudience } from './asked.ts'
+import {
+  type Asked,
+  addressOf,
+  askedOf,
+  type Received,
+  type RouteContext,
+  readRequest,
+  viewerFor,
+  type WebAudience,
+} from './asked.ts'
 import { mayCompress } from './compressed.ts'
 import { isDeliberate } from './deliberate.ts'
 import { menuOf, type PageAudience } from './navigation.ts'
@@ -50,6 +60,7 @@ export function document(
     const received = await readRequest(request, context)
     const { language } = received
     try {
+      await meetCenter(received.viewer)
       const viewer = viewerFor(audience, received)
       if (audience !== 'public' && !isDeliberate(request)) return notOpened(received, audience)
       const kept = await keptFor(viewer, received.query)
@@ -59,11 +70,12 @@ export function document(
       const page = await view((audience === 'staff' ? foundBy(seen) : seen) as never, asked)
       const whole = wholePage({
         audience,
+        around: frameFor(audience, received),
         language,
         host: viewer.host ?? null,
         page,
         rooms: received.rooms,
-        menu: menuOf(audience, Kept.is(seen) ? seen.does : null),
+        menu: menuOf(frameFor(audience, received), Kept.is(seen) ? seen.does : null),
         hasProblems: hasProblems(),
         isCompressed: mayCompress(received, audience),
       })
@@ -78,6 +90,15 @@ export function document(
     }
   }
   return mayHide(audience) ? (request, context) => inWholeSteps('page', () => answer(request, context)) : answer
+}
+
+/**
+ * Whose frame stands around a page: a public page keeps the one of whoever is signed in, so that nobody loses their way.
+ * Whoever is at the door to sign in or out is nobody yet. The cookie says it; what is read behind it is for the database.
+ */
+export function frameFor(audience: PageAudience, { viewer, rooms, path }: Received): PageAudience {
+  if (audience !== 'public' || !viewer.session || /^\/sign-(in|out)\b/.test(path)) return audience
+  return rooms[0] ?? 'family'
 }
 
 /** Whether something may be hidden from this audience. Staff are refused in the open. */

@@ -1,7 +1,9 @@
+import type { CenterFace } from '#lib/centers/see/center-face.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import type { Room } from '#lib/sign-in/rules/rooms.ts'
-import { iconPaths } from '../_parts/icon.tsx'
+import { tel } from '../_parts/tel.ts'
+import { hoursInWords } from '../_parts/written-hours.ts'
 import { type Markup, markup } from './markup.ts'
 import { type NavKey, navOf, type PageAudience } from './navigation.ts'
 
@@ -15,6 +17,8 @@ export interface FrameOf {
   readonly menu?: readonly NavKey[]
   readonly crisis: boolean
   readonly phone: string
+  /** What the center says of itself, as far as that is known. */
+  readonly face?: CenterFace | null
   readonly practice: boolean
 }
 
@@ -23,6 +27,7 @@ interface Frame {
   readonly footer: string
 }
 
+const framesMax = 500
 const made = new Map<string, Frame>()
 
 /**
@@ -32,37 +37,51 @@ const made = new Map<string, Frame>()
 export function frameOf(kind: FrameOf): Frame {
   const key = JSON.stringify(kind)
   const known = made.get(key) ?? { before: before(kind).html, footer: footer(kind).html }
+  // A center that changes what it says of itself leaves frames behind.
+  if (made.size > framesMax) made.clear()
   made.set(key, known)
   return known
 }
 
-function before({ audience, language, current, menu, rooms = [], crisis, practice }: FrameOf): Markup {
+function before(frame: FrameOf): Markup {
+  const { audience, language, crisis, practice } = frame
   const say = sayShared(language)
   const other = language === 'en' ? 'es' : 'en'
-  const isSignedIn = audience !== 'public'
+  const leave = markup`<a href="https://www.weather.gov/" data-leave="" rel="noreferrer">${say('leave')}</a>`
+  return markup`
+    <a class="ajar-skip" href="#main">${say('skip')}</a>
+    <header class="ajar-top"><div class="ajar-wrap">
+      <a class="ajar-logo" href="${audience === 'public' ? '/' : `/${audience}`}" aria-label="${say('brandHome')}">
+        ${logo}<span>Ajar</span>
+      </a>
+      ${menu(frame)}
+      <div class="ajar-tools">
+        <a href="/language/${other}" lang="${other}" hreflang="${other}">${say('otherLanguage')}</a>
+        ${audience !== 'staff' && leave}
+      </div>
+    </div>
+    ${practice && markup`<p class="ajar-practice">${say('practice')} <a href="/mailbox">${say('mailbox')}</a></p>`}
+    </header>
+    ${crisis && crisisLine(frame)}`
+}
+
+/**
+ * The way around, in one row with the logo. On a narrow screen it opens by its word; where the browser can show what a
+ * closed one holds, a wide screen shows it at once.
+ */
+function menu({ audience, language, current, menu, rooms = [] }: FrameOf): Markup {
+  const say = sayShared(language)
   const entries = navOf[audience].filter(({ key }) => !menu || menu.includes(key))
   const links = entries.map(({ key, href }) => {
     const here = key === current && markup` aria-current="page"`
     return markup`<li><a href="${href}"${here}>${say(`nav.${key}`)}</a></li>`
   })
-  const leave = markup`<a href="https://www.weather.gov/" data-leave="" rel="noreferrer">${say('leave')}</a>`
   const signOut = markup`<form method="post" action="/sign-out"><button type="submit">${say('signOut')}</button></form>`
-  return markup`
-    <a class="ajar-skip" href="#main">${say('skip')}</a>
-    <header class="ajar-top"><div class="ajar-wrap">
-      <a class="ajar-logo" href="${isSignedIn ? `/${audience}` : '/'}" aria-label="${say('brandHome')}">
-        ${logo}<span>Ajar</span>
-      </a>
-      <div class="ajar-tools">
-        <a href="/language/${other}" lang="${other}">${say('otherLanguage')}</a>
-        ${audience !== 'staff' && leave}
-        ${isSignedIn && signOut}
-      </div>
-      ${rooms.length > 0 && switchOf(rooms, audience, language)}
-      <nav class="ajar-nav" aria-label="${say('mainMenu')}"><ul>${links}</ul></nav>
-    </div></header>
-    ${practice && markup`<div class="ajar-practice"><p class="ajar-wrap">${say('practice')} <a href="/mailbox">${say('mailbox')}</a></p></div>`}
-    ${crisis && crisisBlock(language)}`
+  return markup`<details class="ajar-menu"><summary>${say('menu')}</summary><div>
+    <nav class="ajar-nav" aria-label="${say('mainMenu')}"><ul>${links}</ul></nav>
+    ${rooms.length > 0 && switchOf(rooms, audience, language)}
+    ${audience !== 'public' && signOut}
+    </div></details>`
 }
 
 /** The way from one of somebody's rooms to another. */
@@ -75,17 +94,22 @@ function switchOf(rooms: readonly Room[], audience: PageAudience, language: Lang
   return markup`<nav class="ajar-nav ajar-rooms" aria-label="${say('rooms.label')}"><ul>${links}</ul></nav>`
 }
 
-/** Help now, in the same place on every page, before any form. */
-function crisisBlock(language: Language): Markup {
+/** Help now, in one line, in the same place on every page, before any form. */
+function crisisLine({ language, face }: FrameOf): Markup {
   const say = sayShared(language)
-  const call = markup`<a href="tel:911">911</a>, ${say('dangerOr')} <a href="tel:988">988</a>`
+  const wide = (words: string) => markup`<span class="ajar-wide">${words}</span>`
+  const own = face?.crisisLine ? markup`<a href="${tel(face.crisisLine)}">${say('danger.own')}</a>` : false
   return markup`
-    <aside class="ajar-crisis" aria-label="${say('danger')}"><div class="ajar-wrap">
-      <p><strong>${say('danger')}</strong> ${say('dangerCall')} ${call} ${say('dangerEnd')}</p>
-    </div></aside>`
+    <aside class="ajar-crisis" aria-label="${say('danger.label')}"><p class="ajar-wrap">
+      <strong>${say('danger.ask')}</strong>
+      ${wide(say('danger.call'))} <a href="tel:911">911</a>
+      ${wide(say('danger.orText'))} <a href="tel:988">988</a>
+      ${wide(say('danger.always'))} ${own}
+    </p></aside>`
 }
 
 const footerLinks = [
+  ['/who-we-are', 'whoWeAre'],
   ['/help-now', 'helpNow'],
   ['/rights', 'rights'],
   ['/case-manager', 'caseManager'],
@@ -93,14 +117,19 @@ const footerLinks = [
   ['/privacy', 'privacy'],
 ] as const
 
-function footer({ language, phone }: FrameOf): Markup {
+/** Who we are, and how to reach us. */
+function footer({ language, phone, face }: FrameOf): Markup {
   const say = sayShared(language)
   const links = footerLinks.map(([href, key]) => markup`<li><a href="${href}">${say(`footer.${key}`)}</a></li>`)
-  const number = markup`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`
+  const line = (words: string, number: string) => markup`<p>${words} <a href="${tel(number)}">${number}</a></p>`
+  const where = face && [face.name, face.address].filter(Boolean).join(', ')
   return markup`
     <footer class="ajar-footer"><div class="ajar-wrap">
+      ${where ? markup`<p><strong>${where}</strong></p>` : false}
+      ${face ? markup`<p>${hoursInWords(face.openingHours, language)}</p>` : false}
+      ${line(say('footer.call'), phone)}
+      ${face?.crisisLine ? line(say('footer.crisisLine'), face.crisisLine) : false}
       <ul>${links}</ul>
-      <p>${phoneIcon} ${say('footer.call')} ${number}</p>
     </div></footer>`
 }
 
@@ -110,12 +139,6 @@ const logo = markup`
     <rect x="1.5" y="1.5" width="23" height="31" rx="2" fill="none" stroke="currentColor" stroke-width="3"></rect>
     <path d="M7 4l13 3.5v24.5L7 30z" fill="currentColor"></path>
     <circle cx="16.6" cy="19" r="1.5"></circle>
-  </svg>`
-
-const phoneIcon = markup`
-  <svg class="ajar-icon" viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="2"
-    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
-    <path d="${iconPaths.phone}"></path>
   </svg>`
 
 /** The icon of a browser's tab. It is part of the page, so that no request is spent on it. */

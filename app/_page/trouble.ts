@@ -1,5 +1,5 @@
 import { languageChosenBy } from '#lib/auth/session-cookie.ts'
-import { config } from '#lib/config/config.ts'
+import { phoneOf } from '#lib/centers/see/center-face.ts'
 import { isLanguage } from '#lib/i18n/language.ts'
 import { sayTrouble } from '#lib/i18n/trouble.ts'
 import type { Received } from './asked.ts'
@@ -13,7 +13,7 @@ import { hostNameOf } from './own-host.ts'
 export function trouble({ request }: Pick<Received, 'request'>, reference: string, what: 'page' | 'form'): Response {
   const chosen = languageChosenBy(request)
   const spoken = isLanguage(chosen) ? [chosen] : (['en', 'es'] as const)
-  const phone = config.centerPhone(hostNameOf(request))
+  const phone = phoneOf(hostNameOf(request))
   const parts = spoken.map((language) => {
     const say = sayTrouble(language)
     return markup`<section lang="${language}"><h1>${say('title')}</h1><p>${say(what)}</p>

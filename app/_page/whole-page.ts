@@ -1,3 +1,4 @@
+import { knownFace, phoneOf } from '#lib/centers/see/center-face.ts'
 import { config } from '#lib/config/config.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
 import { passkeyScript } from '#lib/config/passkey-script.ts'
@@ -14,6 +15,8 @@ import { stylesName } from './styles.ts'
 
 interface WholePage {
   readonly audience: PageAudience
+  /** Whose frame stands around it, where that is not the audience's own. */
+  readonly around?: PageAudience
   readonly language: Language
   /** The host it is asked under: several centers have a phone number each. */
   readonly host: string | null
@@ -30,6 +33,7 @@ interface WholePage {
 /** A whole page: head, frame, content, and the one small script. */
 export function wholePage({
   audience,
+  around = audience,
   language,
   host,
   page,
@@ -41,13 +45,14 @@ export function wholePage({
   isCompressed,
 }: WholePage): Response {
   const frame = frameOf({
-    audience,
+    audience: around,
     language,
     current: page.current,
-    rooms: audience === 'public' ? [] : rooms,
+    rooms: around === 'public' ? [] : rooms,
     menu,
     crisis: page.crisis ?? audience !== 'staff',
-    phone: config.centerPhone(host),
+    face: knownFace(host),
+    phone: phoneOf(host),
     practice: config.demo,
   })
   const say = sayShared(language)

@@ -5,10 +5,15 @@ import { Icon } from './icon.tsx'
 
 type Tone = 'neutral' | 'wait' | 'good' | 'warn'
 
-export function Card(props: { kind?: 'plain' | 'answer' | 'waiting'; label?: string; children: ReactNode }) {
+export function Card(props: {
+  kind?: 'plain' | 'answer' | 'waiting'
+  label?: string
+  id?: string
+  children: ReactNode
+}) {
   const kind = props.kind && props.kind !== 'plain' ? ` is-${props.kind}` : ''
   return (
-    <section className={`ajar-card${kind}`} aria-label={props.label}>
+    <section className={`ajar-card${kind}`} aria-label={props.label} id={props.id}>
       {props.children}
     </section>
   )

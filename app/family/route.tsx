@@ -2,86 +2,138 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
-import { ButtonLink, Card, Note } from '#app/_parts/parts.tsx'
-import { Notice } from '#app/_parts/shared-person/notices.tsx'
-import { CaseManager, type SharedPersonProps } from '#app/_parts/shared-person/shared-person.tsx'
+import { Call } from '#app/_parts/call.tsx'
+import { Openness } from '#app/_parts/openness.tsx'
+import { ButtonLink, Card } from '#app/_parts/parts.tsx'
+import { Column, SharedPersonView, Terms } from '#app/_parts/shared-person/shared-person.tsx'
 import { TellAbout } from '#app/_parts/tell/tell-about.tsx'
+import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { type FamilyHome, seeFamilyHome } from '#lib/family/see/see-family-home.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
+import { NewForYou } from './new-for-you.tsx'
 import { ReportList } from './reports/report-list.tsx'
 
 export const GET = document('family', seeFamilyHome, home)
 
 export const POST = noForm
 
-function home({ people, reports, email, center }: FamilyHome, { language }: Asked): Page {
+/** The answer first: what is new, then everybody who shares something, with everything they share. */
+function home(seen: FamilyHome, asked: Asked): Page {
+  const { people } = seen
+  const { language } = asked
   const say = sayFamily(language)
-  const { timeZone, place } = center
+  const [only] = people.length === 1 ? people : []
   return {
+    // The title names nobody, because others in the house may read the browser's history.
     title: say('home.title'),
-    lead: say('home.lead'),
     current: 'home',
     wide: true,
     main: (
       <>
-        <div className="ajar-stack is-two">
-          <div className="ajar-stack">
-            {people.length === 0 && (
-              <Card>
-                <h2>{say('home.nobody')}</h2>
-                <p>{say('home.nobodyNext')}</p>
-                <ButtonLink href="/ask" kind="quiet">
-                  {say('home.ask')}
-                </ButtonLink>
-              </Card>
-            )}
-            {people.map((person) => (
-              <Person key={person.linkId} person={person} language={language} timeZone={timeZone} />
-            ))}
-            {people.length > 0 && <Notice place={place} language={language} />}
+        <h1>{only ? only.name : say('home.title')}</h1>
+        <NewForYou seen={seen} asked={asked} />
+        {only ? (
+          <SharedPersonView {...propsOf(only, seen, asked)} aside={<Aside seen={seen} asked={asked} />} />
+        ) : (
+          <div className="ajar-stack is-two">
+            <div className="ajar-stack">
+              {people.length === 0 && <Nobody language={language} />}
+              {people.map((person) => (
+                <OneOfSeveral key={person.linkId} person={person} seen={seen} asked={asked} />
+              ))}
+            </div>
+            <div className="ajar-stack">
+              <Aside seen={seen} asked={asked} />
+            </div>
           </div>
-          <div className="ajar-stack">
-            <Card>
-              <h2>{say('home.tellTitle')}</h2>
-              <p>{say('home.tellLead')}</p>
-              <ButtonLink href="/tell">{say('home.tell')}</ButtonLink>
-            </Card>
-            <Card>
-              <h2>{say('home.reportsTitle')}</h2>
-              <ReportList reports={reports} language={language} timeZone={timeZone} />
-              <p>
-                <a href="/family/reports">{say('home.allReports')}</a>
-              </p>
-            </Card>
-            <p className="ajar-kicker">{say('home.emailLine', { email })}</p>
-          </div>
-        </div>
+        )}
+        <p className="ajar-kicker">{say('home.emailLine', { email: seen.email })}</p>
       </>
     ),
   }
 }
 
-/** The main answer about one person, and the way to everything else they share. */
-function Person(props: SharedPersonProps) {
-  const { person, language } = props
+function propsOf(person: SharedPerson, { center }: FamilyHome, { language }: Asked) {
+  const say = sayFamily(language)
+  return {
+    person,
+    language,
+    timeZone: center.timeZone,
+    place: center.place,
+    of: center.language,
+    raise: <TellAbout language={language} about={person.name} kind="case_management" label={say('person.raise')} />,
+    meetingLink: (
+      <p>
+        <a href="/family/meetings">{say('home.toMeetings')}</a>
+      </p>
+    ),
+  }
+}
+
+/** The answer about one person; everything else they share is one press away, on the same page. */
+function OneOfSeveral({ person, seen, asked }: { person: SharedPerson; seen: FamilyHome; asked: Asked }) {
+  const props = { ...propsOf(person, seen, asked), heading: 'h3' } as const
+  return (
+    <section aria-labelledby={`person-${person.linkId}`}>
+      <h2 id={`person-${person.linkId}`}>{person.name}</h2>
+      <div className="ajar-stack">
+        <Column column="first" {...props} />
+        <details>
+          <summary>{sayFamily(asked.language)('home.everything', { name: person.name })}</summary>
+          <Column column="second" {...props} />
+          <Terms {...props} />
+        </details>
+      </div>
+    </section>
+  )
+}
+
+function Nobody({ language }: Pick<Asked, 'language'>) {
   const say = sayFamily(language)
   return (
-    <section>
-      <h2>{person.name}</h2>
-      <CaseManager
-        {...props}
-        raise={<TellAbout language={language} about={person.name} kind="case_management" label={say('person.raise')} />}
-      />
-      {person.told('waiting_meeting').length > 0 && (
-        <Note>
-          <p>
-            {say('home.meetingWaits')} <a href="/family/meetings">{say('home.toMeetings')}</a>
-          </p>
-        </Note>
-      )}
-      <p>
-        <a href={`/family/${person.linkId}`}>{say('home.everything', { name: person.name })}</a>
-      </p>
-    </section>
+    <Card>
+      <h2>{say('home.nobody')}</h2>
+      <p>{say('home.nobodyNext')}</p>
+      <ButtonLink href="/ask" kind="quiet">
+        {say('home.ask')}
+      </ButtonLink>
+    </Card>
+  )
+}
+
+/** What is the same for everybody: how to tell us something, what they told us, and how to reach the center. */
+function Aside({ seen, asked }: { seen: FamilyHome; asked: Asked }) {
+  const { center, reports } = seen
+  const { language, at } = asked
+  const say = sayFamily(language)
+  return (
+    <>
+      <Card>
+        <h2>{say('home.tellTitle')}</h2>
+        <p>{say('home.tellLead')}</p>
+        <ButtonLink href="/tell">{say('home.tell')}</ButtonLink>
+      </Card>
+      <Card>
+        <h2>{say('home.reportsTitle')}</h2>
+        <ReportList reports={reports} language={language} center={center} />
+        <a className="ajar-back" href="/family/reports">
+          {say('home.allReports')}
+        </a>
+      </Card>
+      <Card>
+        <h2>{center.name}</h2>
+        <p>
+          <Openness center={center} at={at} language={language} />
+        </p>
+        <Call
+          label={say('home.callCenter')}
+          phone={center.phone}
+          hours=""
+          quiet
+          of={center.language}
+          language={language}
+        />
+      </Card>
+    </>
   )
 }

@@ -69,10 +69,36 @@ const version = (year: number, hasPart2Statement = false) => ({
 
 export const formWithPart2 = 'Form 2 with substance use, January 2024'
 
+/** What the practice center says of itself. */
+const practiceFace: Scene['center'] = {
+  address: '12 Harbor Street, Practice Town, Minnesota',
+  crisisLine: '(555) 555-0199',
+  resources: [
+    {
+      kind: 'clubhouse',
+      name: 'Lakeside Clubhouse',
+      phone: '(555) 555-0181',
+      words: 'Open weekdays. Lunch costs two dollars. Anybody may come for a tour.',
+    },
+    {
+      kind: 'benefits',
+      name: 'County benefits office',
+      phone: '(555) 555-0182',
+      words: 'Food, medical and cash help. Ask for an appointment by phone.',
+    },
+    {
+      kind: 'families',
+      name: 'Families together',
+      phone: '(555) 555-0183',
+      words: 'A group for families, the first Tuesday of each month. It costs nothing.',
+    },
+  ],
+}
+
 /** The practice center with everybody who works there, and the family member of two clients. */
 export function harborStreet(at: Date, more: Scene['center'] = {}): Story {
   const harbor = story('the practice center', {
-    center: { slug: 'harbor-street', place: 'us-mn', ...more },
+    center: { slug: 'harbor-street', place: 'us-mn', ...practiceFace, ...more },
     since: daysAfter(-400, at),
     forms: {
       'Form 1, January 2023': version(2023),
@@ -82,13 +108,13 @@ export function harborStreet(at: Date, more: Scene['center'] = {}): Story {
   })
   const works = (key: PracticePerson, title: string, roles: Parameters<typeof harbor.staff>[1] & object) =>
     harbor.staff(practicePeople[key].name, { title, email: emailOf(key), ...roles })
-  works('marcus', 'Case manager', { hours: 'Weekdays 9 to 5', phone: '(555) 555-0140' })
-  works('dana', 'Case manager', { hours: 'Weekdays 8 to 4', phone: '(555) 555-0141' })
-  works('priya', 'Case manager', { hours: 'Weekdays 10 to 6', phone: '(555) 555-0142' })
-  works('chen', 'Psychiatrist', { roles: ['doctor'], hours: 'Tuesdays and Thursdays 9 to 3', phone: '(555) 555-0143' })
-  works('moreau', 'Therapist', { roles: ['therapist'], hours: 'Weekdays 9 to 2', phone: '(555) 555-0144' })
-  works('tom', 'Duty worker', { roles: ['duty_worker'], hours: 'Weekdays 8 to 6', phone: '(555) 555-0145' })
-  works('nadia', 'Duty worker', { roles: ['duty_worker'], hours: 'Weekdays 8 to 6', phone: '(555) 555-0145' })
+  works('marcus', 'Case manager', { hours: 'Mo-Fr 09:00-17:00', phone: '(555) 555-0140' })
+  works('dana', 'Case manager', { hours: 'Mo-Fr 08:00-16:00', phone: '(555) 555-0141' })
+  works('priya', 'Case manager', { hours: 'Mo-Fr 10:00-18:00', phone: '(555) 555-0142' })
+  works('chen', 'Psychiatrist', { roles: ['doctor'], hours: 'Tu,Th 09:00-15:00', phone: '(555) 555-0143' })
+  works('moreau', 'Therapist', { roles: ['therapist'], hours: 'Mo-Fr 09:00-14:00', phone: '(555) 555-0144' })
+  works('tom', 'Duty worker', { roles: ['duty_worker'], hours: 'Mo-Fr 08:00-18:00', phone: '(555) 555-0145' })
+  works('nadia', 'Duty worker', { roles: ['duty_worker'], hours: 'Mo-Fr 08:00-18:00', phone: '(555) 555-0145' })
   works('grace', 'Supervisor', { roles: ['supervisor', 'duty_worker'], phone: '(555) 555-0146' })
   works('irene', 'Privacy officer', { roles: ['privacy_officer', 'administrator'], phone: '(555) 555-0147' })
   return harbor

@@ -1,4 +1,5 @@
 import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { LocalResource } from '../../lib/centers/rules/resource.ts'
 import type { Place } from '../../lib/consent/rule-pack.ts'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { CenterId } from '../../lib/kernel/id.ts'
@@ -23,19 +24,28 @@ export const center = pgTable('center', {
   phone: text('phone').notNull(),
   /** Local opening hours by ISO weekday: `{"1":["09:00","17:00"], …}`. Response clocks run only then. */
   openingHours: jsonb('opening_hours').$type<Record<string, [string, string]>>().notNull(),
+  address: text('address').notNull().default(''),
+  /** The center's own line for a crisis, where it has one. */
+  crisisLine: text('crisis_line').notNull().default(''),
+  /** Whom the center names for help near here. */
+  resources: jsonb('resources').$type<readonly LocalResource[]>().notNull().default([]),
   createdAt: instant('created_at').notNull(),
 })
 
-const shown = ['id', 'name', 'timeZone', 'place', 'phone'] as const
+const shown = ['id', 'name', 'timeZone', 'place', 'phone', 'language', 'openingHours'] as const
+/** What every page says of the center at its foot, and one page in full. */
+const face = [...shown, 'address', 'crisisLine', 'resources'] as const
 
 export const centerAccess = access(center, {
-  public: { read: [shown, theServed] },
-  gate: { read: [[...shown, 'language'], theServed] },
-  family: { read: [{ key: ['id'], own: ['name', 'timeZone', 'place', 'phone'] }, theirCenter] },
+  public: { read: [face, theServed] },
+  gate: { read: [shown, theServed] },
+  family: {
+    read: [{ key: ['id'], own: ['name', 'timeZone', 'place', 'phone', 'language', 'openingHours'] }, theirCenter],
+  },
   client: { read: [[...shown, 'maximumTermDays'], theOwnCenter] },
-  staff: { read: [[...shown, 'maximumTermDays', 'openingHours'], theOwnCenter] },
-  worker: { read: [[...shown, 'host', 'language', 'maximumTermDays'], everyRow] },
-  consent: { read: [[...shown, 'host', 'language', 'maximumTermDays', 'secondFactorGraceDays'], everyRow] },
+  staff: { read: [[...shown, 'maximumTermDays'], theOwnCenter] },
+  worker: { read: [[...shown, 'host', 'maximumTermDays'], everyRow] },
+  consent: { read: [[...shown, 'host', 'maximumTermDays', 'secondFactorGraceDays'], everyRow] },
   keeper: {
     read: [all(center), everyRow],
     add: [all(center), everyRow],
@@ -50,6 +60,9 @@ export const centerAccess = access(center, {
         'secondFactorGraceDays',
         'phone',
         'openingHours',
+        'address',
+        'crisisLine',
+        'resources',
       ],
       everyRow,
     ],

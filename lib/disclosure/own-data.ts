@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
+import { languages } from '#lib/i18n/language.ts'
 import { neutralReplies, reportKinds, reportStates } from '#lib/reports/rules/report.ts'
 
 // The viewer's own data on a family page. It tells nothing about anybody else and does not pass the door.
@@ -11,6 +12,8 @@ export const centerShape = z.object({
   phone: z.string(),
   timeZone: z.string(),
   place: z.enum(Object.keys(rulePacks) as [Place, ...Place[]]),
+  language: z.enum(languages),
+  openingHours: z.record(z.string(), z.tuple([z.string(), z.string()])),
 })
 
 export const accountShape = z.object({ email: z.string(), involvement: z.string().nullable() })
@@ -24,6 +27,8 @@ export const ownReportShape = z.object({
   receivedAt: instant,
   readAt: instant.nullable(),
   closedAt: instant.nullable(),
+  /** When the latest answer was written that the viewer may read. */
+  answeredAt: instant.nullable(),
 })
 
 export const ownWordsShape = z.object({ words: z.string(), at: instant })

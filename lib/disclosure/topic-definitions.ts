@@ -6,14 +6,14 @@ import { caseManagerContact } from './topics/case-manager-contact.ts'
 import { crisis } from './topics/crisis.ts'
 import { goals } from './topics/goals.ts'
 import { health } from './topics/health.ts'
-import { meetings, waitingMeeting } from './topics/meetings.ts'
+import { meetings } from './topics/meetings.ts'
 import { progress } from './topics/progress.ts'
 import { substanceUse } from './topics/substance-use.ts'
 import { visits } from './topics/visits.ts'
 import { waysToHelp } from './topics/ways-to-help.ts'
 
 /** What a family member can learn under each topic. A topic without a definition does not compile. */
-export const topicDefinitions = {
+export const definitions = {
   case_manager: caseManager,
   case_manager_contact: caseManagerContact,
   goals,
@@ -26,6 +26,3 @@ export const topicDefinitions = {
   crisis,
   substance_use: substanceUse,
 } satisfies { readonly [Of in Topic]: Definition<Of> }
-
-/** Every kind of fact about a client: one for each topic, and shorter ones for pages that show less. */
-export const definitions = { ...topicDefinitions, waiting_meeting: waitingMeeting } satisfies Record<string, Definition>

@@ -1,6 +1,7 @@
 export const sharedEn = {
   skip: 'Skip to the page',
   brandHome: 'Ajar, home',
+  menu: 'Menu',
   mainMenu: 'Main',
   otherLanguage: 'Español',
   signOut: 'Sign out',
@@ -8,10 +9,14 @@ export const sharedEn = {
   back: 'Back',
   error: 'Error',
   practice: 'Practice data. Nobody here is real.',
-  danger: 'Someone in danger now?',
-  dangerCall: 'Call',
-  dangerOr: 'or call or text',
-  dangerEnd: 'for the crisis line, day and night.',
+  danger: {
+    label: 'Help in danger',
+    ask: 'In danger?',
+    call: 'Call',
+    orText: 'or call or text',
+    always: 'day and night.',
+    own: 'Our crisis line',
+  },
   neutralAnswer:
     'Thank you. A member of staff reads every message. Privacy law means we cannot say whether any person is known to this center unless that person has given us written permission. This does not stop you telling us what you see. If someone is in danger now: call 911, or call or text 988.',
   nav: {
@@ -39,7 +44,9 @@ export const sharedEn = {
     caseManager: 'What a case manager is',
     resources: 'Help near you',
     helpNow: 'Help now',
+    whoWeAre: 'Who we are',
     call: 'Call the center:',
+    crisisLine: 'Our crisis line:',
   },
   notFoundTitle: 'There is nothing here for you right now',
   notFound: 'The address may be wrong, or what was here is no longer shared. Nothing you sent is lost.',
@@ -58,6 +65,13 @@ export const sharedEn = {
     typed: 'What you typed',
     tooLarge:
       'This is longer than we can take at once. Go back with your browser: your words are still in the form. Make it shorter, or call the center.',
+  },
+  hours: {
+    day: '{first}, {from} to {to}',
+    days: '{first} to {last}, {from} to {to}',
+    byPhone: 'Ask for our hours by phone.',
+    openNow: 'Open now, until {until}.',
+    closedNow: 'Closed now. Opens {opens}.',
   },
   until: 'until {date}',
   list: {

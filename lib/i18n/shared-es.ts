@@ -4,6 +4,7 @@ import type { SameKeys } from './translator.ts'
 export const sharedEs: SameKeys<typeof sharedEn> = {
   skip: 'Ir al contenido',
   brandHome: 'Ajar, inicio',
+  menu: 'Menú',
   mainMenu: 'Menú principal',
   otherLanguage: 'English',
   signOut: 'Cerrar sesión',
@@ -11,10 +12,14 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
   back: 'Atrás',
   error: 'Error',
   practice: 'Datos de práctica. Aquí nadie es real.',
-  danger: '¿Alguien está en peligro ahora?',
-  dangerCall: 'Llame al',
-  dangerOr: 'o llame o envíe un mensaje de texto al',
-  dangerEnd: '(línea de crisis, de día y de noche; para español, oprima 2).',
+  danger: {
+    label: 'Ayuda en caso de peligro',
+    ask: '¿Peligro?',
+    call: 'Llame al',
+    orText: 'o llame o escriba al',
+    always: 'de día y de noche (para español, oprima 2).',
+    own: 'Línea de crisis',
+  },
   neutralAnswer:
     'Gracias. Alguien de nuestro personal lee cada mensaje. Por la ley de privacidad no podemos decir si este centro conoce a alguna persona, a menos que esa persona nos haya dado permiso por escrito. Esto no le impide contarnos lo que usted ve. Si alguien está en peligro ahora: llame al 911, o llame o envíe un mensaje de texto al 988.',
   nav: {
@@ -42,7 +47,9 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
     caseManager: 'Qué es un administrador de casos',
     resources: 'Ayuda cerca de usted',
     helpNow: 'Ayuda ahora',
+    whoWeAre: 'Quiénes somos',
     call: 'Llame al centro:',
+    crisisLine: 'Nuestra línea de crisis:',
   },
   notFoundTitle: 'Por ahora no hay nada aquí para usted',
   notFound: 'La dirección puede estar mal, o lo que había aquí ya no se comparte. Nada de lo que envió se perdió.',
@@ -62,6 +69,13 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
     typed: 'Lo que escribió',
     tooLarge:
       'Esto es más largo de lo que podemos recibir de una vez. Regrese con su navegador: sus palabras siguen en el formulario. Acórtelo, o llame al centro.',
+  },
+  hours: {
+    day: '{first}, de {from} a {to}',
+    days: 'de {first} a {last}, de {from} a {to}',
+    byPhone: 'Pregunte por nuestro horario por teléfono.',
+    openNow: 'Abierto ahora, hasta {until}.',
+    closedNow: 'Cerrado ahora. Abre el {opens}.',
   },
   until: 'hasta el {date}',
   list: {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { namesNobody } from '#lib/consent/named-person.ts'
+import { resourceKinds } from '#lib/centers/rules/resource.ts'
 import { statements } from '#lib/consent/release.ts'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import { languages } from '#lib/i18n/language.ts'
@@ -39,6 +40,19 @@ export const centerFile = z
     phone: named,
     /** Days are 1 (Monday) to 7. */
     openingHours: z.record(z.string().regex(/^[1-7]$/, 'must be a day from 1 to 7'), z.tuple([clock, clock])),
+    address: z.string().trim().optional(),
+    /** The center's own line for a crisis. */
+    crisisLine: z.string().trim().optional(),
+    resources: z
+      .array(
+        z.strictObject({
+          kind: z.enum(resourceKinds),
+          name: named,
+          phone: z.string().trim().default(''),
+          words: z.string().trim().default(''),
+        }),
+      )
+      .optional(),
     maximumTermDays: z.int().positive().nullable().default(null),
     /** How many days somebody new on the staff may work before they set a second factor up. */
     secondFactorGraceDays: z.int().min(0).max(60).default(0),

@@ -56,7 +56,7 @@ function pageWith(open: readonly Topic[]): string {
   const grants = open.map((topic) => ({ ...whose, ...(reachFor(topic) as Grant) }) satisfies PersonGrant)
   const [person] = sharedPeople(grants, facts)
   return renderToStaticMarkup(
-    createElement(SharedPersonView, { person: person!, language: 'en', timeZone: 'UTC', place: 'us' }),
+    createElement(SharedPersonView, { person: person!, language: 'en', of: 'en', timeZone: 'UTC', place: 'us' }),
   )
 }
 

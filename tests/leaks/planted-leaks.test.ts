@@ -49,8 +49,8 @@ const leaks: Alteration[] = [
   },
   {
     file: 'app/_parts/shared-person/shared-person.tsx',
-    from: '<SharedUntil person={person} language={language} timeZone={timeZone} />\n      </div>',
-    to: '<a href={"#" + person.relationship}>…</a>\n      </div>',
+    from: '<Terms {...props} />\n      </div>',
+    to: '<a href={"#" + props.person.relationship}>…</a>\n      </div>',
   },
   // a different 404
   {

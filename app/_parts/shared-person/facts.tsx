@@ -1,45 +1,20 @@
 import type { ReactNode } from 'react'
-import { Card, Tag } from '#app/_parts/parts.tsx'
+import { Call } from '#app/_parts/call.tsx'
+import { OwnWords } from '#app/_parts/own-words.tsx'
+import { Card } from '#app/_parts/parts.tsx'
 import { writtenDay, writtenTime } from '#app/_parts/written-date.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { Part2 } from './notices.tsx'
 import type { SharedPersonProps } from './shared-person.tsx'
 
-export function Meetings({ person, language, timeZone, meetingLink }: SharedPersonProps & { meetingLink?: ReactNode }) {
-  if (!person.isOpen('meetings')) return null
-  const say = sayFamily(language)
-  const meetings = person.told('meetings')
-  return (
-    <Card>
-      <h2>{say('person.meetingsTitle')}</h2>
-      {meetings.length === 0 && <p>{say('person.meetingsNone')}</p>}
-      {meetings.map((meeting) => (
-        <div key={meeting.invitationId}>
-          <p>
-            {meeting.about} <Tag tone="wait">{sayConsent(language)(`meetingStates.${meeting.state}`)}</Tag>
-          </p>
-          <ul>
-            {meeting.times
-              .filter((time) => !meeting.confirmedTimeId || time.id === meeting.confirmedTimeId)
-              .map((time) => (
-                <li key={time.id}>{writtenTime(time.startsAt, language, timeZone)}</li>
-              ))}
-          </ul>
-        </div>
-      ))}
-      {meetings.length > 0 && meetingLink}
-    </Card>
-  )
-}
-
-export function Visits({ person, language }: SharedPersonProps) {
+export function Visits({ person, language, heading: Heading = 'h2' }: SharedPersonProps) {
   if (!person.isOpen('visits')) return null
   const say = sayFamily(language)
   const visits = person.told('visits')
   return (
     <Card>
-      <h2>{say('person.visitsTitle')}</h2>
+      <Heading>{say('person.visitsTitle')}</Heading>
       {visits.length === 0 && <p>{say('person.visitsNone')}</p>}
       <ul>
         {visits.map((visit) => (
@@ -52,18 +27,22 @@ export function Visits({ person, language }: SharedPersonProps) {
   )
 }
 
-export function CareTeam({ person, language }: SharedPersonProps) {
+export function CareTeam({ person, language, of, heading: Heading = 'h2' }: SharedPersonProps) {
   const team = person.told('care_team')
   if (team.length === 0) return null
   return (
     <Card>
-      <h2>{sayFamily(language)('person.careTeamTitle')}</h2>
-      {team.map((professional) => (
-        <p key={professional.name}>
-          <strong>{professional.name}</strong>, {sayConsent(language)(`careRoles.${professional.role}`)}
-          <br />
-          {professional.hours} · <a href={`tel:${professional.phone.replace(/[^\d+]/g, '')}`}>{professional.phone}</a>
-        </p>
+      <Heading>{sayFamily(language)('person.careTeamTitle')}</Heading>
+      {team.map((each) => (
+        <Call
+          key={each.name}
+          {...each}
+          label={sayFamily(language)('person.call', { name: each.name })}
+          who={sayConsent(language)(`careRoles.${each.role}`)}
+          quiet
+          of={of}
+          language={language}
+        />
       ))}
     </Card>
   )
@@ -82,17 +61,17 @@ type SentencesProps = SharedPersonProps & {
   readonly notice?: ReactNode
 }
 
-function Sentences({ topic, title, notice, person, language, timeZone }: SentencesProps) {
+function Sentences({ topic, title, notice, person, language, of, timeZone, heading: Heading = 'h2' }: SentencesProps) {
   if (!person.isOpen(topic)) return null
   const say = sayFamily(language)
   const told = person.told(topic)
   return (
-    <Card>
-      <h2>{say(`person.${title}`)}</h2>
+    <Card id={topic === 'crisis' ? `crisis-${person.linkId}` : undefined}>
+      <Heading>{say(`person.${title}`)}</Heading>
       {told.length === 0 && <p>{say('person.nothingToTell')}</p>}
       {told.map((fact) => (
         <p key={fact.recordedAt + fact.sentence}>
-          {fact.sentence}
+          <OwnWords words={fact.sentence} of={of} language={language} />
           <br />
           <span className="ajar-kicker">{writtenTime(fact.recordedAt, language, timeZone)}</span>
         </p>

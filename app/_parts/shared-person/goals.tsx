@@ -1,15 +1,17 @@
+import type { ReactNode } from 'react'
+import { KnownWords, OwnWords } from '#app/_parts/own-words.tsx'
 import { Card, Tag } from '#app/_parts/parts.tsx'
 import type { Disclosed } from '#lib/disclosure/disclose.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import type { Language } from '#lib/i18n/language.ts'
-import type { SharedPersonProps } from './shared-person.tsx'
+import type { PersonProps } from './shared-person.tsx'
 
 /**
- * What the client works on, how it goes, and how to help. These are three topics, and each is shown only if it is open
- * itself.
+ * What the client works on, what comes next, how it goes, and how to help. These are three topics, and each is shown only
+ * if it is open itself.
  */
-export function Goals({ person, language }: SharedPersonProps) {
+export function Goals(props: PersonProps) {
+  const { person, language, of, heading: Heading = 'h2' } = props
   const say = sayFamily(language)
   const goals = person.told('goals')
   const progress = person.told('progress')
@@ -22,13 +24,13 @@ export function Goals({ person, language }: SharedPersonProps) {
     <>
       {person.isOpen('goals') && (
         <Card>
-          <h2>{say('person.goalsTitle', { name: person.name })}</h2>
+          <Heading>{say('person.goalsTitle', { name: person.name })}</Heading>
           {goals.length === 0 && <p>{say('person.goalsNone')}</p>}
           {goals.map((goal) => (
             <Goal
               key={goal.id}
+              {...props}
               goal={goal}
-              language={language}
               progress={progress.filter((each) => each.goalId === goal.id)}
               help={help}
             />
@@ -37,19 +39,21 @@ export function Goals({ person, language }: SharedPersonProps) {
       )}
       {looseProgress.length > 0 && (
         <Card>
-          <h2>{say('person.progressTitle')}</h2>
+          <Heading>{say('person.progressTitle')}</Heading>
           <ul>
             {looseProgress.map((each) => (
-              <li key={each.goalId + each.approvedAt}>{each.sentence}</li>
+              <li key={each.goalId + each.approvedAt}>
+                <OwnWords words={each.sentence} of={of} language={language} />
+              </li>
             ))}
           </ul>
         </Card>
       )}
       {looseHelp.length > 0 && (
         <Card>
-          <h2>{say('person.helpTitle')}</h2>
+          <Heading>{say('person.helpTitle')}</Heading>
           {looseHelp.map((each) => (
-            <Help key={each.stepId} help={each} language={language} />
+            <Help key={each.stepId} help={each} of={of} language={language} />
           ))}
         </Card>
       )}
@@ -57,58 +61,95 @@ export function Goals({ person, language }: SharedPersonProps) {
   )
 }
 
-interface GoalProps {
+type Step = Disclosed<'goals'>['steps'][number]
+
+interface GoalProps extends PersonProps {
   readonly goal: Disclosed<'goals'>
   readonly progress: readonly Disclosed<'progress'>[]
   readonly help: readonly Disclosed<'ways_to_help'>[]
-  readonly language: Language
 }
 
-function Goal({ goal, progress, help, language }: GoalProps) {
+/** One goal with the step that comes next; what was done and what follows is one press away. */
+function Goal(props: GoalProps) {
+  const { goal, progress, help, of, language } = props
   const say = sayFamily(language)
   const sayC = sayConsent(language)
+  const next = goal.state === 'active' ? goal.steps.find((step) => !step.done) : undefined
+  const others = goal.steps.filter((step) => step !== next)
+  const own = (words: string) => <OwnWords words={words} of={of} language={language} />
+  const helpWith = (step: Step) =>
+    help
+      .filter((each) => each.stepId === step.id)
+      .map((each) => <Help key={each.stepId} help={each} of={of} language={language} />)
   return (
-    <div>
-      <p className="ajar-quote">“{goal.words}”</p>
+    <div className="ajar-goal">
+      <p className="ajar-quote">“{own(goal.words)}”</p>
       <p>
-        <Tag>{sayC(`areas.${goal.area}`)}</Tag> <Tag tone="wait">{sayC(`goalStates.${goal.state}`)}</Tag>
+        <Tag>{sayC(`areas.${goal.area}`)}</Tag>
+        {goal.state !== 'active' && <Tag tone="good">{sayC(`goalStates.${goal.state}`)}</Tag>}
       </p>
-      {progress[0] && <p>{progress[0].sentence}</p>}
-      <ol className="ajar-steps">
-        {goal.steps.map((step) => (
-          <li key={step.id}>
-            {step.words} {step.done && <Tag tone="good">{say('person.done')}</Tag>}
-            <p className="ajar-kicker">
-              {sayC(`doers.${step.doer}`)}
-              {step.skill && <> · {say('person.skill', { skill: step.skill })}</>} · {sayC(`supports.${step.support}`)}
-            </p>
-            {help
-              .filter((each) => each.stepId === step.id)
-              .map((each) => (
-                <Help key={each.stepId} help={each} language={language} />
-              ))}
-          </li>
-        ))}
-      </ol>
+      {progress[0] && <p>{own(progress[0].sentence)}</p>}
+      {next && (
+        <>
+          <p>
+            <strong>{say('person.nextStep')}</strong> {own(next.words)}
+          </p>
+          <HowStep step={next} {...props} />
+          {helpWith(next)}
+        </>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>{say('person.otherSteps')}</summary>
+          <ol className="ajar-steps">
+            {others.map((step) => (
+              <li key={step.id}>
+                {own(step.words)} {step.done && <Tag tone="good">{say('person.done')}</Tag>}
+                <HowStep step={step} {...props} />
+                {helpWith(step)}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
     </div>
   )
 }
 
-function Help({ help, language }: { help: Disclosed<'ways_to_help'>; language: Language }) {
+/** Who does a step, with how much support, and what is learned by it. */
+function HowStep({ step, person, of, language }: GoalProps & { step: Step }) {
   const say = sayFamily(language)
+  const skill: ReactNode = step.skill && (
+    <>
+      {' '}
+      {say('person.skill')} <KnownWords kind="skills" written={step.skill} of={of} language={language} />.
+    </>
+  )
   return (
-    <p>
-      {help.wouldHelp && (
-        <>
-          <strong>{say('person.wouldHelp')}</strong> {help.wouldHelp}
-        </>
-      )}
-      {help.wouldHelp && help.wouldNotHelp && <br />}
-      {help.wouldNotHelp && (
-        <>
-          <strong>{say('person.wouldNotHelp')}</strong> {help.wouldNotHelp}
-        </>
-      )}
+    <p className="ajar-kicker">
+      {step.doer === 'client'
+        ? say(`person.does.${step.support}`, { name: person.name })
+        : say(`person.does.${step.doer}`, { name: person.name })}
+      {skill}
     </p>
+  )
+}
+
+interface HelpProps extends Pick<PersonProps, 'of' | 'language'> {
+  readonly help: Disclosed<'ways_to_help'>
+}
+
+function Help({ help, of, language }: HelpProps) {
+  const say = sayFamily(language)
+  const line = (label: string, words: string) => (
+    <p className="ajar-help">
+      <strong>{label}</strong> <OwnWords words={words} of={of} language={language} />
+    </p>
+  )
+  return (
+    <>
+      {help.wouldHelp && line(say('person.wouldHelp'), help.wouldHelp)}
+      {help.wouldNotHelp && line(say('person.wouldNotHelp'), help.wouldNotHelp)}
+    </>
   )
 }

@@ -32,6 +32,7 @@ function everything({ center, person }: PersonView, { language }: Asked): Page {
           language={language}
           timeZone={center.timeZone}
           place={center.place}
+          of={center.language}
           raise={<TellAbout language={language} about={name} kind="case_management" label={say('person.raise')} />}
           meetingLink={
             <p>

@@ -1,6 +1,6 @@
 import { Tag } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
-import type { OwnReport } from '#lib/disclosure/own-data.ts'
+import type { OwnCenter, OwnReport } from '#lib/disclosure/own-data.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -8,10 +8,10 @@ import type { Language } from '#lib/i18n/language.ts'
 interface Props {
   readonly reports: readonly OwnReport[]
   readonly language: Language
-  readonly timeZone: string
+  readonly center: OwnCenter
 }
 
-export function ReportList({ reports, language, timeZone }: Props) {
+export function ReportList({ reports, language, center }: Props) {
   const say = sayFamily(language)
   if (reports.length === 0) return <p>{say('reports.none')}</p>
   return (
@@ -22,7 +22,7 @@ export function ReportList({ reports, language, timeZone }: Props) {
           <Tag tone={report.state === 'closed' ? 'good' : 'wait'}>
             {sayConsent(language)(`reportStates.${report.state}`)}
           </Tag>
-          <p className="ajar-kicker">{writtenDate(report.receivedAt, language, timeZone)}</p>
+          <p className="ajar-kicker">{writtenDate(report.receivedAt, language, center.timeZone)}</p>
         </li>
       ))}
     </ul>

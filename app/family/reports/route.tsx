@@ -19,7 +19,7 @@ function ownReports({ reports, center }: OwnReportsView, { language }: Asked): P
     current: 'reports',
     main: (
       <>
-        <ReportList reports={reports} language={language} timeZone={center.timeZone} />
+        <ReportList reports={reports} language={language} center={center} />
         <ButtonLink href="/tell">{say('home.tell')}</ButtonLink>
       </>
     ),

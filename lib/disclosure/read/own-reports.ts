@@ -26,14 +26,16 @@ export interface OwnReports {
 export function ownReportsFields(asked: ReportsAsked): SQL {
   if (!asked) return sql``
   const report = sql`${sql.placeholder('report')}::uuid`
-  const columns = sql.raw('id, reference, kind, about_name, state, received_at, read_at, closed_at')
+  const columns = sql.raw('center_id, id, reference, kind, about_name, state, received_at, read_at, closed_at')
   const chosen =
     'latest' in asked
       ? sql`select ${columns} from report order by received_at desc, id limit ${sql.raw(String(asked.latest))}`
       : sql`select ${columns} from report where id = ${report}`
   const reports = sql`, 'reports', coalesce((select json_agg(json_build_object('id', r.id, 'reference', r.reference,
       'kind', r.kind, 'aboutName', r.about_name, 'state', r.state, 'receivedAt', r.received_at, 'readAt', r.read_at,
-      'closedAt', r.closed_at) order by r.received_at desc, r.id) from (${chosen}) r), '[]')`
+      'closedAt', r.closed_at, 'answeredAt', (select max(p.written_at) from report_reply p
+        where p.center_id = r.center_id and p.report_id = r.id))
+      order by r.received_at desc, r.id) from (${chosen}) r), '[]')`
   if ('latest' in asked) return reports
   return sql`${reports}, 'ownWords', coalesce((select json_agg(json_build_object('words', w.words, 'at', w.at) order by w.at)
       from (

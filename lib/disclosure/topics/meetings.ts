@@ -4,17 +4,9 @@ import { meetingPlaces, timeAnswers } from '#lib/meetings/rules/meeting.ts'
 import type { Definition } from '../definition.ts'
 
 /**
- * The meetings this family member is invited to. There is none before the client agreed, and none after they declined.
+ * The meetings this family member is invited to: when and where they can be, and what they answered. There is none before
+ * the client agreed, and none after they declined.
  */
-const invitations = sql`
-    from live l
-    join meeting_invitation i on i.center_id = l.center_id and i.client_id = l.client_id
-      and i.family_member_id = l.family_member_id and i.invited_at is not null and i.withdrawn_at is null
-    join joint_meeting j on j.center_id = i.center_id and j.id = i.meeting_id
-      and j.state in ('invited', 'confirmed', 'cancelled')
-    where l.topic = 'meetings'`
-
-/** When and where a meeting can be, and what this family member answered. */
 export const meetings = {
   topic: 'meetings',
   reach: 'whole',
@@ -42,15 +34,10 @@ export const meetings = {
         from meeting_time t
         left join meeting_answer a on a.center_id = i.center_id and a.invitation_id = i.id and a.time_id = t.id
         where t.center_id = j.center_id and t.meeting_id = j.id), '[]'))) order by i.invited_at desc, i.id)
-    ${invitations}`,
-} satisfies Definition<'meetings'>
-
-/** An invitation without an answer yet, for pages that only point to it. */
-export const waitingMeeting = {
-  topic: 'meetings',
-  reach: 'whole',
-  shape: z.object({ invitationId: z.string() }),
-  facts: sql`
-    select json_agg(json_build_object('linkId', l.link_id, 'fact', json_build_object('invitationId', i.id)))
-    ${invitations} and j.state = 'invited'`,
+    from live l
+    join meeting_invitation i on i.center_id = l.center_id and i.client_id = l.client_id
+      and i.family_member_id = l.family_member_id and i.invited_at is not null and i.withdrawn_at is null
+    join joint_meeting j on j.center_id = i.center_id and j.id = i.meeting_id
+      and j.state in ('invited', 'confirmed', 'cancelled')
+    where l.topic = 'meetings'`,
 } satisfies Definition<'meetings'>

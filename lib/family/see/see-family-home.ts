@@ -1,3 +1,4 @@
+import { topics } from '#lib/consent/topic.ts'
 import type { FactKind } from '#lib/disclosure/fact.ts'
 import type { OwnCenter, OwnReport } from '#lib/disclosure/own-data.ts'
 import { type FamilyPage, readFamilyPage } from '#lib/disclosure/read/family-page.ts'
@@ -11,8 +12,8 @@ export interface FamilyHome {
   readonly reports: readonly OwnReport[]
 }
 
-/** The home asks for what it shows, and no more: a waiting meeting, not its times; three reports, not their words. */
-export const homeKinds: readonly FactKind[] = ['case_manager', 'case_manager_contact', 'waiting_meeting']
+/** The home is the whole answer: everything that is shared, and the latest reports without their words. */
+export const homeKinds: readonly FactKind[] = topics
 export const homeReports = { latest: 3 }
 
 /**

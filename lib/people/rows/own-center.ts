@@ -15,7 +15,15 @@ export async function ownCenterId(tx: Tx): Promise<CenterId> {
 export async function ownCenter(tx: Tx) {
   // Policies show a viewer this one center and no other.
   const [row] = await tx
-    .select({ id: center.id, name: center.name, phone: center.phone, timeZone: center.timeZone, place: center.place })
+    .select({
+      id: center.id,
+      name: center.name,
+      phone: center.phone,
+      timeZone: center.timeZone,
+      place: center.place,
+      language: center.language,
+      openingHours: center.openingHours,
+    })
     .from(center)
   if (!row) throw new NoCenter('no center is served under this host')
   return row

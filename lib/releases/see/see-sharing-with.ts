@@ -3,6 +3,7 @@ import type { Place } from '#lib/consent/rule-pack.ts'
 import { sharingBetween } from '#lib/consent/scope.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
@@ -14,6 +15,7 @@ import { seeAsFamilyMember } from './see-as-family-member.ts'
 export interface SharingWithOne {
   readonly timeZone: string
   readonly place: Place
+  readonly centerLanguage: Language
   readonly person: SharingPerson | null
   /** Exactly what this person sees now; null when they see nothing. */
   readonly seen: SharedPerson | null
@@ -26,16 +28,17 @@ export interface SharingWithOne {
 export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Promise<SharingWithOne | null> {
   return asViewer(viewer, async (tx) => {
     if (!(await ownClient(tx))) return null
-    const { timeZone, place } = await ownCenter(tx)
+    const { timeZone, place, language: centerLanguage } = await ownCenter(tx)
     const own = await ownSharing(tx, viewer, link)
     const sharing = own && sharingBetween(own.known, own.pair)
     const staffNames = await staffNamesOf(tx)
-    if (!own || !sharing) return { timeZone, place, person: null, seen: null, staffNames }
+    if (!own || !sharing) return { timeZone, place, centerLanguage, person: null, seen: null, staffNames }
     const { recipientName: name, relationship } = sharing.release
     const { linkId } = own
     return {
       timeZone,
       place,
+      centerLanguage,
       person: { linkId, familyMemberId: own.pair.familyMemberId, name, relationship, sharing },
       seen: await seeAsFamilyMember(tx, own.known, { ...own.pair, linkId }),
       staffNames,

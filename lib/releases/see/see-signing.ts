@@ -5,6 +5,7 @@ import { governing } from '#lib/consent/decide.ts'
 import { type Place, rulesFor } from '#lib/consent/rule-pack.ts'
 import { lastDay } from '#lib/consent/term.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { ownSharing } from '../rows/own-sharing.ts'
@@ -17,6 +18,7 @@ export interface SigningStart {
   readonly place: Place
   /** The last day that a form signed now may name. */
   readonly lastDay: string
+  readonly centerLanguage: Language
   readonly team: readonly { id: StaffId; name: string }[]
   /** What the client has signed for the person behind the link, to change or renew it; null for somebody new. */
   readonly from: Partial<SigningChoices> | null
@@ -28,7 +30,12 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
     const client = await ownClient(tx)
     if (!client) return null
     const [house] = await tx
-      .select({ timeZone: center.timeZone, place: center.place, term: center.maximumTermDays })
+      .select({
+        timeZone: center.timeZone,
+        place: center.place,
+        language: center.language,
+        term: center.maximumTermDays,
+      })
       .from(center)
     const own = link ? await ownSharing(tx, viewer, link) : null
     const release = own && governing(own.known.releases, own.pair)
@@ -37,6 +44,7 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
       timeZone: house!.timeZone,
       place: house!.place,
       lastDay: lastDay(viewer.at, rulesFor(house!.place, house!.term, house!.timeZone)),
+      centerLanguage: house!.language,
       team: await professionalsOf(tx, client.id),
       from: release && {
         link: own.linkId,

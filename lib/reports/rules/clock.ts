@@ -31,6 +31,19 @@ export function answerBy(urgency: Urgency, receivedAt: Date, opening: OpeningHou
   return new Date(due.epochMilliseconds)
 }
 
+export type Openness =
+  | { readonly isOpen: true; readonly until: string }
+  | { readonly isOpen: false; readonly opensAt: Date }
+
+/** Whether a center is open at an instant: until when by its clock, or when it opens next. Null where it never does. */
+export function opennessAt(at: Date, opening: OpeningHours, timeZone: string): Openness | null {
+  if (Object.keys(opening).length === 0) return null
+  const moment = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)
+  const opens = whenOpen(moment, opening)
+  if (isBefore(moment, opens)) return { isOpen: false, opensAt: new Date(opens.epochMilliseconds) }
+  return { isOpen: true, until: opening[String(moment.dayOfWeek)]![1] }
+}
+
 export function isOverdue(by: Date, at: Date): boolean {
   return by.getTime() < at.getTime()
 }

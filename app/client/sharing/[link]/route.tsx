@@ -40,7 +40,10 @@ export const POST = oneOf(
   ),
 )
 
-function sharingWithOne({ person, seen, staffNames, timeZone, place }: SharingWithOne, asked: Asked): Page {
+function sharingWithOne(
+  { person, seen, staffNames, timeZone, place, centerLanguage }: SharingWithOne,
+  asked: Asked,
+): Page {
   if (!person) notFound()
   const { language } = asked
   const say = sayClient(language)
@@ -78,7 +81,9 @@ function sharingWithOne({ person, seen, staffNames, timeZone, place }: SharingWi
           <h2>{say('person.seenTitle', { name })}</h2>
           {!seen && <p>{say('person.seenNothing', { name })}</p>}
           {seen && <p>{say('person.seenLead', { name })}</p>}
-          {seen && <SharedPersonView person={seen} language={language} timeZone={timeZone} place={place} />}
+          {seen && (
+            <SharedPersonView person={seen} language={language} of={centerLanguage} timeZone={timeZone} place={place} />
+          )}
         </section>
       </>
     ),

@@ -18,7 +18,13 @@ export function Sign({ start, shown, language, before }: SigningProps & { before
       <div className="ajar-paper">{text}</div>
       <h2>{say('sign.preview', { name })}</h2>
       {seen ? (
-        <SharedPersonView person={seen} language={language} timeZone={start.timeZone} place={start.place} />
+        <SharedPersonView
+          person={seen}
+          language={language}
+          of={start.centerLanguage}
+          timeZone={start.timeZone}
+          place={start.place}
+        />
       ) : (
         <p>{say('sign.previewNothing', { name })}</p>
       )}

@@ -1,0 +1,24 @@
+import type { Language } from '#lib/i18n/language.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
+import { type OpeningHours, opennessAt } from '#lib/reports/rules/clock.ts'
+import { writtenTime } from './written-date.ts'
+import { clockTime } from './written-hours.ts'
+
+interface Props {
+  readonly center: { readonly openingHours: OpeningHours; readonly timeZone: string }
+  readonly at: Date
+  readonly language: Language
+}
+
+/** Whether the center is open at this moment, and until or from when. It is the same for everybody. */
+export function openness({ center: { openingHours, timeZone }, at, language }: Props): string {
+  const say = sayShared(language)
+  const now = opennessAt(at, openingHours, timeZone)
+  if (!now) return say('hours.byPhone')
+  if (now.isOpen) return say('hours.openNow', { until: clockTime(now.until, language) })
+  return say('hours.closedNow', { opens: writtenTime(now.opensAt, language, timeZone) })
+}
+
+export function Openness(props: Props) {
+  return openness(props)
+}

@@ -1,0 +1,44 @@
+import { OwnWords } from '#app/_parts/own-words.tsx'
+import { Card, Tag } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import type { Disclosed } from '#lib/disclosure/disclose.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import type { PersonProps } from './shared-person.tsx'
+
+/** Whether a meeting waits for this family member: they are asked, and have not answered for every time. */
+export function waitsForAnswer(meeting: Disclosed<'meetings'>): boolean {
+  return meeting.state === 'invited' && meeting.times.some(({ answer }) => answer === null)
+}
+
+export function Meetings({ person, language, of, timeZone, meetingLink, heading: Heading = 'h2' }: PersonProps) {
+  if (!person.isOpen('meetings')) return null
+  const say = sayFamily(language)
+  const meetings = person.told('meetings')
+  return (
+    <Card>
+      <Heading>{say('person.meetingsTitle')}</Heading>
+      {meetings.length === 0 && <p>{say('person.meetingsNone')}</p>}
+      {meetings.map((meeting) => (
+        <div key={meeting.invitationId}>
+          <p>
+            <OwnWords words={meeting.about} of={of} language={language} />{' '}
+            <Tag tone="wait">
+              {waitsForAnswer(meeting)
+                ? say('person.meetingWaits')
+                : sayConsent(language)(`meetingStates.${meeting.state}`)}
+            </Tag>
+          </p>
+          <ul>
+            {meeting.times
+              .filter((time) => !meeting.confirmedTimeId || time.id === meeting.confirmedTimeId)
+              .map((time) => (
+                <li key={time.id}>{writtenTime(time.startsAt, language, timeZone)}</li>
+              ))}
+          </ul>
+        </div>
+      ))}
+      {meetings.length > 0 && meetingLink}
+    </Card>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Asked } from '#app/_page/asked.ts'
+import { waitsForAnswer } from '#app/_parts/shared-person/meetings.tsx'
+import { writtenDate } from '#app/_parts/written-date.ts'
+import type { FamilyHome } from '#lib/family/see/see-family-home.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
+
+const newDays = 14
+const isNew = (written: string, at: Date) => at.getTime() - Date.parse(written) < newDays * 24 * 3_600_000
+
+/**
+ * What came since, above everything else: answers to what they told us, notes of a crisis, meetings that wait for their
+ * own answer. It says only what the pages it leads to show.
+ */
+export function NewForYou({
+  seen: { people, reports, center },
+  asked: { language, at },
+}: {
+  seen: FamilyHome
+  asked: Asked
+}) {
+  const say = sayFamily(language)
+  const day = (written: string) => writtenDate(written, language, center.timeZone)
+  const items = [
+    ...people.flatMap((person) =>
+      person
+        .told('crisis')
+        .filter(({ recordedAt }) => isNew(recordedAt, at))
+        .slice(0, 1)
+        .map(({ recordedAt }) => ({
+          href: `#crisis-${person.linkId}`,
+          words: say('home.newCrisis', { name: person.name, date: day(recordedAt) }),
+        })),
+    ),
+    ...people.flatMap((person) =>
+      person
+        .told('meetings')
+        .filter(waitsForAnswer)
+        .slice(0, 1)
+        .map(() => ({ href: '/family/meetings', words: say('home.newMeeting', { name: person.name }) })),
+    ),
+    ...reports.flatMap(({ id, answeredAt, receivedAt }) =>
+      answeredAt && isNew(answeredAt, at)
+        ? [{ href: `/family/reports/${id}`, words: say('home.newAnswer', { date: day(receivedAt) }) }]
+        : [],
+    ),
+  ]
+  if (items.length === 0) return null
+  return (
+    <section className="ajar-new" aria-labelledby="new">
+      <h2 id="new">{say('home.newTitle')}</h2>
+      <ul>
+        {items.map(({ href, words }) => (
+          <li key={href + words}>
+            <a href={href}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
