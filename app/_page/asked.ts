@@ -7,7 +7,7 @@ import {
   roomsOf,
   sessionTokenOf,
 } from '#lib/auth/session-cookie.ts'
-import { phoneOf } from '#lib/centers/see/center-face.ts'
+import { type CenterFace, knownFace, phoneOf } from '#lib/centers/see/center-face.ts'
 import { isLanguage, type Language, preferredLanguage } from '#lib/i18n/language.ts'
 import { now } from '#lib/kernel/clock.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
@@ -42,6 +42,8 @@ export interface Asked {
   readonly at: Date
   readonly language: Language
   readonly query: URLSearchParams
+  /** What the center says of itself, as far as that is known. */
+  readonly face: CenterFace | null
   readonly params: Readonly<Record<string, string>>
   /** An id in the path. A text that cannot be an id is not found, like an id that belongs to nobody. */
   readonly id: <Id extends string>(name: string) => Id
@@ -125,6 +127,7 @@ export function askedOf(
       at,
       language,
       query,
+      face: knownFace(viewer.host ?? null),
       params,
       id: (name) => idOrNotFound(params[name]),
       idInQuery: (name) => idIn(query.get(name)),

@@ -61,7 +61,15 @@ function propsOf(person: SharedPerson, { center }: FamilyHome, { language }: Ask
     timeZone: center.timeZone,
     place: center.place,
     of: center.language,
-    raise: <TellAbout language={language} about={person.name} kind="case_management" label={say('person.raise')} />,
+    raise: (
+      <TellAbout
+        language={language}
+        about={person.name}
+        relationship={person.relationship}
+        kind="case_management"
+        label={say('person.raise')}
+      />
+    ),
     meetingLink: (
       <p>
         <a href="/family/meetings">{say('home.toMeetings')}</a>
@@ -111,7 +119,22 @@ function Aside({ seen, asked }: { seen: FamilyHome; asked: Asked }) {
       <Card>
         <h2>{say('home.tellTitle')}</h2>
         <p>{say('home.tellLead')}</p>
-        <ButtonLink href="/tell">{say('home.tell')}</ButtonLink>
+        {seen.people.map(({ linkId, name, relationship }) => (
+          <TellAbout
+            key={linkId}
+            language={language}
+            about={name}
+            relationship={relationship}
+            label={say('home.tellAbout', { name })}
+          />
+        ))}
+        {seen.people.length === 0 ? (
+          <ButtonLink href="/tell">{say('home.tell')}</ButtonLink>
+        ) : (
+          <a className="ajar-back" href="/tell">
+            {say('home.tellOther')}
+          </a>
+        )}
       </Card>
       <Card>
         <h2>{say('home.reportsTitle')}</h2>

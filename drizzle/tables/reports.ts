@@ -103,17 +103,39 @@ export const report = pgTable(
     index('report_by_state').on(table.centerId, table.state, table.receivedAt),
     index('report_by_name').on(table.centerId, table.plainAbout),
     index('report_from').on(table.centerId, table.sentFrom, table.receivedAt),
-    // As the desk reads them: what is open, what is no crowd, the most urgent, the oldest first.
+    // As the desk reads them: what is open, what is no crowd, whoever is not safe, the most urgent, the oldest first.
     index('report_desk').on(
       table.centerId,
       sql`(${table.state} = 'closed')`,
       table.isCrowded,
-      sql`(case coalesce(${table.gradedUrgency}, ${table.urgency}) when 'urgent' then 0 when 'soon' then 1 else 2 end)`,
+      sql`(case when ${table.gradedUrgency} is null and ${table.observations} ->> 'safetyNow' = 'not_safe' then -1 else case coalesce(${table.gradedUrgency}, ${table.urgency}) when 'urgent' then 0 when 'soon' then 1 else 2 end end)`,
       table.receivedAt,
       table.id,
     ),
   ],
 )
+
+/** What a writer finds again: what they said, and how far it is. */
+const theirs = [
+  'reference',
+  'kind',
+  'aboutName',
+  'aboutBorn',
+  'writerName',
+  'writerRelationship',
+  'writerPhone',
+  'words',
+  'observations',
+  'urgency',
+  'mayCallBack',
+  'callBackWhen',
+  'attribution',
+  'language',
+  'state',
+  'receivedAt',
+  'readAt',
+  'closedAt',
+] as const
 
 /** What a writer sends: not how staff grade it, nor how far they are with it. */
 const sent = [
@@ -142,17 +164,14 @@ const sent = [
 
 export const reportAccess = access(report, {
   public: {
-    read: [
-      ['centerId', 'id', 'reference', 'accountId', 'aboutName', 'words', 'state', 'receivedAt', 'readAt', 'closedAt'],
-      ownStatusLink,
-    ],
+    read: [['centerId', 'id', 'accountId', ...theirs], ownStatusLink],
     add: [sent, and(ownStatusLink, writersAccount)],
   },
   family: {
     read: [
       {
         key: ['centerId', 'id'],
-        own: ['reference', 'kind', 'aboutName', 'words', 'state', 'receivedAt', 'readAt', 'closedAt'],
+        own: theirs,
       },
       inTheirAccount,
     ],

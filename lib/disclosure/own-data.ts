@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import { languages } from '#lib/i18n/language.ts'
-import { neutralReplies, reportKinds, reportStates } from '#lib/reports/rules/report.ts'
+import {
+  attributions,
+  neutralReplies,
+  type Observation,
+  observationNames,
+  reportKinds,
+  reportStates,
+  safeties,
+  urgencies,
+} from '#lib/reports/rules/report.ts'
 
 // The viewer's own data on a family page. It tells nothing about anybody else and does not pass the door.
 
@@ -23,12 +32,32 @@ export const ownReportShape = z.object({
   reference: z.string(),
   kind: z.enum(reportKinds),
   aboutName: z.string(),
+  urgency: z.enum(urgencies),
   state: z.enum(reportStates),
   receivedAt: instant,
   readAt: instant.nullable(),
   closedAt: instant.nullable(),
   /** When the latest answer was written that the viewer may read. */
   answeredAt: instant.nullable(),
+})
+
+const observed = Object.fromEntries(observationNames.map((name) => [name, z.string()])) as Record<
+  Observation,
+  z.ZodString
+>
+
+/** Everything its writer said in a report. */
+export const ownCopyShape = z.object({
+  aboutBorn: z.string(),
+  writerName: z.string(),
+  writerRelationship: z.string(),
+  writerPhone: z.string(),
+  words: z.string(),
+  observations: z.object({ ...observed, safetyNow: z.enum([...safeties, '']) }),
+  mayCallBack: z.boolean(),
+  callBackWhen: z.string(),
+  attribution: z.enum(attributions),
+  language: z.enum(languages),
 })
 
 export const ownWordsShape = z.object({ words: z.string(), at: instant })
@@ -39,5 +68,6 @@ export const neutralAnswerShape = z.object({ neutral: z.enum(neutralReplies), wr
 export type OwnCenter = Readonly<z.infer<typeof centerShape>>
 export type OwnAccount = Readonly<z.infer<typeof accountShape>>
 export type OwnReport = Readonly<z.infer<typeof ownReportShape>>
+export type OwnCopy = Readonly<z.infer<typeof ownCopyShape>>
 export type OwnWords = Readonly<z.infer<typeof ownWordsShape>>
 export type NeutralAnswer = Readonly<z.infer<typeof neutralAnswerShape>>

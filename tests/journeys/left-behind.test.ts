@@ -52,7 +52,7 @@ test.each([
     if (response.request().resourceType() === 'document' && cache !== 'private, no-store') kept.push(response.url())
   })
   await page.goto(`${served.url}/tell`)
-  await press(page, `main button:text-is("${sayTell('en')('start')}")`)
+  await press(page, `main button:text-is("${sayTell('en')('kind.good_news')}")`)
   await page.locator('main [name="aboutName"]').fill(typed)
   await page.locator('main [name="relationship"]').fill('aunt')
   await press(page, 'main button')

@@ -11,20 +11,33 @@ export async function tell(
   said: { aboutName?: string; relationship: string; words: string; kind: string | null },
 ): Promise<void> {
   const next = sayTell(one.language)('next')
-  if (said.aboutName) await one.fill({ aboutName: said.aboutName })
-  await one.fill({ relationship: said.relationship })
+  const isWorry = said.kind === 'concern'
+  const path = () => new URL(one.page.url()).pathname.split('/').at(-1)
+  if (path() === 'kind') {
+    await one.choose('kind', said.kind!)
+    await one.press(next)
+  }
+  if (isWorry) {
+    await one.choose('safetyNow', 'safe')
+    await one.press(next)
+  }
+  // Whom it is about is asked only where it is not known.
+  if (path() === 'about') {
+    if (said.aboutName) await one.fill({ aboutName: said.aboutName })
+    await one.fill({ relationship: said.relationship })
+    await one.press(next)
+  }
   await one.press(next)
-  if (said.kind) await one.choose('kind', said.kind)
-  await one.press(next)
-  // Nothing was written yet, so the mistake is named, and the choice made before is still there.
+  // Nothing was written yet, so the mistake is named.
   expect(await one.page.locator('.govuk-error-summary a[href="#field-words"]').count()).toBe(1)
   await one.fill({ words: said.words })
   await one.press(next)
-  await one.fill({ sleep: 'Little' })
-  await one.press(next)
-  await one.choose('safetyNow', 'safe')
-  await one.choose('urgency', 'soon')
-  await one.press(next)
+  if (isWorry) {
+    await one.fill({ sleep: 'Little' })
+    await one.press(next)
+    await one.choose('urgency', 'soon')
+    await one.press(next)
+  }
   await one.choose('callBack', 'no')
   await one.choose('attribution', 'yes')
   await one.press(next)

@@ -193,10 +193,10 @@ describe.each([
   test('a report without an account is read, and its writer sees its true state', async () => {
     const neighbor = await visitor()
     await neighbor.goTo('/tell')
-    await neighbor.press(sayTell(language)('start'))
+    await neighbor.press(sayTell(language)('kind.concern'))
     await neighbor.goTo('/tell')
     await neighbor.press(sayTell(language)('discard'))
-    await neighbor.press(sayTell(language)('start'))
+    await neighbor.press(sayTell(language)('kind.concern'))
     await tell(neighbor, {
       aboutName: 'The man upstairs',
       relationship: 'neighbor',
@@ -216,7 +216,7 @@ describe.each([
   test("a mother's report reaches the one who covers the case manager, and the answer is checked by topic", async () => {
     const elena = await as('elena')
     await elena.goTo('/tell')
-    await elena.press(sayTell(language)('start'))
+    await elena.press(sayTell(language)('kind.good_news'))
     await tell(elena, {
       aboutName: 'Rosa Delgado',
       relationship: 'mother',

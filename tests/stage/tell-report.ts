@@ -4,7 +4,7 @@ import type { Scriptless } from './scriptless.ts'
 export const worry = {
   aboutName: 'The man upstairs',
   relationship: 'neighbor',
-  kind: 'concern',
+  safetyNow: 'safe',
   words: 'Shouting at night.',
   urgency: 'soon',
   callBack: 'no',
@@ -13,7 +13,10 @@ export const worry = {
 
 /** Begins a report. Gives the address of its first step. */
 export async function beginReport(visitor: Scriptless): Promise<string> {
-  const started = await visitor.post('/tell', visitor.formIn((await visitor.get('/tell')).html, 'Start'))
+  const started = await visitor.post(
+    '/tell',
+    visitor.formIn((await visitor.get('/tell')).html, 'Tell a worry or a change'),
+  )
   return started.location!
 }
 
@@ -28,6 +31,8 @@ export async function answerSteps(
     const form = visitor.formIn(page.html)
     for (const [name, value] of Object.entries(answers)) if (page.html.includes(`name="${name}"`)) form.set(name, value)
     path = (await visitor.post(path, form)).location!
+    // The page with the numbers asks nothing. It leads on.
+    if (path.endsWith('/danger')) path = /href="(\/tell\/[^"]+\/about)"/.exec((await visitor.get(path)).html)![1]!
     if (path.includes('again=')) throw new Error(`a step was refused: ${path}`)
   }
   const { html } = await visitor.get(path)

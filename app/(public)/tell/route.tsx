@@ -6,13 +6,15 @@ import { freshForm } from '#app/_form/shown.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { openness } from '#app/_parts/openness.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import type { CenterFace } from '#lib/centers/see/center-face.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { discardDraft } from '#lib/reports/do/discard-draft.ts'
 import { startDraft } from '#lib/reports/do/start-draft.ts'
-import { standardNumbers } from '#lib/reports/rules/clock.ts'
-import type { Draft } from '#lib/reports/rules/draft.ts'
+import { answerBy } from '#lib/reports/rules/clock.ts'
+import { answered, type Draft, type DraftAnswers, nextStep } from '#lib/reports/rules/draft.ts'
 import { reportKinds } from '#lib/reports/rules/report.ts'
 import { seeDrafts } from '#lib/reports/see/see-drafts.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
@@ -26,9 +28,9 @@ export const POST = oneOf(
     {
       name: 'tell-start',
       shape: z
-        .object({ aboutName: optionalText(), kind: optionalChoice(reportKinds) })
-        .transform((known) => ({ answers: answersOf(known) })),
-      done: ({ id }) => `/tell/${id}/about`,
+        .object({ aboutName: optionalText(), relationship: optionalText(100), kind: optionalChoice(reportKinds) })
+        .transform((known) => ({ answers: begun(known) })),
+      done: ({ id, answers }) => `/tell/${id}/${nextStep(answers)}`,
       perHour: 120,
     },
     startDraft,
@@ -43,7 +45,17 @@ export const POST = oneOf(
   ),
 )
 
-function tell(drafts: readonly Draft[], { language, form }: Asked): Page {
+/** By when a worry that is sent now is read. */
+const worryBy = ({ openingHours, timeZone }: CenterFace, at: Date) => answerBy('soon', at, openingHours, timeZone)
+
+/** What is known already is not asked again: it stands on the page that shows everything, and can be changed there. */
+function begun(known: { aboutName: string; relationship: string; kind?: string }): DraftAnswers {
+  const answers = answersOf(known)
+  const ofPerson = known.aboutName && known.relationship ? answered('about', answers) : answers
+  return known.kind ? answered('kind', ofPerson) : ofPerson
+}
+
+function tell(drafts: readonly Draft[], { language, form, face, at }: Asked): Page {
   const say = sayTell(language)
   return {
     title: say('title'),
@@ -56,16 +68,34 @@ function tell(drafts: readonly Draft[], { language, form }: Asked): Page {
           <li>
             <strong>{say('beforeDanger')}</strong>
           </li>
-          <li>{say('beforeRead', standardNumbers)}</li>
+          {face && (
+            <>
+              <li>{say('beforeRead', { by: writtenTime(worryBy(face, at), language, face.timeZone) })}</li>
+              <li>{openness({ center: face, at, language })}</li>
+            </>
+          )}
           <li>{say('beforeSilent')}</li>
           <li>{say('beforeKept')}</li>
         </ul>
         {drafts.map((draft) => (
           <BegunReport key={draft.id} draft={draft} language={language} />
         ))}
-        <Form name="tell-start" shown={form('tell-start')} language={language}>
-          <Button>{say('start')}</Button>
-        </Form>
+        <h2>{say('kind.title')}</h2>
+        <div className="ajar-stack is-even">
+          {(['concern', 'good_news', 'case_management'] as const).map((kind) => (
+            <Form
+              key={kind}
+              name="tell-start"
+              shown={form('tell-start', { kind })}
+              language={language}
+              label={say(`kind.${kind}`)}
+            >
+              <Hidden name="kind" value={kind} />
+              <p>{say(`kind.${kind}Lead`)}</p>
+              <Button kind={kind === 'concern' ? undefined : 'quiet'}>{say(`kind.${kind}`)}</Button>
+            </Form>
+          ))}
+        </div>
       </>
     ),
   }
@@ -78,7 +108,7 @@ function BegunReport({ draft, language }: { draft: Draft; language: Language }) 
     <Card>
       <p className="ajar-kicker">{begun}</p>
       <p>
-        <a href={`/tell/${draft.id}/about`}>{say('goOn')}</a>
+        <a href={`/tell/${draft.id}/${nextStep(draft.answers)}`}>{say('goOn')}</a>
       </p>
       <Form name="tell-discard" shown={freshForm()} language={language} label={begun}>
         <Hidden name="draft" value={draft.id} />

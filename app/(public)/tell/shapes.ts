@@ -11,9 +11,10 @@ import {
   words,
 } from '#app/_form/shapes.ts'
 import { languages } from '#lib/i18n/language.ts'
-import type { DraftAnswers, ReportStep, ReportWords } from '#lib/reports/rules/draft.ts'
+import { type DraftAnswers, type QuestionStep, type ReportWords, stepsOf, urgencyOf } from '#lib/reports/rules/draft.ts'
 import {
   attributions,
+  healthObservations,
   type Observation,
   observationNames,
   observations,
@@ -30,19 +31,18 @@ function observed<Each>(of: (name: Observation) => Each): Record<Observation, Ea
   return Object.fromEntries(observationNames.map((name) => [name, of(name)])) as Record<Observation, Each>
 }
 
-/** The steps that ask something. The last one shows all answers again. */
-export type QuestionStep = Exclude<ReportStep, 'check'>
-
 /** What each step of a report asks. */
 export const stepShapes = {
+  kind: z.object({ kind: choice(reportKinds, 'say_kind') }),
+  safety: z.object({ safetyNow: choice(safeties, 'say_safety') }),
   about: z.object({
     aboutName: text('say_who'),
     aboutBorn: optionalBirthday(),
     relationship: text('say_relationship', 100),
   }),
-  what: z.object({ kind: choice(reportKinds, 'say_kind'), words: words('say_what') }),
+  what: z.object({ words: words('say_what') }),
   changes: z.object(observed((name) => (observations[name] === 'line' ? optionalText() : optionalWords(1000)))),
-  urgency: z.object({ safetyNow: optionalChoice(safeties), urgency: choice(urgencies, 'say_urgency') }),
+  urgency: z.object({ urgency: choice(urgencies, 'say_urgency') }),
   you: z.intersection(
     callBack,
     z.object({ writerName: optionalText(), attribution: choice(attributions, 'say_attribution') }),
@@ -51,27 +51,29 @@ export const stepShapes = {
 
 /** The first step whose questions are not answered yet, or null when a report can be sent. */
 export function unansweredStep(answers: DraftAnswers): QuestionStep | null {
-  const steps = Object.keys(stepShapes) as QuestionStep[]
-  return steps.find((step) => !stepShapes[step].safeParse(answers).success) ?? null
+  return stepsOf(answers).find((step) => !stepShapes[step].safeParse(answers).success) ?? null
 }
 
 /** A whole report, as the last step sends it: every answer again, read by the shape of the step it came from. */
 export const finished = z
   .object({ draft: uuid('form_too_old'), pageLanguage: z.enum(languages), network: z.string() })
+  .and(stepShapes.kind)
+  .and(z.object({ safetyNow: optionalChoice(safeties), urgency: optionalChoice(urgencies) }))
   .and(stepShapes.about)
   .and(stepShapes.what)
   .and(stepShapes.changes)
-  .and(stepShapes.urgency)
   .and(stepShapes.you)
   .transform(({ draft, pageLanguage, network, ...given }) => {
+    const seen = observed((name) => given[name])
+    const isHealth = given.kind === 'concern' && healthObservations.some((name) => seen[name])
     const said: ReportWords = {
       aboutName: given.aboutName,
       aboutBorn: given.aboutBorn ?? '',
       relationship: given.relationship,
-      kind: given.kind,
+      kind: isHealth ? 'health_change' : given.kind,
       words: given.words,
-      observations: { ...observed((name) => given[name]), safetyNow: given.safetyNow ?? '' },
-      urgency: given.urgency,
+      observations: { ...seen, safetyNow: given.safetyNow ?? '' },
+      urgency: urgencyOf({ kind: given.kind, safetyNow: given.safetyNow ?? '', urgency: given.urgency ?? '' }),
       writerName: given.writerName,
       mayCallBack: given.callBack === 'yes',
       phone: given.phone,

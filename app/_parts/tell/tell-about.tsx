@@ -10,6 +10,8 @@ import type { ReportKind } from '#lib/reports/rules/report.ts'
 export function TellAbout(props: {
   language: Language
   about?: string
+  /** Who they are to that person, as the form that names them says. */
+  relationship?: string
   kind?: ReportKind
   label: string
   quiet?: boolean
@@ -17,6 +19,7 @@ export function TellAbout(props: {
   return (
     <Form action="/tell" name="tell-start" shown={freshForm()} language={props.language}>
       {props.about && <Hidden name="aboutName" value={props.about} />}
+      {props.relationship && <Hidden name="relationship" value={props.relationship} />}
       {props.kind && <Hidden name="kind" value={props.kind} />}
       <Button kind={props.quiet ? 'quiet' : undefined}>{props.label}</Button>
     </Form>

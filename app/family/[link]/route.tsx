@@ -17,7 +17,7 @@ function everything({ center, person }: PersonView, { language }: Asked): Page {
   // Unknown, never shared, revoked, expired and on hold are one answer.
   if (!person) notFound()
   const say = sayFamily(language)
-  const { name } = person
+  const { name, relationship } = person
   return {
     // The title names nobody, because others in the house may read the browser's history.
     title: say('person.title'),
@@ -33,7 +33,15 @@ function everything({ center, person }: PersonView, { language }: Asked): Page {
           timeZone={center.timeZone}
           place={center.place}
           of={center.language}
-          raise={<TellAbout language={language} about={name} kind="case_management" label={say('person.raise')} />}
+          raise={
+            <TellAbout
+              language={language}
+              about={name}
+              relationship={relationship}
+              kind="case_management"
+              label={say('person.raise')}
+            />
+          }
           meetingLink={
             <p>
               <a href="/family/meetings">{say('home.toMeetings')}</a>
@@ -43,7 +51,12 @@ function everything({ center, person }: PersonView, { language }: Asked): Page {
             <Card>
               <h2>{say('home.tellTitle')}</h2>
               <p>{say('home.tellLead')}</p>
-              <TellAbout language={language} about={name} label={say('home.tell')} />
+              <TellAbout
+                language={language}
+                about={name}
+                relationship={relationship}
+                label={say('home.tellAbout', { name })}
+              />
             </Card>
           }
         />

@@ -1,9 +1,11 @@
 import { Tag } from '#app/_parts/parts.tsx'
+import { readBy } from '#app/_parts/tell/report-times.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import type { OwnCenter, OwnReport } from '#lib/disclosure/own-data.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { sayTell } from '#lib/reports/words/tell.ts'
 
 interface Props {
   readonly reports: readonly OwnReport[]
@@ -22,7 +24,15 @@ export function ReportList({ reports, language, center }: Props) {
           <Tag tone={report.state === 'closed' ? 'good' : 'wait'}>
             {sayConsent(language)(`reportStates.${report.state}`)}
           </Tag>
-          <p className="ajar-kicker">{writtenDate(report.receivedAt, language, center.timeZone)}</p>
+          <p className="ajar-kicker">
+            {writtenDate(report.receivedAt, language, center.timeZone)}
+            {report.state === 'received' && (
+              <>
+                <br />
+                {sayTell(language)('times.listReadBy', { by: readBy({ report, center, language }).words })}
+              </>
+            )}
+          </p>
         </li>
       ))}
     </ul>

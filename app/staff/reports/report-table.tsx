@@ -41,7 +41,7 @@ export function ReportTable({ rows, center, at, language }: Props) {
             </span>,
             [row.writerName || say('desk.anonymous'), row.writerRelationship].filter(Boolean).join(', '),
             <Tag key="urgency" tone={tones[row.urgency]}>
-              {sayC(`urgencyTags.${row.urgency}`)}
+              {row.isNotSafe ? say('desk.notSafe') : sayC(`urgencyTags.${row.urgency}`)}
             </Tag>,
             <span key="by">
               {writtenTime(by, language, center.timeZone)} {isLate && <Tag tone="warn">{say('desk.overdue')}</Tag>}

@@ -5,8 +5,10 @@ import { Withheld } from '../disclose.ts'
 import {
   type NeutralAnswer,
   neutralAnswerShape,
+  type OwnCopy,
   type OwnReport,
   type OwnWords,
+  ownCopyShape,
   ownReportShape,
   ownWordsShape,
 } from '../own-data.ts'
@@ -18,6 +20,8 @@ export type Answer = NeutralAnswer | Withheld<'reply'>
 
 export interface OwnReports {
   readonly reports: readonly OwnReport[]
+  /** Everything the writer said; only where one report is asked for. */
+  readonly copy?: OwnCopy | null
   readonly ownWords: readonly OwnWords[]
   readonly answers: readonly Answer[]
 }
@@ -26,18 +30,22 @@ export interface OwnReports {
 export function ownReportsFields(asked: ReportsAsked): SQL {
   if (!asked) return sql``
   const report = sql`${sql.placeholder('report')}::uuid`
-  const columns = sql.raw('center_id, id, reference, kind, about_name, state, received_at, read_at, closed_at')
+  const columns = sql.raw('center_id, id, reference, kind, about_name, urgency, state, received_at, read_at, closed_at')
   const chosen =
     'latest' in asked
       ? sql`select ${columns} from report order by received_at desc, id limit ${sql.raw(String(asked.latest))}`
       : sql`select ${columns} from report where id = ${report}`
   const reports = sql`, 'reports', coalesce((select json_agg(json_build_object('id', r.id, 'reference', r.reference,
-      'kind', r.kind, 'aboutName', r.about_name, 'state', r.state, 'receivedAt', r.received_at, 'readAt', r.read_at,
+      'kind', r.kind, 'aboutName', r.about_name, 'urgency', r.urgency, 'state', r.state, 'receivedAt', r.received_at, 'readAt', r.read_at,
       'closedAt', r.closed_at, 'answeredAt', (select max(p.written_at) from report_reply p
         where p.center_id = r.center_id and p.report_id = r.id))
       order by r.received_at desc, r.id) from (${chosen}) r), '[]')`
   if ('latest' in asked) return reports
-  return sql`${reports}, 'ownWords', coalesce((select json_agg(json_build_object('words', w.words, 'at', w.at) order by w.at)
+  return sql`${reports}, 'copy', (select json_build_object('aboutBorn', r.about_born, 'writerName', r.writer_name,
+      'writerRelationship', r.writer_relationship, 'writerPhone', r.writer_phone, 'words', r.words,
+      'observations', r.observations, 'mayCallBack', r.may_call_back, 'callBackWhen', r.call_back_when,
+      'attribution', r.attribution, 'language', r.language) from report r where r.id = ${report}),
+    'ownWords', coalesce((select json_agg(json_build_object('words', w.words, 'at', w.at) order by w.at)
       from (
         select r.words, r.received_at as at from report r where r.id = ${report}
         union all select a.words, a.at from report_addition a where a.report_id = ${report}
@@ -61,6 +69,7 @@ const replyShape = z.object({
 
 const ownReportsShape = z.object({
   reports: z.array(ownReportShape).default([]),
+  copy: ownCopyShape.nullish(),
   ownWords: z.array(ownWordsShape).default([]),
   answers: z.array(z.union([neutralAnswerShape, replyShape])).default([]),
 })

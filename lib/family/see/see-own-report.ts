@@ -1,5 +1,5 @@
 import { type Disclosed, disclose, Withheld } from '#lib/disclosure/disclose.ts'
-import type { NeutralAnswer, OwnCenter, OwnReport, OwnWords } from '#lib/disclosure/own-data.ts'
+import type { NeutralAnswer, OwnCenter, OwnCopy, OwnReport, OwnWords } from '#lib/disclosure/own-data.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import { type SharedPerson, sharedPeople } from '#lib/disclosure/shared-person.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -13,6 +13,7 @@ export interface OwnReportView {
   readonly center: OwnCenter
   /** Null for a report that does not exist or is not the viewer's. */
   readonly report: OwnReport | null
+  readonly copy: OwnCopy | null
   readonly ownWords: readonly OwnWords[]
   readonly answers: readonly OwnAnswer[]
 }
@@ -21,7 +22,7 @@ export interface OwnReportView {
 export async function seeOwnReport(viewer: Viewer<'family'>, id: string): Promise<OwnReportView | null> {
   const page = await readFamilyPage(viewer, [], { reports: { id } })
   if (!page) return null
-  const { center, grants, reports, ownWords } = page
+  const { center, grants, reports, copy, ownWords } = page
   const people = sharedPeople(grants, {})
   const answers = page.answers.flatMap((answer): OwnAnswer[] => {
     if (!(answer instanceof Withheld)) return [answer]
@@ -29,5 +30,5 @@ export async function seeOwnReport(viewer: Viewer<'family'>, id: string): Promis
     const about = people.find((person) => person.linkId === reply?.linkId)
     return reply && about ? [{ neutral: null, reply, about }] : []
   })
-  return { center, report: reports[0] ?? null, ownWords, answers }
+  return { center, report: reports[0] ?? null, copy: copy ?? null, ownWords, answers }
 }

@@ -13,6 +13,8 @@ export const familyEn = {
     tellTitle: 'Tell us something',
     tellLead: 'A worry, a change in health, or good news. Staff read every report.',
     tell: 'Tell the team',
+    tellAbout: 'Tell about {name}',
+    tellOther: 'Tell about somebody else',
     reportsTitle: 'Your reports',
     allReports: 'See all your reports',
     toMeetings: 'Answer, or see the times',

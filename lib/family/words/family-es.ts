@@ -16,6 +16,8 @@ export const familyEs: SameKeys<typeof familyEn> = {
     tellTitle: 'Cuéntenos algo',
     tellLead: 'Una preocupación, un cambio de salud o una buena noticia. Nuestro personal lee cada aviso.',
     tell: 'Contarle al equipo',
+    tellAbout: 'Contar algo sobre {name}',
+    tellOther: 'Contar algo sobre otra persona',
     reportsTitle: 'Sus avisos',
     allReports: 'Ver todos sus avisos',
     toMeetings: 'Responder o ver las horas',

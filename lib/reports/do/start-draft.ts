@@ -9,11 +9,12 @@ import type { DraftAnswers } from '../rules/draft.ts'
  * Begins a report, with whatever is known already. It belongs to whoever is signed in, or else to the browser, for a day
  * after the last word.
  */
-export const startDraft: Operation<'public', { answers: DraftAnswers }, { id: string }, never> = async (
-  tx,
-  viewer,
-  wish,
-) => {
+export const startDraft: Operation<
+  'public',
+  { answers: DraftAnswers },
+  { id: string; answers: DraftAnswers },
+  never
+> = async (tx, viewer, wish) => {
   const id = crypto.randomUUID()
   await tx.insert(reportDraft).values({
     centerId: await ownCenterId(tx),
@@ -23,5 +24,5 @@ export const startDraft: Operation<'public', { answers: DraftAnswers }, { id: st
     createdAt: viewer.at,
     updatedAt: viewer.at,
   })
-  return ok({ id })
+  return ok({ id, answers: wish.answers })
 }

@@ -22,7 +22,9 @@ export interface DeskFilter {
 }
 
 const perPage = 30
-const rank = sql<number>`case ${urgency} when 'urgent' then 0 when 'soon' then 1 else 2 end`
+/** Whoever says that somebody is not safe comes first, until staff graded it themselves. */
+const isNotSafe = sql<boolean>`(${report.gradedUrgency} is null and ${report.observations} ->> 'safetyNow' = 'not_safe')`
+const rank = sql<number>`(case when ${report.gradedUrgency} is null and ${report.observations} ->> 'safetyNow' = 'not_safe' then -1 else case ${urgency} when 'urgent' then 0 when 'soon' then 1 else 2 end end)`
 const isClosed = sql<boolean>`(${report.state} = 'closed')`
 
 /**
@@ -47,6 +49,7 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
       writerName: report.writerName,
       writerRelationship: report.writerRelationship,
       urgency,
+      isNotSafe,
       state: report.state,
       isCrowded: report.isCrowded,
       receivedAt: report.receivedAt,

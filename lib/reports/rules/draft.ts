@@ -1,6 +1,6 @@
 import type { Attribution, Observations, ReportKind, Urgency } from './report.ts'
 
-/** What was typed so far, by the name of its field. */
+/** What was typed so far, by the name of its field. `did-<step>` says that a step was answered. */
 export type DraftAnswers = Record<string, string>
 
 /** A report that somebody has begun and not sent. */
@@ -12,20 +12,67 @@ export interface Draft {
   readonly timeZone: string
 }
 
-/** The questions of a report, in the order they are asked. */
-export const reportSteps = ['about', 'what', 'changes', 'urgency', 'you', 'check'] as const
-export type ReportStep = (typeof reportSteps)[number]
+/** What is asked, in its order, for each thing somebody may come with. A worry is asked first whether all are safe. */
+const paths = {
+  worry: ['safety', 'about', 'what', 'changes', 'urgency', 'you'],
+  good_news: ['about', 'what', 'you'],
+  case_manager: ['about', 'what', 'you'],
+} as const
+export type ReportPath = keyof typeof paths
+export type QuestionStep = 'kind' | (typeof paths)[ReportPath][number]
+/** `danger` asks nothing: it shows whom to call. `check` shows everything again. */
+export type ReportStep = QuestionStep | 'danger' | 'check'
 
-export function isReportStep(text: string): text is ReportStep {
-  return (reportSteps as readonly string[]).includes(text)
+export const pathOfKind: Readonly<Record<ReportKind, ReportPath>> = {
+  concern: 'worry',
+  health_change: 'worry',
+  good_news: 'good_news',
+  case_management: 'case_manager',
 }
 
-export function stepAfter(step: ReportStep): ReportStep {
-  return reportSteps[Math.min(reportSteps.indexOf(step) + 1, reportSteps.length - 1)]!
+export function pathOf({ kind }: DraftAnswers): ReportPath | null {
+  return kind && kind in pathOfKind ? pathOfKind[kind as ReportKind] : null
 }
 
-export function stepBefore(step: ReportStep): ReportStep | null {
-  return reportSteps[reportSteps.indexOf(step) - 1] ?? null
+/** The questions of this report. Whoever says that somebody is not safe is not asked how urgent it is. */
+export function stepsOf(answers: DraftAnswers): readonly QuestionStep[] {
+  const path = pathOf(answers)
+  if (!path) return ['kind']
+  return paths[path].filter((step) => step !== 'urgency' || answers.safetyNow !== 'not_safe')
+}
+
+/** Whether this report asks that: a step of another path is not there. */
+export function isStepOf(step: string, answers: DraftAnswers): step is ReportStep {
+  return ['kind', 'danger', 'check', ...stepsOf(answers)].includes(step)
+}
+
+/** Answers of a step, with the mark that it was answered. */
+export function answered(step: QuestionStep, answers: DraftAnswers): DraftAnswers {
+  return { ...answers, [`did-${step}`]: 'yes' }
+}
+
+/** The first question that was not answered yet, or else the page that shows all of them again. */
+export function nextStep(answers: DraftAnswers): ReportStep {
+  return stepsOf(answers).find((step) => answers[`did-${step}`] !== 'yes') ?? 'check'
+}
+
+/** Where a step that was just answered leads: whoever says that somebody is not safe sees the numbers first. */
+export function stepAfter(step: QuestionStep, answers: DraftAnswers): ReportStep {
+  return step === 'safety' && answers.safetyNow === 'not_safe' ? 'danger' : nextStep(answers)
+}
+
+/** The step before, on the way back. */
+export function stepBefore(step: ReportStep, answers: DraftAnswers): ReportStep | null {
+  const steps: readonly ReportStep[] = [...stepsOf(answers), 'check']
+  if (step === 'danger') return 'safety'
+  return steps[steps.indexOf(step) - 1] ?? null
+}
+
+/** How urgent its writer says a report is. Somebody who is not safe is urgent, whatever else was ticked. */
+export function urgencyOf({ kind, safetyNow, urgency }: DraftAnswers): Urgency {
+  if (safetyNow === 'not_safe') return 'urgent'
+  const usual = { worry: 'soon', case_manager: 'soon', good_news: 'information' } as const
+  return (urgency as Urgency | undefined) || usual[pathOf({ kind: kind ?? 'concern' }) ?? 'worry']
 }
 
 /** Everything a finished draft says. */

@@ -32,6 +32,8 @@ export const observations = {
   whoIsWithThem: 'line',
 } as const
 export type Observation = keyof typeof observations
+/** What makes a worry a change in health. */
+export const healthObservations = ['sleep', 'eating', 'medication', 'mood'] as const satisfies readonly Observation[]
 export const observationNames = Object.keys(observations) as readonly Observation[]
 
 /** Whether the person is safe at this moment, as far as the reporter can tell. */

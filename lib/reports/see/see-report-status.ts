@@ -6,6 +6,27 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { ownWriter } from '../rows/own-writer.ts'
 
+const told = {
+  reference: report.reference,
+  kind: report.kind,
+  aboutName: report.aboutName,
+  aboutBorn: report.aboutBorn,
+  writerName: report.writerName,
+  writerRelationship: report.writerRelationship,
+  writerPhone: report.writerPhone,
+  words: report.words,
+  observations: report.observations,
+  urgency: report.urgency,
+  mayCallBack: report.mayCallBack,
+  callBackWhen: report.callBackWhen,
+  attribution: report.attribution,
+  language: report.language,
+  state: report.state,
+  receivedAt: report.receivedAt,
+  readAt: report.readAt,
+  closedAt: report.closedAt,
+}
+
 /**
  * A report as its writer sees it through its status link. Nothing in it depends on the person it is about. The words of a
  * report that belongs to an account are read in that account alone, because the link stays in the browser's history.
@@ -17,12 +38,7 @@ export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
       .select({
         id: report.id,
         accountId: report.accountId,
-        reference: report.reference,
-        words: report.words,
-        state: report.state,
-        receivedAt: report.receivedAt,
-        readAt: report.readAt,
-        closedAt: report.closedAt,
+        ...told,
       })
       .from(report)
     if (!found) return null
@@ -32,12 +48,12 @@ export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
       .select({ id: reportAddition.id, words: reportAddition.words, at: reportAddition.at })
       .from(reportAddition)
       .orderBy(asc(reportAddition.at))
-    const { words, accountId, ...status } = found
+    const { accountId, reference, urgency, state, receivedAt, readAt, closedAt } = found
     return {
-      report: status,
+      report: { reference, urgency, state, receivedAt, readAt, closedAt },
       /** What was told, and added since; null when it is not the viewer's to read. */
-      said: isOpen ? [{ id: found.id as string, words, at: found.receivedAt }, ...additions] : null,
-      timeZone: (await ownCenter(tx)).timeZone,
+      copy: isOpen ? { ...found, additions } : null,
+      center: await ownCenter(tx),
       /**
        * The email of the account it belongs to, if that is the viewer's, or else empty; null when it belongs to no
        * account.

@@ -4,6 +4,7 @@ export const reportRefusalsEn = {
   say_what: 'Tell us what you see, in a few words.',
   say_urgency: 'Choose how soon somebody should read this.',
   say_kind: 'Choose what this is about.',
+  say_safety: 'Choose whether everybody is safe right now.',
   say_attribution: 'Choose whether we may say it came from you.',
   say_call_back: 'Choose whether we may call you back.',
   say_phone: 'Enter a phone number we can call.',

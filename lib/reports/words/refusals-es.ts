@@ -6,6 +6,7 @@ export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
   say_what: 'Cuéntenos lo que ve, en pocas palabras.',
   say_urgency: 'Elija qué tan pronto debe leerlo alguien.',
   say_kind: 'Elija de qué se trata.',
+  say_safety: 'Elija si todos están a salvo ahora mismo.',
   say_attribution: 'Elija si podemos decir que viene de usted.',
   say_call_back: 'Elija si podemos llamarle.',
   say_phone: 'Escriba un teléfono al que podamos llamar.',

@@ -25,6 +25,7 @@ export const staffReportsEn = {
     urgency: 'Urgency',
     answerBy: 'Answer by',
     state: 'State',
+    notSafe: 'Not safe now',
     overdue: 'Overdue',
     crowd: 'Many from one place',
     crowdNote:
@@ -45,6 +46,12 @@ export const staffReportsEn = {
     onlyIfForced: 'Do not say who told us, unless the law forces us.',
     received: 'Received',
     reference: 'Reference',
+    safetyNow: 'Safe right now',
+    safety: {
+      safe: 'Everybody is safe, the writer says.',
+      unsure: 'The writer is not sure that everybody is safe.',
+      not_safe: 'Somebody is not safe now, the writer says. They were shown 911, 988 and our crisis line.',
+    },
     noticed: 'What they noticed',
     added: 'Added later',
     answerBy: 'Answer by {date}',

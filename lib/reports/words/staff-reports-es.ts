@@ -31,6 +31,7 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     crowd: 'Muchos de un mismo lugar',
     crowdNote:
       'Los avisos con la marca «Muchos de un mismo lugar» llegaron de una persona o de una red que envió más de diez en un día. Van después de todos los demás. Cada uno puede ser honesto.',
+    notSafe: 'No a salvo ahora',
     overdue: 'Atrasado',
     empty: 'Ningún aviso coincide.',
     anonymous: 'Sin nombre',
@@ -48,6 +49,13 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     onlyIfForced: 'No diga quién nos contó, salvo que la ley nos obligue.',
     received: 'Recibido',
     reference: 'Referencia',
+    safetyNow: 'A salvo ahora',
+    safety: {
+      safe: 'Según quien escribió, todos están a salvo.',
+      unsure: 'Quien escribió no sabe si todos están a salvo.',
+      not_safe:
+        'Según quien escribió, alguien no está a salvo ahora. Se le mostraron el 911, el 988 y nuestra línea de crisis.',
+    },
     noticed: 'Lo que notó',
     added: 'Agregado después',
     answerBy: 'Responder a más tardar el {date}',

@@ -1,11 +1,81 @@
 import { expect, test } from 'vitest'
-import { reportSteps, stepAfter, stepBefore } from '#lib/reports/rules/draft.ts'
+import {
+  answered,
+  type DraftAnswers,
+  nextStep,
+  stepAfter,
+  stepBefore,
+  stepsOf,
+  urgencyOf,
+} from '#lib/reports/rules/draft.ts'
 import { observationNames } from '#lib/reports/rules/report.ts'
 
-test('a reporter walks through every question once, and back the same way', () => {
-  const forward = reportSteps.map((step) => stepAfter(step))
-  expect(forward).toEqual([...reportSteps.slice(1), 'check'])
-  expect(reportSteps.map((step) => stepBefore(step))).toEqual([null, ...reportSteps.slice(0, -1)])
+/** The questions that somebody meets, one after the other, with what they answer at each. */
+function walk(begun: DraftAnswers, says: DraftAnswers = {}): string[] {
+  let answers = begun
+  const met: string[] = []
+  for (let step = nextStep(answers); step !== 'check'; ) {
+    met.push(step)
+    if (step === 'danger') {
+      step = nextStep(answers)
+      continue
+    }
+    answers = answered(step, { ...answers, ...says })
+    step = stepAfter(step, answers)
+  }
+  return met
+}
+
+test.each([
+  ['a worry', { kind: 'concern' }, ['safety', 'about', 'what', 'changes', 'urgency', 'you']],
+  ['good news', { kind: 'good_news' }, ['about', 'what', 'you']],
+  ['a wish for a case manager', { kind: 'case_management' }, ['about', 'what', 'you']],
+])('whoever comes with %s meets its questions, each once', (_what, begun, steps) => {
+  expect(walk(begun)).toEqual(steps)
+})
+
+test('whoever says that somebody is not safe sees the numbers next, and is not asked how urgent it is', () => {
+  expect(walk({ kind: 'concern' }, { safetyNow: 'not_safe' })).toEqual([
+    'safety',
+    'danger',
+    'about',
+    'what',
+    'changes',
+    'you',
+  ])
+})
+
+test.each(['urgent', 'soon', 'information', ''])(
+  'somebody who is not safe is urgent, though “%s” was ticked',
+  (urgency) => {
+    expect(urgencyOf({ kind: 'concern', safetyNow: 'not_safe', urgency })).toBe('urgent')
+  },
+)
+
+test('good news is for information, and a wish is answered soon, without a question', () => {
+  expect(urgencyOf({ kind: 'good_news' })).toBe('information')
+  expect(urgencyOf({ kind: 'case_management' })).toBe('soon')
+  expect(urgencyOf({ kind: 'concern', safetyNow: 'safe', urgency: 'information' })).toBe('information')
+})
+
+test('what is known already is not asked again', () => {
+  const known = answered('about', { aboutName: 'Rosa Delgado', relationship: 'mother' })
+  expect(walk({ ...known, kind: 'good_news' })).toEqual(['what', 'you'])
+})
+
+test('a change on the page that shows everything leads back there', () => {
+  const all = stepsOf({ kind: 'good_news' }).reduce((answers, step) => answered(step, answers), {
+    kind: 'good_news',
+  } as DraftAnswers)
+  expect(stepAfter('about', all)).toBe('check')
+})
+
+test('the way back is the way that was come', () => {
+  const answers = { kind: 'concern' }
+  expect(stepBefore('safety', answers)).toBeNull()
+  expect(stepBefore('about', answers)).toBe('safety')
+  expect(stepBefore('check', answers)).toBe('you')
+  expect(stepBefore('danger', answers)).toBe('safety')
 })
 
 test('a reporter is asked since when first, and who is with the person last', () => {

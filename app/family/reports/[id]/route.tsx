@@ -8,7 +8,9 @@ import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Note } from '#app/_parts/parts.tsx'
+import { ReportCopy } from '#app/_parts/tell/report-copy.tsx'
 import { ReportTimeline } from '#app/_parts/tell/report-timeline.tsx'
+import { ReportTimes } from '#app/_parts/tell/report-times.tsx'
 import { type OwnReportView, seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { addToReport } from '#lib/reports/do/add-to-report.ts'
@@ -26,7 +28,7 @@ export const POST = form(
   addToReport,
 )
 
-function ownReport(seen: OwnReportView, { language, query, form }: Asked): Page {
+function ownReport(seen: OwnReportView, { language, query, form, at }: Asked): Page {
   const { report } = seen
   if (!report) notFound()
   const say = sayFamily(language)
@@ -45,6 +47,7 @@ function ownReport(seen: OwnReportView, { language, query, form }: Asked): Page 
           </Note>
         )}
         <ReportTimeline report={report} language={language} timeZone={seen.center.timeZone} />
+        <ReportTimes report={report} center={seen.center} at={at} language={language} />
         <h2>{say('reports.answers')}</h2>
         <Conversation seen={seen} language={language} />
         <h2>{say('reports.addTitle')}</h2>
@@ -59,6 +62,13 @@ function ownReport(seen: OwnReportView, { language, query, form }: Asked): Page 
           />
           <Button kind="quiet">{say('reports.add')}</Button>
         </Form>
+        {seen.copy && (
+          <ReportCopy
+            copy={{ ...report, ...seen.copy, additions: seen.ownWords.slice(1) }}
+            center={seen.center}
+            language={language}
+          />
+        )}
       </>
     ),
   }

@@ -41,7 +41,7 @@ export function ReportWords({ seen, language }: Props) {
           { key: say('one.received'), value: at(report.receivedAt) },
           { key: say('one.reference'), value: report.reference },
           ...(observations.safetyNow
-            ? [{ key: sayT('check.safety'), value: sayT(`urgency.${observations.safetyNow}`) }]
+            ? [{ key: say('one.safetyNow'), value: say(`one.safety.${observations.safetyNow}`) }]
             : []),
           ...observationNames.flatMap((name) =>
             observations[name] ? [{ key: sayT(`changes.${name}`), value: observations[name] }] : [],

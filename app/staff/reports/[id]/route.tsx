@@ -99,6 +99,13 @@ function one(seen: SeenReport, asked: Asked): Page {
           <Tag>{sayC(`reportStates.${report.state}`)}</Tag>{' '}
           {report.state !== 'closed' && say('one.answerBy', { date: writtenTime(by, language, timeZone) })}
         </p>
+        {report.observations.safetyNow === 'not_safe' && (
+          <Note tone="warn">
+            <p>
+              <strong>{say('one.safety.not_safe')}</strong>
+            </p>
+          </Note>
+        )}
         {report.attribution !== 'yes' && (
           <Note tone="warn">
             <p>{say(report.attribution === 'no' ? 'one.keepSecret' : 'one.onlyIfForced')}</p>

@@ -8,17 +8,9 @@ import type { Shown } from '#app/_form/shown.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { standardNumbers } from '#lib/reports/rules/clock.ts'
-import type { Draft } from '#lib/reports/rules/draft.ts'
-import {
-  attributions,
-  observationNames,
-  observations,
-  reportKinds,
-  safeties,
-  urgencies,
-} from '#lib/reports/rules/report.ts'
+import { type Draft, pathOf, type QuestionStep } from '#lib/reports/rules/draft.ts'
+import { attributions, observationNames, observations, safeties, urgencies } from '#lib/reports/rules/report.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
-import type { QuestionStep } from '../../shapes.ts'
 
 export interface StepProps {
   readonly draft: Draft
@@ -73,23 +65,35 @@ function About(props: StepProps) {
   )
 }
 
+/** What brings somebody here. Each leads to questions of its own. */
+function Kind(props: StepProps) {
+  const say = sayTell(props.language)
+  const options = (['concern', 'good_news', 'case_management'] as const).map((value) => ({
+    value,
+    label: say(`kind.${value}`),
+  }))
+  return <Radios {...fieldIn(props)('kind')} label={say('kind.title')} options={options} />
+}
+
+/** Asked first of whoever worries, because the answer decides what comes next. */
+function SafetyNow(props: StepProps) {
+  const say = sayTell(props.language)
+  const options = safeties.map((value) => ({ value, label: say(`safety.${value}`) }))
+  return <Radios {...fieldIn(props)('safetyNow')} label={say('safety.title')} options={options} />
+}
+
 function What(props: StepProps) {
-  const { language } = props
-  const field = fieldIn(props)
-  const say = sayTell(language)
-  const options = reportKinds.map((value) => ({ value, label: sayConsent(language)(`kinds.${value}`) }))
+  const say = sayTell(props.language)
+  const path = pathOf(props.draft.answers) ?? 'worry'
   return (
-    <>
-      <Radios {...field('kind')} label={say('what.kind')} options={options} />
-      <TextArea
-        {...field('words')}
-        rows={7}
-        lengthMax={wordsMax}
-        language={language}
-        label={say('what.words')}
-        hint={say('what.wordsHint')}
-      />
-    </>
+    <TextArea
+      {...fieldIn(props)('words')}
+      rows={7}
+      lengthMax={wordsMax}
+      language={props.language}
+      label={say(`what.${path}`)}
+      hint={say(`what.${path}Hint`)}
+    />
   )
 }
 
@@ -119,21 +123,15 @@ function Changes(props: StepProps) {
 
 function HowSoon(props: StepProps) {
   const { language } = props
-  const field = fieldIn(props)
-  const say = sayTell(language)
-  const safety = safeties.map((value) => ({ value, label: say(`urgency.${value}`) }))
   return (
-    <>
-      <Radios {...field('safetyNow')} label={say('urgency.safetyNow')} options={safety} />
-      <Radios
-        {...field('urgency')}
-        label={say('urgency.urgency')}
-        options={urgencies.map((value) => ({
-          value,
-          label: sayConsent(language)(`urgencies.${value}`, standardNumbers),
-        }))}
-      />
-    </>
+    <Radios
+      {...fieldIn(props)('urgency')}
+      label={sayTell(language)('urgency.title')}
+      options={urgencies.map((value) => ({
+        value,
+        label: sayConsent(language)(`urgencies.${value}`, standardNumbers),
+      }))}
+    />
   )
 }
 
@@ -165,6 +163,8 @@ function You(props: StepProps) {
 }
 
 const fieldsOf: Record<QuestionStep, (props: StepProps) => ReactNode> = {
+  kind: Kind,
+  safety: SafetyNow,
   about: About,
   what: What,
   changes: Changes,

@@ -8,23 +8,20 @@ import type { Page } from '#app/_page/page.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { saveDraft } from '#lib/reports/do/save-draft.ts'
 import { sendReport } from '#lib/reports/do/send-report.ts'
-import { isReportStep, reportSteps, stepAfter, stepBefore } from '#lib/reports/rules/draft.ts'
+import { answered, isStepOf, type QuestionStep, stepAfter, stepBefore, stepsOf } from '#lib/reports/rules/draft.ts'
 import { seeDraft } from '#lib/reports/see/see-draft.ts'
 import { seeWriter } from '#lib/reports/see/see-writer.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 import { isAlive } from '#lib/sign-in/see/is-alive.ts'
-import { answersOf, finished, type QuestionStep, stepShapes, unansweredStep } from '../../shapes.ts'
+import { answersOf, finished, stepShapes, unansweredStep } from '../../shapes.ts'
 import { Check } from './check.tsx'
+import { Danger } from './danger.tsx'
 import { Questions } from './questions.tsx'
 
 export const GET = document('public', seeStep, tellStep)
 
 export const POST = oneOf(
-  saving('about'),
-  saving('what'),
-  saving('changes'),
-  saving('urgency'),
-  saving('you'),
+  ...(Object.keys(stepShapes) as QuestionStep[]).map(saving),
   form(
     'public',
     {
@@ -44,8 +41,8 @@ function saving(step: QuestionStep) {
       name: `tell-${step}`,
       shape: z
         .intersection(z.object({ draft: uuid('form_too_old') }), stepShapes[step])
-        .transform(({ draft, ...answers }) => ({ id: draft, answers: answersOf(answers) })),
-      done: (_outcome, { id }) => `/tell/${id}/${stepAfter(step)}`,
+        .transform(({ draft, ...answers }) => ({ id: draft, answers: answered(step, answersOf(answers)) })),
+      done: (answers, { id }) => `/tell/${id}/${stepAfter(step, answers)}`,
     },
     saveDraft,
   )
@@ -54,9 +51,9 @@ function saving(step: QuestionStep) {
 async function seeStep(viewer: Viewer<'public'>, asked: Asked) {
   const { id, params } = asked
   const step = params.step!
-  if (!isReportStep(step)) notFound()
   const draft = await seeDraft(viewer, id('draft'))
   if (!draft) return elsewhere(viewer, asked)
+  if (!isStepOf(step, draft.answers)) notFound()
   if (step !== 'check') return { step, draft }
   // Leads back to the first step that is not answered yet.
   const unanswered = unansweredStep(draft.answers)
@@ -75,25 +72,30 @@ async function elsewhere(viewer: Viewer<'public'>, { params, query }: Asked): Pr
 }
 
 /** One step after another. The server keeps the draft, so that nothing typed is lost on the way. */
-function tellStep(seen: NonNullable<Awaited<ReturnType<typeof seeStep>>>, { language, form }: Asked): Page {
+function tellStep(seen: NonNullable<Awaited<ReturnType<typeof seeStep>>>, { language, form, face }: Asked): Page {
   const say = sayTell(language)
   const { step, draft } = seen
-  const before = stepBefore(step)
+  const before = stepBefore(step, draft.answers)
+  const steps = stepsOf(draft.answers)
+  const back = before ? `/tell/${draft.id}/${before}` : '/tell'
+  const place = { step: (steps as readonly string[]).indexOf(step) + 1 || steps.length + 1, steps: steps.length + 1 }
   return {
     title: say(`${step}.title`),
     current: 'tell',
-    back: before ? `/tell/${draft.id}/${before}` : '/tell',
+    back,
     main: (
       <>
-        <p className="ajar-kicker">{say('step', { step: reportSteps.indexOf(step) + 1, steps: reportSteps.length })}</p>
-        {seen.step === 'check' ? (
+        {step !== 'danger' && <p className="ajar-kicker">{say('step', place)}</p>}
+        {seen.step === 'check' && (
           <Check
             draft={draft}
             shown={form('tell-send', { draft: draft.id })}
             language={language}
             writer={seen.writer}
           />
-        ) : (
+        )}
+        {seen.step === 'danger' && <Danger draft={draft} face={face} language={language} />}
+        {seen.step !== 'check' && seen.step !== 'danger' && (
           <Questions
             step={seen.step}
             draft={draft}

@@ -7,14 +7,14 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
-import { Messages, NeutralAnswer, Note, Panel } from '#app/_parts/parts.tsx'
+import { NeutralAnswer, Note, Panel } from '#app/_parts/parts.tsx'
+import { ReportCopy } from '#app/_parts/tell/report-copy.tsx'
 import { ReportTimeline } from '#app/_parts/tell/report-timeline.tsx'
-import { writtenTime } from '#app/_parts/written-date.ts'
+import { ReportTimes } from '#app/_parts/tell/report-times.tsx'
 import { sayFamily } from '#lib/family/words/family.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { addByLink } from '#lib/reports/do/add-by-link.ts'
-import { standardNumbers } from '#lib/reports/rules/clock.ts'
 import { seeReportStatus } from '#lib/reports/see/see-report-status.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 
@@ -37,9 +37,9 @@ export const POST = form(
   addByLink,
 )
 
-function reportStatus(seen: Seen, { language, query, form }: Asked): Page {
+function reportStatus(seen: Seen, { language, query, form, at }: Asked): Page {
   const sayF = sayFamily(language)
-  const { report, timeZone } = seen
+  const { report, center } = seen
   const shown = form('tell-add')
   return {
     title: sayTell(language)('status.title'),
@@ -60,18 +60,10 @@ function reportStatus(seen: Seen, { language, query, form }: Asked): Page {
             <p>{sayF('reports.added')}</p>
           </Note>
         )}
-        <ReportTimeline report={report} language={language} timeZone={timeZone} />
-        <h2>{sayF('reports.yourWords')}</h2>
-        {seen.said ? (
-          <Messages
-            messages={seen.said.map((each) => ({
-              id: each.id,
-              from: sayF('reports.you'),
-              at: writtenTime(each.at, language, timeZone),
-              words: each.words,
-              isMine: true,
-            }))}
-          />
+        <ReportTimeline report={report} language={language} timeZone={center.timeZone} />
+        <ReportTimes report={report} center={center} at={at} language={language} />
+        {seen.copy ? (
+          <ReportCopy copy={seen.copy} center={center} language={language} />
         ) : (
           <p>
             {sayTell(language)('status.inAccount')} <a href="/sign-in">{sayShared(language)('nav.signIn')}</a>
@@ -101,10 +93,9 @@ function JustSent({ seen: { report, sentAs }, language }: { seen: Seen; language
       <Panel title={say('sent.title')} referenceLabel={say('sent.reference')} reference={report.reference} />
       {sentAs !== '' && <p>{sentAs ? say('sent.asAccount', { email: sentAs }) : say('sent.asNobody')}</p>}
       <h2>{say('sent.nextTitle')}</h2>
-      <p>{say('sent.nextRead', standardNumbers)}</p>
       <NeutralAnswer language={language} />
       <p>
-        <strong>{say('sent.keep')}</strong> {say('sent.print')}
+        <strong>{say('sent.keep')}</strong>
       </p>
     </>
   )

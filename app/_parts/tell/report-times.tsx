@@ -1,0 +1,45 @@
+import { openness } from '#app/_parts/openness.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { answerBy, isOverdue, type OpeningHours } from '#lib/reports/rules/clock.ts'
+import type { Urgency } from '#lib/reports/rules/report.ts'
+import { sayTell } from '#lib/reports/words/tell.ts'
+
+interface Props {
+  readonly report: {
+    urgency: Urgency
+    receivedAt: Date | string
+    readAt: Date | string | null
+    closedAt: Date | string | null
+  }
+  readonly center: { readonly openingHours: OpeningHours; readonly timeZone: string }
+  readonly at: Date
+  readonly language: Language
+}
+
+/** The day and hour by which a report is read. It follows from what its writer said and when, and from nothing else. */
+export function readBy({ report, center, language }: Omit<Props, 'at'>): { by: Date; words: string } {
+  const by = answerBy(report.urgency, new Date(report.receivedAt), center.openingHours, center.timeZone)
+  return { by, words: writtenTime(by, language, center.timeZone) }
+}
+
+/** Whether we are open, and the day and hour by which this report is read and, where we may, answered. */
+export function ReportTimes({ report, center, at, language }: Props) {
+  const say = sayTell(language)
+  const { by, words } = readBy({ report, center, language })
+  const { readAt, closedAt } = report
+  if (closedAt) return null
+  return (
+    <>
+      <p>
+        {readAt
+          ? say('times.wasRead', { at: writtenTime(readAt, language, center.timeZone) })
+          : isOverdue(by, at)
+            ? say('times.late', { by: words })
+            : say('times.readBy', { by: words })}{' '}
+        {!isOverdue(by, at) && say('times.answerBy')}
+      </p>
+      <p>{openness({ center, at, language })}</p>
+    </>
+  )
+}

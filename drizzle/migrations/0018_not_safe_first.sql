@@ -1,0 +1,2 @@
+DROP INDEX "report_desk";--> statement-breakpoint
+CREATE INDEX "report_desk" ON "report" USING btree ("center_id",("state" = 'closed'),"is_crowded",(case when "graded_urgency" is null and "observations" ->> 'safetyNow' = 'not_safe' then -1 else case coalesce("graded_urgency", "urgency") when 'urgent' then 0 when 'soon' then 1 else 2 end end),"received_at","id");
