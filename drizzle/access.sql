@@ -171,9 +171,13 @@ create policy family_reads on center for select to ajar_family
 grant select (id, name, time_zone, place, phone, language, opening_hours, maximum_term_days) on center to ajar_client;
 create policy client_reads on center for select to ajar_client
   using (id = (select viewer_center()));
-grant select (id, name, time_zone, place, phone, language, opening_hours, maximum_term_days) on center to ajar_staff;
+grant select (id, name, time_zone, place, phone, language, opening_hours, address, crisis_line, resources, maximum_term_days) on center to ajar_staff;
 create policy staff_reads on center for select to ajar_staff
   using (id = (select viewer_center()));
+grant update (name, address, phone, crisis_line, opening_hours, resources) on center to ajar_staff;
+create policy staff_changes on center for update to ajar_staff
+  using (id = (select viewer_center()) and (select viewer_does_all('describe_center')))
+  with check (id = (select viewer_center()) and (select viewer_does_all('describe_center')));
 grant select (id, name, time_zone, place, phone, language, opening_hours) on center to ajar_gate;
 create policy gate_reads on center for select to ajar_gate
   using (id = (select served_center()));

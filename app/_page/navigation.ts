@@ -35,6 +35,7 @@ export const navOf: Readonly<Record<PageAudience, readonly { key: NavKey; href: 
     { key: 'meetings', href: '/staff/meetings', asks: 'read_meetings' },
     { key: 'tasks', href: '/staff/tasks', asks: 'ask_client' },
     { key: 'audit', href: '/staff/audit', asks: 'read_audit' },
+    { key: 'center', href: '/staff/center', asks: 'describe_center' },
   ],
 }
 

@@ -20,7 +20,9 @@ function format(language: Language, kind: 'day' | 'hour' | 'minute'): Intl.DateT
 }
 
 /** The weekday by its ISO number. The first day of 2024 was a Monday. */
-const day = (number: number, language: Language) => format(language, 'day').format(Date.UTC(2024, 0, number))
+export function weekdayName(number: number, language: Language): string {
+  return format(language, 'day').format(Date.UTC(2024, 0, number))
+}
 
 /** "9 AM" or "9:30 AM", for a time by the clock like 09:30. */
 export function clockTime(clock: string, language: Language): string {
@@ -44,8 +46,8 @@ export function hoursInWords(opening: OpeningHours, language: Language): string 
   return runs
     .map(({ first, last, from, to }) =>
       say(first === last ? 'hours.day' : 'hours.days', {
-        first: day(first, language),
-        last: day(last, language),
+        first: weekdayName(first, language),
+        last: weekdayName(last, language),
         from: clockTime(from, language),
         to: clockTime(to, language),
       }),

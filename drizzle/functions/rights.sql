@@ -21,6 +21,7 @@ begin atomic
     ('declare_crisis', '{}', '{doctor,therapist}', '{}', '{family_guide}'),
     ('assign_case_manager', '{supervisor}', '{}', '{}', '{family_guide}'),
     ('set_conflict', '{supervisor,privacy_officer}', '{}', '{}', '{family_guide}'),
+    ('describe_center', '{administrator}', '{}', '{}', '{family_guide}'),
     ('reset_second_factor', '{supervisor,administrator}', '{}', '{}', '{family_guide}'),
     ('read_audit', '{privacy_officer}', '{}', '{}', '{family_guide}');
 end;

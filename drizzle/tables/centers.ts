@@ -6,7 +6,7 @@ import type { CenterId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { instant } from './column.ts'
 import { theirCenter } from './live.ts'
-import { everyRow, theOwnCenter, theServed } from './predicates.ts'
+import { describedByThem, everyRow, theOwnCenter, theServed } from './predicates.ts'
 
 export const center = pgTable('center', {
   id: uuid('id').$type<CenterId>().primaryKey(),
@@ -43,7 +43,10 @@ export const centerAccess = access(center, {
     read: [{ key: ['id'], own: ['name', 'timeZone', 'place', 'phone', 'language', 'openingHours'] }, theirCenter],
   },
   client: { read: [[...shown, 'maximumTermDays'], theOwnCenter] },
-  staff: { read: [[...shown, 'maximumTermDays'], theOwnCenter] },
+  staff: {
+    read: [[...face, 'maximumTermDays'], theOwnCenter],
+    change: [['name', 'address', 'phone', 'crisisLine', 'openingHours', 'resources'], describedByThem],
+  },
   worker: { read: [[...shown, 'host', 'maximumTermDays'], everyRow] },
   consent: { read: [[...shown, 'host', 'maximumTermDays', 'secondFactorGraceDays'], everyRow] },
   keeper: {

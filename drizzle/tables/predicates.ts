@@ -97,6 +97,12 @@ export const met = where('clientId', 'not in (select viewer_walled())')
 export const may = (wanted: StaffFunction) => and(atWork, servedBy(wanted, 'clientId'))
 export const theyMay = (wanted: StaffFunction) => and(atWork, servedBy(wanted, 'id'))
 
+/** The own center, for those who say who it is. */
+export const describedByThem: Predicate<'id'> = and(
+  theOwnCenter,
+  (() => `(select viewer_does_all('describe_center'))`) as Predicate,
+)
+
 /** Of a client whom this member of staff meets at all, for those who do this for every client. */
 export const mayForAll = (wanted: StaffFunction) =>
   and(atWork, (() => `(select viewer_does_all('${wanted}'))`) as Predicate, met)

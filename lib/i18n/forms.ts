@@ -1,5 +1,7 @@
 import { askingRefusalsEn } from '#lib/asking/words/refusals-en.ts'
 import { askingRefusalsEs } from '#lib/asking/words/refusals-es.ts'
+import { centerRefusalsEn } from '#lib/centers/words/refusals-en.ts'
+import { centerRefusalsEs } from '#lib/centers/words/refusals-es.ts'
 import { conflictRefusalsEn } from '#lib/conflicts/words/refusals-en.ts'
 import { conflictRefusalsEs } from '#lib/conflicts/words/refusals-es.ts'
 import { meetingRefusalsEn } from '#lib/meetings/words/refusals-en.ts'
@@ -27,6 +29,7 @@ const problems = {
     ...conflictRefusalsEn,
     ...meetingRefusalsEn,
     ...releaseRefusalsEn,
+    ...centerRefusalsEn,
     ...reportRefusalsEn,
     ...secondFactorRefusalsEn,
     ...signInRefusalsEn,
@@ -37,6 +40,7 @@ const problems = {
     ...conflictRefusalsEs,
     ...meetingRefusalsEs,
     ...releaseRefusalsEs,
+    ...centerRefusalsEs,
     ...reportRefusalsEs,
     ...secondFactorRefusalsEs,
     ...signInRefusalsEs,

@@ -25,8 +25,3 @@ export function knownWords(kind: KnownKind, written: string, language: Language)
   const code = codes[kind].get(plainName(written.replaceAll('_', ' ')))
   return code ? (known[language][kind] as Record<string, string>)[code]! : null
 }
-
-/** The words there are for it in one language, to choose from. */
-export function everyWordFor(kind: KnownKind, language: Language): readonly string[] {
-  return Object.values(known[language][kind])
-}

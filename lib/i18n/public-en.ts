@@ -86,6 +86,7 @@ export const publicEn = {
     textLink: 'Text 988',
     crisis: 'Call or text 988, day and night. It is free. When you call, press 2 for Spanish.',
     crisisSay: 'You can call for yourself or about somebody else. They listen, and help you think.',
+    own: 'The crisis line of {name}. They know this area.',
     phoneTitle: 'What to say on the phone',
     phone1: 'Say where you are, and the number you call from.',
     phone2: 'Say who is in danger, and what you see right now.',

@@ -91,6 +91,7 @@ export const publicEs: SameKeys<typeof publicEn> = {
     crisis:
       'Llame o envíe un mensaje de texto al 988, de día y de noche. Es gratis. Al llamar, oprima 2 para español. Por texto, escriba AYUDA.',
     crisisSay: 'Puede llamar por usted o por otra persona. Le escuchan y le ayudan a pensar.',
+    own: 'La línea de crisis de {name}. Conoce esta zona.',
     phoneTitle: 'Qué decir por teléfono',
     phone1: 'Diga dónde está y desde qué número llama.',
     phone2: 'Diga quién está en peligro y qué ve en este momento.',

@@ -35,6 +35,7 @@ export const sharedEn = {
     clients: 'Clients',
     tasks: 'Tasks',
     audit: 'Who read what',
+    center: 'Our center',
     account: 'Your account',
   },
   rooms: { label: 'Your rooms', staff: 'Your work', client: 'Your own care', family: 'As family' },

@@ -37,6 +37,7 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
     staffReports: 'Avisos',
     clients: 'Clientes',
     audit: 'Quién leyó qué',
+    center: 'Nuestro centro',
     tasks: 'Tareas',
     account: 'Su cuenta',
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { namesNobody } from '#lib/consent/named-person.ts'
 import { resourceKinds } from '#lib/centers/rules/resource.ts'
+import { namesNobody } from '#lib/consent/named-person.ts'
 import { statements } from '#lib/consent/release.ts'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import { languages } from '#lib/i18n/language.ts'

@@ -27,16 +27,22 @@ import { cookieFor, giveAnswerLinks, linkTokenFor } from './compare.ts'
 
 const hosts = { north: 'north.practice.example', south: 'south.practice.example' } as const
 type Which = keyof typeof hosts
+const phones = { north: '(555) 555-0111', south: '(555) 555-0122' } as const
 
 const at = new Date()
 const ago = (days: number) => daysAfter(-days, at)
 
 // Everything the demo shows happens at the one center, and this alone at the other.
-const north = practiceCenter(at, { host: hosts.north, name: 'North Street Center (practice data)' })
+const north = practiceCenter(at, {
+  host: hosts.north,
+  name: 'North Street Center (practice data)',
+  phone: phones.north,
+})
 const southern = harborStreet(at, {
   slug: 'south-street',
   host: hosts.south,
   name: 'South Street Center (practice data)',
+  phone: phones.south,
 })
 const noor = story('Noor lets her aunt know what she works on', { within: southern, since: ago(400) })
   .client('Noor Aziz', { bornOn: '1994-02-11', signsIn: false })
@@ -59,7 +65,7 @@ beforeAll(async () => {
   ground = openGround(database.ownerUrl)
   await plant(ground, north.center, ...north.stories, southern, inSignedWords(noor))
   await giveAnswerLinks(ground)
-  served = await startWeb(database, { CENTER_PHONE: `${hosts.north}=(555) 555-0111; ${hosts.south}=(555) 555-0122` })
+  served = await startWeb(database, { CENTER_PHONE: `${hosts.north}=${phones.north}; ${hosts.south}=${phones.south}` })
   worker = startWorker(served.env)
 })
 
@@ -209,10 +215,10 @@ test('a letter leads to the host of the center that wrote it', async () => {
 })
 
 test('each center’s pages say its own phone number, and a host of nobody’s opens no center', async () => {
-  expect((await visitorAt('north').get('/')).html).toContain('(555) 555-0111')
-  expect((await visitorAt('south').get('/')).html).toContain('(555) 555-0122')
-  expect((await visitorAt('south').get('/nowhere')).html).toContain('(555) 555-0122')
-  expect((await visitorAt('SOUTH.practice.example:3000').get('/')).html).toContain('(555) 555-0122')
+  expect((await visitorAt('north').get('/')).html).toContain(phones.north)
+  expect((await visitorAt('south').get('/')).html).toContain(phones.south)
+  expect((await visitorAt('south').get('/nowhere')).html).toContain(phones.south)
+  expect((await visitorAt('SOUTH.practice.example:3000').get('/')).html).toContain(phones.south)
   const stranger = visitorAt('nobody.practice.example')
   // Whoever watches over the web asks it under a host of its own.
   expect((await stranger.get('/api/health')).status).toBe(200)

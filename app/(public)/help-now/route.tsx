@@ -1,10 +1,11 @@
 import { noForm } from '#app/_form/no-form.ts'
 import { textDocument } from '#app/_page/text-document.tsx'
 import { ButtonLink, Card } from '#app/_parts/parts.tsx'
+import { tel } from '#app/_parts/tel.ts'
 
 export const GET = textDocument(
   'helpNow',
-  (say) => (
+  (say, { face }) => (
     <>
       <Card kind="waiting">
         <p className="ajar-big">
@@ -20,6 +21,14 @@ export const GET = textDocument(
         <p>{say('helpNow.crisis')}</p>
         <p>{say('helpNow.crisisSay')}</p>
       </Card>
+      {face?.crisisLine && (
+        <Card kind="waiting">
+          <p className="ajar-big">
+            <a href={tel(face.crisisLine)}>{face.crisisLine}</a>
+          </p>
+          <p>{say('helpNow.own', { name: face.name })}</p>
+        </Card>
+      )}
       <h2>{say('helpNow.phoneTitle')}</h2>
       <ul>
         {([1, 2, 3, 4] as const).map((number) => (

@@ -136,6 +136,11 @@ export const rights = {
     who: ['no', 'no', 'no', 'no', 'yes', 'yes', 'no', 'no'],
     parts: ['conflicts/add-conflict', 'conflicts/end-conflict', '/staff/clients/[client]/conflicts'],
   },
+  describe_center: {
+    does: 'say who the center is: name, address, hours, phone, help near here',
+    who: ['no', 'no', 'no', 'no', 'no', 'no', 'yes', 'no'],
+    parts: ['centers/describe-center', '/staff/center'],
+  },
   reset_second_factor: {
     does: 'take away the second factor that a colleague lost',
     who: ['no', 'no', 'no', 'no', 'yes', 'no', 'yes', 'no'],

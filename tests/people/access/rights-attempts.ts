@@ -5,6 +5,8 @@ import { seeAudit } from '#lib/audit/see/see-audit.ts'
 import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
 import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
+import { describeCenter } from '#lib/centers/do/describe-center.ts'
+import { seeOwnCenter } from '#lib/centers/see/see-own-center.ts'
 import { seeClient } from '#lib/clients/see/see-client.ts'
 import { seeClients } from '#lib/clients/see/see-clients.ts'
 import { addConflict } from '#lib/conflicts/do/add-conflict.ts'
@@ -219,6 +221,17 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     })),
     'conflicts/end-conflict': verb(endConflict, (of) => ({ conflict: of.conflictId })),
     '/staff/clients/[client]/conflicts': page((who, of) => seeConflicts(who, of.id)),
+  },
+  describe_center: {
+    'centers/describe-center': verb(describeCenter, () => ({
+      name: 'Harbor Street Center',
+      address: '',
+      phone: '(555) 555-0100',
+      crisisLine: '',
+      openingHours: { 1: ['09:00', '17:00'] as const },
+      resources: [],
+    })),
+    '/staff/center': page(aboutNobody(seeOwnCenter), ({ center }) => center !== null),
   },
   reset_second_factor: {
     '/staff/colleagues': page(aboutNobody(seeColleagues), ({ colleagues }) => colleagues.length > 0),

@@ -1,0 +1,125 @@
+import { Fieldset } from '#app/_form/choices.tsx'
+import { Select, TextArea, TextField } from '#app/_form/field.tsx'
+import { form } from '#app/_form/form.ts'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import type { Shown } from '#app/_form/shown.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import { notFound } from '#app/_page/outcome.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Note } from '#app/_parts/parts.tsx'
+import { weekdayName } from '#app/_parts/written-hours.ts'
+import { aboutNobody } from '#lib/audit/rules/kept.ts'
+import { describeCenter } from '#lib/centers/do/describe-center.ts'
+import { resourceKinds } from '#lib/centers/rules/resource.ts'
+import { seeOwnCenter } from '#lib/centers/see/see-own-center.ts'
+import { sayCenter } from '#lib/centers/words/center.ts'
+import { sayStaffCenter } from '#lib/centers/words/staff-center.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { centerShape, places, weekdays } from './center-shape.ts'
+
+type OwnCenter = NonNullable<NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>['center']>
+
+export const GET = document('staff', aboutNobody(seeOwnCenter), ownCenter)
+
+export const POST = form('staff', { name: 'center', shape: centerShape, done: '/staff/center?saved=1' }, describeCenter)
+
+/** Everything the center says of itself, in one form. */
+function ownCenter(seen: NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>, asked: Asked): Page {
+  const { center } = seen
+  if (!center) notFound()
+  const { language, query, form } = asked
+  const say = sayStaffCenter(language)
+  const shown = form('center')
+  const field = (name: 'name' | 'address' | 'phone' | 'crisisLine') => ({
+    name,
+    label: say(name),
+    value: shown.value(name, center[name]),
+    problems: shown.problems,
+  })
+  return {
+    title: say('title'),
+    lead: say('lead'),
+    current: 'center',
+    main: (
+      <>
+        {query.has('saved') && (
+          <Note tone="good">
+            <p>{say('saved')}</p>
+          </Note>
+        )}
+        <Form name="center" shown={shown} language={language}>
+          <TextField {...field('name')} />
+          <TextField {...field('address')} />
+          <TextField {...field('phone')} type="tel" width={20} />
+          <TextField {...field('crisisLine')} type="tel" width={20} hint={say('crisisLineHint')} />
+          <Hours center={center} shown={shown} language={language} />
+          <h2>{say('resourcesTitle')}</h2>
+          <p>{say('resourceHint')}</p>
+          {places.map((place) => (
+            <Place key={place} place={place} center={center} shown={shown} language={language} />
+          ))}
+          <Button>{say('save')}</Button>
+        </Form>
+      </>
+    ),
+  }
+}
+
+interface PartProps {
+  readonly center: OwnCenter
+  readonly shown: Shown
+  readonly language: Language
+}
+
+function Hours({ center, shown, language }: PartProps) {
+  const say = sayStaffCenter(language)
+  return (
+    <Fieldset name="hours" label={say('hoursTitle')} hint={say('hoursHint')}>
+      {weekdays.map((day) => {
+        const [from = '', to = ''] = center.openingHours[day] ?? []
+        const name = weekdayName(day, language)
+        return (
+          <div key={day} className="ajar-pair">
+            <TextField
+              name={`opens-${day}`}
+              label={say('opens', { day: name })}
+              value={shown.value(`opens-${day}`, from)}
+              problems={shown.problems}
+              width={10}
+            />
+            <TextField
+              name={`closes-${day}`}
+              label={say('closes', { day: name })}
+              value={shown.value(`closes-${day}`, to)}
+              problems={shown.problems}
+              width={10}
+            />
+          </div>
+        )
+      })}
+    </Fieldset>
+  )
+}
+
+function Place({ place, center, shown, language }: PartProps & { place: number }) {
+  const say = sayStaffCenter(language)
+  const known = center.resources[place - 1]
+  const field = (name: string, value = '') => ({
+    name: `${name}-${place}`,
+    value: shown.value(`${name}-${place}`, value),
+    problems: shown.problems,
+  })
+  return (
+    <Fieldset name={`place-${place}`} label={say('resource', { number: place })}>
+      <TextField {...field('name', known?.name)} label={say('resourceName')} />
+      <Select
+        {...field('kind', known?.kind ?? 'other')}
+        label={say('kind')}
+        options={resourceKinds.map((value) => ({ value, label: sayCenter(language)(`kinds.${value}`) }))}
+      />
+      <TextField {...field('phone', known?.phone)} label={say('resourcePhone')} type="tel" width={20} />
+      <TextArea {...field('words', known?.words)} rows={2} label={say('resourceWords')} />
+    </Fieldset>
+  )
+}

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import { center } from '#drizzle/tables/centers.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import type { OpeningHours } from '#lib/reports/rules/clock.ts'
+import type { LocalResource } from '../rules/resource.ts'
+
+interface Wish {
+  readonly name: string
+  readonly address: string
+  readonly phone: string
+  readonly crisisLine: string
+  readonly openingHours: OpeningHours
+  readonly resources: readonly LocalResource[]
+}
+
+/** An administrator says who the center is and how it is reached. Clocks of reports run by the new hours at once. */
+export const describeCenter: Operation<'staff', Wish, null, 'not_possible'> = async (tx, _viewer, wish) => {
+  const staff = await ownStaff(tx)
+  if (!staff?.does.has('describe_center')) return refused('not_possible')
+  const { openingHours, ...said } = wish
+  const hours = Object.fromEntries(
+    Object.entries(openingHours).map(([day, [from, to]]): [string, [string, string]] => [day, [from, to]]),
+  )
+  // The policy shows and lets change the own center alone.
+  await tx
+    .update(center)
+    .set({ ...said, openingHours: hours })
+    .where(eq(center.id, staff.centerId))
+  return ok(null)
+}

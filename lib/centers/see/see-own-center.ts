@@ -1,0 +1,24 @@
+import { center } from '#drizzle/tables/centers.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+
+/** What the own center says of itself, for whoever may change it. */
+export async function seeOwnCenter(viewer: Viewer<'staff'>) {
+  return asViewer(viewer, async (tx) => {
+    const staff = await ownStaff(tx)
+    if (!staff) return null
+    if (!staff.does.has('describe_center')) return { center: null }
+    const [row] = await tx
+      .select({
+        name: center.name,
+        address: center.address,
+        phone: center.phone,
+        crisisLine: center.crisisLine,
+        openingHours: center.openingHours,
+        resources: center.resources,
+      })
+      .from(center)
+    return { center: row ?? null }
+  })
+}

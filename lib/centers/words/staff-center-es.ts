@@ -1,0 +1,26 @@
+import type { SameKeys } from '#lib/i18n/translator.ts'
+import type { staffCenterEn } from './staff-center-en.ts'
+
+export const staffCenterEs: SameKeys<typeof staffCenterEn> = {
+  title: 'Lo que decimos de nosotros',
+  lead: 'Cada página se lo muestra a todos, al pie y en “Quiénes somos”. Un cambio se ve en un minuto.',
+  name: 'Nombre del centro',
+  address: 'Dirección (opcional)',
+  phone: 'Número de teléfono',
+  crisisLine: 'Su propia línea de crisis (opcional)',
+  crisisLineHint: 'Aparece en la línea de arriba de cada página, junto al 911 y al 988.',
+  hoursTitle: 'Horario',
+  hoursHint:
+    'Por ejemplo 9:00 y 17:00. Deje los dos vacíos el día que cierran. Los plazos de los avisos siguen estas horas.',
+  opens: '{day}: abre',
+  closes: '{day}: cierra',
+  resourcesTitle: 'Ayuda cerca de aquí',
+  resource: 'Lugar {number}',
+  resourceHint: 'Deje el nombre vacío para quitar un lugar.',
+  kind: 'Para qué sirve',
+  resourceName: 'Nombre del lugar',
+  resourcePhone: 'Su teléfono',
+  resourceWords: 'Lo que conviene saber: dónde, cuándo, cuánto cuesta',
+  save: 'Guardar',
+  saved: 'Guardado. Las páginas lo muestran en un minuto.',
+}
