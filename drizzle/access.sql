@@ -2,9 +2,13 @@
 
 alter table account enable row level security;
 alter table account force row level security;
-grant select (center_id, id, email) on account to ajar_family;
+grant select (center_id, id, email, language) on account to ajar_family;
 create policy family_reads on account for select to ajar_family
   using (id = (select live_me('account')));
+grant update (language) on account to ajar_family;
+create policy family_changes on account for update to ajar_family
+  using (id = (select live_me('account')))
+  with check (id = (select live_me('account')));
 grant select (center_id, id) on account to ajar_client;
 create policy client_reads on account for select to ajar_client
   using ((center_id, id) = (select v.center_id, v.account_id from viewer() v));

@@ -33,7 +33,7 @@ export function Form({ name, shown, language, action, label, children }: FormPro
 
 function ErrorSummary({ problems, title }: { problems: readonly Problem[]; title: string }) {
   return (
-    <div className="govuk-error-summary" tabIndex={-1}>
+    <div className="govuk-error-summary" tabIndex={-1} {...{ autoFocus: true }}>
       <div role="alert">
         <h2 className="govuk-error-summary__title">{title}</h2>
         <div className="govuk-error-summary__body">

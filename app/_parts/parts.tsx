@@ -70,10 +70,13 @@ export function SummaryList({ rows, language }: { rows: readonly SummaryRow[]; l
   )
 }
 
+/** A screen reader says it, and reading goes on from it: scripts are not needed for either. */
+const announced = { role: 'status', tabIndex: -1, autoFocus: true }
+
 /** Says first that it worked, with the reference people may need on the phone. */
 export function Panel(props: { title: string; referenceLabel?: string; reference?: string; children?: ReactNode }) {
   return (
-    <div className="ajar-panel">
+    <div className="ajar-panel" {...announced}>
       <h1>{props.title}</h1>
       {props.reference && (
         <>
@@ -86,8 +89,13 @@ export function Panel(props: { title: string; referenceLabel?: string; reference
   )
 }
 
+/** Something to know. In the tone of good news it confirms what was just done. */
 export function Note({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
-  return <div className={`ajar-note${tone === 'neutral' ? '' : ` is-${tone}`}`}>{children}</div>
+  return (
+    <div className={`ajar-note${tone === 'neutral' ? '' : ` is-${tone}`}`} {...(tone === 'good' ? announced : {})}>
+      {children}
+    </div>
+  )
 }
 
 /** The one answer to everybody who asks about anybody. */
@@ -112,6 +120,8 @@ export interface Message {
   readonly from: string
   readonly at: string
   readonly words: string
+  /** The language the words are in, where the page speaks another. */
+  readonly lang?: string
   readonly isMine: boolean
   /** A note beside the words it belongs to. */
   readonly after?: ReactNode
@@ -125,7 +135,7 @@ export function Messages({ messages }: { messages: readonly Message[] }) {
           <p className="ajar-kicker">
             {message.from}, {message.at}
           </p>
-          <p>{message.words}</p>
+          <p lang={message.lang}>{message.words}</p>
           {message.after}
         </li>
       ))}

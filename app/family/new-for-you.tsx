@@ -12,7 +12,7 @@ const isNew = (written: string, at: Date) => at.getTime() - Date.parse(written) 
  * own answer. It says only what the pages it leads to show.
  */
 export function NewForYou({
-  seen: { people, reports, center },
+  seen: { people, reports, center, answeredAt },
   asked: { language, at },
 }: {
   seen: FamilyHome
@@ -38,8 +38,8 @@ export function NewForYou({
         .slice(0, 1)
         .map(() => ({ href: '/family/meetings', words: say('home.newMeeting', { name: person.name }) })),
     ),
-    ...reports.flatMap(({ id, answeredAt, receivedAt }) =>
-      answeredAt && isNew(answeredAt, at)
+    ...reports.flatMap(({ id, receivedAt }) =>
+      isNew(answeredAt.get(id) ?? '', at)
         ? [{ href: `/family/reports/${id}`, words: say('home.newAnswer', { date: day(receivedAt) }) }]
         : [],
     ),

@@ -41,7 +41,10 @@ export const account = pgTable(
 )
 
 export const accountAccess = access(account, {
-  family: { read: [{ key: ['centerId', 'id'], own: ['email'] }, theirAccount] },
+  family: {
+    read: [{ key: ['centerId', 'id'], own: ['email', 'language'] }, theirAccount],
+    change: [['language'], theirAccount],
+  },
   client: { read: [['centerId', 'id'], ownAccount] },
   staff: { read: [['centerId', 'id', 'email', 'language'], and(atWork, seen('family_member.account_id', 'id'))] },
   worker: { read: [['centerId', 'id', 'email', 'language', 'closedAt'], everyRow] },

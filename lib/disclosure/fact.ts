@@ -10,6 +10,7 @@ export type FactOf = { readonly [Of in FactKind]: Kept<z.infer<(typeof definitio
 
 /** Staff's own words on a report. They may touch several topics, and are told only while every one of them is open. */
 export interface Reply {
+  readonly reportId: string
   readonly words: string
   readonly topics: readonly Topic[]
   /** The link whose release lets them be told. */

@@ -25,7 +25,12 @@ export const centerShape = z.object({
   openingHours: z.record(z.string(), z.tuple([z.string(), z.string()])),
 })
 
-export const accountShape = z.object({ email: z.string(), involvement: z.string().nullable() })
+export const accountShape = z.object({
+  email: z.string(),
+  /** Of their letters; null until they chose one. */
+  language: z.enum(languages).nullable(),
+  involvement: z.string().nullable(),
+})
 
 export const ownReportShape = z.object({
   id: z.string(),
@@ -37,8 +42,6 @@ export const ownReportShape = z.object({
   receivedAt: instant,
   readAt: instant.nullable(),
   closedAt: instant.nullable(),
-  /** When the latest answer was written that the viewer may read. */
-  answeredAt: instant.nullable(),
 })
 
 const observed = Object.fromEntries(observationNames.map((name) => [name, z.string()])) as Record<
@@ -63,7 +66,11 @@ export const ownCopyShape = z.object({
 export const ownWordsShape = z.object({ words: z.string(), at: instant })
 
 /** One of the sentences that can go to any writer and tell nothing. */
-export const neutralAnswerShape = z.object({ neutral: z.enum(neutralReplies), writtenAt: instant })
+export const neutralAnswerShape = z.object({
+  reportId: z.string(),
+  neutral: z.enum(neutralReplies),
+  writtenAt: instant,
+})
 
 export type OwnCenter = Readonly<z.infer<typeof centerShape>>
 export type OwnAccount = Readonly<z.infer<typeof accountShape>>

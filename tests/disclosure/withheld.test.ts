@@ -9,7 +9,7 @@ import { sharedPeople } from '#lib/disclosure/shared-person.ts'
 // The door at run time: what leaves it, and what cannot be got out of what is withheld.
 
 const canary = 'canary-9a27'
-const reply = { words: canary, topics: [], linkId: 'rosa', writtenAt: '2026-11-24T12:00:00Z' }
+const reply = { reportId: 'r', words: canary, topics: [], linkId: 'rosa', writtenAt: '2026-11-24T12:00:00Z' }
 const withheld = (...needs: Need[]) => new Withheld<'reply'>(needs, reply)
 const need = (topic: Topic, more: Partial<Need> = {}): Need => ({
   linkId: 'rosa',

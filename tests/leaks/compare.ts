@@ -85,6 +85,8 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     '/sign-in',
     '/sign-in/code',
     '/help-now',
+    '/who-we-are',
+    '/resources',
     `/tell/status/${linkTokenFor('status-link', nobodys)}`,
   ]
   return [

@@ -24,6 +24,7 @@ const pairs = 20
 /** What the policies must lose before a page can leak at all, because the third lock holds otherwise. */
 const loosened = `
   create policy planted on goal for select to ajar_family using (true);
+  create policy planted on report_reply for select to ajar_family using (true);
   grant select on family_link, report_match, meeting_invitation to ajar_family;
   grant execute on function pg_sleep(double precision) to ajar_family;
   create policy planted on family_link for select to ajar_family using (true);
@@ -51,6 +52,12 @@ const leaks: Alteration[] = [
     file: 'app/_parts/shared-person/shared-person.tsx',
     from: '<Terms {...props} />\n      </div>',
     to: '<a href={"#" + props.person.relationship}>…</a>\n      </div>',
+  },
+  // a word that there is an answer which may not be read
+  {
+    file: 'lib/family/see/see-family-home.ts',
+    from: 'answer instanceof Withheld ? disclose(grants, answer) : answer',
+    to: '{ reportId: reports[0]?.id ?? "", writtenAt: new Date().toISOString() }',
   },
   // a different 404
   {
@@ -153,6 +160,19 @@ const differs = (path: RegExp, way = 'html') => found.some((each) => path.test(e
 test('a count of what is hidden is found', () => {
   expect(differs(/^\/family$/)).toBe(true)
   expect(differs(/^\/family$/, 'rsc')).toBe(true)
+})
+
+test('the home of somebody to whom an answer may not be told is found', async () => {
+  const homes = await Promise.all(
+    [a, b].map(async (world) => {
+      const cookies = await Promise.all(world.town.families.map(({ token }) => cookieFor(token)))
+      return Promise.all(
+        cookies.map((cookie) => answerOf(world.web.url, { path: '/family', signedIn: true }, cookie, 'html')),
+      )
+    }),
+  )
+  const says = homes.map((each) => each.map((html) => html.includes('An answer to your report')))
+  expect(says[0]).not.toEqual(says[1])
 })
 
 test('an id in a link is found', () => {

@@ -154,6 +154,15 @@ test('no page brings scripts but the one small one of ours, and the one that ask
   expect(asking).toBeGreaterThan(0)
 })
 
+test('every page has a title of its own', () => {
+  const titles = new Map<string, Set<string>>()
+  for (const { path, html } of pages) {
+    const title = /<title>([^<]*)<\/title>/.exec(html)![1]!
+    titles.set(title, (titles.get(title) ?? new Set()).add(kindOf(path)!))
+  }
+  expect([...titles].filter(([, paths]) => paths.size > 1).map(([title, paths]) => [title, ...paths])).toEqual([])
+})
+
 test('every page of somebody signed in offers to sign out', () => {
   const own = pages.filter(({ path }) => /^\/(family|client|staff)\b/.test(path))
   for (const { path, html } of own) expect(html, path).toContain('<form method="post" action="/sign-out">')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Radios } from '#app/_form/choices.tsx'
-import { form } from '#app/_form/form.ts'
+import { form, oneOf } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import { choice } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
@@ -11,21 +11,35 @@ import type { OwnAccount } from '#lib/disclosure/own-data.ts'
 import { seeOwnAccount } from '#lib/family/see/see-own-account.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { languages } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { setInvolvement } from '#lib/people/do/set-involvement.ts'
+import { setLanguage } from '#lib/people/do/set-language.ts'
 import { involvements } from '#lib/people/rules/roles.ts'
 import { saySessions } from '#lib/sign-in/words/sessions.ts'
 
 export const GET = document('family', seeOwnAccount, account)
 
-export const POST = form(
-  'family',
-  {
-    name: 'involvement',
-    shape: z.object({ involvement: choice(involvements, 'choose_one') }),
-    done: '/family/account?saved=1',
-  },
-  setInvolvement,
+export const POST = oneOf(
+  form(
+    'family',
+    {
+      name: 'involvement',
+      shape: z.object({ involvement: choice(involvements, 'choose_one') }),
+      done: '/family/account?saved=1',
+    },
+    setInvolvement,
+  ),
+  form(
+    'family',
+    {
+      name: 'language',
+      shape: z.object({ language: choice(languages, 'choose_one') }),
+      // This browser speaks it too, and comes back here.
+      done: (_outcome, { language }) => `/language/${language}`,
+    },
+    setLanguage,
+  ),
 )
 
 /** The family member's own dial: how involved they want to be. It says nothing about any client. */
@@ -33,6 +47,7 @@ function account(seen: OwnAccount, { language, query, form }: Asked): Page {
   const say = sayFamily(language)
   const title = sayShared(language)('nav.account')
   const shown = form('involvement')
+  const speaking = form('language')
   return {
     title,
     current: 'account',
@@ -55,6 +70,17 @@ function account(seen: OwnAccount, { language, query, form }: Asked): Page {
             options={involvements.map((value) => ({ value, label: sayConsent(language)(`involvements.${value}`) }))}
           />
           <Button>{say('home.involvementSave')}</Button>
+        </Form>
+        <Form name="language" shown={speaking} language={language}>
+          <Radios
+            name="language"
+            label={say('account.languageTitle')}
+            hint={say('account.languageLead')}
+            value={speaking.value('language', seen.language ?? language)}
+            problems={speaking.problems}
+            options={languages.map((value) => ({ value, label: say(`account.${value}`) }))}
+          />
+          <Button kind="quiet">{say('account.languageSave')}</Button>
         </Form>
         <p>
           <a href="/family/signed-in">{saySessions(language)('link')}</a>

@@ -7,6 +7,7 @@ import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
 import { TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
+import { OwnWords } from '#app/_parts/own-words.tsx'
 import { Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import type { Disclosed } from '#lib/disclosure/disclose.ts'
@@ -14,6 +15,7 @@ import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { type OwnMeetings, seeOwnMeetings } from '#lib/family/see/see-own-meetings.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
 
 export const GET = document('family', seeOwnMeetings, meetings)
@@ -35,7 +37,13 @@ function meetings({ people, center }: OwnMeetings, asked: Asked): Page {
       <>
         {invited.length === 0 && <EmptyState words={say('meetings.none')} />}
         {invited.map((each) => (
-          <Meeting key={each.meeting.invitationId} {...each} timeZone={center.timeZone} asked={asked} />
+          <Meeting
+            key={each.meeting.invitationId}
+            {...each}
+            timeZone={center.timeZone}
+            of={center.language}
+            asked={asked}
+          />
         ))}
       </>
     ),
@@ -46,10 +54,11 @@ interface MeetingProps {
   readonly person: SharedPerson
   readonly meeting: Disclosed<'meetings'>
   readonly timeZone: string
+  readonly of: Language
   readonly asked: Asked
 }
 
-function Meeting({ person, meeting, timeZone, asked }: MeetingProps) {
+function Meeting({ person, meeting, timeZone, of, asked }: MeetingProps) {
   const { language } = asked
   const say = sayFamily(language)
   const sayC = sayConsent(language)
@@ -59,7 +68,8 @@ function Meeting({ person, meeting, timeZone, asked }: MeetingProps) {
     <Card kind={state === 'invited' ? 'waiting' : 'answer'}>
       <h2>{say('meetings.with', { name: person.name })}</h2>
       <p>
-        {meeting.about} <Tag tone="wait">{sayC(`meetingStates.${state}`)}</Tag>
+        <OwnWords words={meeting.about} of={of} language={language} />{' '}
+        <Tag tone="wait">{sayC(`meetingStates.${state}`)}</Tag>
       </p>
       <p>
         {sayC(`places.${meeting.place}`)} · {say('meetings.length', { minutes })}
@@ -76,7 +86,7 @@ function Meeting({ person, meeting, timeZone, asked }: MeetingProps) {
   )
 }
 
-function AnswerForm({ meeting, timeZone, asked: { language, form } }: Omit<MeetingProps, 'person'>) {
+function AnswerForm({ meeting, timeZone, asked: { language, form } }: Omit<MeetingProps, 'person' | 'of'>) {
   const say = sayFamily(language)
   const shown = form('meeting-answer', { invitation: meeting.invitationId })
   return (

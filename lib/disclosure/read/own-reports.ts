@@ -37,10 +37,9 @@ export function ownReportsFields(asked: ReportsAsked): SQL {
       : sql`select ${columns} from report where id = ${report}`
   const reports = sql`, 'reports', coalesce((select json_agg(json_build_object('id', r.id, 'reference', r.reference,
       'kind', r.kind, 'aboutName', r.about_name, 'urgency', r.urgency, 'state', r.state, 'receivedAt', r.received_at, 'readAt', r.read_at,
-      'closedAt', r.closed_at, 'answeredAt', (select max(p.written_at) from report_reply p
-        where p.center_id = r.center_id and p.report_id = r.id))
-      order by r.received_at desc, r.id) from (${chosen}) r), '[]')`
-  if ('latest' in asked) return reports
+      'closedAt', r.closed_at) order by r.received_at desc, r.id) from (${chosen}) r), '[]')`
+  if ('latest' in asked)
+    return sql`${reports}, ${answersTo(sql`p.report_id in (select id from (${chosen}) r)`, sql`''`)}`
   return sql`${reports}, 'copy', (select json_build_object('aboutBorn', r.about_born, 'writerName', r.writer_name,
       'writerRelationship', r.writer_relationship, 'writerPhone', r.writer_phone, 'words', r.words,
       'observations', r.observations, 'mayCallBack', r.may_call_back, 'callBackWhen', r.call_back_when,
@@ -50,14 +49,21 @@ export function ownReportsFields(asked: ReportsAsked): SQL {
         select r.words, r.received_at as at from report r where r.id = ${report}
         union all select a.words, a.at from report_addition a where a.report_id = ${report}
       ) w), '[]'),
-    'answers', coalesce((select json_agg(json_build_object('neutral', p.neutral, 'topics', p.topics,
-      'linkId', (select l.link_id from live l where l.client_id = p.client_id limit 1), 'area', p.area,
-      'professional', p.professional, 'words', p.words, 'writtenAt', p.written_at) order by p.written_at, p.id)
-      from report_reply p where p.report_id = ${report}), '[]')`
+    ${answersTo(sql`p.report_id = ${report}`, sql`p.words`)}`
+}
+
+/** The answers to these reports. A page that only says that there is one asks for none of their words. */
+function answersTo(reports: SQL, words: SQL): SQL {
+  return sql`'answers', coalesce((select json_agg(json_build_object('reportId', p.report_id, 'neutral', p.neutral,
+      'topics', p.topics, 'linkId', (select l.link_id from live l where l.client_id = p.client_id limit 1),
+      'area', p.area, 'professional', p.professional, 'words', ${words}, 'writtenAt', p.written_at)
+      order by p.written_at, p.id)
+      from report_reply p where p.center_id = (select live_me('center')) and ${reports}), '[]')`
 }
 
 const replyShape = z.object({
   neutral: z.null(),
+  reportId: z.string(),
   /** Null when nothing about the person in the reply is open to the reader. */
   linkId: z.string().nullable(),
   topics: z.array(z.enum(topics)),
@@ -81,6 +87,7 @@ export function ownReportsFrom(json: unknown): OwnReports {
 }
 
 function withhold({
+  reportId,
   linkId,
   topics,
   area,
@@ -90,5 +97,5 @@ function withhold({
 }: z.infer<typeof replyShape>): Withheld<'reply'> {
   // If nothing about the person is open, the reply needs a link that no grant has, and stays withheld.
   const needs = topics.map((topic) => ({ linkId: linkId ?? '', topic, area, professional }))
-  return new Withheld(needs, { words, topics, linkId: linkId ?? '', writtenAt })
+  return new Withheld(needs, { reportId, words, topics, linkId: linkId ?? '', writtenAt })
 }

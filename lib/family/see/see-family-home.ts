@@ -1,4 +1,5 @@
 import { topics } from '#lib/consent/topic.ts'
+import { disclose, Withheld } from '#lib/disclosure/disclose.ts'
 import type { FactKind } from '#lib/disclosure/fact.ts'
 import type { OwnCenter, OwnReport } from '#lib/disclosure/own-data.ts'
 import { type FamilyPage, readFamilyPage } from '#lib/disclosure/read/family-page.ts'
@@ -10,6 +11,8 @@ export interface FamilyHome {
   readonly email: string
   readonly people: readonly SharedPerson[]
   readonly reports: readonly OwnReport[]
+  /** When the latest answer to each of them was written, as far as it may be read. */
+  readonly answeredAt: ReadonlyMap<string, string>
 }
 
 /** The home is the whole answer: everything that is shared, and the latest reports without their words. */
@@ -27,5 +30,11 @@ export async function seeFamilyHome(viewer: Viewer<'family'>): Promise<FamilyHom
 export function homeFrom(page: FamilyPage | null): FamilyHome | null {
   if (!page) return null
   const { center, account, reports, grants, facts } = page
-  return { center, email: account.email, people: sharedPeople(grants, facts), reports }
+  const answeredAt = new Map(
+    page.answers.flatMap((answer) => {
+      const told = answer instanceof Withheld ? disclose(grants, answer) : answer
+      return told ? [[told.reportId, told.writtenAt] as const] : []
+    }),
+  )
+  return { center, email: account.email, people: sharedPeople(grants, facts), reports, answeredAt }
 }

@@ -25,6 +25,13 @@ export const familyEn = {
     involvementSaved: 'Your choice is saved.',
     emailLine: 'You are signed in as {email}.',
   },
+  account: {
+    languageTitle: 'In which language should our emails come?',
+    languageLead: 'These pages then speak it too. You can change it any day.',
+    en: 'English',
+    es: 'Español',
+    languageSave: 'Use this language',
+  },
   person: {
     title: 'What is shared with you',
     lead: 'This is what {name} has chosen to share with you. {name} can change it at any time.',
@@ -73,6 +80,7 @@ export const familyEn = {
     minutes: '{minutes} minutes',
   },
   reports: {
+    one: 'One of your reports',
     title: 'Your reports',
     lead: 'Every report is read by our duty staff, whoever it is about.',
     none: 'You have not told us anything yet.',

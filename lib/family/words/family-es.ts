@@ -28,6 +28,13 @@ export const familyEs: SameKeys<typeof familyEn> = {
     involvementSaved: 'Su elección quedó guardada.',
     emailLine: 'Usted entró con el correo {email}.',
   },
+  account: {
+    languageTitle: '¿En qué idioma quiere nuestros correos?',
+    languageLead: 'Estas páginas también lo hablarán. Puede cambiarlo cualquier día.',
+    en: 'English',
+    es: 'Español',
+    languageSave: 'Usar este idioma',
+  },
   person: {
     title: 'Lo que se comparte con usted',
     lead: 'Esto es lo que {name} ha decidido compartir con usted. {name} puede cambiarlo cuando quiera.',
@@ -76,6 +83,7 @@ export const familyEs: SameKeys<typeof familyEn> = {
     minutes: '{minutes} minutos',
   },
   reports: {
+    one: 'Uno de sus avisos',
     title: 'Sus avisos',
     lead: 'Nuestro personal de turno lee cada aviso, sin importar de quién trate.',
     none: 'Todavía no nos ha contado nada.',

@@ -10,8 +10,16 @@ import type { Language } from '#lib/i18n/language.ts'
 /** What the writer of a report and staff have said since, in the order it was written. */
 export function Conversation({ seen, language }: { seen: OwnReportView; language: Language }) {
   const say = sayFamily(language)
+  const inLanguage = (of: Language | undefined) => (of && of !== language ? { lang: of } : {})
   const messages = [
-    ...seen.ownWords.map(({ words, at }) => ({ id: at, from: say('reports.you'), at, words, isMine: true })),
+    ...seen.ownWords.map(({ words, at }) => ({
+      id: at,
+      from: say('reports.you'),
+      at,
+      words,
+      isMine: true,
+      ...inLanguage(seen.copy?.language),
+    })),
     ...seen.answers.map((answer) => {
       const at = answer.neutral ? answer.writtenAt : answer.reply.writtenAt
       return {
@@ -20,6 +28,7 @@ export function Conversation({ seen, language }: { seen: OwnReportView; language
         at,
         words: answer.neutral ? sayConsent(language)(`neutralReplies.${answer.neutral}`) : answer.reply.words,
         isMine: false,
+        ...(answer.neutral ? {} : inLanguage(seen.center.language)),
         after: <Notices answer={answer} place={seen.center.place} language={language} />,
       }
     }),

@@ -34,7 +34,7 @@ function ownReport(seen: OwnReportView, { language, query, form, at }: Asked): P
   const say = sayFamily(language)
   const shown = form('report-addition')
   return {
-    title: say('reports.title'),
+    title: say('reports.one'),
     current: 'reports',
     back: '/family/reports',
     main: (
