@@ -47,6 +47,11 @@ function home(seen: FamilyHome, asked: Asked): Page {
             </div>
           </div>
         )}
+        {people.map(({ linkId, name }) => (
+          <p key={linkId}>
+            <a href={`/family/${linkId}`}>{say('home.alone', { name })}</a>
+          </p>
+        ))}
         <p className="ajar-kicker">{say('home.emailLine', { email: seen.email })}</p>
       </>
     ),

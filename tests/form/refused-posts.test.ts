@@ -272,11 +272,11 @@ describe('a field named like what every object has', () => {
       tell.append(name, 'x')
     }
     expect((await visitor.post(link, answer)).location).toMatch(new RegExp(`^${link}\\?again=`))
-    expect((await visitor.post('/tell', tell)).location).toMatch(/^\/tell\/[0-9a-f-]{36}\/about$/)
+    expect((await visitor.post('/tell', tell)).location).toMatch(/^\/tell\/[0-9a-f-]{36}\/safety$/)
     const [draft] = await owner<
       { answers: object }[]
     >`select answers from report_draft order by created_at desc limit 1`
-    expect(draft!.answers).toEqual({ aboutName: '' })
+    expect(draft!.answers).toEqual({ aboutName: '', relationship: '', kind: 'concern', 'did-kind': 'yes' })
   })
 })
 

@@ -191,7 +191,7 @@ describe('the next person at the browser', () => {
 
 test('two browsers that hold the same form share nothing', async () => {
   const [one, two] = [new Scriptless(served.url), new Scriptless(served.url)]
-  const form = one.formIn((await one.get('/tell')).html, 'Start')
+  const form = one.formIn((await one.get('/tell')).html, 'Share good news')
   await two.get('/tell')
   const begun = (await one.post('/tell', form)).location!
   const theirs = (await two.post('/tell', form)).location!

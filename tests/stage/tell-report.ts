@@ -11,12 +11,9 @@ export const worry = {
   attribution: 'no',
 }
 
-/** Begins a report. Gives the address of its first step. */
-export async function beginReport(visitor: Scriptless): Promise<string> {
-  const started = await visitor.post(
-    '/tell',
-    visitor.formIn((await visitor.get('/tell')).html, 'Tell a worry or a change'),
-  )
+/** Begins a report: good news where nothing else is said. Gives the address of its first step. */
+export async function beginReport(visitor: Scriptless, what = 'Share good news'): Promise<string> {
+  const started = await visitor.post('/tell', visitor.formIn((await visitor.get('/tell')).html, what))
   return started.location!
 }
 
@@ -25,7 +22,7 @@ export async function answerSteps(
   visitor: Scriptless,
   answers: Record<string, string> = worry,
 ): Promise<{ path: string; form: FormData; html: string }> {
-  let path = await beginReport(visitor)
+  let path = await beginReport(visitor, 'Tell a worry or a change')
   while (!path.endsWith('/check')) {
     const page = await visitor.get(path)
     const form = visitor.formIn(page.html)

@@ -10,6 +10,7 @@ export const familyEn = {
       'To share something, a person signs a permission form that names you. They can ask their center for it at any time. We cannot say whether a person is known to this center.',
     ask: 'Ask about a case manager',
     everything: 'More that {name} shares',
+    alone: 'Only what {name} shares, to print',
     tellTitle: 'Tell us something',
     tellLead: 'A worry, a change in health, or good news. Staff read every report.',
     tell: 'Tell the team',

@@ -13,6 +13,7 @@ export const familyEs: SameKeys<typeof familyEn> = {
       'Para compartir algo, una persona firma un formulario de permiso con el nombre de usted. Esa persona puede pedirlo en su centro cuando quiera. No podemos decir si este centro conoce a una persona.',
     ask: 'Preguntar por un administrador de casos',
     everything: 'Más de lo que comparte {name}',
+    alone: 'Solo lo que comparte {name}, para imprimir',
     tellTitle: 'Cuéntenos algo',
     tellLead: 'Una preocupación, un cambio de salud o una buena noticia. Nuestro personal lee cada aviso.',
     tell: 'Contarle al equipo',

@@ -40,7 +40,7 @@ async function send(answers: Record<string, string>): Promise<{ html: string; vi
 
 test('whoever says that somebody is not safe sees the numbers before any other question', async () => {
   const visitor = new Scriptless(served.url)
-  const path = await beginReport(visitor)
+  const path = await beginReport(visitor, 'Tell a worry or a change')
   expect(path).toContain('/safety')
   const form = visitor.formIn((await visitor.get(path)).html)
   form.set('safetyNow', 'not_safe')
