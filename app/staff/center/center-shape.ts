@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { choice, optionalClockTime, optionalText, text } from '#app/_form/shapes.ts'
+import { choice, optionalClockTime, optionalText, optionalWords, text } from '#app/_form/shapes.ts'
 import { type LocalResource, resourceKinds } from '#lib/centers/rules/resource.ts'
 import type { OpeningHours } from '#lib/reports/rules/clock.ts'
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+export const wordsMax = 1000
 /** How many places there is room for. */
 export const places = [1, 2, 3, 4, 5, 6, 7, 8] as const
 
@@ -12,7 +13,7 @@ const placeAt = (place: number) => ({
   [`kind-${place}`]: choice(resourceKinds, 'choose_one'),
   [`name-${place}`]: optionalText(),
   [`phone-${place}`]: optionalText(40),
-  [`words-${place}`]: optionalText(1000),
+  [`words-${place}`]: optionalWords(wordsMax),
 })
 
 /** Everything a center says of itself, as the one form of its page sends it. */

@@ -16,7 +16,7 @@ import { seeOwnCenter } from '#lib/centers/see/see-own-center.ts'
 import { sayCenter } from '#lib/centers/words/center.ts'
 import { sayStaffCenter } from '#lib/centers/words/staff-center.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { centerShape, places, weekdays } from './center-shape.ts'
+import { centerShape, places, weekdays, wordsMax } from './center-shape.ts'
 
 type OwnCenter = NonNullable<NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>['center']>
 
@@ -119,7 +119,13 @@ function Place({ place, center, shown, language }: PartProps & { place: number }
         options={resourceKinds.map((value) => ({ value, label: sayCenter(language)(`kinds.${value}`) }))}
       />
       <TextField {...field('phone', known?.phone)} label={say('resourcePhone')} type="tel" width={20} />
-      <TextArea {...field('words', known?.words)} rows={2} label={say('resourceWords')} />
+      <TextArea
+        {...field('words', known?.words)}
+        rows={2}
+        lengthMax={wordsMax}
+        language={language}
+        label={say('resourceWords')}
+      />
     </Fieldset>
   )
 }
