@@ -15,7 +15,7 @@ export const publicEs: SameKeys<typeof publicEn> = {
     sign: 'Entre con su correo electrónico para verlo.',
     signGo: 'Entrar',
     canTitle: 'Qué podemos decir y qué no',
-    can1: 'Siempre podemos escuchar. Alguien de nuestro personal lee cada mensaje.',
+    can1: 'Siempre podemos escuchar. Alguien de nuestro personal lee cada aviso.',
     can2: 'Podemos contarle algo de una persona solo si esa persona firmó un formulario con el nombre de usted.',
     can3: 'Sin ese formulario ni siquiera podemos decir si conocemos a la persona. Esto protege a su familiar, y no significa que la respuesta sea no.',
     formTitle: 'El formulario de permiso',
@@ -135,7 +135,7 @@ export const publicEs: SameKeys<typeof publicEn> = {
     keep1: 'Su correo electrónico, si entra, y lo que nos cuenta. Lo que envía queda en los registros del centro.',
     keep2: 'Una nota cada vez que se le mostró algo de una persona. Esa persona puede verla.',
     keep3: 'Los formularios de permiso y esas notas, por lo menos seis años. La ley lo pide.',
-    keep4: 'Un aviso que empezó y no envió, durante treinta días, solo para su navegador.',
+    keep4: 'Un aviso que empezó y no envió, por un día desde su último cambio.',
     keep5:
       'Lo que escribe en un formulario que muestra un error, durante un día más o menos. Así no tiene que escribirlo otra vez.',
     whoTitle: 'Quién lo lee',

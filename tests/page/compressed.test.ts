@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
@@ -43,4 +44,34 @@ test('a page that an address could put words into goes out as it is, so that its
 
 test('a staff page goes out as it is, since strangers write what stands beside a client’s facts', async () => {
   expect(await encodingOf('/staff', 'marcus@practice.example')).toBeNull()
+})
+
+/** How many bytes of body an answer brings, as it is on the wire. */
+async function bytesOf(path: string, cookie: string): Promise<number> {
+  const { hostname, port } = new URL(served.url)
+  return new Promise((resolve, reject) => {
+    const headers = { cookie, 'accept-encoding': 'gzip, deflate, br', 'accept-language': 'en' }
+    const asking = request({ hostname, port, path, headers }, (answer) => {
+      let bytes = 0
+      answer.on('data', (part: Buffer) => {
+        bytes += part.length
+      })
+      answer.on('end', () => resolve(bytes))
+    })
+    asking.on('error', reject).end()
+  })
+}
+
+test('the home of a mother with whom much is shared is 4 kB on the wire, 13 kB with its styles, and without scripts of others', async () => {
+  const ground = openGround(database.ownerUrl)
+  const { token } = await signIn(ground, 'elena@practice.example')
+  await ground.close()
+  const cookie = await cookieFor(token)
+  const html = await (await fetch(`${served.url}/family`, { headers: { cookie } })).text()
+  const [, styles] = /<link rel="stylesheet" href="([^"]+)"/.exec(html)!
+  const [document, style] = [await bytesOf('/family', cookie), await bytesOf(styles!, cookie)]
+  console.log(`home ${document} bytes, styles ${style} bytes`)
+  expect(document).toBeLessThanOrEqual(4_096)
+  expect(document + style).toBeLessThanOrEqual(13_000)
+  expect(html).not.toMatch(/<script[^>]+src=/)
 })

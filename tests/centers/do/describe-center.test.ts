@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { center } from '#drizzle/tables/centers.ts'
+import { describeCenter } from '#lib/centers/do/describe-center.ts'
+import { knownFace, meetCenter } from '#lib/centers/see/center-face.ts'
+import { operate } from '../../stage/operate.ts'
+import { openPracticeCenter, type PracticeCenter } from '../../stage/practice-center.ts'
+
+let practice: PracticeCenter
+
+beforeAll(async () => {
+  practice = await openPracticeCenter()
+})
+
+afterAll(() => practice.close())
+
+const said = {
+  name: 'Harbor Street Center',
+  address: '14 Harbor Street',
+  phone: '(555) 555-0101',
+  crisisLine: '(555) 555-0198',
+  openingHours: { 1: ['08:00', '12:00'] },
+  resources: [{ kind: 'clubhouse', name: 'Lakeside', phone: '', words: 'Come by.' }],
+} as const
+
+test('an administrator says who the center is, and the next page shows it to everybody', async () => {
+  expect(await operate(await practice.viewerOf('staff', 'irene'), describeCenter, said)).toEqual({
+    ok: true,
+    value: null,
+  })
+  await meetCenter({ at: new Date(), host: null })
+  expect(knownFace(null)).toMatchObject(said)
+})
+
+test.each(['grace', 'marcus', 'tom', 'chen'])('%s, who is no administrator, changes nothing', async (name) => {
+  const wish = { ...said, phone: '(555) 555-0666' }
+  expect(await operate(await practice.viewerOf('staff', name), describeCenter, wish)).toMatchObject({ ok: false })
+  const [row] = await practice.ground.select({ phone: center.phone }).from(center)
+  expect(row!.phone).not.toBe(wish.phone)
+})
+
+test('what is known is shown on, without asking again within ten seconds', async () => {
+  const at = new Date()
+  await meetCenter({ at, host: null })
+  await practice.ground.update(center).set({ address: 'Elsewhere' })
+  await meetCenter({ at: new Date(at.getTime() + 5_000), host: null })
+  expect(knownFace(null)!.address).not.toBe('Elsewhere')
+  await expect
+    .poll(async () => {
+      await meetCenter({ at: new Date(at.getTime() + 30_000), host: null })
+      return knownFace(null)!.address
+    })
+    .toBe('Elsewhere')
+})

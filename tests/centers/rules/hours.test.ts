@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { hoursInWords } from '#app/_parts/written-hours.ts'
+import { knownWords } from '#lib/i18n/known.ts'
+import { parsedHours } from '#lib/people/rules/hours.ts'
+import { opennessAt } from '#lib/reports/rules/clock.ts'
+
+const plain = (words: string) => words.replace(/[\u00a0\u202f]/g, ' ')
+
+test.each([
+  ['Mo-Fr 09:00-17:00', 'Monday to Friday, 9 AM to 5 PM', 'de lunes a viernes, de 9 a.m. a 5 p.m.'],
+  [
+    'Tu,Th 09:00-15:30',
+    'Tuesday, 9 AM to 3:30 PM; Thursday, 9 AM to 3:30 PM',
+    'martes, de 9 a.m. a 3:30 p.m.; jueves, de 9 a.m. a 3:30 p.m.',
+  ],
+  [
+    'Mo-Th 08:00-18:00; Sa 10:00-12:00',
+    'Monday to Thursday, 8 AM to 6 PM; Saturday, 10 AM to 12 PM',
+    'de lunes a jueves, de 8 a.m. a 6 p.m.; sábado, de 10 a.m. a 12 p.m.',
+  ],
+])('hours written as %s are said in the reader’s language', (written, en, es) => {
+  expect(plain(hoursInWords(parsedHours(written)!, 'en'))).toBe(en)
+  expect(plain(hoursInWords(parsedHours(written)!, 'es'))).toBe(es)
+})
+
+test.each(['Weekdays 9 to 5', '', 'Mo-Fr 17:00-09:00', 'Mo-Fr 9-5', 'Mo-Fr 00:00-00:00'])(
+  '“%s” stays in somebody’s own words',
+  (written) => {
+    expect(parsedHours(written)).toBeNull()
+  },
+)
+
+test('titles, relationships and skills are known in whichever language they were written', () => {
+  expect(knownWords('titles', 'Case manager', 'es')).toBe('Administrador de casos')
+  expect(knownWords('relationships', 'Madre', 'en')).toBe('mother')
+  expect(knownWords('skills', 'keeping a calendar', 'es')).toBe('llevar un calendario')
+  expect(knownWords('relationships', 'my rock', 'es')).toBeNull()
+})
+
+const opening = { 1: ['09:00', '17:00'], 2: ['09:00', '17:00'] } as const
+const zone = 'America/Chicago'
+
+test('a center says whether it is open, until when, and when it opens', () => {
+  expect(opennessAt(new Date('2026-11-30T16:00:00Z'), opening, zone)).toEqual({ isOpen: true, until: '17:00' })
+  expect(opennessAt(new Date('2026-11-30T14:00:00Z'), opening, zone)).toEqual({
+    isOpen: false,
+    opensAt: new Date('2026-11-30T15:00:00Z'),
+  })
+  expect(opennessAt(new Date('2026-12-02T14:00:00Z'), opening, zone)).toEqual({
+    isOpen: false,
+    opensAt: new Date('2026-12-07T15:00:00Z'),
+  })
+  expect(opennessAt(new Date(), {}, zone)).toBeNull()
+})
