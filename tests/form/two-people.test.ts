@@ -62,7 +62,11 @@ async function types(visitor: Scriptless, words = secret): Promise<{ draft: stri
   const draft = (await visitor.post(about, form)).location!
   const what = visitor.formIn((await visitor.get(draft)).html)
   what.set('words', words)
-  return { draft: about, kept: (await visitor.post(draft, what)).location! }
+  const you = (await visitor.post(draft, what)).location!
+  // Whether we may call was not answered, so this is shown again.
+  const unsaid = visitor.formIn((await visitor.get(you)).html)
+  unsaid.set('writerName', words)
+  return { draft: about, kept: (await visitor.post(you, unsaid)).location! }
 }
 
 /** Which of these addresses show the words, followed to where they lead. */

@@ -106,6 +106,7 @@ test('somebody to whom a person shares is not asked who they are to that person'
   await ground.close()
   const elena = new Scriptless(served.url)
   elena.cookies.set('ajar-session', (await cookieFor(token)).slice('ajar-session='.length))
+  elena.cookies.set('ajar-browser', 'b'.repeat(43))
   const home = (await elena.get('/family')).html
   const { location } = await elena.post('/tell', elena.formIn(home, 'Tell about Rosa Delgado'))
   expect(location).toMatch(/\/kind$/)
