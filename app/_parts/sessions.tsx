@@ -43,7 +43,7 @@ export function Sessions({ own, asked: { form, language, query } }: { own: OwnSe
           </li>
         ))}
       </ul>
-      <p>{say('stranger', { phone: own.phone })}</p>
+      {own.sessions.length > 1 && <p>{say('stranger', { phone: own.phone })}</p>}
       <p>{say('everywhereLead')}</p>
       <form method="post" action="/sign-out" aria-label={say('everywhere')}>
         <input type="hidden" name="everywhere" value="yes" />

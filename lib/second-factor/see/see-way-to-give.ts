@@ -20,6 +20,8 @@ export interface WayToGive {
   readonly hasWorkAccount: boolean
   /** Whether it was given a moment ago. */
   readonly isGiven: boolean
+  /** Whether somebody is here at all: whoever is can sign out. */
+  readonly isAtDoor: boolean
 }
 
 /** How the member of staff at the door can give their second factor; null for anyone else. */
@@ -38,6 +40,7 @@ export async function seeWayToGive(viewer: Viewer): Promise<WayToGive | null> {
       passkeyOptions: asked?.options ?? null,
       hasWorkAccount: await isKnownAtProvider(tx, door, viewer.host ?? null),
       isGiven: isFresh(door.secondFactorAt, viewer.at),
+      isAtDoor: true,
     }
   })
 }

@@ -8,6 +8,7 @@ export const secondFactorEn = {
     passkey: 'Use my passkey',
     lost: 'Phone or key lost?',
     recovery: 'Use a recovery code',
+    signOut: 'Not you? Sign out',
     work: 'Show it with my work account',
     workStale:
       'Your organization sent you back without asking again who you are. Use another way, or sign out there and try once more.',

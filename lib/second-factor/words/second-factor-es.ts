@@ -11,6 +11,7 @@ export const secondFactorEs: SameKeys<typeof secondFactorEn> = {
     passkey: 'Usar mi llave de acceso',
     lost: '¿Perdió el teléfono o la llave?',
     recovery: 'Usar un código de reserva',
+    signOut: '¿No es usted? Cierre la sesión',
     work: 'Mostrarlo con mi cuenta de trabajo',
     workStale:
       'Su organización le envió de vuelta sin preguntarle otra vez quién es. Use otra forma, o cierre la sesión allí y pruebe de nuevo.',

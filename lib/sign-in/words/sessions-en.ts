@@ -11,7 +11,7 @@ export const sessionsEn = {
   thereOf: 'Sign out: {device}, {when}',
   ended: 'That browser is signed out.',
   everywhere: 'Sign out everywhere',
-  everywhereLead: 'That includes this browser. You can sign in again at once.',
+  everywhereLead: 'You can also sign out of every browser at once, this one too. You can sign in again at any time.',
   stranger: 'Was it not you? Somebody may read your email. Change the password of your mailbox, and call us: {phone}.',
   link: 'Where you are signed in',
 }

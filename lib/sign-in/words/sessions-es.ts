@@ -14,7 +14,8 @@ export const sessionsEs: SameKeys<typeof sessionsEn> = {
   thereOf: 'Cerrar la sesión: {device}, {when}',
   ended: 'Se cerró la sesión en ese navegador.',
   everywhere: 'Cerrar todas las sesiones',
-  everywhereLead: 'También la de este navegador. Puede volver a entrar enseguida.',
+  everywhereLead:
+    'También puede cerrar la sesión en todos los navegadores a la vez, incluso en este. Puede volver a entrar cuando quiera.',
   stranger: '¿No fue usted? Quizá alguien lee su correo. Cambie la contraseña de su buzón y llámenos: {phone}.',
   link: 'Dónde tiene la sesión abierta',
 }

@@ -22,6 +22,7 @@ const strangers: WayToGive = {
   passkeyOptions: null,
   hasWorkAccount: false,
   isGiven: false,
+  isAtDoor: false,
 }
 
 export const GET = document(
@@ -109,6 +110,11 @@ function secondFactor(way: WayToGive, { language, query, form }: Asked): Page {
             {say('give.recovery')}
           </a>
         </p>
+        {way.isAtDoor && (
+          <form method="post" action="/sign-out">
+            <Button kind="quiet">{say('give.signOut')}</Button>
+          </form>
+        )}
       </>
     ),
   }

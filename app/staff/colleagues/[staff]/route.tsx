@@ -46,7 +46,7 @@ function colleague(seen: NonNullable<Awaited<ReturnType<typeof seeOne>>>, { lang
     main: (
       <>
         <p>{say('colleagues.word')}</p>
-        <p className="ajar-reference">{seen.word}</p>
+        <p className="ajar-secret">{seen.word}</p>
         <p>{say('colleagues.effect')}</p>
         <Form name="reset-second-factor" shown={shown} language={language}>
           <Hidden name="set" value={seen.set} />

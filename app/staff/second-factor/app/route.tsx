@@ -52,7 +52,7 @@ function newApp(own: NonNullable<Awaited<ReturnType<typeof seeApp>>>, { language
         {/* biome-ignore lint/performance/noImgElement: a data address needs no optimizer */}
         <img src={own.picture} alt={say('app.picture')} width="240" height="240" />
         <p>{say('app.secret')}</p>
-        <p className="ajar-reference">{own.secret}</p>
+        <p className="ajar-secret">{own.secret.match(/.{1,4}/g)?.join(' ')}</p>
         <Form name="new-app" shown={shown} language={language}>
           <Hidden name="set" value={own.set} />
           <Hidden name="returnTo" value={shown.value('returnTo', afterAdding(own.isInstead, query))} />

@@ -43,7 +43,7 @@ function newCodes(own: NonNullable<Awaited<ReturnType<typeof seeCodes>>>, { lang
     current: 'today',
     main: (
       <>
-        <ol className="ajar-reference" aria-label={say('codes.list')}>
+        <ol className="ajar-secret" aria-label={say('codes.list')}>
           {own.codes.map((code) => (
             <li key={code}>{code}</li>
           ))}
