@@ -11,7 +11,7 @@ import { giveKey } from './virtual-key.ts'
 
 let center: ServedCenter
 const [say, saySign] = [saySecondFactor('en'), saySignIn('en')]
-const email = 'claire@practice.example'
+const email = 'dana@practice.example'
 
 beforeAll(async () => {
   center = await serveCenter()
