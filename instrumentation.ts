@@ -7,6 +7,10 @@ export async function register(): Promise<void> {
   requireConfig('web')
   const { requireOwnSchema } = await import('#lib/database/schema-version.ts')
   await requireOwnSchema('public', { isStart: true })
+  const { answerFrameworkLimits } = await import('#lib/config/framework-limits.ts')
+  const { limitPage } = await import('#app/_page/trouble.ts')
+  const { hostNameIn } = await import('#app/_page/own-host.ts')
+  answerFrameworkLimits((host, why) => limitPage(hostNameIn(host), why))
   // Another version may be rolled out while this web runs. A release could then be taken back in vain.
   setInterval(() => void requireOwnSchema('public'), schemaEveryMs).unref()
 }

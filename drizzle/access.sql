@@ -393,28 +393,28 @@ create policy consent_deletes on form_attempt for delete to ajar_consent
 
 alter table form_receipt enable row level security;
 alter table form_receipt force row level security;
-grant select (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_public;
+grant select (center_id, holder, form, key, return_to, words_hash, created_at) on form_receipt to ajar_public;
 create policy public_reads on form_receipt for select to ajar_public
   using (center_id = (select served_center()) and holder = (select holder()));
-grant insert (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_public;
+grant insert (center_id, holder, form, key, return_to, words_hash, created_at) on form_receipt to ajar_public;
 create policy public_adds on form_receipt for insert to ajar_public
   with check (center_id = (select served_center()) and holder = (select holder()));
-grant select (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_family;
+grant select (center_id, holder, form, key, return_to, words_hash, created_at) on form_receipt to ajar_family;
 create policy family_reads on form_receipt for select to ajar_family
   using (center_id = (select served_center()) and holder = (select holder()));
-grant insert (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_family;
+grant insert (center_id, holder, form, key, return_to, words_hash, created_at) on form_receipt to ajar_family;
 create policy family_adds on form_receipt for insert to ajar_family
   with check (center_id = (select served_center()) and holder = (select holder()));
-grant select (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_client;
+grant select (center_id, holder, form, key, return_to, words_hash, created_at) on form_receipt to ajar_client;
 create policy client_reads on form_receipt for select to ajar_client
   using (center_id = (select served_center()) and holder = (select holder()));
-grant insert (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_client;
+grant insert (center_id, holder, form, key, return_to, words_hash, created_at) on form_receipt to ajar_client;
 create policy client_adds on form_receipt for insert to ajar_client
   with check (center_id = (select served_center()) and holder = (select holder()));
-grant select (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_staff;
+grant select (center_id, holder, form, key, return_to, words_hash, created_at) on form_receipt to ajar_staff;
 create policy staff_reads on form_receipt for select to ajar_staff
   using (center_id = (select served_center()) and holder = (select holder()));
-grant insert (center_id, holder, form, key, return_to, created_at) on form_receipt to ajar_staff;
+grant insert (center_id, holder, form, key, return_to, words_hash, created_at) on form_receipt to ajar_staff;
 create policy staff_adds on form_receipt for insert to ajar_staff
   with check (center_id = (select served_center()) and holder = (select holder()));
 grant select (center_id, created_at) on form_receipt to ajar_worker;
@@ -423,7 +423,7 @@ create policy worker_reads on form_receipt for select to ajar_worker
 grant delete on form_receipt to ajar_worker;
 create policy worker_deletes on form_receipt for delete to ajar_worker
   using (created_at < asked_at() - interval '1 day');
-grant select (center_id, holder) on form_receipt to ajar_consent;
+grant select (center_id, holder, form, key) on form_receipt to ajar_consent;
 create policy consent_reads on form_receipt for select to ajar_consent
   using (true);
 grant delete on form_receipt to ajar_consent;
@@ -1113,6 +1113,31 @@ create policy client_reads on step_help for select to ajar_client
 grant insert (center_id, step_id, client_id, area, shared, would_help, would_not_help) on step_help to ajar_staff;
 create policy staff_adds on step_help for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('write_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('write_goals'))));
+
+alter table unsent_words enable row level security;
+alter table unsent_words force row level security;
+grant select (center_id, holder, key, page, form, part, values, updated_at) on unsent_words to ajar_public;
+create policy public_reads on unsent_words for select to ajar_public
+  using (center_id = (select served_center()) and holder = (select holder()) and updated_at > asked_at() - interval '1 day');
+grant select (center_id, updated_at) on unsent_words to ajar_worker;
+create policy worker_reads on unsent_words for select to ajar_worker
+  using (true);
+grant delete on unsent_words to ajar_worker;
+create policy worker_deletes on unsent_words for delete to ajar_worker
+  using (updated_at < asked_at() - interval '10 minutes');
+grant select (center_id, holder, key, page, form, part, values, updated_at) on unsent_words to ajar_consent;
+create policy consent_reads on unsent_words for select to ajar_consent
+  using (true);
+grant insert (center_id, holder, key, page, form, part, values, updated_at) on unsent_words to ajar_consent;
+create policy consent_adds on unsent_words for insert to ajar_consent
+  with check (true);
+grant update (holder, values, updated_at) on unsent_words to ajar_consent;
+create policy consent_changes on unsent_words for update to ajar_consent
+  using (true)
+  with check (true);
+grant delete on unsent_words to ajar_consent;
+create policy consent_deletes on unsent_words for delete to ajar_consent
+  using (true);
 
 alter table visit enable row level security;
 alter table visit force row level security;

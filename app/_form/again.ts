@@ -1,10 +1,12 @@
 import { leadTo } from '#app/_page/document.ts'
 import { idIn } from '#app/_page/id-in.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
-import { keepWords } from '#lib/forms/rows/kept-words.ts'
+import { type KeptWords, keepWords } from '#lib/forms/rows/kept-words.ts'
+import { forgetUnsentWords, keepUnsentWords } from '#lib/forms/rows/unsent-words.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { secondFactorPage } from '#lib/second-factor/rules/step-up.ts'
 import { wayIn } from '#lib/second-factor/see/see-door.ts'
+import { isFleeting } from './fleeting.ts'
 import type { Given, Names, Problem } from './given.ts'
 import { mayKeep } from './may-keep.ts'
 import { refusedPost } from './refused-post.tsx'
@@ -18,7 +20,7 @@ export async function again(viewer: Viewer, of: Names, given: Given, problems: r
   if (viewer.audience === 'public' && !viewer.browser) return withoutCookie(given)
   if (!(await mayKeep(given))) return refusedPost(given.request, 'tooOften', given.values)
   const kept = { values: given.values, problems: onePerField(problems) }
-  const id = await asViewer(viewer, (tx) => keepWords(tx, viewer, of.keptAs ?? of.name, kept))
+  const id = await keptRefused(viewer, of, given, kept)
   return leadTo(addressAgain(of, given, id), given.cookies)
 }
 
@@ -31,11 +33,34 @@ export async function againAfterSignIn(sender: Viewer, of: Names, given: Given):
   if (!viewer.browser && !viewer.former) return withoutCookie(given)
   if (!(await mayKeep(given))) return refusedPost(given.request, 'tooOften', given.values)
   const kept = { values, problems: [{ field: '', key: 'sign_in_again' }] }
-  const id = await asViewer(viewer, (tx) => keepWords(tx, viewer, of.keptAs ?? of.name, kept, true))
+  const id = await keptRefused(viewer, of, given, kept, true)
   const page = addressAgain(of, given, id)
   return leadTo(
     sender.audience === 'staff' ? await wayIn(sender, page) : `/sign-in?returnTo=${encodeURIComponent(page)}`,
   )
+}
+
+/**
+ * Keeps them with what was wrong, in the place of those that were kept while they were typed. They are unsent as well, so
+ * that whoever comes back without this address finds them.
+ */
+function keptRefused(viewer: Viewer, of: Names, given: Given, kept: KeptWords, forFormer = false): Promise<string> {
+  const form = of.keptAs ?? of.name
+  const page = pageOf(of, given).split('?')[0]!
+  const isOfSession = forFormer || given.drawnFor !== null
+  return asViewer(viewer, async (tx) => {
+    const id = await keepWords(tx, viewer, form, kept, forFormer)
+    if (isFleeting(of.name)) return id
+    await forgetUnsentWords(tx, keysOf(given))
+    const unsent = { key: id, shownWith: null, page, form, part: given.part, values: kept.values, isOfSession }
+    await keepUnsentWords(tx, unsent, true)
+    return id
+  })
+}
+
+/** The keys under which the words of a form may be kept unsent. */
+export function keysOf({ key, shownWith }: Given): string[] {
+  return shownWith ? [key, shownWith] : [key]
 }
 
 /** Leads to the second factor first, and from there to the words that were just kept. */
@@ -45,8 +70,12 @@ export function afterStepUp(shown: Response): Response {
 }
 
 function addressAgain(of: Names, given: Given, id: string): string {
-  const page = typeof of.page === 'function' ? of.page(given) : (of.page ?? partOf(given))
+  const page = pageOf(of, given)
   return `${page}${page.includes('?') ? '&' : '?'}again=${id}`
+}
+
+function pageOf(of: Names, given: Given): string {
+  return typeof of.page === 'function' ? of.page(given) : (of.page ?? partOf(given))
 }
 
 /** The page a form stands on, at the part of its list that was shown. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Problem } from './field.tsx'
+import { isFleeting } from './fleeting.ts'
 import type { Shown } from './shown.ts'
 
 interface FormProps {
@@ -15,19 +16,63 @@ interface FormProps {
   readonly children: ReactNode
 }
 
-/** A form. Its key turns a double click into one wish. Its problems are listed first, each as a link to the field. */
+/**
+ * A form. Its key turns a double click into one wish. Its problems are listed first, each as a link to the field. Words
+ * that were typed and not sent are in it again.
+ */
 export function Form({ name, shown, language, action, label, children }: FormProps) {
+  const say = sayForms(language)
   return (
     <>
-      {shown.problems.length > 0 && (
-        <ErrorSummary problems={shown.problems} title={sayForms(language)('problemTitle')} />
-      )}
-      <form method="post" action={action} noValidate aria-label={label}>
+      {shown.problems.length > 0 && <ErrorSummary problems={shown.problems} title={say('problemTitle')} />}
+      <form
+        method="post"
+        action={action}
+        noValidate
+        aria-label={label}
+        data-kept={shown.isKept && !isFleeting(name) ? '' : undefined}
+      >
         <input type="hidden" name="form" value={name} />
-        <input type="hidden" name="key" value={shown.key} />
+        <input type="hidden" name="key" value={shown.key} autoComplete="off" />
+        {shown.part && <input type="hidden" name="part" value={shown.part} />}
+        {shown.drawnFor && <input type="hidden" name="own" value={shown.drawnFor} />}
+        {shown.shownWith && <input type="hidden" name="typed" value={shown.shownWith} />}
+        {shown.isUnsent && (
+          <div className="ajar-note" role="status">
+            <p>
+              <strong>{say('unsent.title')}</strong> {say('unsent.lead')}
+            </p>
+          </div>
+        )}
         {children}
+        {/* Below the fields: the first button of a form is the one that Enter presses. */}
+        {shown.isUnsent && shown.shownWith && <Forget words={shown.shownWith} label={say('unsent.forget')} />}
+        {shown.elsewhere.map(({ key, words }) => (
+          <div className="ajar-note" key={key}>
+            <p>
+              <strong>{say('unsent.elsewhere')}</strong>
+            </p>
+            {words.map((each) => (
+              <p key={each} className="ajar-words">
+                {each}
+              </p>
+            ))}
+            <Forget words={key} label={say('unsent.forget')} />
+          </div>
+        ))}
       </form>
     </>
+  )
+}
+
+/** Throws unsent words away, by the key they are kept under. */
+function Forget({ words, label }: { words: string; label: string }) {
+  return (
+    <p>
+      <Button kind="quiet" name="forget" value={words}>
+        {label}
+      </Button>
+    </p>
   )
 }
 

@@ -17,6 +17,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { countTry } from '#lib/sign-in/rows/count-try.ts'
 import { isAlive } from '#lib/sign-in/see/is-alive.ts'
 import { afterStepUp, again, againAfterSignIn, partOf } from './again.ts'
+import { aside } from './aside.ts'
 import type { Given, Names, Problem } from './given.ts'
 import { shapeOfForm } from './kinds.ts'
 import { networkOf } from './network.ts'
@@ -24,7 +25,7 @@ import { isFromOwnPage, readPosted } from './posted.ts'
 import type { FormValues } from './read-form.ts'
 import { refusedPost } from './refused-post.tsx'
 import { runOnce } from './run-once.ts'
-import { keptFor } from './shown.ts'
+import { heldFor } from './shown.ts'
 import { withoutCookie } from './without-cookie.tsx'
 
 interface FormOf<Shape extends z.ZodType> extends Names {
@@ -68,11 +69,7 @@ export function form<Of extends WebAudience, Shape extends z.ZodType, Outcome, R
   return actingForm(audience, of, async (viewer, wish, given) => {
     const done = of.done ?? partOf(given)
     const returnTo = (outcome: Outcome) => (typeof done === 'string' ? done : done(outcome, wish, given))
-    const ran = await runOnce(
-      { ...viewer, doing: of.name },
-      { name: of.name, key: given.key, wish, returnTo },
-      operation,
-    )
+    const ran = await runOnce({ ...viewer, doing: of.name }, { name: of.name, given, wish, returnTo }, operation)
     return 'refusal' in ran ? { problems: [{ field: '', key: ran.refusal }] } : ran
   })
 }
@@ -91,6 +88,7 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
         of.name,
         async (given) => {
           const viewer = { ...given.viewer, audience }
+          if (given.aside) return aside(audience, of, given, given.aside)
           if (audience === 'public' && !viewer.browser && !of.worksWithoutCookie) return withoutCookie(given)
           // Asked first, because a session that is over could not keep the words either.
           if (audience !== 'public' && !(await isAlive(viewer))) return againAfterSignIn(viewer, of, given)
@@ -119,7 +117,7 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
  */
 async function shownPage(audience: WebAudience, given: Given, shows: (asked: Asked) => Page): Promise<Response> {
   const { viewer, language, query, cookies } = given
-  const { asked, hasProblems, hasForm } = askedOf(given, await keptFor(viewer, query))
+  const { asked, hasProblems, hasForm } = askedOf(given, await heldFor(viewer, query))
   const page = shows(asked)
   const shown = wholePage({
     audience,

@@ -1,6 +1,7 @@
-import { z } from 'zod'
+import { idIn } from '#app/_page/id-in.ts'
 import { ownHostOf } from '#app/_page/own-host.ts'
 import { seenText } from '#lib/kernel/seen-text.ts'
+import { ownReturnTo } from '#lib/sign-in/rules/return-to.ts'
 import { type FormValues, readWish } from './read-form.ts'
 
 /** Four times the size of the longest form. */
@@ -10,10 +11,23 @@ const fieldsMax = 2_000
 /** How many times this size is still read, though not kept. */
 const patience = 32
 
+/** What is asked for instead of sending a form: keep its words, and go somewhere, or nowhere; or forget words kept before. */
+export type Aside =
+  | { readonly does: 'keep' }
+  | { readonly does: 'leave'; readonly returnTo: string | null }
+  | { readonly does: 'forget'; readonly key: string | null }
+
 /** What somebody sent: the form's name, its key, every word as typed, and the fields as a shape reads them. */
 export interface Posted {
   readonly form: string
   readonly key: string
+  /** Which of several forms of this name on the page. */
+  readonly part: string
+  /** The key of the unsent words the form was shown with. */
+  readonly shownWith: string | null
+  /** The mark of the session that the page was drawn for; null if nobody was signed in. */
+  readonly drawnFor: string | null
+  readonly aside: Aside | null
   readonly values: FormValues
   readonly wish: Record<string, unknown>
 }
@@ -37,18 +51,38 @@ export async function readPosted(request: Request): Promise<Posted | 'tooLarge' 
   const fields = await fieldsIn(bytes, request.headers.get('content-type') ?? '')
   if (!fields) return 'unknown'
   const typed = new Map<string, string[]>()
-  let [form, key, count] = ['', '', 0]
+  const own = new Map<string, string>()
+  let count = 0
   for (const [name, value] of fields) {
     if (++count > fieldsMax) return 'tooLarge'
     if (typeof value !== 'string') continue
-    if (name === 'form') form = value
-    else if (name === 'key') key = value
+    if (ownFields.has(name)) own.set(name, value)
     // A browser ends each line with two characters, and copied words bring signs along: a person sees neither.
     else typed.set(name, [...(typed.get(name) ?? []), seenText(value)])
   }
   // A field may have any name, even `__proto__`. It becomes a property like the others.
   const values: FormValues = Object.fromEntries(typed)
-  return { form, key: z.uuid().safeParse(key).success ? key : crypto.randomUUID(), values, wish: readWish(values) }
+  return {
+    form: own.get('form') ?? '',
+    key: idIn<string>(own.get('key')) ?? crypto.randomUUID(),
+    part: (own.get('part') ?? '').slice(0, partMax),
+    shownWith: idIn(own.get('typed')),
+    drawnFor: own.get('own') ?? null,
+    aside: asideIn(own),
+    values,
+    wish: readWish(values),
+  }
+}
+
+/** The fields that are about a form, and not of it. */
+const ownFields = new Set(['form', 'key', 'part', 'typed', 'own', 'keep', 'leave', 'forget'])
+const partMax = 200
+
+function asideIn(own: ReadonlyMap<string, string>): Aside | null {
+  if (own.has('leave'))
+    return { does: 'leave', returnTo: own.get('leave') ? ownReturnTo(own.get('leave')) || '/' : null }
+  if (own.has('forget')) return { does: 'forget', key: idIn(own.get('forget')) }
+  return own.has('keep') ? { does: 'keep' } : null
 }
 
 async function fieldsIn(

@@ -5,6 +5,7 @@ import { phoneOf } from '#lib/centers/see/center-face.ts'
 import { log } from '#lib/config/log.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import type { FormValues } from './read-form.ts'
+import { Typed } from './typed.tsx'
 
 const statusOf = { unknown: 400, otherSite: 403, noForm: 405, tooLarge: 413, tooOften: 429 } as const
 
@@ -35,20 +36,6 @@ export function refusedPost(request: Request, why: keyof typeof statusOf, typed:
       ),
     },
   })
-}
-
-function Typed({ words, title }: { words: readonly string[]; title: string }) {
-  if (words.length === 0) return null
-  return (
-    <>
-      <h2>{title}</h2>
-      {words.map((each) => (
-        <p key={each} className="ajar-words">
-          {each}
-        </p>
-      ))}
-    </>
-  )
 }
 
 function wordsIn(typed: FormValues): string[] {

@@ -1,12 +1,17 @@
+import { hashOf } from '#lib/auth/secret.ts'
 import { log, sessionInLog } from '#lib/config/log.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { findReceipt, writeReceipt } from '#lib/forms/rows/kept-words.ts'
+import { forgetUnsentWords } from '#lib/forms/rows/unsent-words.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
+import { keysOf } from './again.ts'
+import { isFleeting } from './fleeting.ts'
+import type { Given } from './given.ts'
 
 interface Keyed<Wish, Outcome> {
   readonly name: string
-  readonly key: string
+  readonly given: Given
   readonly wish: Wish
   readonly returnTo: (outcome: Outcome) => string
 }
@@ -15,22 +20,30 @@ const alreadyDone = Symbol('already done')
 
 /**
  * Runs an operation once for each key of a form. The effects and the receipt are one transaction: a second sender with
- * the same key is rolled back and led to where the first one was led.
+ * the same key and words is rolled back and led to where the first one was led. Other words under the same key are no
+ * second press: somebody went back and changed them, and is told that the first ones were sent.
  */
 export async function runOnce<Of extends Audience, Wish, Outcome, Refusal extends string>(
   viewer: Viewer<Of>,
-  { name, key, wish, returnTo }: Keyed<Wish, Outcome>,
+  { name, given, wish, returnTo }: Keyed<Wish, Outcome>,
   operation: Operation<Of, Wish, Outcome, Refusal>,
-): Promise<{ returnTo: string } | { refusal: Refusal }> {
-  const earlier = () => asViewer(viewer, (tx) => findReceipt(tx, name, key))
+): Promise<{ returnTo: string } | { refusal: Refusal | 'sent_before' }> {
+  const { key } = given
+  const wordsHash = hashOf(JSON.stringify(given.values))
+  const earlier = async () => {
+    const receipt = await asViewer(viewer, (tx) => findReceipt(tx, name, key))
+    if (!receipt) return null
+    return receipt.wordsHash === wordsHash ? { returnTo: receipt.returnTo } : ({ refusal: 'sent_before' } as const)
+  }
   const before = await earlier()
-  if (before !== null) return { returnTo: before }
+  if (before) return before
   try {
     const done = await asViewer(viewer, async (tx) => {
       const result = await operation(tx, viewer, wish)
       if (!result.ok) throw { refused: result.refusal }
       const leads = returnTo(result.value)
-      if (!(await writeReceipt(tx, viewer, { form: name, key, returnTo: leads }))) throw alreadyDone
+      if (!(await writeReceipt(tx, viewer, { form: name, key, wordsHash, returnTo: leads }))) throw alreadyDone
+      if (!isFleeting(name)) await forgetUnsentWords(tx, keysOf(given))
       return { returnTo: leads }
     })
     log('info', 'form accepted', { form: name, session: sessionInLog(viewer.session) })
@@ -38,7 +51,7 @@ export async function runOnce<Of extends Audience, Wish, Outcome, Refusal extend
   } catch (thrown) {
     // Of two senders at once, the one that lost is answered like the one that won.
     const won = thrown === alreadyDone || isRefused<Refusal>(thrown) ? await earlier() : null
-    if (won !== null) return { returnTo: won }
+    if (won) return won
     if (isRefused<Refusal>(thrown)) {
       log('info', 'form refused', { form: name, code: thrown.refused, session: sessionInLog(viewer.session) })
       return { refusal: thrown.refused }

@@ -1,6 +1,8 @@
 import { idIn } from '#app/_page/id-in.ts'
+import { hashOf } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
-import { findKeptWords, type KeptWords } from '#lib/forms/rows/kept-words.ts'
+import { findKeptWords, type KeptForm, type KeptWords } from '#lib/forms/rows/kept-words.ts'
+import { findUnsentWords, type UnsentWords } from '#lib/forms/rows/unsent-words.ts'
 import { sayProblem } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -8,27 +10,61 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 /** A form about to be shown: what was typed before, what was wrong with it, and a fresh key. */
 export interface Shown {
   readonly key: string
+  /** Which of several forms of this name on the page. */
+  readonly part: string
+  /** Whether what is typed into it is kept before it is sent. */
+  readonly isKept: boolean
+  /** The mark of the session it is shown to; null if nobody is signed in. */
+  readonly drawnFor: string | null
+  /** The key of the unsent words whose place its own take; null when there are none. */
+  readonly shownWith: string | null
+  /** Whether it shows again what was typed and not sent. */
+  readonly isUnsent: boolean
+  /** What was typed into the same form in other windows, and not sent either. */
+  readonly elsewhere: readonly { readonly key: string; readonly words: readonly string[] }[]
   readonly problems: { field: string; text: string }[]
   /** The first value of a field as typed, or else the given value. */
   readonly value: (name: string, otherwise?: string) => string
   readonly values: (name: string, otherwise?: readonly string[]) => string[]
 }
 
-export type Kept = (KeptWords & { readonly form: string }) | null
+/** What is held for whoever asks for a page: a form that was refused, and what was typed there and not sent. */
+export interface Held {
+  readonly again: KeptForm | null
+  readonly unsent: readonly UnsentWords[]
+}
 
 /**
  * The words that an address asks to be shown again, if this account typed them, or this browser while nobody was signed
  * in. Nobody else's words are ever shown.
  */
-export async function keptFor(viewer: Viewer, query: URLSearchParams): Promise<Kept> {
+export async function heldFor(viewer: Viewer, query: URLSearchParams): Promise<Held> {
   const id = query.has('again') ? idIn<string>(query.get('again')) : null
-  return id && (viewer.browser || viewer.session) ? asViewer(viewer, (tx) => findKeptWords(tx, id)) : null
+  const again = id && (viewer.browser || viewer.session) ? asViewer(viewer, (tx) => findKeptWords(tx, id)) : null
+  return { again: await again, unsent: [] }
+}
+
+/** The same, with what was typed on this page and not sent: by the same account or browser. */
+export async function withUnsent(viewer: Viewer<'public'>, path: string, { again }: Held): Promise<Held> {
+  if (!viewer.browser && !viewer.session) return { again, unsent: [] }
+  return { again, unsent: await asViewer(viewer, (tx) => findUnsentWords(tx, path)) }
+}
+
+/** By what a form tells the session it was drawn for from another that began in the same browser. It opens nothing. */
+export function markOf(session: string): string {
+  return hashOf(`drawn for ${session}`).slice(0, 16)
 }
 
 /** A form that nobody has sent yet. For forms that stand on a page several times, or are sent to another page. */
 export function freshForm(): Shown {
   return {
     key: crypto.randomUUID(),
+    part: '',
+    isKept: false,
+    drawnFor: null,
+    shownWith: null,
+    isUnsent: false,
+    elsewhere: [],
     problems: [],
     value: (_field, otherwise = '') => otherwise,
     values: (_field, otherwise = []) => [...otherwise],
@@ -42,9 +78,62 @@ export function formAgain(
   seen: { readonly at: Date; readonly phone: string },
 ): Shown {
   return {
-    key: crypto.randomUUID(),
+    ...freshForm(),
     problems: problems.map(({ field, key }) => ({ field, text: sayProblem({ field, key }, language, seen) })),
     value: (field) => values[field]?.[0] ?? '',
     values: (field) => values[field] ?? [],
   }
+}
+
+/** A form as it was left, refused or unsent, whichever was later; fresh if nothing of it is held. */
+export function formHeld(
+  { again, unsent }: Held,
+  name: string,
+  of: Readonly<Record<string, string>>,
+  language: Language,
+  seen: { readonly at: Date; readonly phone: string },
+): Shown {
+  const part = Object.values(of).join(' ')
+  const isOfThis = Object.entries(of).every(([field, value]) => again?.values[field]?.[0] === value)
+  const refused = again?.form === name && isOfThis ? again : null
+  const ofThis = unsent.filter((each) => each.form === name && each.part === part)
+  // Steps that were accepted are unsent words as well, under the id they are shown again by: see `keepSigning`.
+  const isStep = refused !== null && ofThis.some(({ key }) => key === refused.id)
+  const [latest, ...older] = ofThis.filter(({ key }) => key !== refused?.id)
+  const isUnsent = latest !== undefined && (!refused || latest.updatedAt > refused.keptAt)
+  const kept = isUnsent ? { values: latest.values, problems: refused?.problems ?? [] } : refused
+  const elsewhere = isUnsent || !latest ? older : [latest, ...older]
+  return {
+    ...(kept ? formAgain(kept, language, seen) : freshForm()),
+    part,
+    isKept: true,
+    isUnsent,
+    shownWith: isUnsent ? latest.key : isStep ? refused.id : null,
+    elsewhere: elsewhere
+      .map(({ key, values }) => ({ key, words: typedIn(values) }))
+      .filter(({ words }) => words.length > 0),
+  }
+}
+
+/** What whoever asks typed at an address where there is nothing now: the form is gone, and their words are not. */
+export async function typedHere(
+  viewer: Viewer<'public'>,
+  { path, query }: { path: string; query: URLSearchParams },
+): Promise<string[]> {
+  try {
+    const { again, unsent } = await withUnsent(viewer, path, await heldFor(viewer, query))
+    const all = [again, ...unsent].flatMap((each) => (each ? typedIn(each.values) : []))
+    return [...new Set(all)]
+  } catch {
+    // Whatever keeps us from finding them, the page for what is not there goes out as for everybody.
+    return []
+  }
+}
+
+/** What a person typed, without ids, days in parts and the answers of a list, which are ours and say nothing when shown. */
+export function typedIn(values: Readonly<Record<string, readonly string[]>>): string[] {
+  const typed = Object.values(values).flat()
+  return [...new Set(typed)].filter(
+    (text) => /\S/.test(text) && !/^([0-9a-f]{8}-[0-9a-f-]{27}|\d{1,4}|[a-z]+(_[a-z]+)*)$/.test(text),
+  )
 }

@@ -4,15 +4,19 @@ import { browserCookie } from '#lib/auth/session-cookie.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import { Button, Hidden } from './form-element.tsx'
 import type { Given } from './given.ts'
+import { typedIn } from './shown.ts'
+import { Typed } from './typed.tsx'
 
 /**
  * Answers a form that came without a cookie: nothing is done, because without one nobody could tell a second press from
  * another person's, nor keep the words for this browser alone. The page holds every word, and sends the same form again;
- * it also brings a cookie, for a browser that takes it.
+ * it also brings a cookie, for a browser that takes it. Whoever wanted to go elsewhere first is shown the way.
  */
-export function withoutCookie({ language, viewer, path, query, form, key, values }: Given): Response {
+export function withoutCookie(
+  { language, viewer, path, query, form, key, values }: Given,
+  returnTo: string | null = null,
+): Response {
   const say = sayForms(language)
-  const typed = Object.values(values).flat().filter(isTyped)
   const page = {
     title: say('noCookie.title'),
     lead: say('noCookie.lead'),
@@ -27,25 +31,18 @@ export function withoutCookie({ language, viewer, path, query, form, key, values
           ))}
           <Button>{say('noCookie.send')}</Button>
         </form>
-        {typed.length > 0 && (
-          <>
-            <h2>{say('noCookie.typed')}</h2>
-            {typed.map((text) => (
-              <p key={text} className="ajar-words">
-                {text}
-              </p>
-            ))}
-          </>
+        {returnTo && (
+          <p>
+            <a href={returnTo} target="_blank" rel="noreferrer">
+              {say('noCookie.goOn')}
+            </a>
+          </p>
         )}
+        <Typed words={typedIn(values)} title={say('noCookie.typed')} />
       </>
     ),
   }
   const answer = wholePage({ audience: 'public', language, host: viewer.host ?? null, status: 400, page })
   answer.headers.append('set-cookie', browserCookie(newToken()))
   return answer
-}
-
-/** Whether a person typed this. Ids, days in parts and the answers of a list are ours, and say nothing when shown. */
-function isTyped(text: string): boolean {
-  return /\S/.test(text) && !/^([0-9a-f]{8}-[0-9a-f-]{27}|\d{1,4}|[a-z]+(_[a-z]+)*)$/.test(text)
 }

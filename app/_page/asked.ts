@@ -1,4 +1,4 @@
-import { formAgain, freshForm, type Kept, type Shown } from '#app/_form/shown.ts'
+import { formHeld, type Held, markOf, type Shown } from '#app/_form/shown.ts'
 import { hashOf } from '#lib/auth/secret.ts'
 import {
   browserSecretOf,
@@ -50,7 +50,7 @@ export interface Asked {
   /** An id in the query, or null. */
   readonly idInQuery: <Id extends string>(name: string) => Id | null
   /**
-   * A form about to be shown: fresh, or with the words and problems kept for this browser. If several forms of a page
+   * A form about to be shown: fresh, or with the words and problems kept for its holder. If several forms of a page
    * share a name, `of` tells by its hidden field which one was sent: `form('goal-shared', { goal: id })`.
    */
   readonly form: (name: string, of?: Readonly<Record<string, string>>) => Shown
@@ -109,7 +109,7 @@ export function addressOf({ path, query }: Pick<Received, 'path' | 'query'>): st
 /** What a view knows of its request, and afterwards whether it showed a form, and one with problems. */
 export function askedOf(
   received: Received,
-  kept: Kept,
+  held: Held,
 ): { asked: Asked; hasProblems: () => boolean; hasForm: () => boolean } {
   const { at, language, query, params, viewer } = received
   const phone = phoneOf(viewer.host ?? null)
@@ -117,10 +117,9 @@ export function askedOf(
   let hasForm = false
   const form: Asked['form'] = (name, of = {}) => {
     hasForm = true
-    const isOfThis = Object.entries(of).every(([field, value]) => kept?.values[field]?.[0] === value)
-    if (kept?.form !== name || !isOfThis) return freshForm()
-    hasProblems ||= kept.problems.length > 0
-    return formAgain(kept, language, { at, phone })
+    const shown = formHeld(held, name, of, language, { at, phone })
+    hasProblems ||= shown.problems.length > 0
+    return { ...shown, drawnFor: viewer.session ? markOf(viewer.session) : null }
   }
   return {
     asked: {

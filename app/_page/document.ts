@@ -1,4 +1,4 @@
-import { keptFor } from '#app/_form/shown.ts'
+import { heldFor, typedHere, withUnsent } from '#app/_form/shown.ts'
 import { Kept } from '#lib/audit/rules/kept.ts'
 import { newToken } from '#lib/auth/secret.ts'
 import { browserCookie } from '#lib/auth/session-cookie.ts'
@@ -39,7 +39,7 @@ export type RouteHandler = (request: Request, context: RouteContext) => Promise<
  * `see` gives null when the viewer has no live session of this audience; they are led to sign in, or staff to
  * their second factor. Both `see` and `view` may call `notFound()`. What staff read is kept before it is shown: a read
  * for them gives it as `Kept`. A failure gives a page with a reference and a phone number (503), never half a page,
- * because nothing is sent before everything is drawn.
+ * because nothing is sent before everything is drawn. A page whose read depends on what was typed says `isFormRead`.
  */
 export function document<Found>(
   audience: 'staff',
@@ -50,11 +50,13 @@ export function document<Of extends Exclude<PageAudience, 'staff'>, Seen>(
   audience: Of,
   see: (viewer: Viewer<Of>, asked: Asked) => Promise<Seen | null>,
   view: (seen: Seen, asked: Asked) => Page | Promise<Page>,
+  more?: { readonly isFormRead: boolean },
 ): RouteHandler
 export function document(
   audience: PageAudience,
   see: (viewer: never, asked: Asked) => Promise<unknown>,
   view: (seen: never, asked: Asked) => Page | Promise<Page>,
+  { isFormRead } = { isFormRead: false },
 ): RouteHandler {
   const answer: RouteHandler = async (request, context) => {
     const received = await readRequest(request, context)
@@ -63,11 +65,19 @@ export function document(
       await meetCenter(received.viewer)
       const viewer = viewerFor(audience, received)
       if (audience !== 'public' && !isDeliberate(request)) return notOpened(received, audience)
-      const kept = await keptFor(viewer, received.query)
-      const { asked, hasProblems, hasForm } = askedOf(received, kept)
+      const typed = await heldFor(viewer, received.query)
+      const held = isFormRead ? await withUnsent(received.viewer, received.path, typed) : typed
+      let { asked, hasProblems, hasForm } = askedOf(received, held)
       const seen = await see(viewer as never, asked)
       if (seen === null) return leadTo(await wayIn(viewer, addressOf(received)))
-      const page = await view((audience === 'staff' ? foundBy(seen) : seen) as never, asked)
+      const found = (audience === 'staff' ? foundBy(seen) : seen) as never
+      let page = await view(found, asked)
+      // Only a page that turns out to have a form asks what was typed there, and is drawn again if something was.
+      const after = hasForm() && !isFormRead ? await withUnsent(received.viewer, received.path, typed) : held
+      if (after.unsent.length > held.unsent.length) {
+        ;({ asked, hasProblems, hasForm } = askedOf(received, after))
+        page = await view(found, asked)
+      }
       const whole = wholePage({
         audience,
         around: frameFor(audience, received),
@@ -84,7 +94,7 @@ export function document(
         whole.headers.append('set-cookie', browserCookie(newToken()))
       return whole
     } catch (error) {
-      if (isNotThere(error)) return notFoundPage(request)
+      if (isNotThere(error)) return notFoundPage(request, await typedHere(received.viewer, received))
       if (error instanceof SeeOther) return leadTo(error.returnTo)
       return trouble(received, logFailure('page failed', error), 'page')
     }

@@ -6,6 +6,8 @@ import { tel } from '../_parts/tel.ts'
 import { hoursInWords } from '../_parts/written-hours.ts'
 import { type Markup, markup } from './markup.ts'
 import { type NavKey, navOf, type PageAudience } from './navigation.ts'
+import { quickExit } from './quick-exit.ts'
+import { sessionEnd } from './session-end.ts'
 
 export interface FrameOf {
   readonly audience: PageAudience
@@ -47,9 +49,9 @@ function before(frame: FrameOf): Markup {
   const { audience, language, crisis, practice } = frame
   const say = sayShared(language)
   const other = language === 'en' ? 'es' : 'en'
-  const leave = markup`<a href="https://www.weather.gov/" data-leave="" rel="noreferrer">${say('leave')}</a>`
   return markup`
     <a class="ajar-skip" href="#main">${say('skip')}</a>
+    ${audience !== 'staff' && quickExit(language)}
     <header class="ajar-top"><div class="ajar-wrap">
       <a class="ajar-logo" href="${audience === 'public' ? '/' : `/${audience}`}" aria-label="${say('brandHome')}">
         ${logo}<span>Ajar</span>
@@ -57,7 +59,6 @@ function before(frame: FrameOf): Markup {
       ${menu(frame)}
       <div class="ajar-tools">
         <a href="/language/${other}" lang="${other}" hreflang="${other}">${say('otherLanguage')}</a>
-        ${audience !== 'staff' && leave}
       </div>
     </div>
     ${practice && markup`<p class="ajar-practice">${say('practice')} <a href="/mailbox">${say('mailbox')}</a></p>`}
@@ -118,7 +119,7 @@ const footerLinks = [
 ] as const
 
 /** Who we are, and how to reach us. */
-function footer({ language, phone, face }: FrameOf): Markup {
+function footer({ audience, language, phone, face, rooms = [] }: FrameOf): Markup {
   const say = sayShared(language)
   const links = footerLinks.map(([href, key]) => markup`<li><a href="${href}">${say(`footer.${key}`)}</a></li>`)
   const line = (words: string, number: string) => markup`<p>${words} <a href="${tel(number)}">${number}</a></p>`
@@ -130,7 +131,8 @@ function footer({ language, phone, face }: FrameOf): Markup {
       ${line(say('footer.call'), phone)}
       ${face?.crisisLine ? line(say('footer.crisisLine'), face.crisisLine) : false}
       <ul>${links}</ul>
-    </div></footer>`
+    </div></footer>
+    ${audience !== 'public' && sessionEnd(language, audience === 'staff' || rooms.includes('staff'))}`
 }
 
 /** The logo: a door ajar. */

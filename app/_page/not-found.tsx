@@ -1,10 +1,14 @@
+import { Typed } from '#app/_form/typed.tsx'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { languageOf } from './asked.ts'
 import { hostNameOf } from './own-host.ts'
 import { wholePage } from './whole-page.ts'
 
-/** Not there, not yours, not shared: one page, with the same bytes for everybody who reads this language. */
-export function notFoundPage(request: Request): Response {
+/**
+ * Not there, not yours, not shared: one page, with the same bytes for everybody who reads this language. It shows again
+ * what whoever asks typed at this address themselves.
+ */
+export function notFoundPage(request: Request, typed: readonly string[] = []): Response {
   const language = languageOf(request)
   const say = sayShared(language)
   return wholePage({
@@ -18,6 +22,7 @@ export function notFoundPage(request: Request): Response {
         <>
           <h1>{say('notFoundTitle')}</h1>
           <p>{say('notFound')}</p>
+          <Typed words={typed} title={say('refusedPost.typed')} />
           <p>
             <a href="/">{say('notFoundHome')}</a>
           </p>

@@ -1,12 +1,14 @@
 import { knownFace, phoneOf } from '#lib/centers/see/center-face.ts'
 import { config } from '#lib/config/config.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
+import { keepingScript } from '#lib/config/keeping-script.ts'
 import { passkeyScript } from '#lib/config/passkey-script.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import type { Room } from '#lib/sign-in/rules/rooms.ts'
 import { compressed } from './compressed.ts'
 import { frameOf, iconAddress } from './frame.ts'
+import { keepFirst } from './keep-first.ts'
 import { type Markup, markup } from './markup.ts'
 import type { NavKey, PageAudience } from './navigation.ts'
 import type { Page } from './page.ts'
@@ -30,7 +32,7 @@ interface WholePage {
   readonly headers?: HeadersInit
 }
 
-/** A whole page: head, frame, content, and the one small script. */
+/** A whole page: head, frame, content, and our small scripts. */
 export function wholePage({
   audience,
   around = audience,
@@ -62,8 +64,11 @@ export function wholePage({
     markup`<a class="ajar-back" href="${page.back}"><span aria-hidden="true">‹&nbsp;</span>${say('back')}</a>`
   const heading = page.lead !== undefined && markup`<h1>${page.title}</h1><p class="ajar-lead">${page.lead}</p>`
   const main = markup`<main id="main" class="ajar-wrap ajar-main${page.wide ? '' : ' is-narrow'}">${back}${heading}`
-  const scripts = `<script>${enhancement}</script>${page.asksForPasskey ? `<script>${passkeyScript}</script>` : ''}`
-  const html = `${headOf(language, title).html}${frame.before}${main.html}${staticMarkup(page.main)}</main>${frame.footer}${scripts}</body></html>`
+  const drawn = `${frame.before}${main.html}${staticMarkup(page.main)}</main>${frame.footer}`
+  const body = keepFirst(drawn, language)
+  const keeping = body === drawn ? '' : `<script>${keepingScript}</script>`
+  const asking = page.asksForPasskey ? `<script>${passkeyScript}</script>` : ''
+  const html = `${headOf(language, title).html}${body}<script>${enhancement}</script>${keeping}${asking}</body></html>`
   const answer = isCompressed ? compressed(html, { status, headers }) : new Response(html, { status, headers })
   answer.headers.set('content-type', 'text/html; charset=utf-8')
   return answer

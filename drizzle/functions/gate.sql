@@ -78,6 +78,7 @@ begin
     raise exception 'not allowed' using errcode = 'insufficient_privilege';
   end if;
   update form_attempt f set holder = 'account ' || of_account where f.center_id = here and f.holder = browser_holder();
+  update unsent_words u set holder = 'account ' || of_account where u.center_id = here and u.holder = browser_holder();
   update report_draft d set holder = 'account ' || of_account where d.center_id = here and d.holder = browser_holder();
   delete from form_receipt r where r.center_id = here and r.holder = browser_holder();
 end $$;
@@ -89,6 +90,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 begin
   if not asked_by('ajar_gate') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
   delete from form_attempt f where f.center_id = served_center() and f.holder = browser_holder();
+  delete from unsent_words u where u.center_id = served_center() and u.holder = browser_holder();
   delete from report_draft d where d.center_id = served_center() and d.holder = browser_holder();
   delete from form_receipt r where r.center_id = served_center() and r.holder = browser_holder();
 end $$;

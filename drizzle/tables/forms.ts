@@ -1,4 +1,4 @@
-import { jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { everyRow, held, heldOrPutAway, heldWithinADay, where } from './predicates.ts'
@@ -45,6 +45,8 @@ export const formReceipt = pgTable(
     form: text('form').notNull(),
     key: uuid('key').notNull(),
     returnTo: text('return_to').notNull(),
+    /** A hash of what was sent, so that other words under the same key are not taken for a second press. */
+    wordsHash: text('words_hash').notNull().default(''),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.centerId, table.holder, table.form, table.key] })],
@@ -52,9 +54,9 @@ export const formReceipt = pgTable(
 
 export const formReceiptAccess = access(formReceipt, {
   public: { read: [all(formReceipt), held], add: [all(formReceipt), held] },
-  consent: { read: [['centerId', 'holder'], everyRow], delete: everyRow },
+  consent: { read: [['centerId', 'holder', 'form', 'key'], everyRow], delete: everyRow },
   family: {
-    read: [{ key: ['centerId'], own: ['holder', 'form', 'key', 'returnTo', 'createdAt'] }, held],
+    read: [{ key: ['centerId'], own: ['holder', 'form', 'key', 'returnTo', 'wordsHash', 'createdAt'] }, held],
     add: [all(formReceipt), held],
   },
   client: { read: [all(formReceipt), held], add: [all(formReceipt), held] },
@@ -62,5 +64,44 @@ export const formReceiptAccess = access(formReceipt, {
   worker: {
     read: [['centerId', 'createdAt'], everyRow],
     delete: where('createdAt', "< asked_at() - interval '1 day'"),
+  },
+})
+
+/**
+ * What somebody is typing into a form and has not sent: kept as it is typed, and by each button that leaves the page. A
+ * row belongs to one form as it was shown once, so that two windows never write over each other.
+ */
+export const unsentWords = pgTable(
+  'unsent_words',
+  {
+    centerId: centerId(),
+    holder: text('holder').notNull(),
+    /** The key of the form as it was shown. */
+    key: uuid('key').notNull(),
+    page: text('page').notNull(),
+    form: text('form').notNull(),
+    /** Which of several forms of one name on the page. */
+    part: text('part').notNull(),
+    values: jsonb('values').$type<Record<string, string[]>>().notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.holder, table.key] }),
+    index('unsent_words_by_age').on(table.centerId, table.updatedAt),
+  ],
+)
+
+export const unsentWordsAccess = access(unsentWords, {
+  // Read by whoever holds them, in every room by this one login. Written by `keep_unsent_words` alone.
+  public: { read: [all(unsentWords), heldWithinADay('updatedAt')] },
+  consent: {
+    read: [all(unsentWords), everyRow],
+    add: [all(unsentWords), everyRow],
+    change: [['holder', 'values', 'updatedAt'], everyRow],
+    delete: everyRow,
+  },
+  worker: {
+    read: [['centerId', 'updatedAt'], everyRow],
+    delete: where('updatedAt', "< asked_at() - interval '10 minutes'"),
   },
 })

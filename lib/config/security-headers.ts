@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { enhancement } from './enhancement.ts'
+import { keepingScript } from './keeping-script.ts'
 import { passkeyPages, passkeyScript } from './passkey-script.ts'
 
 interface HeaderRule {
@@ -10,8 +11,8 @@ interface HeaderRule {
 const hashOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /**
- * The headers of every answer: documents only, one script by its hash (two where a passkey is asked for), nothing from
- * other sites, nothing cached.
+ * The headers of every answer: documents only, our own few scripts by their hashes (one more where a passkey is asked
+ * for), nothing from other sites, nothing cached.
  */
 export function securityHeaders(developing: boolean): HeaderRule[] {
   const policyWith = (...scripts: readonly string[]) =>
@@ -25,7 +26,8 @@ export function securityHeaders(developing: boolean): HeaderRule[] {
     'default-src': "'none'",
     'object-src': "'none'",
     'style-src': developing ? "'self' 'unsafe-inline'" : "'self'",
-    'connect-src': developing ? "'self' ws:" : "'none'",
+    // Words are kept as they are typed, and a session goes on: both are sent to us, and nothing to anybody else.
+    'connect-src': developing ? "'self' ws:" : "'self'",
     'img-src': "'self' data:",
     'form-action': "'self'",
     'frame-ancestors': "'none'",
@@ -35,7 +37,7 @@ export function securityHeaders(developing: boolean): HeaderRule[] {
     {
       source: '/:path*',
       headers: headers({
-        'Content-Security-Policy': policyWith(enhancement),
+        'Content-Security-Policy': policyWith(enhancement, keepingScript),
         // Not `no-referrer`: browsers would then send `Origin: null` with a form, and it would be refused.
         'Referrer-Policy': 'same-origin',
         'X-Content-Type-Options': 'nosniff',
@@ -54,7 +56,7 @@ export function securityHeaders(developing: boolean): HeaderRule[] {
     },
     ...passkeyPages.map((source) => ({
       source,
-      headers: headers({ 'Content-Security-Policy': policyWith(enhancement, passkeyScript) }),
+      headers: headers({ 'Content-Security-Policy': policyWith(enhancement, keepingScript, passkeyScript) }),
     })),
   ]
 }

@@ -10,7 +10,16 @@ export const formsEn = {
       'Press the button to send it now. If you see this page again, your browser blocks cookies. Let it take them from this site, or call the center. Until then your words are kept on this page only.',
     send: 'Send it now',
     typed: 'What you wrote',
+    goOn: 'Open the page you wanted, in a new window',
   },
+  unsent: {
+    title: 'What you typed is still here',
+    lead: 'It has not been sent yet.',
+    forget: 'Throw it away',
+    elsewhere: 'Typed here in another window, and not sent',
+  },
+  keep: 'Keep this for later',
+  offline: 'You are not connected right now. Your words are still here. Try again in a moment.',
   problems: {
     too_many: 'This was sent many times in the last hour. Send it again later, or call the center now: {phone}.',
     too_long: '{field}: this is longer than the form can hold. Make it shorter, or send the rest in a second message.',
@@ -34,6 +43,8 @@ export const formsEn = {
     not_yours: 'You cannot change this here.',
     say_relationship: 'Say who you are to each other.',
     say_yes_or_no: 'Choose yes or no.',
+    sent_before:
+      'You sent this form already, and we have what it said then. Below is what you changed since. Send it only if it is new.',
     form_too_old: 'This form can no longer be used. Go back to the page and start again.',
   },
 }

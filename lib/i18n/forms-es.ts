@@ -13,8 +13,19 @@ export const formsEs: SameKeys<typeof formsEn> = {
       'Oprima el botón para enviarlo ahora. Si vuelve a ver esta página, su navegador bloquea las cookies. Permita las de este sitio o llame al centro. Mientras tanto, sus palabras están solo en esta página.',
     send: 'Enviarlo ahora',
     typed: 'Lo que escribió',
+    goOn: 'Abrir la página que quería en otra ventana',
   },
+  unsent: {
+    title: 'Lo que escribió sigue aquí',
+    lead: 'Todavía no se ha enviado.',
+    forget: 'Borrarlo',
+    elsewhere: 'Escrito aquí en otra ventana, sin enviar',
+  },
+  keep: 'Guardar para después',
+  offline: 'Ahora no tiene conexión. Sus palabras siguen aquí. Inténtelo de nuevo en un momento.',
   problems: {
+    sent_before:
+      'Ya envió este formulario y tenemos lo que decía entonces. Abajo está lo que cambió después. Envíelo solo si es algo nuevo.',
     too_many: 'Esto se envió muchas veces en la última hora. Envíelo más tarde o llame ya al centro: {phone}.',
     too_long: '{field}: esto es más largo de lo que cabe. Acórtelo o envíe el resto en un segundo mensaje.',
     choose_one: '{field}: elija una de las respuestas.',

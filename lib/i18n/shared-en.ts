@@ -6,6 +6,14 @@ export const sharedEn = {
   otherLanguage: 'Español',
   signOut: 'Sign out',
   leave: 'Leave quickly',
+  leaveKey: 'or press Escape three times, when you are not typing',
+  ending: {
+    soon: 'You will be signed out in two minutes.',
+    kept: 'What you typed is kept for you.',
+    stay: 'Stay signed in',
+    without:
+      'You are signed out {minutes} minutes after you open your last page. What you keep is there when you sign in again.',
+  },
   back: 'Back',
   error: 'Error',
   practice: 'Practice data. Nobody here is real.',

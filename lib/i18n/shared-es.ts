@@ -9,6 +9,14 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
   otherLanguage: 'English',
   signOut: 'Cerrar sesión',
   leave: 'Salir rápido',
+  leaveKey: 'o presione Escape tres veces, cuando no esté escribiendo',
+  ending: {
+    soon: 'Su sesión se cerrará en dos minutos.',
+    kept: 'Lo que escribió queda guardado para usted.',
+    stay: 'Seguir con la sesión abierta',
+    without:
+      'Su sesión se cierra {minutes} minutos después de abrir la última página. Lo que guarde seguirá ahí cuando vuelva a entrar.',
+  },
   back: 'Atrás',
   error: 'Error',
   practice: 'Datos de práctica. Aquí nadie es real.',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { enhancement } from '#lib/config/enhancement.ts'
+import { keepingScript } from '#lib/config/keeping-script.ts'
 import { passkeyPages, passkeyScript } from '#lib/config/passkey-script.ts'
 import { securityHeaders } from '#lib/config/security-headers.ts'
 
@@ -13,18 +14,21 @@ const policy = new Map(
 
 test('every answer says what a browser may do with it: nothing but what it must', () => {
   expect(everywhere!.source).toBe('/:path*')
-  for (const nothing of ['default-src', 'object-src', 'connect-src', 'frame-ancestors', 'base-uri'])
+  for (const nothing of ['default-src', 'object-src', 'frame-ancestors', 'base-uri'])
     expect(policy.get(nothing), nothing).toBe("'none'")
-  expect(policy.get('form-action')).toBe("'self'")
+  for (const own of ['form-action', 'connect-src']) expect(policy.get(own), own).toBe("'self'")
   expect(headerOf('X-Content-Type-Options')).toBe('nosniff')
   expect(headerOf('Referrer-Policy')).toBe('same-origin')
   expect(headerOf('Strict-Transport-Security')).toMatch(/^max-age=63072000; includeSubDomains$/)
   expect(everywhere!.headers.map(({ key }) => key)).not.toContain('Access-Control-Allow-Origin')
 })
 
-test('one script may run, by the hash of what it says, and none that somebody else wrote', async () => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(enhancement))
-  expect(policy.get('script-src')).toBe(`'sha256-${Buffer.from(digest).toString('base64')}'`)
+test('two scripts may run, by the hash of what they say, and none that somebody else wrote', async () => {
+  const hashes = [enhancement, keepingScript].map(async (script) => {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script))
+    return `'sha256-${Buffer.from(digest).toString('base64')}'`
+  })
+  expect(policy.get('script-src')).toBe((await Promise.all(hashes)).join(' '))
   expect(headerOf('Content-Security-Policy')).not.toMatch(/unsafe|https?:|\*/)
 })
 
@@ -36,7 +40,7 @@ test('no page is kept by a browser or by anybody on the way; styles, which say n
   expect(covers('/styles/1.css')).toBe(false)
 })
 
-test('a second script may run where a passkey is asked for, by its hash too, and nothing else differs there', async () => {
+test('one more script may run where a passkey is asked for, by its hash too, and nothing else differs there', async () => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(passkeyScript))
   const second = ` 'sha256-${Buffer.from(digest).toString('base64')}'`
   const there = securityHeaders(false).filter(({ source }) => passkeyPages.some((page) => page === source))

@@ -183,9 +183,13 @@ function normal(base: string, response: Response, body: string): string {
   const heads = [...response.headers].filter(([name]) => !skipped.has(name)).map(([name, value]) => `${name}: ${value}`)
   const text = [response.status, ...heads.sort(), '', body].join('\n').replaceAll(base, '')
   // A form's key is drawn anew each time a form is shown.
-  return text
-    .replace(/name="key" value="[0-9a-f-]{36}"/g, 'name="key"')
-    .replace(/ajar-(browser|session)=[^;\s]+/g, 'ajar-$1')
+  return (
+    text
+      .replace(/name="key" value="[0-9a-f-]{36}"/g, 'name="key"')
+      // So is the mark of the session it is shown to.
+      .replace(/name="own" value="[0-9a-f]{16}"/g, 'name="own"')
+      .replace(/ajar-(browser|session)=[^;\s]+/g, 'ajar-$1')
+  )
 }
 
 export interface Compared {

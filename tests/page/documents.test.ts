@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
+import { keepingScript } from '#lib/config/keeping-script.ts'
 import { passkeyScript } from '#lib/config/passkey-script.ts'
 import { securityHeaders } from '#lib/config/security-headers.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
@@ -140,18 +141,21 @@ test('every kind of page there is was met', () => {
   expect(kinds.filter((kind) => !met.has(kind))).toEqual([])
 })
 
-test('no page brings scripts but the one small one of ours, and the one that asks for a passkey; none brings a mark of the framework', () => {
-  let asking = 0
+test('no page brings scripts but our small ones: one everywhere, one that keeps a form, one that asks for a passkey; none brings a mark of the framework', () => {
+  let [asking, keeping] = [0, 0]
   for (const { who, path, html } of pages) {
     const isAsking = html.includes('data-passkey')
+    const isKeeping = html.includes(' id="kept-1"')
     asking += Number(isAsking)
+    keeping += Number(isKeeping)
     const scripts = html.match(/<script[^>]*>[\s\S]*?<\/script>/g)
-    const own = [enhancement, ...(isAsking ? [passkeyScript] : [])]
+    const own = [enhancement, ...(isKeeping ? [keepingScript] : []), ...(isAsking ? [passkeyScript] : [])]
     expect(scripts, `${who} ${path}`).toEqual(own.map((script) => `<script>${script}</script>`))
     expect(html, `${who} ${path}`).not.toMatch(/_next|self\.__|data-react|<!--/)
     expect(html, `${who} ${path}`).toMatch(/^<!DOCTYPE html><html lang="en">[\s\S]*<\/html>$/)
   }
   expect(asking).toBeGreaterThan(0)
+  expect(keeping).toBeGreaterThan(10)
 })
 
 test('every page of the family and of everybody has a title of its own', () => {

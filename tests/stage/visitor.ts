@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import type { Language } from '#lib/i18n/language.ts'
 import { unusedCode } from './sign-in.ts'
 import type { Served } from './web-server.ts'
@@ -113,9 +113,17 @@ export class Visitor {
   /** Follows a link by its words. */
   async follow(words: string): Promise<void> {
     await this.arriving(() =>
-      this.page.locator('main').getByRole('link', { name: words, exact: false }).first().click(),
+      this.within('main', 'link', words)
+        .or(this.within('main', 'button', words))
+        .first()
+        .click(),
     )
     await this.look()
+  }
+
+  /** Without scripts, a link that leaves a form is a button that keeps it first. */
+  private within(part: string, role: 'link' | 'button', name: string): Locator {
+    return this.page.locator(part).getByRole(role, { name, exact: false })
   }
 
   /** Presses a button by its words, anywhere in the page or within one part of it. */
@@ -175,7 +183,7 @@ export class Visitor {
   async signOut(): Promise<void> {
     const menu = this.page.locator('.ajar-menu summary')
     if (await menu.isVisible()) await menu.click()
-    await this.page.locator('header form button').click()
+    await this.page.locator('header form button:visible').click()
     await this.page.waitForLoadState()
   }
 

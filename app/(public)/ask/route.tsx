@@ -64,6 +64,7 @@ function ask(_seen: unknown, { language, form }: Asked): Page {
           <TextField {...field('relationship')} label={say('relationship')} hint={say('relationshipHint')} />
           <TextField {...field('email')} type="email" autoComplete="email" label={say('email')} />
           <Button>{say('send')}</Button>
+          <p className="govuk-hint">{say('kept')}</p>
         </Form>
       </>
     ),

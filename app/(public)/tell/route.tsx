@@ -108,7 +108,7 @@ function BegunReport({ draft, language }: { draft: Draft; language: Language }) 
     <Card>
       <p className="ajar-kicker">{begun}</p>
       <p>
-        <a href={`/tell/${draft.id}/${nextStep(draft.answers)}`}>{say('goOn')}</a>
+        <a href={`/tell/${draft.id}/${draft.leftAt ?? nextStep(draft.answers)}`}>{say('goOn')}</a>
       </p>
       <Form name="tell-discard" shown={freshForm()} language={language} label={begun}>
         <Hidden name="draft" value={draft.id} />

@@ -1,5 +1,6 @@
 export const askEn = {
   title: 'Ask about a case manager',
+  kept: 'We keep what you type here for one day, in this browser. On a shared device, throw it away or press “Leave quickly”.',
   lead: 'Would you like to know whether your relative has a case manager?',
   how: 'If your relative signed a permission form that names you and covers this, the answer is waiting when you sign in.',
   else: 'If not, send us this question. We cannot answer it ourselves. Where we can, we ask the person whether they want to sign a form.',

@@ -10,6 +10,13 @@ export interface KeptWords {
   readonly problems: { field: string; key: string }[]
 }
 
+/** The same, with the form they are of. */
+export interface KeptForm extends KeptWords {
+  readonly id: string
+  readonly form: string
+  readonly keptAt: Date
+}
+
 /**
  * Keeps what was typed into a form that could not be accepted, for a day. Returns the id that brings it back: to the
  * account of whoever is signed in, or else to this browser. `forFormer` puts it away for the account of a session that is
@@ -36,21 +43,31 @@ export async function keepWords(
 }
 
 /** What was kept under an id, and for which form, if this account or browser typed it; null otherwise. */
-export async function findKeptWords(tx: Tx, id: string): Promise<(KeptWords & { form: string }) | null> {
+export async function findKeptWords(tx: Tx, id: string): Promise<KeptForm | null> {
   const [row] = await tx
-    .select({ form: formAttempt.form, values: formAttempt.values, problems: formAttempt.problems })
+    .select({
+      id: formAttempt.id,
+      form: formAttempt.form,
+      values: formAttempt.values,
+      problems: formAttempt.problems,
+      keptAt: formAttempt.createdAt,
+    })
     .from(formAttempt)
     .where(eq(formAttempt.id, id))
   return row ?? null
 }
 
-/** Where the form with this key led when it was accepted; null when it has not been accepted. */
-export async function findReceipt(tx: Tx, form: string, key: string): Promise<string | null> {
+/** Where the form with this key led when it was accepted, and a hash of its words; null when it was not accepted. */
+export async function findReceipt(
+  tx: Tx,
+  form: string,
+  key: string,
+): Promise<{ returnTo: string; wordsHash: string } | null> {
   const [row] = await tx
-    .select({ returnTo: formReceipt.returnTo })
+    .select({ returnTo: formReceipt.returnTo, wordsHash: formReceipt.wordsHash })
     .from(formReceipt)
     .where(and(eq(formReceipt.form, form), eq(formReceipt.key, key)))
-  return row ? unsealed(row.returnTo) : null
+  return row ? { ...row, returnTo: unsealed(row.returnTo) } : null
 }
 
 /**
@@ -60,7 +77,7 @@ export async function findReceipt(tx: Tx, form: string, key: string): Promise<st
 export async function writeReceipt(
   tx: Tx,
   viewer: Viewer,
-  receipt: { form: string; key: string; returnTo: string },
+  receipt: { form: string; key: string; wordsHash: string; returnTo: string },
 ): Promise<boolean> {
   const rows = await tx
     .insert(formReceipt)
@@ -70,6 +87,7 @@ export async function writeReceipt(
       createdAt: viewer.at,
       form: receipt.form,
       key: receipt.key,
+      wordsHash: receipt.wordsHash,
       returnTo: sealed(receipt.returnTo),
     })
     .onConflictDoNothing()

@@ -14,6 +14,9 @@ export const codesPerHour = {
   fromKnownBrowser: 20,
 } as const
 
+/** After how long without a page a session is over, as `live_session` in `drizzle/functions/viewer.sql` decides. */
+export const idleMinutes = { staff: 30, others: 60 } as const
+
 /** Wrong codes in a row for one address, after which only the link of a letter works (NIST SP 800-63B, section 3.2.2). */
 export const wrongInARowMax = 100
 

@@ -30,13 +30,13 @@ test('a receipt remembers where a form led, and nobody who reads it does', async
   const { findReceipt, writeReceipt } = await import('#lib/forms/rows/kept-words.ts')
   const { linkToken } = await import('#lib/auth/secret.ts')
   const returnTo = `/tell/status/${linkToken('status-link', crypto.randomUUID())}?sent=1`
+  const receipt = { form: 'tell-send', wordsHash: 'h', returnTo }
   const keys = [crypto.randomUUID(), crypto.randomUUID()]
   for (const key of keys)
-    expect(await asViewer(viewer, (tx) => writeReceipt(tx, viewer, { form: 'tell-send', key, returnTo }))).toBe(true)
-  for (const key of keys) expect(await asViewer(viewer, (tx) => findReceipt(tx, 'tell-send', key))).toBe(returnTo)
-  expect(await asViewer(viewer, (tx) => writeReceipt(tx, viewer, { form: 'tell-send', key: keys[0]!, returnTo }))).toBe(
-    false,
-  )
+    expect(await asViewer(viewer, (tx) => writeReceipt(tx, viewer, { ...receipt, key }))).toBe(true)
+  for (const key of keys)
+    expect(await asViewer(viewer, (tx) => findReceipt(tx, 'tell-send', key))).toEqual({ wordsHash: 'h', returnTo })
+  expect(await asViewer(viewer, (tx) => writeReceipt(tx, viewer, { ...receipt, key: keys[0]! }))).toBe(false)
   const rows = await ground.select().from(formReceipt)
   expect(JSON.stringify(rows)).not.toMatch(/tell\/status|sent=1/)
   expect(rows[0]!.returnTo).not.toBe(rows[1]!.returnTo)

@@ -10,7 +10,7 @@ import { type AskingStep, answersAt, signatureShape, signingSteps } from './shap
 import { Sign } from './sign-step.tsx'
 import { Until, What, Who } from './steps.tsx'
 
-export const GET = document('client', seeStep, signing)
+export const GET = document('client', seeStep, signing, { isFormRead: true })
 
 export const POST = oneOf(
   keeping('who'),

@@ -20,7 +20,13 @@ export interface Signing {
 export async function seeStep(viewer: Viewer<'client'>, asked: Asked): Promise<Signing | null> {
   const start = await seeSigning(viewer, asked.idInQuery('from'))
   if (!start) return null
-  const shown = asked.form('sign')
+  // Words for one person are not shown again where another is named.
+  const named = asked.query.has('from') ? start.from?.link : undefined
+  const shown = asked.form('sign', named ? { link: named } : {})
+  if (!asked.query.has('step') && shown.isUnsent) {
+    const left = stepShape.parse(shown.value('at'))
+    if (left !== 'who') seeOther(addressOf(left))
+  }
   const isLast = stepOf(asked) === 'sign'
   return { start, shown, before: isLast ? await seeWords(viewer, shown, asked.language) : null }
 }

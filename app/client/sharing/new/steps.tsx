@@ -51,6 +51,7 @@ function begun({ from }: SigningStart, name: string): readonly string[] {
 function Step({ start, shown, language, step, children }: SigningProps & { step: AskingStep; children: ReactNode }) {
   return (
     <Form name={`sign-${step}`} shown={shown} language={language}>
+      <Hidden name="at" value={step} />
       <Carried start={start} shown={shown} except={step} />
       {children}
       <Button>{sayClientSign(language)('next')}</Button>

@@ -1,0 +1,57 @@
+import type { WebAudience } from '#app/_page/asked.ts'
+import { leadTo } from '#app/_page/document.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import { forgetUnsentWords, keepUnsentWords } from '#lib/forms/rows/unsent-words.ts'
+import { countTry } from '#lib/sign-in/rows/count-try.ts'
+import { isFleeting } from './fleeting.ts'
+import type { Given, Names } from './given.ts'
+import { networkOf } from './network.ts'
+import type { Aside } from './posted.ts'
+import { refusedPost } from './refused-post.tsx'
+import { markOf } from './shown.ts'
+import { withoutCookie } from './without-cookie.tsx'
+
+/** Forms that a network may have begun in an hour. Going on with one that is begun is not counted. */
+const begunPerHour = 600
+
+/**
+ * Does what was asked for instead of sending the form: keeps its words as they are, whether or not they could be
+ * accepted, and leads on; or forgets words that were kept.
+ */
+export async function aside(audience: WebAudience, of: Names, given: Given, wanted: Aside): Promise<Response> {
+  const { viewer, path, query } = given
+  if (wanted.does === 'forget') {
+    const { key } = wanted
+    if (key) await asViewer(viewer, (tx) => forgetUnsentWords(tx, [key]))
+    return leadTo(path)
+  }
+  const returnTo = (wanted.does === 'leave' && wanted.returnTo) || (query.size > 0 ? `${path}?${query}` : path)
+  if (isFleeting(of.name)) return wanted.does === 'keep' ? noContent(204) : leadOn(returnTo)
+  const knowsWhose = viewer.browser || viewer.session || viewer.former
+  const isKept = knowsWhose && (await keep(audience, of, given))
+  if (wanted.does === 'keep') return noContent(isKept ? 204 : 409)
+  if (!knowsWhose) return withoutCookie(given, returnTo)
+  if (!isKept) return refusedPost(given.request, 'unknown', given.values)
+  return leadOn(returnTo)
+}
+
+async function keep(audience: WebAudience, of: Names, given: Given): Promise<boolean> {
+  const { viewer, key, part, shownWith, values, path, drawnFor } = given
+  // Somebody else has signed in here since the page was drawn: these words are not theirs, and nobody here can tell whose.
+  if (drawnFor && viewer.former && drawnFor !== markOf(viewer.former)) return false
+  const isOfSession = audience !== 'public' || drawnFor !== null
+  const words = { key, part, shownWith, values, page: path, form: of.keptAs ?? of.name, isOfSession }
+  const isKnown = await asViewer(viewer, (tx) => keepUnsentWords(tx, words, false))
+  if (isKnown) return true
+  if (!(await countTry(viewer, 'unsent-words', viewer.session ?? networkOf(given.request), begunPerHour))) return false
+  return asViewer(viewer, (tx) => keepUnsentWords(tx, words, true))
+}
+
+/** Signing out is a form of its own: 307 sends the browser on to it as it came, by POST (RFC 9110, section 15.4.8). */
+function leadOn(returnTo: string): Response {
+  return returnTo === '/sign-out'
+    ? new Response(null, { status: 307, headers: { location: returnTo } })
+    : leadTo(returnTo)
+}
+
+const noContent = (status: number) => new Response(null, { status })

@@ -1,0 +1,25 @@
+/**
+ * Forms whose words are kept nowhere before they are sent: codes, and the addresses of people who sign in at a computer
+ * that others use too. An answer link shows its page to a press alone, so its words could not be shown there again.
+ */
+const fleeting: ReadonlySet<string> = new Set([
+  'sign-in',
+  'sign-in-code',
+  'sign-in-link',
+  'second-factor',
+  'passkey',
+  'recovery-code',
+  'new-app',
+  'new-passkey',
+  'remove-app',
+  'remove-passkey',
+  'recovery-codes',
+  'reset-second-factor',
+  'sign-out-everywhere',
+  'answer-show',
+  'answer-link',
+])
+
+export function isFleeting(form: string): boolean {
+  return fleeting.has(form)
+}

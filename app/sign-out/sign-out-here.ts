@@ -1,0 +1,30 @@
+import { leadTo } from '#app/_page/document.ts'
+import { newToken } from '#lib/auth/secret.ts'
+import { browserCookie, endedSessionCookie, roomsCookie } from '#lib/auth/session-cookie.ts'
+import { logFailure } from '#lib/config/log.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { signOut } from '#lib/sign-in/do/sign-out.ts'
+
+/** The `Set-Cookie` lines of a browser that forgets whoever used it: no session, no rooms, and a new secret. */
+export function forgettingCookies(): string[] {
+  return [endedSessionCookie(), roomsCookie([]), browserCookie(newToken())]
+}
+
+/** Ends the session and forgets what this browser held for nobody, even when the database does not answer. */
+export async function signOutHere(viewer: Viewer, { isEverywhere } = { isEverywhere: false }): Promise<Response> {
+  const isEnded = (!viewer.session && !viewer.browser) || (await ended(viewer, isEverywhere))
+  const how = isEverywhere ? '?everywhere=1' : ''
+  const answer = leadTo(`/sign-out${isEnded ? how : '?here=1'}`, forgettingCookies())
+  answer.headers.set('clear-site-data', '"cache"')
+  return answer
+}
+
+function ended(viewer: Viewer, isEverywhere: boolean): Promise<boolean> {
+  return signOut(viewer, { isEverywhere }).then(
+    () => true,
+    (error: unknown) => {
+      logFailure('sign-out failed', error)
+      return false
+    },
+  )
+}

@@ -1,0 +1,37 @@
+-- Keeps what somebody has typed so far and not sent, under the key of the form as it was shown. `of_session` says that the
+-- page was drawn for an account: then the words are that account's, even if its session is over by now, and nobody's if this
+-- browser no longer knows which account it was. They take the place of the words the form was shown with. False when a new
+-- row would be needed and `may_add` is not set, because rows are counted. A form that was accepted keeps nothing more.
+create or replace function keep_unsent_words(
+  of_key uuid, shown_with uuid, of_page text, of_form text, of_part text, typed jsonb, of_session boolean, may_add boolean
+) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare whose text := case when of_session then former_holder() else holder() end;
+begin
+  if not asked_by('ajar_public', 'ajar_family', 'ajar_client', 'ajar_staff') or whose is null or served_center() is null
+    or not is_about_now(asked_at()) then return true; end if;
+  if exists (select from form_receipt r where r.center_id = served_center() and r.holder = whose and r.form = of_form and r.key = of_key) then
+    return true;
+  end if;
+  update unsent_words u set values = typed, updated_at = asked_at()
+    where u.center_id = served_center() and u.holder = whose and u.key = of_key;
+  if not found then
+    if not may_add then return false; end if;
+    insert into unsent_words (center_id, holder, key, page, form, part, values, updated_at)
+      values (served_center(), whose, of_key, of_page, of_form, of_part, typed, asked_at())
+      on conflict (center_id, holder, key) do update set values = typed, updated_at = asked_at();
+  end if;
+  delete from unsent_words u where u.center_id = served_center() and u.holder = whose and u.key = shown_with;
+  return true;
+end $$;
+grant execute on function keep_unsent_words(uuid, uuid, text, text, text, jsonb, boolean, boolean) to ajar_public, ajar_family, ajar_client, ajar_staff;
+
+-- Forgets them once the form was sent, refused with its words kept, or thrown away.
+create or replace function forget_unsent_words(keys uuid[]) returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  delete from unsent_words u
+    where asked_by('ajar_public', 'ajar_family', 'ajar_client', 'ajar_staff')
+      and u.center_id = served_center() and u.holder in ((select holder()), (select former_holder())) and u.key = any (keys);
+end;
+grant execute on function forget_unsent_words(uuid[]) to ajar_public, ajar_family, ajar_client, ajar_staff;

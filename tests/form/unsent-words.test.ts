@@ -1,0 +1,226 @@
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Ground, openGround } from '#drizzle/seed/ground.ts'
+import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { sayForms } from '#lib/i18n/forms.ts'
+import { sayTrouble } from '#lib/i18n/trouble.ts'
+import { cookieFor } from '../leaks/compare.ts'
+import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { Scriptless } from '../stage/scriptless.ts'
+import { signIn } from '../stage/sign-in.ts'
+import { type Served, startWeb } from '../stage/web-server.ts'
+
+// What was typed and not sent: whose it is, where it is shown again, and where nobody finds it.
+
+let database: FreshDatabase
+let served: Served
+let owner: postgres.Sql
+let ground: Ground
+const say = sayForms('en')
+const secret = 'Only the first one typed this.'
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  await seedDemo({ ownerUrl: database.ownerUrl })
+  owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
+  ground = openGround(database.ownerUrl)
+  served = await startWeb(database)
+})
+
+afterAll(async () => {
+  await owner.end()
+  await ground.close()
+  await served.stop()
+  await database.drop()
+})
+
+/** Signs somebody in, as far as their browser knows; it remembers the session that was opened last. */
+async function signsIn(visitor: Scriptless, name: string): Promise<string> {
+  const { token, tokenHash } = await signIn(ground, `${name}@practice.example`)
+  const sealed = (await cookieFor(token)).slice('ajar-session='.length)
+  for (const cookie of ['ajar-session', 'ajar-last']) visitor.cookies.set(cookie, sealed)
+  return tokenHash
+}
+
+async function typed(visitor: Scriptless, path = '/ask', fields: Record<string, string> = { aboutName: secret }) {
+  const form = visitor.formIn((await visitor.get(path)).html)
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+
+const keeps = async (visitor: Scriptless, path: string, form: FormData) => {
+  form.set('keep', 'yes')
+  return (await visitor.post(path, form)).status
+}
+
+const runsOut = (tokenHash: string) =>
+  owner`update session set seen_at = seen_at - interval '3 hours' where token_hash = ${tokenHash}`
+
+describe('the next person at the browser', () => {
+  test.each([
+    [
+      'once the first one signed out',
+      async (visitor: Scriptless) => void (await visitor.post('/sign-out', new FormData())),
+    ],
+    [
+      'once the first one left quickly',
+      async (visitor: Scriptless) => void (await visitor.post('/sign-out/leave', new FormData())),
+    ],
+    ['who signs in over the first one', async (visitor: Scriptless) => void (await signsIn(visitor, 'marcus'))],
+    [
+      'once the session ran out',
+      async (visitor: Scriptless, hash: string) => {
+        await runsOut(hash)
+        visitor.cookies.delete('ajar-session')
+      },
+    ],
+  ])('%s, finds nothing the first one was typing, and the first one does', async (_how, comes) => {
+    const visitor = new Scriptless(served.url)
+    const hash = await signsIn(visitor, 'elena')
+    const form = await typed(visitor)
+    expect(await keeps(visitor, '/ask', form)).toBe(204)
+    expect((await visitor.get('/ask')).html).toContain(secret)
+    await comes(visitor, hash)
+    expect((await visitor.get('/ask')).html).not.toContain(secret)
+    // The page of the first one is still open in a window, and keeps what is typed there.
+    form.set('aboutName', 'Typed too late')
+    form.delete('keep')
+    await keeps(visitor, '/ask', form)
+    expect((await visitor.get('/ask')).html).not.toContain('Typed too late')
+    await signsIn(visitor, 'elena')
+    expect((await visitor.get('/ask')).html).toMatch(/Only the first one typed this|Typed too late/)
+    await owner`delete from unsent_words`
+  })
+
+  test('finds what nobody’s words are, until they are thrown away, left quickly, or a day old', async () => {
+    for (const ends of ['forget', 'leave', 'link', 'day']) {
+      const visitor = new Scriptless(served.url)
+      await keeps(visitor, '/ask', await typed(visitor))
+      const { html } = await visitor.get('/ask')
+      expect(html).toContain(secret)
+      expect(html).toContain(say('unsent.title'))
+      const form = visitor.formIn(html)
+      form.set('forget', String(form.get('typed')))
+      if (ends === 'forget') expect((await visitor.post('/ask', form)).location).toBe('/ask')
+      if (ends === 'leave') await visitor.post('/sign-out/leave', new FormData())
+      if (ends === 'link') await fromLink(visitor)
+      if (ends === 'day') await owner`update unsent_words set updated_at = updated_at - interval '25 hours'`
+      expect((await visitor.get('/ask')).html, ends).not.toContain(secret)
+    }
+  })
+
+  /** Follows the link that leaves quickly, as a browser without scripts does. */
+  async function fromLink(visitor: Scriptless): Promise<void> {
+    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { cookie, 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'document' }
+    const answer = await fetch(`${served.url}/sign-out/leave`, { headers, redirect: 'manual' })
+    expect(answer.headers.get('location')).toBe('https://www.weather.gov/')
+    const elsewhere = await fetch(`${served.url}/sign-out/leave`, {
+      headers: { ...headers, 'sec-fetch-site': 'cross-site' },
+      redirect: 'manual',
+    })
+    expect(elsewhere.headers.getSetCookie()).toEqual([])
+    for (const line of answer.headers.getSetCookie())
+      visitor.cookies.set(line.split('=')[0]!, /=([^;]*)/.exec(line)![1]!)
+  }
+})
+
+test('codes and addresses typed at the door are kept nowhere', async () => {
+  const visitor = new Scriptless(served.url)
+  const form = visitor.formIn((await visitor.get('/sign-in')).html)
+  form.set('email', secret)
+  const before = await owner`select count(*)::int as count from unsent_words`
+  expect(await keeps(visitor, '/sign-in', form)).toBe(204)
+  form.set('leave', '/help-now')
+  expect((await visitor.post('/sign-in', form)).location).toBe('/help-now')
+  expect(await owner`select count(*)::int as count from unsent_words`).toEqual(before)
+  expect((await visitor.get('/sign-in')).html).not.toMatch(/data-kept|Only the first/)
+})
+
+test('two windows of one form lose nothing to each other', async () => {
+  const visitor = new Scriptless(served.url)
+  const [one, two] = [
+    await typed(visitor, '/ask', { aboutName: 'The first window' }),
+    await typed(visitor, '/ask', { aboutName: 'The second' }),
+  ]
+  await keeps(visitor, '/ask', one)
+  await keeps(visitor, '/ask', two)
+  const { html } = await visitor.get('/ask')
+  expect(html).toContain('The first window')
+  expect(html).toContain('The second')
+  expect(html).toContain(say('unsent.elsewhere'))
+})
+
+test('a form sent again with other words under the same key is no second press: its words come back with the news', async () => {
+  const visitor = new Scriptless(served.url)
+  const form = await typed(visitor, '/ask', { aboutName: 'A', yourName: 'B', relationship: 'aunt' })
+  expect((await visitor.post('/ask', form)).location).toBe('/ask/answer')
+  expect((await visitor.post('/ask', form)).location).toBe('/ask/answer')
+  form.set('aboutName', 'Somebody else after all')
+  const { location } = await visitor.post('/ask', form)
+  const { html } = await visitor.get(location!)
+  expect(html).toContain(say('problems.sent_before'))
+  expect(html).toContain('Somebody else after all')
+})
+
+describe('in a browser that takes no cookies', () => {
+  test('leaving a form shows every word, and the way on', async () => {
+    const visitor = new Scriptless(served.url)
+    const form = await typed(visitor)
+    visitor.cookies.clear()
+    form.set('leave', '/help-now')
+    const { status, html } = await visitor.post('/ask', form)
+    expect([status, html.includes(secret), html.includes('href="/help-now" target="_blank"')]).toEqual([
+      400,
+      true,
+      true,
+    ])
+  })
+})
+
+describe('no answer is bare', () => {
+  const odd: [string, Record<string, string>][] = [
+    ['300 kB of words', { aboutName: 'w'.repeat(300_000) }],
+    ['a field named constructor', { constructor: 'x', aboutName: secret }],
+    ['a field named __proto__', { ['__proto__']: 'x', aboutName: secret }],
+    ['half a day named __proto__', { '__proto__-day': '1', aboutName: secret }],
+    ['a zero character', { aboutName: 'a\0b' }],
+    ['half of a sign', { aboutName: 'a\ud800b' }],
+  ]
+  test.each(odd)('to %s', async (_what, fields) => {
+    const visitor = new Scriptless(served.url)
+    const form = await typed(visitor, '/ask', {})
+    for (const name of Object.keys(fields)) form.append(name, fields[name]!)
+    const { status, location } = await visitor.post('/ask', form)
+    expect(status).toBe(303)
+    const { html } = await visitor.get(location!)
+    expect(html).toContain(say('problemTitle'))
+  })
+
+  test.each([
+    ['an address that cannot be decoded', '/tell/%E0%A4%A', {}, 404],
+    ['an address that is a percent sign', '/%', {}, 404],
+    ['an address that is too long', `/ask?${'y'.repeat(20_000)}`, {}, 431],
+    ['too many cookies', '/ask', { cookie: `a=${'y'.repeat(20_000)}` }, 431],
+  ] as const)('to %s', async (_what, path, headers, status) => {
+    const answer = await fetch(served.url + path, { headers })
+    const html = await answer.text()
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8'])
+    for (const language of ['en', 'es'] as const) expect(html).toContain(sayTrouble(language)('call'))
+    expect(html).toContain('tel:')
+  })
+})
+
+test('a session goes on when somebody says so, and nobody says so for them', async () => {
+  const visitor = new Scriptless(served.url)
+  const hash = await signsIn(visitor, 'elena')
+  const seen = async () => (await owner`select seen_at from session where token_hash = ${hash}`)[0]!.seen_at
+  await owner`update session set seen_at = seen_at - interval '50 minutes' where token_hash = ${hash}`
+  const before = await seen()
+  expect((await visitor.post('/stay', new FormData(), { origin: 'http://elsewhere.example' })).status).toBe(403)
+  expect(await seen()).toEqual(before)
+  expect((await visitor.post('/stay', new FormData())).status).toBe(204)
+  expect((await seen()) > before).toBe(true)
+  await runsOut(hash)
+  expect((await visitor.post('/stay', new FormData())).status).toBe(401)
+})
