@@ -24,7 +24,7 @@ create policy consent_reads on account for select to ajar_consent
 grant insert (center_id, id, email, language, created_at) on account to ajar_consent;
 create policy consent_adds on account for insert to ajar_consent
   with check (true);
-grant update (language) on account to ajar_consent;
+grant update (language, email) on account to ajar_consent;
 create policy consent_changes on account for update to ajar_consent
   using (true)
   with check (true);
@@ -595,8 +595,15 @@ grant update (state, attempts, due_at, sent_at, last_code, to_email, subject_ids
 create policy worker_changes on letter for update to ajar_worker
   using (true)
   with check (true);
+grant select (center_id, to_email, lane, state, due_at, expires_at, last_code) on letter to ajar_consent;
+create policy consent_reads on letter for select to ajar_consent
+  using (true);
 grant insert (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at, gate_client_id, gate_family_member_id, gate_topic) on letter to ajar_consent;
 create policy consent_adds on letter for insert to ajar_consent
+  with check (true);
+grant update (to_email, state, attempts, due_at, expires_at, last_code) on letter to ajar_consent;
+create policy consent_changes on letter for update to ajar_consent
+  using (true)
   with check (true);
 
 alter table lookup enable row level security;
@@ -975,6 +982,9 @@ grant update (held_by) on report_match to ajar_consent;
 create policy consent_changes on report_match for update to ajar_consent
   using (true)
   with check (true);
+grant delete on report_match to ajar_consent;
+create policy consent_deletes on report_match for delete to ajar_consent
+  using (true);
 
 alter table report_reply enable row level security;
 alter table report_reply force row level security;

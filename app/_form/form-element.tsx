@@ -76,7 +76,15 @@ function Forget({ words, label }: { words: string; label: string }) {
   )
 }
 
-function ErrorSummary({ problems, title }: { problems: readonly Problem[]; title: string }) {
+export function ErrorSummary({
+  problems,
+  title,
+  children,
+}: {
+  problems: readonly Problem[]
+  title: string
+  children?: ReactNode
+}) {
   return (
     <div className="govuk-error-summary" tabIndex={-1} {...{ autoFocus: true }}>
       <div role="alert">
@@ -91,6 +99,7 @@ function ErrorSummary({ problems, title }: { problems: readonly Problem[]; title
           </ul>
         </div>
       </div>
+      {children}
     </div>
   )
 }

@@ -115,6 +115,25 @@ export function formHeld(
   }
 }
 
+/** A form that was refused and is not on its page any more: what was wrong with it, and the words in it. */
+export interface FormLeft {
+  readonly problems: readonly string[]
+  readonly words: readonly string[]
+}
+
+/** What is left of the form that an address asks to be shown again; null if nothing was wrong with one. */
+export function formLeft(
+  { again }: Held,
+  language: Language,
+  seen: { readonly at: Date; readonly phone: string },
+): FormLeft | null {
+  if (!again || again.problems.length === 0) return null
+  return {
+    problems: again.problems.map(({ field, key }) => sayProblem({ field, key }, language, seen)),
+    words: typedIn(again.values),
+  }
+}
+
 /** What whoever asks typed at an address where there is nothing now: the form is gone, and their words are not. */
 export async function typedHere(
   viewer: Viewer<'public'>,

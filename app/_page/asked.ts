@@ -1,4 +1,4 @@
-import { formHeld, type Held, markOf, type Shown } from '#app/_form/shown.ts'
+import { type FormLeft, formHeld, formLeft, type Held, markOf, type Shown } from '#app/_form/shown.ts'
 import { hashOf } from '#lib/auth/secret.ts'
 import {
   browserSecretOf,
@@ -106,20 +106,33 @@ export function addressOf({ path, query }: Pick<Received, 'path' | 'query'>): st
   return query.size > 0 ? `${path}?${query}` : path
 }
 
-/** What a view knows of its request, and afterwards whether it showed a form, and one with problems. */
+/**
+ * What a view knows of its request, and afterwards whether it showed a form, one with problems, and what is left of one
+ * that was refused and does not stand on the page any more.
+ */
 export function askedOf(
   received: Received,
   held: Held,
-): { asked: Asked; hasProblems: () => boolean; hasForm: () => boolean } {
+): { asked: Asked; hasProblems: () => boolean; hasForm: () => boolean; left: () => FormLeft | null } {
   const { at, language, query, params, viewer } = received
   const phone = phoneOf(viewer.host ?? null)
   let hasProblems = false
   let hasForm = false
+  let isDrawn = false
   const form: Asked['form'] = (name, of = {}) => {
     hasForm = true
     const shown = formHeld(held, name, of, language, { at, phone })
-    hasProblems ||= shown.problems.length > 0
-    return { ...shown, drawnFor: viewer.session ? markOf(viewer.session) : null }
+    const isAgain = shown.problems.length > 0
+    hasProblems ||= isAgain
+    return {
+      ...shown,
+      drawnFor: viewer.session ? markOf(viewer.session) : null,
+      // Only a form that is drawn asks for its key.
+      get key() {
+        isDrawn ||= isAgain
+        return shown.key
+      },
+    }
   }
   return {
     asked: {
@@ -134,5 +147,6 @@ export function askedOf(
     },
     hasProblems: () => hasProblems,
     hasForm: () => hasForm,
+    left: () => (isDrawn ? null : formLeft(held, language, { at, phone })),
   }
 }

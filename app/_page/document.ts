@@ -67,7 +67,7 @@ export function document(
       if (audience !== 'public' && !isDeliberate(request)) return notOpened(received, audience)
       const typed = await heldFor(viewer, received.query)
       const held = isFormRead ? await withUnsent(received.viewer, received.path, typed) : typed
-      let { asked, hasProblems, hasForm } = askedOf(received, held)
+      let { asked, hasProblems, hasForm, left } = askedOf(received, held)
       const seen = await see(viewer as never, asked)
       if (seen === null) return leadTo(await wayIn(viewer, addressOf(received)))
       const found = (audience === 'staff' ? foundBy(seen) : seen) as never
@@ -75,7 +75,7 @@ export function document(
       // Only a page that turns out to have a form asks what was typed there, and is drawn again if something was.
       const after = hasForm() && !isFormRead ? await withUnsent(received.viewer, received.path, typed) : held
       if (after.unsent.length > held.unsent.length) {
-        ;({ asked, hasProblems, hasForm } = askedOf(received, after))
+        ;({ asked, hasProblems, hasForm, left } = askedOf(received, after))
         page = await view(found, asked)
       }
       const whole = wholePage({
@@ -87,6 +87,7 @@ export function document(
         rooms: received.rooms,
         menu: menuOf(frameFor(audience, received), Kept.is(seen) ? seen.does : null),
         hasProblems: hasProblems(),
+        left,
         isCompressed: mayCompress(received, audience),
       })
       // A browser has its secret before it sends a form, so that both presses of a double click bring the same one.

@@ -1,3 +1,5 @@
+import { leftBehind } from '#app/_form/left-behind.tsx'
+import type { FormLeft } from '#app/_form/shown.ts'
 import { knownFace, phoneOf } from '#lib/centers/see/center-face.ts'
 import { config } from '#lib/config/config.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
@@ -27,6 +29,8 @@ interface WholePage {
   readonly menu?: readonly NavKey[]
   /** Whether a form on the page is shown again with problems. The title then begins with that. */
   readonly hasProblems?: boolean
+  /** What is left of a form that was refused and is not drawn; asked once the page is. */
+  readonly left?: () => FormLeft | null
   readonly status?: number
   readonly isCompressed?: boolean
   readonly headers?: HeadersInit
@@ -42,6 +46,7 @@ export function wholePage({
   rooms,
   menu,
   hasProblems,
+  left,
   status,
   headers,
   isCompressed,
@@ -57,14 +62,17 @@ export function wholePage({
     phone: phoneOf(host),
     practice: config.demo,
   })
+  const content = staticMarkup(page.main)
+  const gone = left?.()
   const say = sayShared(language)
-  const title = `${hasProblems ? `${say('error')}: ` : ''}${page.title} – Ajar`
+  const title = `${hasProblems || gone ? `${say('error')}: ` : ''}${page.title} – Ajar`
   const back =
     page.back !== undefined &&
     markup`<a class="ajar-back" href="${page.back}"><span aria-hidden="true">‹&nbsp;</span>${say('back')}</a>`
   const heading = page.lead !== undefined && markup`<h1>${page.title}</h1><p class="ajar-lead">${page.lead}</p>`
   const main = markup`<main id="main" class="ajar-wrap ajar-main${page.wide ? '' : ' is-narrow'}">${back}${heading}`
-  const drawn = `${frame.before}${main.html}${staticMarkup(page.main)}</main>${frame.footer}`
+  const notice = gone ? staticMarkup(leftBehind(gone, language)) : ''
+  const drawn = `${frame.before}${main.html}${notice}${content}</main>${frame.footer}`
   const body = keepFirst(drawn, language)
   const keeping = body === drawn ? '' : `<script>${keepingScript}</script>`
   const asking = page.asksForPasskey ? `<script>${passkeyScript}</script>` : ''

@@ -7,6 +7,7 @@ import { writtenDate } from '#app/_parts/written-date.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
+import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { ReportTable } from './reports/report-table.tsx'
 
@@ -25,6 +26,7 @@ function today(seen: Today, { at, language }: Asked): Page {
     { href: '/staff/clients?needs=another', words: say('today.needsAnother'), count: seen.withoutTheirs },
     { href: '/staff/tasks', words: say('today.tasks'), count: seen.tasks },
     { href: '/staff/meetings', words: say('today.meetings'), count: seen.meetings },
+    { href: '/staff/letters', words: sayStaffLetters(language)('title'), count: seen.undelivered },
     { href: '/staff/clients', words: say('today.drafts'), count: seen.drafts },
   ]
   const theirs = counts.filter(({ count }) => typeof count === 'number')

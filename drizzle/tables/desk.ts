@@ -31,7 +31,11 @@ export const reportMatchAccess = access(reportMatch, {
     add: [all(reportMatch), and(mayForAll('match_report'), byStaff('matchedBy'))],
     change: [['clientId', 'heldBy', 'matchedBy', 'matchedAt'], mayForAll('match_report')],
   },
-  consent: { read: [['centerId', 'reportId', 'clientId', 'heldBy'], everyRow], change: [['heldBy'], everyRow] },
+  consent: {
+    read: [['centerId', 'reportId', 'clientId', 'heldBy'], everyRow],
+    change: [['heldBy'], everyRow],
+    delete: everyRow,
+  },
 })
 
 /** What staff did with a report. Never shown to its writer. */
@@ -42,7 +46,7 @@ export const reportAction = pgTable(
     id: uuid('id').notNull(),
     reportId: uuid('report_id').$type<ReportId>().notNull(),
     staffId: uuid('staff_id').$type<StaffId>().notNull(),
-    kind: text('kind').$type<'read' | 'matched' | 'regraded' | 'note' | 'replied' | 'closed'>().notNull(),
+    kind: text('kind').$type<'read' | 'matched' | 'moved' | 'regraded' | 'note' | 'replied' | 'closed'>().notNull(),
     words: text('words').notNull(),
     at: instant('at').notNull(),
   },

@@ -76,5 +76,9 @@ export const letterAccess = access(letter, {
     add: [plain, and(where('kind', "= 'meeting-cancelled'"), where('gateClientId', 'is null'))],
     change: [['state', 'attempts', 'dueAt', 'sentAt', 'lastCode', 'toEmail', 'subjectIds'], everyRow],
   },
-  consent: { add: [[...plain, 'gateClientId', 'gateFamilyMemberId', 'gateTopic'], everyRow] },
+  consent: {
+    read: [['centerId', 'toEmail', 'lane', 'state', 'dueAt', 'expiresAt', 'lastCode'], everyRow],
+    add: [[...plain, 'gateClientId', 'gateFamilyMemberId', 'gateTopic'], everyRow],
+    change: [['toEmail', 'state', 'attempts', 'dueAt', 'expiresAt', 'lastCode'], everyRow],
+  },
 })

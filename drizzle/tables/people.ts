@@ -51,7 +51,7 @@ export const accountAccess = access(account, {
   consent: {
     read: [['centerId', 'id', 'email', 'language', 'closedAt'], everyRow],
     add: [['centerId', 'id', 'email', 'language', 'createdAt'], everyRow],
-    change: [['language'], everyRow],
+    change: [['language', 'email'], everyRow],
   },
   keeper: {
     read: [['centerId', 'id', 'email'], everyRow],
@@ -185,7 +185,8 @@ export const familyMember = pgTable(
   {
     centerId: centerId(),
     id: uuid('id').$type<FamilyMemberId>().notNull(),
-    accountId: uuid('account_id').$type<AccountId>().notNull(),
+    /** Null for whoever is reached by phone and on paper only. */
+    accountId: uuid('account_id').$type<AccountId>(),
     /** What they chose; null until they did. */
     involvement: text('involvement').$type<Involvement>(),
     createdAt: instant('created_at').notNull(),

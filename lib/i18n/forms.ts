@@ -6,6 +6,8 @@ import { conflictRefusalsEn } from '#lib/conflicts/words/refusals-en.ts'
 import { conflictRefusalsEs } from '#lib/conflicts/words/refusals-es.ts'
 import { meetingRefusalsEn } from '#lib/meetings/words/refusals-en.ts'
 import { meetingRefusalsEs } from '#lib/meetings/words/refusals-es.ts'
+import { letterRefusalsEn } from '#lib/people/words/refusals-en.ts'
+import { letterRefusalsEs } from '#lib/people/words/refusals-es.ts'
 import { releaseRefusalsEn } from '#lib/releases/words/refusals-en.ts'
 import { releaseRefusalsEs } from '#lib/releases/words/refusals-es.ts'
 import { reportRefusalsEn } from '#lib/reports/words/refusals-en.ts'
@@ -27,6 +29,7 @@ const problems = {
     ...formsEn.problems,
     ...askingRefusalsEn,
     ...conflictRefusalsEn,
+    ...letterRefusalsEn,
     ...meetingRefusalsEn,
     ...releaseRefusalsEn,
     ...centerRefusalsEn,
@@ -38,6 +41,7 @@ const problems = {
     ...formsEs.problems,
     ...askingRefusalsEs,
     ...conflictRefusalsEs,
+    ...letterRefusalsEs,
     ...meetingRefusalsEs,
     ...releaseRefusalsEs,
     ...centerRefusalsEs,

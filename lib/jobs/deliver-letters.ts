@@ -51,6 +51,8 @@ export async function deliverOneLetter(
       .update(letter)
       .set(after)
       .where(and(eq(letter.centerId, due.centerId), eq(letter.id, due.id)))
+    if (due.lane === 'people' && after.state === 'failed')
+      await tx.execute(sql`select alert_of_undelivered(${due.centerId}, ${due.toEmail}, ${clock().toISOString()})`)
     if (due.lane === 'staff' && after.state === 'sent') await dropSaid(tx, due, among?.dueBy ?? clock())
     log('info', 'letter', { letterId: due.id, kind: due.kind, code: after.lastCode })
     return true

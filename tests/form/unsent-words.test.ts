@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Ground, openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
 import { sayTrouble } from '#lib/i18n/trouble.ts'
+import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { cookieFor } from '../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
@@ -161,6 +163,35 @@ test('a form sent again with other words under the same key is no second press: 
   const { html } = await visitor.get(location!)
   expect(html).toContain(say('problems.sent_before'))
   expect(html).toContain('Somebody else after all')
+})
+
+test('a form that was refused is shown again, and one that is gone from its page leaves its reason and its words', async () => {
+  const visitor = new Scriptless(served.url)
+  await signsIn(visitor, 'grace')
+  const [found] = await owner<{ id: string }[]>`select id from report where state = 'received' limit 1`
+  const path = `/staff/reports/${found!.id}`
+  const { html: open } = await visitor.get(path)
+  const sayReports = sayStaffReports('en')
+  const sends = async (button: string, field: string, words: string) => {
+    const form = visitor.formIn(open, button)
+    form.set(field, words)
+    form.set('key', crypto.randomUUID())
+    return (await visitor.get((await visitor.post(path, form)).location!)).html
+  }
+  const told = (html: string) => html.split(say('problemTitle')).length - 1
+
+  const again = await sends(sayReports('one.noteSave'), 'note', '')
+  expect([told(again), again.includes(say('noCookie.typed'))]).toEqual([1, false])
+  expect(told(await sends(sayReports('one.close'), 'outcome', 'A colleague was faster.'))).toBe(0)
+  const gone = await sends(sayReports('one.close'), 'outcome', secret)
+  expect(told(gone)).toBe(1)
+  for (const shown of [
+    say('problems.changed_meanwhile'),
+    say('noCookie.typed'),
+    secret,
+    `<title>${sayShared('en')('error')}: `,
+  ])
+    expect(gone).toContain(shown)
 })
 
 describe('in a browser that takes no cookies', () => {

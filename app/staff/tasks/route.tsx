@@ -79,6 +79,11 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
               {task.outcome ? (
                 <p>
                   <Tag tone="good">{say('tasks.done')}</Tag> {say(`tasks.${task.outcome}`)}{' '}
+                  {task.closedAt &&
+                    say('tasks.doneBy', {
+                      name: task.closedBy ?? '–',
+                      date: writtenDate(task.closedAt, language, seen.timeZone),
+                    })}{' '}
                   {task.outcome === 'wants_release' && (
                     <a href={`/staff/clients/${task.clientId}/releases/new`}>{say('tasks.record')}</a>
                   )}

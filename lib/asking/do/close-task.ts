@@ -19,11 +19,12 @@ interface Wish {
  * Records what the client said when asked. A no is kept as a refusal; "later" is not one. With a day to ask again, the
  * task stays open until then. The family hears nothing either way.
  */
-export const closeTask: Operation<'staff', Wish, { client: ClientId }, 'not_possible' | 'until_passed'> = async (
-  tx,
-  viewer,
-  wish,
-) => {
+export const closeTask: Operation<
+  'staff',
+  Wish,
+  { client: ClientId },
+  'not_possible' | 'changed_meanwhile' | 'until_passed'
+> = async (tx, viewer, wish) => {
   const [task] = await tx
     .select({ clientId: askTask.clientId, asker: lookup.askerName, lastAskedAt: askTask.lastAskedAt })
     .from(askTask)
@@ -43,7 +44,7 @@ export const closeTask: Operation<'staff', Wish, { client: ClientId }, 'not_poss
     .set({ ...after.value, ...closing, lastAskedAt: viewer.at })
     .where(and(eq(askTask.id, wish.task), isNull(askTask.closedAt), isAsRead))
     .returning({ id: askTask.id })
-  if (!answered) return refused('not_possible')
+  if (!answered) return refused('changed_meanwhile')
   if (wish.outcome === 'refused') {
     const row = { centerId: staff.centerId, id: crypto.randomUUID(), clientId, recordedBy, at: viewer.at }
     await tx.insert(releaseRefusal).values({ ...row, personName: task.asker, askAgainOn: wish.askAgainOn })

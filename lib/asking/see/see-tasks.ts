@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { askTask, lookup } from '#drizzle/tables/asking.ts'
-import { client } from '#drizzle/tables/people.ts'
+import { client, staffMember } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
@@ -32,11 +32,13 @@ export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
         lastAskedAt: askTask.lastAskedAt,
         outcome: askTask.outcome,
         closedAt: askTask.closedAt,
+        closedBy: staffMember.name,
         isCrowded: askTask.isCrowded,
       })
       .from(askTask)
       .innerJoin(client, eq(client.id, askTask.clientId))
       .innerJoin(lookup, eq(lookup.id, askTask.lookupId))
+      .leftJoin(staffMember, eq(staffMember.id, askTask.closedBy))
       .where(and(fits, await isAfter(tx, after)))
       .orderBy(asc(isClosed), asc(askTask.isCrowded), asc(askTask.dueOn), sql`${askTask.id} desc nulls last`)
       .limit(perPage + 1)

@@ -13,6 +13,8 @@ export const rightOf = {
   meetings: 'read_meetings',
   meeting: 'read_meetings',
   'new-meeting': 'arrange_meetings',
+  letters: 'find_client',
+  address: 'record_release',
   tasks: 'ask_client',
   conflicts: 'set_conflict',
   audit: 'read_audit',

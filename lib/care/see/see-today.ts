@@ -9,6 +9,7 @@ import { dayOf } from '#lib/kernel/local-time.ts'
 import { waitingStates } from '#lib/meetings/rules/meeting.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { undelivered } from '#lib/people/rows/undelivered.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { countReports } from '#lib/reports/rows/count-reports.ts'
 import { reportDesk } from '#lib/reports/rows/report-desk.ts'
@@ -51,6 +52,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       withoutTheirs: staff.does.has('assign_case_manager') && (needing?.count ?? 0),
       tasks: staff.does.has('ask_client') && (tasks?.count ?? 0),
       meetings: staff.does.has('read_meetings') && (meetings?.count ?? 0),
+      undelivered: staff.does.has('find_client') && (await undelivered(tx)).length,
       drafts: staff.does.has('record_release') && (drafts?.count ?? 0),
       /** For whoever reads the audit alone. */
       isAuditAnchored: staff.does.has('read_audit') ? await isAuditAnchored(tx) : null,

@@ -1,7 +1,7 @@
 import { and, arrayContains, asc, desc, eq, isNull } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { goal, goalProgress, goalStep } from '#drizzle/tables/goals.ts'
-import { client, familyLink, staffMember } from '#drizzle/tables/people.ts'
+import { client, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
 import { release, releaseRefusal } from '#drizzle/tables/releases.ts'
 import { crisis, disclosure } from '#drizzle/tables/sharing.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
@@ -10,6 +10,7 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
+import { undelivered } from '#lib/people/rows/undelivered.ts'
 import { walledFrom } from '#lib/people/rows/walled-from.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
@@ -95,8 +96,14 @@ async function linesOf(tx: Tx, viewer: Viewer<'staff'>, id: ClientId): Promise<R
 async function familyOf(tx: Tx, id: ClientId) {
   const names = await recipientNames(tx, id)
   const links = await tx
-    .select({ id: familyLink.id, familyMemberId: familyLink.familyMemberId })
+    .select({ id: familyLink.id, familyMemberId: familyLink.familyMemberId, accountId: familyMember.accountId })
     .from(familyLink)
+    .innerJoin(familyMember, eq(familyMember.id, familyLink.familyMemberId))
     .where(eq(familyLink.clientId, id))
-  return links.map((link) => ({ ...link, name: names.get(link.familyMemberId) ?? '' }))
+  const failed = new Set((await undelivered(tx)).map(({ linkId }) => linkId))
+  return links.map((link) => ({
+    ...link,
+    name: names.get(link.familyMemberId) ?? '',
+    isUndelivered: failed.has(link.id),
+  }))
 }

@@ -72,7 +72,7 @@ export const staffClientsEn = {
     recipientName: 'Full name',
     recipientHint: 'One person by name. “My family” is not a person.',
     relationship: 'Relationship',
-    email: 'Their email address',
+    email: 'Their email address, if they have one',
     what: 'What may be told',
     topics: 'Ticked on the form',
     areas: 'Parts of life, for goals',

@@ -75,7 +75,7 @@ export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
     recipientName: 'Nombre completo',
     recipientHint: 'Una persona con su nombre. «Mi familia» no es una persona.',
     relationship: 'Relación',
-    email: 'Correo electrónico de esa persona',
+    email: 'Correo electrónico de esa persona, si lo tiene',
     what: 'Qué se puede contar',
     topics: 'Marcado en el formulario',
     areas: 'Partes de la vida, para metas',

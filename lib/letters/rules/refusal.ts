@@ -28,8 +28,9 @@ export function refusalOf({ code, command, responseCode, response }: MailError):
   if (responseCode < 550 || responseCode > 559 || responseCode === 555) return 'wait-for-server'
   // Storage is full. RFC 5321 calls that permanent, but it passes.
   if (responseCode === 552) return 'wait-for-letter'
-  const enhanced = /^\d{3}[ -](\d)\.(\d{1,3})\.\d{1,3}\b/.exec(response ?? '')
-  // RFC 3463: class 4 passes. A policy (x.7.z) that refuses a recipient mostly means us, not them.
-  const isPassing = enhanced?.[1] === '4' || (command === 'RCPT TO' && enhanced?.[2] === '7')
+  const enhanced = /^\d{3}[ -](\d)\.(\d{1,3})\.(\d{1,3})\b/.exec(response ?? '')
+  const isFull = enhanced?.[2] === '2' && enhanced[3] === '2'
+  // RFC 3463: class 4 passes, and so does a full mailbox (x.2.2), whatever the number before it. A policy (x.7.z) that refuses a recipient mostly means us, not them.
+  const isPassing = enhanced?.[1] === '4' || isFull || (command === 'RCPT TO' && enhanced?.[2] === '7')
   return isPassing ? 'wait-for-letter' : 'final'
 }

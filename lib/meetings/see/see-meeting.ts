@@ -6,6 +6,7 @@ import { showing } from '#lib/audit/rules/kept.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
+import { undelivered } from '#lib/people/rows/undelivered.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 
@@ -36,6 +37,7 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
           )
       : []
     const names = await recipientNames(tx, meeting.meeting.clientId)
+    const failed = await undelivered(tx)
     return showing([meeting.meeting.clientId], {
       ...meeting.meeting,
       clientName: meeting.clientName,
@@ -45,6 +47,8 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
       invitations: invitations.map((each) => ({
         ...each,
         name: names.get(each.familyMemberId) ?? '',
+        undelivered:
+          failed.find((one) => one.clientId === each.clientId && one.familyMemberId === each.familyMemberId) ?? null,
         answers: answers.filter((answer) => answer.invitationId === each.id),
       })),
     })

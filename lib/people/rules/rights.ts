@@ -47,7 +47,7 @@ export const rights = {
   find_client: {
     does: 'find a client: name, birthday, team, family',
     who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
-    parts: ['/staff/clients', '/staff/clients/[client]'],
+    parts: ['/staff/clients', '/staff/clients/[client]', '/staff/letters'],
   },
   read_releases: {
     does: 'read what may be told, and what was',
@@ -62,7 +62,12 @@ export const rights = {
   record_release: {
     does: 'record a release',
     who: ['no', 'own', 'no', 'own', 'yes', 'yes', 'no', 'no'],
-    parts: ['releases/record-release', '/staff/clients/[client]/releases/new'],
+    parts: [
+      'releases/record-release',
+      'people/send-again',
+      '/staff/clients/[client]/releases/new',
+      '/staff/clients/[client]/family/[link]/address',
+    ],
   },
   lift_suspension: {
     does: 'lift a suspension',
@@ -119,7 +124,7 @@ export const rights = {
   match_report: {
     does: 'say which client a report is about',
     who: ['yes', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
-    parts: ['reports/match-report'],
+    parts: ['reports/match-report', 'reports/move-report'],
   },
   declare_crisis: {
     does: 'declare a crisis and its end',

@@ -55,7 +55,7 @@ export async function writeRelease(
   return ok({ id: row.id, linkId: link.id, defects: [] })
 }
 
-/** The person behind a link of this client's, or whoever is named by their address. */
+/** The person behind a link of this client's, or whoever is named, by their address and name. */
 async function linkFor(tx: Tx, wish: ReleaseWish): Promise<{ id: string; familyMemberId: FamilyMemberId } | null> {
   if (wish.link) {
     const [own] = await tx
@@ -65,7 +65,7 @@ async function linkFor(tx: Tx, wish: ReleaseWish): Promise<{ id: string; familyM
     return own ?? null
   }
   const [named] = await tx.execute<{ link_id: string; family_member_id: FamilyMemberId }>(
-    sql`select * from name_family_member(${wish.client}, ${wish.email ?? ''})`,
+    sql`select * from name_family_member(${wish.client}, ${wish.email ?? ''}, ${wish.recipientName})`,
   )
   return named ? { id: named.link_id, familyMemberId: named.family_member_id } : null
 }

@@ -22,7 +22,7 @@ export async function seePaperForm(viewer: Viewer<'staff'>, id: ClientId, draftI
           .select({ release, email: account.email })
           .from(release)
           .innerJoin(familyMember, eq(familyMember.id, release.familyMemberId))
-          .innerJoin(account, eq(account.id, familyMember.accountId))
+          .leftJoin(account, eq(account.id, familyMember.accountId))
           .where(and(eq(release.id, draftId), eq(release.clientId, id), isNull(release.completedAt)))
       : []
     return showing([id], {
@@ -33,7 +33,7 @@ export async function seePaperForm(viewer: Viewer<'staff'>, id: ClientId, draftI
         .select({ id: formVersion.id, label: formVersion.label })
         .from(formVersion)
         .orderBy(desc(formVersion.publishedAt)),
-      draft: draft ? { ...draft.release, email: draft.email } : null,
+      draft: draft ? { ...draft.release, email: draft.email ?? '' } : null,
       timeZone: (await ownCenter(tx)).timeZone,
     })
   })

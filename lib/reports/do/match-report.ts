@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { reportMatch } from '#drizzle/tables/desk.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { report } from '#drizzle/tables/reports.ts'
@@ -12,13 +12,14 @@ import { handsFor } from '../rows/hands-for.ts'
 import { logAction } from '../rows/log-action.ts'
 
 /**
- * Records which client a report is about, and gives it to whoever should hold it. Its writer notices nothing.
+ * Records which client a report is about, and gives it to whoever should hold it. Its writer notices nothing. One that a
+ * colleague has matched meanwhile stays as it is.
  */
 export const matchReport: Operation<
   'staff',
   { id: string; client: string },
   null,
-  'not_possible' | 'choose_client'
+  'not_possible' | 'choose_client' | 'changed_meanwhile'
 > = async (tx, viewer, wish) => {
   const id = wish.id as ReportId
   const clientId = wish.client as ClientId
@@ -29,10 +30,16 @@ export const matchReport: Operation<
   if (!about) return refused('choose_client')
   const heldBy = holderOf(found.kind, await handsFor(tx, clientId, viewer.at))
   const match = { clientId, heldBy, matchedBy: staff.id, matchedAt: viewer.at }
-  await tx
+  const written = await tx
     .insert(reportMatch)
     .values({ ...match, centerId: staff.centerId, reportId: id })
-    .onConflictDoUpdate({ target: [reportMatch.centerId, reportMatch.reportId], set: match })
+    .onConflictDoNothing()
+    .returning({ id: reportMatch.reportId })
+  if (written.length === 0) {
+    const isSame = and(eq(reportMatch.reportId, id), eq(reportMatch.clientId, clientId))
+    const [same] = await tx.select({ id: reportMatch.reportId }).from(reportMatch).where(isSame)
+    return same ? ok(null) : refused('changed_meanwhile')
+  }
   await logAction(tx, id, staff.id, 'matched', viewer.at)
   await alertStaff(tx, staff.centerId, whomToAlert(heldBy), viewer.at, clientId)
   return ok(null)

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { report } from '#drizzle/tables/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
@@ -6,24 +6,27 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import type { Urgency } from '#lib/reports/rules/report.ts'
 import { logAction } from '../rows/log-action.ts'
+import { urgency } from '../rows/urgency.ts'
 
 /**
- * Changes how urgent a report is to staff. Its writer keeps seeing their own choice. For an urgent one the database
- * alerts the duty desk.
+ * Changes how urgent a report is to staff, if it is still as urgent as the page said. Its writer keeps seeing their own
+ * choice. For an urgent one the database alerts the duty desk.
  */
-export const regradeReport: Operation<'staff', { id: string; urgency: Urgency }, null, 'not_possible'> = async (
-  tx,
-  viewer,
-  wish,
-) => {
+export const regradeReport: Operation<
+  'staff',
+  { id: string; was: Urgency; urgency: Urgency },
+  null,
+  'not_possible' | 'changed_meanwhile'
+> = async (tx, viewer, wish) => {
   const id = wish.id as ReportId
   const staff = await staffWithReport(tx, 'handle_report', wish.id)
+  if (!staff) return refused('not_possible')
   const changed = await tx
     .update(report)
     .set({ gradedUrgency: wish.urgency })
-    .where(eq(report.id, id))
+    .where(and(eq(report.id, id), eq(urgency, wish.was)))
     .returning({ id: report.id })
-  if (!staff || changed.length === 0) return refused('not_possible')
+  if (changed.length === 0) return refused('changed_meanwhile')
   await logAction(tx, id, staff.id, 'regraded', viewer.at, wish.urgency)
   return ok(null)
 }

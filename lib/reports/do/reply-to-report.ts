@@ -11,28 +11,37 @@ import { logAction } from '../rows/log-action.ts'
 import { mayAnswer } from '../rows/may-answer.ts'
 import type { NeutralReply } from '../rules/report.ts'
 
-type Wish =
-  | { readonly id: string; readonly neutral: NeutralReply }
+type Wish = {
+  readonly id: string
+  /** Whether the page still showed the report as open. */
+  readonly wasOpen?: boolean
+} & (
+  | { readonly neutral: NeutralReply }
   | {
-      readonly id: string
       readonly neutral?: undefined
       readonly words: string
       readonly topics: readonly Topic[]
       readonly area?: LifeArea
       readonly professional?: string
     }
-type Refusal = 'not_possible' | 'no_account' | 'not_released'
+)
+type Refusal = 'not_possible' | 'closed_meanwhile' | 'no_account' | 'not_released'
 
 /**
  * Answers a report. A neutral sentence can go to any writer with an account, because it tells nothing. Staff's own words
  * name the topics they touch, and are refused unless every one of them may be told to this writer now. That is asked again
- * when the letter is sent and when the answer is read.
+ * when the letter is sent and when the answer is read. When a colleague closed the report meanwhile, whoever wrote the
+ * answer decides again whether to send it.
  */
 export const replyToReport: Operation<'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
   const staff = await staffWithReport(tx, 'answer_report', wish.id)
   const id = wish.id as ReportId
-  const [found] = await tx.select({ accountId: report.accountId }).from(report).where(eq(report.id, id))
+  const [found] = await tx
+    .select({ accountId: report.accountId, state: report.state })
+    .from(report)
+    .where(eq(report.id, id))
   if (!staff || !found) return refused('not_possible')
+  if (wish.wasOpen && found.state === 'closed') return refused('closed_meanwhile')
   const { accountId } = found
   if (!accountId) return refused('no_account')
   const { centerId } = staff

@@ -5,7 +5,7 @@ import { report, reportAddition } from '#drizzle/tables/reports.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
-import type { ClientId, ReportId } from '#lib/kernel/id.ts'
+import type { AccountId, ClientId, ReportId } from '#lib/kernel/id.ts'
 import { rightsWithReport } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
@@ -13,7 +13,7 @@ import { candidates } from '../rows/candidates.ts'
 import { deskCenter } from '../rows/desk-center.ts'
 
 /** One report with everything staff know about it. Opening it does not mark it as read. */
-export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, search: string) {
+export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, search: string, isMoving = false) {
   return readAsStaff(viewer, 'report', async (tx, staff) => {
     const [found] = await tx.select().from(report).where(eq(report.id, id))
     if (!found) return null
@@ -51,9 +51,10 @@ export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, searc
       .where(eq(reportReply.reportId, id))
       .orderBy(asc(reportReply.writtenAt))
     const writer = match && found.accountId ? await writerOf(tx, match.clientId, found.accountId) : null
-    const fitting = match || !staff.does.has('match_report') ? [] : await candidates(tx, staff, found, search)
+    const isMatching = (!match || isMoving) && staff.does.has('match_report')
+    const fitting = isMatching ? await candidates(tx, staff, found, search) : []
     // Whom it may be about is shown with name and birthday, so that whoever looks for somebody here is found as well.
-    return showing(match ? [match.clientId] : fitting.map(({ id: candidate }) => candidate), {
+    return showing([...(match ? [match.clientId] : []), ...fitting.map(({ id: candidate }) => candidate)], {
       staff,
       rights: await rightsWithReport(tx, id),
       center: await deskCenter(tx),
@@ -76,11 +77,6 @@ async function writerOf(tx: Tx, clientId: ClientId, accountId: string) {
     .select({ linkId: familyLink.id, familyMemberId: familyLink.familyMemberId })
     .from(familyLink)
     .innerJoin(familyMember, eq(familyMember.id, familyLink.familyMemberId))
-    .where(
-      and(
-        eq(familyLink.clientId, clientId),
-        eq(familyMember.accountId, accountId as typeof familyMember.$inferSelect.accountId),
-      ),
-    )
+    .where(and(eq(familyLink.clientId, clientId), eq(familyMember.accountId, accountId as AccountId)))
   return link ?? null
 }

@@ -10,5 +10,9 @@ export const reportRefusalsEn = {
   say_phone: 'Enter a phone number we can call.',
   not_released: 'No permission form in force covers what you ticked. Nothing was sent.',
   no_account: 'The writer has no account, so only a phone call can answer.',
+  changed_meanwhile:
+    'A colleague changed this while your page was open. Nothing of yours was saved yet. Look at what changed, then decide again.',
+  closed_meanwhile:
+    'A colleague closed this report while you wrote. Your words are kept below. Send them again if the writer should still get them.',
   choose_client: 'Choose who the report is about.',
 }

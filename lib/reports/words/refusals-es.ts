@@ -12,5 +12,9 @@ export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
   say_phone: 'Escriba un teléfono al que podamos llamar.',
   not_released: 'Ningún formulario de permiso vigente cubre lo que marcó. No se envió nada.',
   no_account: 'Quien escribió no tiene cuenta; solo se le puede contestar por teléfono.',
+  changed_meanwhile:
+    'Alguien de su equipo cambió esto mientras su página estaba abierta. Lo suyo aún no se guardó. Vea qué cambió y decida de nuevo.',
+  closed_meanwhile:
+    'Alguien de su equipo cerró este aviso mientras usted escribía. Sus palabras siguen abajo. Envíelas otra vez si todavía deben llegar.',
   choose_client: 'Elija de quién trata el aviso.',
 }

@@ -64,6 +64,12 @@ export const staffReportsEn = {
     match: 'This is the client',
     matched: 'Matched to {client}',
     heldBy: 'In the hands of {name}',
+    moveLink: 'This is the wrong client',
+    moveTitle: 'Whom is it about instead?',
+    moveNobody: 'I do not know. Give it back to the duty desk.',
+    moveWhy: 'Why, for the history',
+    move: 'Take the match back',
+    lastChange: 'Last change: {what}, by {name}, {time}',
     regrade: 'Change the urgency',
     note: 'Note for colleagues',
     noteSave: 'Save the note',
@@ -88,6 +94,7 @@ export const staffReportsEn = {
     actions: {
       read: 'Read',
       matched: 'Matched to a client',
+      moved: 'Match taken back',
       regraded: 'Urgency changed',
       note: 'Note',
       replied: 'Answered',
@@ -116,6 +123,7 @@ export const staffReportsEn = {
     askedOn: 'Asked on {asked}. Ask again on {date}.',
     due: 'Ask by {date}',
     done: 'Asked',
+    doneBy: '(by {name}, {date})',
     empty: 'There is nobody to ask right now.',
     crowdTitle: 'Many from one place',
     crowd:

@@ -67,6 +67,12 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     nobodyFits: 'Nadie coincide. Busque por nombre o déjelo sin relacionar.',
     match: 'Este es el cliente',
     matched: 'Relacionado con {client}',
+    moveLink: 'No es este cliente',
+    moveTitle: '¿De quién se trata entonces?',
+    moveNobody: 'No lo sé. Que vuelva al personal de turno.',
+    moveWhy: 'Por qué, para el historial',
+    move: 'Deshacer la asignación',
+    lastChange: 'Último cambio: {what}, por {name}, {time}',
     heldBy: 'En manos de {name}',
     regrade: 'Cambiar la urgencia',
     note: 'Nota para colegas',
@@ -92,6 +98,7 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     actions: {
       read: 'Leído',
       matched: 'Relacionado con un cliente',
+      moved: 'Se deshizo la asignación',
       regraded: 'Urgencia cambiada',
       note: 'Nota',
       replied: 'Respondido',
@@ -124,6 +131,7 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     crowdTitle: 'Muchas de un mismo lugar',
     crowd:
       'Estas preguntas llegaron de una persona o una red que envió más de diez en un día. Cada una puede ser honesta.',
+    doneBy: '({name}, {date})',
     outcome: '¿Qué dijo el cliente?',
     wants_release: 'Quiere firmar un formulario',
     refused: 'No quiere',

@@ -5,6 +5,7 @@ import { asViewer } from '#lib/database/as-viewer.ts'
 import { addGoal } from '#lib/goals/do/add-goal.ts'
 import type { ClientId, FamilyLinkId, MeetingId, ReleaseId, ReportId } from '#lib/kernel/id.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
+import { moveReport } from '#lib/reports/do/move-report.ts'
 import { noteReport } from '#lib/reports/do/note-report.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
@@ -165,9 +166,8 @@ describe('what staff do', () => {
     expect(await chains(() => operate({ ...tom, doing: 'x' }, noteReport, { id, words: 'Called back.' }))).toEqual([
       omar,
     ])
-    expect(await chains(() => operate({ ...tom, doing: 'x' }, matchReport, { id, client: rosa }))).toEqual(
-      [omar, rosa].sort(),
-    )
+    const move = { id, from: omar, client: rosa, words: 'Her neighbor' }
+    expect(await chains(() => operate({ ...tom, doing: 'x' }, moveReport, move))).toEqual([omar, rosa].sort())
   })
 
   test('without any form is kept under the name of the table, and what was refused is not', async () => {

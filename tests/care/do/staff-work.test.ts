@@ -101,7 +101,7 @@ describe('asking a client whether they want to sign', () => {
         return { first, second }
       })
       expect(first.ok).toBe(true)
-      expect(await second).toEqual({ ok: false, refusal: 'not_possible' })
+      expect(await second).toEqual({ ok: false, refusal: 'changed_meanwhile' })
       expect(await refusals()).toBe(before + 1)
     },
   )
@@ -174,6 +174,7 @@ describe('how urgent a report is', () => {
     expect(await desk(id)).toEqual({ isUrgent: false, urgency: 'information' })
     const regraded = await operate(await practice.viewerOf('staff', 'tom'), regradeReport, {
       id,
+      was: 'information',
       urgency: 'urgent',
     })
     expect(regraded.ok).toBe(true)

@@ -79,9 +79,9 @@ async function alerted(): Promise<string[]> {
 test('a report alerts the whole desk, an urgent grade and words that were added do so again', async () => {
   const id = await tell('A neighbor')
   expect(await alerted()).toEqual(['grace', 'nadia', 'tom'])
-  expect((await operate(await staff('tom'), regradeReport, { id, urgency: 'soon' })).ok).toBe(true)
+  expect((await operate(await staff('tom'), regradeReport, { id, was: 'soon', urgency: 'soon' })).ok).toBe(true)
   expect(await alerted()).toEqual([])
-  expect((await operate(await staff('tom'), regradeReport, { id, urgency: 'urgent' })).ok).toBe(true)
+  expect((await operate(await staff('tom'), regradeReport, { id, was: 'soon', urgency: 'urgent' })).ok).toBe(true)
   expect(await alerted()).toEqual(['grace', 'nadia', 'tom'])
 })
 
@@ -101,7 +101,7 @@ describe('whoever a client named', () => {
     const client = practice.storyOf(name).clientOf(name)
     expect((await operate(await staff('tom'), matchReport, { id, client })).ok).toBe(true)
     await alerted()
-    expect((await operate(await staff('tom'), regradeReport, { id, urgency: 'urgent' })).ok).toBe(true)
+    expect((await operate(await staff('tom'), regradeReport, { id, was: 'soon', urgency: 'urgent' })).ok).toBe(true)
     expect(await alerted()).toEqual(['grace', 'tom'])
   })
 

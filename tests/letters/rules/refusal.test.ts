@@ -12,6 +12,8 @@ const cases: [what: string, error: MailError, refusal: Refusal][] = [
   // Answers about the letter that pass with time.
   ['the mailbox is full', at('RCPT TO', 552, '5.2.2 full'), 'wait-for-letter'],
   ['the mailbox is full once the letter was told', content(552), 'wait-for-letter'],
+  ['the mailbox is full, by another number', at('RCPT TO', 550, '5.2.2 over quota'), 'wait-for-letter'],
+  ['the mailbox is full for now', at('RCPT TO', 550, '4.2.2 over quota'), 'wait-for-letter'],
   ['the mailbox is busy', at('RCPT TO', 450), 'wait-for-letter'],
   ['a stranger is told to come back later', at('RCPT TO', 451, '4.7.1 greylisted'), 'wait-for-letter'],
   ['there is no storage for the content', content(452), 'wait-for-letter'],

@@ -26,8 +26,11 @@ import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import { seeWhoMayMeet } from '#lib/meetings/see/see-who-may-meet.ts'
+import { sendAgain } from '#lib/people/do/send-again.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { seeAddress } from '#lib/people/see/see-address.ts'
+import { seeUndelivered } from '#lib/people/see/see-undelivered.ts'
 import { recordRelease } from '#lib/releases/do/record-release.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import { seePaperForm } from '#lib/releases/see/see-paper-form.ts'
@@ -35,6 +38,7 @@ import { seeRelease } from '#lib/releases/see/see-release.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
+import { moveReport } from '#lib/reports/do/move-report.ts'
 import { noteReport } from '#lib/reports/do/note-report.ts'
 import { readReport } from '#lib/reports/do/read-report.ts'
 import { regradeReport } from '#lib/reports/do/regrade-report.ts'
@@ -108,6 +112,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       ({ clients }, of) => clients.some(({ id }) => id === of.id),
     ),
     '/staff/clients/[client]': page((who, of) => seeClient(who, of.id)),
+    '/staff/letters': page(seeUndelivered, ({ letters }, of) => letters.some(({ clientId }) => clientId === of.id)),
   },
   read_releases: {
     '/staff/releases/[release]': page((who, of) => seeRelease(who, of.releaseId)),
@@ -119,7 +124,9 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   take_back: { 'releases/record-release-event': event('suspended', 'releaseId') },
   record_release: {
     'releases/record-release': verb(recordRelease, paperFor),
+    'people/send-again': verb(sendAgain, (of) => ({ link: of.linkId, email: of.motherEmail })),
     '/staff/clients/[client]/releases/new': page((who, of) => seePaperForm(who, of.id, null)),
+    '/staff/clients/[client]/family/[link]/address': page((who, of) => seeAddress(who, of.id, of.linkId)),
   },
   lift_suspension: { 'releases/record-release-event': event('resumed', 'suspendedId') },
   ask_client: {
@@ -196,7 +203,11 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   },
   handle_report: {
     'reports/read-report': verb(readReport, (of) => ({ id: of.reportId })),
-    'reports/regrade-report': verb(regradeReport, (of) => ({ id: of.reportId, urgency: 'urgent' as const })),
+    'reports/regrade-report': verb(regradeReport, (of) => ({
+      id: of.reportId,
+      was: 'soon' as const,
+      urgency: 'urgent' as const,
+    })),
     'reports/note-report': verb(noteReport, (of) => ({ id: of.reportId, words: 'Called back' })),
     'reports/close-report': verb(closeReport, (of) => ({ id: of.reportId, words: '' })),
   },
@@ -209,6 +220,12 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   },
   match_report: {
     'reports/match-report': verb(matchReport, (of, world) => ({ id: world.unmatchedId, client: of.id })),
+    'reports/move-report': verb(moveReport, (of) => ({
+      id: of.reportId,
+      from: of.id,
+      client: null,
+      words: 'Not them',
+    })),
   },
   declare_crisis: {
     'care/declare-crisis': verb(declareCrisis, (of) => ({ client: of.id, declare: 'begin' as const })),

@@ -10,6 +10,7 @@ import { newId } from '#lib/kernel/id.ts'
 import { type Capacity, capacities } from '#lib/people/rules/rights.ts'
 import type { CareRole, StaffRole } from '#lib/people/rules/roles.ts'
 import type { PaperWish } from '#lib/releases/rules/release-wish.ts'
+import { letter as letterTo } from '#tests/stage/letters.ts'
 
 /** A client with something in every table that staff read or write. */
 export type RightsClient = Awaited<ReturnType<typeof plantRights>>['elsewhere']
@@ -60,6 +61,7 @@ export async function plantRights(ground: Ground, now: Date) {
       .on(daysAfter(-20, now))
       .with(
         looked('case_manager'),
+        (here) => letterTo(here.familyMember.email, { state: 'failed', lastCode: '550' })(here),
         meeting({ id: meetingId, by: caring, times: [daysAfter(3, now)] }),
         meeting({ id: agreedId, by: caring, state: 'invited', times: [daysAfter(4, now)] }),
         report(`A worry about ${name}`, { id: reportId, matched: { by: 'Somebody Else' } }),
@@ -85,6 +87,7 @@ export async function plantRights(ground: Ground, now: Date) {
       reportId,
       releaseId,
       suspendedId,
+      motherEmail: told.personNamed(`Mother of ${name}`).email,
       motherId: told.familyMemberOf(`Mother of ${name}`),
       linkId: told.linkBetween(name, `Mother of ${name}`),
       motherAccountId: told.accountOf(`Mother of ${name}`),

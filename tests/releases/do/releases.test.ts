@@ -310,7 +310,7 @@ test('a case manager of somebody else can name no family member and write to nob
       return tx.unsafe(statement, values)
     })
   await expect(
-    asStranger('select * from name_family_member($1, $2)', [clientId, 'x@practice.example']),
+    asStranger('select * from name_family_member($1, $2, $3)', [clientId, 'x@practice.example', 'X Y']),
   ).rejects.toThrow('not allowed')
   await expect(
     asStranger(`select write_to('message', $1, $2, '{}', null, interval '1 day', null)`, [

@@ -90,14 +90,11 @@ function sharingWithOne(
   }
 }
 
-/** Says at the top what could not be taken back. The button that was pressed may be gone by now. */
 function Revoke({ asked: { language, form } }: { asked: Asked }) {
   const say = sayClient(language)
-  const revoking = form('revoke-release')
-  const problems = [...revoking.problems, ...form('narrow-release').problems]
   return (
     <>
-      <Form name="revoke-release" shown={{ ...revoking, problems }} language={language}>
+      <Form name="revoke-release" shown={form('revoke-release')} language={language}>
         <Button kind="warn">{say('person.revoke')}</Button>
       </Form>
       <p className="ajar-kicker">{say('person.revokeLead')}</p>

@@ -1,11 +1,12 @@
 import type { Asked } from '#app/_page/asked.ts'
 import type { Page } from '#app/_page/page.ts'
-import { ButtonLink, Card } from '#app/_parts/parts.tsx'
+import { ButtonLink, Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenDay, writtenTime } from '#app/_parts/written-date.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { CareForms } from './care-forms.tsx'
 import { ClientGoals } from './client-goals.tsx'
 import { ReleaseList } from './release-list.tsx'
@@ -56,7 +57,15 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
               <ul className="ajar-doors">
                 {client.family.map((each) => (
                   <li key={each.id}>
-                    <a href={`/staff/clients/${client.id}/family/${each.id}`}>{say('talk', { name: each.name })}</a>
+                    <a href={`/staff/clients/${client.id}/family/${each.id}`}>{say('talk', { name: each.name })}</a>{' '}
+                    {!each.accountId && <Tag>{sayStaffLetters(language)('byPhone')}</Tag>}{' '}
+                    {each.isUndelivered && <Tag tone="warn">{sayStaffLetters(language)('bounced')}</Tag>}{' '}
+                    {each.accountId && client.rights.has('record_release') && (
+                      <a href={`/staff/clients/${client.id}/family/${each.id}/address`}>
+                        {sayStaffLetters(language)('address')}
+                        <span className="ajar-visually-hidden"> {each.name}</span>
+                      </a>
+                    )}
                   </li>
                 ))}
               </ul>

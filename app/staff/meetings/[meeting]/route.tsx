@@ -16,6 +16,7 @@ import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
+import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { MeetingForms, type SeenMeeting } from './meeting-forms.tsx'
 
 export const GET = document('staff', (viewer, asked) => seeMeeting(viewer, asked.id<MeetingId>('meeting')), one)
@@ -67,6 +68,16 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
           </Note>
         )}
         {invited.length > 0 && <p>{say('invited', { names: invited.map((each) => each.name).join(', ') })}</p>}
+        {invited
+          .filter((each) => each.undelivered)
+          .map(({ id, name, undelivered }) => (
+            <Note key={id} tone="warn">
+              <p>
+                <a href={`/staff/clients/${meeting.clientId}/family/${undelivered!.linkId}/address`}>{name}</a>:{' '}
+                {sayStaffLetters(language)('bounced')}
+              </p>
+            </Note>
+          ))}
         {meeting.invitations
           .filter((each) => each.withdrawnAt)
           .map((each) => (

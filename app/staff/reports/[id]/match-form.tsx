@@ -1,6 +1,6 @@
 import { Radios } from '#app/_form/choices.tsx'
 import { TextField } from '#app/_form/field.tsx'
-import { Button, Form } from '#app/_form/form-element.tsx'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { Card } from '#app/_parts/parts.tsx'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
@@ -39,5 +39,45 @@ export function MatchForm({ seen, asked }: { seen: SeenReport; asked: Asked }) {
         </Form>
       )}
     </Card>
+  )
+}
+
+/** The way to undo a wrong match: to another client, or back to the desk. It opens on a press, and says why. */
+export function MoveForm({ seen, from, asked }: { seen: SeenReport; from: string; asked: Asked }) {
+  const { language, query } = asked
+  const say = sayStaffReports(language)
+  const shown = asked.form('report-move')
+  const search = asked.form('find-client')
+  const path = `/staff/reports/${seen.report.id}`
+  if (!query.has('move'))
+    return (
+      <p>
+        <a href={`${path}?move=1`}>{say('one.moveLink')}</a>
+      </p>
+    )
+  const others = seen.candidates.filter((each) => each.id !== from)
+  return (
+    <>
+      <Form name="find-client" shown={search} language={language} label={say('one.search')}>
+        <Hidden name="move" value="1" />
+        <TextField name="q" label={say('one.search')} value={search.value('q')} />
+        <Button kind="quiet">{say('one.searchButton')}</Button>
+      </Form>
+      <Form name="report-move" shown={shown} language={language}>
+        <Hidden name="from" value={from} />
+        <Radios
+          name="client"
+          label={say('one.moveTitle')}
+          value={shown.value('client')}
+          options={[
+            ...others.map((each) => ({ value: each.id as string, label: each.name, hint: each.bornOn ?? undefined })),
+            { value: 'nobody', label: say('one.moveNobody') },
+          ]}
+          problems={shown.problems}
+        />
+        <TextField name="why" label={say('one.moveWhy')} value={shown.value('why')} problems={shown.problems} />
+        <Button>{say('one.move')}</Button>
+      </Form>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { Checkboxes, Radios } from '#app/_form/choices.tsx'
 import { Select, TextArea } from '#app/_form/field.tsx'
-import { Button, Form } from '#app/_form/form-element.tsx'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import { wordsMax } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { Card } from '#app/_parts/parts.tsx'
@@ -10,7 +10,7 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import { neutralReplies, urgencies } from '#lib/reports/rules/report.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
-import { MatchForm } from './match-form.tsx'
+import { MatchForm, MoveForm } from './match-form.tsx'
 
 /** The forms for everything that can be done with a report, in the usual order. */
 export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked }) {
@@ -21,6 +21,7 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
   const mayHandle = seen.rights.has('handle_report')
   const [read, regraded, noted] = [form('report-read'), form('report-regrade'), form('report-note')]
   const [neutral, own, closed] = [form('report-neutral'), form('report-reply'), form('report-close')]
+  const open = report.state !== 'closed' && <Hidden name="wasOpen" value="yes" />
   return (
     <div className="ajar-stack">
       {report.state === 'received' && mayHandle && (
@@ -32,6 +33,7 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
         <Card>
           <p>{say('one.matched', { client: match.clientName ?? '' })}</p>
           {match.holder && <p className="ajar-kicker">{say('one.heldBy', { name: match.holder })}</p>}
+          {seen.rights.has('match_report') && <MoveForm seen={seen} from={match.clientId} asked={asked} />}
         </Card>
       ) : (
         seen.rights.has('match_report') && <MatchForm seen={seen} asked={asked} />
@@ -43,6 +45,7 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
           {!report.accountId && <p>{say('one.replyNoAccount')}</p>}
           {report.accountId && (
             <Form name="report-neutral" shown={neutral} language={language}>
+              {open}
               <Radios
                 name="neutral"
                 label={say('one.neutralTitle')}
@@ -56,6 +59,7 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
           {report.accountId && match && !talk && <p>{say('one.ownNotPossible')}</p>}
           {report.accountId && talk && (
             <Form name="report-reply" shown={own} language={language}>
+              {open}
               <h3>{say('one.ownTitle')}</h3>
               <TextArea
                 name="words"
@@ -113,6 +117,7 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
             <Button kind="quiet">{say('one.noteSave')}</Button>
           </Form>
           <Form name="report-regrade" shown={regraded} language={language}>
+            <Hidden name="was" value={report.urgency} />
             <Select
               name="urgency"
               label={say('one.regrade')}

@@ -1,4 +1,5 @@
-import { Card, Messages, SummaryList } from '#app/_parts/parts.tsx'
+import type { Asked } from '#app/_page/asked.ts'
+import { Card, Messages, Note, SummaryList } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -100,5 +101,19 @@ export function ReportHistory({ seen, language }: Props) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** For whoever sent a form that no longer fits: what a colleague did last, and when. */
+export function LastChange({ seen, asked }: { seen: SeenReport; asked: Asked }) {
+  const [last] = seen.actions
+  const forms = ['read', 'close', 'regrade', 'match', 'move', 'neutral', 'reply']
+  if (!last || forms.every((name) => asked.form(`report-${name}`).problems.length === 0)) return null
+  const say = sayStaffReports(asked.language)
+  const time = writtenTime(last.at, asked.language, seen.center.timeZone)
+  return (
+    <Note tone="wait">
+      <p>{say('one.lastChange', { what: say(`one.actions.${last.kind}`), name: last.by ?? '–', time })}</p>
+    </Note>
   )
 }

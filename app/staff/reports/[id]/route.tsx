@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
 import { searchForm } from '#app/_form/search-form.ts'
-import { choice, choices, optionalChoice, optionalWords, uuid, words } from '#app/_form/shapes.ts'
+import { choice, choices, optionalChoice, optionalWords, text, uuid, words } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -12,6 +12,7 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
+import { moveReport } from '#lib/reports/do/move-report.ts'
 import { noteReport } from '#lib/reports/do/note-report.ts'
 import { readReport } from '#lib/reports/do/read-report.ts'
 import { regradeReport } from '#lib/reports/do/regrade-report.ts'
@@ -21,23 +22,48 @@ import { neutralReplies, urgencies } from '#lib/reports/rules/report.ts'
 import { type SeenReport, seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { ReportForms } from './report-forms.tsx'
-import { ReportHistory, ReportWords } from './report-words.tsx'
+import { LastChange, ReportHistory, ReportWords } from './report-words.tsx'
 
 export const GET = document(
   'staff',
-  (viewer, asked) => seeDeskReport(viewer, asked.id<ReportId>('id'), asked.form('find-client').value('q')),
+  (viewer, { id, query, form }) =>
+    seeDeskReport(viewer, id<ReportId>('id'), form('find-client').value('q'), query.has('move')),
   one,
 )
 
 const id = uuid('not_possible')
+const wasOpen = z.literal('yes').optional().transform(Boolean)
 
 export const POST = oneOf(
-  searchForm('find-client', ({ path }) => path),
+  searchForm('find-client', ({ path, values }) => (values.move ? `${path}?move=1` : path)),
   form('staff', { name: 'report-read', shape: z.object({ id }) }, readReport),
   form('staff', { name: 'report-match', shape: z.object({ id, client: uuid('choose_client') }) }, matchReport),
   form(
     'staff',
-    { name: 'report-regrade', shape: z.object({ id, urgency: choice(urgencies, 'say_urgency') }) },
+    {
+      name: 'report-move',
+      page: ({ path }) => `${path}?move=1`,
+      shape: z
+        .object({
+          id,
+          from: uuid('not_possible'),
+          client: z.union([z.literal('nobody'), uuid('choose_client')], { error: 'choose_client' }),
+          why: text('enter_words', 500),
+        })
+        .transform(({ client, why, ...rest }) => ({
+          ...rest,
+          client: client === 'nobody' ? null : client,
+          words: why,
+        })),
+    },
+    moveReport,
+  ),
+  form(
+    'staff',
+    {
+      name: 'report-regrade',
+      shape: z.object({ id, was: choice(urgencies, 'not_possible'), urgency: choice(urgencies, 'say_urgency') }),
+    },
     regradeReport,
   ),
   form(
@@ -60,7 +86,7 @@ export const POST = oneOf(
   ),
   form(
     'staff',
-    { name: 'report-neutral', shape: z.object({ id, neutral: choice(neutralReplies, 'choose_one') }) },
+    { name: 'report-neutral', shape: z.object({ id, wasOpen, neutral: choice(neutralReplies, 'choose_one') }) },
     replyToReport,
   ),
   form(
@@ -69,6 +95,7 @@ export const POST = oneOf(
       name: 'report-reply',
       shape: z.object({
         id,
+        wasOpen,
         words: words('enter_words'),
         topics: choices(topics).refine((ticked) => ticked.length > 0, { error: 'choose_topics' }),
         area: optionalChoice(lifeAreas),
@@ -106,6 +133,7 @@ function one(seen: SeenReport, asked: Asked): Page {
             </p>
           </Note>
         )}
+        <LastChange seen={seen} asked={asked} />
         {report.attribution !== 'yes' && (
           <Note tone="warn">
             <p>{say(report.attribution === 'no' ? 'one.keepSecret' : 'one.onlyIfForced')}</p>

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { optionalDay, optionalPastDay } from '#app/_form/days.ts'
-import { choices, email, optionalClockTime, optionalText, optionalWords, uuid, uuids } from '#app/_form/shapes.ts'
+import {
+  choices,
+  optionalClockTime,
+  optionalEmail,
+  optionalText,
+  optionalWords,
+  uuid,
+  uuids,
+} from '#app/_form/shapes.ts'
 import { forbiddenCategories, lifeAreas, topics } from '#lib/consent/topic.ts'
 import { languages } from '#lib/i18n/language.ts'
 import type { ClientId, ReleaseId, StaffId } from '#lib/kernel/id.ts'
@@ -15,7 +23,7 @@ export const paperShape = z
     draft: optionalId,
     recipientName: optionalText(),
     relationship: optionalText(100),
-    email: email('enter_email'),
+    email: optionalEmail(),
     pageLanguage: z.enum(languages),
     topics: choices(topics),
     areas: choices(lifeAreas),

@@ -1,0 +1,15 @@
+import { sayForms } from '#lib/i18n/forms.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { ErrorSummary } from './form-element.tsx'
+import type { FormLeft } from './shown.ts'
+import { Typed } from './typed.tsx'
+
+/** Says why a form was not taken that is not there any more, and shows what was typed into it. */
+export function leftBehind({ problems, words }: FormLeft, language: Language) {
+  const say = sayForms(language)
+  return (
+    <ErrorSummary problems={problems.map((text) => ({ field: '', text }))} title={say('problemTitle')}>
+      <Typed words={words} title={say('noCookie.typed')} />
+    </ErrorSummary>
+  )
+}

@@ -1,0 +1,75 @@
+-- The newest letter to each person that a mail server refused for good, for staff who may find their client; those to
+-- people whom no release names, for whoever looks after every report. A sign-in code is not among them: the page that
+-- asked for it says so itself.
+create or replace function undelivered() returns table (
+  account_id uuid, email text, code text, at timestamptz, client_id uuid, link_id uuid, family_member_id uuid
+)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select distinct on (a.id, l.id) a.id, a.email, f.last_code, f.due_at, l.client_id, l.id, l.family_member_id
+  from viewer() v
+  join letter f on f.center_id = v.center_id and f.state = 'failed' and f.lane = 'people' and f.last_code ~ '^5'
+  join account a on a.center_id = f.center_id and a.email = f.to_email
+  left join family_member m on m.center_id = a.center_id and m.account_id = a.id
+  left join family_link l on l.center_id = m.center_id and l.family_member_id = m.id
+  where v.staff_id is not null and case when l.id is null
+    then viewer_does_all('match_report') and not exists (
+      select from client c where c.center_id = a.center_id and c.account_id = a.id and c.id in (select viewer_walled())
+    )
+    else l.client_id in (select viewer_clients('find_client'))
+      or viewer_does_all('find_client') and l.client_id not in (select viewer_walled()) end
+  order by a.id, l.id, f.due_at desc;
+end;
+grant execute on function undelivered() to ajar_staff;
+
+-- Sends again what was refused for good, to another address where one is given. The address of somebody who has signed in,
+-- works here, is a client, or is known to another client is not staff's to change. Whoever may record a release of this
+-- client may call it, and anybody else gets null. Each letter is asked again whether it may go.
+create or replace function send_again(of_link uuid, to_email text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v record;
+  person record;
+begin
+  select * into v from viewer();
+  select a.id, a.email, a.language, l.client_id, l.family_member_id into person
+    from family_link l
+    join family_member m on m.center_id = l.center_id and m.id = l.family_member_id
+    join account a on a.center_id = m.center_id and a.id = m.account_id
+    where l.center_id = v.center_id and l.id = of_link;
+  if person.id is null or not viewer_serves(person.client_id, 'record_release') then return null; end if;
+  if to_email <> person.email then
+    if person.language is not null
+      or exists (select from account a where a.center_id = v.center_id and a.email = to_email)
+      or exists (select from staff_member m where m.center_id = v.center_id and m.account_id = person.id)
+      or exists (select from client c where c.center_id = v.center_id and c.account_id = person.id)
+      or exists (select from family_link l where l.center_id = v.center_id and l.family_member_id = person.family_member_id and l.id <> of_link)
+    then return false; end if;
+    update account a set email = to_email where a.center_id = v.center_id and a.id = person.id;
+  end if;
+  update letter f set to_email = send_again.to_email, state = 'queued', attempts = 0, last_code = '',
+                      due_at = asked_at(), expires_at = greatest(f.expires_at, asked_at() + interval '7 days')
+    where f.center_id = v.center_id and f.to_email = person.email and f.state = 'failed' and f.lane = 'people';
+  return true;
+end $$;
+grant execute on function send_again(uuid, text) to ajar_staff;
+
+-- Tells whoever sees to a person that a letter to them was refused for good: their client's case manager or cover, and
+-- otherwise the desk.
+create or replace function alert_of_undelivered(of_center uuid, to_email text, at timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare each record;
+begin
+  if not asked_by('ajar_worker') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  for each in
+    select distinct l.client_id, c.staff_id
+    from account a
+    left join family_member m on m.center_id = a.center_id and m.account_id = a.id
+    left join family_link l on l.center_id = m.center_id and l.family_member_id = m.id
+    left join care_assignment c on c.center_id = l.center_id and c.client_id = l.client_id and c.role = 'case_manager' and c.until_at is null
+    where a.center_id = of_center and a.email = to_email
+  loop
+    perform put_alert(of_center, case when each.staff_id is null then 'duty_worker' end, each.staff_id, at, each.client_id);
+  end loop;
+end $$;
+grant execute on function alert_of_undelivered(uuid, text, timestamptz) to ajar_worker;

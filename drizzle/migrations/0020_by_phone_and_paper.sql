@@ -1,0 +1,1 @@
+ALTER TABLE "family_member" ALTER COLUMN "account_id" DROP NOT NULL;

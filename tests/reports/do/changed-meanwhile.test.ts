@@ -1,0 +1,166 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { report as tells } from '#drizzle/seed/reports.ts'
+import { reportAction, reportMatch, reportReply } from '#drizzle/tables/desk.ts'
+import { letter } from '#drizzle/tables/letters.ts'
+import { report } from '#drizzle/tables/reports.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import { newId, type ReportId } from '#lib/kernel/id.ts'
+import { closeReport } from '#lib/reports/do/close-report.ts'
+import { matchReport } from '#lib/reports/do/match-report.ts'
+import { moveReport } from '#lib/reports/do/move-report.ts'
+import { noteReport } from '#lib/reports/do/note-report.ts'
+import { readReport } from '#lib/reports/do/read-report.ts'
+import { regradeReport } from '#lib/reports/do/regrade-report.ts'
+import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
+import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
+import { operate } from '#tests/stage/operate.ts'
+import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
+
+// Two colleagues have the same report open. What the first did stands, and the second is told, with every word kept.
+
+let practice: PracticeCenter
+let id: ReportId
+const idOf = (name: string) => practice.storyOf(name).clientOf(name)
+const rosa = () => idOf('Rosa Delgado')
+const omar = () => idOf('Omar Haddad')
+
+beforeAll(async () => {
+  practice = await openPracticeCenter()
+})
+
+beforeEach(async () => {
+  id = newId<'report'>()
+  const words = tells('She sleeps less.', { id, urgency: 'information' })
+  await practice.goOn('Rosa Delgado', (told) => told.familyMember('Elena Delgado').with(words))
+  await practice.ground.delete(letter)
+})
+
+afterAll(() => practice.close())
+
+type Act = () => Promise<string>
+const act =
+  <Wish>(name: string, operation: Operation<'staff', Wish, null, string>, wish: () => Wish): Act =>
+  async () => {
+    const done = await operate(await practice.viewerOf('staff', name), operation, wish())
+    return done.ok ? 'done' : done.refusal
+  }
+const reads = (name: string) => act(name, readReport, () => ({ id }))
+const closes = (name: string) => act(name, closeReport, () => ({ id, words: 'Called back.' }))
+const grades = (name: string, was: 'information' | 'soon' | 'urgent', urgency: typeof was) =>
+  act(name, regradeReport, () => ({ id, was, urgency }))
+const answers = (name: string, wasOpen = true) =>
+  act(name, replyToReport, () => ({ id, wasOpen, neutral: 'thank_you' as const }))
+const matches = (name: string, client: () => string) => act(name, matchReport, () => ({ id, client: client() }))
+const moves = (name: string, from: () => string, client: (() => string) | null) =>
+  act(name, moveReport, () => ({ id, from: from(), client: client?.() ?? null, words: 'Another person' }))
+const notes = (name: string) => act(name, noteReport, () => ({ id, words: 'I call tomorrow.' }))
+
+const changed = 'changed_meanwhile'
+const table: readonly [what: string, before: readonly Act[], second: Act, says: string][] = [
+  ['read, then read', [reads('tom')], reads('grace'), changed],
+  ['closed, then read', [closes('tom')], reads('grace'), changed],
+  ['closed, then closed', [closes('tom')], closes('grace'), changed],
+  ['read, then closed', [reads('tom')], closes('grace'), 'done'],
+  [
+    'graded, then graded otherwise',
+    [grades('tom', 'information', 'urgent')],
+    grades('grace', 'information', 'soon'),
+    changed,
+  ],
+  [
+    'graded, then graded the same',
+    [grades('tom', 'information', 'urgent')],
+    grades('grace', 'information', 'urgent'),
+    changed,
+  ],
+  [
+    'graded, then graded by who saw it',
+    [grades('tom', 'information', 'urgent')],
+    grades('grace', 'urgent', 'soon'),
+    'done',
+  ],
+  [
+    'graded up and back',
+    [grades('tom', 'information', 'urgent'), grades('tom', 'urgent', 'information')],
+    grades('grace', 'information', 'soon'),
+    'done',
+  ],
+  ['closed, then graded as shown', [closes('tom')], grades('grace', 'information', 'soon'), 'done'],
+  ['closed, then answered from an open page', [closes('tom')], answers('grace'), 'closed_meanwhile'],
+  ['closed, then answered knowingly', [closes('tom')], answers('grace', false), 'done'],
+  ['read, then answered', [reads('tom')], answers('grace'), 'done'],
+  ['closed, then noted', [closes('tom')], notes('grace'), 'done'],
+  ['matched, then matched to the same', [matches('tom', rosa)], matches('grace', rosa), 'done'],
+  ['matched, then matched to another', [matches('tom', rosa)], matches('grace', omar), changed],
+  ['moved from what it is not', [matches('tom', rosa)], moves('grace', omar, rosa), changed],
+  [
+    'moved, then moved as it was shown before',
+    [matches('tom', rosa), moves('tom', rosa, omar)],
+    moves('grace', rosa, null),
+    changed,
+  ],
+  [
+    'given back, then given back',
+    [matches('tom', rosa), moves('tom', rosa, null)],
+    moves('grace', rosa, null),
+    changed,
+  ],
+  ['given back, then matched anew', [matches('tom', omar), moves('tom', omar, null)], matches('grace', rosa), 'done'],
+  ['moved to whom it is about already', [matches('tom', rosa)], moves('grace', rosa, rosa), 'choose_client'],
+  ['moved before anybody matched it', [], moves('grace', rosa, omar), changed],
+]
+
+test.each(table)('%s', async (_what, before, second, says) => {
+  for (const first of before) expect(await first()).toBe('done')
+  const actions = async () =>
+    (await practice.ground.select().from(reportAction).where(eq(reportAction.reportId, id))).length
+  const [state] = await practice.ground.select().from(report).where(eq(report.id, id))
+  const count = await actions()
+  expect(await second()).toBe(says)
+  if (says === 'done') return
+  expect(await actions()).toBe(count)
+  expect((await practice.ground.select().from(report).where(eq(report.id, id)))[0]).toEqual(state)
+  expect(await practice.ground.select().from(reportReply).where(eq(reportReply.reportId, id))).toEqual([])
+})
+
+describe('a report matched to the wrong client', () => {
+  const holder = async () =>
+    (await practice.ground.select().from(reportMatch).where(eq(reportMatch.reportId, id)))[0]?.heldBy
+  const sees = async (name: string) =>
+    (await seeDeskReport(await practice.viewerOf('staff', name), id, ''))?.found ?? null
+  const alerted = async () => {
+    const letters = await practice.ground.select().from(letter).where(eq(letter.kind, 'staff-alert'))
+    return [...new Set(letters.map(({ toEmail }) => toEmail.split('@')[0]!))].sort()
+  }
+  const james = () => idOf('James Carter')
+
+  test('goes to the right team, closes for the wrong one, and says by whom and why', async () => {
+    expect(await matches('tom', james)()).toBe('done')
+    const wrongHolder = await holder()
+    await practice.ground.delete(letter)
+    expect(await moves('grace', james, rosa)()).toBe('done')
+    expect(await holder()).not.toBe(wrongHolder)
+    expect((await sees('marcus'))!.match!.clientName).toBe('Rosa Delgado')
+    expect(await sees('priya')).toBe(null)
+    const [last] = (await sees('grace'))!.actions
+    expect(last).toMatchObject({ kind: 'moved', by: 'Grace Olsen', words: 'Another person' })
+    // Whoever cares for the right client does not read whose it was taken for.
+    expect(JSON.stringify((await sees('marcus'))!.actions)).not.toContain('Carter')
+    expect(await alerted()).toEqual(expect.arrayContaining(['dana', 'priya']))
+  })
+
+  test('goes back to the desk when nobody knows whose it is', async () => {
+    await matches('tom', james)()
+    await practice.ground.delete(letter)
+    expect(await moves('tom', james, null)()).toBe('done')
+    expect(await sees('priya')).toBe(null)
+    expect((await sees('tom'))!.match).toBe(null)
+    expect(await alerted()).toEqual(['grace', 'nadia', 'priya', 'tom'])
+  })
+
+  test('is moved by nobody but the desk and the supervisors', async () => {
+    await matches('tom', rosa)()
+    for (const name of ['marcus', 'chen', 'irene']) expect(await moves(name, rosa, null)(), name).toBe('not_possible')
+  })
+})
