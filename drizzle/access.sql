@@ -191,13 +191,13 @@ create policy worker_reads on center for select to ajar_worker
 grant select (id, name, time_zone, place, phone, language, opening_hours, host, maximum_term_days, second_factor_grace_days) on center to ajar_consent;
 create policy consent_reads on center for select to ajar_consent
   using (true);
-grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources, created_at) on center to ajar_keeper;
+grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources, file_said, created_at) on center to ajar_keeper;
 create policy keeper_reads on center for select to ajar_keeper
   using (true);
-grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources, created_at) on center to ajar_keeper;
+grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources, file_said, created_at) on center to ajar_keeper;
 create policy keeper_adds on center for insert to ajar_keeper
   with check (true);
-grant update (host, language, name, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources) on center to ajar_keeper;
+grant update (host, language, name, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources, file_said) on center to ajar_keeper;
 create policy keeper_changes on center for update to ajar_keeper
   using (true)
   with check (true);
@@ -207,7 +207,7 @@ alter table client force row level security;
 grant select (center_id, id, name, born_on) on client to ajar_client;
 create policy client_reads on client for select to ajar_client
   using ((center_id, id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, account_id, name, plain_name, born_on, created_at) on client to ajar_staff;
+grant select (center_id, id, account_id, name, plain_name, born_on, record_number, created_at) on client to ajar_staff;
 create policy staff_reads on client for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and id not in (select viewer_walled()) or id in (select viewer_clients('find_client'))));
 grant select (center_id, id, name, plain_name, born_on) on client to ajar_worker;
@@ -216,13 +216,13 @@ create policy worker_reads on client for select to ajar_worker
 grant select (center_id, id, account_id, plain_name, born_on) on client to ajar_consent;
 create policy consent_reads on client for select to ajar_consent
   using (true);
-grant select (center_id, id, account_id, name, plain_name, born_on, created_at) on client to ajar_keeper;
+grant select (center_id, id, account_id, name, plain_name, born_on, record_number, created_at) on client to ajar_keeper;
 create policy keeper_reads on client for select to ajar_keeper
   using (true);
-grant insert (center_id, id, account_id, name, plain_name, born_on, created_at) on client to ajar_keeper;
+grant insert (center_id, id, account_id, name, plain_name, born_on, record_number, created_at) on client to ajar_keeper;
 create policy keeper_adds on client for insert to ajar_keeper
   with check (true);
-grant update (account_id) on client to ajar_keeper;
+grant update (account_id, record_number) on client to ajar_keeper;
 create policy keeper_changes on client for update to ajar_keeper
   using (true)
   with check (true);

@@ -58,7 +58,11 @@ grant execute on function name_family_member(uuid, text, text) to ajar_client, a
 -- A name in the form in which it is compared: the twin of `plainName`.
 create or replace function plain_name(name text) returns text
 language sql immutable parallel safe
-return btrim(regexp_replace(lower(regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g')), '[^[:alnum:]]+', ' ', 'g'));
+return btrim(regexp_replace(replace(replace(translate(lower(regexp_replace(regexp_replace(normalize(
+  case when name ~ '^[^,]*[[:alnum:]][^,]*,[^,]*[[:alnum:]][^,]*$' and name !~* ',\s*(jr|sr|ii|iii|iv|md|phd)\.?\s*$'
+    then split_part(name, ',', 2) || ' ' || split_part(name, ',', 1) else name end,
+  NFKD), '[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]', '', 'g'), '[''`\u00b4\u2018\u2019\u201b\u02b9-\u02bc\u2032]', '', 'g')),
+  'łøđı', 'lodi'), 'ß', 'ss'), 'æ', 'ae'), '[^[:alnum:]]+', ' ', 'g'));
 grant execute on function plain_name(text) to ajar_consent;
 
 -- Clients of the whole center by words their names begin with, for those who work across it; the policy of `client` is
@@ -72,3 +76,17 @@ begin atomic
   order by c.plain_name, c.id limit 1001;
 end;
 grant execute on function clients_named(text) to ajar_staff;
+
+-- Clients of the whole center with a word that looks like one of these, the likest first, for whoever finds every
+-- client: what differs by one letter is among them. Nobody else's likeness is looked at.
+create or replace function clients_nearly_named(words text[]) returns setof uuid
+language sql stable security definer
+set search_path = pg_catalog, public, pg_temp
+set pg_trgm.word_similarity_threshold = '0.3'
+begin atomic
+  select c.id from viewer() v join client c on c.center_id = v.center_id
+  where viewer_does_all('find_client') and c.id not in (select viewer_walled())
+    and c.plain_name operator(trigram.%>) any (clients_nearly_named.words)
+  order by trigram.word_similarity(array_to_string(clients_nearly_named.words, ' '), c.plain_name) desc, c.id limit 200;
+end;
+grant execute on function clients_nearly_named(text[]) to ajar_staff;

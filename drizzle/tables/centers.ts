@@ -1,4 +1,5 @@
-import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { LocalResource } from '../../lib/centers/rules/resource.ts'
 import type { Place } from '../../lib/consent/rule-pack.ts'
 import type { Language } from '../../lib/i18n/language.ts'
@@ -8,29 +9,47 @@ import { instant } from './column.ts'
 import { theirCenter } from './live.ts'
 import { describedByThem, everyRow, theOwnCenter, theServed } from './predicates.ts'
 
-export const center = pgTable('center', {
-  id: uuid('id').$type<CenterId>().primaryKey(),
-  slug: text('slug').notNull().unique(),
-  /** The host it is served under, in small letters and without a port; null where it is the only center. */
-  host: text('host').unique('center_host', { nulls: 'not distinct' }),
-  name: text('name').notNull(),
-  /** Of letters to whoever has not chosen one. */
-  language: text('language').$type<Language>().notNull().default('en'),
-  timeZone: text('time_zone').notNull(),
-  place: text('place').$type<Place>().notNull(),
-  maximumTermDays: integer('maximum_term_days'),
-  /** How many days staff may work here before they set a second factor up. */
-  secondFactorGraceDays: integer('second_factor_grace_days').notNull().default(0),
-  phone: text('phone').notNull(),
-  /** Local opening hours by ISO weekday: `{"1":["09:00","17:00"], …}`. Response clocks run only then. */
-  openingHours: jsonb('opening_hours').$type<Record<string, [string, string]>>().notNull(),
-  address: text('address').notNull().default(''),
-  /** The center's own line for a crisis, where it has one. */
-  crisisLine: text('crisis_line').notNull().default(''),
-  /** Whom the center names for help near here. */
-  resources: jsonb('resources').$type<readonly LocalResource[]>().notNull().default([]),
-  createdAt: instant('created_at').notNull(),
-})
+/** The values of a center and of its staff, by email address, as a file said them. */
+export interface FileSaid {
+  readonly center: Readonly<Record<string, unknown>>
+  readonly staff: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+export const center = pgTable(
+  'center',
+  {
+    id: uuid('id').$type<CenterId>().primaryKey(),
+    slug: text('slug').notNull().unique(),
+    /** The host it is served under, in small letters and without a port; null where it is the only center. */
+    host: text('host').unique('center_host', { nulls: 'not distinct' }),
+    name: text('name').notNull(),
+    /** Of letters to whoever has not chosen one. */
+    language: text('language').$type<Language>().notNull().default('en'),
+    timeZone: text('time_zone').notNull(),
+    place: text('place').$type<Place>().notNull(),
+    maximumTermDays: integer('maximum_term_days'),
+    /** How many days staff may work here before they set a second factor up. */
+    secondFactorGraceDays: integer('second_factor_grace_days').notNull().default(0),
+    phone: text('phone').notNull(),
+    /** Local opening hours by ISO weekday: `{"1":["09:00","17:00"], …}`. Response clocks run only then. */
+    openingHours: jsonb('opening_hours').$type<Record<string, [string, string]>>().notNull(),
+    address: text('address').notNull().default(''),
+    /** The center's own line for a crisis, where it has one. */
+    crisisLine: text('crisis_line').notNull().default(''),
+    /** Whom the center names for help near here. */
+    resources: jsonb('resources').$type<readonly LocalResource[]>().notNull().default([]),
+    /** What its file said the last time: what it says anew is a change, what it says still is none. */
+    fileSaid: jsonb('file_said').$type<FileSaid>(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    // Hours that end before they begin would leave every clock of the center without an end.
+    check(
+      'center_hours',
+      sql`not jsonb_path_exists(${table.openingHours}, 'strict $.* ? (@.type() != "array" || @.size() != 2 || !(@[0] < @[1]) || !(@[0] like_regex "^([01][0-9]|2[0-3]):[0-5][0-9]$") || !(@[1] like_regex "^([01][0-9]|2[0-3]):[0-5][0-9]$"))') and ${table.openingHours} - '{1,2,3,4,5,6,7}'::text[] = '{}'`,
+    ),
+  ],
+)
 
 const shown = ['id', 'name', 'timeZone', 'place', 'phone', 'language', 'openingHours'] as const
 /** What every page says of the center at its foot, and one page in full. */
@@ -66,6 +85,7 @@ export const centerAccess = access(center, {
         'address',
         'crisisLine',
         'resources',
+        'fileSaid',
       ],
       everyRow,
     ],

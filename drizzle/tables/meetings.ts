@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { ClientId, FamilyMemberId, InvitationId, MeetingId, StaffId } from '../../lib/kernel/id.ts'
 import type { MeetingPlace, MeetingState, TimeAnswer } from '../../lib/meetings/rules/meeting.ts'
 import { access, all } from './access.ts'
@@ -28,6 +28,7 @@ export const jointMeeting = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
+    check('meeting_minutes', sql`${table.minutes} between 1 and 1440`),
     unique().on(table.centerId, table.formKey),
     foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
     index().on(table.centerId, table.clientId, table.state),

@@ -161,14 +161,18 @@ export const client = pgTable(
     /** The name as it is compared and searched: `plainName` of it. */
     plainName: text('plain_name').notNull(),
     bornOn: date('born_on'),
+    /** The number of their record here, where two clients of one name and birthday have to be told apart. */
+    recordNumber: text('record_number'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
     unique().on(table.centerId, table.accountId),
+    unique('client_record').on(table.centerId, table.recordNumber),
     foreignKey({ columns: [table.centerId, table.accountId], foreignColumns: [account.centerId, account.id] }),
     index('client_by_name').on(table.centerId, table.plainName, table.id),
     index('client_by_word').using('gin', sql`to_tsvector('simple', ${table.plainName})`),
+    index('client_by_letters').using('gin', sql`${table.plainName} trigram.gin_trgm_ops`),
   ],
 )
 
@@ -177,7 +181,11 @@ export const clientAccess = access(client, {
   staff: { read: [all(client), theyMay('find_client')] },
   worker: { read: [['centerId', 'id', 'name', 'plainName', 'bornOn'], everyRow] },
   consent: { read: [['centerId', 'id', 'accountId', 'plainName', 'bornOn'], everyRow] },
-  keeper: { read: [all(client), everyRow], add: [all(client), everyRow], change: [['accountId'], everyRow] },
+  keeper: {
+    read: [all(client), everyRow],
+    add: [all(client), everyRow],
+    change: [['accountId', 'recordNumber'], everyRow],
+  },
 })
 
 export const familyMember = pgTable(

@@ -52,11 +52,24 @@ function clients(seen: Clients, { form, language, query }: Asked): Page {
               <a key="name" href={`/staff/clients/${client.id}`}>
                 {client.name}
               </a>,
-              client.bornOn ? writtenDay(client.bornOn, language) : '',
+              [client.bornOn && writtenDay(client.bornOn, language), client.recordNumber].filter(Boolean).join(' · '),
               client.caseManager ?? say('nobody'),
             ],
           }))}
         />
+        {seen.nearly.length > 0 && (
+          <section>
+            <h2>{say('nearly')}</h2>
+            <ul>
+              {seen.nearly.map(({ id, name, bornOn, recordNumber }) => (
+                <li key={id}>
+                  <a href={`/staff/clients/${id}`}>{name}</a>{' '}
+                  {[bornOn && writtenDay(bornOn, language), recordNumber].filter(Boolean).join(' · ')}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <ListEnd
           language={language}
           shown={seen.clients.length}

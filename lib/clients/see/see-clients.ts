@@ -7,6 +7,7 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import { totalOf } from '#lib/database/total.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { namedLike } from '#lib/people/rows/named-like.ts'
+import { nearlyNamed } from '#lib/people/rows/nearly-named.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
@@ -34,7 +35,7 @@ export async function seeClients(viewer: Viewer<'staff'>, { search, needAnother,
       needing,
     )
     const rows = await tx
-      .select({ id: client.id, name: client.name, bornOn: client.bornOn })
+      .select({ id: client.id, name: client.name, bornOn: client.bornOn, recordNumber: client.recordNumber })
       .from(client)
       .where(and(fits, await isAfter(tx, after)))
       .orderBy(asc(client.plainName), asc(client.id))
@@ -42,8 +43,11 @@ export async function seeClients(viewer: Viewer<'staff'>, { search, needAnother,
     const clients = rows.slice(0, perPage)
     const ids = clients.map(({ id }) => id)
     const managers = await caseManagersOf(tx, ids)
-    return showing(ids, {
+    // Offered beside what fits, once, so that one wrong letter does not hide somebody.
+    const nearly = after || needAnother ? [] : await nearlyNamed(tx, staff, search)
+    return showing([...ids, ...nearly.map(({ id }) => id)], {
       staff,
+      nearly,
       clients: clients.map((each) => ({ ...each, caseManager: managers.get(each.id) ?? null })),
       next: rows.length > perPage ? clients.at(-1)!.id : null,
       total: await totalOf(tx, sql`1 from ${client} where ${fits}`),

@@ -4,6 +4,7 @@ export const staffClientsEn = {
   leadWide: 'All clients of the center.',
   search: 'Search by name',
   searchButton: 'Search',
+  nearly: 'Names that are nearly the same',
   empty: 'No client fits.',
   name: 'Name',
   born: 'Born',

@@ -7,6 +7,7 @@ export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
   leadWide: 'Todos los clientes del centro.',
   search: 'Buscar por nombre',
   searchButton: 'Buscar',
+  nearly: 'Nombres casi iguales',
   empty: 'Ningún cliente coincide.',
   name: 'Nombre',
   born: 'Fecha de nacimiento',

@@ -61,6 +61,7 @@ export const staffReportsEn = {
     search: 'Search clients by name',
     searchButton: 'Search',
     nobodyFits: 'Nobody fits. Search by name, or leave it unmatched.',
+    nearly: 'the name is written a little differently',
     match: 'This is the client',
     matched: 'Matched to {client}',
     heldBy: 'In the hands of {name}',

@@ -65,6 +65,7 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     search: 'Buscar clientes por nombre',
     searchButton: 'Buscar',
     nobodyFits: 'Nadie coincide. Busque por nombre o déjelo sin relacionar.',
+    nearly: 'el nombre se escribe un poco distinto',
     match: 'Este es el cliente',
     matched: 'Relacionado con {client}',
     moveLink: 'No es este cliente',

@@ -31,7 +31,9 @@ export function MatchForm({ seen, asked }: { seen: SeenReport; asked: Asked }) {
             options={seen.candidates.map((each) => ({
               value: each.id,
               label: each.name,
-              hint: each.bornOn ?? undefined,
+              hint:
+                [each.bornOn, each.recordNumber, each.isNearly && say('one.nearly')].filter(Boolean).join(' · ') ||
+                undefined,
             }))}
             problems={shown.problems}
           />
