@@ -71,7 +71,7 @@ export async function plantTown(ownerUrl: string, pairs: number, one: World): Pr
 function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
   const base = randomFrom(1_000 + n)
   const hidden = randomFrom((world === 'a' ? 2_000_000 : 3_000_000) + n)
-  const [client, familyMember, token] = [`Practice Person ${n}`, `Family Member ${n}`, base.uuid()]
+  const [client, familyMember, token] = [`Practice Person ${n}`, `Practice Relative ${n}`, base.uuid()]
   const own = base.some(kinds, 0.2)
   const language = own.includes('without a language of their own') ? null : base.pick(['en', 'es'] as const)
   const telling = story(`family ${n}`, { within: town, since: daysAfter(-400, at) })

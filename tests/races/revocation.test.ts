@@ -44,7 +44,7 @@ interface Pair {
 }
 
 async function plantPair(n: string): Promise<Pair> {
-  const [client, familyMember, email] = [`Person ${n}`, `Mother ${n}`, `f${n}@practice.example`]
+  const [client, familyMember, email] = [`Person ${n}`, `Practice Mother ${n}`, `f${n}@practice.example`]
   const telling = story('somebody may be known of, for now', { within: center, since: at })
     .client(client, { signsIn: false })
     .with(caredForBy('Marcus Hill'))
