@@ -158,8 +158,7 @@ export const client = pgTable(
     id: uuid('id').$type<ClientId>().notNull(),
     accountId: uuid('account_id').$type<AccountId>(),
     name: text('name').notNull(),
-    /** The name as it is compared and searched: `plainName` of it. */
-    plainName: text('plain_name').notNull(),
+    plainName: text('plain_name').notNull(), // as names are compared and searched
     bornOn: date('born_on'),
     /** The number of their record here, where two clients of one name and birthday have to be told apart. */
     recordNumber: text('record_number'),

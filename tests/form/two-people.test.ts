@@ -93,7 +93,7 @@ describe('somebody who types and then signs in', () => {
     expect(visitor.cookies.get('ajar-browser')).not.toBe(before.cookies.get('ajar-browser'))
     expect(await showing(visitor, [typed.draft, typed.kept])).toEqual([typed.draft, typed.kept])
     // The list leads back to the step at which something was refused.
-    expect((await visitor.get('/tell')).html).toContain(typed.draft.replace('/about', '/what'))
+    expect((await visitor.get('/tell')).html).toContain(typed.draft.replace('/about', '/you'))
     expect(await showing(before, everywhere(typed))).toEqual([])
     const elsewhere = new Scriptless(served.url)
     await signsIn(elsewhere, elena)
