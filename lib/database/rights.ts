@@ -53,6 +53,8 @@ export async function replaceRights(
 async function replaceFunctions(tx: Tx, folder: string, version: string, isAnew: boolean): Promise<void> {
   const files = functionFiles(folder)
   const kept = [...files.flatMap((file) => file.signatures), 'schema_version()']
+  // A function may set what belongs to an extension only once that is loaded, and its first call loads it.
+  await run(tx, 'functions', 'select trigram.show_limit()')
   // Nobody may run a function until it is granted.
   await run(
     tx,
