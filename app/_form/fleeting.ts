@@ -1,6 +1,6 @@
 /**
  * Forms whose words are kept nowhere before they are sent: codes, and the addresses of people who sign in at a computer
- * that others use too. An answer link shows its page to a press alone, so its words could not be shown there again.
+ * that others use too; and what staff look for. An answer link shows its page to a press alone, so its words could not be shown there again.
  */
 const fleeting: ReadonlySet<string> = new Set([
   'sign-in',
@@ -18,6 +18,8 @@ const fleeting: ReadonlySet<string> = new Set([
   'sign-out-everywhere',
   'answer-show',
   'answer-link',
+  'find-client',
+  'audit-search',
 ])
 
 export function isFleeting(form: string): boolean {

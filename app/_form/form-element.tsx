@@ -33,7 +33,7 @@ export function Form({ name, shown, language, action, label, children }: FormPro
         data-kept={shown.isKept && !isFleeting(name) ? '' : undefined}
       >
         <input type="hidden" name="form" value={name} />
-        <input type="hidden" name="key" value={shown.key} autoComplete="off" />
+        <input type="hidden" name="key" value={shown.key} />
         {shown.part && <input type="hidden" name="part" value={shown.part} />}
         {shown.drawnFor && <input type="hidden" name="own" value={shown.drawnFor} />}
         {shown.shownWith && <input type="hidden" name="typed" value={shown.shownWith} />}

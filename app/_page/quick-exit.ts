@@ -9,7 +9,9 @@ export const weatherPage = 'https://www.weather.gov/'
 export function quickExit(language: Language): Markup {
   const say = sayShared(language)
   return markup`
-    <a class="ajar-leave" href="/sign-out/leave" data-leave="${weatherPage}" rel="noreferrer">
-      ${say('leave')}<span class="ajar-leave-key" data-scripts="">${say('leaveKey')}</span>
-    </a>`
+    <aside aria-label="${say('leave')}">
+      <a class="ajar-leave" href="/sign-out/leave" data-leave="${weatherPage}" rel="noreferrer">
+        ${say('leave')}<span class="ajar-leave-key" data-scripts="">${say('leaveKey')}</span>
+      </a>
+    </aside>`
 }

@@ -53,7 +53,7 @@ async function walk(read: (path: string) => Promise<string>, path: string, link:
     const page: string = await read(at)
     found.push(...[...page.matchAll(link)].map(([, id]) => id!))
     if (parts > 100) throw new Error(`${path} leads on without end`)
-    at = new RegExp(`<a href="([^"]+)">${next}</a>`).exec(page)?.[1]
+    at = new RegExp(`<a (?:data-scripts="" )?href="([^"]+)">${next}</a>`).exec(page)?.[1]
   }
   return { found, parts }
 }
