@@ -64,8 +64,13 @@ export const sayForms = speaker({
 })
 
 /** Whether a field is called something in sentences about it. */
-export function isNamedField(field: string): field is keyof typeof fieldsEn {
-  return Object.hasOwn(fieldsEn, field)
+export function isNamedField(field: string): boolean {
+  return Object.hasOwn(fieldsEn, unnumbered(field))
+}
+
+/** The field of a row of several alike: `opens` of `opens-3`. */
+function unnumbered(field: string): string {
+  return field.replace(/-\d+$/, '')
 }
 
 /**
@@ -78,7 +83,7 @@ export function sayProblem(
   { at, phone }: { readonly at: Date; readonly phone: string },
 ): string {
   const say = sayForms(language)
-  const field = isNamedField(problem.field) ? problem.field : 'other'
+  const field = isNamedField(problem.field) ? (unnumbered(problem.field) as keyof typeof fieldsEn) : 'other'
   const year = at.getUTCFullYear()
   const years = { lastYear: String(year - 1), thisYear: String(year), nextYear: String(year + 1) }
   return say(`problems.${problem.key as ProblemKey}`, { field: say(`fields.${field}`), phone, ...years })

@@ -21,8 +21,8 @@ export const centerShape = z
   .object({
     name: text('enter_center_name'),
     address: optionalText(),
-    phone: text('enter_center_phone', 40).refine((given) => /\d{3}/.test(given), { error: 'enter_center_phone' }),
-    crisisLine: optionalText(40).refine((given) => !given || /\d{3}/.test(given), { error: 'enter_center_phone' }),
+    phone: text('enter_center_phone', 40),
+    crisisLine: optionalText(40),
   })
   .and(z.object(Object.assign({}, ...weekdays.map(hoursOn)) as Record<string, ReturnType<typeof optionalClockTime>>))
   .and(z.object(Object.assign({}, ...places.map(placeAt)) as Record<string, ReturnType<typeof optionalText>>))
@@ -42,5 +42,9 @@ export const centerShape = z
       return [{ kind, name, phone: said[`phone-${place}`] ?? '', words: said[`words-${place}`] ?? '' }]
     })
     const { name, address, phone, crisisLine } = given
+    // A crisis line may have three digits, as 988 has.
+    for (const [field, number] of Object.entries({ phone, crisisLine }))
+      if (number && !/\d{3}/.test(number))
+        context.addIssue({ code: 'custom', path: [field], message: 'enter_center_phone' })
     return { name, address, phone, crisisLine, openingHours: openingHours as OpeningHours, resources }
   })
