@@ -31,7 +31,7 @@ test.each<[Language, boolean]>([
   const irene = await Visitor.arrive(center.browser, center.served, language, hasScripts)
   await irene.signIn('irene@practice.example')
   await irene.goTo('/staff')
-  expect(await irene.page.locator('header').innerText()).toContain(say('title'))
+  expect(await irene.page.locator('header').textContent()).toContain(say('title'))
   await irene.follow(say('title'))
   await irene.fill({ q: 'rosa' })
   await irene.press(say('searchButton'))
