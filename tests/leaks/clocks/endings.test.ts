@@ -73,10 +73,7 @@ const endings: Record<string, Ending> = {
   },
   'a new form without meetings': {
     end: async (one, when) =>
-      act(await marcus(when), recordRelease, {
-        ...paperFor(one.clientId, one.guests.elena!.email, ['case_manager']),
-        recipientName: 'elena',
-      }),
+      act(await marcus(when), recordRelease, paperFor(one.clientId, one.guests.elena!.email, ['case_manager'])),
   },
   'a hold': { end: (one, when) => happens(one, hold({ reason: 'Pressured to sign.' }), when) },
   'the last day': { given: (when) => ({ expiresAt: when }), end: async () => {} },

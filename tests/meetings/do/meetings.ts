@@ -197,11 +197,11 @@ export async function timeOf(meeting: MeetingId, n: number): Promise<string> {
   return rows[n]!.id
 }
 
-/** A paper that Rosa signed for her mother, as staff type it in. */
+/** A paper that Rosa signed for her mother, who is called as the story calls her, as staff type it in. */
 export function paperFor(client: ClientId, email: string, topics: Topic[]) {
   return {
     client,
-    recipientName: 'Elena Delgado',
+    recipientName: 'elena',
     relationship: 'mother',
     email,
     language: 'en',
