@@ -65,6 +65,8 @@ test('with an app, and then with a passkey', async () => {
   await type('name', 'Desk key')
   await press(say('passkey.make'), /staff\/second-factor$/)
   expect(await claire.reads()).toContain('Desk key')
+  await tabTo(claire.page, 'Menu')
+  await claire.page.keyboard.press('Enter')
   await press('Sign out', /sign-out/)
 
   await byLetter(claire)
