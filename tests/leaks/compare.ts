@@ -193,7 +193,7 @@ function normal(base: string, response: Response, body: string): string {
 }
 
 export interface Compared {
-  readonly different: { pair: number; way: string; path: string }[]
+  readonly different: { pair: number; way: string; path: string; from: readonly string[] }[]
   readonly compared: number
   /** How many of the answers told something that was disclosed. */
   readonly shown: number
@@ -203,6 +203,13 @@ export interface Compared {
   readonly opened: number
   /** How many forms were taken, and not shown again. */
   readonly taken: number
+}
+
+/** What each of two answers says from where they part, so that a failure can be read. */
+function whereTheyPart(one: string, other: string): readonly string[] {
+  const at = [...one].findIndex((each, place) => each !== other[place])
+  const from = Math.max(0, (at < 0 ? one.length : at) - 80)
+  return [one, other].map((answer) => answer.slice(from, from + 200))
 }
 
 /** Families that are asked for side by side, because answers wait for whole steps. */
@@ -224,7 +231,7 @@ export async function differencesBetween(a: World, b: World, everyWayOfEach = 5)
           if (way === 'show' && !route.path.startsWith('/answer/')) continue
           const [one, other] = await Promise.all([a, b].map((world) => answerOf(world.web.url, route, cookie, way)))
           found.compared++
-          if (one !== other) found.different.push({ pair, way, path: route.path })
+          if (one !== other) found.different.push({ pair, way, path: route.path, from: whereTheyPart(one!, other!) })
           if (way === 'html' && one!.includes(`Practice Person ${pair}`)) found.shown++
           if (way === 'show' && one!.includes('name="time-')) found.opened++
           if (way === 'html' && /answer [0-9a-f]{8}-/.test(one!)) found.answered++
@@ -238,7 +245,8 @@ export async function differencesBetween(a: World, b: World, everyWayOfEach = 5)
         )
         found.compared++
         found.taken += one!.startsWith('303') && !one!.includes('again=') ? 1 : 0
-        if (one !== other) found.different.push({ pair, way: 'post', path: sent.path })
+        if (one !== other)
+          found.different.push({ pair, way: 'post', path: sent.path, from: whereTheyPart(one!, other!) })
       }
     }
   }

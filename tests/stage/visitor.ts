@@ -225,6 +225,12 @@ export class Visitor {
     }
   }
 
+  /** What was found on the pages met so far, once each of them is checked. */
+  async complaintsSoFar(): Promise<readonly string[]> {
+    await Promise.all(this.checks)
+    return this.complaints
+  }
+
   async leave(): Promise<void> {
     await Promise.all(this.checks)
     await this.context.close()
