@@ -17,21 +17,20 @@ import { Visitor } from '../stage/visitor.ts'
 import { markRead, openReport, replyInOwnWords, sent, tell } from './report-acts.ts'
 
 // One journey through every room in a real browser: a signed release, what the family sees, what the family tells, who
-// reads it, a joint meeting. With and without scripts, in both languages.
+// reads it, a joint meeting. With and without scripts, in both languages: neither depends on the other, so that two walks
+// meet all four.
 
 const day = (inDays: number) => new Date(Date.now() + inDays * 86_400_000)
 
 describe.each([
   ['English, with scripts', 'en', true],
-  ['English, without scripts', 'en', false],
-  ['Spanish, with scripts', 'es', true],
   ['Spanish, without scripts', 'es', false],
 ] as const)('%s', (_name, language: Language, hasScripts) => {
   let center: ServedCenter
   const everyone: Visitor[] = []
 
   beforeAll(async () => {
-    // One of the four goes through the browser that comes with npm: a machine without another has only that.
+    // One of the two goes through the browser that comes with npm: a machine without another has only that.
     center = await serveCenter({ packed: language === 'es' && !hasScripts })
   })
 
@@ -43,7 +42,16 @@ describe.each([
     return one
   }
 
-  async function as(name: string): Promise<Visitor> {
+  const signedIn = new Map<string, Promise<Visitor>>()
+
+  /** Somebody who signs in once, and stays. */
+  function as(name: string): Promise<Visitor> {
+    const arriving = signedIn.get(name) ?? arrive(name)
+    signedIn.set(name, arriving)
+    return arriving
+  }
+
+  async function arrive(name: string): Promise<Visitor> {
     const one = await visitor()
     await one.signIn(`${name}@practice.example`)
     return one
