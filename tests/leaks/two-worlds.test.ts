@@ -5,7 +5,7 @@ import { kinds } from './worlds.ts'
 
 // What was never disclosed must look like what does not exist: the same bytes on every page and in every letter.
 
-const pairs = Number(process.env.AJAR_PAIRS ?? 300)
+const pairs = Number(process.env.AJAR_PAIRS ?? 150)
 
 /** Two letters are handed over side by side, so that one may be passed by a few others. */
 const passedMax = 8

@@ -5,10 +5,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const longest = [
   'tests/journeys/thread.test.ts',
   'tests/leaks/two-worlds.test.ts',
-  'tests/leaks/two-centers.test.ts',
-  'tests/launch/new-noun.test.ts',
+  'tests/audit/rows/million.test.ts',
   'tests/leaks/planted-leaks.test.ts',
   'tests/agreement/agreement.test.ts',
+  'tests/journeys/second-factor.test.ts',
+  'tests/launch/certificates.test.ts',
+  'tests/launch/new-noun.test.ts',
+  'tests/journeys/first-screen.test.ts',
+  'tests/people/access/rights.test.ts',
+  'tests/leaks/clocks/arrival.test.ts',
   'tests/races/revocation.test.ts',
 ]
 
