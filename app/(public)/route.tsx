@@ -1,5 +1,6 @@
 import { noForm } from '#app/_form/no-form.ts'
 import { textDocument } from '#app/_page/text-document.tsx'
+import { Link } from '#app/_parts/link.tsx'
 import { ButtonLink, Card } from '#app/_parts/parts.tsx'
 
 const doors = [
@@ -31,7 +32,7 @@ export const GET = textDocument(
       </ul>
       <h2>{say('home.formTitle')}</h2>
       <p>
-        {say('home.form')} <a href="/rights">{say('home.formGo')}</a>.
+        {say('home.form')} <Link href="/rights">{say('home.formGo')}</Link>.
       </p>
     </>
   ),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { meetControl } from '#app/_page/drawing.ts'
 import { describedBy, HintAndProblem, type Option, type Problem, problemOf } from './field.tsx'
 
 interface FieldsetProps {
@@ -12,6 +13,7 @@ interface FieldsetProps {
 
 /** A group of controls that answer one question together. */
 export function Fieldset({ children, ...field }: FieldsetProps) {
+  meetControl()
   const size = field.asHeading ? ' govuk-fieldset__legend--l' : ' govuk-fieldset__legend--s'
   return (
     <div className={`govuk-form-group${problemOf(field.name, field.problems) ? ' govuk-form-group--error' : ''}`}>
@@ -97,6 +99,7 @@ export function Tick({
 }
 
 function Choice(props: { kind: 'radio' | 'checkbox'; name: string; index: number; option: Option; checked: boolean }) {
+  meetControl()
   const { kind, name, index, option, checked } = props
   const group = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
   const id = index === 0 ? `field-${name}` : `field-${name}-${index + 1}`

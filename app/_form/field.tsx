@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { meetControl } from '#app/_page/drawing.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 
@@ -46,6 +47,7 @@ export function HintAndProblem({ name, hint, problems }: FieldProps) {
 
 /** One labelled control with its hint and its problem. */
 function Group({ children, ...field }: FieldProps & { children: ReactNode }) {
+  meetControl()
   const label = (
     <label className="govuk-label" htmlFor={`field-${field.name}`}>
       {field.label}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { beginForm, endForm, meetButton } from '#app/_page/drawing.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Problem } from './field.tsx'
@@ -22,16 +23,11 @@ interface FormProps {
  */
 export function Form({ name, shown, language, action, label, children }: FormProps) {
   const say = sayForms(language)
+  const kept = shown.isKept && !isFleeting(name) ? beginForm() : undefined
   return (
     <>
       {shown.problems.length > 0 && <ErrorSummary problems={shown.problems} title={say('problemTitle')} />}
-      <form
-        method="post"
-        action={action}
-        noValidate
-        aria-label={label}
-        data-kept={shown.isKept && !isFleeting(name) ? '' : undefined}
-      >
+      <form method="post" action={action} noValidate aria-label={label} id={kept} data-kept={kept && ''}>
         <input type="hidden" name="form" value={name} />
         <input type="hidden" name="key" value={shown.key} />
         {shown.part && <input type="hidden" name="part" value={shown.part} />}
@@ -60,8 +56,23 @@ export function Form({ name, shown, language, action, label, children }: FormPro
             <Forget words={key} label={say('unsent.forget')} />
           </div>
         ))}
+        {kept && <Keep label={say('keep')} />}
       </form>
     </>
+  )
+}
+
+/** Without scripts, keeps a form that somebody may leave by the browser's own buttons. Stands last in its form. */
+function Keep({ label }: { label: string }) {
+  if (!endForm()) return null
+  return (
+    <noscript>
+      <p>
+        <button type="submit" className="ajar-button is-quiet" name="leave" value="">
+          {label}
+        </button>
+      </p>
+    </noscript>
   )
 }
 
@@ -115,6 +126,7 @@ export function Button({
   name?: string
   value?: string
 }) {
+  meetButton({ name, value })
   return (
     <button type="submit" className={`ajar-button${kind ? ` is-${kind}` : ''}`} name={name} value={value}>
       {children}

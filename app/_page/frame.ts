@@ -4,6 +4,7 @@ import { sayShared } from '#lib/i18n/shared.ts'
 import type { Room } from '#lib/sign-in/rules/rooms.ts'
 import { tel } from '../_parts/tel.ts'
 import { hoursInWords } from '../_parts/written-hours.ts'
+import { link } from './link.ts'
 import { type Markup, markup } from './markup.ts'
 import { type NavKey, navOf, type PageAudience } from './navigation.ts'
 import { quickExit } from './quick-exit.ts'
@@ -22,6 +23,8 @@ export interface FrameOf {
   /** What the center says of itself, as far as that is known. */
   readonly face?: CenterFace | null
   readonly practice: boolean
+  /** The form on the page that whatever leads away keeps first. */
+  readonly keeps: string | null
 }
 
 interface Frame {
@@ -46,22 +49,21 @@ export function frameOf(kind: FrameOf): Frame {
 }
 
 function before(frame: FrameOf): Markup {
-  const { audience, language, crisis, practice } = frame
+  const { audience, language, crisis, practice, keeps } = frame
   const say = sayShared(language)
   const other = language === 'en' ? 'es' : 'en'
+  const home = markup` class="ajar-logo" aria-label="${say('brandHome')}"`
   return markup`
     <a class="ajar-skip" href="#main">${say('skip')}</a>
     ${audience !== 'staff' && quickExit(language)}
     <header class="ajar-top"><div class="ajar-wrap">
-      <a class="ajar-logo" href="${audience === 'public' ? '/' : `/${audience}`}" aria-label="${say('brandHome')}">
-        ${logo}<span>Ajar</span>
-      </a>
+      ${link(keeps, audience === 'public' ? '/' : `/${audience}`, home, markup`${logo}<span>Ajar</span>`)}
       ${menu(frame)}
       <div class="ajar-tools">
-        <a href="/language/${other}" lang="${other}" hreflang="${other}">${say('otherLanguage')}</a>
+        ${link(keeps, `/language/${other}`, markup` lang="${other}"`, say('otherLanguage'))}
       </div>
     </div>
-    ${practice && markup`<p class="ajar-practice">${say('practice')} <a href="/mailbox">${say('mailbox')}</a></p>`}
+    ${practice && markup`<p class="ajar-practice">${say('practice')} ${link(keeps, '/mailbox', false, say('mailbox'))}</p>`}
     </header>
     ${crisis && crisisLine(frame)}`
 }
@@ -70,27 +72,29 @@ function before(frame: FrameOf): Markup {
  * The way around, in one row with the logo. On a narrow screen it opens by its word; where the browser can show what a
  * closed one holds, a wide screen shows it at once.
  */
-function menu({ audience, language, current, menu, rooms = [] }: FrameOf): Markup {
+function menu({ audience, language, current, menu, rooms = [], keeps }: FrameOf): Markup {
   const say = sayShared(language)
   const entries = navOf[audience].filter(({ key }) => !menu || menu.includes(key))
   const links = entries.map(({ key, href }) => {
     const here = key === current && markup` aria-current="page"`
-    return markup`<li><a href="${href}"${here}>${say(`nav.${key}`)}</a></li>`
+    return markup`<li>${link(keeps, href, here, say(`nav.${key}`))}</li>`
   })
-  const signOut = markup`<form method="post" action="/sign-out"><button type="submit">${say('signOut')}</button></form>`
+  const signOut = keeps
+    ? link(keeps, '/sign-out', false, say('signOut'))
+    : markup`<form method="post" action="/sign-out"><button>${say('signOut')}</button></form>`
   return markup`<details class="ajar-menu"><summary>${say('menu')}</summary><div>
     <nav class="ajar-nav" aria-label="${say('mainMenu')}"><ul>${links}</ul></nav>
-    ${rooms.length > 0 && switchOf(rooms, audience, language)}
+    ${rooms.length > 0 && switchOf(rooms, audience, language, keeps)}
     ${audience !== 'public' && signOut}
     </div></details>`
 }
 
 /** The way from one of somebody's rooms to another. */
-function switchOf(rooms: readonly Room[], audience: PageAudience, language: Language): Markup {
+function switchOf(rooms: readonly Room[], audience: PageAudience, language: Language, keeps: string | null): Markup {
   const say = sayShared(language)
   const links = rooms.map((room) => {
     const here = room === audience && markup` aria-current="true"`
-    return markup`<li><a href="/${room}"${here}>${say(`rooms.${room}`)}</a></li>`
+    return markup`<li>${link(keeps, `/${room}`, here, say(`rooms.${room}`))}</li>`
   })
   return markup`<nav class="ajar-nav ajar-rooms" aria-label="${say('rooms.label')}"><ul>${links}</ul></nav>`
 }
@@ -119,9 +123,9 @@ const footerLinks = [
 ] as const
 
 /** Who we are, and how to reach us. */
-function footer({ audience, language, phone, face, rooms = [] }: FrameOf): Markup {
+function footer({ audience, language, phone, face, rooms = [], keeps }: FrameOf): Markup {
   const say = sayShared(language)
-  const links = footerLinks.map(([href, key]) => markup`<li><a href="${href}">${say(`footer.${key}`)}</a></li>`)
+  const links = footerLinks.map(([href, key]) => markup`<li>${link(keeps, href, false, say(`footer.${key}`))}</li>`)
   const line = (words: string, number: string) => markup`<p>${words} <a href="${tel(number)}">${number}</a></p>`
   const where = face && [face.name, face.address].filter(Boolean).join(', ')
   return markup`

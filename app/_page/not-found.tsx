@@ -1,4 +1,5 @@
 import { Typed } from '#app/_form/typed.tsx'
+import { Link } from '#app/_parts/link.tsx'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { languageOf } from './asked.ts'
 import { hostNameOf } from './own-host.ts'
@@ -24,7 +25,7 @@ export function notFoundPage(request: Request, typed: readonly string[] = []): R
           <p>{say('notFound')}</p>
           <Typed words={typed} title={say('refusedPost.typed')} />
           <p>
-            <a href="/">{say('notFoundHome')}</a>
+            <Link href="/">{say('notFoundHome')}</Link>
           </p>
         </>
       ),

@@ -5,12 +5,14 @@ import { config } from '#lib/config/config.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
 import { keepingScript } from '#lib/config/keeping-script.ts'
 import { passkeyScript } from '#lib/config/passkey-script.ts'
+import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import type { Room } from '#lib/sign-in/rules/rooms.ts'
 import { compressed } from './compressed.ts'
+import { type Drawn, drawPage } from './drawing.ts'
 import { frameOf, iconAddress } from './frame.ts'
-import { keepFirst } from './keep-first.ts'
+import { link } from './link.ts'
 import { type Markup, markup } from './markup.ts'
 import type { NavKey, PageAudience } from './navigation.ts'
 import type { Page } from './page.ts'
@@ -51,6 +53,8 @@ export function wholePage({
   headers,
   isCompressed,
 }: WholePage): Response {
+  const drawn = drawPage(page.main)
+  const { keeps } = drawn
   const frame = frameOf({
     audience: around,
     language,
@@ -61,25 +65,28 @@ export function wholePage({
     face: knownFace(host),
     phone: phoneOf(host),
     practice: config.demo,
+    keeps,
   })
-  const content = staticMarkup(page.main)
   const gone = left?.()
   const say = sayShared(language)
   const title = `${hasProblems || gone ? `${say('error')}: ` : ''}${page.title} – Ajar`
-  const back =
-    page.back !== undefined &&
-    markup`<a class="ajar-back" href="${page.back}"><span aria-hidden="true">‹&nbsp;</span>${say('back')}</a>`
+  const backward = markup`<span aria-hidden="true">‹&nbsp;</span>${say('back')}`
+  const back = page.back !== undefined && link(keeps, page.back, markup` class="ajar-back"`, backward)
   const heading = page.lead !== undefined && markup`<h1>${page.title}</h1><p class="ajar-lead">${page.lead}</p>`
   const main = markup`<main id="main" class="ajar-wrap ajar-main${page.wide ? '' : ' is-narrow'}">${back}${heading}`
   const notice = gone ? staticMarkup(leftBehind(gone, language)) : ''
-  const drawn = `${frame.before}${main.html}${notice}${content}</main>${frame.footer}`
-  const body = keepFirst(drawn, language)
-  const keeping = body === drawn ? '' : `<script>${keepingScript}</script>`
+  const body = `${keeps ? keeping(drawn, language).html : ''}${frame.before}${main.html}${notice}${drawn.html}</main>${frame.footer}`
+  const keepingIt = keeps ? `<script>${keepingScript}</script>` : ''
   const asking = page.asksForPasskey ? `<script>${passkeyScript}</script>` : ''
-  const html = `${headOf(language, title).html}${body}<script>${enhancement}</script>${keeping}${asking}</body></html>`
+  const html = `${headOf(language, title).html}${body}<script>${enhancement}</script>${keepingIt}${asking}</body></html>`
   const answer = isCompressed ? compressed(html, { status, headers }) : new Response(html, { status, headers })
   answer.headers.set('content-type', 'text/html; charset=utf-8')
   return answer
+}
+
+/** What stands first on a page with a form: the button that Enter presses, and what is said while there is no connection. */
+function keeping({ enter }: Drawn, language: Language): Markup {
+  return markup`${enter}<p class="ajar-offline" role="alert" id="offline" hidden>${sayForms(language)('offline')}</p>`
 }
 
 function headOf(language: Language, title: string): Markup {

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
+import { Link } from './link.tsx'
 
 interface Props {
   readonly language: Language
@@ -23,12 +24,12 @@ export function ListEnd({ language, shown, total, path, query, next }: Props) {
       <p>{say(total.isMore ? 'list.shownOfMore' : 'list.shown', values)}</p>
       {next && (
         <p>
-          <a href={addressOf(path, query, next)}>{say('list.next')}</a>
+          <Link href={addressOf(path, query, next)}>{say('list.next')}</Link>
         </p>
       )}
       {query.has('after') && (
         <p>
-          <a href={addressOf(path, query, null)}>{say('list.first')}</a>
+          <Link href={addressOf(path, query, null)}>{say('list.first')}</Link>
         </p>
       )}
     </div>

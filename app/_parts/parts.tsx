@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { Icon } from './icon.tsx'
+import { Link } from './link.tsx'
 
 type Tone = 'neutral' | 'wait' | 'good' | 'warn'
 
@@ -58,10 +59,10 @@ export function SummaryList({ rows, language }: { rows: readonly SummaryRow[]; l
           <dd className="govuk-summary-list__value">{row.value}</dd>
           {row.changeHref && (
             <dd className="govuk-summary-list__actions">
-              <a href={row.changeHref}>
+              <Link href={row.changeHref}>
                 {sayShared(language)('change')}
                 <span className="ajar-visually-hidden"> {row.key}</span>
-              </a>
+              </Link>
             </dd>
           )}
         </div>
@@ -110,7 +111,7 @@ export function NeutralAnswer({ language }: { language: Language }) {
 export function EmptyState({ words, href, next }: { words: string; href?: string; next?: string }) {
   return (
     <p>
-      {words} {href && next && <a href={href}>{next}</a>}
+      {words} {href && next && <Link href={href}>{next}</Link>}
     </p>
   )
 }
@@ -209,8 +210,8 @@ export function Say({ kind, title, items }: SayProps) {
 
 export function ButtonLink(props: { href: string; kind?: 'quiet'; children: ReactNode }) {
   return (
-    <a className={`ajar-button${props.kind ? ` is-${props.kind}` : ''}`} href={props.href}>
+    <Link className={`ajar-button${props.kind ? ` is-${props.kind}` : ''}`} href={props.href}>
       {props.children}
-    </a>
+    </Link>
   )
 }

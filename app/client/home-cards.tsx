@@ -1,3 +1,4 @@
+import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import { topicLines } from '#app/client/_parts/knows.ts'
@@ -32,7 +33,7 @@ export function Waiting({ seen, language }: PartProps) {
       <ul className="ajar-doors">
         {waiting.map(({ id, words, href }) => (
           <li key={id}>
-            {words} <a href={href}>{say('home.see')}</a>
+            {words} <Link href={href}>{say('home.see')}</Link>
           </li>
         ))}
       </ul>
@@ -44,7 +45,7 @@ export function WhoKnowsWhat({ seen, language }: PartProps) {
   return (
     <Card kind="answer">
       <h2>
-        <a href="/client/sharing">{sayClientLife(language)('home.sharing')}</a>
+        <Link href="/client/sharing">{sayClientLife(language)('home.sharing')}</Link>
       </h2>
       {seen.people.map((person) => {
         const open = person.sharing.lines.filter((line) => line.decision.permitted)

@@ -2,6 +2,7 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
@@ -36,11 +37,11 @@ function home(seen: ClientHome, { language }: Asked): Page {
                   <li key={goal.id}>{goal.words}</li>
                 ))}
               </ul>
-              <a href="/client/goals">{say('home.toGoals')}</a>
+              <Link href="/client/goals">{say('home.toGoals')}</Link>
             </Card>
             <p className="ajar-kicker">{say('home.pressure')}</p>
             <p>
-              <a href="/client/signed-in">{saySessions(language)('link')}</a>
+              <Link href="/client/signed-in">{saySessions(language)('link')}</Link>
             </p>
           </div>
         </div>

@@ -1,4 +1,5 @@
 import type { Asked } from '#app/_page/asked.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { waitsForAnswer } from '#app/_parts/shared-person/meetings.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import type { FamilyHome } from '#lib/family/see/see-family-home.ts'
@@ -51,7 +52,7 @@ export function NewForYou({
       <ul>
         {items.map(({ href, words }) => (
           <li key={href + words}>
-            <a href={href}>{words}</a>
+            <Link href={href}>{words}</Link>
           </li>
         ))}
       </ul>

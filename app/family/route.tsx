@@ -3,6 +3,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Call } from '#app/_parts/call.tsx'
+import { Link } from '#app/_parts/link.tsx'
 import { Openness } from '#app/_parts/openness.tsx'
 import { ButtonLink, Card } from '#app/_parts/parts.tsx'
 import { Column, SharedPersonView, Terms } from '#app/_parts/shared-person/shared-person.tsx'
@@ -49,7 +50,7 @@ function home(seen: FamilyHome, asked: Asked): Page {
         )}
         {people.map(({ linkId, name }) => (
           <p key={linkId}>
-            <a href={`/family/${linkId}`}>{say('home.alone', { name })}</a>
+            <Link href={`/family/${linkId}`}>{say('home.alone', { name })}</Link>
           </p>
         ))}
         <p className="ajar-kicker">{say('home.emailLine', { email: seen.email })}</p>
@@ -77,7 +78,7 @@ function propsOf(person: SharedPerson, { center }: FamilyHome, { language }: Ask
     ),
     meetingLink: (
       <p>
-        <a href="/family/meetings">{say('home.toMeetings')}</a>
+        <Link href="/family/meetings">{say('home.toMeetings')}</Link>
       </p>
     ),
   }
@@ -136,17 +137,17 @@ function Aside({ seen, asked }: { seen: FamilyHome; asked: Asked }) {
         {seen.people.length === 0 ? (
           <ButtonLink href="/tell">{say('home.tell')}</ButtonLink>
         ) : (
-          <a className="ajar-back" href="/tell">
+          <Link className="ajar-back" href="/tell">
             {say('home.tellOther')}
-          </a>
+          </Link>
         )}
       </Card>
       <Card>
         <h2>{say('home.reportsTitle')}</h2>
         <ReportList reports={reports} language={language} center={center} />
-        <a className="ajar-back" href="/family/reports">
+        <Link className="ajar-back" href="/family/reports">
           {say('home.allReports')}
-        </a>
+        </Link>
       </Card>
       <Card>
         <h2>{center.name}</h2>

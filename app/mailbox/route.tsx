@@ -3,6 +3,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { EmptyState, Table } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { config } from '#lib/config/config.ts'
@@ -41,9 +42,9 @@ function mailbox({ letters, code }: { letters: readonly MailboxLetter[]; code: s
             id: letter.id,
             cells: [
               letter.to,
-              <a key="subject" href={`/mailbox/${letter.id}`}>
+              <Link key="subject" href={`/mailbox/${letter.id}`}>
                 {letter.subject}
-              </a>,
+              </Link>,
               writtenTime(letter.at, language, 'America/Chicago'),
             ],
           }))}

@@ -3,6 +3,7 @@ import { refusedPost } from '#app/_form/refused-post.tsx'
 import { type Asked, readRequest } from '#app/_page/asked.ts'
 import { document, type RouteHandler } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { signOutHere } from './sign-out-here.ts'
@@ -45,7 +46,7 @@ function signedOut({ isSignedIn }: { isSignedIn: boolean }, { language, query }:
     lead: say(query.has('here') ? 'outHereLead' : query.has('everywhere') ? 'outEverywhereLead' : 'outLead'),
     main: (
       <p>
-        <a href="/sign-in">{say('outAgain')}</a>
+        <Link href="/sign-in">{say('outAgain')}</Link>
       </p>
     ),
   }

@@ -2,6 +2,7 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Tag } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
@@ -44,9 +45,9 @@ function today(seen: Today, { at, language }: Asked): Page {
         <ul className="ajar-counts">
           {theirs.map(({ href, words, count }) => (
             <li key={href}>
-              <a href={href}>
+              <Link href={href}>
                 <strong>{count}</strong> {words}
-              </a>
+              </Link>
             </li>
           ))}
         </ul>
@@ -62,12 +63,12 @@ function today(seen: Today, { at, language }: Asked): Page {
         )}
         {seen.isAuditAnchored !== null && (
           <p>
-            <a href="/staff/audit">{sayStaffAudit(language)('title')}</a>
+            <Link href="/staff/audit">{sayStaffAudit(language)('title')}</Link>
             {!seen.isAuditAnchored && <Tag tone="warn">{sayStaffAudit(language)('lateTag')}</Tag>}
           </p>
         )}
         <p>
-          <a href="/staff/second-factor">{say('today.secondFactor')}</a>
+          <Link href="/staff/second-factor">{say('today.secondFactor')}</Link>
         </p>
       </>
     ),

@@ -1,9 +1,12 @@
 /**
- * Keeps the words of a form as they are typed, by sending the form with `keep` to its own address, and before a link is
+ * Makes links of the buttons that leave a form, and signing out a form of its own. Keeps the words of a form as they are typed, by sending the form with `keep` to its own address, and before a link is
  * followed. Pages with a form that is kept bring it, allowed by its own hash. Without it, each button that leads away
  * keeps them. A form is not sent while the browser knows that it is not connected.
  */
 export const keepingScript = `(function(d,w){var q=[],t;
+d.querySelectorAll('button[form]').forEach(function(b){var h=b.value,n;if(b.name!=='leave')return b.remove();
+if(h==='/sign-out'){n=d.createElement('form');n.method='post';n.action=h;b.before(n);b.removeAttribute('form');b.removeAttribute('name');n.append(b);return}
+n=d.createElement('a');n.href=h;['class','lang','aria-label','aria-current'].forEach(function(k){if(b.hasAttribute(k))n.setAttribute(k,b.getAttribute(k))});n.append.apply(n,b.childNodes);b.replaceWith(n)});
 function keep(f,last){var b=new FormData(f);b.append('keep','yes');
 if(last&&navigator.sendBeacon&&navigator.sendBeacon(w.location.href,b))return;
 fetch(w.location.href,{method:'POST',body:b}).then(function(r){if(r.ok)d.dispatchEvent(new Event('kept'));else if(r.status>499)q.push(f)},function(){q.push(f)})}

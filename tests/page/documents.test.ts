@@ -60,7 +60,7 @@ async function follow(who: string, starts: readonly string[]): Promise<void> {
     if (status !== 200) continue
     met.add(kind)
     pages.push({ who, visitor, path, html })
-    for (const [, href] of html.matchAll(/ href="(\/[^"#]*)"/g)) waiting.push(href!.replaceAll('&amp;', '&'))
+    for (const [, href] of html.matchAll(/ (?:href|value)="(\/[^"#]*)"/g)) waiting.push(href!.replaceAll('&amp;', '&'))
   }
 }
 
@@ -145,7 +145,7 @@ test('no page brings scripts but our small ones: one everywhere, one that keeps 
   let [asking, keeping] = [0, 0]
   for (const { who, path, html } of pages) {
     const isAsking = html.includes('data-passkey')
-    const isKeeping = html.includes(' id="kept-1"')
+    const isKeeping = / data-kept=""/.test(html) && html.includes(' name="leave"')
     asking += Number(isAsking)
     keeping += Number(isKeeping)
     const scripts = html.match(/<script[^>]*>[\s\S]*?<\/script>/g)
@@ -155,6 +155,37 @@ test('no page brings scripts but our small ones: one everywhere, one that keeps 
     expect(html, `${who} ${path}`).toMatch(/^<!DOCTYPE html><html lang="en">[\s\S]*<\/html>$/)
   }
   expect(asking).toBeGreaterThan(0)
+  expect(keeping).toBeGreaterThan(10)
+})
+
+const keepingForm = /<form[^>]* id="([^"]+)" data-kept=""[^>]*>([\s\S]*?)<\/form>/g
+const control = /<(?:textarea|select)|<input(?![^>]* type="hidden")/
+
+test('on a page with a form that keeps its words, whatever leads away is a button of such a form; elsewhere all are links', () => {
+  let keeping = 0
+  for (const { who, path, html } of pages) {
+    const what = `${who} ${path}`
+    const typed = [...html.matchAll(keepingForm)].filter(([, , inside]) => control.test(inside!))
+    const buttons = html.match(/<button [^>]*>/g) ?? []
+    const leaving = buttons.filter((button) => / name="leave"/.test(button) && / value="\//.test(button))
+    const links = html.match(/<a [^>]*href="\/[^"]*"(?![^>]* data-leave)[^>]*>/g) ?? []
+    if (typed.length === 0) {
+      expect(leaving, what).toEqual([])
+      continue
+    }
+    keeping++
+    expect(links, what).toEqual([])
+    expect(leaving.length, what).toBeGreaterThan(8)
+    const ids = typed.map(([, id]) => id)
+    for (const button of leaving) expect(ids, what).toContain(/ form="([^"]+)"/.exec(button)?.[1])
+    // Enter presses the first button that belongs to a form: the form's own one, wherever it stands.
+    for (const [, id, inside] of typed) {
+      const [, first] = new RegExp(`<button (?:type="submit" )?form="${id}"([^>]*)>`).exec(html)!
+      const [, own] = /<button type="submit" class="ajar-button[^"]*"([^>]*)>/.exec(inside!)!
+      expect(first, what).toBe(` class="ajar-visually-hidden" tabindex="-1" aria-hidden="true"${own}`)
+      expect(inside, what).toMatch(/<noscript><p><button [^>]*value="" name="leave">[^<]*<\/button><\/p><\/noscript>$/)
+    }
+  }
   expect(keeping).toBeGreaterThan(10)
 })
 
@@ -169,7 +200,8 @@ test('every page of the family and of everybody has a title of its own', () => {
 
 test('every page of somebody signed in offers to sign out', () => {
   const own = pages.filter(({ path }) => /^\/(family|client|staff)\b/.test(path))
-  for (const { path, html } of own) expect(html, path).toContain('<form method="post" action="/sign-out">')
+  for (const { path, html } of own)
+    expect(html, path).toMatch(/<form method="post" action="\/sign-out">|name="leave" value="\/sign-out">/)
   expect(own.length).toBeGreaterThan(20)
 })
 

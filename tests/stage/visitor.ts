@@ -183,7 +183,7 @@ export class Visitor {
   async signOut(): Promise<void> {
     const menu = this.page.locator('.ajar-menu summary')
     if (await menu.isVisible()) await menu.click()
-    await this.page.locator('header form button:visible').click()
+    await this.page.locator('header :is(form button, button[value="/sign-out"]):visible').click()
     await this.page.waitForLoadState()
   }
 

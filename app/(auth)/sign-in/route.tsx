@@ -7,6 +7,7 @@ import { email } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { knownSecretsOf } from '#lib/auth/session-cookie.ts'
 import { config } from '#lib/config/config.ts'
 import { requestSignInCode } from '#lib/sign-in/do/request-sign-in-code.ts'
@@ -61,7 +62,7 @@ function signIn(
         <p>{say('newHere')}</p>
         {hasProvider && (
           <p>
-            <a href="/sign-in/work">{say('workLink')}</a>
+            <Link href="/sign-in/work">{say('workLink')}</Link>
           </p>
         )}
       </>

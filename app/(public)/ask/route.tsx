@@ -8,6 +8,7 @@ import { optionalEmail, text } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document, nothing } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { askAbout } from '#lib/asking/do/ask-about.ts'
 import { sayAsk } from '#lib/asking/words/ask.ts'
@@ -47,7 +48,7 @@ function ask(_seen: unknown, { language, form }: Asked): Page {
         <Card>
           <p>{say('how')}</p>
           <p>
-            <a href="/sign-in">{sayShared(language)('nav.signIn')}</a>
+            <Link href="/sign-in">{sayShared(language)('nav.signIn')}</Link>
           </p>
         </Card>
         <p>{say('else')}</p>

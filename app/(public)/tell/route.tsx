@@ -6,6 +6,7 @@ import { freshForm } from '#app/_form/shown.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { openness } from '#app/_parts/openness.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
@@ -108,7 +109,7 @@ function BegunReport({ draft, language }: { draft: Draft; language: Language }) 
     <Card>
       <p className="ajar-kicker">{begun}</p>
       <p>
-        <a href={`/tell/${draft.id}/${draft.leftAt ?? nextStep(draft.answers)}`}>{say('goOn')}</a>
+        <Link href={`/tell/${draft.id}/${draft.leftAt ?? nextStep(draft.answers)}`}>{say('goOn')}</Link>
       </p>
       <Form name="tell-discard" shown={freshForm()} language={language} label={begun}>
         <Hidden name="draft" value={draft.id} />

@@ -4,6 +4,7 @@ import { document, nothing } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Call } from '#app/_parts/call.tsx'
+import { Link } from '#app/_parts/link.tsx'
 import { LocalResources } from '#app/_parts/local-resources.tsx'
 import { openness } from '#app/_parts/openness.tsx'
 import { Card } from '#app/_parts/parts.tsx'
@@ -46,7 +47,7 @@ function whoWeAre(_seen: unknown, { language, face, at }: Asked): Page {
           </>
         )}
         <p>
-          <a href="/resources">{say('more')}</a>
+          <Link href="/resources">{say('more')}</Link>
         </p>
       </>
     ),

@@ -5,6 +5,7 @@ import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { document, nothing } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
 import { TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
 import { Note } from '#app/_parts/parts.tsx'
@@ -107,7 +108,7 @@ function linkPage(language: Language, content: ReactNode): Page {
         <h1>{say('meetings.linkTitle')}</h1>
         {content}
         <p>
-          <a href="/sign-in?returnTo=/family/meetings">{say('meetings.signIn')}</a>
+          <Link href="/sign-in?returnTo=/family/meetings">{say('meetings.signIn')}</Link>
         </p>
       </>
     ),

@@ -2,6 +2,7 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Table } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
@@ -33,7 +34,7 @@ function disclosures(seen: Disclosures, { language }: Asked): Page {
         <WhoLooked seen={seen} language={language} />
         {seen.next && (
           <p>
-            <a href={`/client/disclosures?after=${seen.next}`}>{sayShared(language)('older')}</a>
+            <Link href={`/client/disclosures?after=${seen.next}`}>{sayShared(language)('older')}</Link>
           </p>
         )}
         {seen.refusals.length > 0 && (

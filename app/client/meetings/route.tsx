@@ -4,6 +4,7 @@ import { uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { proposalAnswer } from '#app/_parts/meetings/shapes.ts'
 import { Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
@@ -64,7 +65,7 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
         {sayC(`places.${meeting.place}`)}
       </p>
       <Times meeting={meeting} seen={seen} asked={asked} />
-      {isProposed && !chosen && <a href={`/client/meetings?meeting=${meeting.id}`}>{say('meetings.open')}</a>}
+      {isProposed && !chosen && <Link href={`/client/meetings?meeting=${meeting.id}`}>{say('meetings.open')}</Link>}
       {isProposed && chosen && <AnswerForm meeting={meeting} asked={asked} />}
       {isOpen && <TakeBackForm meeting={meeting} asked={asked} />}
     </Card>

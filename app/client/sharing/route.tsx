@@ -2,6 +2,7 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { ButtonLink, Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
 import { topicLines } from '#app/client/_parts/knows.ts'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
@@ -34,12 +35,12 @@ function whoKnowsWhat(seen: SharingView, { language }: Asked): Page {
         <Card>
           <h2>{say('sharing.never')}</h2>
           <p>{say('sharing.neverLead')}</p>
-          <a href="/client/never">{say('sharing.toNever')}</a>
+          <Link href="/client/never">{say('sharing.toNever')}</Link>
         </Card>
         <Card>
           <h2>{sayConflicts(language)('title')}</h2>
           <p>{sayConflicts(language)('why')}</p>
-          <a href="/client/conflicts">{sayConflicts(language)('toPage')}</a>
+          <Link href="/client/conflicts">{sayConflicts(language)('toPage')}</Link>
         </Card>
         <p>{say('sharing.paper')}</p>
       </>
@@ -73,7 +74,7 @@ function PersonCard({ person, seen, language }: { person: SharingPerson; seen: S
           {say('sharing.more')}
           <span className="ajar-visually-hidden">: {say('sharing.moreAbout', { name: person.name })}</span>
         </ButtonLink>
-        <a href={`/client/sharing/${person.linkId}/release`}>{say('person.print')}</a>
+        <Link href={`/client/sharing/${person.linkId}/release`}>{say('person.print')}</Link>
       </p>
     </Card>
   )

@@ -3,6 +3,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { SharedPersonView } from '#app/_parts/shared-person/shared-person.tsx'
 import { TellAbout } from '#app/_parts/tell/tell-about.tsx'
@@ -44,7 +45,7 @@ function everything({ center, person }: PersonView, { language }: Asked): Page {
           }
           meetingLink={
             <p>
-              <a href="/family/meetings">{say('home.toMeetings')}</a>
+              <Link href="/family/meetings">{say('home.toMeetings')}</Link>
             </p>
           }
           aside={

@@ -6,6 +6,7 @@ import { choice } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import type { OwnAccount } from '#lib/disclosure/own-data.ts'
 import { seeOwnAccount } from '#lib/family/see/see-own-account.ts'
@@ -83,7 +84,7 @@ function account(seen: OwnAccount, { language, query, form }: Asked): Page {
           <Button kind="quiet">{say('account.languageSave')}</Button>
         </Form>
         <p>
-          <a href="/family/signed-in">{saySessions(language)('link')}</a>
+          <Link href="/family/signed-in">{saySessions(language)('link')}</Link>
         </p>
       </>
     ),

@@ -1,3 +1,4 @@
+import { Link } from '#app/_parts/link.tsx'
 import { Tag } from '#app/_parts/parts.tsx'
 import { readBy } from '#app/_parts/tell/report-times.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
@@ -20,7 +21,7 @@ export function ReportList({ reports, language, center }: Props) {
     <ul className="ajar-doors">
       {reports.map((report) => (
         <li key={report.id}>
-          <a href={`/family/reports/${report.id}`}>{say('reports.about', { name: report.aboutName })}</a>{' '}
+          <Link href={`/family/reports/${report.id}`}>{say('reports.about', { name: report.aboutName })}</Link>{' '}
           <Tag tone={report.state === 'closed' ? 'good' : 'wait'}>
             {sayConsent(language)(`reportStates.${report.state}`)}
           </Tag>

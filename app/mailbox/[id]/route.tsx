@@ -3,6 +3,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { config } from '#lib/config/config.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
@@ -33,9 +34,9 @@ function mailboxLetter(letter: MailboxLetter, { language }: Asked): Page {
           <div className="ajar-words">
             {letter.text.split(/(https?:\/\/\S+)/).map((part) =>
               part.startsWith('http') ? (
-                <a key={part} href={part}>
+                <Link key={part} href={part}>
                   {part}
-                </a>
+                </Link>
               ) : (
                 part
               ),
@@ -44,7 +45,7 @@ function mailboxLetter(letter: MailboxLetter, { language }: Asked): Page {
         </Card>
         {letter.calendar && <pre className="ajar-paper">{letter.calendar}</pre>}
         <p>
-          <a href={`/mailbox/${letter.id}/file`}>{say('mailboxFile')}</a>
+          <Link href={`/mailbox/${letter.id}/file`}>{say('mailboxFile')}</Link>
         </p>
       </>
     ),

@@ -2,6 +2,7 @@ import { searchForm } from '#app/_form/search-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Note, Table } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
@@ -36,7 +37,7 @@ function audit(seen: SeenAudit, asked: Asked): Page {
         <AuditForm seen={seen} read={read} shown={form('audit-search')} language={language} at={asked.at} />
         {seen.client && (
           <p>
-            {say('oneClient', { name: seen.client })} <a href="/staff/audit">{say('everyClient')}</a>
+            {say('oneClient', { name: seen.client })} <Link href="/staff/audit">{say('everyClient')}</Link>
           </p>
         )}
         <Table
@@ -78,7 +79,7 @@ function About({ entry, say }: { entry: SeenAudit['entries'][number]; say: Retur
   const links = entry.named.map(({ id, name }, index) => (
     <span key={id}>
       {index > 0 && ', '}
-      <a href={`/staff/audit?client=${id}`}>{name}</a>
+      <Link href={`/staff/audit?client=${id}`}>{name}</Link>
     </span>
   ))
   return (

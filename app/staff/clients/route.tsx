@@ -4,6 +4,7 @@ import { searchForm } from '#app/_form/search-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Table } from '#app/_parts/parts.tsx'
 import { writtenDay } from '#app/_parts/written-date.ts'
@@ -49,9 +50,9 @@ function clients(seen: Clients, { form, language, query }: Asked): Page {
           rows={seen.clients.map((client) => ({
             id: client.id,
             cells: [
-              <a key="name" href={`/staff/clients/${client.id}`}>
+              <Link key="name" href={`/staff/clients/${client.id}`}>
                 {client.name}
-              </a>,
+              </Link>,
               [client.bornOn && writtenDay(client.bornOn, language), client.recordNumber].filter(Boolean).join(' · '),
               client.caseManager ?? say('nobody'),
             ],
@@ -63,7 +64,7 @@ function clients(seen: Clients, { form, language, query }: Asked): Page {
             <ul>
               {seen.nearly.map(({ id, name, bornOn, recordNumber }) => (
                 <li key={id}>
-                  <a href={`/staff/clients/${id}`}>{name}</a>{' '}
+                  <Link href={`/staff/clients/${id}`}>{name}</Link>{' '}
                   {[bornOn && writtenDay(bornOn, language), recordNumber].filter(Boolean).join(' · ')}
                 </li>
               ))}

@@ -2,6 +2,7 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { aboutNobody } from '#lib/audit/rules/kept.ts'
 import { seeColleagues } from '#lib/second-factor/see/see-colleagues.ts'
 import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
@@ -24,7 +25,7 @@ function colleagues(seen: NonNullable<Awaited<ReturnType<typeof seeColleagues>>>
         <ul>
           {seen.colleagues.map(({ id, name, title }) => (
             <li key={id}>
-              <a href={`/staff/colleagues/${id}`}>{name}</a>, {title}
+              <Link href={`/staff/colleagues/${id}`}>{name}</Link>, {title}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Table } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
@@ -29,9 +30,9 @@ function letters(seen: FoundBy<typeof seeUndelivered>, { language }: Asked): Pag
           id: `${each.email} ${each.linkId}`,
           cells: [
             each.linkId ? (
-              <a key="who" href={`/staff/clients/${each.clientId}/family/${each.linkId}/address`}>
+              <Link key="who" href={`/staff/clients/${each.clientId}/family/${each.linkId}/address`}>
                 {each.name || each.email}
-              </a>
+              </Link>
             ) : (
               say('nobody')
             ),

@@ -2,6 +2,7 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
@@ -32,9 +33,9 @@ function meetings(seen: Meetings, { language, query }: Asked): Page {
           rows={seen.meetings.map((meeting) => ({
             id: meeting.id,
             cells: [
-              <a key="about" href={`/staff/meetings/${meeting.id}`}>
+              <Link key="about" href={`/staff/meetings/${meeting.id}`}>
                 {meeting.about}
-              </a>,
+              </Link>,
               meeting.clientName,
               <Tag key="state" tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>
                 {sayConsent(language)(`meetingStates.${meeting.state}`)}

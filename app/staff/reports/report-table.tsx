@@ -1,3 +1,4 @@
+import { Link } from '#app/_parts/link.tsx'
 import { Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
@@ -34,7 +35,7 @@ export function ReportTable({ rows, center, at, language }: Props) {
           id: row.id,
           cells: [
             <span key="about">
-              <a href={`/staff/reports/${row.id}`}>{row.clientName ?? row.aboutName}</a>
+              <Link href={`/staff/reports/${row.id}`}>{row.clientName ?? row.aboutName}</Link>
               <br />
               <span className="ajar-kicker">{sayC(`kinds.${row.kind}`)}</span>{' '}
               {row.isCrowded && row.state !== 'closed' && <Tag tone="neutral">{say('desk.crowd')}</Tag>}

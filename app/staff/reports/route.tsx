@@ -3,6 +3,7 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
@@ -57,9 +58,9 @@ function desk(seen: Desk, { at, language, query }: Asked): Page {
           <ul>
             {filters.map(({ href, words, isOn }) => (
               <li key={href}>
-                <a href={href} aria-current={isOn ? 'true' : undefined}>
+                <Link href={href} aria-current={isOn ? 'true' : undefined}>
                   {words}
-                </a>
+                </Link>
               </li>
             ))}
           </ul>

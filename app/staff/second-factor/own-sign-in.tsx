@@ -1,5 +1,6 @@
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import type { seeOwnSignIn } from '#lib/second-factor/see/see-own-sign-in.ts'
 import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
@@ -60,7 +61,8 @@ export function OwnCodes({ own, asked: { language } }: Props) {
     <>
       <h2>{say('own.codes')}</h2>
       <p>
-        {say('own.codesLeft', { count: own.codesLeft })} <a href="/staff/second-factor/codes">{say('own.makeCodes')}</a>
+        {say('own.codesLeft', { count: own.codesLeft })}{' '}
+        <Link href="/staff/second-factor/codes">{say('own.makeCodes')}</Link>
       </p>
     </>
   )

@@ -4,6 +4,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { seeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { Sessions } from '#app/_parts/sessions.tsx'
 import { aboutNobody } from '#lib/audit/rules/kept.ts'
@@ -71,10 +72,10 @@ function ownSignIn(seen: NonNullable<Awaited<ReturnType<typeof seeOwnSignIn>>>, 
         <p>{say('own.choose')}</p>
         <ul>
           <li>
-            <a href={`${page}/app${on}`}>{say(seen.own?.hasApp ? 'own.changeApp' : 'own.addApp')}</a>
+            <Link href={`${page}/app${on}`}>{say(seen.own?.hasApp ? 'own.changeApp' : 'own.addApp')}</Link>
           </li>
           <li>
-            <a href={`${page}/passkey${on}`}>{say('own.addPasskey')}</a>
+            <Link href={`${page}/passkey${on}`}>{say('own.addPasskey')}</Link>
           </li>
         </ul>
         {seen.hasFactor && seen.own && <OwnCodes own={seen.own} asked={asked} />}
@@ -87,7 +88,7 @@ function ownSignIn(seen: NonNullable<Awaited<ReturnType<typeof seeOwnSignIn>>>, 
         {seen.own && <OwnChanges own={seen.own} asked={asked} />}
         {seen.own?.mayReset && (
           <p>
-            <a href="/staff/colleagues">{say('own.colleagues')}</a>
+            <Link href="/staff/colleagues">{say('own.colleagues')}</Link>
           </p>
         )}
       </>

@@ -9,6 +9,7 @@ import { choice, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Card, Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
@@ -70,7 +71,7 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
             )}
             <Card kind={task.closedAt ? 'plain' : 'waiting'}>
               <h2>
-                <a href={`/staff/clients/${task.clientId}`}>{task.clientName}</a>
+                <Link href={`/staff/clients/${task.clientId}`}>{task.clientName}</Link>
               </h2>
               <p>
                 {say('tasks.asked', { name: task.askerName, relationship: task.relationship })}
@@ -85,7 +86,7 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
                       date: writtenDate(task.closedAt, language, seen.timeZone),
                     })}{' '}
                   {task.outcome === 'wants_release' && (
-                    <a href={`/staff/clients/${task.clientId}/releases/new`}>{say('tasks.record')}</a>
+                    <Link href={`/staff/clients/${task.clientId}/releases/new`}>{say('tasks.record')}</Link>
                   )}
                 </p>
               ) : (
@@ -100,9 +101,9 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
               )}
               {!task.closedAt && task.id !== chosen && (
                 <p>
-                  <a href={`/staff/tasks?${new URLSearchParams({ ...(after && { after }), task: task.id })}`}>
+                  <Link href={`/staff/tasks?${new URLSearchParams({ ...(after && { after }), task: task.id })}`}>
                     {say('tasks.outcome')}
-                  </a>
+                  </Link>
                 </p>
               )}
               {!task.closedAt && task.id === chosen && (

@@ -68,7 +68,8 @@ async function walk(who: string): Promise<void> {
     if (status !== 200) continue
     met.add(kind + path.replace(/[^?]*/, ''))
     shown.push({ who, path, kind, html, rows: (await rows()).filter(({ key }) => !known.has(key)) })
-    for (const [, href] of html.matchAll(/ href="(\/staff[^"#]*)"/g)) waiting.push(href!.replaceAll('&amp;', '&'))
+    for (const [, href] of html.matchAll(/ (?:href|value)="(\/staff[^"#]*)"/g))
+      waiting.push(href!.replaceAll('&amp;', '&'))
   }
 }
 

@@ -53,13 +53,13 @@ async function walk(read: (path: string) => Promise<string>, path: string, link:
     const page: string = await read(at)
     found.push(...[...page.matchAll(link)].map(([, id]) => id!))
     if (parts > 100) throw new Error(`${path} leads on without end`)
-    at = new RegExp(`<a (?:data-scripts="" )?href="([^"]+)">${next}</a>`).exec(page)?.[1]
+    at = new RegExp(`(?:href|value)="([^"]+)"[^>]*>${next}</`).exec(page)?.[1]
   }
   return { found, parts }
 }
 
-const clientLink = /href="\/staff\/clients\/([0-9a-f-]{36})"/g
-const reportLink = /href="\/staff\/reports\/([0-9a-f-]{36})"/g
+const clientLink = /(?:href|value)="\/staff\/clients\/([0-9a-f-]{36})"/g
+const reportLink = /(?:href|value)="\/staff\/reports\/([0-9a-f-]{36})"/g
 
 describe('the list of clients', () => {
   test('says how many there are, and leads through all of them once, by name', async () => {
@@ -136,7 +136,7 @@ test('what a client decides on a later part of their goals leads back to that pa
   const [name, value] = (await cookieFor(token)).split('=')
   rosa.cookies.set(name!, value!)
   const { html } = await rosa.get('/client/goals')
-  const later = /href="(\/client\/goals\?after=[0-9a-f-]{36})"/.exec(html)![1]!
+  const later = /(?:href|value)="(\/client\/goals\?after=[0-9a-f-]{36})"/.exec(html)![1]!
   const { location } = await rosa.post(later, rosa.formIn((await rosa.get(later)).html))
   expect(location?.replace(served.url, '')).toBe(later)
 })
@@ -150,7 +150,7 @@ test('the list of meetings says how many there are, and leads through all of the
   const read = await reader('marcus')
   const total = Number(/Shown here: 30 of (\d+)\./.exec(await read('/staff/meetings'))![1])
   expect(total).toBeGreaterThan(70)
-  const { found } = await walk(read, '/staff/meetings', /href="\/staff\/meetings\/([0-9a-f-]{36})"/g)
+  const { found } = await walk(read, '/staff/meetings', /(?:href|value)="\/staff\/meetings\/([0-9a-f-]{36})"/g)
   expect(found).toHaveLength(total)
   expect(new Set(found).size).toBe(total)
 })

@@ -6,6 +6,7 @@ import type { Shown } from '#app/_form/shown.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import type { Language } from '#lib/i18n/language.ts'
 import { codeMinutes } from '#lib/sign-in/rules/sign-in-code.ts'
 import { type CodePage, seeCodePage } from '#lib/sign-in/see/see-code-page.ts'
@@ -37,7 +38,7 @@ function enterCode({ phone, keepsCookies, asked }: CodePage, { at, language, for
         <>
           {!keepsCookies && <p>{say('cookiesHow')}</p>}
           <p>
-            {say('noneElsewhere')} <a href="/sign-in">{say('noneAsk')}</a>.
+            {say('noneElsewhere')} <Link href="/sign-in">{say('noneAsk')}</Link>.
           </p>
           {call}
         </>
@@ -51,7 +52,7 @@ function enterCode({ phone, keepsCookies, asked }: CodePage, { at, language, for
     main: (
       <>
         <p>
-          {say('notYours')} <a href={change}>{say('change')}</a>
+          {say('notYours')} <Link href={change}>{say('change')}</Link>
         </p>
         {asked.heldBackUntil && (
           <>

@@ -6,6 +6,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { seeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { PasskeyAnswer } from '#app/_parts/passkey-answer.tsx'
 import { giveAppCode } from '#lib/second-factor/do/give-app-code.ts'
@@ -96,19 +97,19 @@ function secondFactor(way: WayToGive, { language, query, form }: Asked): Page {
         )}
         {way.hasWorkAccount && (
           <p>
-            <a
+            <Link
               className="ajar-button"
               href={`/api/auth/work?again=1&returnTo=${encodeURIComponent(backFromWork(returnTo))}`}
             >
               {say('give.work')}
-            </a>
+            </Link>
           </p>
         )}
         <p>
           {say('give.lost')}{' '}
-          <a href={`/sign-in/recovery-code${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`}>
+          <Link href={`/sign-in/recovery-code${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`}>
             {say('give.recovery')}
-          </a>
+          </Link>
         </p>
         {way.isAtDoor && (
           <form method="post" action="/sign-out">

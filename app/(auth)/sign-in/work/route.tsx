@@ -3,6 +3,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { config } from '#lib/config/config.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -30,12 +31,15 @@ function workAccount(_seen: unknown, { language, query }: Asked): Page {
         {query.has('trouble') && <Note>{<p>{say('workTrouble')}</p>}</Note>}
         {query.has('unknown') && <Note>{<p>{say('workUnknown')}</p>}</Note>}
         <p>
-          <a className="ajar-button" href={`/api/auth/work${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`}>
+          <Link
+            className="ajar-button"
+            href={`/api/auth/work${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`}
+          >
             {say('workGo')}
-          </a>
+          </Link>
         </p>
         <p>
-          <a href="/sign-in">{say('workByEmail')}</a>
+          <Link href="/sign-in">{say('workByEmail')}</Link>
         </p>
       </>
     ),

@@ -1,5 +1,6 @@
 import { noForm } from '#app/_form/no-form.ts'
 import { document, nothing } from '#app/_page/document.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { NeutralAnswer } from '#app/_parts/parts.tsx'
 import { sayAsk } from '#lib/asking/words/ask.ts'
 
@@ -16,10 +17,10 @@ export const GET = document('public', nothing, (_seen, { language }) => {
         <h2>{say('answerNext')}</h2>
         <ul>
           <li>
-            <a href="/tell">{say('answerTell')}</a>
+            <Link href="/tell">{say('answerTell')}</Link>
           </li>
           <li>
-            <a href="/rights">{say('answerRights')}</a>
+            <Link href="/rights">{say('answerRights')}</Link>
           </li>
         </ul>
       </>

@@ -6,6 +6,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { ButtonLink, Card, Note } from '#app/_parts/parts.tsx'
 import { SharedPersonView } from '#app/_parts/shared-person/shared-person.tsx'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
@@ -70,7 +71,7 @@ function sharingWithOne(
           <ButtonLink href={`/client/sharing/new?from=${linkId}`} kind="quiet">
             {say(isRevoked ? 'person.signAgain' : 'person.change')}
           </ButtonLink>
-          <a href={`/client/sharing/${linkId}/release`}>{say('person.print')}</a>
+          <Link href={`/client/sharing/${linkId}/release`}>{say('person.print')}</Link>
         </div>
         {!isRevoked && <Revoke asked={asked} />}
         <Card>

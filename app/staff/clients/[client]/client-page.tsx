@@ -1,5 +1,6 @@
 import type { Asked } from '#app/_page/asked.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { ButtonLink, Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenDay, writtenTime } from '#app/_parts/written-date.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
@@ -47,7 +48,7 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
               <CareForms client={client} asked={asked} />
               {client.rights.has('set_conflict') && (
                 <p>
-                  <a href={`/staff/clients/${client.id}/conflicts`}>{sayConflicts(language)('pageTitle')}</a>
+                  <Link href={`/staff/clients/${client.id}/conflicts`}>{sayConflicts(language)('pageTitle')}</Link>
                 </p>
               )}
             </Card>
@@ -57,14 +58,16 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
               <ul className="ajar-doors">
                 {client.family.map((each) => (
                   <li key={each.id}>
-                    <a href={`/staff/clients/${client.id}/family/${each.id}`}>{say('talk', { name: each.name })}</a>{' '}
+                    <Link href={`/staff/clients/${client.id}/family/${each.id}`}>
+                      {say('talk', { name: each.name })}
+                    </Link>{' '}
                     {!each.accountId && <Tag>{sayStaffLetters(language)('byPhone')}</Tag>}{' '}
                     {each.isUndelivered && <Tag tone="warn">{sayStaffLetters(language)('bounced')}</Tag>}{' '}
                     {each.accountId && client.rights.has('record_release') && (
-                      <a href={`/staff/clients/${client.id}/family/${each.id}/address`}>
+                      <Link href={`/staff/clients/${client.id}/family/${each.id}/address`}>
                         {sayStaffLetters(language)('address')}
                         <span className="ajar-visually-hidden"> {each.name}</span>
-                      </a>
+                      </Link>
                     )}
                   </li>
                 ))}

@@ -1,3 +1,4 @@
+import { Link } from '#app/_parts/link.tsx'
 import { ButtonLink, Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
@@ -35,13 +36,13 @@ export function ReleaseList({ client, language }: { client: SeenClient; language
                 ))}
               </span>,
               isDraft && client.rights.has('record_release') ? (
-                <a key="open" href={`/staff/clients/${client.id}/releases/new?draft=${release.id}`}>
+                <Link key="open" href={`/staff/clients/${client.id}/releases/new?draft=${release.id}`}>
                   {say('correct')}
-                </a>
+                </Link>
               ) : (
-                <a key="open" href={`/staff/releases/${release.id}`}>
+                <Link key="open" href={`/staff/releases/${release.id}`}>
                   {say('open')}
-                </a>
+                </Link>
               ),
             ],
           }))}

@@ -5,6 +5,7 @@ import { clockTime, mustTick, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { proposalAnswer } from '#app/_parts/meetings/shapes.ts'
 import { Note, Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
@@ -53,7 +54,7 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
       <>
         <h1>{meeting.about}</h1>
         <p>
-          <a href={`/staff/clients/${meeting.clientId}`}>{meeting.clientName}</a> ·{' '}
+          <Link href={`/staff/clients/${meeting.clientId}`}>{meeting.clientName}</Link> ·{' '}
           <Tag tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>{sayC(`meetingStates.${meeting.state}`)}</Tag> ·{' '}
           {sayC(`places.${meeting.place}`)}
         </p>
@@ -73,7 +74,7 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
           .map(({ id, name, undelivered }) => (
             <Note key={id} tone="warn">
               <p>
-                <a href={`/staff/clients/${meeting.clientId}/family/${undelivered!.linkId}/address`}>{name}</a>:{' '}
+                <Link href={`/staff/clients/${meeting.clientId}/family/${undelivered!.linkId}/address`}>{name}</Link>:{' '}
                 {sayStaffLetters(language)('bounced')}
               </p>
             </Note>

@@ -4,6 +4,7 @@ import { choice, optionalChoice, optionalWords, uuid } from '#app/_form/shapes.t
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
@@ -59,7 +60,9 @@ function evidence(release: SeenRelease, asked: Asked): Page {
             </ul>
             {!release.completedAt && release.rights.has('record_release') && (
               <p>
-                <a href={`/staff/clients/${release.clientId}/releases/new?draft=${release.id}`}>{say('correct')}</a>
+                <Link href={`/staff/clients/${release.clientId}/releases/new?draft=${release.id}`}>
+                  {say('correct')}
+                </Link>
               </p>
             )}
           </Note>

@@ -2,6 +2,7 @@ import { Radios } from '#app/_form/choices.tsx'
 import { TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
@@ -54,7 +55,7 @@ export function MoveForm({ seen, from, asked }: { seen: SeenReport; from: string
   if (!query.has('move'))
     return (
       <p>
-        <a href={`${path}?move=1`}>{say('one.moveLink')}</a>
+        <Link href={`${path}?move=1`}>{say('one.moveLink')}</Link>
       </p>
     )
   const others = seen.candidates.filter((each) => each.id !== from)

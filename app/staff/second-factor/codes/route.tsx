@@ -5,6 +5,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { seeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { aboutNobody } from '#lib/audit/rules/kept.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { makeRecoveryCodes } from '#lib/second-factor/do/make-recovery-codes.ts'
@@ -55,7 +56,7 @@ function newCodes(own: NonNullable<Awaited<ReturnType<typeof seeCodes>>>, { lang
           <Button>{say('codes.kept')}</Button>
         </Form>
         <p>
-          <a href={returnTo || '/staff/second-factor'}>{say('codes.later')}</a>
+          <Link href={returnTo || '/staff/second-factor'}>{say('codes.later')}</Link>
         </p>
       </>
     ),

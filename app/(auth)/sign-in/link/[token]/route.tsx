@@ -4,6 +4,7 @@ import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { openLinkToken } from '#lib/auth/secret.ts'
 import { codeMinutes } from '#lib/sign-in/rules/sign-in-code.ts'
 import { type LinkPage, seeLink } from '#lib/sign-in/see/see-link.ts'
@@ -34,7 +35,7 @@ function signInLink({ opened, returnTo }: LinkPage, { language, form }: Asked): 
       current: 'signIn',
       main: (
         <p>
-          <a href={ask}>{say('overAsk')}</a>
+          <Link href={ask}>{say('overAsk')}</Link>
         </p>
       ),
     }
@@ -48,7 +49,7 @@ function signInLink({ opened, returnTo }: LinkPage, { language, form }: Asked): 
         <>
           <p>{say('elsewhereCode')}</p>
           <p>
-            {say('elsewhereHere')} <a href={ask}>{say('elsewhereAsk')}</a>
+            {say('elsewhereHere')} <Link href={ask}>{say('elsewhereAsk')}</Link>
           </p>
         </>
       ),

@@ -7,6 +7,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { NeutralAnswer, Note, Panel } from '#app/_parts/parts.tsx'
 import { ReportCopy } from '#app/_parts/tell/report-copy.tsx'
 import { ReportTimeline } from '#app/_parts/tell/report-timeline.tsx'
@@ -66,7 +67,7 @@ function reportStatus(seen: Seen, { language, query, form, at }: Asked): Page {
           <ReportCopy copy={seen.copy} center={center} language={language} />
         ) : (
           <p>
-            {sayTell(language)('status.inAccount')} <a href="/sign-in">{sayShared(language)('nav.signIn')}</a>
+            {sayTell(language)('status.inAccount')} <Link href="/sign-in">{sayShared(language)('nav.signIn')}</Link>
           </p>
         )}
         <h2>{sayF('reports.addTitle')}</h2>

@@ -2,6 +2,7 @@ import { noForm } from '#app/_form/no-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import type { SeenTalkCard } from '#lib/releases/rules/talk.ts'
@@ -28,7 +29,7 @@ function talk(seen: SeenTalkCard, { language, params }: Asked): Page {
         <h1>{say('talk.title', { name: seen.recipientName })}</h1>
         <p className="ajar-lead">
           {say('talk.lead', { relationship: seen.relationship, client: seen.clientName })}.{' '}
-          {seen.releaseId && <a href={`/staff/releases/${seen.releaseId}`}>{say('talk.seeForm')}</a>}
+          {seen.releaseId && <Link href={`/staff/releases/${seen.releaseId}`}>{say('talk.seeForm')}</Link>}
         </p>
         <TalkCard seen={seen} language={language} />
       </>

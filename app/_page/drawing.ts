@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { type Markup, markup } from './markup.ts'
+import { staticMarkup } from './render.ts'
+
+/** The button that Enter presses: the first of a form. */
+interface FirstButton {
+  readonly name?: string
+  readonly value?: string
+}
+
+/** A form that keeps what is typed into it, as it was found while its page was drawn. */
+interface KeepingForm {
+  readonly id: string
+  isTypedInto: boolean
+  button?: FirstButton
+}
+
+interface Drawing {
+  readonly forms: KeepingForm[]
+  /** The form that is being drawn. */
+  inside: KeepingForm | null
+  hasLinks: boolean
+  /** What was found the first time; a link needs to know of forms that come after it. */
+  readonly before: readonly KeepingForm[]
+}
+
+export interface Drawn {
+  readonly html: string
+  /** The form that whatever leads away from the page keeps first; null if nothing can be typed there. */
+  readonly keeps: string | null
+  /** Stands above everything that leads away, so that Enter in a field presses the form's own button. */
+  readonly enter: readonly Markup[]
+}
+
+// A page is drawn in one run that nothing interrupts, from its first element to its last, so what stands here meanwhile
+// is of that page. The build of React that route handlers get has no context to carry it.
+let drawing: Drawing | null = null
+
+/** Draws the content of a page, and says which form whatever leads away from it keeps. */
+export function drawPage(main: ReactNode): Drawn {
+  let { html, forms, hasLinks } = drawOnce(main, [])
+  if (hasLinks && forms.some(({ isTypedInto }) => isTypedInto)) ({ html, forms, hasLinks } = drawOnce(main, forms))
+  const typed = forms.filter(({ isTypedInto }) => isTypedInto)
+  return { html, keeps: typed[0]?.id ?? null, enter: typed.map(enterIn) }
+}
+
+function drawOnce(main: ReactNode, before: readonly KeepingForm[]) {
+  const mine: Drawing = { forms: [], inside: null, hasLinks: false, before }
+  drawing = mine
+  try {
+    return { html: staticMarkup(main), forms: mine.forms, hasLinks: mine.hasLinks }
+  } finally {
+    drawing = null
+  }
+}
+
+function enterIn({ id, button }: KeepingForm): Markup {
+  const name = button?.name !== undefined && markup` name="${button.name}"`
+  const value = button?.value !== undefined && markup` value="${button.value}"`
+  return markup`<button form="${id}" class="ajar-visually-hidden" tabindex="-1" aria-hidden="true"${name}${value}></button>`
+}
+
+/** A form begins that keeps what is typed into it: the id by which links and buttons elsewhere on the page belong to it. */
+export function beginForm(): string | undefined {
+  if (!drawing) return undefined
+  const form: KeepingForm = { id: `kept-${drawing.forms.length + 1}`, isTypedInto: false }
+  drawing.forms.push(form)
+  drawing.inside = form
+  return form.id
+}
+
+/** The form that began last is over: whether something can be typed into it. */
+export function endForm(): boolean {
+  const isTypedInto = drawing?.inside?.isTypedInto ?? false
+  if (drawing) drawing.inside = null
+  return isTypedInto
+}
+
+/** A control is drawn that somebody types into or chooses from. */
+export function meetControl(): void {
+  if (drawing?.inside) drawing.inside.isTypedInto = true
+}
+
+export function meetButton(button: FirstButton): void {
+  if (drawing?.inside) drawing.inside.button ??= button
+}
+
+/** Which form a link keeps before it leads away: the one it stands in, or else the first. Null on a page without one. */
+export function keptByLink(): string | null {
+  if (!drawing) return null
+  drawing.hasLinks = true
+  const typed = drawing.before.filter(({ isTypedInto }) => isTypedInto)
+  const own = typed.find(({ id }) => id === drawing?.inside?.id)
+  return (own ?? typed[0])?.id ?? null
+}
