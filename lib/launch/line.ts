@@ -1,7 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 
-/** How many requests are begun between one look at the sockets and the next: about ten milliseconds of work. */
-const perTurn = 8
+/** How many pages are in hand at once: enough that PostgreSQL is never idle, and few enough that each is soon done. */
+const inHandMax = 12
+
+/** Whoever is in hand for so long waits for something else than us, and keeps nobody out any more. */
+const inHandMsMax = 1_000
 
 /** How often in a row a turn is left to newcomers. A flood of connections must not stop the work for those inside. */
 const turnsLeftMax = 2_000
@@ -13,29 +16,52 @@ export interface Line {
 }
 
 /**
- * The line before the pages. Node looks at its sockets once a turn, accepts one connection from each listening socket
- * (libuv, `uv__server_io`), and begins whatever was asked meanwhile. With five hundred readers a turn then takes a
- * second, so the last of them would come in after minutes, and a page that asks the database twenty things would take
- * twenty turns. So requests wait in the order of asking and only a few are begun in a turn; while people still come in,
- * none. Whoever `isAhead` does not wait.
+ * The line before the pages. Node begins whatever is asked at once, so that with five hundred readers every page is in
+ * hand and none is done; it looks at its sockets once a turn and then accepts one connection (libuv, `uv__server_io`), so
+ * that the last of them would come in after minutes. So only a few pages are in hand at once, the others wait in the
+ * order of asking, and while people still come in none is begun. Whoever `isAhead` does not wait.
  */
 export function lineBefore(serve: RequestListener, isAhead: (request: IncomingMessage) => boolean): Line {
-  let line: [IncomingMessage, ServerResponse][] = []
+  const line: [IncomingMessage, ServerResponse][] = []
+  let inHand = 0
   let isMoving = false
   let hasArrived = false
   let turnsLeft = 0
 
+  function begin(request: IncomingMessage, response: ServerResponse): void {
+    inHand++
+    let isCounted = true
+    const put = () => {
+      if (!isCounted) return
+      isCounted = false
+      inHand--
+      moveSoon()
+    }
+    response.once('close', put)
+    setTimeout(put, inHandMsMax).unref()
+    serve(request, response)
+  }
+
   function move(): void {
+    isMoving = false
     if (hasArrived && turnsLeft < turnsLeftMax) {
       hasArrived = false
       turnsLeft++
-    } else {
-      turnsLeft = 0
-      for (const [request, response] of line.slice(0, perTurn)) setImmediate(serve, request, response)
-      line = line.slice(perTurn)
+      moveSoon()
+      return
     }
-    isMoving = line.length > 0
-    if (isMoving) setImmediate(move)
+    turnsLeft = 0
+    while (inHand < inHandMax && line.length > 0) {
+      const [request, response] = line.shift()!
+      // Whoever left while they waited gets no page made.
+      if (!response.closed) begin(request, response)
+    }
+  }
+
+  function moveSoon(): void {
+    if (isMoving || line.length === 0) return
+    isMoving = true
+    setImmediate(move)
   }
 
   return {
@@ -43,11 +69,9 @@ export function lineBefore(serve: RequestListener, isAhead: (request: IncomingMe
       hasArrived = true
     },
     asked(request, response) {
-      if (isAhead(request)) return serve(request, response)
+      if (isAhead(request)) return void serve(request, response)
       line.push([request, response])
-      if (isMoving) return
-      isMoving = true
-      setImmediate(move)
+      moveSoon()
     },
   }
 }
