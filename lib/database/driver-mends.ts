@@ -26,6 +26,42 @@ export const mends: readonly Mend[] = [
     if (stream)
       return queryError(q, Errors.generic('COPY_IN_PROGRESS'`,
       ],
+      // A query that could not be built failed another one in its place, and was waited for without end. Here too is what
+      // `AskedOnly` asks for: a statement that is refused is never written, and each message holds one statement, because
+      // PostgreSQL takes no two where it prepares what it is told.
+      [
+        `    try {
+      q.state = backend
+      query
+        ? sent.push(q)
+        : (query = q, query.active = true)
+
+      build(q)
+      return write(toBuffer(q))
+`,
+        `    let message
+    try {
+      options.refuse && (q.options.simple = false)
+      build(q)
+      options.refuse && options.refuse(q.string)
+      message = toBuffer(q)
+    } catch (error) {
+      queryError(q, error)
+      if (query)
+        return true
+      query = q
+      return write(Sync)
+    }
+
+    try {
+      q.state = backend
+      query
+        ? sent.push(q)
+        : (query = q, query.active = true)
+
+      return write(message)
+`,
+      ],
       // A server that is named by a number was believed with a certificate for `localhost`, and not with its own.
       [
         `      servername: net.isIP(socket.host) ? undefined : socket.host
@@ -93,6 +129,13 @@ export const mends: readonly Mend[] = [
     file: 'index.js',
     sha256: 'd8fea1a5311c47e65004646bc81f57305ac64d48f99004a5b3ca27bcfc6babf8',
     changes: [
+      [
+        `    onnotice        : o.onnotice,
+`,
+        `    onnotice        : o.onnotice,
+    refuse          : o.refuse,
+`,
+      ],
       // After a transaction lost its connection, its next queries went to whoever had opened that connection anew: into
       // another transaction, under another person's session. Now they are refused, and so are queries that wait.
       [

@@ -7,13 +7,19 @@ import { type Mend, mends } from './driver-mends.ts'
 
 type Connect = typeof postgres
 
+/** Options of the driver, and ours. */
+export interface AskedOnly extends postgres.Options<Record<string, postgres.PostgresType>> {
+  /** Throws for a statement that may not be sent. With it a message carries one statement. */
+  readonly refuse?: (statement: string) => void
+}
+
 let loaded: Connect | undefined
 
 /**
  * Opens connections through the PostgreSQL driver, mended while it is loaded (`driver-mends.ts` says why). Nothing on
  * the disk is changed. Throws one sentence when another version of the driver is installed.
  */
-export function connect(url: string, options: postgres.Options<Record<string, postgres.PostgresType>>): postgres.Sql {
+export function connect(url: string, options: AskedOnly): postgres.Sql {
   loaded ??= load()
   return loaded(url, options)
 }

@@ -2,12 +2,13 @@ import type postgres from 'postgres'
 import { config } from '#lib/config/config.ts'
 import type { Audience } from '#lib/people/rules/viewer.ts'
 import { connect } from './driver.ts'
+import { requireKindOfOurs } from './kind-of-statement.ts'
 import { loginOf, passwordOf } from './login.ts'
 import { passwordThatOpens } from './password.ts'
 
 // Each job of the worker has a connection of its own, so that none of them waits for another.
 // Family pages are one statement each and share a connection: more connections than cores slow all of them down.
-const connectionsMax: Record<Audience, number> = { public: 4, family: 3, client: 3, staff: 6, gate: 4, worker: 9 }
+const connectionsMax: Record<Audience, number> = { public: 4, family: 3, client: 3, staff: 6, gate: 4, worker: 10 }
 
 // Kept on globalThis because the development server loads this module anew after each edit.
 const kept = globalThis as { ajarPools?: Map<Audience, postgres.Sql> }
@@ -27,6 +28,7 @@ export function pool(audience: Audience): postgres.Sql {
     max_lifetime: 60 * 30,
     connection: { application_name: `ajar ${audience}`, statement_timeout: statementMsMax(audience), TimeZone: 'UTC' },
     onnotice: () => {},
+    refuse: requireKindOfOurs,
   })
   pools.set(audience, made)
   return made
@@ -49,8 +51,11 @@ function secondsBeforeReconnecting(failures: number): number {
   return Math.min(0.05 * 2 ** failures, 0.5)
 }
 
-/** A revocation may have to wait for a letter that is being handed over, and must not fail because of it. */
-function statementMsMax(audience: Audience): number {
+/**
+ * How long a statement may take, which PostgreSQL sees to, and the worker where somebody lifted that. A revocation may have to wait for a letter
+ * that is being handed over, and must not fail because of it.
+ */
+export function statementMsMax(audience: Audience): number {
   return audience === 'client' || audience === 'staff' ? 30_000 : 10_000
 }
 
