@@ -8,6 +8,7 @@ import { wordsOfNobody, wordsOfNothing, wordsOfParents } from '#lib/consent/name
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Tx } from './as-viewer.ts'
 import { connect } from './driver.ts'
+import { letEnd } from './ending.ts'
 import { applyMigration, pendingMigrations, UpdateRefused } from './migrations.ts'
 import { leftForSuperuser, quietCatalogue } from './quiet-catalogue.ts'
 import { replaceRights, takePoliciesDown } from './rights.ts'
@@ -39,6 +40,7 @@ export async function migrate(options: { ownerUrl: string; databaseSecret: strin
     const update = await bring(owner, folder)
     await nameLogins(owner, databaseSecret)
     await quietCatalogue(owner, folder)
+    await letEnd(owner)
     return update
   } finally {
     await owner.end()

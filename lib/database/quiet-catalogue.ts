@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type postgres from 'postgres'
 import { connect } from './driver.ts'
+import { canEnd } from './ending.ts'
 
 const fileIn = (folder: string) => readFileSync(`${folder}/quiet-catalogue.sql`, 'utf8')
 
@@ -61,6 +62,11 @@ export async function leftForSuperuser(ownerUrl: string, folder = 'drizzle'): Pr
       const names = open.join(', ')
       tasks.push(
         `Every login may ask the same next door: run "revoke connect on database ${names} from public" as a superuser.`,
+      )
+    }
+    if (!(await canEnd(owner))) {
+      tasks.push(
+        'Nothing ends a statement whose end was lifted: run "grant execute on function pg_stat_get_activity(integer), pg_terminate_backend(integer, bigint) to ajar_ender" in this database as a superuser.',
       )
     }
     return tasks

@@ -4,9 +4,10 @@ import { loginOf, passwordOf } from './login.ts'
 
 /**
  * Roles that nobody signs in as. `ajar_consent` owns the functions that read past row-level security; `ajar_keeper`
- * sets up a center. The owner of the database becomes one of them for one transaction, and reads nothing as itself.
+ * sets up a center; `ajar_ender` ends what takes too long. The owner of the database becomes one of them for one
+ * transaction, and reads nothing as itself.
  */
-export const inner = ['ajar_consent', 'ajar_keeper'] as const
+export const inner = ['ajar_consent', 'ajar_keeper', 'ajar_ender'] as const
 
 export const logins = audiences.map(loginOf)
 const roles = [...logins, ...inner]
@@ -15,7 +16,9 @@ const roles = [...logins, ...inner]
 export async function makeRoles(owner: postgres.Sql): Promise<void> {
   const known = await owner<{ rolname: string }[]>`select rolname from pg_roles where rolname = any (${roles})`
   for (const role of roles) {
-    if (!known.some(({ rolname }) => rolname === role)) await owner.unsafe(`create role ${role} nologin noinherit`)
+    if (!known.some(({ rolname }) => rolname === role)) {
+      await owner.unsafe(`create role ${role} nologin ${role === 'ajar_ender' ? 'inherit' : 'noinherit'}`)
+    }
   }
   const [{ version, owner_name: name }] = (await owner`
     select current_setting('server_version_num')::int as version, quote_ident(current_user) as owner_name`) as unknown as [

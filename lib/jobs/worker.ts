@@ -8,6 +8,7 @@ import { now } from '#lib/kernel/clock.ts'
 import { type Lane, lastBeat } from '#lib/letters/rules/beat.ts'
 import { openTransport } from '#lib/letters/transport.ts'
 import { alertingOfLateAnchors, anchoringDaily } from './anchor-audit.ts'
+import { endOverlong } from './end-overlong.ts'
 import { lane, onEachBeat } from './lanes.ts'
 import { matchOneLookup } from './match-lookups.ts'
 import { purge } from './purge.ts'
@@ -17,6 +18,7 @@ const idleMs = 300
 const troubledMs = 3_000
 const purgeEveryMs = 600_000
 const schemaEveryMs = 5_000
+const overlongEveryMs = 5_000
 const anchorEveryMs = 60_000
 
 type Job = () => Promise<boolean>
@@ -48,6 +50,10 @@ await Promise.all([
   keepDoing(
     'look at the schema',
     every(schemaEveryMs, () => requireOwnSchema('worker')),
+  ),
+  keepDoing(
+    'end what takes too long',
+    every(overlongEveryMs, () => endOverlong()),
   ),
   keepDoing('anchor the audit', every(anchorEveryMs, anchoringDaily(config.auditAnchorFile, now))),
   keepDoing('look at the anchors', every(anchorEveryMs, alertingOfLateAnchors(now))),

@@ -102,7 +102,7 @@ test('nothing that is served runs a command, builds code or a pattern, or asks a
 
 test('SQL is written as text in few places, which know nothing that somebody typed', () => {
   const places =
-    /^lib\/(database\/(migrate|migrations|quiet-catalogue|rights|roles|as-viewer)\.ts|disclosure\/|launch\/)/
+    /^lib\/(database\/(ending|migrate|migrations|quiet-catalogue|rights|roles|as-viewer)\.ts|disclosure\/|launch\/)/
   expect(linesMatching(/sql\.raw\(|\.unsafe[(<]/, places)).toEqual([])
 })
 
