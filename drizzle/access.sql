@@ -792,12 +792,15 @@ grant update (count) on rate_limit to ajar_gate;
 create policy gate_changes on rate_limit for update to ajar_gate
   using (center_id = (select served_center()))
   with check (center_id = (select served_center()));
-grant select (center_id, window_starts_at) on rate_limit to ajar_worker;
+grant select (center_id, key, window_starts_at, count) on rate_limit to ajar_worker;
 create policy worker_reads on rate_limit for select to ajar_worker
   using (true);
 grant delete on rate_limit to ajar_worker;
 create policy worker_deletes on rate_limit for delete to ajar_worker
   using (window_starts_at < asked_at() - interval '1 day');
+grant select (center_id, key, window_starts_at, count) on rate_limit to ajar_consent;
+create policy consent_reads on rate_limit for select to ajar_consent
+  using (true);
 
 alter table recovery_code enable row level security;
 alter table recovery_code force row level security;
@@ -1051,10 +1054,10 @@ create policy consent_changes on session for update to ajar_consent
 
 alter table sign_in_attempt enable row level security;
 alter table sign_in_attempt force row level security;
-grant select (center_id, id, email, browser_hash, language, return_to, network, held_back_until, created_at, expires_at, tries, used_at) on sign_in_attempt to ajar_gate;
+grant select (center_id, id, email, browser_hash, language, return_to, network, held_back_until, held_back_by, created_at, expires_at, tries, used_at) on sign_in_attempt to ajar_gate;
 create policy gate_reads on sign_in_attempt for select to ajar_gate
   using (center_id = (select served_center()));
-grant insert (center_id, id, email, browser_hash, language, return_to, network, held_back_until, created_at, expires_at) on sign_in_attempt to ajar_gate;
+grant insert (center_id, id, email, browser_hash, language, return_to, network, held_back_until, held_back_by, created_at, expires_at) on sign_in_attempt to ajar_gate;
 create policy gate_adds on sign_in_attempt for insert to ajar_gate
   with check (center_id = (select served_center()));
 grant update (tries, used_at) on sign_in_attempt to ajar_gate;

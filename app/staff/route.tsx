@@ -41,6 +41,11 @@ function today(seen: Today, { at, language }: Asked): Page {
         <p className="ajar-lead">
           {seen.staff.name}, {writtenDate(at, language, seen.timeZone)}
         </p>
+        {seen.isFlooded && (
+          <p>
+            <Tag tone="warn">{say('today.floodTag')}</Tag> {say('today.flood')}
+          </p>
+        )}
         {theirs.length === 0 && <p>{say('today.nothing')}</p>}
         <ul className="ajar-counts">
           {theirs.map(({ href, words, count }) => (

@@ -42,6 +42,18 @@ begin atomic
 end;
 grant execute on function is_known_browser(text, text[]) to ajar_gate;
 
+-- Whether more than so many codes were asked for in this hour, counted under a key, for whoever works at that center.
+create or replace function is_flooded(counted_as text, per_hour int) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select asked_by('ajar_staff') and exists (
+    select from rate_limit r
+    where r.center_id = viewer_center() and r.key = counted_as and r.window_starts_at > asked_at() - interval '1 hour'
+      and r.window_starts_at <= asked_at() and r.count > per_hour
+  );
+end;
+grant execute on function is_flooded(text, int) to ajar_staff;
+
 -- Who works here under an address that their organization's provider vouches for.
 create or replace function staff_with_address(with_email text) returns table (staff_id uuid, account_id uuid, set_up_hash text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp

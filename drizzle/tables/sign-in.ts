@@ -2,6 +2,7 @@ import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } f
 import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, StaffId } from '../../lib/kernel/id.ts'
 import type { Device } from '../../lib/sign-in/rules/device.ts'
+import type { HeldBackBy } from '../../lib/sign-in/rules/limits.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { staffMember } from './people.ts'
@@ -22,6 +23,7 @@ export const signInAttempt = pgTable(
     network: text('network').notNull().default(''),
     /** No letter was written, because of a limit: when to ask again. */
     heldBackUntil: instant('held_back_until'),
+    heldBackBy: text('held_back_by').$type<HeldBackBy>(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     tries: integer('tries').notNull().default(0),
@@ -47,6 +49,7 @@ export const signInAttemptAccess = access(signInAttempt, {
         'returnTo',
         'network',
         'heldBackUntil',
+        'heldBackBy',
         'createdAt',
         'expiresAt',
       ],
@@ -135,9 +138,10 @@ export const rateLimit = pgTable(
 export const rateLimitAccess = access(rateLimit, {
   gate: { read: [all(rateLimit), served], add: [all(rateLimit), served], change: [['count'], served] },
   worker: {
-    read: [['centerId', 'windowStartsAt'], everyRow],
+    read: [all(rateLimit), everyRow],
     delete: where('windowStartsAt', "< asked_at() - interval '1 day'"),
   },
+  consent: { read: [all(rateLimit), everyRow] },
 })
 
 /** A browser that signed in to an account before. It always gets its letter; it opens nothing by itself. */

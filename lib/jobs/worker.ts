@@ -7,6 +7,7 @@ import { requireOwnSchema } from '#lib/database/schema-version.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { type Lane, lastBeat } from '#lib/letters/rules/beat.ts'
 import { openTransport } from '#lib/letters/transport.ts'
+import { alertingOfFloods } from './alert-of-flood.ts'
 import { alertingOfLateAnchors, anchoringDaily } from './anchor-audit.ts'
 import { endOverlong } from './end-overlong.ts'
 import { lane, onEachBeat } from './lanes.ts'
@@ -19,7 +20,7 @@ const troubledMs = 3_000
 const purgeEveryMs = 600_000
 const schemaEveryMs = 5_000
 const overlongEveryMs = 5_000
-const anchorEveryMs = 60_000
+const lookEveryMs = 60_000
 
 type Job = () => Promise<boolean>
 
@@ -55,8 +56,9 @@ await Promise.all([
     'end what takes too long',
     every(overlongEveryMs, () => endOverlong()),
   ),
-  keepDoing('anchor the audit', every(anchorEveryMs, anchoringDaily(config.auditAnchorFile, now))),
-  keepDoing('look at the anchors', every(anchorEveryMs, alertingOfLateAnchors(now))),
+  keepDoing('anchor the audit', every(lookEveryMs, anchoringDaily(config.auditAnchorFile, now))),
+  keepDoing('look at the anchors', every(lookEveryMs, alertingOfLateAnchors(now))),
+  keepDoing('look for floods', every(lookEveryMs, alertingOfFloods(now))),
   keepDoing(
     'purge',
     every(purgeEveryMs, () => purge(now())),

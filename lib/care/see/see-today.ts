@@ -13,6 +13,7 @@ import { undelivered } from '#lib/people/rows/undelivered.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { countReports } from '#lib/reports/rows/count-reports.ts'
 import { reportDesk } from '#lib/reports/rows/report-desk.ts'
+import { isFlooded } from '#lib/sign-in/rows/is-flooded.ts'
 
 /**
  * What waits for a member of staff today: counts that lead to their lists, and the reports in their own hands. What
@@ -54,6 +55,8 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       meetings: staff.does.has('read_meetings') && (meetings?.count ?? 0),
       undelivered: staff.does.has('find_client') && (await undelivered(tx)).length,
       drafts: staff.does.has('record_release') && (drafts?.count ?? 0),
+      /** People may call who get no code. */
+      isFlooded: await isFlooded(tx),
       /** For whoever reads the audit alone. */
       isAuditAnchored: staff.does.has('read_audit') ? await isAuditAnchored(tx) : null,
     })

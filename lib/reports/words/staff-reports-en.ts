@@ -12,6 +12,8 @@ export const staffReportsEn = {
     nothing: 'No client, report or task is part of your work here.',
     inboxEmpty: 'Nothing is in your hands right now.',
     secondFactor: 'How you sign in',
+    floodTag: 'Codes held back',
+    flood: 'Far too many sign-in codes are asked for this hour. Whoever is new to a browser may get none and call you.',
   },
   desk: {
     title: 'Reports',

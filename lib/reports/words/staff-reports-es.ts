@@ -15,6 +15,8 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     nothing: 'Su trabajo aquí no incluye clientes, reportes ni tareas.',
     inboxEmpty: 'Ahora mismo no hay nada en sus manos.',
     secondFactor: 'Cómo entra usted',
+    floodTag: 'Códigos retenidos',
+    flood: 'En esta hora se piden demasiados códigos. Quien usa un navegador nuevo quizá no reciba ninguno y llame.',
   },
   desk: {
     title: 'Avisos',

@@ -8,9 +8,9 @@ import { newId } from '#lib/kernel/id.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import type { EmailAddress } from '#lib/people/rules/email-address.ts'
 import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
-import { countTry } from '../rows/count-try.ts'
+import { countTry, countUp } from '../rows/count-try.ts'
 import { isKnownTo } from '../rows/known-browsers.ts'
-import { codesPerHour, nextHour } from '../rules/limits.ts'
+import { aheadMinutes, codesPerHour, floodCounted, type HeldBackBy, nextHour } from '../rules/limits.ts'
 import { codeMinutes } from '../rules/sign-in-code.ts'
 
 interface Wish {
@@ -26,12 +26,14 @@ interface Wish {
 /**
  * Sends a code to any address, known or not. A new address becomes a family member to whom nothing is shared, so known
  * and new addresses look the same. It answers before any letter leaves. Past a limit no letter is written, and the page
- * of the code says so, in the same words for every address.
+ * of the code says so, in the same words for every address. A browser that signed in to the account before is counted
+ * apart from everybody else, and its letter leaves before theirs.
  */
 export async function requestSignInCode(viewer: Viewer, wish: Wish): Promise<void> {
   const { at } = viewer
   const { email, language, returnTo, network } = wish
-  const isHeldBack = !(await isWithinLimits(viewer, wish))
+  const way = await wayOf(viewer, wish)
+  const isHeldBack = way === 'limit' || way === 'flood'
   log('info', isHeldBack ? 'sign-in code held back' : 'sign-in code asked for')
   const expiresAt = new Date(at.getTime() + codeMinutes * 60_000)
   await asViewer(atGate(viewer), async (tx) => {
@@ -46,6 +48,7 @@ export async function requestSignInCode(viewer: Viewer, wish: Wish): Promise<voi
       returnTo,
       network: markOf(network),
       heldBackUntil: isHeldBack ? nextHour(at) : null,
+      heldBackBy: isHeldBack ? way : null,
       createdAt: at,
       expiresAt,
     })
@@ -58,19 +61,25 @@ export async function requestSignInCode(viewer: Viewer, wish: Wish): Promise<voi
       language,
       subjectIds: { attempt: id },
       createdAt: at,
-      dueAt: at,
+      dueAt: new Date(at.getTime() - aheadMinutes[way] * 60_000),
       expiresAt,
     })
   })
 }
 
-async function isWithinLimits(viewer: Viewer, { email, network, held }: Wish): Promise<boolean> {
+/** How a letter goes, or why none does. */
+async function wayOf(viewer: Viewer, { email, network, held }: Wish): Promise<keyof typeof aheadMinutes | HeldBackBy> {
   const isKnown = held.length > 0 && (await asViewer(atGate(viewer), (tx) => isKnownTo(tx, email, held)))
-  if (isKnown) return countTry(viewer, 'sign-in-code-known', email, codesPerHour.fromKnownBrowser)
+  if (isKnown)
+    return (await countTry(viewer, 'sign-in-code-known', email, codesPerHour.fromKnownBrowser)) ? 'known' : 'limit'
   // One after the other: what is refused to one network must not use up what the address may get from others.
-  return (
+  const isWithin =
     (await countTry(viewer, 'sign-in-code-to-from', `${network} ${email}`, codesPerHour.fromNetworkToAddress)) &&
     (await countTry(viewer, 'sign-in-code-from', markOf(network), codesPerHour.fromNetwork)) &&
     (await countTry(viewer, 'sign-in-code-to', email, codesPerHour.toAddress))
-  )
+  if (!isWithin) return 'limit'
+  const isFirst = (await countUp(viewer, 'sign-in-code-first', markOf(network))) <= codesPerHour.firstFromNetwork
+  if (isFirst && (await countTry(viewer, 'sign-in-code-first-at-center', '', codesPerHour.firstAtCenter)))
+    return 'first'
+  return (await countTry(viewer, floodCounted, '', codesPerHour.atCenter)) ? 'rest' : 'flood'
 }

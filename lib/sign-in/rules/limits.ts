@@ -12,7 +12,25 @@ export const codesPerHour = {
   fromNetwork: 300,
   /** To one address, from a browser that signed in to it before. */
   fromKnownBrowser: 20,
+  /** At a center from all networks together, not counting the first few of each and those of known browsers. */
+  atCenter: 3_000,
+  /** The first few from one network, which have a number of their own at the center: a flood takes nobody's. */
+  firstFromNetwork: 5,
+  firstAtCenter: 3_000,
 } as const
+
+/** What is counted of a center: met, it is a flood, of which staff are told. */
+export const floodCounted = 'sign-in-code-at-center'
+
+/** Why no letter was written: too many to one address or from one network, or too many at the center. */
+export const heldBackBy = ['limit', 'flood'] as const
+export type HeldBackBy = (typeof heldBackBy)[number]
+
+/**
+ * How long before its time a letter counts as due, so that a flood delays nobody: those of known browsers leave first,
+ * then the first few of each network, then the rest.
+ */
+export const aheadMinutes = { known: 120, first: 60, rest: 0 } as const
 
 /** After how long without a page a session is over, as `live_session` in `drizzle/functions/viewer.sql` decides. */
 export const idleMinutes = { staff: 30, others: 60 } as const

@@ -18,6 +18,8 @@ export interface CodePage {
     readonly returnTo: string
     /** No letter was written, because of a limit: until when. */
     readonly heldBackUntil: Date | null
+    /** That limit is of the whole center, and nothing this person did. */
+    readonly isFlooded: boolean
     readonly isTooOld: boolean
     readonly areTriesUsedUp: boolean
     /** Wrong codes came before: when the next one may be typed, if that is still to come. */
@@ -43,6 +45,7 @@ export async function seeCodePage(viewer: Viewer): Promise<CodePage> {
         email: newest.email,
         returnTo: newest.returnTo,
         heldBackUntil: newest.heldBackUntil && newest.heldBackUntil > viewer.at ? newest.heldBackUntil : null,
+        isFlooded: newest.heldBackBy === 'flood',
         isTooOld: live.length === 0,
         areTriesUsedUp: live.length > 0 && live.every(({ tries }) => tries >= triesMax),
         nextTryAt: next && next > viewer.at ? next : null,

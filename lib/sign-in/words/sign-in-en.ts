@@ -25,6 +25,10 @@ export const signInEn = {
   sendAgain: 'Send a new code',
   call: 'You can also call us: {phone}.',
   heldBackLead: 'We sent no new code. Too many were asked for {email}, or from where you are.',
+  floodLead:
+    'We sent no new code. Far too many people or machines are asking for codes right now. You did nothing wrong.',
+  floodWay:
+    'A phone or computer where you signed in before still gets its code. On another one, call us if you cannot wait.',
   heldBackUntil: 'You can ask again in {minutes} minutes.',
   heldBackWay: 'Do you have an email from us that is less than 10 minutes old? Its code still works. So does its link.',
   pauseSeconds:

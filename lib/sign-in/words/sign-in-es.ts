@@ -28,6 +28,10 @@ export const signInEs: SameKeys<typeof signInEn> = {
   sendAgain: 'Enviar un código nuevo',
   call: 'También puede llamarnos: {phone}.',
   heldBackLead: 'No enviamos un código nuevo. Se pidieron demasiados para {email} o desde donde usted está.',
+  floodLead:
+    'No enviamos un código nuevo. Ahora mismo demasiadas personas o máquinas piden códigos. Usted no hizo nada malo.',
+  floodWay:
+    'Un teléfono o una computadora donde ya entró antes sí recibe su código. En otro, llámenos si no puede esperar.',
   heldBackUntil: 'Puede pedir otro en {minutes} minutos.',
   heldBackWay: '¿Tiene un correo nuestro de hace menos de 10 minutos? Su código todavía sirve. Su enlace también.',
   pauseSeconds:

@@ -57,6 +57,7 @@ function enterCode({ phone, keepsCookies, asked }: CodePage, { at, language, for
         {asked.heldBackUntil && (
           <>
             <p>{say('heldBackUntil', { minutes: minutesUntil(asked.heldBackUntil, at) })}</p>
+            {asked.isFlooded && <p>{say('floodWay')}</p>}
             <p>{say('heldBackWay')}</p>
           </>
         )}
@@ -70,8 +71,9 @@ function enterCode({ phone, keepsCookies, asked }: CodePage, { at, language, for
   }
 }
 
-function leadOf({ email, heldBackUntil, isTooOld, areTriesUsedUp }: AskedFor, language: Language): string {
+function leadOf({ email, heldBackUntil, isFlooded, isTooOld, areTriesUsedUp }: AskedFor, language: Language): string {
   const say = saySignIn(language)
+  if (heldBackUntil && isFlooded) return say('floodLead')
   if (heldBackUntil) return say('heldBackLead', { email })
   if (isTooOld) return say('tooOldLead', { email, minutes: codeMinutes })
   return areTriesUsedUp ? say('usedUpLead', { email }) : say('codeLead', { email, minutes: codeMinutes })
