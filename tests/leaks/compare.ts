@@ -201,7 +201,8 @@ export interface Compared {
   readonly answered: number
   /** How many answer links showed days and hours. */
   readonly opened: number
-  /** How many forms were taken, and not shown again. */
+  readonly sent: number
+  /** How many of the forms that were sent were taken, and not shown again. */
   readonly taken: number
 }
 
@@ -215,19 +216,38 @@ function whereTheyPart(one: string, other: string): readonly string[] {
 /** Families that are asked for side by side, because answers wait for whole steps. */
 const atOnce = 6
 
+/** Of the first families one in five is asked in every way and sends its forms; of a long run's others, one in fifty. */
+const isThorough = (pair: number) => pair % (pair < 500 ? 5 : 50) === 0
+
+/** A session ends an hour after its last page, and the last of ten thousand families is asked later than that. */
+async function staySignedIn({ database }: World): Promise<void> {
+  const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
+  await owner`update session set seen_at = now() where seen_at < now() and ended_at is null`
+  await owner.end()
+}
+
 /**
  * Asks both worlds for every page of every family, as a browser does and with the button of each answer link pressed, and
- * keeps the answers that differ. Each so many pairs are asked in every other way as well.
+ * keeps the answers that differ. Some pairs are asked in every other way as well, and send their forms.
  */
-export async function differencesBetween(a: World, b: World, everyWayOfEach = 5): Promise<Compared> {
-  const found = { different: [] as Compared['different'], compared: 0, shown: 0, answered: 0, opened: 0, taken: 0 }
+export async function differencesBetween(a: World, b: World, isAskedEveryWay = isThorough): Promise<Compared> {
+  const found = {
+    different: [] as Compared['different'],
+    compared: 0,
+    shown: 0,
+    answered: 0,
+    opened: 0,
+    sent: 0,
+    taken: 0,
+  }
   const families = a.town.families.entries()
   const compareNext = async () => {
     for (const [pair, family] of families) {
+      if (pair % 1_000 === 999) await Promise.all([a, b].map(staySignedIn))
       const cookie = await cookieFor(family.token)
       // Pages without a sign-in are the same for every family, so only each tenth pair asks for them.
       for (const route of routesOf(family, pair % 10 === 0)) {
-        for (const way of pair % everyWayOfEach === 0 ? ways : (['html', 'show'] as const)) {
+        for (const way of isAskedEveryWay(pair) ? ways : (['html', 'show'] as const)) {
           if (way === 'show' && !route.path.startsWith('/answer/')) continue
           const ask = () => Promise.all([a, b].map((world) => answerOf(world.web.url, route, cookie, way)))
           let [one, other] = await ask()
@@ -240,13 +260,14 @@ export async function differencesBetween(a: World, b: World, everyWayOfEach = 5)
           if (way === 'html' && /answer [0-9a-f]{8}-/.test(one!)) found.answered++
         }
       }
-      if (pair % 5 > 0) continue
+      if (!isThorough(pair)) continue
       for (const sent of formsOf(family, `Practice Person ${pair}`)) {
         const key = crypto.randomUUID()
         const [one, other] = await Promise.all(
           [a, b].map(({ web }) => answerToForm(web.url, sent, cookie, { key, pair })),
         )
         found.compared++
+        found.sent++
         found.taken += one!.startsWith('303') && !one!.includes('again=') ? 1 : 0
         if (one !== other)
           found.different.push({ pair, way: 'post', path: sent.path, from: whereTheyPart(one!, other!) })
