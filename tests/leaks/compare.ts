@@ -278,11 +278,17 @@ export async function differencesBetween(a: World, b: World, isAskedEveryWay = i
   return found
 }
 
+export interface Arrived {
+  readonly text: string
+  /** By the clock of this machine, which is both worlds'. */
+  readonly atMs: number
+}
+
 /**
- * Every letter a world has to send, as files without what differs between any two hand-overs, in the order in which they
+ * Every letter a world has to send, as files without what differs between any two hand-overs, with the moment each
  * arrived. Letters to staff are left out, because staff may know.
  */
-export async function lettersOf(world: World): Promise<Map<string, string>> {
+export async function lettersOf(world: World): Promise<Map<string, Arrived>> {
   const folder = mkdtempSync(join('/var/tmp', 'ajar-letters-'))
   const worker = startWorker({ ...world.web.env, MAILBOX_FOLDER: folder }, world.cwd)
   const owner = postgres(world.database.ownerUrl, { max: 1, onnotice: () => {} })
@@ -290,13 +296,23 @@ export async function lettersOf(world: World): Promise<Map<string, string>> {
   for (let waits = 0; (await isWaiting()) && waits < 1200; waits++) await new Promise((done) => setTimeout(done, 100))
   await worker.stop()
   await owner.end()
-  const arrivedAt = (name: string) => statSync(join(folder, name)).mtimeMs
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.eml'))
-    .sort((one, other) => arrivedAt(one) - arrivedAt(other))
-  const letters = names.map((name) => [name, withoutPosting(readFileSync(join(folder, name), 'utf8'))] as const)
+  const names = readdirSync(folder).filter((name) => name.endsWith('.eml'))
+  const letters = names.map((name): [string, Arrived] => {
+    const path = join(folder, name)
+    return [name, { text: withoutPosting(readFileSync(path, 'utf8')), atMs: statSync(path).mtimeMs }]
+  })
   rmSync(folder, { recursive: true, force: true })
-  return new Map(letters.filter(([, text]) => !/^To: (marcus|dana|staff\d+)@/m.test(text)))
+  return new Map(letters.filter(([, { text }]) => !/^To: (marcus|dana|staff\d+)@/m.test(text)))
+}
+
+/**
+ * By how many milliseconds each letter arrived at another moment in one world than in the other. How much sooner one of
+ * the two workers began is the same for all of them, and is taken off.
+ */
+export function arrivalsApart(one: Map<string, Arrived>, other: Map<string, Arrived>): number[] {
+  const later = [...one].map(([name, { atMs }]) => atMs - (other.get(name)?.atMs ?? Number.NaN))
+  const ofMost = later.toSorted((a, b) => a - b)[Math.floor(later.length / 2)] ?? 0
+  return later.map((ms) => Math.abs(ms - ofMost))
 }
 
 /** Without the hour of posting and the boundaries that a mail program draws anew for each letter. */
