@@ -4,6 +4,9 @@ import { type Room, rooms } from '#lib/sign-in/rules/rooms.ts'
 import { openSealedToken } from './sealed-token.ts'
 import { newToken, sealed, unsealed } from './secret.ts'
 
+/** As much of a request as its cookies are read from. */
+type Bearer = { readonly headers: Pick<Headers, 'get'> }
+
 const sessionHours = 12
 /** A page can be left open for a day after its session is over. */
 const lastHours = 36
@@ -20,7 +23,7 @@ export const nameOf = (cookie: string) => (secure() ? `__Host-ajar-${cookie}` : 
  * The session token a browser sends. The cookie carries nothing else, in next-auth's encrypted form; the database is
  * asked each time whether the session is still live. Null without a cookie, and for one that is not ours or has ended.
  */
-export function sessionTokenOf(request: Request, at: Date): string | null {
+export function sessionTokenOf(request: Bearer, at: Date): string | null {
   return tokenIn(request, 'session', at)
 }
 
@@ -32,7 +35,7 @@ export function lastSessionTokenOf(request: Request, at: Date): string | null {
   return tokenIn(request, 'last', at)
 }
 
-function tokenIn(request: Request, cookie: string, at: Date): string | null {
+function tokenIn(request: Bearer, cookie: string, at: Date): string | null {
   const value = cookieOf(request, nameOf(cookie))
   // Not getServerSession, which writes a new token each time it reads one.
   if (!value) return null
@@ -82,7 +85,7 @@ export function endedSessionCookie(): string {
 }
 
 /** The rooms that the person of this browser can switch between: a hint for the menu, which opens nothing. */
-export function roomsOf(request: Request): Room[] {
+export function roomsOf(request: Bearer): Room[] {
   const value = cookieOf(request, nameOf('rooms'))
   if (!value) return []
   try {
@@ -91,6 +94,11 @@ export function roomsOf(request: Request): Room[] {
   } catch {
     return []
   }
+}
+
+/** Whether a session comes with a request that began as one of staff. The database says later whether it still is. */
+export function bringsStaffSession(request: Bearer, at: Date): boolean {
+  return roomsOf(request).includes('staff') && sessionTokenOf(request, at) !== null
 }
 
 /** The `Set-Cookie` line that keeps them, sealed, until the session is over at the latest. */
@@ -128,7 +136,7 @@ export function languageChosenBy(request: Request): string | null {
 }
 
 /** One cookie of a request (RFC 6265, section 4.2.1). */
-export function cookieOf(request: Request, name: string): string | null {
+export function cookieOf(request: Bearer, name: string): string | null {
   const pairs = request.headers.get('cookie')
   if (!pairs) return null
   for (const pair of pairs.split(';')) {

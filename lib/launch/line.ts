@@ -3,6 +3,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 /** How many pages are in hand at once: enough that PostgreSQL is never idle, and few enough that each is soon done. */
 const inHandMax = 12
 
+/** How many of those who go ahead are in hand beside them. The rest of a flood of these waits like everybody. */
+const aheadMax = 12
+
 /** Whoever is in hand for so long waits for something else than us, and keeps nobody out any more. */
 const inHandMsMax = 1_000
 
@@ -19,27 +22,41 @@ export interface Line {
  * The line before the pages. Node begins whatever is asked at once, so that with five hundred readers every page is in
  * hand and none is done; it looks at its sockets once a turn and then accepts one connection (libuv, `uv__server_io`), so
  * that the last of them would come in after minutes. So only a few pages are in hand at once, the others wait in the
- * order of asking, and while people still come in none is begun. Whoever `isAhead` does not wait.
+ * order of asking, and while people still come in none is begun. A few of those who are `isAhead` do not wait.
  */
 export function lineBefore(serve: RequestListener, isAhead: (request: IncomingMessage) => boolean): Line {
   const line: [IncomingMessage, ServerResponse][] = []
   let inHand = 0
+  let ahead = 0
   let isMoving = false
   let hasArrived = false
   let turnsLeft = 0
 
-  function begin(request: IncomingMessage, response: ServerResponse): void {
-    inHand++
+  function begin(request: IncomingMessage, response: ServerResponse, over: () => void): void {
     let isCounted = true
     const put = () => {
       if (!isCounted) return
       isCounted = false
-      inHand--
-      moveSoon()
+      over()
     }
     response.once('close', put)
     setTimeout(put, inHandMsMax).unref()
     serve(request, response)
+  }
+
+  function beginNext(request: IncomingMessage, response: ServerResponse): void {
+    inHand++
+    begin(request, response, () => {
+      inHand--
+      moveSoon()
+    })
+  }
+
+  function beginAhead(request: IncomingMessage, response: ServerResponse): void {
+    ahead++
+    begin(request, response, () => {
+      ahead--
+    })
   }
 
   function move(): void {
@@ -54,7 +71,7 @@ export function lineBefore(serve: RequestListener, isAhead: (request: IncomingMe
     while (inHand < inHandMax && line.length > 0) {
       const [request, response] = line.shift()!
       // Whoever left while they waited gets no page made.
-      if (!response.closed) begin(request, response)
+      if (!response.closed) beginNext(request, response)
     }
   }
 
@@ -69,7 +86,7 @@ export function lineBefore(serve: RequestListener, isAhead: (request: IncomingMe
       hasArrived = true
     },
     asked(request, response) {
-      if (isAhead(request)) return void serve(request, response)
+      if (ahead < aheadMax && isAhead(request)) return beginAhead(request, response)
       line.push([request, response])
       moveSoon()
     },

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import { bringsStaffSession } from '#lib/auth/session-cookie.ts'
 import { requireConfig } from '#lib/config/config.ts'
 import { requireDriver } from '#lib/database/driver.ts'
+import { now } from '#lib/kernel/clock.ts'
 import { lineBefore } from './line.ts'
 
 // `npm start`: the web in production, checked before it begins, behind a line so that a crowd keeps nobody out.
@@ -20,7 +22,9 @@ const serve: RequestListener = (request, response) =>
     console.error(error)
     response.destroy()
   })
-const isForStaff = ({ url }: IncomingMessage) => /^\/staff(?:[/?]|$)/.test(url ?? '')
+/** Without a session of staff anybody could go ahead of everybody, by asking for their pages. */
+const isForStaff = ({ url, headers }: IncomingMessage) =>
+  /^\/staff(?:[/?]|$)/.test(url ?? '') && bringsStaffSession({ headers: { get: () => headers.cookie ?? null } }, now())
 const line = lineBefore(serve, isForStaff)
 server.on('connection', line.arrived)
 server.on('request', line.asked)

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { openGround } from '#drizzle/seed/ground.ts'
+import { roomsCookie } from '#lib/auth/session-cookie.ts'
 import { migrate } from '#lib/database/migrate.ts'
 import { startPostgres } from '#lib/launch/embedded-postgres.ts'
 import { cookieFor } from '../leaks/compare.ts'
 import type { FreshDatabase } from '../stage/database.ts'
 import { signIn } from '../stage/sign-in.ts'
+import { environment } from '../stage/web-server.ts'
 
 export interface BenchServer {
   readonly port: number
@@ -46,4 +48,11 @@ export async function cookieOf(ownerUrl: string, email: string): Promise<string>
   const { token } = await signIn(ground, email)
   await ground.close()
   return cookieFor(token)
+}
+
+/** The same of whoever is staff: with their rooms, by which the line before the pages lets them ahead. */
+export async function staffCookieOf(database: FreshDatabase, email: string): Promise<string> {
+  Object.assign(process.env, environment(database, 'http://family.practice.example'))
+  const rooms = roomsCookie(['staff', 'family']).split(';')[0]!
+  return `${await cookieOf(database.ownerUrl, email)}; ${rooms}`
 }

@@ -3,7 +3,7 @@ import type { Apart } from '../leaks/clocks/page-time.ts'
 import { alteredCopy } from '../stage/altered-copy.ts'
 import { startWeb } from '../stage/web-server.ts'
 import { measureAuditRows } from './audit-rows.ts'
-import { cookieOf, startBenchServer } from './bench-center.ts'
+import { cookieOf, staffCookieOf, startBenchServer } from './bench-center.ts'
 import { machine, printTable, printVerdict } from './blocks.ts'
 import { withComparisons } from './comparisons.ts'
 import { type Crowd, crowd } from './crowd.ts'
@@ -50,7 +50,7 @@ async function pages(): Promise<void> {
   const web = await startWeb(database, { BENCH_OWNER_URL: database.ownerUrl }, copy)
   try {
     const reader = await cookieOf(database.ownerUrl, 'elena@practice.example')
-    const staff = await cookieOf(database.ownerUrl, 'marcus@practice.example')
+    const staff = await staffCookieOf(database, 'marcus@practice.example')
     if (isWanted('home')) printHome(await measureHome(web, 'pages', reader))
     if (isWanted('wire')) {
       printWire('family home', await onTheWire(web, '/family', reader))

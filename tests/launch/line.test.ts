@@ -2,7 +2,13 @@ import { EventEmitter } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setImmediate as aTurn } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
+import { bringsStaffSession, roomsCookie, sessionCookie } from '#lib/auth/session-cookie.ts'
 import { type Line, lineBefore } from '#lib/launch/line.ts'
+
+process.env.NEXTAUTH_URL = 'http://family.practice.example'
+process.env.NEXTAUTH_SECRET = 's'.repeat(32)
+process.env.DATABASE_URL = 'postgres://127.0.0.1:5432/ajar'
+process.env.DATABASE_SECRET = 'd'.repeat(32)
 
 /** A line whose requests are names, and who was begun. Each is answered at once, unless it is `held`. */
 function opened() {
@@ -82,6 +88,46 @@ describe('five hundred readers at once', () => {
     hold()
     ask(line, ...readers(500), '/staff/reports')
     expect(begun).toEqual(['/staff/reports'])
+  })
+
+  test('are begun although staff pages are asked for without end: a dozen of those are ahead, the rest wait their turn', async () => {
+    const { line, begun, hold, answerOne } = opened()
+    hold()
+    const flood = Array.from({ length: 500 }, (_, at) => `/staff?${at}`)
+    ask(line, ...flood.slice(0, 400), ...readers(5), ...flood.slice(400))
+    expect(begun).toEqual(flood.slice(0, 12))
+    await turnsUntil(
+      () => begun.includes('/family?4'),
+      async () => {
+        answerOne()
+        await aTurn()
+      },
+    )
+    // In the order of asking: nobody who came later stands before them, but for the dozen.
+    expect(begun.filter((url) => flood.indexOf(url) >= 400)).toEqual([])
+    ask(line, '/staff/reports')
+    expect(begun.includes('/staff/reports')).toBe(true)
+  })
+})
+
+describe('ahead go', () => {
+  const at = new Date()
+  const withCookies = (cookies: string) => bringsStaffSession({ headers: { get: () => cookies } }, at)
+  const pairOf = (line: string) => line.split(';')[0]!
+
+  test('those whose session began as one of staff, and nobody by asking for the page of staff', async () => {
+    const session = pairOf(await sessionCookie('token'))
+    const [staff, family] = [pairOf(roomsCookie(['staff'])), pairOf(roomsCookie(['family']))]
+    expect(withCookies(`${session}; ${staff}`)).toBe(true)
+    for (const cookies of [
+      '',
+      staff,
+      session,
+      `${session}; ${family}`,
+      `${session}; ajar-rooms=staff`,
+      `ajar-session=x; ${staff}`,
+    ])
+      expect(withCookies(cookies), cookies).toBe(false)
   })
 })
 
