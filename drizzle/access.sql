@@ -883,13 +883,13 @@ create policy staff_adds on release_refusal for insert to ajar_staff
 
 alter table report enable row level security;
 alter table report force row level security;
-grant select (center_id, id, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, state, received_at, read_at, closed_at) on report to ajar_public;
+grant select (center_id, id, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, state, read_at, closed_at) on report to ajar_public;
 create policy public_reads on report for select to ajar_public
   using (center_id = (select served_center()) and status_hash = nullif(current_setting('ajar.status', true), ''));
-grant insert (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, sent_from, received_at) on report to ajar_public;
+grant insert (center_id, id, draft_id, status_hash, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, sent_from) on report to ajar_public;
 create policy public_adds on report for insert to ajar_public
   with check (center_id = (select served_center()) and status_hash = nullif(current_setting('ajar.status', true), '') and (account_id is null or account_id = (select account_id from writer())));
-grant select (center_id, id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, state, received_at, read_at, closed_at) on report to ajar_family;
+grant select (center_id, id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, state, read_at, closed_at) on report to ajar_family;
 create policy family_reads on report for select to ajar_family
   using (account_id = (select live_me('account')));
 grant select (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, plain_about, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, graded_urgency, may_call_back, call_back_when, attribution, language, sent_from, is_crowded, state, received_at, read_at, closed_at) on report to ajar_staff;

@@ -115,8 +115,8 @@ export const report = pgTable(
   ],
 )
 
-/** What a writer finds again: what they said, and how far it is. */
-const theirs = [
+/** What a writer says. */
+const said = [
   'reference',
   'kind',
   'aboutName',
@@ -131,36 +131,14 @@ const theirs = [
   'callBackWhen',
   'attribution',
   'language',
-  'state',
   'receivedAt',
-  'readAt',
-  'closedAt',
 ] as const
 
+/** What a writer finds again: what they said, and how far it is. */
+const theirs = [...said, 'state', 'readAt', 'closedAt'] as const
+
 /** What a writer sends: not how staff grade it, nor how far they are with it. */
-const sent = [
-  'centerId',
-  'id',
-  'draftId',
-  'reference',
-  'statusHash',
-  'accountId',
-  'kind',
-  'aboutName',
-  'aboutBorn',
-  'writerName',
-  'writerRelationship',
-  'writerPhone',
-  'words',
-  'observations',
-  'urgency',
-  'mayCallBack',
-  'callBackWhen',
-  'attribution',
-  'language',
-  'sentFrom',
-  'receivedAt',
-] as const
+const sent = ['centerId', 'id', 'draftId', 'statusHash', 'accountId', ...said, 'sentFrom'] as const
 
 export const reportAccess = access(report, {
   public: {
