@@ -4,6 +4,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { OpeningHours } from '#lib/reports/rules/clock.ts'
+import { hasSteppedUp } from '#lib/second-factor/rows/has-stepped-up.ts'
 import type { LocalResource } from '../rules/resource.ts'
 
 interface Wish {
@@ -15,10 +16,14 @@ interface Wish {
   readonly resources: readonly LocalResource[]
 }
 
-/** An administrator says who the center is and how it is reached. Clocks of reports run by the new hours at once. */
-export const describeCenter: Operation<'staff', Wish, null, 'not_possible'> = async (tx, _viewer, wish) => {
+/**
+ * An administrator says who the center is and how it is reached. Clocks of reports run by the new hours at once. It needs
+ * a step up: at a screen that was left alone, somebody could lead every family to a number of their own.
+ */
+export const describeCenter: Operation<'staff', Wish, null, 'not_possible' | 'step_up'> = async (tx, _viewer, wish) => {
   const staff = await ownStaff(tx)
   if (!staff?.does.has('describe_center')) return refused('not_possible')
+  if (!(await hasSteppedUp(tx))) return refused('step_up')
   const { openingHours, ...said } = wish
   const hours = Object.fromEntries(
     Object.entries(openingHours).map(([day, [from, to]]): [string, [string, string]] => [day, [from, to]]),

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { center } from '#drizzle/tables/centers.ts'
+import { session } from '#drizzle/tables/sign-in.ts'
 import { describeCenter } from '#lib/centers/do/describe-center.ts'
 import { knownFace, meetCenter } from '#lib/centers/see/center-face.ts'
 import { operate } from '../../stage/operate.ts'
@@ -34,6 +36,16 @@ test('an administrator says who the center is, and the next page shows it to eve
 test.each(['grace', 'marcus', 'tom', 'chen'])('%s, who is no administrator, changes nothing', async (name) => {
   const wish = { ...said, phone: '(555) 555-0666' }
   expect(await operate(await practice.viewerOf('staff', name), describeCenter, wish)).toMatchObject({ ok: false })
+  const [row] = await practice.ground.select({ phone: center.phone }).from(center)
+  expect(row!.phone).not.toBe(wish.phone)
+})
+
+test('an administrator whose second factor is 16 minutes old gives it again first', async () => {
+  const irene = await practice.viewerOf('staff', 'irene')
+  const longAgo = new Date(Date.now() - 16 * 60_000)
+  await practice.ground.update(session).set({ secondFactorAt: longAgo }).where(eq(session.tokenHash, irene.session))
+  const wish = { ...said, phone: '(555) 555-0666' }
+  expect(await operate(irene, describeCenter, wish)).toEqual({ ok: false, refusal: 'step_up' })
   const [row] = await practice.ground.select({ phone: center.phone }).from(center)
   expect(row!.phone).not.toBe(wish.phone)
 })
