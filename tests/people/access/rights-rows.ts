@@ -9,7 +9,7 @@ import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/me
 import { client, familyLink } from '#drizzle/tables/people.ts'
 import { release, releaseEvent, releaseRefusal } from '#drizzle/tables/releases.ts'
 import { report } from '#drizzle/tables/reports.ts'
-import { crisis, disclosure } from '#drizzle/tables/sharing.ts'
+import { crisis, disclosure, hold } from '#drizzle/tables/sharing.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
@@ -65,6 +65,7 @@ export const statements: Readonly<Partial<Record<StaffFunction, Readonly<Record<
     disclosure: statement((tx, of) =>
       tx.select({ id: disclosure.id }).from(disclosure).where(eq(disclosure.clientId, of.id)),
     ),
+    hold: statement((tx, of) => tx.select({ at: hold.fromAt }).from(hold).where(eq(hold.clientId, of.id))),
     'the areas of goals': statement((tx, of) => tx.execute(sql`select area from goal_areas(${of.id})`)),
   },
   take_back: { release_event: happens('revoked') },
@@ -214,4 +215,17 @@ export const statements: Readonly<Partial<Record<StaffFunction, Readonly<Record<
       return [row]
     }),
   },
+}
+
+/** What is done about a hold and is no function of staff: the table gives it to nobody, and so does the database. */
+export const nobodys: Readonly<Record<string, Attempt>> = {
+  'set a hold up': statement((tx, of) =>
+    tx.execute(sql`
+      insert into hold (center_id, id, client_id, from_at)
+      select viewer_center(), gen_random_uuid(), ${of.id}, now() returning id`),
+  ),
+  'lift a hold': statement((tx, of) =>
+    tx.execute(sql`update hold set lifted_at = now() where client_id = ${of.id} returning lifted_at`),
+  ),
+  'read why there is one': statement((tx, of) => tx.execute(sql`select reason from hold where client_id = ${of.id}`)),
 }

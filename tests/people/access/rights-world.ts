@@ -4,7 +4,7 @@ import { meeting } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import { plant } from '#drizzle/seed/plant.ts'
 import { question, report } from '#drizzle/seed/reports.ts'
-import { looked } from '#drizzle/seed/sharing.ts'
+import { hold, looked } from '#drizzle/seed/sharing.ts'
 import { story } from '#drizzle/seed/story.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { type Capacity, capacities } from '#lib/people/rules/rights.ts'
@@ -74,6 +74,7 @@ export async function plantRights(ground: Ground, now: Date) {
       .on(daysAfter(-20, now))
       .recordsThat('suspended')
       .on(daysAfter(-5, now))
+      .with(hold({ reason: 'He waits at the door.' }))
     await plant(ground, told)
     return {
       id: told.clientOf(name),

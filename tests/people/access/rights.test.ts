@@ -19,7 +19,7 @@ import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
 import { signIn } from '#tests/stage/sign-in.ts'
 import { environment } from '#tests/stage/web-server.ts'
 import { type Attempt, attempts } from './rights-attempts.ts'
-import { statements } from './rights-rows.ts'
+import { nobodys, statements } from './rights-rows.ts'
 import { emailOf, plantRights, type RightsWorld } from './rights-world.ts'
 
 // Every cell of the table of rights, by a real session of somebody in that capacity: through each verb and page that is
@@ -91,6 +91,25 @@ describe('each role on staff can do what the table says, for whom it says, and n
     await owner.unsafe(printedRights().split('grant execute')[0]!)
     await owner.end()
     expect(await wrongCells('write_goals')).toEqual([])
+  })
+})
+
+describe('of a hold nobody on staff, in any capacity, can', () => {
+  test.each(Object.entries(nobodys))('%s', async (_what, attempt) => {
+    for (const capacity of capacities) expect(await found(attempt, capacity), capacity).toBe('no')
+  })
+
+  test('and somebody who could would be found', async () => {
+    const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
+    await owner.unsafe(`
+      grant update (lifted_at), select (reason) on hold to ajar_staff;
+      create policy planted on hold for update to ajar_staff using (true)`)
+    expect(await found(nobodys['lift a hold']!, 'supervisor')).toBe('yes')
+    expect(await found(nobodys['lift a hold']!, 'case manager')).toBe('own')
+    expect(await found(nobodys['read why there is one']!, 'privacy officer')).toBe('yes')
+    await owner.unsafe(`
+      drop policy planted on hold; revoke update (lifted_at), select (reason) on hold from ajar_staff`)
+    await owner.end()
   })
 })
 
