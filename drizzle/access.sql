@@ -883,28 +883,32 @@ create policy staff_adds on release_refusal for insert to ajar_staff
 
 alter table report enable row level security;
 alter table report force row level security;
-grant select (center_id, id, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, state, read_at, closed_at) on report to ajar_public;
+grant select (center_id, id, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, state, read_at, closed_at, added_at) on report to ajar_public;
 create policy public_reads on report for select to ajar_public
   using (center_id = (select served_center()) and status_hash = nullif(current_setting('ajar.status', true), ''));
 grant insert (center_id, id, draft_id, status_hash, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, sent_from) on report to ajar_public;
 create policy public_adds on report for insert to ajar_public
   with check (center_id = (select served_center()) and status_hash = nullif(current_setting('ajar.status', true), '') and (account_id is null or account_id = (select account_id from writer())));
-grant select (center_id, id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, state, read_at, closed_at) on report to ajar_family;
+grant select (center_id, id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, state, read_at, closed_at, added_at) on report to ajar_family;
 create policy family_reads on report for select to ajar_family
   using (account_id = (select live_me('account')));
-grant select (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, plain_about, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, graded_urgency, may_call_back, call_back_when, attribution, language, sent_from, is_crowded, state, received_at, read_at, closed_at) on report to ajar_staff;
+grant select (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, plain_about, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, graded_urgency, may_call_back, call_back_when, attribution, language, sent_from, is_crowded, state, received_at, read_at, closed_at, added_at, answered_at, waits_since) on report to ajar_staff;
 create policy staff_reads on report for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and id not in (select viewer_walled_reports())
     or id in (select viewer_reports('read_reports'))));
-grant update (state, read_at, closed_at, graded_urgency) on report to ajar_staff;
+grant update (state, read_at, closed_at, graded_urgency, added_at, answered_at) on report to ajar_staff;
 create policy staff_changes on report for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and id not in (select viewer_walled_reports())
     or id in (select viewer_reports('handle_report'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and id not in (select viewer_walled_reports())
     or id in (select viewer_reports('handle_report'))));
-grant select (center_id, id, account_id, plain_about, attribution, sent_from, state, received_at) on report to ajar_consent;
+grant select (center_id, id, account_id, plain_about, attribution, sent_from, state, received_at, waits_since, answered_at) on report to ajar_consent;
 create policy consent_reads on report for select to ajar_consent
   using (true);
+grant update (state, closed_at, added_at, answered_at, waits_since) on report to ajar_consent;
+create policy consent_changes on report for update to ajar_consent
+  using (true)
+  with check (true);
 
 alter table report_action enable row level security;
 alter table report_action force row level security;
@@ -933,9 +937,16 @@ create policy family_reads on report_addition for select to ajar_family
 grant insert (center_id, id, report_id, words, at) on report_addition to ajar_family;
 create policy family_adds on report_addition for insert to ajar_family
   with check (exists (select from report o where o.center_id = report_addition.center_id and o.id = report_addition.report_id));
-grant select (center_id, id, report_id, words, at) on report_addition to ajar_staff;
+grant select (center_id, id, report_id, words, at, told_at) on report_addition to ajar_staff;
 create policy staff_reads on report_addition for select to ajar_staff
   using (exists (select from report o where o.center_id = report_addition.center_id and o.id = report_addition.report_id));
+grant select (center_id, id, report_id, told_at) on report_addition to ajar_worker;
+create policy worker_reads on report_addition for select to ajar_worker
+  using (true);
+grant update (told_at) on report_addition to ajar_worker;
+create policy worker_changes on report_addition for update to ajar_worker
+  using (true)
+  with check (true);
 
 alter table report_draft enable row level security;
 alter table report_draft force row level security;
@@ -978,6 +989,9 @@ grant update (client_id, held_by, matched_by, matched_at) on report_match to aja
 create policy staff_changes on report_match for update to ajar_staff
   using (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and client_id not in (select viewer_walled()))
   with check (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and client_id not in (select viewer_walled()));
+grant select (center_id, report_id, client_id, held_by) on report_match to ajar_worker;
+create policy worker_reads on report_match for select to ajar_worker
+  using (true);
 grant select (center_id, report_id, client_id, held_by) on report_match to ajar_consent;
 create policy consent_reads on report_match for select to ajar_consent
   using (true);

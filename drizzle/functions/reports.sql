@@ -108,6 +108,7 @@ create or replace function place_report() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   new.plain_about := plain_name(new.about_name);
+  new.waits_since := new.received_at;
   new.is_crowded := new.sent_from <> '' and 10 = (select count(*) from (
     select from report r
     where r.center_id = new.center_id and r.sent_from = new.sent_from
@@ -115,6 +116,19 @@ begin
     limit 10
   ) before);
   return new;
+end $$;
+
+-- What words added to a report change, whoever it is about and whatever was done with it: it is open, it has words that
+-- nobody read, and if an answer was given, the writer waits for the next one from now on.
+create or replace function place_addition() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update report r set
+    added_at = new.at, closed_at = null, answered_at = null,
+    state = case when r.state = 'closed' then 'read' else r.state end,
+    waits_since = case when r.state = 'closed' or r.answered_at is not null then new.at else r.waits_since end
+  where r.center_id = new.center_id and r.id = new.report_id;
+  return null;
 end $$;
 
 -- Tells the duty desk of a report. Who of them does not meet whom it is about is asked when the alert leaves, and not
@@ -132,6 +146,7 @@ end $$;
 
 create or replace trigger report_is_placed before insert on report for each row execute function place_report();
 create or replace trigger report_alerts after insert on report for each row execute function alert_of_report();
+create or replace trigger report_addition_is_placed after insert on report_addition for each row execute function place_addition();
 create or replace trigger report_addition_alerts after insert on report_addition for each row execute function alert_of_report();
 create or replace trigger urgent_report_alerts after update of graded_urgency on report
   for each row when (new.graded_urgency = 'urgent') execute function alert_of_report();

@@ -31,6 +31,7 @@ export const reportMatchAccess = access(reportMatch, {
     add: [all(reportMatch), and(mayForAll('match_report'), byStaff('matchedBy'))],
     change: [['clientId', 'heldBy', 'matchedBy', 'matchedAt'], mayForAll('match_report')],
   },
+  worker: { read: [['centerId', 'reportId', 'clientId', 'heldBy'], everyRow] },
   consent: {
     read: [['centerId', 'reportId', 'clientId', 'heldBy'], everyRow],
     change: [['heldBy'], everyRow],

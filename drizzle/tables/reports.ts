@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, ReportId } from '../../lib/kernel/id.ts'
 import type { Attribution, Observations, ReportKind, ReportState, Urgency } from '../../lib/reports/rules/report.ts'
@@ -58,6 +69,10 @@ export const reportDraftAccess = access(reportDraft, {
   },
 })
 
+/** Where a report stands at the desk: somebody who is not safe, then new words to an older report, then by urgency. */
+export const deskRank = (table: Record<'gradedUrgency' | 'observations' | 'addedAt' | 'urgency', AnyPgColumn>) =>
+  sql<number>`(case when ${table.gradedUrgency} is null and ${table.observations} ->> 'safetyNow' = 'not_safe' then -2 when ${table.addedAt} is not null then -1 else case coalesce(${table.gradedUrgency}, ${table.urgency}) when 'urgent' then 0 when 'soon' then 1 else 2 end end)`
+
 export const report = pgTable(
   'report',
   {
@@ -94,6 +109,12 @@ export const report = pgTable(
     receivedAt: instant('received_at').notNull(),
     readAt: instant('read_at'),
     closedAt: instant('closed_at'),
+    /** When its writer last added words that nobody on staff has marked as read. Put here by a trigger. */
+    addedAt: instant('added_at'),
+    /** When staff last answered; null again once its writer added something. Staff's alone. */
+    answeredAt: instant('answered_at'),
+    /** Since when an answer is waited for: its clock runs from here. Staff's alone, and put here by triggers. */
+    waitsSince: instant('waits_since').notNull().default(sql`now()`),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
@@ -103,13 +124,13 @@ export const report = pgTable(
     index('report_by_state').on(table.centerId, table.state, table.receivedAt),
     index('report_by_name').on(table.centerId, table.plainAbout),
     index('report_from').on(table.centerId, table.sentFrom, table.receivedAt),
-    // As the desk reads them: what is open, what is no crowd, whoever is not safe, the most urgent, the oldest first.
+    // As the desk reads them: what is open, what is no crowd, then by `deskRank`, and whoever has waited longest first.
     index('report_desk').on(
       table.centerId,
       sql`(${table.state} = 'closed')`,
       table.isCrowded,
-      sql`(case when ${table.gradedUrgency} is null and ${table.observations} ->> 'safetyNow' = 'not_safe' then -1 else case coalesce(${table.gradedUrgency}, ${table.urgency}) when 'urgent' then 0 when 'soon' then 1 else 2 end end)`,
-      table.receivedAt,
+      deskRank(table),
+      table.waitsSince,
       table.id,
     ),
   ],
@@ -135,7 +156,7 @@ const said = [
 ] as const
 
 /** What a writer finds again: what they said, and how far it is. */
-const theirs = [...said, 'state', 'readAt', 'closedAt'] as const
+const theirs = [...said, 'state', 'readAt', 'closedAt', 'addedAt'] as const
 
 /** What a writer sends: not how staff grade it, nor how far they are with it. */
 const sent = ['centerId', 'id', 'draftId', 'statusHash', 'accountId', ...said, 'sentFrom'] as const
@@ -156,10 +177,28 @@ export const reportAccess = access(report, {
   },
   staff: {
     read: [all(report), mayWithReport('read_reports', 'id')],
-    change: [['state', 'readAt', 'closedAt', 'gradedUrgency'], mayWithReport('handle_report', 'id')],
+    change: [
+      ['state', 'readAt', 'closedAt', 'gradedUrgency', 'addedAt', 'answeredAt'],
+      mayWithReport('handle_report', 'id'),
+    ],
   },
   consent: {
-    read: [['centerId', 'id', 'accountId', 'plainAbout', 'attribution', 'sentFrom', 'state', 'receivedAt'], everyRow],
+    read: [
+      [
+        'centerId',
+        'id',
+        'accountId',
+        'plainAbout',
+        'attribution',
+        'sentFrom',
+        'state',
+        'receivedAt',
+        'waitsSince',
+        'answeredAt',
+      ],
+      everyRow,
+    ],
+    change: [['state', 'closedAt', 'addedAt', 'answeredAt', 'waitsSince'], everyRow],
   },
 })
 
@@ -172,21 +211,27 @@ export const reportAddition = pgTable(
     reportId: uuid('report_id').$type<ReportId>().notNull(),
     words: text('words').notNull(),
     at: instant('at').notNull(),
+    /** When whoever holds the report was alerted, if anybody does. */
+    toldAt: instant('told_at'),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
     foreignKey({ columns: [table.centerId, table.reportId], foreignColumns: [report.centerId, report.id] }),
     index().on(table.centerId, table.reportId, table.at),
+    index('report_addition_untold').on(table.centerId).where(sql`${table.toldAt} is null`),
   ],
 )
 
 const ofSeenReport = seen('report.id', 'reportId')
 
+const addition = ['centerId', 'id', 'reportId', 'words', 'at'] as const
+
 export const reportAdditionAccess = access(reportAddition, {
-  public: { read: [all(reportAddition), ofSeenReport], add: [all(reportAddition), ofSeenReport] },
+  public: { read: [addition, ofSeenReport], add: [addition, ofSeenReport] },
   family: {
     read: [{ key: ['centerId', 'id', 'reportId'], own: ['words', 'at'] }, ofSeenReport],
-    add: [all(reportAddition), ofSeenReport],
+    add: [addition, ofSeenReport],
   },
   staff: { read: [all(reportAddition), ofSeenReport] },
+  worker: { read: [['centerId', 'id', 'reportId', 'toldAt'], everyRow], change: [['toldAt'], everyRow] },
 })

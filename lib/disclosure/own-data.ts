@@ -42,6 +42,7 @@ export const ownReportShape = z.object({
   receivedAt: instant,
   readAt: instant.nullable(),
   closedAt: instant.nullable(),
+  addedAt: instant.nullable(),
 })
 
 const observed = Object.fromEntries(observationNames.map((name) => [name, z.string()])) as Record<

@@ -8,6 +8,7 @@ import { now } from '#lib/kernel/clock.ts'
 import { type Lane, lastBeat } from '#lib/letters/rules/beat.ts'
 import { openTransport } from '#lib/letters/transport.ts'
 import { alertingOfFloods } from './alert-of-flood.ts'
+import { alertOfWords } from './alert-of-words.ts'
 import { alertingOfLateAnchors, anchoringDaily } from './anchor-audit.ts'
 import { endOverlong } from './end-overlong.ts'
 import { lane, onEachBeat } from './lanes.ts'
@@ -46,6 +47,10 @@ await Promise.all([
   keepDoing(
     'withdraw lapsed invitations',
     onEachBeat((beat) => withdrawLapsed(() => beat), now, beatSeconds),
+  ),
+  keepDoing(
+    'alert of added words',
+    onEachBeat((beat) => alertOfWords(() => beat), now, beatSeconds),
   ),
   // Another version may be rolled out while this worker runs; then it stops, and the worker of that version goes on.
   keepDoing(

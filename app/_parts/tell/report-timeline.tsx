@@ -3,8 +3,10 @@ import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import type { Language } from '#lib/i18n/language.ts'
 
+type When = string | Date | null
+
 interface Props {
-  readonly report: { receivedAt: string | Date; readAt: string | Date | null; closedAt: string | Date | null }
+  readonly report: { receivedAt: string | Date; readAt: When; closedAt: When; addedAt: When }
   readonly language: Language
   readonly timeZone: string
 }
@@ -13,7 +15,7 @@ interface Props {
 export function ReportTimeline({ report, language, timeZone }: Props) {
   const say = sayFamily(language)
   const at = (instant: string | Date) => writtenTime(instant, language, timeZone)
-  const { readAt, closedAt } = report
+  const { readAt, closedAt, addedAt } = report
   return (
     <Timeline
       moments={[
@@ -21,6 +23,12 @@ export function ReportTimeline({ report, language, timeZone }: Props) {
         readAt
           ? { label: say('reports.read'), at: at(readAt), state: 'done' }
           : { label: say('reports.willRead'), state: 'now' },
+        ...(readAt && addedAt
+          ? [
+              { label: say('reports.addedWords'), at: at(addedAt), state: 'done' as const },
+              { label: say('reports.willReadAdded'), state: 'now' as const },
+            ]
+          : []),
         closedAt
           ? { label: say('reports.closed'), at: at(closedAt), state: 'done' }
           : { label: say('reports.willClose'), state: 'next' },

@@ -11,15 +11,20 @@ interface Props {
     receivedAt: Date | string
     readAt: Date | string | null
     closedAt: Date | string | null
+    addedAt: Date | string | null
   }
   readonly center: { readonly openingHours: OpeningHours; readonly timeZone: string }
   readonly at: Date
   readonly language: Language
 }
 
-/** The day and hour by which a report is read. It follows from what its writer said and when, and from nothing else. */
+/**
+ * The day and hour by which a report, or what was added to one that was read, is read. It follows from what its writer said
+ * and when, and from nothing else.
+ */
 export function readBy({ report, center, language }: Omit<Props, 'at'>): { by: Date; words: string } {
-  const by = answerBy(report.urgency, new Date(report.receivedAt), center.openingHours, center.timeZone)
+  const waitsSince = (report.readAt && report.addedAt) || report.receivedAt
+  const by = answerBy(report.urgency, new Date(waitsSince), center.openingHours, center.timeZone)
   return { by, words: writtenTime(by, language, center.timeZone) }
 }
 
@@ -27,16 +32,16 @@ export function readBy({ report, center, language }: Omit<Props, 'at'>): { by: D
 export function ReportTimes({ report, center, at, language }: Props) {
   const say = sayTell(language)
   const { by, words } = readBy({ report, center, language })
-  const { readAt, closedAt } = report
+  const { readAt, closedAt, addedAt } = report
   if (closedAt) return null
   return (
     <>
       <p>
-        {readAt
+        {readAt && !addedAt
           ? say('times.wasRead', { at: writtenTime(readAt, language, center.timeZone) })
           : isOverdue(by, at)
             ? say('times.late', { by: words })
-            : say('times.readBy', { by: words })}{' '}
+            : say(readAt ? 'times.readAddedBy' : 'times.readBy', { by: words })}{' '}
         {!isOverdue(by, at) && say('times.answerBy')}
       </p>
       <p>{openness({ center, at, language })}</p>

@@ -27,7 +27,7 @@ export function ReportList({ reports, language, center }: Props) {
           </Tag>
           <p className="ajar-kicker">
             {writtenDate(report.receivedAt, language, center.timeZone)}
-            {report.state === 'received' && (
+            {(report.state === 'received' || report.addedAt) && (
               <>
                 <br />
                 {sayTell(language)('times.listReadBy', { by: readBy({ report, center, language }).words })}

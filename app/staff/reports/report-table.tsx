@@ -29,8 +29,8 @@ export function ReportTable({ rows, center, at, language }: Props) {
       empty={<p>{say('desk.empty')}</p>}
       head={[say('desk.about'), say('desk.from'), say('desk.urgency'), say('desk.answerBy'), say('desk.state')]}
       rows={rows.map((row) => {
-        const by = answerBy(row.urgency, row.receivedAt, center.openingHours, center.timeZone)
-        const isLate = row.state !== 'closed' && isOverdue(by, at)
+        const by = answerBy(row.urgency, row.waitsSince, center.openingHours, center.timeZone)
+        const isWaiting = row.state !== 'closed' && !row.answeredAt
         return {
           id: row.id,
           cells: [
@@ -45,10 +45,15 @@ export function ReportTable({ rows, center, at, language }: Props) {
               {row.isNotSafe ? say('desk.notSafe') : sayC(`urgencyTags.${row.urgency}`)}
             </Tag>,
             <span key="by">
-              {writtenTime(by, language, center.timeZone)} {isLate && <Tag tone="warn">{say('desk.overdue')}</Tag>}
+              {isWaiting && writtenTime(by, language, center.timeZone)}{' '}
+              {isWaiting && isOverdue(by, at) && <Tag tone="warn">{say('desk.overdue')}</Tag>}
             </span>,
-            <Tag key="state" tone={row.state === 'closed' ? 'good' : 'wait'}>
-              {sayC(`reportStates.${row.state}`)}
+            <Tag key="state" tone={row.addedAt ? 'warn' : isWaiting ? 'wait' : 'good'}>
+              {row.addedAt
+                ? say('desk.newWords')
+                : row.state !== 'closed' && row.answeredAt
+                  ? say('desk.answered')
+                  : sayC(`reportStates.${row.state}`)}
             </Tag>,
           ],
         }

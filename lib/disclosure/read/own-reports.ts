@@ -30,14 +30,16 @@ export interface OwnReports {
 export function ownReportsFields(asked: ReportsAsked): SQL {
   if (!asked) return sql``
   const report = sql`${sql.placeholder('report')}::uuid`
-  const columns = sql.raw('center_id, id, reference, kind, about_name, urgency, state, received_at, read_at, closed_at')
+  const columns = sql.raw(
+    'center_id, id, reference, kind, about_name, urgency, state, received_at, read_at, closed_at, added_at',
+  )
   const chosen =
     'latest' in asked
       ? sql`select ${columns} from report order by received_at desc, id limit ${sql.raw(String(asked.latest))}`
       : sql`select ${columns} from report where id = ${report}`
   const reports = sql`, 'reports', coalesce((select json_agg(json_build_object('id', r.id, 'reference', r.reference,
       'kind', r.kind, 'aboutName', r.about_name, 'urgency', r.urgency, 'state', r.state, 'receivedAt', r.received_at, 'readAt', r.read_at,
-      'closedAt', r.closed_at) order by r.received_at desc, r.id) from (${chosen}) r), '[]')`
+      'closedAt', r.closed_at, 'addedAt', r.added_at) order by r.received_at desc, r.id) from (${chosen}) r), '[]')`
   if ('latest' in asked)
     return sql`${reports}, ${answersTo(sql`p.report_id in (select id from (${chosen}) r)`, sql`''`)}`
   return sql`${reports}, 'copy', (select json_build_object('aboutBorn', r.about_born, 'writerName', r.writer_name,

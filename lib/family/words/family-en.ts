@@ -91,6 +91,8 @@ export const familyEn = {
     read: 'Read by our duty staff',
     closed: 'Closed',
     willRead: 'Our duty staff read it next',
+    addedWords: 'You added something',
+    willReadAdded: 'Our duty staff read what you added next',
     willClose: 'We close it when our work on it is done',
     yourWords: 'Your words',
     you: 'You',

@@ -94,6 +94,8 @@ export const familyEs: SameKeys<typeof familyEn> = {
     read: 'Leído por nuestro personal de turno',
     closed: 'Cerrado',
     willRead: 'Después lo lee nuestro personal de turno',
+    addedWords: 'Usted agregó algo',
+    willReadAdded: 'Después nuestro personal de turno lee lo que agregó',
     willClose: 'Lo cerramos cuando terminamos nuestro trabajo con él',
     yourWords: 'Sus palabras',
     you: 'Usted',

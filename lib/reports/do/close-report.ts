@@ -5,23 +5,30 @@ import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { logAction } from '../rows/log-action.ts'
+import { hasNewWords } from '../rows/new-words.ts'
 
 /**
  * Closes a report. If nobody had marked it as read, it counts as read by whoever closes it. One that a colleague closed
- * meanwhile stays as they left it.
+ * meanwhile stays as they left it, and so does one to which its writer added words that the page did not show.
  */
 export const closeReport: Operation<
   'staff',
-  { id: string; words: string },
+  { id: string; words: string; newest?: string },
   null,
-  'not_possible' | 'changed_meanwhile'
+  'not_possible' | 'changed_meanwhile' | 'added_meanwhile'
 > = async (tx, viewer, wish) => {
   const id = wish.id as ReportId
   const staff = await staffWithReport(tx, 'handle_report', wish.id)
   if (!staff) return refused('not_possible')
+  if (await hasNewWords(tx, id, wish.newest)) return refused('added_meanwhile')
   const closed = await tx
     .update(report)
-    .set({ state: 'closed', closedAt: viewer.at, readAt: sql`coalesce(${report.readAt}, ${viewer.at.toISOString()})` })
+    .set({
+      state: 'closed',
+      closedAt: viewer.at,
+      readAt: sql`coalesce(${report.readAt}, ${viewer.at.toISOString()})`,
+      addedAt: null,
+    })
     .where(and(eq(report.id, id), ne(report.state, 'closed')))
     .returning({ id: report.id })
   if (closed.length === 0) return refused('changed_meanwhile')

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { reportReply } from '#drizzle/tables/desk.ts'
 import { report } from '#drizzle/tables/reports.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
@@ -9,12 +9,15 @@ import { alertWriter, writeLetter } from '#lib/letters/write-letter.ts'
 import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { logAction } from '../rows/log-action.ts'
 import { mayAnswer } from '../rows/may-answer.ts'
+import { hasNewWords } from '../rows/new-words.ts'
 import type { NeutralReply } from '../rules/report.ts'
 
 type Wish = {
   readonly id: string
   /** Whether the page still showed the report as open. */
   readonly wasOpen?: boolean
+  /** The newest words of the writer that the page showed. */
+  readonly newest?: string
 } & (
   | { readonly neutral: NeutralReply }
   | {
@@ -25,13 +28,14 @@ type Wish = {
       readonly professional?: string
     }
 )
-type Refusal = 'not_possible' | 'closed_meanwhile' | 'no_account' | 'not_released'
+type Refusal = 'not_possible' | 'closed_meanwhile' | 'added_meanwhile' | 'no_account' | 'not_released'
 
 /**
  * Answers a report. A neutral sentence can go to any writer with an account, because it tells nothing. Staff's own words
  * name the topics they touch, and are refused unless every one of them may be told to this writer now. That is asked again
  * when the letter is sent and when the answer is read. When a colleague closed the report meanwhile, whoever wrote the
- * answer decides again whether to send it.
+ * answer decides again whether to send it; so do they when the writer added something. An answer stops the report's clock,
+ * and whoever answers has read it.
  */
 export const replyToReport: Operation<'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
   const staff = await staffWithReport(tx, 'answer_report', wish.id)
@@ -42,6 +46,7 @@ export const replyToReport: Operation<'staff', Wish, null, Refusal> = async (tx,
     .where(eq(report.id, id))
   if (!staff || !found) return refused('not_possible')
   if (wish.wasOpen && found.state === 'closed') return refused('closed_meanwhile')
+  if (await hasNewWords(tx, id, wish.newest)) return refused('added_meanwhile')
   const { accountId } = found
   if (!accountId) return refused('no_account')
   const { centerId } = staff
@@ -65,6 +70,15 @@ export const replyToReport: Operation<'staff', Wish, null, Refusal> = async (tx,
     const ids = { report: id, reply: replyId }
     await writeLetter(tx, { kind: 'message', client, familyMember, ids, gate: topics[0] })
   }
+  await tx
+    .update(report)
+    .set({
+      answeredAt: viewer.at,
+      addedAt: null,
+      state: sql`case when ${report.state} = 'received' then 'read' else ${report.state} end`,
+      readAt: sql`coalesce(${report.readAt}, ${viewer.at.toISOString()})`,
+    })
+    .where(eq(report.id, id))
   await logAction(tx, id, staff.id, 'replied', viewer.at)
   return ok(null)
 }

@@ -1,13 +1,14 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { reportMatch } from '#drizzle/tables/desk.ts'
 import { client } from '#drizzle/tables/people.ts'
-import { report } from '#drizzle/tables/reports.ts'
+import { deskRank, report } from '#drizzle/tables/reports.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { totalOf } from '#lib/database/total.ts'
 import { isInHandsOf, ofOwnReports } from '#lib/people/rows/of-caseload.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
 import type { ReportState, Urgency } from '#lib/reports/rules/report.ts'
 import { deskCenter } from './desk-center.ts'
+import { isUnread } from './unread.ts'
 import { urgency } from './urgency.ts'
 
 export interface DeskFilter {
@@ -24,19 +25,19 @@ export interface DeskFilter {
 const perPage = 30
 /** Whoever says that somebody is not safe comes first, until staff graded it themselves. */
 const isNotSafe = sql<boolean>`(${report.gradedUrgency} is null and ${report.observations} ->> 'safetyNow' = 'not_safe')`
-const rank = sql<number>`(case when ${report.gradedUrgency} is null and ${report.observations} ->> 'safetyNow' = 'not_safe' then -1 else case ${urgency} when 'urgent' then 0 when 'soon' then 1 else 2 end end)`
+const rank = deskRank(report)
 const isClosed = sql<boolean>`(${report.state} = 'closed')`
 
 /**
- * The queue of all reports: open ones first, then by urgency, then the oldest first. Those of a writer or a network that
- * sent many in a day come after those of everybody else, however urgent they say they are. Each page begins after the
- * last one.
+ * The queue of all reports: open ones first; whoever is not safe, then new words to an older report, then by urgency; then
+ * whoever has waited longest. Those of a writer or a network that sent many in a day come after those of everybody else,
+ * however urgent they say they are. Each page begins after the last one.
  */
 export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
   const fits = and(
     eq(report.centerId, staff.centerId),
     ofOwnReports(staff, report.id),
-    filter.state ? eq(report.state, filter.state) : undefined,
+    filter.state === 'received' ? isUnread : filter.state ? eq(report.state, filter.state) : undefined,
     filter.urgency ? eq(urgency, filter.urgency) : undefined,
     filter.mine ? isInHandsOf(staff.id, report.id) : undefined,
     filter.open ? ne(report.state, 'closed') : undefined,
@@ -53,6 +54,9 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
       state: report.state,
       isCrowded: report.isCrowded,
       receivedAt: report.receivedAt,
+      waitsSince: report.waitsSince,
+      addedAt: report.addedAt,
+      answeredAt: report.answeredAt,
       heldBy: reportMatch.heldBy,
       clientId: reportMatch.clientId,
       clientName: client.name,
@@ -61,7 +65,7 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
     .leftJoin(reportMatch, eq(reportMatch.reportId, report.id))
     .leftJoin(client, eq(client.id, reportMatch.clientId))
     .where(and(fits, await isAfter(tx, filter.after)))
-    .orderBy(asc(isClosed), asc(report.isCrowded), asc(rank), asc(report.receivedAt), asc(report.id))
+    .orderBy(asc(isClosed), asc(report.isCrowded), asc(rank), asc(report.waitsSince), asc(report.id))
     .limit(perPage + 1)
   return {
     staff,
@@ -76,12 +80,12 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
 async function isAfter(tx: Tx, after: string | undefined) {
   if (!after) return undefined
   const [last] = await tx
-    .select({ isClosed, isCrowded: report.isCrowded, rank, receivedAt: report.receivedAt })
+    .select({ isClosed, isCrowded: report.isCrowded, rank, waitsSince: report.waitsSince })
     .from(report)
     .where(sql`${report.id} = ${after}::uuid`)
   return (
     last &&
-    sql`(${isClosed}, ${report.isCrowded}, ${rank}, ${report.receivedAt}, ${report.id}) >
-      (${last.isClosed}::boolean, ${last.isCrowded}::boolean, ${last.rank}::int, ${last.receivedAt.toISOString()}::timestamptz, ${after}::uuid)`
+    sql`(${isClosed}, ${report.isCrowded}, ${rank}, ${report.waitsSince}, ${report.id}) >
+      (${last.isClosed}::boolean, ${last.isCrowded}::boolean, ${last.rank}::int, ${last.waitsSince.toISOString()}::timestamptz, ${after}::uuid)`
   )
 }

@@ -12,6 +12,9 @@ export type ReportState = (typeof reportStates)[number]
 /** The states in which a report still waits for somebody. */
 export const openStates = ['received', 'read'] as const satisfies readonly ReportState[]
 
+/** The newest words of a writer that nobody on staff has read, as a page names them: their instant, or nothing. */
+export const newestOf = ({ addedAt }: { readonly addedAt: Date | null }) => addedAt?.toISOString() ?? ''
+
 /** Whether we may say who told us; `if_required` means only if the law or a court makes us. */
 export const attributions = ['yes', 'if_required', 'no'] as const
 export type Attribution = (typeof attributions)[number]

@@ -25,6 +25,7 @@ const told = {
   receivedAt: report.receivedAt,
   readAt: report.readAt,
   closedAt: report.closedAt,
+  addedAt: report.addedAt,
 }
 
 /**
@@ -48,9 +49,9 @@ export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
       .select({ id: reportAddition.id, words: reportAddition.words, at: reportAddition.at })
       .from(reportAddition)
       .orderBy(asc(reportAddition.at))
-    const { accountId, reference, urgency, state, receivedAt, readAt, closedAt } = found
+    const { accountId, reference, urgency, state, receivedAt, readAt, closedAt, addedAt } = found
     return {
-      report: { reference, urgency, state, receivedAt, readAt, closedAt },
+      report: { reference, urgency, state, receivedAt, readAt, closedAt, addedAt },
       /** What was told, and added since; null when it is not the viewer's to read. */
       copy: isOpen ? { ...found, additions } : null,
       center: await ownCenter(tx),

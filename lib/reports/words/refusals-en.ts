@@ -14,5 +14,7 @@ export const reportRefusalsEn = {
     'A colleague changed this while your page was open. Nothing of yours was saved yet. Look at what changed, then decide again.',
   closed_meanwhile:
     'A colleague closed this report while you wrote. Your words are kept below. Send them again if the writer should still get them.',
+  added_meanwhile:
+    'The writer added something while your page was open. Read it first, then decide again. What you typed is kept.',
   choose_client: 'Choose who the report is about.',
 }

@@ -16,5 +16,7 @@ export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
     'Alguien de su equipo cambió esto mientras su página estaba abierta. Lo suyo aún no se guardó. Vea qué cambió y decida de nuevo.',
   closed_meanwhile:
     'Alguien de su equipo cerró este aviso mientras usted escribía. Sus palabras siguen abajo. Envíelas otra vez si todavía deben llegar.',
+  added_meanwhile:
+    'Quien escribió agregó algo mientras su página estaba abierta. Léalo primero y decida de nuevo. Lo que usted escribió se guardó.',
   choose_client: 'Elija de quién trata el aviso.',
 }

@@ -29,6 +29,8 @@ export const staffReportsEn = {
     state: 'State',
     notSafe: 'Not safe now',
     overdue: 'Overdue',
+    newWords: 'New words',
+    answered: 'Answered',
     crowd: 'Many from one place',
     crowdNote:
       'Reports marked “Many from one place” came from one person or one network that sent more than ten in a day. They stand after all others. Each may still be an honest one.',
@@ -57,6 +59,8 @@ export const staffReportsEn = {
     noticed: 'What they noticed',
     added: 'Added later',
     answerBy: 'Answer by {date}',
+    answered: 'Answered on {date}',
+    newWords: 'The writer added something on {date}. Nobody has marked it as read yet. It stands under “Added later”.',
     markRead: 'I have read this',
     matchTitle: 'Which client is it about?',
     matchLead: 'The writer is not told whether there is a match.',

@@ -117,6 +117,7 @@ export const tellEn = {
   times: {
     readBy: 'Our duty staff read it by {by}.',
     answerBy: 'If we may answer, the answer is here by then too.',
+    readAddedBy: 'Our duty staff read what you added by {by}.',
     wasRead: 'Our duty staff read it on {at}.',
     late: 'We are late. It should have been read by {by}. Please call us.',
     listReadBy: 'Read by {by}',

@@ -123,6 +123,7 @@ export const tellEs: SameKeys<typeof tellEn> = {
   times: {
     readBy: 'Nuestro personal de turno lo lee a más tardar el {by}.',
     answerBy: 'Si podemos contestar, la respuesta también está aquí para entonces.',
+    readAddedBy: 'Nuestro personal de turno lee lo que agregó a más tardar el {by}.',
     wasRead: 'Nuestro personal de turno lo leyó el {at}.',
     late: 'Vamos con retraso. Se debía leer a más tardar el {by}. Por favor llámenos.',
     listReadBy: 'Se lee a más tardar el {by}',

@@ -7,7 +7,7 @@ import { Card } from '#app/_parts/parts.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import { neutralReplies, urgencies } from '#lib/reports/rules/report.ts'
+import { neutralReplies, newestOf, urgencies } from '#lib/reports/rules/report.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { MatchForm, MoveForm } from './match-form.tsx'
@@ -21,11 +21,17 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
   const mayHandle = seen.rights.has('handle_report')
   const [read, regraded, noted] = [form('report-read'), form('report-regrade'), form('report-note')]
   const [neutral, own, closed] = [form('report-neutral'), form('report-reply'), form('report-close')]
-  const open = report.state !== 'closed' && <Hidden name="wasOpen" value="yes" />
+  const open = (
+    <>
+      {report.state !== 'closed' && <Hidden name="wasOpen" value="yes" />}
+      <Hidden name="newest" value={newestOf(report)} />
+    </>
+  )
   return (
     <div className="ajar-stack">
-      {report.state === 'received' && mayHandle && (
+      {(report.state === 'received' || report.addedAt) && mayHandle && (
         <Form name="report-read" shown={read} language={language}>
+          <Hidden name="newest" value={newestOf(report)} />
           <Button>{say('one.markRead')}</Button>
         </Form>
       )}
@@ -128,6 +134,7 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
           </Form>
           {report.state !== 'closed' && (
             <Form name="report-close" shown={closed} language={language}>
+              <Hidden name="newest" value={newestOf(report)} />
               <TextArea
                 name="outcome"
                 lengthMax={2000}

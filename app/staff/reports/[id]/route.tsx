@@ -33,10 +33,12 @@ export const GET = document(
 
 const id = uuid('not_possible')
 const wasOpen = z.literal('yes').optional().transform(Boolean)
+/** The newest words of the writer that the page showed. */
+const newest = z.union([z.literal(''), z.iso.datetime()]).default('')
 
 export const POST = oneOf(
   searchForm('find-client', ({ path, values }) => (values.move ? `${path}?move=1` : path)),
-  form('staff', { name: 'report-read', shape: z.object({ id }) }, readReport),
+  form('staff', { name: 'report-read', shape: z.object({ id, newest }) }, readReport),
   form('staff', { name: 'report-match', shape: z.object({ id, client: uuid('choose_client') }) }, matchReport),
   form(
     'staff',
@@ -79,14 +81,14 @@ export const POST = oneOf(
     {
       name: 'report-close',
       shape: z
-        .object({ id, outcome: optionalWords(2000) })
-        .transform((given) => ({ id: given.id, words: given.outcome })),
+        .object({ id, newest, outcome: optionalWords(2000) })
+        .transform(({ outcome, ...given }) => ({ ...given, words: outcome })),
     },
     closeReport,
   ),
   form(
     'staff',
-    { name: 'report-neutral', shape: z.object({ id, wasOpen, neutral: choice(neutralReplies, 'choose_one') }) },
+    { name: 'report-neutral', shape: z.object({ id, wasOpen, newest, neutral: choice(neutralReplies, 'choose_one') }) },
     replyToReport,
   ),
   form(
@@ -96,6 +98,7 @@ export const POST = oneOf(
       shape: z.object({
         id,
         wasOpen,
+        newest,
         words: words('enter_words'),
         topics: choices(topics).refine((ticked) => ticked.length > 0, { error: 'choose_topics' }),
         area: optionalChoice(lifeAreas),
@@ -112,7 +115,7 @@ function one(seen: SeenReport, asked: Asked): Page {
   const say = sayStaffReports(language)
   const sayC = sayConsent(language)
   const { timeZone, openingHours } = seen.center
-  const by = answerBy(report.urgency, report.receivedAt, openingHours, timeZone)
+  const by = answerBy(report.urgency, report.waitsSince, openingHours, timeZone)
   return {
     title: say('one.title'),
     current: 'staffReports',
@@ -124,8 +127,16 @@ function one(seen: SeenReport, asked: Asked): Page {
         <p>
           <Tag tone={report.urgency === 'urgent' ? 'warn' : 'wait'}>{sayC(`urgencyTags.${report.urgency}`)}</Tag>{' '}
           <Tag>{sayC(`reportStates.${report.state}`)}</Tag>{' '}
-          {report.state !== 'closed' && say('one.answerBy', { date: writtenTime(by, language, timeZone) })}
+          {report.state !== 'closed' &&
+            (report.answeredAt
+              ? say('one.answered', { date: writtenTime(report.answeredAt, language, timeZone) })
+              : say('one.answerBy', { date: writtenTime(by, language, timeZone) }))}
         </p>
+        {report.addedAt && (
+          <Note tone="warn">
+            <p>{say('one.newWords', { date: writtenTime(report.addedAt, language, timeZone) })}</p>
+          </Note>
+        )}
         {report.observations.safetyNow === 'not_safe' && (
           <Note tone="warn">
             <p>
