@@ -40,6 +40,9 @@ alter table ask_task force row level security;
 grant select (center_id, id, lookup_id, client_id, due_on, asker, is_crowded, last_asked_at, outcome, closed_at, closed_by) on ask_task to ajar_staff;
 create policy staff_reads on ask_task for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('ask_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('ask_client'))));
+grant insert (center_id, id, lookup_id, client_id, due_on, asker, is_crowded) on ask_task to ajar_staff;
+create policy staff_adds on ask_task for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and client_id not in (select viewer_walled()));
 grant update (outcome, closed_at, closed_by, due_on, last_asked_at) on ask_task to ajar_staff;
 create policy staff_changes on ask_task for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('ask_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('ask_client'))))
@@ -611,13 +614,17 @@ alter table lookup force row level security;
 grant insert (center_id, id, form_key, account_id, about_name, about_born, asker_name, asker_relationship, asker_email, asked_from, at) on lookup to ajar_public;
 create policy public_adds on lookup for insert to ajar_public
   with check (center_id = (select served_center()) and form_key = nullif(current_setting('ajar.form_key', true), '')::uuid and (account_id is null or account_id = (select account_id from writer())));
-grant select (center_id, id, asker_name, asker_relationship, asker_email) on lookup to ajar_staff;
+grant select (center_id, id, about_name, about_born, asker_name, asker_relationship, asker_email, at, asker, is_crowded, fits_nobody, settled_as, settled_at, settled_by) on lookup to ajar_staff;
 create policy staff_reads on lookup for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and exists (select from ask_task o where o.center_id = lookup.center_id and o.lookup_id = lookup.id));
+  using ((center_id = (select viewer_workplace()) and exists (select from ask_task o where o.center_id = lookup.center_id and o.lookup_id = lookup.id) or center_id = (select viewer_workplace()) and fits_nobody = true and (select viewer_does_all('match_report')) and (settled_as is distinct from 'matched' or settled_by = (select viewer_staff()))));
+grant update (settled_as, settled_at, settled_by) on lookup to ajar_staff;
+create policy staff_changes on lookup for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and fits_nobody = true and (select viewer_does_all('match_report')) and settled_as is distinct from 'matched')
+  with check (center_id = (select viewer_workplace()) and fits_nobody = true and (select viewer_does_all('match_report')));
 grant select (center_id, id, account_id, about_name, about_born, asker_name, asker_email, asked_from, at, matched_at) on lookup to ajar_worker;
 create policy worker_reads on lookup for select to ajar_worker
   using (true);
-grant update (matched_at) on lookup to ajar_worker;
+grant update (matched_at, asker, is_crowded, fits_nobody) on lookup to ajar_worker;
 create policy worker_changes on lookup for update to ajar_worker
   using (true)
   with check (true);

@@ -5,6 +5,7 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Tag } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
+import { sayStaffQuestions } from '#lib/asking/words/staff-questions.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
@@ -26,6 +27,7 @@ function today(seen: Today, { at, language }: Asked): Page {
     { href: '/staff/reports?urgency=urgent', words: say('today.urgent'), count: seen.reports?.urgent },
     { href: '/staff/clients?needs=another', words: say('today.needsAnother'), count: seen.withoutTheirs },
     { href: '/staff/tasks', words: say('today.tasks'), count: seen.tasks },
+    { href: '/staff/questions', words: sayStaffQuestions(language)('count'), count: seen.questions },
     { href: '/staff/meetings', words: say('today.meetings'), count: seen.meetings },
     { href: '/staff/letters', words: sayStaffLetters(language)('title'), count: seen.undelivered },
     { href: '/staff/clients', words: say('today.drafts'), count: seen.drafts },

@@ -141,6 +141,8 @@ create constraint trigger care_fact_is_audited after insert or update or delete 
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger case_manager_status_is_audited after insert or update or delete on case_manager_status deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger lookup_is_audited after insert or update or delete on lookup deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger center_is_audited after insert or update or delete on center deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger conflict_is_audited after insert or update or delete on conflict deferrable initially deferred

@@ -53,6 +53,8 @@ export function practiceDesk(harbor: Story, at: Date): Telling[] {
       )
       .on(hoursAgo(20))
       .with(question({ aboutName: 'Nobody Known Here', askerName: 'A caller', askerRelationship: 'friend' }))
-      .on(ago(3)),
+      .on(ago(3))
+      .with(question({ aboutName: 'Lucia Ortegaa', askerName: 'Inés Ortega', askerRelationship: 'sister' }))
+      .on(hoursAgo(4)),
   ]
 }

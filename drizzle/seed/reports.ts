@@ -152,7 +152,16 @@ export function question({ askClientBy, outcome, taskId, ...asked }: Question): 
     const { story, at, newId, add } = here
     const id = asked.id ?? newId<'lookup'>()
     const unsaid = { askerName: '', askerRelationship: '', askerEmail: '' }
-    add('lookup', { ...unsaid, at, matchedAt: at, ...asked, id, formKey: asked.formKey ?? newId<'form-key'>() })
+    const fitsNobody = askClientBy === undefined && asked.matchedAt !== null
+    add('lookup', {
+      ...unsaid,
+      at,
+      matchedAt: at,
+      fitsNobody,
+      ...asked,
+      id,
+      formKey: asked.formKey ?? newId<'form-key'>(),
+    })
     if (askClientBy === undefined) return
     add('askTask', {
       id: taskId ?? newId<'ask-task'>(),

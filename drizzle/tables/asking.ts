@@ -1,9 +1,23 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { SettledAs } from '../../lib/asking/rules/settled.ts'
 import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
-import { and, atWork, everyRow, may, ownForm, seen, writersAccount } from './predicates.ts'
+import {
+  and,
+  atWork,
+  byStaff,
+  everyRow,
+  may,
+  mayForAll,
+  or,
+  ownForm,
+  type Predicate,
+  seen,
+  where,
+  writersAccount,
+} from './predicates.ts'
 
 /** "Does my relative have a case manager?", asked by anyone. Answered the same for all; looked at after the answer. */
 export const lookup = pgTable(
@@ -22,13 +36,32 @@ export const lookup = pgTable(
     askedFrom: text('asked_from').notNull().default(''),
     at: instant('at').notNull(),
     matchedAt: instant('matched_at'),
+    /** SHA-256 of whoever asked, once it was looked at. */
+    asker: text('asker'),
+    isCrowded: boolean('is_crowded').notNull().default(false),
+    /** No client has this name and birthday: the desk looks at it. */
+    fitsNobody: boolean('fits_nobody').notNull().default(false),
+    settledAs: text('settled_as').$type<SettledAs | 'matched'>(),
+    settledAt: instant('settled_at'),
+    settledBy: uuid('settled_by').$type<StaffId>(),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
     unique().on(table.centerId, table.formKey),
     index('lookup_from').on(table.centerId, table.askedFrom, table.at),
     index('lookup_waits').on(table.at).where(sql`${table.matchedAt} is null`),
+    index('lookup_of_nobody')
+      .on(table.centerId, sql`(${table.settledAt} is not null)`, table.isCrowded, table.at, table.id)
+      .where(sql`${table.fitsNobody}`),
   ],
+)
+
+const notMatched = where('settledAs', "is distinct from 'matched'")
+/** Those that fit nobody, for whoever says for the whole center whom they are about. */
+const ofNobody = and<'centerId' | 'fitsNobody'>(
+  atWork,
+  where('fitsNobody', '= true'),
+  (() => `(select viewer_does_all('match_report'))`) as Predicate,
 )
 
 export const lookupAccess = access(lookup, {
@@ -52,9 +85,25 @@ export const lookupAccess = access(lookup, {
   },
   staff: {
     read: [
-      ['centerId', 'id', 'askerName', 'askerRelationship', 'askerEmail'],
-      and(atWork, seen('ask_task.lookup_id', 'id')),
+      [
+        'centerId',
+        'id',
+        'aboutName',
+        'aboutBorn',
+        'askerName',
+        'askerRelationship',
+        'askerEmail',
+        'at',
+        'asker',
+        'isCrowded',
+        'fitsNobody',
+        'settledAs',
+        'settledAt',
+        'settledBy',
+      ],
+      or(and(atWork, seen('ask_task.lookup_id', 'id')), and(ofNobody, or(notMatched, byStaff('settledBy')))),
     ],
+    change: [['settledAs', 'settledAt', 'settledBy'], and(ofNobody, notMatched), ofNobody],
   },
   worker: {
     read: [
@@ -72,7 +121,7 @@ export const lookupAccess = access(lookup, {
       ],
       everyRow,
     ],
-    change: [['matchedAt'], everyRow],
+    change: [['matchedAt', 'asker', 'isCrowded', 'fitsNobody'], everyRow],
   },
 })
 
@@ -114,6 +163,7 @@ export const askTask = pgTable(
 export const askTaskAccess = access(askTask, {
   staff: {
     read: [all(askTask), may('ask_client')],
+    add: [['centerId', 'id', 'lookupId', 'clientId', 'dueOn', 'asker', 'isCrowded'], mayForAll('match_report')],
     change: [['outcome', 'closedAt', 'closedBy', 'dueOn', 'lastAskedAt'], may('ask_client')],
   },
   worker: {

@@ -12,7 +12,8 @@ import { mayBe, plainName } from '#lib/people/rules/same-name.ts'
 /**
  * Looks at one question "does my relative have a case manager?" that was asked by an instant, after its answer went out,
  * which is the same for everyone. If it may be about a client, the center gets a task to ask that client, unless one
- * from the same asker is open. The same statements run whoever is asked about. True if there was a question to look at.
+ * from the same asker is open; otherwise it waits at the desk, which hears of it unless it came in a crowd. The same
+ * statements run whoever is asked about. True if there was a question to look at.
  */
 export async function matchOneLookup(clock: () => Date, askedBy: Date): Promise<boolean> {
   const at = clock()
@@ -45,11 +46,13 @@ export async function matchOneLookup(clock: () => Date, askedBy: Date): Promise<
       .from(client)
       .where(eq(client.centerId, asked.centerId))
     const found = clients.filter((each) => mayBe(asked, each)).map(({ id }) => id)
+    const asker = hashOf(askerOf(asked))
+    const fitsNobody = found.length === 0
     await tx.execute(sql`
       with tasks as (
         insert into ask_task (center_id, id, lookup_id, client_id, due_on, asker, is_crowded)
         select ${asked.centerId}, gen_random_uuid(), ${asked.id}, found, ${businessDayAfter(at, asked.days, asked.timeZone)},
-               ${hashOf(askerOf(asked))}, ${isCrowded}
+               ${asker}, ${isCrowded}
         from unnest(${`{${found.join(',')}}`}::uuid[]) found
         on conflict do nothing
         returning center_id, client_id
@@ -57,10 +60,13 @@ export async function matchOneLookup(clock: () => Date, askedBy: Date): Promise<
       select alert_staff(t.center_id, case when c.staff_id is null then 'duty_worker' end, c.staff_id, ${at.toISOString()}, t.client_id)
       from tasks t
       left join care_assignment c on c.center_id = t.center_id and c.client_id = t.client_id
-        and c.role = 'case_manager' and c.until_at is null`)
+        and c.role = 'case_manager' and c.until_at is null
+      union all
+      select alert_staff(${asked.centerId}, 'duty_worker', null, ${at.toISOString()}, null)
+      where ${fitsNobody && !isCrowded}`)
     await tx
       .update(lookup)
-      .set({ matchedAt: at })
+      .set({ matchedAt: at, asker, isCrowded, fitsNobody })
       .where(and(eq(lookup.centerId, asked.centerId), eq(lookup.id, asked.id)))
     return true
   })

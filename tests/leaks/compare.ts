@@ -121,7 +121,9 @@ function formsOf(
     ]),
     signed('/tell', { form: 'tell-start', aboutName: client }),
     unsigned('/tell', { form: 'tell-start', aboutName: client }),
-    unsigned('/ask', { form: 'ask', aboutName: client, yourName: 'A Caller', relationship: 'aunt' }),
+    ...[client, client.replace('Practice', 'Practise'), 'Nobody Known Here'].map((aboutName) =>
+      unsigned('/ask', { form: 'ask', aboutName, yourName: 'A Caller', relationship: 'aunt' }),
+    ),
   ]
 }
 

@@ -33,6 +33,7 @@ const loosened = `
   create policy planted on report_match for select to ajar_family using (true);
   create policy planted on meeting_invitation for select to ajar_family using (true);
   create policy planted_public on meeting_invitation for select to ajar_public using (true);
+  grant select on lookup to ajar_public; create policy planted on lookup for select to ajar_public using (true);
   grant select on client, account to ajar_public; create policy planted on client for select to ajar_public using (true);
   grant select on staff_member, account, care_assignment to ajar_worker; create policy planted_staff on staff_member for select to ajar_worker using (true);`
 
@@ -101,6 +102,7 @@ const leaks: Alteration[] = [
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 export const linkExists = (viewer: Viewer, id: string) => asViewer(viewer, async (tx) => (await tx.execute(sql\`select 1 from family_link where id = \${id}\`)).length > 0)
+export const countQuestions = async (viewer: Viewer) => ((await asViewer(viewer, (tx) => tx.execute(sql\`select count(*)::int as n from lookup where fits_nobody and settled_at is null\`))) as unknown as { n: number }[])[0]!.n
 export const lookAtMatch = (viewer: Viewer, id: string) => asViewer(viewer, (tx) => tx.execute(sql\`select pg_sleep(0.06) from report_match where report_id = \${id}\`))
 `,
   },
@@ -148,6 +150,14 @@ export const lookAtMatch = (viewer: Viewer, id: string) => asViewer(viewer, (tx)
     file: 'app/(public)/ask/route.tsx',
     from: "done: '/ask/answer'",
     to: "done: (known) => (known ? '/ask/answer?n=1' : '/ask/answer')",
+  },
+  // an answer that says how many questions fit nobody
+  {
+    file: 'app/(public)/ask/answer/route.tsx',
+    from: "document('public', nothing, (_seen, { language }) => {\n  const say",
+    to: `document('public', async (viewer) => ({ ...(await nothing()), n: await (await import('#lib/family/planted.ts')).countQuestions(viewer) }), ({ n }, { language }) => {
+  if (n >= 0) return { title: String(n), main: null }
+  const say`,
   },
 ]
 
@@ -225,6 +235,10 @@ test('a letter that waits half a minute for what is hidden is found by the momen
   const [one, other] = await letters()
   const apart = arrivalsApart(one, other)
   expect(Math.max(...apart)).toBeGreaterThan(20_000)
+})
+
+test('an answer that follows how many questions fit nobody is found', () => {
+  expect(differs(/^\/ask\/answer$/)).toBe(true)
 })
 
 test('a question that answers is found', async () => {

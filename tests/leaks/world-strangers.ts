@@ -4,7 +4,7 @@ import { question } from '#drizzle/seed/reports.ts'
 import { goals } from '#drizzle/seed/scope.ts'
 import { hold } from '#drizzle/seed/sharing.ts'
 import { namedTogether } from '#drizzle/seed/story.ts'
-import { areas, type Scene, withIds } from './scene.ts'
+import { areas, desk, type Scene, withIds } from './scene.ts'
 import { tellMeeting } from './world-meetings.ts'
 
 const endings = {
@@ -28,6 +28,23 @@ export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationI
       .client(`Somebody ${hidden.uuid()}`, { signsIn: false })
       .with(question({ aboutName: hidden.uuid() }))
       .on(at)
+  }
+  // Questions that fit nobody, about names that are nearly this family's, and what the desk said of them.
+  for (let asked = hidden.below(3); asked > 0; asked--) {
+    const about = hidden.pick([`Practise Person ${scene.n}`, `Practice Persona ${scene.n}`, hidden.uuid()])
+    const settled = hidden.pick(['no_such_client', 'cannot_tell', 'matched', null] as const)
+    telling
+      .with(
+        question({
+          aboutName: about,
+          askerName: scene.familyMember,
+          isCrowded: hidden.chance(0.3),
+          ...(settled && { settledAs: settled, settledAt: at, settledBy: telling.staffOf(desk[0]!) }),
+          ...(settled === 'matched' && { askClientBy: daysAfter(2, at) }),
+          fitsNobody: true,
+        }),
+      )
+      .on(daysAfter(-1, at))
   }
   const wasNamed = hidden.chance(0.7)
   if (wasNamed) {

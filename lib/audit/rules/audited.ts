@@ -16,6 +16,7 @@ export const rightOf = {
   letters: 'find_client',
   address: 'record_release',
   tasks: 'ask_client',
+  questions: 'match_report',
   conflicts: 'set_conflict',
   audit: 'read_audit',
 } as const satisfies Record<string, StaffFunction>

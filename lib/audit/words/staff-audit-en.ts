@@ -39,6 +39,7 @@ export const staffAuditEn = {
     meeting: 'Opened a meeting',
     'new-meeting': 'Opened the form for a new meeting',
     tasks: 'Opened the list of people to ask',
+    questions: 'Opened questions that fit nobody',
     conflicts: 'Opened who does not meet the client',
     audit: 'Looked at who read what',
     'client-assign': 'Changed the case manager',
@@ -66,6 +67,8 @@ export const staffAuditEn = {
     'report-close': 'Closed a report',
     'report-neutral': 'Gave the neutral answer',
     'report-reply': 'Answered a report',
+    'question-settle': 'Said whom a question is about, or that nobody can tell',
+    'question-open': 'Opened a question again',
     'task-close': 'Wrote down what the client said',
   },
 }

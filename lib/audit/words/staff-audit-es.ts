@@ -42,6 +42,7 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     meeting: 'Abrió una reunión',
     'new-meeting': 'Abrió el formulario para una reunión nueva',
     tasks: 'Abrió la lista de personas a quienes preguntar',
+    questions: 'Abrió las preguntas que no son de nadie',
     conflicts: 'Abrió la lista de quienes no tratan con el cliente',
     audit: 'Miró quién leyó qué',
     'client-assign': 'Cambió a la persona encargada del caso',
@@ -69,6 +70,8 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'report-close': 'Cerró un aviso',
     'report-neutral': 'Dio la respuesta neutral',
     'report-reply': 'Respondió a un aviso',
+    'question-settle': 'Dijo de quién se trata una pregunta, o que no se puede saber',
+    'question-open': 'Volvió a abrir una pregunta',
     'task-close': 'Anotó lo que dijo el cliente',
   },
 }

@@ -1,5 +1,5 @@
-import { and, inArray, isNull, lte, or, sql } from 'drizzle-orm'
-import { askTask } from '#drizzle/tables/asking.ts'
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { askTask, lookup } from '#drizzle/tables/asking.ts'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import { release } from '#drizzle/tables/releases.ts'
 import { isAuditAnchored } from '#lib/audit/rows/is-anchored.ts'
@@ -31,6 +31,8 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       .select({ count })
       .from(askTask)
       .where(and(isNull(askTask.closedAt), isDue, ofCaseload(staff, 'ask_client', askTask.clientId)))
+    const waits = and(eq(lookup.fitsNobody, true), isNull(lookup.settledAt))
+    const [questions] = await tx.select({ count }).from(lookup).where(waits)
     const [meetings] = await tx.select({ count }).from(jointMeeting).where(inArray(jointMeeting.state, waitingStates))
     const [drafts] = await tx
       .select({ count })
@@ -52,6 +54,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       reports: inbox ? await countReports(tx, staff) : null,
       withoutTheirs: staff.does.has('assign_case_manager') && (needing?.count ?? 0),
       tasks: staff.does.has('ask_client') && (tasks?.count ?? 0),
+      questions: staff.does.has('match_report') && (questions?.count ?? 0),
       meetings: staff.does.has('read_meetings') && (meetings?.count ?? 0),
       undelivered: staff.does.has('find_client') && (await undelivered(tx)).length,
       drafts: staff.does.has('record_release') && (drafts?.count ?? 0),

@@ -122,9 +122,9 @@ export const rights = {
     parts: ['reports/reply-to-report'],
   },
   match_report: {
-    does: 'say which client a report is about',
+    does: 'say which client a report or a question is about',
     who: ['yes', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
-    parts: ['reports/match-report', 'reports/move-report'],
+    parts: ['reports/match-report', 'reports/move-report', 'asking/settle-question', '/staff/questions'],
   },
   declare_crisis: {
     does: 'declare a crisis and its end',

@@ -1,4 +1,6 @@
 import { closeTask } from '#lib/asking/do/close-task.ts'
+import { settleQuestion } from '#lib/asking/do/settle-question.ts'
+import { seeQuestions } from '#lib/asking/see/see-questions.ts'
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
 import { aboutNobody, type Kept } from '#lib/audit/rules/kept.ts'
 import { seeAudit } from '#lib/audit/see/see-audit.ts'
@@ -226,6 +228,11 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       client: null,
       words: 'Not them',
     })),
+    'asking/settle-question': verb(settleQuestion, (of) => ({ question: of.questionId, answer: { client: of.id } })),
+    '/staff/questions': page(
+      (who, of) => seeQuestions(who, { chosen: of.questionId, search: '', after: null }),
+      ({ offered }, of) => offered.some(({ id }) => id === of.id),
+    ),
   },
   declare_crisis: {
     'care/declare-crisis': verb(declareCrisis, (of) => ({ client: of.id, declare: 'begin' as const })),

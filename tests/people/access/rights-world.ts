@@ -48,7 +48,7 @@ export async function plantRights(ground: Ground, now: Date) {
 
   const clientOf = async (name: string, caring: string, role: CareRole) => {
     const [goalId, meetingId, taskId] = [newId<'goal'>(), newId<'meeting'>(), crypto.randomUUID()]
-    const [agreedId, conflictId] = [newId<'meeting'>(), crypto.randomUUID()]
+    const [agreedId, conflictId, questionId] = [newId<'meeting'>(), crypto.randomUUID(), crypto.randomUUID()]
     const [reportId, releaseId, suspendedId] = [newId<'report'>(), newId<'release'>(), newId<'release'>()]
     const told = story(`what is known of ${name}`, { within: center, since })
       .client(name, { bornOn: '1990-01-01' })
@@ -66,6 +66,7 @@ export async function plantRights(ground: Ground, now: Date) {
         meeting({ id: agreedId, by: caring, state: 'invited', times: [daysAfter(4, now)] }),
         report(`A worry about ${name}`, { id: reportId, matched: { by: 'Somebody Else' } }),
         question({ aboutName: name, askerName: 'An aunt', askClientBy: daysAfter(2, now), taskId }),
+        question({ id: questionId, aboutName: `${name}n`, askerName: 'A cousin' }),
       )
       .on(daysAfter(-10, now))
       .familyMember(`Brother of ${name}`, { relationship: 'brother' })
@@ -85,6 +86,7 @@ export async function plantRights(ground: Ground, now: Date) {
       conflictId,
       agreedTimeId: told.soFar('meetingTime').find((time) => time.meetingId === agreedId)!.id,
       taskId,
+      questionId,
       reportId,
       releaseId,
       suspendedId,
