@@ -18,7 +18,7 @@ create or replace function alert_of_answer(of_invitation uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform put_alert(m.center_id, null, m.proposed_by, asked_at(), i.client_id)
-  from meeting_invitation i join joint_meeting m on m.center_id = i.center_id and m.id = i.meeting_id and m.state = 'invited'
+  from meeting_invitation i join joint_meeting m on m.center_id = i.center_id and m.id = i.meeting_id and m.state in ('invited', 'confirmed')
   where i.id = of_invitation
     and (i.id in (select answerable()) or i.family_member_id = (select v.family_member_id from viewer() v));
 end $$;

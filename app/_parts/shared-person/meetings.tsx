@@ -4,11 +4,12 @@ import { writtenTime } from '#app/_parts/written-date.ts'
 import type { Disclosed } from '#lib/disclosure/disclose.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { askedTimes } from '#lib/meetings/rules/asked-times.ts'
 import type { PersonProps } from './shared-person.tsx'
 
-/** Whether a meeting waits for this family member: they are asked, and have not answered for every time. */
+/** Whether a meeting waits for this family member: they are asked, and have not answered for every time, or for the new one. */
 export function waitsForAnswer(meeting: Disclosed<'meetings'>): boolean {
-  return meeting.state === 'invited' && meeting.times.some(({ answer }) => answer === null)
+  return askedTimes(meeting).some(({ answer }) => answer === null)
 }
 
 export function Meetings({ person, language, of, timeZone, meetingLink, heading: Heading = 'h2' }: PersonProps) {

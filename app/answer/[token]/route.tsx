@@ -13,6 +13,7 @@ import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { answerByLink } from '#lib/meetings/do/answer-by-link.ts'
+import { askedTimes } from '#lib/meetings/rules/asked-times.ts'
 import { seeAnswerLink } from '#lib/meetings/see/see-answer-link.ts'
 
 /** Asks the database nothing, so that a mail scanner or a preview is told nothing and nothing is noted. */
@@ -74,6 +75,7 @@ function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language
   const say = sayFamily(language)
   const shown = form('answer-link')
   const settled = invited?.times.find((time) => time.id === invited.confirmedTimeId)
+  const times = invited ? askedTimes(invited) : []
   return linkPage(
     language,
     <>
@@ -85,12 +87,13 @@ function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language
           <p className="ajar-big">{writtenTime(settled.startsAt, language, invited.timeZone)}</p>
         </>
       )}
-      {invited?.state === 'invited' && (
+      {invited && times.length > 0 && (
         <Form name="answer-link" shown={shown} language={language}>
           <p>
-            {say('meetings.linkLead')} {say('meetings.length', { minutes: invited.minutes })}.
+            {say(settled ? 'meetings.settledAsk' : 'meetings.linkLead')}{' '}
+            {say('meetings.length', { minutes: invited.minutes })}.
           </p>
-          <TimeAnswers times={invited.times} form={shown} language={language} timeZone={invited.timeZone} />
+          <TimeAnswers times={times} form={shown} language={language} timeZone={invited.timeZone} />
           <Button>{say('meetings.send')}</Button>
         </Form>
       )}

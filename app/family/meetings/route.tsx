@@ -17,6 +17,7 @@ import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
+import { askedTimes } from '#lib/meetings/rules/asked-times.ts'
 
 export const GET = document('family', seeOwnMeetings, meetings)
 
@@ -65,7 +66,7 @@ function Meeting({ person, meeting, timeZone, of, asked }: MeetingProps) {
   const { state, minutes } = meeting
   const settled = state === 'confirmed' && meeting.times.find((time) => time.id === meeting.confirmedTimeId)
   return (
-    <Card kind={state === 'invited' ? 'waiting' : 'answer'}>
+    <Card kind={askedTimes(meeting).length > 0 ? 'waiting' : 'answer'}>
       <h2>{say('meetings.with', { name: person.name })}</h2>
       <p>
         <OwnWords words={meeting.about} of={of} language={language} />{' '}
@@ -81,7 +82,7 @@ function Meeting({ person, meeting, timeZone, of, asked }: MeetingProps) {
           <p className="ajar-big">{writtenTime(settled.startsAt, language, timeZone)}</p>
         </>
       )}
-      {state === 'invited' && <AnswerForm meeting={meeting} timeZone={timeZone} asked={asked} />}
+      {askedTimes(meeting).length > 0 && <AnswerForm meeting={meeting} timeZone={timeZone} asked={asked} />}
     </Card>
   )
 }
@@ -92,8 +93,14 @@ function AnswerForm({ meeting, timeZone, asked: { language, form } }: Omit<Meeti
   return (
     <Form name="meeting-answer" shown={shown} language={language}>
       <Hidden name="invitation" value={meeting.invitationId} />
-      <p>{meeting.times.every((time) => time.answer) ? say('meetings.answered') : say('meetings.choose')}</p>
-      <TimeAnswers times={meeting.times} form={shown} language={language} timeZone={timeZone} />
+      <p>
+        {meeting.state === 'confirmed'
+          ? say('meetings.settledAsk')
+          : meeting.times.every((time) => time.answer)
+            ? say('meetings.answered')
+            : say('meetings.choose')}
+      </p>
+      <TimeAnswers times={askedTimes(meeting)} form={shown} language={language} timeZone={timeZone} />
       <Button>{say('meetings.send')}</Button>
     </Form>
   )

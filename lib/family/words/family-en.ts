@@ -113,6 +113,7 @@ export const familyEn = {
     send: 'Send my answer',
     answered: 'Your answer is with the case manager. You can change it until the time is set.',
     confirmed: 'The time is set.',
+    settledAsk: 'You have not told us about this time yet. Can you come?',
     cancelled: 'This meeting will not take place.',
     choose: 'Choose the times that suit you.',
     length: '{minutes} minutes',

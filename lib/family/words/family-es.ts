@@ -116,6 +116,7 @@ export const familyEs: SameKeys<typeof familyEn> = {
     send: 'Enviar mi respuesta',
     answered: 'El administrador de casos tiene su respuesta. Puede cambiarla hasta que se fije la hora.',
     confirmed: 'La hora está fijada.',
+    settledAsk: 'Todavía no nos ha dicho nada de esta hora. ¿Puede venir?',
     cancelled: 'Esta reunión no se hará.',
     choose: 'Elija las horas que le convienen.',
     length: '{minutes} minutos',

@@ -5,6 +5,7 @@ import type { InvitationId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertOfAnswer } from '#lib/letters/write-letter.ts'
 import { type AnswerToTime, answersTo, isNews } from '../rules/answer.ts'
+import { askedTimes } from '../rules/asked-times.ts'
 
 interface Wish {
   readonly invitation: string
@@ -13,7 +14,8 @@ interface Wish {
 
 /**
  * A family member says which times suit them, signed in or by the link in their letter. A later answer replaces an
- * earlier one. A meeting that is settled, cancelled or no longer theirs to see takes no answer.
+ * earlier one. A meeting that is settled takes one answer for its time: after it was moved they are asked again. One that
+ * is cancelled or no longer theirs to see takes none.
  */
 export const answerInvitation: Operation<'family' | 'public', Wish, null, 'not_possible' | 'answer_each'> = async (
   tx,
@@ -21,21 +23,30 @@ export const answerInvitation: Operation<'family' | 'public', Wish, null, 'not_p
   wish,
 ) => {
   const [invited] = await tx
-    .select({ centerId: meetingInvitation.centerId, id: meetingInvitation.id, meetingId: meetingInvitation.meetingId })
+    .select({
+      centerId: meetingInvitation.centerId,
+      id: meetingInvitation.id,
+      meetingId: meetingInvitation.meetingId,
+      state: jointMeeting.state,
+      confirmedTimeId: jointMeeting.confirmedTimeId,
+    })
     .from(meetingInvitation)
     .innerJoin(
       jointMeeting,
       and(eq(jointMeeting.centerId, meetingInvitation.centerId), eq(jointMeeting.id, meetingInvitation.meetingId)),
     )
-    .where(and(eq(meetingInvitation.id, wish.invitation as InvitationId), eq(jointMeeting.state, 'invited')))
+    .where(eq(meetingInvitation.id, wish.invitation as InvitationId))
   if (!invited) return refused('not_possible')
   const times = await tx
     .select({ id: meetingTime.id })
     .from(meetingTime)
     .where(eq(meetingTime.meetingId, invited.meetingId))
-  const given = answersTo(times, wish.answers)
-  if (!given.ok) return given
   const before = await tx.select().from(meetingAnswer).where(eq(meetingAnswer.invitationId, invited.id))
+  const answerTo = (time: string) => before.find(({ timeId }) => timeId === time)?.answer ?? null
+  const asked = askedTimes({ ...invited, times: times.map(({ id }) => ({ id, answer: answerTo(id) })) })
+  if (asked.length === 0) return refused('not_possible')
+  const given = answersTo(asked, wish.answers)
+  if (!given.ok) return given
   await tx
     .insert(meetingAnswer)
     .values(

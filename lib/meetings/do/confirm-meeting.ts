@@ -9,7 +9,10 @@ import { changeInvitations } from '../rows/change-invitations.ts'
 import { isAhead } from '../rules/time.ts'
 import { next } from '../rules/transition.ts'
 
-/** Settles on one of the times that were offered. Settling on the same one again changes nothing. */
+/**
+ * Settles on one of the times that were offered. Settling on the same one again changes nothing. Moved from one to
+ * another it is offered anew, so that the family is asked about it whatever they said when both were open.
+ */
 export const confirmMeeting: Operation<
   'staff',
   { meeting: string; time: string },
@@ -28,7 +31,12 @@ export const confirmMeeting: Operation<
   const to = next(meeting.state, 'confirm')
   if (!to.ok) return to
   if (meeting.confirmedTimeId === time.id) return ok(null)
-  await tx.update(jointMeeting).set({ state: to.value, confirmedTimeId: time.id }).where(eq(jointMeeting.id, id))
+  let confirmedTimeId = time.id
+  if (meeting.confirmedTimeId) {
+    confirmedTimeId = crypto.randomUUID()
+    await tx.insert(meetingTime).values({ ...time, id: confirmedTimeId })
+  }
+  await tx.update(jointMeeting).set({ state: to.value, confirmedTimeId }).where(eq(jointMeeting.id, id))
   await changeInvitations(tx, id, 'meeting-change')
   await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
   return ok(null)

@@ -11,12 +11,14 @@ import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
+import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import type { AnswerToTime } from '#lib/meetings/rules/answer.ts'
 import { seeAnswerLink } from '#lib/meetings/see/see-answer-link.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
   act,
   agreed,
+  friday,
   ground,
   invitationOf,
   lettersTo,
@@ -87,10 +89,41 @@ describe('somebody hears of it', () => {
     expect(await alerts()).toBe(0)
   })
 
-  test('nobody, once the time is set: a settled meeting takes no answer', async () => {
+  test.each([
+    [
+      'to another time',
+      (one: Story, meeting: MeetingId) =>
+        act(one.marcus, rescheduleMeeting, { meeting, ...friday, clientAgreed: true as const }),
+    ],
+    [
+      'to another of the times that were offered',
+      async (one: Story, meeting: MeetingId) =>
+        act(one.marcus, confirmMeeting, { meeting, time: await timeOf(meeting, 1) }),
+    ],
+  ])('the case manager, when a family member answers again because the meeting was moved %s', async (_where, move) => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
+    const { id } = await invitationOf(meeting, one.guests.elena)
+    const elena = await viewerOf('family', one.guests.elena.email)
+    const offered = await answersFor(meeting)
+    await act(elena, answerInvitation, { invitation: id, answers: offered })
     await act(one.marcus, confirmMeeting, { meeting, time: await timeOf(meeting, 0) })
+    // They said yes to that time: there is nothing more to ask.
+    expect(await act(elena, answerInvitation, { invitation: id, answers: offered })).toBe('not_possible')
+    await move(one, meeting)
+    await ground.delete(letter)
+    expect(await act(elena, answerInvitation, { invitation: id, answers: offered })).toBe('answer_each')
+    const anew = (await answersFor(meeting)).filter(({ time }) => !offered.some((each) => each.time === time))
+    expect(anew).toHaveLength(1)
+    expect(await act(elena, answerInvitation, { invitation: id, answers: anew })).toBe(null)
+    expect(await alerts()).toBe(1)
+    expect(await act(elena, answerInvitation, { invitation: id, answers: anew })).toBe('not_possible')
+  })
+
+  test('nobody, once they answered for the time that is set, or the meeting is cancelled', async () => {
+    const one = await rosaAnd({ elena: ['meetings'] })
+    const meeting = await agreed(one)
+    await act(one.marcus, cancelMeeting, { meeting })
     await ground.delete(letter)
     const { id } = await invitationOf(meeting, one.guests.elena)
     const answers = await answersFor(meeting)
