@@ -86,6 +86,7 @@ export function document(
         page,
         rooms: received.rooms,
         menu: menuOf(frameFor(audience, received), Kept.is(seen) ? seen.does : null),
+        spoken: received.query.get('spoken'),
         hasProblems: hasProblems(),
         left,
         isCompressed: mayCompress(received, audience),

@@ -33,6 +33,8 @@ interface WholePage {
   readonly hasProblems?: boolean
   /** What is left of a form that was refused and is not drawn; asked once the page is. */
   readonly left?: () => FormLeft | null
+  /** What is to be said of a language that was chosen a moment ago. */
+  readonly spoken?: string | null
   readonly status?: number
   readonly isCompressed?: boolean
   readonly headers?: HeadersInit
@@ -49,6 +51,7 @@ export function wholePage({
   menu,
   hasProblems,
   left,
+  spoken,
   status,
   headers,
   isCompressed,
@@ -75,7 +78,8 @@ export function wholePage({
   const heading = page.lead !== undefined && markup`<h1>${page.title}</h1><p class="ajar-lead">${page.lead}</p>`
   const main = markup`<main id="main" class="ajar-wrap ajar-main${page.wide ? '' : ' is-narrow'}">${back}${heading}`
   const notice = gone ? staticMarkup(leftBehind(gone, language)) : ''
-  const body = `${keeps ? keeping(drawn, language).html : ''}${frame.before}${main.html}${notice}${drawn.html}</main>${frame.footer}`
+  const told = spoken ? languageChosen(spoken, language, around).html : ''
+  const body = `${keeps ? keeping(drawn, language).html : ''}${frame.before}${main.html}${told}${notice}${drawn.html}</main>${frame.footer}`
   const keepingIt = keeps ? `<script>${keepingScript}</script>` : ''
   const asking = page.asksForPasskey ? `<script>${passkeyScript}</script>` : ''
   const html = `${headOf(language, title).html}${body}<script>${enhancement}</script>${keepingIt}${asking}</body></html>`
@@ -87,6 +91,14 @@ export function wholePage({
 /** What stands first on a page with a form: the button that Enter presses, and what is said while there is no connection. */
 function keeping({ enter }: Drawn, language: Language): Markup {
   return markup`${enter}<p class="ajar-offline" role="alert" id="offline" hidden>${sayForms(language)('offline')}</p>`
+}
+
+/** Says that the page speaks another language now; to a family member, also that their letters do or do not. */
+function languageChosen(spoken: string, language: Language, around: PageAudience): Markup {
+  const say = sayShared(language)
+  const more = around === 'family' && spoken !== 'letters' && markup` ${say('spoken.stay')}`
+  const words = say(spoken === 'letters' ? 'spoken.letters' : 'spoken.page')
+  return markup`<p class="ajar-note is-good" role="status" tabindex="-1" autofocus>${words}${more}</p>`
 }
 
 function headOf(language: Language, title: string): Markup {

@@ -3,6 +3,11 @@ export const sharedEn = {
   brandHome: 'Ajar, home',
   menu: 'Menu',
   mainMenu: 'Main',
+  spoken: {
+    page: 'Ajar speaks English now.',
+    letters: 'Ajar speaks English now, in emails too.',
+    stay: 'Emails to you keep the language that you choose under “Your account”.',
+  },
   otherLanguage: 'Español',
   signOut: 'Sign out',
   leave: 'Leave quickly',

@@ -6,6 +6,11 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
   brandHome: 'Ajar, inicio',
   menu: 'Menú',
   mainMenu: 'Menú principal',
+  spoken: {
+    page: 'Ajar habla español ahora.',
+    letters: 'Ajar habla español ahora, también en los correos.',
+    stay: 'Los correos le llegan en el idioma que elija en «Su cuenta».',
+  },
   otherLanguage: 'English',
   signOut: 'Cerrar sesión',
   leave: 'Salir rápido',

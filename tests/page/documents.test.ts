@@ -110,7 +110,7 @@ beforeAll(async () => {
     (await answerSteps(nobody)).path,
     location!,
   ])
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await served.stop()

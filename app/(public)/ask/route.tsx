@@ -6,15 +6,17 @@ import { form } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import { optionalEmail, text } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
-import { document, nothing } from '#app/_page/document.ts'
+import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { askAbout } from '#lib/asking/do/ask-about.ts'
 import { sayAsk } from '#lib/asking/words/ask.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
+import type { OwnWriter } from '#lib/reports/rules/writer.ts'
+import { seeWriter } from '#lib/reports/see/see-writer.ts'
 
-export const GET = document('public', nothing, ask)
+export const GET = document('public', async (viewer) => ({ writer: await seeWriter(viewer) }), ask)
 
 export const POST = form(
   'public',
@@ -35,7 +37,7 @@ export const POST = form(
   askAbout,
 )
 
-function ask(_seen: unknown, { language, form }: Asked): Page {
+function ask({ writer }: { writer: OwnWriter | null }, { language, form }: Asked): Page {
   const say = sayAsk(language)
   const shown = form('ask')
   const field = (name: string) => ({ name, value: shown.value(name), problems: shown.problems })
@@ -46,10 +48,12 @@ function ask(_seen: unknown, { language, form }: Asked): Page {
     main: (
       <>
         <Card>
-          <p>{say('how')}</p>
-          <p>
-            <Link href="/sign-in">{sayShared(language)('nav.signIn')}</Link>
-          </p>
+          <p>{say(writer ? 'howSignedIn' : 'how')}</p>
+          {!writer && (
+            <p>
+              <Link href="/sign-in">{sayShared(language)('nav.signIn')}</Link>
+            </p>
+          )}
         </Card>
         <p>{say('else')}</p>
         <Form name="ask" shown={shown} language={language}>
@@ -63,7 +67,11 @@ function ask(_seen: unknown, { language, form }: Asked): Page {
           />
           <TextField {...field('yourName')} autoComplete="name" label={say('yourName')} />
           <TextField {...field('relationship')} label={say('relationship')} hint={say('relationshipHint')} />
-          <TextField {...field('email')} type="email" autoComplete="email" label={say('email')} />
+          {writer ? (
+            <p>{say('emailKnown', { email: writer.email })}</p>
+          ) : (
+            <TextField {...field('email')} type="email" autoComplete="email" label={say('email')} />
+          )}
           <Button>{say('send')}</Button>
           <p className="govuk-hint">{say('kept')}</p>
         </Form>

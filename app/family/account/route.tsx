@@ -37,7 +37,7 @@ export const POST = oneOf(
       name: 'language',
       shape: z.object({ language: choice(languages, 'choose_one') }),
       // This browser speaks it too, and comes back here.
-      done: (_outcome, { language }) => `/language/${language}`,
+      done: (_outcome, { language }) => `/language/${language}?letters=1`,
     },
     setLanguage,
   ),

@@ -4,11 +4,22 @@ import { ownHostOf } from '#app/_page/own-host.ts'
 import { languageCookie } from '#lib/auth/session-cookie.ts'
 import { isLanguage } from '#lib/i18n/language.ts'
 
-/** Remembers the chosen language on this browser and leads back to the page it was chosen on. */
+/**
+ * Remembers the chosen language on this browser and leads back to the page it was chosen on, which says so. Letters follow
+ * the account page alone: it leads here after it has kept their language.
+ */
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { code } = await params
   const cookies = isLanguage(code) ? [languageCookie(code)] : []
-  return leadTo(pageBefore(request), cookies)
+  const spoken = new URL(request.url).searchParams.has('letters') ? 'letters' : 'page'
+  return leadTo(cookies.length > 0 ? saying(spoken, pageBefore(request)) : pageBefore(request), cookies)
+}
+
+function saying(spoken: string, address: string): string {
+  const [path = '/', asked] = address.split('?')
+  const query = new URLSearchParams(asked)
+  query.set('spoken', spoken)
+  return `${path}?${query}`
 }
 
 /** The way back must be a path of this portal. */

@@ -21,7 +21,8 @@ interface Wish {
  * answer is out, so that the answer takes the same time whoever is asked about.
  */
 export const askAbout: Operation<'public', Wish, null, never> = async (tx, viewer, wish) => {
-  const accountId = (await ownWriter(tx))?.accountId ?? null
+  const writer = await ownWriter(tx)
+  const accountId = writer?.accountId ?? null
   const formKey = crypto.randomUUID()
   await tx.execute(sql`select set_config('ajar.form_key', ${formKey}, true)`)
   await tx.insert(lookup).values({
@@ -33,7 +34,7 @@ export const askAbout: Operation<'public', Wish, null, never> = async (tx, viewe
     aboutBorn: wish.born,
     askerName: wish.yourName,
     askerRelationship: wish.relationship,
-    askerEmail: wish.email ?? '',
+    askerEmail: writer?.email ?? wish.email ?? '',
     askedFrom: markOf(accountId ? `account:${accountId}` : `network:${wish.network}`),
     at: viewer.at,
   })

@@ -3,6 +3,8 @@ export const askEn = {
   kept: 'We keep what you type here for one day, in this browser. On a shared device, throw it away or press “Leave quickly”.',
   lead: 'Would you like to know whether your relative has a case manager?',
   how: 'If your relative signed a permission form that names you and covers this, the answer is waiting when you sign in.',
+  howSignedIn:
+    'If your relative signed a permission form that names you and covers this, the answer is on your home page.',
   else: 'If not, send us this question. We cannot answer it ourselves. Where we can, we ask the person whether they want to sign a form.',
   aboutName: 'Full name of the person you ask about',
   born: 'Their date of birth, if you know it',
@@ -10,6 +12,7 @@ export const askEn = {
   relationship: 'Who are you to this person?',
   relationshipHint: 'For example mother, brother, friend.',
   email: 'Your email address, if the center may write to you',
+  emailKnown: 'If the center may write to you, it writes to {email}.',
   send: 'Send my question',
   answerTitle: 'Thank you for asking',
   answerNext: 'What you can do now',
