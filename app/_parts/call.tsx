@@ -25,10 +25,19 @@ export function Call({ label, who, phone, hours, quiet, of, language }: CallProp
       <strong>{label}</strong>
       <small>
         {who && `${who} · `}
-        {phone}
+        <span className="ajar-number">{phone}</span>
         {hours && ' · '}
         {hours && <Hours hours={hours} of={of} language={language} />}
       </small>
+    </a>
+  )
+}
+
+/** A number to call, never broken over two lines. */
+export function PhoneNumber({ phone }: { phone: string }) {
+  return (
+    <a className="ajar-number" href={tel(phone)}>
+      {phone}
     </a>
   )
 }

@@ -34,3 +34,8 @@ export function writtenTime(at: Date | string, language: Language, timeZone: str
 export function writtenDay(day: string, language: Language): string {
   return format(language, 'UTC', 'date').format(new Date(`${day}T00:00:00Z`))
 }
+
+/** "April 12, 1991": nobody asks on which weekday somebody was born. */
+export function writtenBirthday(day: string, language: Language): string {
+  return format(language, 'UTC', 'month').format(new Date(`${day}T00:00:00Z`))
+}

@@ -1,3 +1,4 @@
+import { Hours, PhoneNumber } from '#app/_parts/call.tsx'
 import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
@@ -71,11 +72,12 @@ export function OwnCaseManager({ seen, language }: PartProps) {
         <p>
           <strong>{manager.name}</strong>
           <br />
-          {manager.hours} · <a href={`tel:${manager.phone.replace(/[^\d+]/g, '')}`}>{manager.phone}</a>
+          <Hours hours={manager.hours} of={language} language={language} /> · <PhoneNumber phone={manager.phone} />
           {manager.cover && (
             <>
               <br />
-              {sayFamily(language)('person.cover', { cover: manager.cover.name })} {manager.cover.phone}
+              {sayFamily(language)('person.cover', { cover: manager.cover.name })}{' '}
+              <PhoneNumber phone={manager.cover.phone} />
             </>
           )}
         </p>

@@ -56,7 +56,7 @@ export function rosaAndHerFamily(harbor: Story, at: Date): Telling {
     .on(daysAfter(3, at))
     .with(visit('home'))
     .on(daysAfter(10, at))
-    .familyMember('Mateo Delgado')
+    .familyMember('Mateo Delgado', { relationship: 'brother' })
     .releases('case_manager')
     .on(ago(60))
     .expects('Mateo Delgado')

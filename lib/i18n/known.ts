@@ -25,3 +25,8 @@ export function knownWords(kind: KnownKind, written: string, language: Language)
   const code = codes[kind].get(plainName(written.replaceAll('_', ' ')))
   return code ? (known[language][kind] as Record<string, string>)[code]! : null
 }
+
+/** The same where a sentence of ours goes around it: what we have no words for stands as it was written. */
+export function inWords(kind: KnownKind, written: string, language: Language): string {
+  return knownWords(kind, written, language) ?? written
+}

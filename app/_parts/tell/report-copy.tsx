@@ -1,5 +1,5 @@
 import { SummaryList } from '#app/_parts/parts.tsx'
-import { writtenDay, writtenTime } from '#app/_parts/written-date.ts'
+import { writtenBirthday, writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { standardNumbers } from '#lib/reports/rules/clock.ts'
@@ -61,7 +61,7 @@ export function ReportCopy({ copy, center, language }: Props) {
           { key: say('copy.at'), value: at(copy.receivedAt) },
           { key: say('copy.reference'), value: copy.reference },
           { key: say('check.about'), value: own(copy.aboutName) },
-          ...(copy.aboutBorn ? [{ key: say('check.born'), value: writtenDay(copy.aboutBorn, language) }] : []),
+          ...(copy.aboutBorn ? [{ key: say('check.born'), value: writtenBirthday(copy.aboutBorn, language) }] : []),
           ...line(say('check.relationship'), copy.writerRelationship),
           { key: say('copy.kind'), value: sayC(`kinds.${copy.kind}`) },
           ...(observations.safetyNow

@@ -12,6 +12,7 @@ import { addConflict } from '#lib/conflicts/do/add-conflict.ts'
 import { endConflict } from '#lib/conflicts/do/end-conflict.ts'
 import { seeOwnConflicts } from '#lib/conflicts/see/see-own-conflicts.ts'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
+import { inWords } from '#lib/i18n/known.ts'
 
 type Conflicts = NonNullable<Awaited<ReturnType<typeof seeOwnConflicts>>>
 
@@ -52,7 +53,7 @@ function Named({ seen, asked: { language, form } }: PartProps) {
   return seen.named.map((each) => (
     <Card key={each.id}>
       <p>
-        <strong>{each.name}</strong>, {each.title}
+        <strong>{each.name}</strong>, {inWords('titles', each.title, language)}
       </p>
       <p className="ajar-kicker">
         {say('since', { date: writtenDate(each.fromAt, language, seen.timeZone) })}.{' '}

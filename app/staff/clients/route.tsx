@@ -7,7 +7,7 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Table } from '#app/_parts/parts.tsx'
-import { writtenDay } from '#app/_parts/written-date.ts'
+import { writtenBirthday } from '#app/_parts/written-date.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { seeClients } from '#lib/clients/see/see-clients.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
@@ -53,7 +53,9 @@ function clients(seen: Clients, { form, language, query }: Asked): Page {
               <Link key="name" href={`/staff/clients/${client.id}`}>
                 {client.name}
               </Link>,
-              [client.bornOn && writtenDay(client.bornOn, language), client.recordNumber].filter(Boolean).join(' · '),
+              [client.bornOn && writtenBirthday(client.bornOn, language), client.recordNumber]
+                .filter(Boolean)
+                .join(' · '),
               client.caseManager ?? say('nobody'),
             ],
           }))}
@@ -65,7 +67,7 @@ function clients(seen: Clients, { form, language, query }: Asked): Page {
               {seen.nearly.map(({ id, name, bornOn, recordNumber }) => (
                 <li key={id}>
                   <Link href={`/staff/clients/${id}`}>{name}</Link>{' '}
-                  {[bornOn && writtenDay(bornOn, language), recordNumber].filter(Boolean).join(' · ')}
+                  {[bornOn && writtenBirthday(bornOn, language), recordNumber].filter(Boolean).join(' · ')}
                 </li>
               ))}
             </ul>

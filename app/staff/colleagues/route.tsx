@@ -4,6 +4,7 @@ import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { aboutNobody } from '#lib/audit/rules/kept.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import { seeColleagues } from '#lib/second-factor/see/see-colleagues.ts'
 import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
 
@@ -25,7 +26,7 @@ function colleagues(seen: NonNullable<Awaited<ReturnType<typeof seeColleagues>>>
         <ul>
           {seen.colleagues.map(({ id, name, title }) => (
             <li key={id}>
-              <Link href={`/staff/colleagues/${id}`}>{name}</Link>, {title}
+              <Link href={`/staff/colleagues/${id}`}>{name}</Link>, {inWords('titles', title, language)}
             </li>
           ))}
         </ul>

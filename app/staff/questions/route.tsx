@@ -13,12 +13,13 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Card, Note, Tag } from '#app/_parts/parts.tsx'
-import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
+import { writtenBirthday, writtenDate } from '#app/_parts/written-date.ts'
 import { settleQuestion } from '#lib/asking/do/settle-question.ts'
 import { settledAs } from '#lib/asking/rules/settled.ts'
 import { seeQuestions } from '#lib/asking/see/see-questions.ts'
 import { sayStaffQuestions } from '#lib/asking/words/staff-questions.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
+import { inWords } from '#lib/i18n/known.ts'
 
 type Questions = FoundBy<typeof seeQuestions>
 type Question = Questions['questions'][number]
@@ -98,10 +99,10 @@ function questions(seen: Questions, asked: Asked): Page {
               <p>
                 {say('asked', {
                   name: question.askerName,
-                  relationship: question.relationship,
+                  relationship: inWords('relationships', question.relationship, language),
                   date: writtenDate(question.at, language, seen.timeZone),
                 })}{' '}
-                {question.aboutBorn && say('born', { date: writtenDay(question.aboutBorn, language) })}{' '}
+                {question.aboutBorn && say('born', { date: writtenBirthday(question.aboutBorn, language) })}{' '}
                 {question.askerEmail && say('mayWrite', { email: question.askerEmail })}
               </p>
               {question.settledAt ? (
@@ -160,7 +161,11 @@ function Place({ question, seen: { offered }, asked: { language, form } }: Props
               value: each.id as string,
               label: each.name,
               hint:
-                [each.bornOn && writtenDay(each.bornOn, language), each.recordNumber, each.isNearly && say('nearly')]
+                [
+                  each.bornOn && writtenBirthday(each.bornOn, language),
+                  each.recordNumber,
+                  each.isNearly && say('nearly'),
+                ]
                   .filter(Boolean)
                   .join(' · ') || undefined,
             })),

@@ -3,6 +3,7 @@ import { Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { answerBy, isOverdue } from '#lib/reports/rules/clock.ts'
 import type { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
@@ -40,7 +41,9 @@ export function ReportTable({ rows, center, at, language }: Props) {
               <span className="ajar-kicker">{sayC(`kinds.${row.kind}`)}</span>{' '}
               {row.isCrowded && row.state !== 'closed' && <Tag tone="neutral">{say('desk.crowd')}</Tag>}
             </span>,
-            [row.writerName || say('desk.anonymous'), row.writerRelationship].filter(Boolean).join(', '),
+            [row.writerName || say('desk.anonymous'), inWords('relationships', row.writerRelationship, language)]
+              .filter(Boolean)
+              .join(', '),
             <Tag key="urgency" tone={tones[row.urgency]}>
               {row.isNotSafe ? say('desk.notSafe') : sayC(`urgencyTags.${row.urgency}`)}
             </Tag>,

@@ -16,6 +16,7 @@ import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
 import { closeTask } from '#lib/asking/do/close-task.ts'
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
 /** What a client can say when they are asked for a release. */
@@ -74,7 +75,10 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
                 <Link href={`/staff/clients/${task.clientId}`}>{task.clientName}</Link>
               </h2>
               <p>
-                {say('tasks.asked', { name: task.askerName, relationship: task.relationship })}
+                {say('tasks.asked', {
+                  name: task.askerName,
+                  relationship: inWords('relationships', task.relationship, language),
+                })}
                 {task.askerEmail && <> {say('tasks.mayWrite', { email: task.askerEmail })}</>}
               </p>
               {task.outcome ? (

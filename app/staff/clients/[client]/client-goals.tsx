@@ -8,6 +8,7 @@ import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { lifeAreas } from '#lib/consent/topic.ts'
 import { stepDoers, supports } from '#lib/goals/rules/goal.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { inWords } from '#lib/i18n/known.ts'
 
 /** What client and case manager work on, and the forms that add to it. */
 export function ClientGoals({ client, asked }: { client: SeenClient; asked: Asked }) {
@@ -37,7 +38,11 @@ export function ClientGoals({ client, asked }: { client: SeenClient; asked: Aske
                 <li key={one.id}>
                   {one.words}
                   <p className="ajar-kicker">
-                    {[sayC(`doers.${one.doer}`), one.skill, sayC(`supports.${one.support}`)]
+                    {[
+                      sayC(`doers.${one.doer}`),
+                      one.skill && inWords('skills', one.skill, language),
+                      sayC(`supports.${one.support}`),
+                    ]
                       .filter(Boolean)
                       .join(' · ')}
                   </p>

@@ -2,7 +2,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { ButtonLink, Card, Tag } from '#app/_parts/parts.tsx'
-import { writtenDay, writtenTime } from '#app/_parts/written-date.ts'
+import { writtenBirthday, writtenTime } from '#app/_parts/written-date.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
@@ -27,7 +27,7 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
         <h1>{client.name}</h1>
         {client.bornOn && (
           <p className="ajar-kicker">
-            {say('born')}: {writtenDay(client.bornOn, language)}
+            {say('born')}: {writtenBirthday(client.bornOn, language)}
           </p>
         )}
         <div className="ajar-stack is-two">

@@ -4,6 +4,7 @@ import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayDefect } from '#lib/i18n/consent.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 
 /** Every form on file with its state in words, and every refusal to sign. */
@@ -24,7 +25,7 @@ export function ReleaseList({ client, language }: { client: SeenClient; language
           rows={client.releases.map(({ release, defects, endsAt, isDraft }) => ({
             id: release.id,
             cells: [
-              `${release.recipientName} (${release.relationship})`,
+              `${release.recipientName} (${inWords('relationships', release.relationship, language)})`,
               <span key="state">
                 {isDraft && <Tag tone="wait">{say('draft')}</Tag>}{' '}
                 {defects.length === 0 && endsAt && <Tag tone="good">{say('inForce', { date: date(endsAt) })}</Tag>}

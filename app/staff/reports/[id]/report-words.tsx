@@ -2,6 +2,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { Card, Messages, Note, SummaryList } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { observationNames } from '#lib/reports/rules/report.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
@@ -30,7 +31,7 @@ export function ReportWords({ seen, language }: Props) {
         language={language}
         rows={[
           { key: say('one.from'), value: report.writerName || say('desk.anonymous') },
-          { key: say('one.relationship'), value: report.writerRelationship },
+          { key: say('one.relationship'), value: inWords('relationships', report.writerRelationship, language) },
           ...(report.aboutBorn ? [{ key: say('one.born'), value: report.aboutBorn }] : []),
           {
             key: say('one.callBack'),

@@ -1,6 +1,6 @@
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import { SummaryList } from '#app/_parts/parts.tsx'
-import { writtenDay } from '#app/_parts/written-date.ts'
+import { writtenBirthday } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { standardNumbers } from '#lib/reports/rules/clock.ts'
 import { type QuestionStep, stepsOf, urgencyOf } from '#lib/reports/rules/draft.ts'
@@ -23,7 +23,11 @@ export function Check({ draft, shown, language, writer }: StepProps & { writer: 
   const rows = [
     ...(asks('safety') ? [row(say('check.safety'), say(`safety.${answers.safetyNow as Safety}`), 'safety')] : []),
     row(say('check.about'), given(answers.aboutName), 'about'),
-    row(say('check.born'), answers.aboutBorn ? writtenDay(answers.aboutBorn, language) : say('check.empty'), 'about'),
+    row(
+      say('check.born'),
+      answers.aboutBorn ? writtenBirthday(answers.aboutBorn, language) : say('check.empty'),
+      'about',
+    ),
     row(say('check.relationship'), given(answers.relationship), 'about'),
     row(say('check.words'), given(answers.words), 'what'),
     ...observationNames.flatMap((name) =>

@@ -18,13 +18,16 @@ export interface StepProps {
   readonly language: Language
 }
 
+/** Steps of one question, which is their heading. */
+const asksOneThing: ReadonlySet<QuestionStep> = new Set(['kind', 'safety', 'urgency'])
+
 /** The questions of one step. */
 export function Questions({ step, ...props }: StepProps & { step: QuestionStep }) {
   const say = sayTell(props.language)
   const Fields = fieldsOf[step]
   return (
     <>
-      <h1>{say(`${step}.title`)}</h1>
+      {!asksOneThing.has(step) && <h1>{say(`${step}.title`)}</h1>}
       {(step === 'changes' || step === 'you') && <p className="ajar-lead">{say(`${step}.lead`)}</p>}
       <Form name={`tell-${step}`} shown={props.shown} language={props.language}>
         {/* Ties the words to this report: they are shown again in no other. */}
@@ -72,14 +75,14 @@ function Kind(props: StepProps) {
     value,
     label: say(`kind.${value}`),
   }))
-  return <Radios {...fieldIn(props)('kind')} label={say('kind.title')} options={options} />
+  return <Radios {...fieldIn(props)('kind')} label={say('kind.title')} asHeading options={options} />
 }
 
 /** Asked first of whoever worries, because the answer decides what comes next. */
 function SafetyNow(props: StepProps) {
   const say = sayTell(props.language)
   const options = safeties.map((value) => ({ value, label: say(`safety.${value}`) }))
-  return <Radios {...fieldIn(props)('safetyNow')} label={say('safety.title')} options={options} />
+  return <Radios {...fieldIn(props)('safetyNow')} label={say('safety.title')} asHeading options={options} />
 }
 
 function What(props: StepProps) {
@@ -127,6 +130,7 @@ function HowSoon(props: StepProps) {
     <Radios
       {...fieldIn(props)('urgency')}
       label={sayTell(language)('urgency.title')}
+      asHeading
       options={urgencies.map((value) => ({
         value,
         label: sayConsent(language)(`urgencies.${value}`, standardNumbers),

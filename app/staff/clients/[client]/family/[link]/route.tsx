@@ -4,6 +4,7 @@ import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
+import { inWords } from '#lib/i18n/known.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import type { SeenTalkCard } from '#lib/releases/rules/talk.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
@@ -28,8 +29,11 @@ function talk(seen: SeenTalkCard, { language, params }: Asked): Page {
       <>
         <h1>{say('talk.title', { name: seen.recipientName })}</h1>
         <p className="ajar-lead">
-          {say('talk.lead', { relationship: seen.relationship, client: seen.clientName })}.{' '}
-          {seen.releaseId && <Link href={`/staff/releases/${seen.releaseId}`}>{say('talk.seeForm')}</Link>}
+          {say('talk.lead', {
+            relationship: inWords('relationships', seen.relationship, language),
+            client: seen.clientName,
+          })}
+          . {seen.releaseId && <Link href={`/staff/releases/${seen.releaseId}`}>{say('talk.seeForm')}</Link>}
         </p>
         <TalkCard seen={seen} language={language} />
       </>
