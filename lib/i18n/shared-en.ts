@@ -4,9 +4,9 @@ export const sharedEn = {
   menu: 'Menu',
   mainMenu: 'Main',
   spoken: {
-    page: 'Ajar speaks English now.',
-    letters: 'Ajar speaks English now, in emails too.',
-    stay: 'Emails to you keep the language that you choose under “Your account”.',
+    page: 'This site is in English now.',
+    letters: 'This site and our emails to you are in English now.',
+    stay: 'Emails still come in the language chosen under “Your account”.',
   },
   otherLanguage: 'Español',
   signOut: 'Sign out',
@@ -23,7 +23,7 @@ export const sharedEn = {
   error: 'Error',
   practice: 'Practice data. Nobody here is real.',
   danger: {
-    label: 'Help in danger',
+    label: 'Help in an emergency',
     ask: 'In danger?',
     call: 'Call',
     orText: 'or call or text',

@@ -7,9 +7,9 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
   menu: 'Menú',
   mainMenu: 'Menú principal',
   spoken: {
-    page: 'Ajar habla español ahora.',
-    letters: 'Ajar habla español ahora, también en los correos.',
-    stay: 'Los correos le llegan en el idioma que elija en «Su cuenta».',
+    page: 'Este sitio ahora está en español.',
+    letters: 'Este sitio y nuestros correos ahora están en español.',
+    stay: 'Los correos siguen llegando en el idioma elegido en «Su cuenta».',
   },
   otherLanguage: 'English',
   signOut: 'Cerrar sesión',
@@ -26,7 +26,7 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
   error: 'Error',
   practice: 'Datos de práctica. Aquí nadie es real.',
   danger: {
-    label: 'Ayuda en caso de peligro',
+    label: 'Ayuda en una emergencia',
     ask: '¿Peligro?',
     call: 'Llame al',
     orText: 'o llame o escriba al',

@@ -32,7 +32,7 @@ test('a neighbor tells us something without touching a mouse', async () => {
   }
   await page.keyboard.press('Tab')
   expect((await focused(page)).what).toBe('Skip to the page')
-  await press('Tell a worry or a change', /safety/)
+  await press('Tell us about a worry or a change', /safety/)
   await choose('safetyNow')
   await press('Continue', /about/)
   await type('aboutName', 'The man upstairs')

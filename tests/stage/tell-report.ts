@@ -22,7 +22,7 @@ export async function answerSteps(
   visitor: Scriptless,
   answers: Record<string, string> = worry,
 ): Promise<{ path: string; form: FormData; html: string }> {
-  let path = await beginReport(visitor, 'Tell a worry or a change')
+  let path = await beginReport(visitor, 'Tell us about a worry or a change')
   while (!path.endsWith('/check')) {
     const page = await visitor.get(path)
     const form = visitor.formIn(page.html)

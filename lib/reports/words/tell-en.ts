@@ -7,8 +7,8 @@ export const tellEn = {
   beforeSilent: 'We may not be able to answer about a person. We can always listen.',
   beforeKept:
     'We keep what you write as you go, for one day after your last change. If you are signed in, we keep it in your account. If not, we keep it in this browser, and whoever uses it next can read it: on a shared device, discard it before you leave.',
-  goOn: 'Go on with what you began',
-  goOnAt: 'Begun {date}',
+  goOn: 'Continue what you started',
+  goOnAt: 'Started {date}',
   discard: 'Discard it',
   next: 'Continue',
   step: 'Step {step} of {steps}',
@@ -21,7 +21,7 @@ export const tellEn = {
   },
   kind: {
     title: 'What would you like to do?',
-    concern: 'Tell a worry or a change',
+    concern: 'Tell us about a worry or a change',
     concernLead: 'Something is different, or you are afraid for somebody.',
     good_news: 'Share good news',
     good_newsLead: 'Something went well. It helps to know.',
@@ -43,7 +43,7 @@ export const tellEn = {
     crisisWho: 'crisis line, day and night, also by text',
     own: 'Call our crisis line',
     after: 'Then tell us, if you can. We mark your report as urgent, and our duty staff see it before all others.',
-    go: 'Go on and tell us',
+    go: 'Continue and tell us',
   },
   what: {
     title: 'What would you like to tell us?',
@@ -115,12 +115,12 @@ export const tellEn = {
     inAccount: 'It was sent from an account. Its words are shown to that account only.',
   },
   times: {
-    readBy: 'Our duty staff read it by {by}.',
+    readBy: 'Our duty staff will read it by {by}.',
     answerBy: 'If we may answer, the answer is here by then too.',
     readAddedBy: 'Our duty staff read what you added by {by}.',
     wasRead: 'Our duty staff read it on {at}.',
     late: 'We are late. It should have been read by {by}. Please call us.',
-    listReadBy: 'Read by {by}',
+    listReadBy: 'To be read by {by}',
   },
   copy: {
     title: 'Your copy',

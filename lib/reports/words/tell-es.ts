@@ -26,7 +26,7 @@ export const tellEs: SameKeys<typeof tellEn> = {
   },
   kind: {
     title: '¿Qué quiere hacer?',
-    concern: 'Contar una preocupación o un cambio',
+    concern: 'Contarnos una preocupación o un cambio',
     concernLead: 'Algo cambió, o usted teme por alguien.',
     good_news: 'Contar una buena noticia',
     good_newsLead: 'Algo salió bien. Nos ayuda saberlo.',
@@ -121,12 +121,12 @@ export const tellEs: SameKeys<typeof tellEn> = {
     inAccount: 'Se envió desde una cuenta. Sus palabras se muestran solo a esa cuenta.',
   },
   times: {
-    readBy: 'Nuestro personal de turno lo lee a más tardar el {by}.',
+    readBy: 'Nuestro personal de turno lo leerá a más tardar el {by}.',
     answerBy: 'Si podemos contestar, la respuesta también está aquí para entonces.',
     readAddedBy: 'Nuestro personal de turno lee lo que agregó a más tardar el {by}.',
     wasRead: 'Nuestro personal de turno lo leyó el {at}.',
-    late: 'Vamos con retraso. Se debía leer a más tardar el {by}. Por favor llámenos.',
-    listReadBy: 'Se lee a más tardar el {by}',
+    late: 'Vamos con retraso. Debía leerse a más tardar el {by}. Por favor llámenos.',
+    listReadBy: 'Se leerá a más tardar el {by}',
   },
   copy: {
     title: 'Su copia',

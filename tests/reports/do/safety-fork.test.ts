@@ -40,7 +40,7 @@ async function send(answers: Record<string, string>): Promise<{ html: string; vi
 
 test('whoever says that somebody is not safe sees the numbers before any other question', async () => {
   const visitor = new Scriptless(served.url)
-  const path = await beginReport(visitor, 'Tell a worry or a change')
+  const path = await beginReport(visitor, 'Tell us about a worry or a change')
   expect(path).toContain('/safety')
   const form = visitor.formIn((await visitor.get(path)).html)
   form.set('safetyNow', 'not_safe')
@@ -108,7 +108,7 @@ test('somebody to whom a person shares is not asked who they are to that person'
   elena.cookies.set('ajar-session', (await cookieFor(token)).slice('ajar-session='.length))
   elena.cookies.set('ajar-browser', 'b'.repeat(43))
   const home = (await elena.get('/family')).html
-  const { location } = await elena.post('/tell', elena.formIn(home, 'Tell about Rosa Delgado'))
+  const { location } = await elena.post('/tell', elena.formIn(home, 'Tell us about Rosa Delgado'))
   expect(location).toMatch(/\/kind$/)
   const step = elena.formIn((await elena.get(location!)).html)
   step.set('kind', 'good_news')
