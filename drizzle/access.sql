@@ -383,10 +383,10 @@ create policy worker_reads on form_attempt for select to ajar_worker
 grant delete on form_attempt to ajar_worker;
 create policy worker_deletes on form_attempt for delete to ajar_worker
   using (created_at < asked_at() - interval '10 minutes');
-grant select (center_id, holder) on form_attempt to ajar_consent;
+grant select (center_id, id, holder, created_at) on form_attempt to ajar_consent;
 create policy consent_reads on form_attempt for select to ajar_consent
   using (true);
-grant update (holder) on form_attempt to ajar_consent;
+grant update (holder, created_at) on form_attempt to ajar_consent;
 create policy consent_changes on form_attempt for update to ajar_consent
   using (true)
   with check (true);
@@ -976,7 +976,7 @@ create policy worker_deletes on report_draft for delete to ajar_worker
 grant select (center_id, id, holder, updated_at) on report_draft to ajar_consent;
 create policy consent_reads on report_draft for select to ajar_consent
   using (true);
-grant update (holder) on report_draft to ajar_consent;
+grant update (holder, updated_at) on report_draft to ajar_consent;
 create policy consent_changes on report_draft for update to ajar_consent
   using (true)
   with check (true);

@@ -3,6 +3,7 @@ import { hashOf } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { findKeptWords, type KeptForm, type KeptWords } from '#lib/forms/rows/kept-words.ts'
 import { findUnsentWords, type UnsentWords } from '#lib/forms/rows/unsent-words.ts'
+import { isAsleep } from '#lib/forms/rules/asleep.ts'
 import { sayProblem } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -32,6 +33,8 @@ export interface Shown {
 export interface Held {
   readonly again: KeptForm | null
   readonly unsent: readonly UnsentWords[]
+  /** The keys of what was left alone for so long that whoever comes says first whether it is theirs. */
+  readonly asleep: readonly string[]
 }
 
 /**
@@ -40,14 +43,32 @@ export interface Held {
  */
 export async function heldFor(viewer: Viewer, query: URLSearchParams): Promise<Held> {
   const id = query.has('again') ? idIn<string>(query.get('again')) : null
-  const again = id && (viewer.browser || viewer.session) ? asViewer(viewer, (tx) => findKeptWords(tx, id)) : null
-  return { again: await again, unsent: [] }
+  if (!id || !(viewer.browser || viewer.session)) return { again: null, unsent: [], asleep: [] }
+  const again = await asViewer(viewer, (tx) => findKeptWords(tx, id))
+  return again && viewer.audience === 'public' && isAsleep(again.keptAt, viewer.at)
+    ? { again: null, unsent: [], asleep: [id] }
+    : { again, unsent: [], asleep: [] }
 }
 
-/** The same, with what was typed on this page and not sent: by the same account or browser. */
-export async function withUnsent(viewer: Viewer<'public'>, path: string, { again }: Held): Promise<Held> {
-  if (!viewer.browser && !viewer.session) return { again, unsent: [] }
-  return { again, unsent: await asViewer(viewer, (tx) => findUnsentWords(tx, path)) }
+/**
+ * The same, with what was typed on this page and not sent: by the same account or browser. On a page of everybody it may
+ * have been typed by whoever sat there before; on a page of a session it is that account's, and a session that is left
+ * alone ends.
+ */
+export async function withUnsent(
+  viewer: Viewer<'public'>,
+  path: string,
+  held: Held,
+  isEverybodys = true,
+): Promise<Held> {
+  if (!viewer.browser && !viewer.session) return held
+  const unsent = await asViewer(viewer, (tx) => findUnsentWords(tx, path))
+  const asleep = unsent.filter(({ updatedAt }) => isEverybodys && isAsleep(updatedAt, viewer.at))
+  return {
+    again: held.again,
+    unsent: unsent.filter((each) => !asleep.includes(each)),
+    asleep: [...new Set([...held.asleep, ...asleep.map(({ key }) => key)])],
+  }
 }
 
 /** By what a form tells the session it was drawn for from another that began in the same browser. It opens nothing. */
@@ -138,14 +159,14 @@ export function formLeft(
 export async function typedHere(
   viewer: Viewer<'public'>,
   { path, query }: { path: string; query: URLSearchParams },
-): Promise<string[]> {
+): Promise<{ words: readonly string[]; asleep: readonly string[] }> {
   try {
-    const { again, unsent } = await withUnsent(viewer, path, await heldFor(viewer, query))
+    const { again, unsent, asleep } = await withUnsent(viewer, path, await heldFor(viewer, query))
     const all = [again, ...unsent].flatMap((each) => (each ? typedIn(each.values) : []))
-    return [...new Set(all)]
+    return { words: [...new Set(all)], asleep }
   } catch {
     // Whatever keeps us from finding them, the page for what is not there goes out as for everybody.
-    return []
+    return { words: [], asleep: [] }
   }
 }
 

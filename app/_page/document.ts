@@ -65,15 +65,17 @@ export function document(
       await meetCenter(received.viewer)
       const viewer = viewerFor(audience, received)
       if (audience !== 'public' && !isDeliberate(request)) return notOpened(received, audience)
+      const isEverybodys = audience === 'public'
       const typed = await heldFor(viewer, received.query)
-      const held = isFormRead ? await withUnsent(received.viewer, received.path, typed) : typed
+      const held = isFormRead ? await withUnsent(received.viewer, received.path, typed, isEverybodys) : typed
       let { asked, hasProblems, hasForm, left } = askedOf(received, held)
       const seen = await see(viewer as never, asked)
       if (seen === null) return leadTo(await wayIn(viewer, addressOf(received)))
       const found = (audience === 'staff' ? foundBy(seen) : seen) as never
       let page = await view(found, asked)
       // Only a page that turns out to have a form asks what was typed there, and is drawn again if something was.
-      const after = hasForm() && !isFormRead ? await withUnsent(received.viewer, received.path, typed) : held
+      const after =
+        hasForm() && !isFormRead ? await withUnsent(received.viewer, received.path, typed, isEverybodys) : held
       if (after.unsent.length > held.unsent.length) {
         ;({ asked, hasProblems, hasForm, left } = askedOf(received, after))
         page = await view(found, asked)
@@ -89,6 +91,7 @@ export function document(
         spoken: received.query.get('spoken'),
         hasProblems: hasProblems(),
         left,
+        asleep: { words: after.asleep, returnTo: addressOf(received) },
         isCompressed: mayCompress(received, audience),
       })
       // A browser has its secret before it sends a form, so that both presses of a double click bring the same one.

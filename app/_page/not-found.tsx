@@ -1,4 +1,5 @@
 import { Typed } from '#app/_form/typed.tsx'
+import { WasThisYou } from '#app/_form/was-this-you.tsx'
 import { Link } from '#app/_parts/link.tsx'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { languageOf } from './asked.ts'
@@ -9,7 +10,11 @@ import { wholePage } from './whole-page.ts'
  * Not there, not yours, not shared: one page, with the same bytes for everybody who reads this language. It shows again
  * what whoever asks typed at this address themselves.
  */
-export function notFoundPage(request: Request, typed: readonly string[] = []): Response {
+export function notFoundPage(
+  request: Request,
+  typed: { readonly words: readonly string[]; readonly asleep: readonly string[] } = { words: [], asleep: [] },
+): Response {
+  const { pathname, search } = new URL(request.url)
   const language = languageOf(request)
   const say = sayShared(language)
   return wholePage({
@@ -23,7 +28,10 @@ export function notFoundPage(request: Request, typed: readonly string[] = []): R
         <>
           <h1>{say('notFoundTitle')}</h1>
           <p>{say('notFound')}</p>
-          <Typed words={typed} title={say('refusedPost.typed')} />
+          {typed.asleep.length > 0 && (
+            <WasThisYou words={typed.asleep} returnTo={pathname + search} language={language} />
+          )}
+          <Typed words={typed.words} title={say('refusedPost.typed')} />
           <p>
             <Link href="/">{say('notFoundHome')}</Link>
           </p>

@@ -1,5 +1,6 @@
 import { leftBehind } from '#app/_form/left-behind.tsx'
 import type { FormLeft } from '#app/_form/shown.ts'
+import { WasThisYou } from '#app/_form/was-this-you.tsx'
 import { knownFace, phoneOf } from '#lib/centers/see/center-face.ts'
 import { config } from '#lib/config/config.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
@@ -35,6 +36,8 @@ interface WholePage {
   readonly left?: () => FormLeft | null
   /** What is to be said of a language that was chosen a moment ago. */
   readonly spoken?: string | null
+  /** What was typed there so long ago that whoever comes says first whether it is theirs. */
+  readonly asleep?: { readonly words: readonly string[]; readonly returnTo: string }
   readonly status?: number
   readonly isCompressed?: boolean
   readonly headers?: HeadersInit
@@ -52,6 +55,7 @@ export function wholePage({
   hasProblems,
   left,
   spoken,
+  asleep,
   status,
   headers,
   isCompressed,
@@ -77,7 +81,10 @@ export function wholePage({
   const back = page.back !== undefined && link(keeps, page.back, markup` class="ajar-back"`, backward)
   const heading = page.lead !== undefined && markup`<h1>${page.title}</h1><p class="ajar-lead">${page.lead}</p>`
   const main = markup`<main id="main" class="ajar-wrap ajar-main${page.wide ? '' : ' is-narrow'}">${back}${heading}`
-  const notice = gone ? staticMarkup(leftBehind(gone, language)) : ''
+  const notice = [
+    gone ? staticMarkup(leftBehind(gone, language)) : '',
+    asleep && asleep.words.length > 0 ? staticMarkup(WasThisYou({ ...asleep, language })) : '',
+  ].join('')
   const told = spoken ? languageChosen(spoken, language, around).html : ''
   const body = `${keeps ? keeping(drawn, language).html : ''}${frame.before}${main.html}${told}${notice}${drawn.html}</main>${frame.footer}`
   const keepingIt = keeps ? `<script>${keepingScript}</script>` : ''

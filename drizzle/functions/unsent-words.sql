@@ -35,3 +35,21 @@ begin atomic
       and u.center_id = served_center() and u.holder in ((select holder()), (select former_holder())) and u.key = any (keys);
 end;
 grant execute on function forget_unsent_words(uuid[]) to ajar_public, ajar_family, ajar_client, ajar_staff;
+
+-- Somebody says that words are theirs which were left alone for a while: unsent ones, those of a refused form, and a draft
+-- of a report with what was typed on its pages. They count as touched now, and only by whoever holds them.
+create or replace function claim_words(keys uuid[]) returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  update unsent_words u set updated_at = asked_at()
+    where asked_by('ajar_public') and is_about_now(asked_at()) and u.center_id = served_center() and u.holder = (select holder())
+      and (u.key = any (keys) or u.page ~ any (select '^/tell/' || k || '/' from unnest(keys) k))
+      and u.updated_at > asked_at() - interval '1 day';
+  update form_attempt a set created_at = asked_at()
+    where asked_by('ajar_public') and is_about_now(asked_at()) and a.center_id = served_center() and a.holder = (select holder())
+      and a.id = any (keys) and a.created_at > asked_at() - interval '1 day';
+  update report_draft d set updated_at = asked_at()
+    where asked_by('ajar_public') and is_about_now(asked_at()) and d.center_id = served_center() and d.holder = (select holder())
+      and d.id = any (keys) and d.updated_at > asked_at() - interval '1 day';
+end;
+grant execute on function claim_words(uuid[]) to ajar_public;

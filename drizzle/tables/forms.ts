@@ -23,7 +23,11 @@ const keptWithinADay = heldWithinADay('createdAt')
 export const formAttemptAccess = access(formAttempt, {
   public: { read: [all(formAttempt), keptWithinADay], add: [all(formAttempt), heldOrPutAway] },
   // Signing in hands them to the account, and signing out forgets them.
-  consent: { read: [['centerId', 'holder'], everyRow], change: [['holder'], everyRow], delete: everyRow },
+  consent: {
+    read: [['centerId', 'id', 'holder', 'createdAt'], everyRow],
+    change: [['holder', 'createdAt'], everyRow],
+    delete: everyRow,
+  },
   family: {
     read: [{ key: ['centerId', 'id'], own: ['holder', 'form', 'values', 'problems', 'createdAt'] }, keptWithinADay],
     add: [all(formAttempt), held],

@@ -60,7 +60,7 @@ export const reportDraftAccess = access(reportDraft, {
   // Signing in hands them to the account, and signing out forgets them.
   consent: {
     read: [['centerId', 'id', 'holder', 'updatedAt'], everyRow],
-    change: [['holder'], everyRow],
+    change: [['holder', 'updatedAt'], everyRow],
     delete: everyRow,
   },
   worker: {

@@ -18,6 +18,12 @@ export const formsEn = {
     forget: 'Throw it away',
     elsewhere: 'Typed here in another window, and not sent',
   },
+  asleep: {
+    title: 'Was this you?',
+    lead: 'Somebody typed something here more than 30 minutes ago and did not send it.',
+    show: 'Yes, show it again',
+    leave: 'If it was not you, leave it. It is gone after a day.',
+  },
   keep: 'Keep this for later',
   offline: 'You are not connected right now. Your words are still here. Try again in a moment.',
   problems: {

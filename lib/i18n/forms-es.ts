@@ -21,6 +21,12 @@ export const formsEs: SameKeys<typeof formsEn> = {
     forget: 'Borrarlo',
     elsewhere: 'Escrito aquí en otra ventana, sin enviar',
   },
+  asleep: {
+    title: '¿Fue usted?',
+    lead: 'Hace más de 30 minutos alguien escribió algo aquí y no lo envió.',
+    show: 'Sí, mostrarlo otra vez',
+    leave: 'Si no fue usted, déjelo así. Se borra después de un día.',
+  },
   keep: 'Guardar para después',
   offline: 'Ahora no tiene conexión. Sus palabras siguen aquí. Inténtelo de nuevo en un momento.',
   problems: {

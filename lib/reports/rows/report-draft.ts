@@ -2,6 +2,7 @@ import { desc, type SQL, sql } from 'drizzle-orm'
 import { unsentWords } from '#drizzle/tables/forms.ts'
 import { reportDraft } from '#drizzle/tables/reports.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
+import { isAsleep } from '#lib/forms/rules/asleep.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { type Draft, type DraftAnswers, isStepOf, type ReportStep } from '../rules/draft.ts'
@@ -11,6 +12,10 @@ const pageLeft = sql<string | null>`(
   select ${unsentWords.page} from ${unsentWords}
   where ${unsentWords.page} like '/tell/' || ${reportDraft.id} || '/%' and ${unsentWords.updatedAt} > ${reportDraft.updatedAt}
   order by ${unsentWords.updatedAt} desc limit 1)`
+
+/** When the viewer last typed anything of a draft, sent or not. */
+const touchedAt = sql<string>`greatest(${reportDraft.updatedAt}, (
+  select max(${unsentWords.updatedAt}) from ${unsentWords} where ${unsentWords.page} like '/tell/' || ${reportDraft.id} || '/%'))`
 
 function stepIn(page: string | null, answers: DraftAnswers): ReportStep | null {
   const step = page?.split('/')[3] ?? ''
@@ -22,7 +27,13 @@ export async function draftsOf(viewer: Viewer<'public'>, which?: SQL): Promise<D
   if (!viewer.browser && !viewer.session) return []
   return asViewer(viewer, async (tx) => {
     const rows = await tx
-      .select({ id: reportDraft.id, answers: reportDraft.answers, updatedAt: reportDraft.updatedAt, leftAt: pageLeft })
+      .select({
+        id: reportDraft.id,
+        answers: reportDraft.answers,
+        updatedAt: reportDraft.updatedAt,
+        leftAt: pageLeft,
+        touchedAt,
+      })
       .from(reportDraft)
       .where(which)
       .orderBy(desc(reportDraft.updatedAt))
@@ -31,6 +42,7 @@ export async function draftsOf(viewer: Viewer<'public'>, which?: SQL): Promise<D
     return rows.map((row) => ({
       ...row,
       answers: row.answers as DraftAnswers,
+      isAsleep: isAsleep(new Date(row.touchedAt), viewer.at),
       leftAt: stepIn(row.leftAt, row.answers as DraftAnswers),
       timeZone,
     }))

@@ -8,6 +8,8 @@ export interface Draft {
   readonly id: string
   readonly answers: DraftAnswers
   readonly updatedAt: Date
+  /** Left alone for so long that whoever comes says first whether it is theirs. */
+  readonly isAsleep: boolean
   /** The step at which something was typed last and not sent; null when nothing was. */
   readonly leftAt: ReportStep | null
   /** The center's. */

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
 import { uuid } from '#app/_form/shapes.ts'
+import { Claim } from '#app/_form/was-this-you.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound, seeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { sayForms } from '#lib/i18n/forms.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { saveDraft } from '#lib/reports/do/save-draft.ts'
 import { sendReport } from '#lib/reports/do/send-report.ts'
@@ -54,6 +57,8 @@ async function seeStep(viewer: Viewer<'public'>, asked: Asked) {
   const draft = await seeDraft(viewer, id('draft'))
   if (!draft) return elsewhere(viewer, asked)
   if (!isStepOf(step, draft.answers)) notFound()
+  // It may be somebody else who comes now: not even the step they are led back to is told.
+  if (draft.isAsleep) return { step: null, draft }
   if (step !== 'check') return { step, draft }
   // Leads back to the first step that is not answered yet.
   const unanswered = unansweredStep(draft.answers)
@@ -72,9 +77,13 @@ async function elsewhere(viewer: Viewer<'public'>, { params, query }: Asked): Pr
 }
 
 /** One step after another. The server keeps the draft, so that nothing typed is lost on the way. */
-function tellStep(seen: NonNullable<Awaited<ReturnType<typeof seeStep>>>, { language, form, face }: Asked): Page {
+function tellStep(
+  seen: NonNullable<Awaited<ReturnType<typeof seeStep>>>,
+  { language, form, face, params }: Asked,
+): Page {
   const say = sayTell(language)
   const { step, draft } = seen
+  if (step === null) return asleep(`/tell/${draft.id}/${params.step}`, draft.id, language)
   const before = stepBefore(step, draft.answers)
   const steps = stepsOf(draft.answers)
   const back = before ? `/tell/${draft.id}/${before}` : '/tell'
@@ -105,5 +114,16 @@ function tellStep(seen: NonNullable<Awaited<ReturnType<typeof seeStep>>>, { lang
         )}
       </>
     ),
+  }
+}
+
+function asleep(returnTo: string, draft: string, language: Language): Page {
+  const say = sayForms(language)
+  return {
+    title: say('asleep.title'),
+    lead: say('asleep.lead'),
+    current: 'tell',
+    back: '/tell',
+    main: <Claim words={[draft]} returnTo={returnTo} language={language} />,
   }
 }
