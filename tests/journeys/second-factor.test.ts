@@ -5,6 +5,7 @@ import { staffMember } from '#drizzle/tables/people.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
 import { saySessions } from '#lib/sign-in/words/sessions.ts'
@@ -140,6 +141,9 @@ test.each(languages)(
     await irene.follow(name)
     const word = await irene.page.locator('p.ajar-secret').innerText()
     await irene.press(say('colleagues.reset'))
+    expect(await irene.reads()).toContain(say('colleagues.done'))
+    // A colleague's work is named in the language of whoever reads it.
+    expect(await irene.reads()).toContain(inWords('titles', 'Therapist', language))
     await tom.goTo('/staff/reports')
     expect(new URL(tom.page.url()).pathname).toBe('/sign-in')
     await byLetter(tom, email, '/staff/reports', language)

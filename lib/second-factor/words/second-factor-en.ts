@@ -89,6 +89,7 @@ export const secondFactorEn = {
     word: 'Tell them this word in person or by phone, never by email. They need it once, to set up a new second step.',
     effect: 'The word works when you press the button. They are then signed out everywhere and get an email.',
     reset: 'Take it away',
+    done: 'It is taken away. Your colleague is signed out everywhere and gets an email.',
   },
   practice: 'Practice app of all staff. It shows this code now, and a new one every 30 seconds:',
 }

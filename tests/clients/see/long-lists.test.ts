@@ -1,6 +1,9 @@
+import { eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { reportMatch } from '#drizzle/tables/desk.ts'
+import { report } from '#drizzle/tables/reports.ts'
 import { cookieFor } from '../../leaks/compare.ts'
 import { type FreshDatabase, freshDatabase } from '../../stage/database.ts'
 import { growPracticeCenter } from '../../stage/many.ts'
@@ -37,12 +40,12 @@ async function reader(email: string, language: 'en' | 'es' = 'en') {
   }
 }
 
-/** The address of the list of clients whose names fit. */
-async function lookingFor(email: string, q: string): Promise<string> {
+/** The address of the list of clients whose names fit, or of another page that looks for a client. */
+async function lookingFor(email: string, q: string, path = '/staff/clients'): Promise<string> {
   const ground = openGround(database.ownerUrl)
   const cookie = await cookieFor((await signIn(ground, `${email}@practice.example`)).token)
   await ground.close()
-  return lookedFor(served.url, cookie, '/staff/clients', q)
+  return lookedFor(served.url, cookie, path, q)
 }
 
 /** Every id linked from the pages of a list, part after part, and how many parts there were. */
@@ -94,6 +97,25 @@ describe('the list of clients', () => {
     expect(await (await reader('tom'))(listed)).not.toContain('client 000007"')
     expect(await lookingFor('marcus', ' ')).toBe('/staff/clients')
   })
+})
+
+test('whom a report is about is looked for without a word in the address, and shown to nobody else', async () => {
+  const ground = openGround(database.ownerUrl)
+  const [open] = await ground
+    .select({ id: report.id })
+    .from(report)
+    .leftJoin(reportMatch, eq(reportMatch.reportId, report.id))
+    .where(isNull(reportMatch.reportId))
+    .limit(1)
+  await ground.close()
+  const path = `/staff/reports/${open!.id}`
+  const found = await lookingFor('grace', 'client 000007', path)
+  expect(found).toMatch(new RegExp(`^${path}\\?again=[0-9a-f-]{36}$`))
+  const page = await (await reader('grace'))(found)
+  expect(page).toContain('value="client 000007"')
+  expect(page).toMatch(/Client 000007/)
+  expect(await (await reader('tom'))(found)).not.toContain('client 000007"')
+  expect(await (await reader('grace'))(path)).not.toContain('client 000007"')
 })
 
 test('the list of reports says how many fit, and leads through all of them once', async () => {

@@ -21,7 +21,7 @@ export const POST = actingForm(
   async (viewer, { staff, set }) => {
     const reset = await resetSecondFactor(viewer, { staff: staff as string as StaffId, set })
     return reset.ok
-      ? { returnTo: '/staff/colleagues' }
+      ? { returnTo: '/staff/colleagues?done=1' }
       : { problems: [{ field: '', key: reset.refusal }], values: { set: [set] } }
   },
 )
