@@ -57,7 +57,7 @@ function drawOnce(main: ReactNode, before: readonly KeepingForm[]) {
 function enterIn({ id, button }: KeepingForm): Markup {
   const name = button?.name !== undefined && markup` name="${button.name}"`
   const value = button?.value !== undefined && markup` value="${button.value}"`
-  return markup`<button form="${id}" class="ajar-visually-hidden" tabindex="-1" aria-hidden="true"${name}${value}></button>`
+  return markup`<button type="submit" form="${id}" class="ajar-visually-hidden" tabindex="-1" aria-hidden="true"${name}${value}></button>`
 }
 
 /** A form begins that keeps what is typed into it: the id by which links and buttons elsewhere on the page belong to it. */

@@ -81,7 +81,7 @@ function menu({ audience, language, current, menu, rooms = [], keeps }: FrameOf)
   })
   const signOut = keeps
     ? link(keeps, '/sign-out', false, say('signOut'))
-    : markup`<form method="post" action="/sign-out"><button>${say('signOut')}</button></form>`
+    : markup`<form method="post" action="/sign-out"><button type="submit">${say('signOut')}</button></form>`
   return markup`<details class="ajar-menu"><summary>${say('menu')}</summary><div>
     <nav class="ajar-nav" aria-label="${say('mainMenu')}"><ul>${links}</ul></nav>
     ${rooms.length > 0 && switchOf(rooms, audience, language, keeps)}
