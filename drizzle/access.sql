@@ -1097,9 +1097,16 @@ alter table staff_absence force row level security;
 grant select (center_id, staff_id, cover_id, from_at, until_at) on staff_absence to ajar_client;
 create policy client_reads on staff_absence for select to ajar_client
   using (center_id = (select viewer_center()));
-grant select (center_id, staff_id, cover_id, from_at, until_at) on staff_absence to ajar_staff;
+grant select (center_id, id, staff_id, cover_id, from_at, until_at, set_by) on staff_absence to ajar_staff;
 create policy staff_reads on staff_absence for select to ajar_staff
   using (center_id = (select viewer_workplace()));
+grant insert (center_id, id, staff_id, cover_id, from_at, until_at, set_by) on staff_absence to ajar_staff;
+create policy staff_adds on staff_absence for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and (staff_id = (select viewer_staff()) or (select viewer_does_all('say_colleague_away'))) and set_by = (select viewer_account()));
+grant update (until_at) on staff_absence to ajar_staff;
+create policy staff_changes on staff_absence for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and (staff_id = (select viewer_staff()) or (select viewer_does_all('say_colleague_away'))))
+  with check (center_id = (select viewer_workplace()) and (staff_id = (select viewer_staff()) or (select viewer_does_all('say_colleague_away'))));
 grant select (center_id, staff_id, cover_id, from_at, until_at) on staff_absence to ajar_consent;
 create policy consent_reads on staff_absence for select to ajar_consent
   using (true);

@@ -9,6 +9,7 @@ import { sayStaffQuestions } from '#lib/asking/words/staff-questions.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
+import { sayAway } from '#lib/care/words/away.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { ReportTable } from './reports/report-table.tsx'
@@ -21,6 +22,8 @@ export const POST = noForm
 
 function today(seen: Today, { at, language }: Asked): Page {
   const say = sayStaffReports(language)
+  const sayA = sayAway(language)
+  const date = (of: Date) => writtenDate(of, language, seen.timeZone)
   const counts = [
     { href: '/staff/reports?mine=1', words: say('today.mine'), count: seen.reports?.mine },
     { href: '/staff/reports?state=received', words: say('today.unread'), count: seen.reports?.unread },
@@ -48,6 +51,15 @@ function today(seen: Today, { at, language }: Asked): Page {
             <Tag tone="warn">{say('today.floodTag')}</Tag> {say('today.flood')}
           </p>
         )}
+        {seen.isAway && (
+          <p>
+            <Tag tone="wait">{sayA('own')}</Tag>{' '}
+            {sayA('todayAway', { until: date(seen.isAway.until), name: seen.isAway.name })}
+          </p>
+        )}
+        {seen.covering.map((each) => (
+          <p key={each.id}>{sayA('todayCovering', { name: each.name, until: date(each.until) })}</p>
+        ))}
         {theirs.length === 0 && <p>{say('today.nothing')}</p>}
         <ul className="ajar-counts">
           {theirs.map(({ href, words, count }) => (
@@ -74,6 +86,9 @@ function today(seen: Today, { at, language }: Asked): Page {
             {!seen.isAuditAnchored && <Tag tone="warn">{sayStaffAudit(language)('lateTag')}</Tag>}
           </p>
         )}
+        <p>
+          <Link href="/staff/away">{sayA('title')}</Link>
+        </p>
         <p>
           <Link href="/staff/second-factor">{say('today.secondFactor')}</Link>
         </p>

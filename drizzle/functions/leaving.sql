@@ -42,3 +42,15 @@ grant execute on function clients_left_behind() to ajar_staff;
 
 create or replace trigger staff_member_leaves after update of left_at on staff_member
   for each row when (old.left_at is null and new.left_at is not null) execute function leave();
+
+-- Alerts whoever covers that they do, or no longer do.
+create or replace function alert_of_cover() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  -- What a story plants alerts nobody.
+  if asked_by('ajar_staff') then
+    perform put_alert(new.center_id, null, new.cover_id, asked_at(), null);
+  end if;
+  return null;
+end $$;
+create or replace trigger staff_absence_alerts after insert or update on staff_absence for each row execute function alert_of_cover();

@@ -4,6 +4,8 @@ language sql immutable parallel safe
 begin atomic
   values
     ('see_own_day', '{duty_worker,case_manager,doctor,therapist,supervisor,privacy_officer,administrator,family_guide}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]),
+    ('say_away', '{duty_worker,case_manager,doctor,therapist,supervisor,privacy_officer,administrator,family_guide}', '{}', '{}', '{}'),
+    ('say_colleague_away', '{supervisor}', '{}', '{}', '{family_guide}'),
     ('find_client', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('read_releases', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('take_back', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),

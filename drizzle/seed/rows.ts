@@ -18,7 +18,7 @@ export const storyTables = {
   formVersion: releases.formVersion,
   account: people.account,
   staffMember: people.staffMember,
-  staffAbsence: people.staffAbsence,
+  staffAbsence: care.staffAbsence,
   client: people.client,
   familyMember: people.familyMember,
   familyLink: people.familyLink,

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Topic } from '../../lib/consent/topic.ts'
-import type { ClientId, StaffId } from '../../lib/kernel/id.ts'
+import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
 import type { CareRole } from '../../lib/people/rules/roles.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { live, liveCare, liveSentence } from './live.ts'
 import { client, staffMember } from './people.ts'
-import { everyRow, may, ownClient } from './predicates.ts'
+import { and, atWork, byStaff, byViewer, doesForAll, everyRow, may, or, ownCenter, ownClient } from './predicates.ts'
 
 /** Who cares for whom. Family: topic `case_manager_contact` or, for doctor and therapist, `care_team`. */
 export const careAssignment = pgTable(
@@ -52,6 +52,41 @@ export const careAssignmentAccess = access(careAssignment, {
     read: [all(careAssignment), everyRow],
     add: [['centerId', 'id', 'clientId', 'staffId', 'role', 'sinceAt'], everyRow],
   },
+})
+
+/** Days somebody is away, and who answers for them meanwhile. */
+export const staffAbsence = pgTable(
+  'staff_absence',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    staffId: uuid('staff_id').$type<StaffId>().notNull(),
+    coverId: uuid('cover_id').$type<StaffId>().notNull(),
+    fromAt: instant('from_at').notNull(),
+    /** Ended or taken back, it is where it ended; one that never began ends where it would have begun. */
+    untilAt: instant('until_at').notNull(),
+    setBy: uuid('set_by').$type<AccountId>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.staffId], foreignColumns: [staffMember.centerId, staffMember.id] }),
+    foreignKey({ columns: [table.centerId, table.coverId], foreignColumns: [staffMember.centerId, staffMember.id] }),
+    index().on(table.centerId, table.staffId, table.untilAt),
+    index().on(table.centerId, table.coverId, table.untilAt),
+  ],
+)
+
+/** One's own, or a colleague's for those who say when colleagues are away. */
+const ownAbsence = and(atWork, or(byStaff('staffId'), doesForAll('say_colleague_away')))
+
+export const staffAbsenceAccess = access(staffAbsence, {
+  client: { read: [['centerId', 'staffId', 'coverId', 'fromAt', 'untilAt'], ownCenter] },
+  staff: {
+    read: [all(staffAbsence), atWork],
+    add: [all(staffAbsence), and(ownAbsence, byViewer('setBy'))],
+    change: [['untilAt'], ownAbsence],
+  },
+  consent: { read: [['centerId', 'staffId', 'coverId', 'fromAt', 'untilAt'], everyRow] },
 })
 
 /** Whether, and nothing about who: topic `case_manager`. Kept true by a trigger on `care_assignment`. */

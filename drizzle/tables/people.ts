@@ -125,32 +125,6 @@ export const staffMemberAccess = access(staffMember, {
   },
 })
 
-/** Days somebody is away, and who answers for them meanwhile. */
-export const staffAbsence = pgTable(
-  'staff_absence',
-  {
-    centerId: centerId(),
-    id: uuid('id').notNull(),
-    staffId: uuid('staff_id').$type<StaffId>().notNull(),
-    coverId: uuid('cover_id').$type<StaffId>().notNull(),
-    fromAt: instant('from_at').notNull(),
-    untilAt: instant('until_at').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.centerId, table.id] }),
-    foreignKey({ columns: [table.centerId, table.staffId], foreignColumns: [staffMember.centerId, staffMember.id] }),
-    foreignKey({ columns: [table.centerId, table.coverId], foreignColumns: [staffMember.centerId, staffMember.id] }),
-    index().on(table.centerId, table.staffId, table.untilAt),
-    index().on(table.centerId, table.coverId, table.untilAt),
-  ],
-)
-
-export const staffAbsenceAccess = access(staffAbsence, {
-  client: { read: [['centerId', 'staffId', 'coverId', 'fromAt', 'untilAt'], ownCenter] },
-  staff: { read: [['centerId', 'staffId', 'coverId', 'fromAt', 'untilAt'], atWork] },
-  consent: { read: [['centerId', 'staffId', 'coverId', 'fromAt', 'untilAt'], everyRow] },
-})
-
 export const client = pgTable(
   'client',
   {

@@ -97,6 +97,12 @@ export const met = where('clientId', 'not in (select viewer_walled())')
 export const may = (wanted: StaffFunction) => and(atWork, servedBy(wanted, 'clientId'))
 export const theyMay = (wanted: StaffFunction) => and(atWork, servedBy(wanted, 'id'))
 
+/** For those who do this for every client, where no client is meant. */
+export const doesForAll =
+  (wanted: StaffFunction): Predicate =>
+  () =>
+    `(select viewer_does_all('${wanted}'))`
+
 /** The own center, for those who say who it is. */
 export const describedByThem: Predicate<'id'> = and(
   theOwnCenter,

@@ -1,5 +1,7 @@
 import { askingRefusalsEn } from '#lib/asking/words/refusals-en.ts'
 import { askingRefusalsEs } from '#lib/asking/words/refusals-es.ts'
+import { careRefusalsEn } from '#lib/care/words/refusals-en.ts'
+import { careRefusalsEs } from '#lib/care/words/refusals-es.ts'
 import { centerRefusalsEn } from '#lib/centers/words/refusals-en.ts'
 import { centerRefusalsEs } from '#lib/centers/words/refusals-es.ts'
 import { conflictRefusalsEn } from '#lib/conflicts/words/refusals-en.ts'
@@ -28,6 +30,7 @@ const problems = {
   en: {
     ...formsEn.problems,
     ...askingRefusalsEn,
+    ...careRefusalsEn,
     ...conflictRefusalsEn,
     ...letterRefusalsEn,
     ...meetingRefusalsEn,
@@ -40,6 +43,7 @@ const problems = {
   es: {
     ...formsEs.problems,
     ...askingRefusalsEs,
+    ...careRefusalsEs,
     ...conflictRefusalsEs,
     ...letterRefusalsEs,
     ...meetingRefusalsEs,

@@ -5,15 +5,32 @@ import { release } from '#drizzle/tables/releases.ts'
 import { isAuditAnchored } from '#lib/audit/rows/is-anchored.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { StaffId } from '#lib/kernel/id.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 import { waitingStates } from '#lib/meetings/rules/meeting.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import { undelivered } from '#lib/people/rows/undelivered.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { countReports } from '#lib/reports/rows/count-reports.ts'
 import { reportDesk } from '#lib/reports/rows/report-desk.ts'
 import { isFlooded } from '#lib/sign-in/rows/is-flooded.ts'
+import { absencesFrom } from '../rows/absences.ts'
+
+/** Whether somebody is away now and who covers, and for whom they cover. */
+async function awayToday(tx: Tx, own: StaffId, at: Date) {
+  const now = (await absencesFrom(tx, at)).filter(
+    ({ from, staff, cover }) => from <= at && (staff === own || cover === own),
+  )
+  const names = now.length > 0 ? await staffNamesOf(tx) : new Map<StaffId, string>()
+  const named = now.map((each) => ({ ...each, name: names.get(each.staff === own ? each.cover : each.staff) ?? '–' }))
+  return {
+    isAway: named.find(({ staff }) => staff === own) ?? null,
+    covering: named.filter(({ cover }) => cover === own),
+  }
+}
 
 /**
  * What waits for a member of staff today: counts that lead to their lists, and the reports in their own hands. What
@@ -57,6 +74,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       questions: staff.does.has('match_report') && (questions?.count ?? 0),
       meetings: staff.does.has('read_meetings') && (meetings?.count ?? 0),
       undelivered: staff.does.has('find_client') && (await undelivered(tx)).length,
+      ...(await awayToday(tx, staff.id, viewer.at)),
       drafts: staff.does.has('record_release') && (drafts?.count ?? 0),
       /** People may call who get no code. */
       isFlooded: await isFlooded(tx),

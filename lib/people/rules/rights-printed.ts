@@ -34,6 +34,13 @@ export function rightsByRole(): RightByRole[] {
   }))
 }
 
+/** Whether somebody in these roles can cover for a colleague. */
+export function mayCover(roles: readonly StaffRole[]): boolean {
+  return (
+    roles.some((role) => whoMayCover().includes(role)) && !roles.some((role) => rolesIn('family guide').includes(role))
+  )
+}
+
 /** A cover lends no client to somebody who may find none in any role of their own. */
 function whoMayCover(): StaffRole[] {
   return [...rolesWith('find_client', 'yes'), ...rolesWith('find_client', 'own')]

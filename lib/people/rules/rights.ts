@@ -44,6 +44,16 @@ export const rights = {
       '/staff/second-factor/codes',
     ],
   },
+  say_away: {
+    does: 'say when they are away, and who covers',
+    who: ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
+    parts: ['care/add-absence', 'care/end-absence', '/staff/away'],
+  },
+  say_colleague_away: {
+    does: 'say when a colleague is away, and who covers',
+    who: ['no', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
+    parts: ['care/add-absence', 'care/end-absence'],
+  },
   find_client: {
     does: 'find a client: name, birthday, team, family',
     who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
-import { careAssignment } from '#drizzle/tables/care.ts'
-import { staffAbsence, staffMember } from '#drizzle/tables/people.ts'
+import { careAssignment, staffAbsence } from '#drizzle/tables/care.ts'
+import { staffMember } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { walledFrom } from '#lib/people/rows/walled-from.ts'

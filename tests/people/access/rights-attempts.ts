@@ -1,11 +1,16 @@
+import { desc } from 'drizzle-orm'
+import { staffAbsence } from '#drizzle/tables/care.ts'
 import { closeTask } from '#lib/asking/do/close-task.ts'
 import { settleQuestion } from '#lib/asking/do/settle-question.ts'
 import { seeQuestions } from '#lib/asking/see/see-questions.ts'
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
 import { aboutNobody, type Kept } from '#lib/audit/rules/kept.ts'
 import { seeAudit } from '#lib/audit/see/see-audit.ts'
+import { addAbsence } from '#lib/care/do/add-absence.ts'
 import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
 import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
+import { endAbsence } from '#lib/care/do/end-absence.ts'
+import { seeAway } from '#lib/care/see/see-away.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { describeCenter } from '#lib/centers/do/describe-center.ts'
 import { seeOwnCenter } from '#lib/centers/see/see-own-center.ts'
@@ -20,6 +25,7 @@ import { addGoal } from '#lib/goals/do/add-goal.ts'
 import { addProgress } from '#lib/goals/do/add-progress.ts'
 import { addStep } from '#lib/goals/do/add-step.ts'
 import { newId } from '#lib/kernel/id.ts'
+import { refused } from '#lib/kernel/result.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
@@ -98,6 +104,22 @@ function page<Seen>(
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const event = (kind: 'suspended' | 'resumed', release: 'releaseId' | 'suspendedId') =>
   verb(recordReleaseEvent, (of: RightsClient) => ({ release: of[release], kind, words: '' }))
+
+const awayNextYear = { first: inDays(400), back: inDays(403) }
+const ofColleague = (world: RightsWorld) => ({
+  ...awayNextYear,
+  staff: world.center.staffOf('Nobody Here'),
+  cover: world.colleagueId,
+})
+
+/** Says that somebody is away, and takes it back. */
+const awayAndBack: typeof addAbsence = async (tx, viewer, wish) => {
+  const added = await addAbsence(tx, viewer, wish)
+  if (!added.ok) return added
+  const [last] = await tx.select().from(staffAbsence).orderBy(desc(staffAbsence.fromAt)).limit(1)
+  const ended = await endAbsence(tx, viewer, { absence: last!.id })
+  return ended.ok ? ended : refused('not_possible')
+}
 
 /** How each part of each function is tried. */
 export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, Attempt>>>> = {
@@ -236,6 +258,16 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   },
   declare_crisis: {
     'care/declare-crisis': verb(declareCrisis, (of) => ({ client: of.id, declare: 'begin' as const })),
+  },
+  say_away: {
+    'care/add-absence': verb(addAbsence, (_of, world) => ({ ...awayNextYear, cover: world.colleagueId })),
+    'care/end-absence': verb(awayAndBack, (_of, world) => ({ ...awayNextYear, cover: world.colleagueId })),
+    '/staff/away': page(aboutNobody(seeAway)),
+  },
+  say_colleague_away: {
+    'care/add-absence': verb(addAbsence, (_of, world) => ofColleague(world)),
+    'care/end-absence': verb(awayAndBack, (_of, world) => ofColleague(world)),
+    '/staff/away': page(aboutNobody(seeAway), ({ isForAll }) => isForAll),
   },
   set_conflict: {
     'conflicts/add-conflict': verb(addConflict, (of, world) => ({

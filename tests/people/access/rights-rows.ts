@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { askTask } from '#drizzle/tables/asking.ts'
 import { auditEntry } from '#drizzle/tables/audit.ts'
-import { careAssignment } from '#drizzle/tables/care.ts'
+import { careAssignment, staffAbsence } from '#drizzle/tables/care.ts'
 import { conflict } from '#drizzle/tables/conflicts.ts'
 import { reportAction, reportMatch, reportReply } from '#drizzle/tables/desk.ts'
 import { goal, goalProgress, goalStep } from '#drizzle/tables/goals.ts'
@@ -11,6 +11,7 @@ import { release, releaseEvent, releaseRefusal } from '#drizzle/tables/releases.
 import { report } from '#drizzle/tables/reports.ts'
 import { crisis, disclosure, hold } from '#drizzle/tables/sharing.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
+import type { StaffId } from '#lib/kernel/id.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
@@ -45,6 +46,15 @@ const happens = (kind: 'revoked' | 'resumed') =>
     await tx.insert(releaseEvent).values(row)
     return [row]
   })
+
+async function addsAbsence(tx: Tx, world: RightsWorld, of: StaffId | null) {
+  const { staff, account } = await ids(tx)
+  const row = { centerId: staff.centerId, id: id(), staffId: of ?? staff.id, coverId: world.colleagueId }
+  await tx
+    .insert(staffAbsence)
+    .values({ ...row, fromAt: now(), untilAt: new Date(Date.now() + 60_000), setBy: account })
+  return [row]
+}
 
 /** The rows behind each function, asked for without any verb or page. */
 export const statements: Readonly<Partial<Record<StaffFunction, Readonly<Record<string, Attempt>>>>> = {
@@ -193,6 +203,14 @@ export const statements: Readonly<Partial<Record<StaffFunction, Readonly<Record<
       await tx.insert(crisis).values(row)
       return [row]
     }),
+  },
+  say_away: {
+    'an absence of their own': statement(async (tx, _of, world) => addsAbsence(tx, world, null)),
+  },
+  say_colleague_away: {
+    'an absence of a colleague': statement(async (tx, _of, world) =>
+      addsAbsence(tx, world, world.center.staffOf('Nobody Here')),
+    ),
   },
   set_conflict: {
     conflict: statement((tx, of) => tx.select({ id: conflict.id }).from(conflict).where(eq(conflict.clientId, of.id))),

@@ -1,0 +1,1 @@
+ALTER TABLE "staff_absence" ADD COLUMN "set_by" uuid;

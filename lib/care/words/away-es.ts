@@ -1,0 +1,31 @@
+import type { SameKeys } from '#lib/i18n/translator.ts'
+import type { awayEn } from './away-en.ts'
+
+export const awayEs: SameKeys<typeof awayEn> = {
+  title: 'Ausencias y reemplazos',
+  lead: 'Mientras alguien está ausente, su reemplazo responde en su lugar: avisos, alertas, reuniones. Las familias que pueden saber quién es la persona encargada ven quién la reemplaza.',
+  own: 'Usted está ausente',
+  ownNone: 'Usted no está ausente, ni ahora ni más adelante.',
+  covering: 'Usted reemplaza a',
+  coveringNone: 'Usted no reemplaza a nadie, ni ahora ni más adelante.',
+  everybody: 'Quienes están ausentes, ahora o más adelante',
+  days: 'Del {from} al {until}',
+  daysFromNow: 'Ahora, hasta el {until}',
+  coveredBy: 'Reemplaza {name}',
+  setBy: 'Lo anotó {name}',
+  end: 'Ya regresó',
+  takeBack: 'Retirar esto',
+  add: 'Decir cuándo está ausente',
+  addAny: 'Decir cuándo alguien está ausente',
+  who: '¿Quién está ausente?',
+  you: '{name} (usted)',
+  first: 'Primer día de ausencia',
+  firstHint: 'Si es hoy, cuenta desde este momento.',
+  back: 'Primer día de regreso',
+  backHint: 'Hasta que empieza ese día, responde el reemplazo.',
+  cover: '¿Quién reemplaza?',
+  choose: 'Elija',
+  save: 'Guardar',
+  todayCovering: 'Usted reemplaza a {name} hasta el {until}.',
+  todayAway: 'Usted está ausente hasta el {until}. Reemplaza {name}.',
+}

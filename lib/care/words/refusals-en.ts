@@ -1,0 +1,13 @@
+/** Why somebody cannot be said to be away like this. */
+export const careRefusalsEn = {
+  away_in_order: 'The day back is not after the first day away. Choose a later one.',
+  away_from_past: 'That day is over. Begin with today or a later day.',
+  away_too_long: 'That is more than a year. For so long, assign other case managers instead.',
+  away_already: 'They are away on some of these days already. End that first, or choose other days.',
+  choose_away: 'Choose who is away.',
+  choose_cover: 'Choose who covers.',
+  cover_yourself: 'Nobody covers for themselves. Choose a colleague.',
+  cover_away: 'On some of these days nobody would be here: whoever you chose is away too. Choose somebody who is here.',
+  covers_others:
+    'On some of these days they cover for a colleague, and nobody would be here for that one. Change that first, or choose somebody who is here.',
+}

@@ -1,0 +1,15 @@
+import type { SameKeys } from '#lib/i18n/translator.ts'
+import type { careRefusalsEn } from './refusals-en.ts'
+
+export const careRefusalsEs: SameKeys<typeof careRefusalsEn> = {
+  away_in_order: 'El día de regreso no es posterior al primer día de ausencia. Elija uno posterior.',
+  away_from_past: 'Ese día ya pasó. Empiece con hoy o con un día posterior.',
+  away_too_long: 'Es más de un año. Para tanto tiempo, asigne mejor a otra persona encargada.',
+  away_already: 'Ya está ausente en algunos de esos días. Termine primero esa ausencia o elija otros días.',
+  choose_away: 'Elija quién está ausente.',
+  choose_cover: 'Elija quién reemplaza.',
+  cover_yourself: 'Nadie se reemplaza a sí mismo. Elija a otra persona del equipo.',
+  cover_away: 'En algunos de esos días no habría nadie: quien eligió también está ausente. Elija a alguien que esté.',
+  covers_others:
+    'En algunos de esos días reemplaza a otra persona del equipo, y para ella no habría nadie. Cambie eso primero o elija a alguien que esté.',
+}
