@@ -88,7 +88,7 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
     day: '{first}, de {from} a {to}',
     days: 'de {first} a {last}, de {from} a {to}',
     byPhone: 'Pregunte por nuestro horario por teléfono.',
-    openNow: 'Abierto ahora, hasta {until}.',
+    openNow: 'Abierto ahora. Cierra a las {until}',
     closedNow: 'Cerrado ahora. Abre el {opens}.',
   },
   until: 'hasta el {date}',

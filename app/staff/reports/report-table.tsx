@@ -1,6 +1,6 @@
 import { Link } from '#app/_parts/link.tsx'
 import { Table, Tag } from '#app/_parts/parts.tsx'
-import { writtenTime } from '#app/_parts/written-date.ts'
+import { late, ShortTime } from '#app/staff/_parts/short-time.tsx'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
@@ -48,8 +48,8 @@ export function ReportTable({ rows, center, at, language }: Props) {
               {row.isNotSafe ? say('desk.notSafe') : sayC(`urgencyTags.${row.urgency}`)}
             </Tag>,
             <span key="by">
-              {isWaiting && writtenTime(by, language, center.timeZone)}{' '}
-              {isWaiting && isOverdue(by, at) && <Tag tone="warn">{say('desk.overdue')}</Tag>}
+              {isWaiting && <ShortTime time={by} at={at} language={language} timeZone={center.timeZone} />}{' '}
+              {isWaiting && isOverdue(by, at) && <Tag tone="warn">{late(by, at, language)}</Tag>}
             </span>,
             <Tag key="state" tone={row.addedAt ? 'warn' : isWaiting ? 'wait' : 'good'}>
               {row.addedAt

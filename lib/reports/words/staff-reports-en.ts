@@ -15,6 +15,12 @@ export const staffReportsEn = {
     floodTag: 'Codes held back',
     flood: 'Far too many sign-in codes are asked for this hour. Whoever is new to a browser may get none and call you.',
   },
+  when: {
+    today: 'today {clock}',
+    late: 'late',
+    hoursLate: '{hours} h late',
+    daysLate: '{days, plural, one {# day} other {# days}} late',
+  },
   desk: {
     title: 'Reports',
     lead: 'Everything families told us. Listening needs no permission form.',
@@ -28,7 +34,6 @@ export const staffReportsEn = {
     answerBy: 'Answer by',
     state: 'State',
     notSafe: 'Not safe now',
-    overdue: 'Overdue',
     newWords: 'New words',
     answered: 'Answered',
     crowd: 'Many from one place',

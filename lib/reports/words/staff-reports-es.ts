@@ -18,6 +18,12 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     floodTag: 'Códigos retenidos',
     flood: 'En esta hora se piden demasiados códigos. Quien usa un navegador nuevo quizá no reciba ninguno y llame.',
   },
+  when: {
+    today: 'hoy {clock}',
+    late: 'con retraso',
+    hoursLate: '{hours} h de retraso',
+    daysLate: '{days, plural, one {# día} other {# días}} de retraso',
+  },
   desk: {
     title: 'Avisos',
     lead: 'Todo lo que nos contaron las familias. Para escuchar no hace falta un formulario de permiso.',
@@ -34,7 +40,6 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     crowdNote:
       'Los avisos con la marca «Muchos de un mismo lugar» llegaron de una persona o de una red que envió más de diez en un día. Van después de todos los demás. Cada uno puede ser honesto.',
     notSafe: 'No a salvo ahora',
-    overdue: 'Atrasado',
     newWords: 'Palabras nuevas',
     answered: 'Contestado',
     empty: 'Ningún aviso coincide.',

@@ -71,6 +71,7 @@ describe('a name that fits nobody', () => {
 
   test('is not the desk’s to see when it fits somebody', async () => {
     await asked('Rosa Delgado')
+    expect(await alerted()).toEqual(['dana'])
     expect((await seen('tom'))?.questions).toEqual([])
     expect(await practice.ground.select().from(askTask)).toHaveLength(1)
   })

@@ -2,7 +2,8 @@ import type { Asked } from '#app/_page/asked.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { ButtonLink, Card, Tag } from '#app/_parts/parts.tsx'
-import { writtenBirthday, writtenTime } from '#app/_parts/written-date.ts'
+import { writtenBirthday } from '#app/_parts/written-date.ts'
+import { ShortTime } from '#app/staff/_parts/short-time.tsx'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
@@ -16,7 +17,6 @@ import { ReleaseList } from './release-list.tsx'
 export function clientPage(client: SeenClient, asked: Asked): Page {
   const { language } = asked
   const say = sayStaffClients(language)
-  const at = (instant: Date) => writtenTime(instant, language, client.timeZone)
   return {
     title: say('title'),
     current: 'clients',
@@ -86,7 +86,9 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
                   <li key={each.id}>
                     {client.family.find((member) => member.familyMemberId === each.familyMemberId)?.name},{' '}
                     {say(`by.${each.channel}`)}
-                    <p className="ajar-kicker">{at(each.at)}</p>
+                    <p className="ajar-kicker">
+                      <ShortTime time={each.at} at={asked.at} language={language} timeZone={client.timeZone} />
+                    </p>
                   </li>
                 ))}
               </ul>

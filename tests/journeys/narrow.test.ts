@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openGround } from '#drizzle/seed/ground.ts'
+import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { cookieFor } from '../leaks/compare.ts'
+import { launchBrowser } from '../stage/browser.ts'
+import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
+import { signIn } from '../stage/sign-in.ts'
+import { type Served, startWeb } from '../stage/web-server.ts'
+
+// On a phone no word breaks into letters, nothing is wider than the screen, and the way out covers nothing.
+
+let database: FreshDatabase
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  database = await freshDatabase()
+  await seedDemo({ ownerUrl: database.ownerUrl })
+  served = await startWeb(database)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await served.stop()
+  await database.drop()
+})
+
+const pages = {
+  elena: ['/family', '/family/reports', '/family/meetings', '/family/account', '/tell', '/ask', '/who-we-are'],
+  rosa: ['/client', '/client/sharing', '/client/goals', '/client/disclosures', '/client/meetings'],
+  grace: ['/staff', '/staff/reports', '/staff/clients', '/staff/tasks', '/staff/questions', '/staff/letters'],
+} as const
+
+/** Says in the page what stands too narrow or too wide: a link, button or heading with a word on more than one line. */
+const faults = () => {
+  const wide = document.documentElement.clientWidth
+  const said: string[] = []
+  for (const each of document.querySelectorAll<HTMLElement>('main :is(a, button, h1, h2, td, dt, dd, p, li, label)')) {
+    const box = each.getBoundingClientRect()
+    if (box.width === 0 || each.closest('details:not([open]), .ajar-visually-hidden')) continue
+    if (box.right > wide + 1) said.push(`too wide: ${each.textContent}`)
+    const words = (each.textContent ?? '').split(/\s+/).filter((word) => word.length > 2 && word.length < 15)
+    const lines = box.height / Number.parseFloat(getComputedStyle(each).lineHeight)
+    if (each.children.length === 0 && words.length > 0 && lines > words.length + 1.5)
+      said.push(`in letters: ${each.textContent}`)
+  }
+  return said
+}
+
+test.each(
+  Object.entries(pages).flatMap(([who, paths]) =>
+    (['en', 'es'] as const).map((language) => [who, language, paths] as const),
+  ),
+)('the pages of %s in %s fit on a phone', async (who, language, paths) => {
+  const ground = openGround(database.ownerUrl)
+  const { token } = await signIn(ground, `${who}@practice.example`)
+  await ground.close()
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: language })
+  const value = (await cookieFor(token)).slice('ajar-session='.length)
+  await context.addCookies([
+    { name: 'ajar-session', value, url: served.url },
+    { name: 'ajar-language', value: language, url: served.url },
+  ])
+  const page = await context.newPage()
+  for (const path of paths) {
+    await page.goto(served.url + path)
+    expect(await page.evaluate(faults), path).toEqual([])
+    const leave = page.locator('.ajar-leave')
+    if ((await leave.count()) === 0) continue
+    // The last line of the page can be read above the way out.
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    const [last, out] = await Promise.all([page.locator('.ajar-footer li').last().boundingBox(), leave.boundingBox()])
+    expect(last!.y + last!.height, path).toBeLessThanOrEqual(out!.y)
+  }
+  await context.close()
+})
+
+test('a word in letters, and a line that is too wide, are found', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+  await page.setContent(
+    '<main style="line-height:20px"><p style="width:12px;overflow-wrap:anywhere">Todos</p><p style="width:500px">A wide line</p></main>',
+  )
+  expect(await page.evaluate(faults)).toEqual(['in letters: Todos', 'too wide: A wide line'])
+  await page.close()
+})
