@@ -4,7 +4,7 @@ import { frameFor, leadTo, mayHide, type RouteHandler } from '#app/_page/documen
 import { notFoundPage } from '#app/_page/not-found.tsx'
 import { isNotThere, SeeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
-import { trouble } from '#app/_page/trouble.ts'
+import { type NotTaken, trouble } from '#app/_page/trouble.ts'
 import { wholePage } from '#app/_page/whole-page.ts'
 import { inWholeSteps } from '#app/_page/whole-steps.ts'
 import { newToken } from '#lib/auth/secret.ts'
@@ -18,15 +18,16 @@ import { countTry } from '#lib/sign-in/rows/count-try.ts'
 import { isAlive } from '#lib/sign-in/see/is-alive.ts'
 import { afterStepUp, again, againAfterSignIn, partOf } from './again.ts'
 import { aside } from './aside.ts'
+import { isFleeting } from './fleeting.ts'
 import type { Given, Names, Problem } from './given.ts'
 import { shapeOfForm } from './kinds.ts'
 import { networkOf } from './network.ts'
-import { isFromOwnPage, readPosted } from './posted.ts'
+import { fieldsOf, isFromOwnPage, readPosted } from './posted.ts'
 import type { FormValues } from './read-form.ts'
 import { refusedPost } from './refused-post.tsx'
 import { runOnce } from './run-once.ts'
-import { heldFor } from './shown.ts'
-import { withoutCookie } from './without-cookie.tsx'
+import { heldFor, markOf, typedIn } from './shown.ts'
+import { otherSession, withoutCookie } from './without-cookie.tsx'
 
 interface FormOf<Shape extends z.ZodType> extends Names {
   /** Reads the fields, the variable parts of the path (which win over a field of their name), `pageLanguage`, `network`. */
@@ -90,6 +91,8 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
           const viewer = { ...given.viewer, audience }
           if (given.aside) return aside(audience, of, given, given.aside)
           if (audience === 'public' && !viewer.browser && !of.worksWithoutCookie) return withoutCookie(given)
+          // Words of one person are never sent or kept in the name of another who signed in at the same browser since.
+          if (given.drawnFor && viewer.former && given.drawnFor !== markOf(viewer.former)) return otherSession(given)
           // Asked first, because a session that is over could not keep the words either.
           if (audience !== 'public' && !(await isAlive(viewer))) return againAfterSignIn(viewer, of, given)
           if (of.perHour && !(await countTry(viewer, of.name, networkOf(given.request), of.perHour)))
@@ -143,8 +146,9 @@ function handling(audiences: FormHandler['audiences'], forms: FormHandler['forms
     const received = await readRequest(request, context)
     await meetCenter(received.viewer)
     if (!isFromOwnPage(request)) return refusedPost(request, 'otherSite')
+    let posted: Awaited<ReturnType<typeof readPosted>> | null = null
     try {
-      const posted = await readPosted(request)
+      posted = await readPosted(request)
       if (typeof posted === 'string') return refusedPost(request, posted)
       const accept = forms.get(posted.form)
       if (!accept) return refusedPost(request, 'unknown')
@@ -152,13 +156,20 @@ function handling(audiences: FormHandler['audiences'], forms: FormHandler['forms
     } catch (error) {
       if (isNotThere(error)) return notFoundPage(request)
       if (error instanceof SeeOther) return leadTo(error.returnTo)
-      return trouble(received, logFailure('form failed', error, { form: [...forms.keys()].join(' ') }), 'form')
+      const reference = logFailure('form failed', error, { form: [...forms.keys()].join(' ') })
+      return trouble(received, reference, 'form', notTaken(posted))
     }
   }
   const handler: RouteHandler = audiences.some(mayHide)
     ? (request, context) => inWholeSteps('form', () => answer(request, context))
     : answer
   return Object.assign(handler, { forms, audiences })
+}
+
+/** What the page for a failure holds of a form. What is kept nowhere is not repeated there either. */
+function notTaken(posted: Awaited<ReturnType<typeof readPosted>> | null): NotTaken | null {
+  if (!posted || typeof posted === 'string' || isFleeting(posted.form)) return null
+  return { fields: fieldsOf(posted), typed: typedIn(posted.values) }
 }
 
 function problemsIn(error: z.ZodError): Problem[] {

@@ -78,6 +78,15 @@ export async function readPosted(request: Request): Promise<Posted | 'tooLarge' 
 const ownFields = new Set(['form', 'key', 'part', 'typed', 'own', 'keep', 'leave', 'forget'])
 const partMax = 200
 
+/** Every field of a form as it came, to send it once more: what it is about, and what was typed. */
+export function fieldsOf({ form, key, part, shownWith, drawnFor, values }: Posted): [string, string][] {
+  const own = { form, key, part, typed: shownWith ?? '', own: drawnFor ?? '' }
+  return [
+    ...Object.entries(own).filter(([, value]) => value !== ''),
+    ...Object.entries(values).flatMap(([name, each]) => each.map((value): [string, string] => [name, value])),
+  ]
+}
+
 function asideIn(own: ReadonlyMap<string, string>): Aside | null {
   if (own.has('leave'))
     return { does: 'leave', returnTo: own.get('leave') ? ownReturnTo(own.get('leave')) || '/' : null }

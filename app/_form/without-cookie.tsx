@@ -4,7 +4,8 @@ import { browserCookie } from '#lib/auth/session-cookie.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import { Button, Hidden } from './form-element.tsx'
 import type { Given } from './given.ts'
-import { typedIn } from './shown.ts'
+import { fieldsOf } from './posted.ts'
+import { markOf, typedIn } from './shown.ts'
 import { Typed } from './typed.tsx'
 
 /**
@@ -12,25 +13,51 @@ import { Typed } from './typed.tsx'
  * another person's, nor keep the words for this browser alone. The page holds every word, and sends the same form again;
  * it also brings a cookie, for a browser that takes it. Whoever wanted to go elsewhere first is shown the way.
  */
-export function withoutCookie(
-  { language, viewer, path, query, form, key, values }: Given,
-  returnTo: string | null = null,
-): Response {
+export function withoutCookie(given: Given, returnTo: string | null = null): Response {
+  const say = sayForms(given.language)
+  const answer = notSent(given, { lead: say('noCookie.lead'), again: say('noCookie.again'), returnTo })
+  answer.headers.append('set-cookie', browserCookie(newToken()))
+  return answer
+}
+
+/**
+ * Answers a form of a page that was drawn for one session and came with another: somebody signed in here since, and may be
+ * somebody else. Nothing is done or kept in their name. Whoever it is says by a press that the words are theirs.
+ */
+export function otherSession(given: Given): Response {
+  const say = sayForms(given.language)
+  const { session } = given.viewer
+  const lead = say('otherSession.lead')
+  if (!session) return notSent(given, { lead, again: null, returnTo: null })
+  return notSent({ ...given, drawnFor: markOf(session) }, { lead, again: say('otherSession.again'), returnTo: null })
+}
+
+interface Says {
+  readonly lead: string
+  /** What is said above the button that sends it; without it, there is none. */
+  readonly again: string | null
+  readonly returnTo: string | null
+}
+
+function notSent(given: Given, { lead, again, returnTo }: Says): Response {
+  const { language, viewer, path, query, values } = given
   const say = sayForms(language)
   const page = {
     title: say('noCookie.title'),
-    lead: say('noCookie.lead'),
+    lead,
     main: (
       <>
-        <p>{say('noCookie.again')}</p>
-        <form method="post" action={query.size > 0 ? `${path}?${query}` : path}>
-          <input type="hidden" name="form" value={form} />
-          <input type="hidden" name="key" value={key} />
-          {Object.entries(values).map(([name, each]) => (
-            <Hidden key={name} name={name} value={each} />
-          ))}
-          <Button>{say('noCookie.send')}</Button>
-        </form>
+        {again && (
+          <>
+            <p>{again}</p>
+            <form method="post" action={query.size > 0 ? `${path}?${query}` : path}>
+              {fieldsOf(given).map(([name, value]) => (
+                <Hidden key={name + value} name={name} value={value} />
+              ))}
+              <Button>{say('noCookie.send')}</Button>
+            </form>
+          </>
+        )}
         {returnTo && (
           <p>
             <a href={returnTo} target="_blank" rel="noreferrer">
@@ -42,7 +69,5 @@ export function withoutCookie(
       </>
     ),
   }
-  const answer = wholePage({ audience: 'public', language, host: viewer.host ?? null, status: 400, page })
-  answer.headers.append('set-cookie', browserCookie(newToken()))
-  return answer
+  return wholePage({ audience: 'public', language, host: viewer.host ?? null, status: 400, page })
 }

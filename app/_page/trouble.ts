@@ -7,15 +7,27 @@ import type { Received } from './asked.ts'
 import { type Markup, markup } from './markup.ts'
 import { hostNameOf } from './own-host.ts'
 
+/** A form that was read and could not be taken: every field of it, and what of it a person typed. */
+export interface NotTaken {
+  readonly fields: readonly (readonly [string, string])[]
+  readonly typed: readonly string[]
+}
+
 /**
  * The page for a failure of ours: in plain words, without the database, and in both languages if none was chosen. The
- * reference is the one in the log.
+ * reference is the one in the log. A form that was sent is on it, with its words, and can be sent again from it.
  */
-export function trouble({ request }: Pick<Received, 'request'>, reference: string, what: 'page' | 'form'): Response {
+export function trouble(
+  { request, path, query }: Pick<Received, 'request' | 'path' | 'query'>,
+  reference: string,
+  what: 'page' | 'form',
+  notTaken: NotTaken | null = null,
+): Response {
   const html = plainPage(hostNameOf(request), languageChosenBy(request), (say) => ({
     title: say('title'),
-    words: say(what),
+    words: say(what === 'form' && notTaken ? 'typed' : what),
     after: markup`${say('reference')} <strong>${reference}</strong>`,
+    again: notTaken && sentAgain(notTaken, query.size > 0 ? `${path}?${query}` : path, say('again')),
   }))
   return new Response(html, {
     status: 503,
@@ -32,15 +44,27 @@ export function limitPage(host: string | null, why: 'tooLong' | 'notAnAddress'):
   )
 }
 
-type Said = (say: ReturnType<typeof sayTrouble>, language: Language) => { title: string; words: string; after?: Markup }
+function sentAgain({ fields, typed }: NotTaken, action: string, label: string): Markup {
+  const hidden = fields.map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)
+  return markup`<form method="post" action="${action}">${hidden}<button type="submit">${label}</button></form>
+    ${typed.map((each) => markup`<pre>${each}</pre>`)}`
+}
+
+interface Says {
+  readonly title: string
+  readonly words: string
+  readonly after?: Markup
+  readonly again?: Markup | null
+}
+type Said = (say: ReturnType<typeof sayTrouble>, language: Language) => Says
 
 function plainPage(host: string | null, chosen: string | null, said: Said): string {
   const spoken = isLanguage(chosen) ? [chosen] : (['en', 'es'] as const)
   const phone = phoneOf(host)
   const parts = spoken.map((language) => {
     const say = sayTrouble(language)
-    const { title, words, after } = said(say, language)
-    return markup`<section lang="${language}"><h1>${title}</h1><p>${words}</p>
+    const { title, words, after, again } = said(say, language)
+    return markup`<section lang="${language}"><h1>${title}</h1><p>${words}</p>${again ?? ''}
       <p>${say('call')} <a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>. ${after ?? ''}</p>
       <p>${say('danger')} <a href="tel:911">911</a> · <a href="tel:988">988</a></p></section>`
   })

@@ -97,7 +97,10 @@ export function wholePage({
 
 /** What stands first on a page with a form: the button that Enter presses, and what is said while there is no connection. */
 function keeping({ enter }: Drawn, language: Language): Markup {
-  return markup`${enter}<p class="ajar-offline" role="alert" id="offline" hidden>${sayForms(language)('offline')}</p>`
+  const say = sayForms(language)
+  const note = (id: string, words: string) =>
+    markup`<p class="ajar-offline" role="alert" id="${id}" hidden>${words}</p>`
+  return markup`${enter}${note('offline', say('offline'))}${note('too-long', say('tooLong'))}`
 }
 
 /** Says that the page speaks another language now; to a family member, also that their letters do or do not. */

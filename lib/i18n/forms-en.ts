@@ -12,6 +12,10 @@ export const formsEn = {
     typed: 'What you wrote',
     goOn: 'Open the page you wanted, in a new window',
   },
+  otherSession: {
+    lead: 'Somebody signed in here after you opened that page.',
+    again: 'If these words are yours, press the button. They are then sent by whoever is signed in now.',
+  },
   unsent: {
     title: 'What you typed is still here',
     lead: 'It has not been sent yet.',
@@ -26,6 +30,7 @@ export const formsEn = {
   },
   keep: 'Keep this for later',
   offline: 'You are not connected right now. Your words are still here. Try again in a moment.',
+  tooLong: 'This is too long to send or keep. Your words are still here. Make them shorter.',
   problems: {
     too_many: 'This was sent many times in the last hour. Send it again later, or call the center now: {phone}.',
     too_long: '{field}: this is longer than the form can hold. Make it shorter, or send the rest in a second message.',

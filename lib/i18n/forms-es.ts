@@ -15,6 +15,10 @@ export const formsEs: SameKeys<typeof formsEn> = {
     typed: 'Lo que escribió',
     goOn: 'Abrir la página que quería en otra ventana',
   },
+  otherSession: {
+    lead: 'Alguien entró aquí después de que usted abrió esa página.',
+    again: 'Si estas palabras son suyas, oprima el botón. Entonces las envía quien está dentro ahora.',
+  },
   unsent: {
     title: 'Lo que escribió sigue aquí',
     lead: 'Todavía no se ha enviado.',
@@ -29,6 +33,7 @@ export const formsEs: SameKeys<typeof formsEn> = {
   },
   keep: 'Guardar para después',
   offline: 'Ahora no tiene conexión. Sus palabras siguen aquí. Inténtelo de nuevo en un momento.',
+  tooLong: 'Esto es demasiado largo para enviarlo o guardarlo. Sus palabras siguen aquí. Acórtelas.',
   problems: {
     sent_before:
       'Ya envió este formulario y tenemos lo que decía entonces. Abajo está lo que cambió después. Envíelo solo si es algo nuevo.',

@@ -4,7 +4,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { hasPackedChromium, unpackChromium } from './packed-chromium.ts'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const args = [
+export const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-dev-shm-usage',
@@ -19,19 +19,33 @@ const args = [
  */
 export async function launchBrowser({ packed = false } = {}): Promise<Browser> {
   if (packed && hasPackedChromium) return launchPacked()
-  const chosen = process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path))
-  if (chosen) return chromium.launch({ executablePath: chosen, args })
+  const chosen = ownChromium()
+  if (chosen) return chromium.launch({ executablePath: chosen, args: chromiumArgs })
   const started = hasPackedChromium ? await launchPacked().catch((error: Error) => error) : new Error('none for it')
   if (!(started instanceof Error)) return started
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+  if (!installOnDebian('chromium'))
     throw new Error(`No Chromium starts here. Install one, or name it in CHROMIUM_PATH.\n${started.message}`)
-  }
+  return chromium.launch({ executablePath: installed[0], args: chromiumArgs })
+}
+
+/** The Chromium that is named or installed here, if any. */
+export function ownChromium(): string | undefined {
+  return process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path))
+}
+
+/** Installs a package, as root on Debian. False where that cannot be. */
+export function installOnDebian(name: string): boolean {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
   execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'ignore' })
-  return chromium.launch({ executablePath: installed[0], args })
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { stdio: 'ignore' })
+  return true
 }
 
 async function launchPacked(): Promise<Browser> {
   const { executablePath, env } = unpackChromium()
-  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } as Record<string, string> })
+  return chromium.launch({
+    executablePath,
+    args: chromiumArgs,
+    env: { ...process.env, ...env } as Record<string, string>,
+  })
 }

@@ -1,0 +1,69 @@
+import type { Browser } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type Desk, openDesk } from './desk.ts'
+import { forms, type TriedForm } from './forms.ts'
+import type { Typing, Way } from './typing.ts'
+import { ways } from './ways.ts'
+import type { Window } from './window.ts'
+
+interface Table {
+  readonly launch: () => Promise<Browser>
+  readonly hasScripts: boolean
+  readonly isFor: (way: Way, form: TriedForm) => boolean
+}
+
+/** Leaves every form in every way, with words in it that were typed a moment before. */
+export function leavingTable({ launch, hasScripts, isFor }: Table): void {
+  let desk: Desk
+  let window: Window
+  let count = 0
+
+  beforeAll(async () => {
+    desk = await openDesk(launch)
+    window = await desk.newWindow(hasScripts)
+  })
+
+  afterAll(async () => {
+    await desk.close()
+  })
+
+  afterEach(async () => {
+    await desk.owner`delete from unsent_words`
+    await desk.owner`delete from session`
+  })
+
+  /** Somebody who opens the form and has typed into it. */
+  async function typingInto(form: TriedForm): Promise<Typing> {
+    await window.afresh()
+    if (form.who) await desk.signsIn(window, form.who)
+    const visitor = await desk.scriptless(window)
+    if (!form.who) await visitor.get('/ask')
+    const path = await form.begin(visitor, desk.owner)
+    if (!form.who) await window.takeCookies(visitor.cookies)
+    const around = `main form:has([name="${form.field}"]:not([type=hidden]))`
+    const field = `${around} [name="${form.field}"]`
+    await window.goTo(path)
+    const words = `Door ${++count}`
+    await window.type(field, words)
+    return { desk, window, form, path, words, field, around, send: `${around} > button.ajar-button:not([name])` }
+  }
+
+  describe.each(forms)('$name', (form) => {
+    const isForThem = ({ only }: Way) => !only || (only === 'signed in') === (form.who !== null)
+    const own = ways.filter(
+      (way) =>
+        isFor(way, form) && isForThem(way) && !form.lacks?.includes(way.name) && (form.takesAll || !way.isOfAnyForm),
+    )
+
+    test.each(own)('left $name', async (way) => {
+      const typing = await typingInto(form)
+      const { path, field, words } = typing
+      await way.leaves(typing)
+      await window.goTo(path)
+      const all = await window.page.content()
+      if (way.after === 'gone') expect(all).not.toContain(words)
+      else if (way.after === 'among others') expect(all).toContain(words)
+      else if (!way.after) expect(await window.value(field)).toBe(words)
+    })
+  })
+}
