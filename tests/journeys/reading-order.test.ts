@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sayFamily } from '#lib/family/words/family.ts'
+import { sayShared } from '#lib/i18n/shared.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
 
@@ -66,7 +67,7 @@ test('a mother hears in this order: who it is, what is new, the answer, whom to 
   const read = await readAloud(elena.page)
   const places = [
     ['banner', ''],
-    ['complementary', 'Help in danger'],
+    ['complementary', sayShared('en')('danger.label')],
     ['main', ''],
     ['heading', 'Rosa Delgado'],
     ['heading', say('home.newTitle')],
