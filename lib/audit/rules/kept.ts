@@ -38,8 +38,14 @@ export function aboutNobody<Given extends readonly unknown[], Found>(
 ): (...given: Given) => Promise<Kept<Found> | null> {
   return async (...given) => {
     const found = await see(...given)
-    return found === null ? null : new Kept(found)
+    return found === null ? null : new Kept(found, doesOf(found))
   }
+}
+
+/** What whoever reads a page does at all, where the page says who that is. */
+function doesOf(found: unknown): Kept<unknown>['does'] {
+  const { staff } = found as { staff?: { does?: unknown } }
+  return staff?.does instanceof Map ? staff.does : null
 }
 
 /** What a page read finds for its view. */

@@ -3,7 +3,7 @@ import type { awayEn } from './away-en.ts'
 
 export const awayEs: SameKeys<typeof awayEn> = {
   title: 'Ausencias y reemplazos',
-  lead: 'Mientras alguien está ausente, su reemplazo responde en su lugar: avisos, alertas, reuniones. Las familias que pueden saber quién es la persona encargada ven quién la reemplaza.',
+  lead: 'Mientras alguien está ausente, su reemplazo responde en su lugar: avisos, alertas, reuniones. Las familias que pueden saber quién es el administrador de casos ven quién lo reemplaza.',
   own: 'Usted está ausente',
   ownNone: 'Usted no está ausente, ni ahora ni más adelante.',
   covering: 'Usted reemplaza a',

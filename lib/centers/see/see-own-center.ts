@@ -8,7 +8,7 @@ export async function seeOwnCenter(viewer: Viewer<'staff'>) {
   return asViewer(viewer, async (tx) => {
     const staff = await ownStaff(tx)
     if (!staff) return null
-    if (!staff.does.has('describe_center')) return { center: null }
+    if (!staff.does.has('describe_center')) return { staff, center: null }
     const [row] = await tx
       .select({
         name: center.name,
@@ -19,6 +19,6 @@ export async function seeOwnCenter(viewer: Viewer<'staff'>) {
         resources: center.resources,
       })
       .from(center)
-    return { center: row ?? null }
+    return { staff, center: row ?? null }
   })
 }
