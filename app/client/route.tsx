@@ -16,7 +16,7 @@ export const POST = noForm
 function home(seen: ClientHome, { language }: Asked): Page {
   const say = sayClientLife(language)
   return {
-    title: say('home.sharing'),
+    title: say('home.page'),
     current: 'home',
     wide: true,
     main: (

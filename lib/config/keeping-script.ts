@@ -8,7 +8,8 @@
  *
  * Words that are not kept yet are kept before the form is sent and before a link is followed, so that a line which is cut
  * without the browser knowing shows a sentence and not the browser's own error. Whoever leaves in another way sends them on
- * the way out. A page that is loaded again may be faster than they are: it finds how long they were, and asks once more.
+ * the way out; whoever leaves quickly, before they are signed out, so that the words are still known as theirs. A page that
+ * is loaded again may be faster than they are: it finds how long they were, and asks once more.
  */
 export const keepingScript = `(function(d,w){var q=[],c=0,t,o=d.getElementById('offline'),l=d.getElementById('too-long'),h=w.history;
 d.querySelectorAll('button[form]').forEach(function(b){var h=b.value,n;if(b.name!=='leave')return b.remove();
@@ -30,7 +31,7 @@ v.preventDefault();keep(f,function(){send(f,s&&s.name,s&&s.value)})},true);
 d.addEventListener('click',function(v){var a=v.target.closest&&v.target.closest('a[href^="/"]'),f=q[0];o.hidden=true;
 if(!a||!f||a.target||a.dataset.leave||v.ctrlKey||v.metaKey||v.shiftKey||off(v)||l.hidden&&size()>1e5&&stay(v,l))return;
 v.preventDefault();keep(f,function(ok){if(ok)w.location.href=a.href;else send(f,'leave',a.getAttribute('href'))})});
-w.addEventListener('beforeunload',function(){if(q.length&&!d.left)h.replaceState({late:size()},'');last()});w.addEventListener('pagehide',last);
+w.addEventListener('beforeunload',function(){if(q.length&&!d.left)h.replaceState({late:size()},'');last()});w.addEventListener('pagehide',last);d.addEventListener('leaving',last);
 w.addEventListener('online',function(){o.hidden=true;all()});
 d.addEventListener('visibilitychange',function(){if(d.hidden)last()});
 if(h.state&&h.state.late){if(h.state.late!==size())setTimeout(function(){if(!q.length)w.location.reload()},300);h.replaceState(null,'')}})(document,window)`

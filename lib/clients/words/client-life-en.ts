@@ -1,5 +1,6 @@
 export const clientLifeEn = {
   home: {
+    page: 'Your page',
     title: 'Hello {name}',
     lead: 'You decide who knows what. Nothing is shared here without your yes.',
     waiting: 'Waiting for you',

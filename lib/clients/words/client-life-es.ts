@@ -3,6 +3,7 @@ import type { clientLifeEn } from './client-life-en.ts'
 
 export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
   home: {
+    page: 'Su página',
     title: 'Hola, {name}',
     lead: 'Usted decide quién sabe qué. Aquí no se comparte nada sin que usted diga que sí.',
     waiting: 'Pendiente para usted',

@@ -1,5 +1,6 @@
 export const staffClientsEn = {
   title: 'Clients',
+  one: 'One client',
   lead: 'The clients you care for or cover.',
   leadWide: 'All clients of the center.',
   search: 'Search by name',

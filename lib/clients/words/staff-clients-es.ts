@@ -3,6 +3,7 @@ import type { staffClientsEn } from './staff-clients-en.ts'
 
 export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
   title: 'Clientes',
+  one: 'Un cliente',
   lead: 'Los clientes que usted atiende o cubre.',
   leadWide: 'Todos los clientes del centro.',
   search: 'Buscar por nombre',

@@ -1,5 +1,7 @@
 export const staffMeetingsEn = {
   title: 'Meetings',
+  one: 'One meeting',
+  another: 'Propose a meeting',
   lead: 'Client, family and case manager together. The client says yes first.',
   empty: 'No meeting is planned.',
   client: 'Client',

@@ -3,6 +3,8 @@ import type { staffMeetingsEn } from './staff-meetings-en.ts'
 
 export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   title: 'Reuniones',
+  one: 'Una reunión',
+  another: 'Proponer una reunión',
   lead: 'Cliente, familia y administrador de casos juntos. El cliente dice primero que sí.',
   empty: 'No hay reuniones planeadas.',
   client: 'Cliente',

@@ -18,7 +18,7 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
   const { language } = asked
   const say = sayStaffClients(language)
   return {
-    title: say('title'),
+    title: say('one'),
     current: 'clients',
     wide: true,
     back: '/staff/clients',

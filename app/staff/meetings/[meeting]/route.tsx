@@ -46,7 +46,7 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
   const invited = meeting.invitations.filter((each) => each.invitedAt && !each.withdrawnAt)
   const settled = meeting.times.find((time) => time.id === meeting.confirmedTimeId)
   return {
-    title: say('title'),
+    title: say('one'),
     current: 'meetings',
     wide: true,
     back: '/staff/meetings',

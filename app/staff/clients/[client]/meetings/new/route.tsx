@@ -22,7 +22,7 @@ export const POST = form(
 function newMeeting({ id, name, family, timeZone }: WhoMayMeet, asked: Asked): Page {
   const say = sayStaffMeetings(asked.language)
   return {
-    title: say('title'),
+    title: say('another'),
     current: 'clients',
     back: `/staff/clients/${id}`,
     main: (

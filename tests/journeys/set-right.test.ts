@@ -1,0 +1,114 @@
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
+import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { sayTell } from '#lib/reports/words/tell.ts'
+import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
+import { Visitor } from '../stage/visitor.ts'
+import { openReport, sent, tell } from './report-acts.ts'
+
+// What went wrong is seen by somebody, on a screen, and set right there.
+
+let center: ServedCenter
+let owner: postgres.Sql
+const everyone = new Map<string, Promise<Visitor>>()
+
+beforeAll(async () => {
+  center = await serveCenter()
+  owner = postgres(center.ownerUrl, { max: 1, onnotice: () => {} })
+})
+
+afterAll(async () => {
+  await owner.end()
+  await center.close()
+})
+
+/** Somebody who signs in once, and stays. */
+function as(name: string, email = `${name}@practice.example`): Promise<Visitor> {
+  const arriving = everyone.get(name) ?? arrive(email)
+  everyone.set(name, arriving)
+  return arriving
+}
+
+async function arrive(email: string): Promise<Visitor> {
+  const one = await Visitor.arrive(center.browser, center.served, 'en', false)
+  await one.signIn(email)
+  return one
+}
+
+test('an invitation that a mail server refused is seen by whoever sees to it, and goes out again to the right address', async () => {
+  const [clients, letters] = [sayStaffClients('en'), sayStaffLetters('en')]
+  const marcus = await as('marcus')
+  await marcus.goTo('/staff/clients')
+  await marcus.follow('Daniel Wu')
+  await marcus.follow(clients('record'))
+  await marcus.fill({ recipientName: 'Nora Wu', relationship: 'sister', email: 'noar@practice.example' })
+  await marcus.fill({ signedName: 'Daniel Wu', purposes: 'At my request' })
+  await marcus.choose('topics', 'case_manager')
+  await marcus.fillDate('expiresOn', new Date(Date.now() + 200 * 86_400_000))
+  await marcus.fillDate('signedOn', new Date(Date.now() - 86_400_000))
+  await marcus.press(clients('form.save'))
+  expect(await marcus.reads()).toContain(clients('evidence.inForce'))
+  await marcus.nextLetter('noar@practice.example', 0)
+  // What a mail server's "no such mailbox" leaves behind, which other suites hear from a real one.
+  await owner`update letter set state = 'failed', last_code = '550', to_email = 'noar@practice.example'
+    where kind = 'welcome' and state = 'sent'`
+
+  await marcus.goTo('/staff')
+  await marcus.follow(letters('title'))
+  expect(await marcus.reads()).toMatch(/Nora Wu[\s\S]*noar@practice\.example[\s\S]*550[\s\S]*Marcus Hill/)
+  await marcus.follow('Nora Wu')
+  await marcus.fill({ email: 'nora@practice.example' })
+  await marcus.press(letters('send'))
+  await marcus.nextLetter('nora@practice.example', 0)
+  await marcus.goTo('/staff/letters')
+  expect(await marcus.reads()).not.toContain('Nora Wu')
+
+  const nora = await as('nora')
+  expect(await nora.reads()).toContain('Daniel Wu')
+})
+
+test('a report matched to the wrong client is moved: the right team has it, the wrong one finds it no more, and it says by whom and why', async () => {
+  const say = sayStaffReports('en')
+  const elena = await as('elena')
+  await elena.goTo('/tell')
+  await elena.press(sayTell('en')('kind.good_news'))
+  await tell(elena, {
+    aboutName: 'Rosa Delgado',
+    relationship: 'mother',
+    words: 'She slept all night.',
+    kind: 'good_news',
+  })
+  const { reference } = await sent(elena)
+  const grace = await as('grace')
+  await grace.goTo('/staff/reports?state=received')
+  await openReport(grace, reference)
+  const path = new URL(grace.page.url()).pathname
+  await grace.fill({ q: 'James Carter' })
+  await grace.press(say('one.searchButton'))
+  await grace.page.locator('main label', { hasText: 'James Carter' }).first().click()
+  await grace.press(say('one.match'))
+  const priya = await as('priya')
+  await priya.goTo(path)
+  expect(await priya.reads()).toContain('She slept all night.')
+
+  await grace.goTo(path)
+  await grace.follow(say('one.moveLink'))
+  await grace.page.locator('main label', { hasText: 'Rosa Delgado' }).first().click()
+  await grace.fill({ why: 'The mother wrote Rosa.' })
+  await grace.press(say('one.move'))
+  expect(await grace.reads()).toMatch(/The mother wrote Rosa\.[\s\S]*Grace Olsen/)
+  await priya.page.goto(center.served.url + path)
+  expect(await priya.reads()).not.toContain('She slept all night.')
+  const dana = await as('dana')
+  await dana.goTo(path)
+  expect(await dana.reads()).toContain('She slept all night.')
+  expect(await dana.reads()).not.toContain('James Carter')
+})
+
+test('no page met on the way has a mistake in its HTML', async () => {
+  const met = await Promise.all(everyone.values())
+  await Promise.all(met.map((one) => one.leave()))
+  expect(met.flatMap((one) => one.complaints)).toEqual([])
+})
