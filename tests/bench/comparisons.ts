@@ -54,7 +54,7 @@ const value = sql.placeholder
 let statement: { sql: string; params: unknown[] } | undefined
 const wordsOf = (kinds: readonly FactKind[], reports: ReportsAsked) => new PgDialect().sqlToQuery(sql\`
   with me as materialized (
-    select a.center_id, a.id, a.email, f.id as family_member_id, f.involvement from session s
+    select a.center_id, a.id, a.email, a.language, f.id as family_member_id, f.involvement from session s
     join account a on a.center_id = s.center_id and a.id = s.account_id
     left join family_member f on f.center_id = a.center_id and f.account_id = a.id
     where s.token_hash = \${value('session')}
@@ -70,8 +70,9 @@ const wordsOf = (kinds: readonly FactKind[], reports: ReportsAsked) => new PgDia
       left join unnest(r.areas) a (area) on t.topic in ('goals', 'progress', 'ways_to_help')
       where r.completed_at is not null
     ) as live, (
-      select json_build_object('center', json_build_object('name', c.name, 'phone', c.phone, 'timeZone', c.time_zone, 'place', c.place),
-        'account', json_build_object('email', me.email, 'involvement', me.involvement, 'familyMemberId', me.family_member_id))
+      select json_build_object('center', json_build_object('name', c.name, 'phone', c.phone, 'timeZone', c.time_zone, 'place', c.place,
+          'language', c.language, 'openingHours', c.opening_hours),
+        'account', json_build_object('email', me.email, 'language', me.language, 'involvement', me.involvement, 'familyMemberId', me.family_member_id))
       from me join center c on c.id = me.center_id
     ) as own
   ) select (\${pageOf(kinds, reports)}) as page\`)
