@@ -919,14 +919,14 @@ create policy consent_changes on report for update to ajar_consent
 
 alter table report_action enable row level security;
 alter table report_action force row level security;
-grant select (center_id, id, report_id, staff_id, kind, words, at) on report_action to ajar_staff;
+grant select (center_id, id, report_id, staff_id, kind, words, outcome, at) on report_action to ajar_staff;
 create policy staff_reads on report_action for select to ajar_staff
   using (exists (select from report o where o.center_id = report_action.center_id and o.id = report_action.report_id));
-grant insert (center_id, id, report_id, staff_id, kind, words, at) on report_action to ajar_staff;
+grant insert (center_id, id, report_id, staff_id, kind, words, outcome, at) on report_action to ajar_staff;
 create policy staff_adds on report_action for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and report_id not in (select viewer_walled_reports())
     or report_id in (select viewer_reports('handle_report'))) and staff_id = (select viewer_staff()));
-grant insert (center_id, id, report_id, staff_id, kind, words, at) on report_action to ajar_consent;
+grant insert (center_id, id, report_id, staff_id, kind, words, outcome, at) on report_action to ajar_consent;
 create policy consent_adds on report_action for insert to ajar_consent
   with check (true);
 

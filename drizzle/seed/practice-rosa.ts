@@ -119,7 +119,7 @@ function whatElenaTells(rosa: Telling, at: Date): Telling {
       { kind: 'read', by, on: hoursAgo(96) },
       { kind: 'matched', by, on: hoursAgo(96) },
       { kind: 'replied', by, on: hoursAgo(72) },
-      { kind: 'closed', by, on: hoursAgo(70) },
+      { kind: 'closed', by, on: hoursAgo(70), outcome: 'no_action_needed' },
     ],
   })
   return rosa.with(sleepless).on(hoursAgo(3)).with(smiling).on(hoursAgo(100))

@@ -40,6 +40,7 @@ interface Action {
   readonly by: string
   readonly on: When
   readonly words?: string
+  readonly outcome?: Row<'reportAction'>['outcome']
 }
 
 type Reply = { readonly by: string; readonly on?: When } & (
@@ -102,13 +103,14 @@ export function matchedReport(reportId: Row<'report'>['id'], { by, heldBy, on }:
 }
 
 /** What one of the staff did with a report. */
-export function reportAction(reportId: Row<'report'>['id'], { kind, by, on, words = '' }: Action): Happening {
+export function reportAction(reportId: Row<'report'>['id'], { kind, by, on, words = '', outcome }: Action): Happening {
   return ({ story, newId, add }) =>
     add('reportAction', {
       id: newId<'report-action'>(),
       reportId,
       kind,
       words,
+      outcome,
       staffId: story.staffOf(by),
       at: momentOf(on),
     })

@@ -1,6 +1,7 @@
 import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
 import type { AccountId, ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '../../lib/kernel/id.ts'
+import type { Outcome } from '../../lib/reports/rules/outcome.ts'
 import type { NeutralReply } from '../../lib/reports/rules/report.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
@@ -49,6 +50,8 @@ export const reportAction = pgTable(
     staffId: uuid('staff_id').$type<StaffId>().notNull(),
     kind: text('kind').$type<'read' | 'matched' | 'moved' | 'regraded' | 'note' | 'replied' | 'closed'>().notNull(),
     words: text('words').notNull(),
+    /** What came of the report, where this closed it. */
+    outcome: text('outcome').$type<Outcome>(),
     at: instant('at').notNull(),
   },
   (table) => [

@@ -19,6 +19,7 @@ export const fieldsEn = {
   clock3: 'Third time, start',
   clock: 'Start',
   closes: 'Closing time',
+  closingNote: 'Note on what came of it',
   code: 'Code',
   cover: 'Who covers',
   crisisLine: 'Crisis line',

@@ -21,6 +21,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   clock3: 'Tercer horario, comienzo',
   clock: 'Comienzo',
   closes: 'Hora de cierre',
+  closingNote: 'Nota sobre lo que resultó',
   code: 'Código',
   cover: 'Quién reemplaza',
   crisisLine: 'Línea de crisis',

@@ -175,6 +175,7 @@ test('a form that was refused is shown again, and one that is gone from its page
   const sends = async (button: string, field: string, words: string) => {
     const form = visitor.formIn(open, button)
     form.set(field, words)
+    if (field === 'closingNote') form.set('outcome', 'called_writer')
     form.set('key', crypto.randomUUID())
     return (await visitor.get((await visitor.post(path, form)).location!)).html
   }
@@ -182,8 +183,8 @@ test('a form that was refused is shown again, and one that is gone from its page
 
   const again = await sends(sayReports('one.noteSave'), 'note', '')
   expect([told(again), again.includes(say('noCookie.typed'))]).toEqual([1, false])
-  expect(told(await sends(sayReports('one.close'), 'outcome', 'A colleague was faster.'))).toBe(0)
-  const gone = await sends(sayReports('one.close'), 'outcome', secret)
+  expect(told(await sends(sayReports('one.close'), 'closingNote', 'A colleague was faster.'))).toBe(0)
+  const gone = await sends(sayReports('one.close'), 'closingNote', secret)
   expect(told(gone)).toBe(1)
   for (const shown of [
     say('problems.changed_meanwhile'),

@@ -6,14 +6,15 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { logAction } from '../rows/log-action.ts'
 import { hasNewWords } from '../rows/new-words.ts'
+import type { Outcome } from '../rules/outcome.ts'
 
 /**
- * Closes a report. If nobody had marked it as read, it counts as read by whoever closes it. One that a colleague closed
+ * Closes a report with what came of it, which its history keeps and its writer never sees. If nobody had marked it as read, it counts as read by whoever closes it. One that a colleague closed
  * meanwhile stays as they left it, and so does one to which its writer added words that the page did not show.
  */
 export const closeReport: Operation<
   'staff',
-  { id: string; words: string; newest?: string },
+  { id: string; outcome: Outcome; words: string; newest?: string },
   null,
   'not_possible' | 'changed_meanwhile' | 'added_meanwhile'
 > = async (tx, viewer, wish) => {
@@ -32,6 +33,6 @@ export const closeReport: Operation<
     .where(and(eq(report.id, id), ne(report.state, 'closed')))
     .returning({ id: report.id })
   if (closed.length === 0) return refused('changed_meanwhile')
-  await logAction(tx, id, staff.id, 'closed', viewer.at, wish.words)
+  await logAction(tx, id, staff.id, 'closed', viewer.at, wish.words, wish.outcome)
   return ok(null)
 }

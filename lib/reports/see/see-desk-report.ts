@@ -33,6 +33,7 @@ export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, searc
         id: reportAction.id,
         kind: reportAction.kind,
         words: reportAction.words,
+        outcome: reportAction.outcome,
         at: reportAction.at,
         by: staffMember.name,
       })

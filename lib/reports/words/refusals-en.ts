@@ -16,5 +16,6 @@ export const reportRefusalsEn = {
     'A colleague closed this report while you wrote. Your words are kept below. Send them again if the writer should still get them.',
   added_meanwhile:
     'The writer added something while your page was open. Read it first, then decide again. What you typed is kept.',
+  say_outcome: 'Choose what came of it.',
   choose_client: 'Choose who the report is about.',
 }

@@ -18,5 +18,6 @@ export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
     'Alguien de su equipo cerró este aviso mientras usted escribía. Sus palabras siguen abajo. Envíelas otra vez si todavía deben llegar.',
   added_meanwhile:
     'Quien escribió agregó algo mientras su página estaba abierta. Léalo primero y decida de nuevo. Lo que usted escribió se guardó.',
+  say_outcome: 'Elija qué resultó.',
   choose_client: 'Elija de quién trata el aviso.',
 }

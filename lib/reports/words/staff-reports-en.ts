@@ -100,7 +100,6 @@ export const staffReportsEn = {
     ownNotPossible: 'This writer is not named on any form of this client. Answer with a fixed sentence.',
     replies: 'Answers sent',
     closeTitle: 'Close',
-    closeWords: 'Outcome, for colleagues',
     close: 'Close the report',
     history: 'What was done',
     actions: {

@@ -104,7 +104,6 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     ownNotPossible: 'Quien escribió no figura en ningún formulario de este cliente. Responda con una frase fija.',
     replies: 'Respuestas enviadas',
     closeTitle: 'Cerrar',
-    closeWords: 'Resultado, para colegas',
     close: 'Cerrar el aviso',
     history: 'Lo que se hizo',
     actions: {

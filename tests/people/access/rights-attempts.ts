@@ -233,7 +233,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       urgency: 'urgent' as const,
     })),
     'reports/note-report': verb(noteReport, (of) => ({ id: of.reportId, words: 'Called back' })),
-    'reports/close-report': verb(closeReport, (of) => ({ id: of.reportId, words: '' })),
+    'reports/close-report': verb(closeReport, (of) => ({ id: of.reportId, outcome: 'visit_made' as const, words: '' })),
   },
   answer_report: {
     'reports/reply-to-report': verb(replyToReport, (of) => ({

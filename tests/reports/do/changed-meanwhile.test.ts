@@ -46,7 +46,8 @@ const act =
     return done.ok ? 'done' : done.refusal
   }
 const reads = (name: string) => act(name, readReport, () => ({ id }))
-const closes = (name: string) => act(name, closeReport, () => ({ id, words: 'Called back.' }))
+const closes = (name: string) =>
+  act(name, closeReport, () => ({ id, outcome: 'called_writer' as const, words: 'Called back.' }))
 const grades = (name: string, was: 'information' | 'soon' | 'urgent', urgency: typeof was) =>
   act(name, regradeReport, () => ({ id, was, urgency }))
 const answers = (name: string, wasOpen = true) =>

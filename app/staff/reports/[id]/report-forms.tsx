@@ -10,6 +10,7 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import { neutralReplies, newestOf, urgencies } from '#lib/reports/rules/report.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { CloseForm } from './close-form.tsx'
 import { MatchForm, MoveForm } from './match-form.tsx'
 
 /** The forms for everything that can be done with a report, in the usual order. */
@@ -20,7 +21,7 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
   const { report, match, talk } = seen
   const mayHandle = seen.rights.has('handle_report')
   const [read, regraded, noted] = [form('report-read'), form('report-regrade'), form('report-note')]
-  const [neutral, own, closed] = [form('report-neutral'), form('report-reply'), form('report-close')]
+  const [neutral, own] = [form('report-neutral'), form('report-reply')]
   const open = (
     <>
       {report.state !== 'closed' && <Hidden name="wasOpen" value="yes" />}
@@ -132,21 +133,7 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
             />
             <Button kind="quiet">{say('one.regrade')}</Button>
           </Form>
-          {report.state !== 'closed' && (
-            <Form name="report-close" shown={closed} language={language}>
-              <Hidden name="newest" value={newestOf(report)} />
-              <TextArea
-                name="outcome"
-                lengthMax={2000}
-                language={language}
-                rows={2}
-                label={say('one.closeWords')}
-                value={closed.value('outcome')}
-                problems={closed.problems}
-              />
-              <Button kind="quiet">{say('one.close')}</Button>
-            </Form>
-          )}
+          {report.state !== 'closed' && <CloseForm report={report} asked={asked} />}
         </Card>
       )}
     </div>

@@ -6,6 +6,7 @@ import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { observationNames } from '#lib/reports/rules/report.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
+import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 
@@ -93,6 +94,7 @@ export function ReportHistory({ seen, language }: Props) {
         {seen.actions.map((action) => (
           <li key={action.id}>
             {say(`one.actions.${action.kind}`)}
+            {action.outcome && `: ${sayDesk(language)(`outcomes.${action.outcome}`)}`}
             {action.words &&
               `: ${action.kind === 'regraded' ? sayC(`urgencyTags.${action.words as 'urgent'}`) : action.words}`}
             <p className="ajar-kicker">

@@ -18,6 +18,7 @@ import { readReport } from '#lib/reports/do/read-report.ts'
 import { regradeReport } from '#lib/reports/do/regrade-report.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
 import { answerBy } from '#lib/reports/rules/clock.ts'
+import { outcomes } from '#lib/reports/rules/outcome.ts'
 import { neutralReplies, urgencies } from '#lib/reports/rules/report.ts'
 import { type SeenReport, seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
@@ -81,8 +82,8 @@ export const POST = oneOf(
     {
       name: 'report-close',
       shape: z
-        .object({ id, newest, outcome: optionalWords(2000) })
-        .transform(({ outcome, ...given }) => ({ ...given, words: outcome })),
+        .object({ id, newest, outcome: choice(outcomes, 'say_outcome'), closingNote: optionalWords(2000) })
+        .transform(({ closingNote, ...given }) => ({ ...given, words: closingNote })),
     },
     closeReport,
   ),
