@@ -23,6 +23,8 @@ test('the home without consent, that the bench measures beside Elena’s, shows 
   const elena = await center.viewerOf('family', 'elena')
   const [checked, unchecked] = [await seeFamilyHome(elena), await seeUncheckedHome(elena)]
   expect(unchecked!.center).toEqual(checked!.center)
-  expect(unchecked!.people.map(({ name }) => name)).toEqual(expect.arrayContaining(checked!.people.map(({ name }) => name)))
+  expect(unchecked!.people.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(checked!.people.map(({ name }) => name)),
+  )
   expect(checked!.people).not.toHaveLength(0)
 })
