@@ -79,8 +79,9 @@ grant execute on function seal_of(text) to ajar_consent;
 
 -- Decides the viewer's own live set and keeps it for the policies as lines of text. The first line says who asks. Each
 -- of the next is a topic, the clients it is open for, and how far it reaches (`client area`, `client professional`).
--- The last ones hold what those releases lead to: case managers, all staff whose contact is open (with covers and
--- ticked clinicians), invitations, meetings.
+-- The last ones hold what those releases lead to: who covers for which case manager with which client today
+-- (`client case-manager cover`), all staff whose contact is open (with covers and ticked clinicians), invitations,
+-- meetings.
 create or replace function decide_live(
   out decided live_topic[], out of_center uuid, out of_account uuid, out of_family_member uuid
 )
@@ -88,7 +89,7 @@ language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare
   present timestamptz := asked_at();
   lines text;
-  managers text;
+  covers text;
   named text;
   invitations text;
   meetings text;
@@ -104,7 +105,7 @@ begin
              array_agg(l.client_id || ' ' || coalesce(l.area, l.professional::text, '')) as reaches
       from live l group by l.topic
     ), carers as (
-      select array_agg(a.staff_id) filter (where a.role = 'case_manager') as managers,
+      select array_agg(concat_ws(' ', l.client_id, a.staff_id, b.cover_id)) filter (where b.cover_id is not null) as covers,
              array_agg(a.staff_id) || array_agg(b.cover_id) filter (where b.cover_id is not null) as named
       from live l
       -- `offset 0` keeps each walk behind the live topic that leads to it.
@@ -118,10 +119,10 @@ begin
       ) a
       -- Nobody who left is named, neither as who cares for somebody nor as who covers.
       join staff_member m on m.center_id = of_center and m.id = a.staff_id and m.left_at is null
-      left join staff_absence b on b.center_id = of_center and b.staff_id = a.staff_id and a.role = 'case_manager'
-        and b.from_at <= present and b.until_at > present
-        and exists (select from staff_member k where k.center_id = of_center and k.id = b.cover_id and k.left_at is null)
-        and not exists (select from walled_staff(of_center, l.client_id) w where w = b.cover_id)
+      cross join lateral (
+        select case a.role when 'case_manager' then cover_of(of_center, l.client_id, a.staff_id, present) end as cover_id
+        offset 0
+      ) b
       where l.topic in ('case_manager_contact', 'care_team')
     ), invited as (
       select array_agg(i.id) as invitations,
@@ -134,12 +135,12 @@ begin
     )
     select coalesce((select array_agg(told) from live), '{}'),
            (select string_agg(concat(t.topic, ' ', t.clients, '|', t.reaches), E'\n') from topics t),
-           c.managers, c.named, i.invitations, i.meetings
-      into decided, lines, managers, named, invitations, meetings
+           c.covers, c.named, i.invitations, i.meetings
+      into decided, lines, covers, named, invitations, meetings
       from carers c, invited i;
   end if;
   lines := concat_ws(E'\n', concat_ws(' ', coalesce(of_center::text, '-'), coalesce(of_account::text, '-'),
-    coalesce(of_family_member::text, '-')), lines, 'managers ' || managers, 'staff ' || named,
+    coalesce(of_family_member::text, '-')), lines, 'covers ' || covers, 'staff ' || named,
     'invitations ' || invitations, 'joint_meetings ' || meetings);
   perform set_config('ajar.lines', lines, true), set_config('ajar.seal', seal_of(lines), true);
 end $$;
@@ -180,9 +181,9 @@ create or replace function live_reaches(of_topic text) returns text[] language s
 return nullif(split_part(live_line(of_topic), '|', 2), '')::text[];
 grant execute on function live_reaches(text) to ajar_family, ajar_consent;
 
-create or replace function live_case_managers() returns uuid[] language sql stable
-return nullif(live_line('managers'), '')::uuid[];
-grant execute on function live_case_managers() to ajar_family, ajar_consent;
+create or replace function live_covers() returns text[] language sql stable
+return nullif(live_line('covers'), '')::text[];
+grant execute on function live_covers() to ajar_consent;
 
 create or replace function live_staff() returns uuid[] language sql stable
 return nullif(live_line('staff'), '')::uuid[];

@@ -12,9 +12,8 @@ export function live(topic: Topic): Predicate<'clientId'> {
 export function liveArea(
   topic: Extract<Topic, 'goals' | 'progress' | 'ways_to_help'>,
 ): Predicate<'clientId' | 'area' | 'shared'> {
-  return (column, table) =>
-    `${column('shared')} and ${live(topic)(column, table)} and ` +
-    `${column('clientId')} || ' ' || ${column('area')} = any ((select live_reaches('${topic}'))::text[])`
+  return (column) =>
+    `${column('shared')} and ${column('clientId')} || ' ' || ${column('area')} = any ((select live_reaches('${topic}'))::text[])`
 }
 
 /** Who cares for them now and meets them: the case manager, and the clinicians ticked on the release. */

@@ -49,7 +49,9 @@ import { pageOf, parsed } from './family-page.ts'
 import { type FamilyPage } from '#lib/disclosure/read/family-page.ts'
 import type { ReportsAsked } from '#lib/disclosure/read/own-reports.ts'
 const kept = globalThis as { unchecked?: postgres.Sql }
-kept.unchecked ??= postgres(process.env.BENCH_OWNER_URL!, { max: 3 })
+// Planned as the statements of the family's login are.
+const connection = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off', jit: 'off' }
+kept.unchecked ??= postgres(process.env.BENCH_OWNER_URL!, { max: 3, connection })
 const value = sql.placeholder
 let statement: { sql: string; params: unknown[] } | undefined
 const wordsOf = (kinds: readonly FactKind[], reports: ReportsAsked) => new PgDialect().sqlToQuery(sql\`
