@@ -16,7 +16,7 @@ import {
   viewerFor,
   type WebAudience,
 } from './asked.ts'
-import { mayCompress } from './compressed.ts'
+import { documentEncoding } from './compressed.ts'
 import { isDeliberate } from './deliberate.ts'
 import { menuOf, type PageAudience } from './navigation.ts'
 import { notFoundPage } from './not-found.tsx'
@@ -92,7 +92,7 @@ export function document(
         hasProblems: hasProblems(),
         left,
         asleep: { words: after.asleep, returnTo: addressOf(received) },
-        isCompressed: mayCompress(received, audience),
+        encoding: documentEncoding(received, audience),
       })
       // A browser has its secret before it sends a form, so that both presses of a double click bring the same one.
       if (audience === 'public' && hasForm() && !viewer.browser)

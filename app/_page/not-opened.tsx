@@ -1,6 +1,6 @@
 import { sayShared } from '#lib/i18n/shared.ts'
 import type { Received } from './asked.ts'
-import { mayCompress } from './compressed.ts'
+import { documentEncoding } from './compressed.ts'
 import type { PageAudience } from './navigation.ts'
 import { wholePage } from './whole-page.ts'
 
@@ -18,7 +18,7 @@ export function notOpened(received: Received, audience: PageAudience): Response 
     host: viewer.host ?? null,
     rooms: received.rooms,
     status: request.method === 'HEAD' ? 200 : 503,
-    isCompressed: mayCompress(received, audience),
+    encoding: documentEncoding(received, audience),
     page: {
       title: say('notOpenedTitle'),
       main: (

@@ -10,7 +10,7 @@ import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import type { Room } from '#lib/sign-in/rules/rooms.ts'
-import { compressed } from './compressed.ts'
+import { compressed, type Encoding } from './compressed.ts'
 import { type Drawn, drawPage } from './drawing.ts'
 import { frameOf, iconAddress } from './frame.ts'
 import { link } from './link.ts'
@@ -39,7 +39,8 @@ interface WholePage {
   /** What was typed there so long ago that whoever comes says first whether it is theirs. */
   readonly asleep?: { readonly words: readonly string[]; readonly returnTo: string }
   readonly status?: number
-  readonly isCompressed?: boolean
+  /** How it is compressed; as it is where none is named. */
+  readonly encoding?: Encoding | null
   readonly headers?: HeadersInit
 }
 
@@ -58,7 +59,7 @@ export function wholePage({
   asleep,
   status,
   headers,
-  isCompressed,
+  encoding,
 }: WholePage): Response {
   const drawn = drawPage(page.main)
   const { keeps } = drawn
@@ -90,7 +91,7 @@ export function wholePage({
   const keepingIt = keeps ? `<script>${keepingScript}</script>` : ''
   const asking = page.asksForPasskey ? `<script>${passkeyScript}</script>` : ''
   const html = `${headOf(language, title).html}${body}<script>${enhancement}</script>${keepingIt}${asking}</body></html>`
-  const answer = isCompressed ? compressed(html, { status, headers }) : new Response(html, { status, headers })
+  const answer = encoding ? compressed(html, encoding, { status, headers }) : new Response(html, { status, headers })
   answer.headers.set('content-type', 'text/html; charset=utf-8')
   return answer
 }

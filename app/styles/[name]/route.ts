@@ -1,5 +1,5 @@
 import type { RouteContext } from '#app/_page/asked.ts'
-import { compressed, takesGzip } from '#app/_page/compressed.ts'
+import { acceptedEncoding, compressedOnce } from '#app/_page/compressed.ts'
 import { notFoundPage } from '#app/_page/not-found.tsx'
 import { styles, stylesName } from '#app/_page/styles.ts'
 
@@ -10,5 +10,6 @@ export async function GET(request: Request, context: RouteContext): Promise<Resp
     'content-type': 'text/css; charset=utf-8',
     'cache-control': 'public, max-age=31536000, immutable',
   }
-  return takesGzip(request) ? compressed(styles, { headers }) : new Response(styles, { headers })
+  const encoding = acceptedEncoding(request)
+  return encoding ? compressedOnce(stylesName, styles, encoding, { headers }) : new Response(styles, { headers })
 }
