@@ -2,11 +2,9 @@ import type { Asked } from '#app/_page/asked.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { waitsForAnswer } from '#app/_parts/shared-person/meetings.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
+import { isNew } from '#lib/family/rules/new-for-them.ts'
 import type { FamilyHome } from '#lib/family/see/see-family-home.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
-
-const newDays = 14
-const isNew = (written: string, at: Date) => at.getTime() - Date.parse(written) < newDays * 24 * 3_600_000
 
 /**
  * What came since, above everything else: answers to what they told us, notes of a crisis, meetings that wait for their
@@ -25,7 +23,7 @@ export function NewForYou({
     ...people.flatMap((person) =>
       person
         .told('crisis')
-        .filter(({ recordedAt }) => isNew(recordedAt, at))
+        .filter(({ recordedAt }) => isNew(new Date(recordedAt), at))
         .slice(0, 1)
         .map(({ recordedAt }) => ({
           href: `#crisis-${person.linkId}`,
@@ -39,11 +37,12 @@ export function NewForYou({
         .slice(0, 1)
         .map(() => ({ href: '/family/meetings', words: say('home.newMeeting', { name: person.name }) })),
     ),
-    ...reports.flatMap(({ id, receivedAt }) =>
-      isNew(answeredAt.get(id) ?? '', at)
+    ...reports.flatMap(({ id, receivedAt }) => {
+      const answered = answeredAt.get(id)
+      return answered && isNew(new Date(answered), at)
         ? [{ href: `/family/reports/${id}`, words: say('home.newAnswer', { date: day(receivedAt) }) }]
-        : [],
-    ),
+        : []
+    }),
   ]
   if (items.length === 0) return null
   return (

@@ -2,7 +2,7 @@ import type { CenterId, ClientId, FamilyMemberId, StaffId } from '../kernel/id.t
 import { type Defect, defects, isAfter } from './defects.ts'
 import type { Release, ReleaseEvent } from './release.ts'
 import type { Rules } from './rule-pack.ts'
-import { hasAreas, type LifeArea, type Topic } from './topic.ts'
+import { hasAreas, hasProfessionals, type LifeArea, type Topic } from './topic.ts'
 
 /** Access switched off silently for safety: for one family member, or for everyone when `familyMemberId` is null. */
 export interface Hold {
@@ -150,7 +150,7 @@ function outsideScope(release: Release, crises: readonly Crisis[], question: Que
     if (!area || !release.areas.includes(area)) return 'area_not_released'
     if (isTakenBack(release, topic, area, at)) return 'topic_taken_back'
   }
-  if (topic === 'care_team' && (!professional || !release.professionals.includes(professional))) {
+  if (hasProfessionals(topic) && (!professional || !release.professionals.includes(professional))) {
     return 'professional_not_released'
   }
   if (release.onlyInCrisis.includes(topic) && !crises.some((crisis) => lasts(crisis, question)))

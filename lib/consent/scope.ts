@@ -3,7 +3,7 @@ import { type Decision, decide, governing, type Known, type Question } from './d
 import { type Defect, defects } from './defects.ts'
 import type { Release } from './release.ts'
 import { endsAt } from './term.ts'
-import { hasAreas, type LifeArea, type Topic } from './topic.ts'
+import { hasAreas, hasProfessionals, type LifeArea, type Topic } from './topic.ts'
 
 export type Pair = Pick<Question, 'centerId' | 'clientId' | 'familyMemberId' | 'at'>
 
@@ -67,7 +67,7 @@ function scopeOf(known: Known, release: Release, pair: Pair): ScopeLine[] {
       }),
     })
     if (hasAreas(topic)) return release.areas.map((area) => line(area, null))
-    if (topic === 'care_team') return release.professionals.map((professional) => line(null, professional))
+    if (hasProfessionals(topic)) return release.professionals.map((professional) => line(null, professional))
     return [line(null, null)]
   })
 }

@@ -1,6 +1,6 @@
 import type { StaffId } from '../kernel/id.ts'
 import { decide, type Known, type Question, type Refusal } from './decide.ts'
-import { hasAreas, type LifeArea, type Topic, topics } from './topic.ts'
+import { hasAreas, hasProfessionals, type LifeArea, type Topic, topics } from './topic.ts'
 
 export interface TalkItem {
   readonly topic: Topic
@@ -31,7 +31,7 @@ export function talkCard(
 ): TalkCard {
   const items = topics.flatMap((topic): TalkItem[] => {
     if (hasAreas(topic)) return about.areas.flatMap((each) => itemsOf(topic, each))
-    if (topic === 'care_team') return about.professionals.map((professional) => ({ topic, professional }))
+    if (hasProfessionals(topic)) return about.professionals.map((professional) => ({ topic, professional }))
     return [{ topic }]
   })
   const decided = items.map((item) => ({ item, decision: decide(known, { ...pair, ...item }) }))

@@ -11,7 +11,6 @@ const fullestRoom = 25
 const emptyWords = /(^|[-.])(utils?|helpers?|common|misc|base|(?<!case-)managers?|handlers?|services?)([-.]|$)/
 const isKebabCase = /^_?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/
 const isTest = /^tests\//
-/** Route files are exempt, because Next calls what they export. */
 const isRoute = /\/route\.tsx?$/
 /** Written by a tool, or frozen since it landed. */
 const isGenerated = /^drizzle\/(migrations\/|access\.sql$)/
@@ -20,6 +19,8 @@ const isGenerated = /^drizzle\/(migrations\/|access\.sql$)/
 const isNextPage = /^app\/(?!_)(.*\/)?(page|layout|template|loading|error|global-error|default)\.[jt]sx?$/
 const isSameLine = /^\s*(['"])use (server|client)\1/m
 const nextExports = /^export (?:async )?(?:function|const) (generateMetadata|metadata|generateViewport|viewport)\b/m
+/** What Next calls of a route file, or another rule forbids. */
+const isForNext = /^(GET|HEAD|POST|dynamic|runtime|(generateM|m)etadata|(generateV|v)iewport)$/
 
 /** What a rule looks at: one file of the house, its text, and every file by its text. */
 interface Looked {
@@ -101,17 +102,22 @@ export function faultsOfHouse(folder: string): Fault[] {
 }
 
 function exportsOf(file: string, text: string): string[] {
-  if (!/^(app|lib)\//.test(file) || isRoute.test(file)) return []
-  return [...text.matchAll(/^export (?:async )?(?:const|function|class) (\w+)/gm)].map(([, name]) => name!)
+  if (!/^(app|lib)\//.test(file)) return []
+  const names = [...text.matchAll(/^export (?:async )?(?:const|function|class) (\w+)/gm)].map(([, name]) => name!)
+  return isRoute.test(file) ? names.filter((name) => !isForNext.test(name)) : names
 }
 
 function isUsedIn(text: string, name: string): boolean {
   return text.split(new RegExp(`\\b${name}\\b`)).length > 2
 }
 
+/** A file that declares the name itself means its own. */
 function isNamedElsewhere(house: ReadonlyMap<string, string>, file: string, name: string): boolean {
   const word = new RegExp(`\\b${name}\\b`)
-  return [...house].some(([other, text]) => other !== file && !isTest.test(other) && word.test(text))
+  const itsOwn = new RegExp(`^(?:export )?(?:async )?(?:const|let|function|class) ${name}\\b`, 'm')
+  return [...house].some(
+    ([other, text]) => other !== file && !isTest.test(other) && word.test(text) && !itsOwn.test(text),
+  )
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

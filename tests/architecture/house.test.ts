@@ -112,8 +112,10 @@ const planted: Readonly<Record<HouseRule, readonly Planted[]>> = {
       breaks: {
         'lib/reports/rules/twice.ts': "import { used } from './used.ts'\nexport const twice = used\n",
         'lib/reports/rules/clock.ts': 'export function tested() {}\n',
+        'lib/reports/rules/again.ts': "export const again = ['yes', 'no']\n",
+        'app/staff/again/route.tsx': `${route}export const again = ['yes', 'no']\nconsole.log(again)\nexport const page = 1\n`,
       },
-      said: /^nothing but tests uses (twice|tested)$/,
+      said: /^nothing but tests uses (twice|tested|again|page)$/,
       stands: {
         'lib/reports/rules/used.ts': 'export const used = 1\n',
         'lib/reports/rules/inside.ts': 'export const inside = 1\nconsole.log(inside)\n',

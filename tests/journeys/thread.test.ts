@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sayAsk } from '#lib/asking/words/ask.ts'
+import { sayStaffTasks } from '#lib/asking/words/staff-tasks.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
@@ -9,7 +10,6 @@ import { sayShared } from '#lib/i18n/shared.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
-import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
@@ -185,16 +185,16 @@ describe.each([
     expect(await priya.reads()).toContain('Ellen Fischer')
     expect(await priya.reads()).not.toContain('Unheard')
     // "Later" needs a day, and is not a refusal.
-    const say = sayStaffReports(language)
+    const say = sayStaffTasks(language)
     await priya.choose('outcome', 'ask_later')
-    await priya.press(say('tasks.save'))
+    await priya.press(say('save'))
     expect(await priya.page.locator('.govuk-error-summary').innerText()).toContain(
       sayForms(language)('problems.say_ask_again'),
     )
     await priya.fillDate('askAgainOn', day(30))
-    await priya.press(say('tasks.save'))
+    await priya.press(say('save'))
     expect(await priya.page.locator('main .ajar-card', { hasText: 'Otto Fischer' }).innerText()).toContain(
-      say('tasks.askedOn', { asked: 'x', date: 'x' }).split('x')[0]!,
+      say('askedOn', { asked: 'x', date: 'x' }).split('x')[0]!,
     )
   })
 

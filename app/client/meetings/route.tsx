@@ -12,6 +12,7 @@ import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { heldStates } from '#lib/meetings/rules/meeting.ts'
 import { seeClientMeetings } from '#lib/meetings/see/see-client-meetings.ts'
 import { AnswerForm, type ClientMeetings, type OwnMeeting, TakeBackForm } from './meeting-forms.tsx'
 
@@ -56,7 +57,7 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
   const say = sayClientLife(language)
   const sayC = sayConsent(language)
   const isProposed = meeting.state === 'proposed'
-  const isOpen = meeting.state === 'invited' || meeting.state === 'confirmed'
+  const isHeld = (heldStates as readonly string[]).includes(meeting.state)
   return (
     <Card kind={isProposed ? 'waiting' : 'plain'}>
       <h2>{meeting.about}</h2>
@@ -67,7 +68,7 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
       <Times meeting={meeting} seen={seen} asked={asked} />
       {isProposed && !chosen && <Link href={`/client/meetings?meeting=${meeting.id}`}>{say('meetings.open')}</Link>}
       {isProposed && chosen && <AnswerForm meeting={meeting} asked={asked} />}
-      {isOpen && <TakeBackForm meeting={meeting} asked={asked} />}
+      {isHeld && <TakeBackForm meeting={meeting} asked={asked} />}
     </Card>
   )
 }

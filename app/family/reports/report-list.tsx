@@ -6,6 +6,7 @@ import type { OwnCenter, OwnReport } from '#lib/disclosure/own-data.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { isUnread } from '#lib/reports/rules/report.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 
 interface Props {
@@ -27,7 +28,7 @@ export function ReportList({ reports, language, center }: Props) {
           </Tag>
           <p className="ajar-kicker">
             {writtenDate(report.receivedAt, language, center.timeZone)}
-            {(report.state === 'received' || report.addedAt) && (
+            {isUnread(report) && (
               <>
                 <br />
                 {sayTell(language)('times.listReadBy', { by: readBy({ report, center, language }).words })}

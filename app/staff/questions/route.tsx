@@ -15,6 +15,7 @@ import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Card, Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenBirthday, writtenDate } from '#app/_parts/written-date.ts'
 import { settleQuestion } from '#lib/asking/do/settle-question.ts'
+import { isFirstOfCrowd } from '#lib/asking/rules/crowd.ts'
 import { settledAs } from '#lib/asking/rules/settled.ts'
 import { seeQuestions } from '#lib/asking/see/see-questions.ts'
 import { sayStaffQuestions } from '#lib/asking/words/staff-questions.ts'
@@ -88,7 +89,7 @@ function questions(seen: Questions, asked: Asked): Page {
         {seen.questions.length === 0 && <p>{say('empty')}</p>}
         {seen.questions.map((question, index) => (
           <Fragment key={question.id}>
-            {isFirstOfCrowd(seen.questions, index) && (
+            {isFirstOfCrowd(seen.questions, index, ({ settledAt }) => !settledAt) && (
               <Note>
                 <h2>{say('crowdTitle')}</h2>
                 <p>{say('crowd')}</p>
@@ -193,10 +194,4 @@ function Settled({ question, seen, asked: { language, form } }: Props) {
       <Button kind="quiet">{say('open')}</Button>
     </Form>
   )
-}
-
-/** Where those begin that came in a crowd. */
-function isFirstOfCrowd(all: readonly Question[], index: number): boolean {
-  const [one, before] = [all[index]!, all[index - 1]]
-  return !one.settledAt && one.isCrowded && !before?.isCrowded
 }

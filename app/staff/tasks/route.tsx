@@ -14,13 +14,12 @@ import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Card, Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
 import { closeTask } from '#lib/asking/do/close-task.ts'
+import { askOutcomes } from '#lib/asking/rules/ask-again.ts'
+import { isFirstOfCrowd } from '#lib/asking/rules/crowd.ts'
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
+import { sayStaffTasks } from '#lib/asking/words/staff-tasks.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { inWords } from '#lib/i18n/known.ts'
-import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
-
-/** What a client can say when they are asked for a release. */
-export const askOutcomes = ['wants_release', 'refused', 'ask_later'] as const
 
 type Tasks = FoundBy<typeof seeTasks>
 
@@ -46,28 +45,28 @@ export const POST = form(
 
 /** One task is answered at a time. The address says which one is open. */
 function tasks(seen: Tasks, { language, query, form }: Asked): Page {
-  const say = sayStaffReports(language)
+  const say = sayStaffTasks(language)
   const shown = form('task-close')
   const after = query.get('after')
   const chosen = shown.value('task', query.get('task') ?? '') || seen.tasks.find((task) => !task.closedAt)?.id
   return {
-    title: say('tasks.title'),
-    lead: say('tasks.lead'),
+    title: say('title'),
+    lead: say('lead'),
     current: 'tasks',
     main: (
       <>
         {seen.isByLaw && (
           <Note>
-            <p>{say('tasks.byLaw')}</p>
+            <p>{say('byLaw')}</p>
           </Note>
         )}
-        {seen.tasks.length === 0 && <p>{say('tasks.empty')}</p>}
+        {seen.tasks.length === 0 && <p>{say('empty')}</p>}
         {seen.tasks.map((task, index) => (
           <Fragment key={task.id}>
-            {isFirstOfCrowd(seen.tasks, index) && (
+            {isFirstOfCrowd(seen.tasks, index, ({ closedAt }) => !closedAt) && (
               <Note>
-                <h2>{say('tasks.crowdTitle')}</h2>
-                <p>{say('tasks.crowd')}</p>
+                <h2>{say('crowdTitle')}</h2>
+                <p>{say('crowd')}</p>
               </Note>
             )}
             <Card kind={task.closedAt ? 'plain' : 'waiting'}>
@@ -75,38 +74,38 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
                 <Link href={`/staff/clients/${task.clientId}`}>{task.clientName}</Link>
               </h2>
               <p>
-                {say('tasks.asked', {
+                {say('asked', {
                   name: task.askerName,
                   relationship: inWords('relationships', task.relationship, language),
                 })}
-                {task.askerEmail && <> {say('tasks.mayWrite', { email: task.askerEmail })}</>}
+                {task.askerEmail && <> {say('mayWrite', { email: task.askerEmail })}</>}
               </p>
               {task.outcome ? (
                 <p>
-                  <Tag tone="good">{say('tasks.done')}</Tag> {say(`tasks.${task.outcome}`)}{' '}
+                  <Tag tone="good">{say('done')}</Tag> {say(`${task.outcome}`)}{' '}
                   {task.closedAt &&
-                    say('tasks.doneBy', {
+                    say('doneBy', {
                       name: task.closedBy ?? '–',
                       date: writtenDate(task.closedAt, language, seen.timeZone),
                     })}{' '}
                   {task.outcome === 'wants_release' && (
-                    <Link href={`/staff/clients/${task.clientId}/releases/new`}>{say('tasks.record')}</Link>
+                    <Link href={`/staff/clients/${task.clientId}/releases/new`}>{say('record')}</Link>
                   )}
                 </p>
               ) : (
                 <p>
                   {task.lastAskedAt
-                    ? say('tasks.askedOn', {
+                    ? say('askedOn', {
                         asked: writtenDate(task.lastAskedAt, language, seen.timeZone),
                         date: writtenDay(task.dueOn, language),
                       })
-                    : say('tasks.due', { date: writtenDay(task.dueOn, language) })}
+                    : say('due', { date: writtenDay(task.dueOn, language) })}
                 </p>
               )}
               {!task.closedAt && task.id !== chosen && (
                 <p>
                   <Link href={`/staff/tasks?${new URLSearchParams({ ...(after && { after }), task: task.id })}`}>
-                    {say('tasks.outcome')}
+                    {say('outcome')}
                   </Link>
                 </p>
               )}
@@ -115,19 +114,19 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
                   <Hidden name="task" value={task.id} />
                   <Radios
                     name="outcome"
-                    label={say('tasks.outcome')}
+                    label={say('outcome')}
                     value={shown.value('outcome')}
-                    options={askOutcomes.map((value) => ({ value, label: say(`tasks.${value}`) }))}
+                    options={askOutcomes.map((value) => ({ value, label: say(`${value}`) }))}
                     problems={shown.problems}
                   />
                   <DateField
                     name="askAgainOn"
-                    label={say('tasks.askAgainOn')}
+                    label={say('askAgainOn')}
                     language={language}
                     value={shown.value}
                     problems={shown.problems}
                   />
-                  <Button>{say('tasks.save')}</Button>
+                  <Button>{say('save')}</Button>
                 </Form>
               )}
             </Card>
@@ -144,10 +143,4 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
       </>
     ),
   }
-}
-
-/** Where the tasks begin that came in a crowd. */
-function isFirstOfCrowd(tasks: Tasks['tasks'], index: number): boolean {
-  const [one, before] = [tasks[index]!, tasks[index - 1]]
-  return !one.closedAt && one.isCrowded && !before?.isCrowded
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { report } from '#drizzle/tables/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
@@ -6,6 +6,7 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { logAction } from '../rows/log-action.ts'
 import { hasNewWords } from '../rows/new-words.ts'
+import { isUnreadRow } from '../rows/unread.ts'
 
 /**
  * Marks a report, and what its writer added since, as read. Its writer sees that, whoever the report is about. Words that
@@ -24,7 +25,7 @@ export const readReport: Operation<
   const changed = await tx
     .update(report)
     .set({ state: 'read', readAt: viewer.at, addedAt: null })
-    .where(and(eq(report.id, id), or(eq(report.state, 'received'), isNotNull(report.addedAt))))
+    .where(and(eq(report.id, id), isUnreadRow))
     .returning({ id: report.id })
   if (changed.length === 0) return refused('changed_meanwhile')
   await logAction(tx, id, staff.id, 'read', viewer.at)

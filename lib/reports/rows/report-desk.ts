@@ -8,7 +8,7 @@ import { isInHandsOf, ofOwnReports } from '#lib/people/rows/of-caseload.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
 import type { ReportState, Urgency } from '#lib/reports/rules/report.ts'
 import { deskCenter } from './desk-center.ts'
-import { isUnread } from './unread.ts'
+import { isUnreadRow } from './unread.ts'
 import { urgency } from './urgency.ts'
 
 export interface DeskFilter {
@@ -37,7 +37,7 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
   const fits = and(
     eq(report.centerId, staff.centerId),
     ofOwnReports(staff, report.id),
-    filter.state === 'received' ? isUnread : filter.state ? eq(report.state, filter.state) : undefined,
+    filter.state === 'received' ? isUnreadRow : filter.state ? eq(report.state, filter.state) : undefined,
     filter.urgency ? eq(urgency, filter.urgency) : undefined,
     filter.mine ? isInHandsOf(staff.id, report.id) : undefined,
     filter.open ? ne(report.state, 'closed') : undefined,

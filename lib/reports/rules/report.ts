@@ -12,6 +12,10 @@ export type ReportState = (typeof reportStates)[number]
 /** The states in which a report still waits for somebody. */
 export const openStates = ['received', 'read'] as const satisfies readonly ReportState[]
 
+/** Whether there is something in a report that nobody on staff has marked as read: all of it, or words added later. */
+export const isUnread = (report: { readonly state: ReportState; readonly addedAt: Date | string | null }) =>
+  report.state === 'received' || report.addedAt !== null
+
 /** The newest words of a writer that nobody on staff has read, as a page names them: their instant, or nothing. */
 export const newestOf = ({ addedAt }: { readonly addedAt: Date | null }) => addedAt?.toISOString() ?? ''
 

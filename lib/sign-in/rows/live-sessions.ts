@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { session } from '#drizzle/tables/sign-in.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Device } from '../rules/device.ts'
-import { idleMinutes } from '../rules/sign-in-code.ts'
+import { idleMinutes } from '../rules/limits.ts'
 import type { AccountAtDoor } from './account-at-door.ts'
 
 export interface LiveSession {

@@ -4,8 +4,5 @@ export const codeMinutes = 10
 /** How many times a code can be tried before it stops working. */
 export const triesMax = 5
 
-/** How long a session may be left alone: `live_session` in `viewer.sql` says the same. */
-export const idleMinutes = { staff: 30, others: 60 } as const
-
 /** How long somebody stays signed in at most, however busy they are. */
 export const sessionHours = 12

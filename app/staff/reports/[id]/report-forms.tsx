@@ -7,7 +7,7 @@ import { Card } from '#app/_parts/parts.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import { neutralReplies, newestOf, urgencies } from '#lib/reports/rules/report.ts'
+import { isUnread, neutralReplies, newestOf, urgencies } from '#lib/reports/rules/report.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { CloseForm } from './close-form.tsx'
@@ -30,7 +30,7 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
   )
   return (
     <div className="ajar-stack">
-      {(report.state === 'received' || report.addedAt) && mayHandle && (
+      {isUnread(report) && mayHandle && (
         <Form name="report-read" shown={read} language={language}>
           <Hidden name="newest" value={newestOf(report)} />
           <Button>{say('one.markRead')}</Button>

@@ -1,0 +1,22 @@
+export const staffTasksEn = {
+  title: 'Clients to ask',
+  lead: 'Somebody asked about these clients. Ask the client whether they want to sign a form for that person.',
+  byLaw: 'In this state the law requires us to ask.',
+  asked: '{name} ({relationship}) asked',
+  mayWrite: 'They may be written to at {email}.',
+  askedOn: 'Asked on {asked}. Ask again on {date}.',
+  due: 'Ask by {date}',
+  done: 'Asked',
+  doneBy: '(by {name}, {date})',
+  empty: 'There is nobody to ask right now.',
+  crowdTitle: 'Many from one place',
+  crowd:
+    'These questions came from one person or one network that sent more than ten in a day. Each may still be an honest one.',
+  outcome: 'What did the client say?',
+  wants_release: 'Wants to sign a form',
+  refused: 'Does not want to',
+  ask_later: 'Ask again later',
+  askAgainOn: 'Ask again on',
+  save: 'Save the answer',
+  record: 'Record the form',
+}

@@ -1,0 +1,25 @@
+import type { SameKeys } from '#lib/i18n/translator.ts'
+import type { staffTasksEn } from './staff-tasks-en.ts'
+
+export const staffTasksEs: SameKeys<typeof staffTasksEn> = {
+  title: 'Clientes a quienes preguntar',
+  lead: 'Alguien preguntó por estos clientes. Pregunte al cliente si quiere firmar un formulario de permiso para esa persona.',
+  byLaw: 'En este estado la ley nos exige preguntar.',
+  asked: 'Preguntó {name} ({relationship})',
+  mayWrite: 'Se le puede escribir a {email}.',
+  askedOn: 'Se le preguntó el {asked}. Pregúntele otra vez el {date}.',
+  due: 'Preguntar a más tardar el {date}',
+  done: 'Ya se preguntó',
+  empty: 'Ahora mismo no hay a quién preguntar.',
+  crowdTitle: 'Muchas de un mismo lugar',
+  crowd:
+    'Estas preguntas llegaron de una persona o una red que envió más de diez en un día. Cada una puede ser honesta.',
+  doneBy: '({name}, {date})',
+  outcome: '¿Qué dijo el cliente?',
+  wants_release: 'Quiere firmar un formulario',
+  refused: 'No quiere',
+  ask_later: 'Preguntar otra vez más tarde',
+  askAgainOn: 'Preguntar otra vez el',
+  save: 'Guardar la respuesta',
+  record: 'Registrar el formulario',
+}
