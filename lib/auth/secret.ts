@@ -79,9 +79,9 @@ export function appSecretFor(set: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(derived('app', set).subarray(0, 20))
 }
 
-/** The token a session gets at a step up: both presses of a double click derive the same one. */
-export function renewedToken(sessionId: string, formKey: string): string {
-  return derived('session', `${sessionId}:${formKey}`).toString('base64url')
+/** The token a session gets at a step up: whoever presses again with the same answer derives the same one. */
+export function renewedToken(sessionId: string, press: string): string {
+  return derived('session', `${sessionId}:${press}`).toString('base64url')
 }
 
 export function isSame(expected: string, given: string): boolean {

@@ -29,7 +29,7 @@ export async function addApp(
   viewer: Viewer,
   { set, code, word, key }: Wish,
 ): Promise<Result<{ token: string }, Refusal>> {
-  return tryAtDoor(viewer, key, async (tx, door) => {
+  return tryAtDoor(viewer, { key, answer: `${set} ${word} ${code}` }, async (tx, door) => {
     if (door.hasFactor && !isFresh(door.secondFactorAt, viewer.at)) return refused('step_up')
     if (!(await isSetUpWord(tx, door, word))) return refused('wrong_word')
     const secret = writtenSecret(appSecretFor(`${door.id} ${set}`))

@@ -26,7 +26,7 @@ type Refusal = 'no_passkey' | 'wrong_word' | 'too_many' | 'step_up' | 'sign_in_a
  * proves this session as well.
  */
 export async function addPasskey(viewer: Viewer, wish: Wish): Promise<Result<{ token: string }, Refusal>> {
-  return tryAtDoor(viewer, wish.key, async (tx, door) => {
+  return tryAtDoor(viewer, wish, async (tx, door) => {
     if (door.hasFactor && !isFresh(door.secondFactorAt, viewer.at)) return refused('step_up')
     if (!(await isSetUpWord(tx, door, wish.word))) return refused('wrong_word')
     const answer = readPasskeyAnswer(wish.answer)

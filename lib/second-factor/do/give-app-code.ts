@@ -15,7 +15,7 @@ export async function giveAppCode(
   viewer: Viewer,
   { code, key }: { code: string; key: string },
 ): Promise<Result<{ token: string }, 'wrong_app_code' | 'too_many' | 'sign_in_again'>> {
-  return tryAtDoor(viewer, key, async (tx, door) => {
+  return tryAtDoor(viewer, { key, answer: code }, async (tx, door) => {
     const [app] = await tx
       .select({ sealed: staffMember.totpSecret })
       .from(staffMember)

@@ -11,7 +11,7 @@ export async function giveRecoveryCode(
   viewer: Viewer,
   { code, key }: { code: string; key: string },
 ): Promise<Result<{ token: string }, 'wrong_recovery_code' | 'too_many' | 'sign_in_again'>> {
-  return tryAtDoor(viewer, key, async (tx, { centerId, id }) => {
+  return tryAtDoor(viewer, { key, answer: code }, async (tx, { centerId, id }) => {
     const used = await tx
       .update(recoveryCode)
       .set({ usedAt: viewer.at })
