@@ -8,7 +8,7 @@ import type { Given, Names } from './given.ts'
 import { networkOf } from './network.ts'
 import type { Aside } from './posted.ts'
 import { refusedPost } from './refused-post.tsx'
-import { markOf } from './shown.ts'
+import { sessionMark } from './shown.ts'
 import { withoutCookie } from './without-cookie.tsx'
 
 /** Forms that a network may have begun in an hour. Going on with one that is begun is not counted. */
@@ -38,7 +38,7 @@ export async function aside(audience: WebAudience, of: Names, given: Given, want
 async function keep(audience: WebAudience, of: Names, given: Given): Promise<boolean> {
   const { viewer, key, part, shownWith, values, path, drawnFor } = given
   // Somebody else has signed in here since the page was drawn: these words are not theirs, and nobody here can tell whose.
-  if (drawnFor && viewer.former && drawnFor !== markOf(viewer.former)) return false
+  if (drawnFor && viewer.former && drawnFor !== sessionMark(viewer.former)) return false
   const isOfSession = audience !== 'public' || drawnFor !== null
   const words = { key, part, shownWith, values, page: path, form: of.keptAs ?? of.name, isOfSession }
   const isKnown = await asViewer(viewer, (tx) => keepUnsentWords(tx, words, false))

@@ -26,7 +26,7 @@ import { fieldsOf, isFromOwnPage, readPosted } from './posted.ts'
 import type { FormValues } from './read-form.ts'
 import { refusedPost } from './refused-post.tsx'
 import { runOnce } from './run-once.ts'
-import { heldFor, markOf, typedIn } from './shown.ts'
+import { heldFor, sessionMark, typedIn } from './shown.ts'
 import { otherSession, withoutCookie } from './without-cookie.tsx'
 
 interface FormOf<Shape extends z.ZodType> extends Names {
@@ -92,7 +92,8 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
           if (given.aside) return aside(audience, of, given, given.aside)
           if (audience === 'public' && !viewer.browser && !of.worksWithoutCookie) return withoutCookie(given)
           // Words of one person are never sent or kept in the name of another who signed in at the same browser since.
-          if (given.drawnFor && viewer.former && given.drawnFor !== markOf(viewer.former)) return otherSession(given)
+          if (given.drawnFor && viewer.former && given.drawnFor !== sessionMark(viewer.former))
+            return otherSession(given)
           // Asked first, because a session that is over could not keep the words either.
           if (audience !== 'public' && !(await isAlive(viewer))) return againAfterSignIn(viewer, of, given)
           if (of.perHour && !(await countTry(viewer, of.name, networkOf(given.request), of.perHour)))

@@ -72,7 +72,7 @@ export async function withUnsent(
 }
 
 /** By what a form tells the session it was drawn for from another that began in the same browser. It opens nothing. */
-export function markOf(session: string): string {
+export function sessionMark(session: string): string {
   return hashOf(`drawn for ${session}`).slice(0, 16)
 }
 

@@ -5,7 +5,7 @@ import { sayForms } from '#lib/i18n/forms.ts'
 import { Button, Hidden } from './form-element.tsx'
 import type { Given } from './given.ts'
 import { fieldsOf } from './posted.ts'
-import { markOf, typedIn } from './shown.ts'
+import { sessionMark, typedIn } from './shown.ts'
 import { Typed } from './typed.tsx'
 
 /**
@@ -29,7 +29,10 @@ export function otherSession(given: Given): Response {
   const { session } = given.viewer
   const lead = say('otherSession.lead')
   if (!session) return notSent(given, { lead, again: null, returnTo: null })
-  return notSent({ ...given, drawnFor: markOf(session) }, { lead, again: say('otherSession.again'), returnTo: null })
+  return notSent(
+    { ...given, drawnFor: sessionMark(session) },
+    { lead, again: say('otherSession.again'), returnTo: null },
+  )
 }
 
 interface Says {

@@ -1,10 +1,10 @@
-import { type FormLeft, formHeld, formLeft, type Held, markOf, type Shown } from '#app/_form/shown.ts'
+import { type FormLeft, formHeld, formLeft, type Held, type Shown, sessionMark } from '#app/_form/shown.ts'
 import { hashOf } from '#lib/auth/secret.ts'
 import {
   browserSecretOf,
   languageChosenBy,
   lastSessionTokenOf,
-  roomsOf,
+  roomsIn,
   sessionTokenOf,
 } from '#lib/auth/session-cookie.ts'
 import { type CenterFace, knownFace, phoneOf } from '#lib/centers/see/center-face.ts'
@@ -72,7 +72,7 @@ export async function readRequest(request: Request, context: RouteContext): Prom
     path: pathname,
     query: searchParams,
     params,
-    rooms: session === null ? [] : roomsOf(request),
+    rooms: session === null ? [] : roomsIn(request),
     viewer: {
       audience: 'public',
       at,
@@ -126,7 +126,7 @@ export function askedOf(
     hasProblems ||= isAgain
     return {
       ...shown,
-      drawnFor: viewer.session ? markOf(viewer.session) : null,
+      drawnFor: viewer.session ? sessionMark(viewer.session) : null,
       // Only a form that is drawn asks for its key.
       get key() {
         isDrawn ||= isAgain

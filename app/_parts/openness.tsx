@@ -2,7 +2,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { type OpeningHours, opennessAt } from '#lib/reports/rules/clock.ts'
 import { writtenTime } from './written-date.ts'
-import { clockTime } from './written-hours.ts'
+import { writtenClock } from './written-hours.ts'
 
 interface Props {
   readonly center: { readonly openingHours: OpeningHours; readonly timeZone: string }
@@ -15,7 +15,7 @@ export function openness({ center: { openingHours, timeZone }, at, language }: P
   const say = sayShared(language)
   const now = opennessAt(at, openingHours, timeZone)
   if (!now) return say('hours.byPhone')
-  if (now.isOpen) return say('hours.openNow', { until: clockTime(now.until, language) })
+  if (now.isOpen) return say('hours.openNow', { until: writtenClock(now.until, language) })
   return say('hours.closedNow', { opens: writtenTime(now.opensAt, language, timeZone) })
 }
 

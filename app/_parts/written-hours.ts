@@ -25,7 +25,7 @@ export function weekdayName(number: number, language: Language): string {
 }
 
 /** "9 AM" or "9:30 AM", for a time by the clock like 09:30. */
-export function clockTime(clock: string, language: Language): string {
+export function writtenClock(clock: string, language: Language): string {
   const [hour, minute] = clock.split(':').map(Number) as [number, number]
   return format(language, minute ? 'minute' : 'hour').format(Date.UTC(2024, 0, 1, hour, minute))
 }
@@ -48,8 +48,8 @@ export function hoursInWords(opening: OpeningHours, language: Language): string 
       say(first === last ? 'hours.day' : 'hours.days', {
         first: weekdayName(first, language),
         last: weekdayName(last, language),
-        from: clockTime(from, language),
-        to: clockTime(to, language),
+        from: writtenClock(from, language),
+        to: writtenClock(to, language),
       }),
     )
     .join('; ')

@@ -85,7 +85,7 @@ export function endedSessionCookie(): string {
 }
 
 /** The rooms that the person of this browser can switch between: a hint for the menu, which opens nothing. */
-export function roomsOf(request: Bearer): Room[] {
+export function roomsIn(request: Bearer): Room[] {
   const value = cookieOf(request, nameOf('rooms'))
   if (!value) return []
   try {
@@ -98,7 +98,7 @@ export function roomsOf(request: Bearer): Room[] {
 
 /** Whether a session comes with a request that began as one of staff. The database says later whether it still is. */
 export function bringsStaffSession(request: Bearer, at: Date): boolean {
-  return roomsOf(request).includes('staff') && sessionTokenOf(request, at) !== null
+  return roomsIn(request).includes('staff') && sessionTokenOf(request, at) !== null
 }
 
 /** The `Set-Cookie` line that keeps them, sealed, until the session is over at the latest. */

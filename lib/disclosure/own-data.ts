@@ -16,7 +16,7 @@ import {
 
 const instant = z.iso.datetime({ offset: true })
 
-export const centerShape = z.object({
+export const ownCenterShape = z.object({
   name: z.string(),
   phone: z.string(),
   timeZone: z.string(),
@@ -73,7 +73,7 @@ export const neutralAnswerShape = z.object({
   writtenAt: instant,
 })
 
-export type OwnCenter = Readonly<z.infer<typeof centerShape>>
+export type OwnCenter = Readonly<z.infer<typeof ownCenterShape>>
 export type OwnAccount = Readonly<z.infer<typeof accountShape>>
 export type OwnReport = Readonly<z.infer<typeof ownReportShape>>
 export type OwnCopy = Readonly<z.infer<typeof ownCopyShape>>

@@ -1,10 +1,10 @@
 import type { Delivery, Letter } from '#lib/letters/letter.ts'
-import { patient } from '#lib/letters/patience.ts'
 import { dueBy, type Lane, lastBeat } from '#lib/letters/rules/beat.ts'
+import { withPauses } from '#lib/letters/with-pauses.ts'
 import { deliverOneLetter } from './deliver-letters.ts'
 
 /**
- * Hands over one letter of a lane after another, with a line to the mail server and a patience of its own: whatever
+ * Hands over one letter of a lane after another, with a line to the mail server and pauses of its own: whatever
  * another lane holds or meets changes nothing here.
  */
 export function lane(
@@ -13,7 +13,7 @@ export function lane(
   clock: () => Date,
   beatSeconds: number,
 ): () => Promise<boolean> {
-  const server = patient(send, clock)
+  const server = withPauses(send, clock)
   return async () =>
     !server.isWaiting() &&
     deliverOneLetter(server.send, clock, { lane: which, dueBy: dueBy(which, clock(), beatSeconds) })

@@ -7,13 +7,13 @@ import { languages } from '#lib/i18n/language.ts'
 import { careRoles, staffRoles } from '#lib/people/rules/roles.ts'
 import {
   birthday,
-  day,
+  dayLike,
   emailAddress,
   line,
   named,
   openingHours,
-  optionalPhone,
   phone,
+  phoneOrEmpty,
   timeZone,
 } from './file-fields.ts'
 import { clashesAmong } from './file-people.ts'
@@ -43,13 +43,13 @@ export const centerFile = z
     openingHours,
     address: line.optional(),
     /** The center's own line for a crisis. */
-    crisisLine: optionalPhone.optional(),
+    crisisLine: phoneOrEmpty.optional(),
     resources: z
       .array(
         z.strictObject({
           kind: z.enum(resourceKinds),
           name: named,
-          phone: optionalPhone.default(''),
+          phone: phoneOrEmpty.default(''),
           words: line.default(''),
         }),
       )
@@ -59,7 +59,7 @@ export const centerFile = z
     secondFactorGraceDays: z.int().min(0).max(60).optional(),
     form: z.strictObject({
       label: named,
-      publishedOn: day('2026-12-01'),
+      publishedOn: dayLike('2026-12-01'),
       statements: z.array(z.enum(statements)).default([...statements]),
       hasPart2Statement: z.boolean(),
     }),
@@ -71,7 +71,7 @@ export const centerFile = z
         roles: z.array(z.enum(staffRoles)).min(1, 'must name at least one role'),
         /** Left alone where the file says nothing of them. */
         hours: line.optional(),
-        phone: optionalPhone.optional(),
+        phone: phoneOrEmpty.optional(),
         language: z.enum(languages).default('en'),
         /** Set when somebody has left. Their name stays on what they did, and they can open nothing. */
         left: z.boolean().default(false),

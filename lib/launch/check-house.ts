@@ -70,6 +70,15 @@ export const houseRules = {
     exportsOf(file, text)
       .filter((name) => !isUsedIn(text, name) && !isNamedElsewhere(house, file, name))
       .map((name) => `nothing but tests uses ${name}`),
+  'a name means one thing': ({ file, text, house }) => {
+    if (isRoute.test(file)) return []
+    return exportsOf(file, text).flatMap((name) => {
+      const isNamed = ([other, its]: [string, string]) =>
+        its.includes(name) && !isRoute.test(other) && exportsOf(other, its).includes(name)
+      const [first] = [...house].find(isNamed)!
+      return first === file ? [] : [`${name} is something else in ${first}`]
+    })
+  },
 } as const satisfies Record<string, (looked: Looked) => string[]>
 
 const frozen = 'a landed migration stays as it landed'

@@ -16,7 +16,7 @@ export const line = z.string('must be a text').overwrite(seenLine)
 
 const phoneNumber = 'must be a phone number with its area code, like (612) 555-0134'
 export const phone = named.refine(holdsPhoneNumber, phoneNumber)
-export const optionalPhone = line.refine((given) => given === '' || holdsPhoneNumber(given), phoneNumber)
+export const phoneOrEmpty = line.refine((given) => given === '' || holdsPhoneNumber(given), phoneNumber)
 
 export const emailAddress = z.string('must be an email address').transform((given, context) => {
   const parsed = parseEmailAddress(given)
@@ -52,7 +52,7 @@ const dayProblems = (like: string) => ({
   year_in_full: `must have a year of four digits, like ${like}`,
 })
 
-export function day(like: string) {
+export function dayLike(like: string) {
   const problems = dayProblems(like)
   return z.string(problems.not_a_date).transform((given, context) => {
     const read = readDayLine(given)
@@ -63,7 +63,7 @@ export function day(like: string) {
 }
 
 const dayMs = 86_400_000
-export const birthday = day('1990-04-12')
+export const birthday = dayLike('1990-04-12')
   .refine((given) => Date.parse(given) <= now().getTime() + dayMs, 'must be a day that has been, like 1990-04-12')
   .refine((given) => Number(given.slice(0, 4)) > now().getUTCFullYear() - 125, 'must be a day like 1990-04-12')
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Noun, roomsOf } from './noun-rooms.ts'
+import { filesOfNoun, type Noun } from './noun-rooms.ts'
 
 /** Names for which Ajar has another word, with that word. */
 const otherWords: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ export function nounOf(room: string | undefined): Noun | { readonly refusal: str
 
 /** Lays the rooms of a noun in this folder, and says which files it made or added to. */
 function lay(noun: Noun): string[] {
-  const files = roomsOf(noun)
+  const files = filesOfNoun(noun)
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content.trimStart())

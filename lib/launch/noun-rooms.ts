@@ -7,7 +7,7 @@ export interface Noun {
 }
 
 /** A file for each room of a noun, small but whole: everything in it compiles, is reached from the page, and is used. */
-export function roomsOf({ room, one }: Noun): Record<string, string> {
+export function filesOfNoun({ room, one }: Noun): Record<string, string> {
   const [many, Many] = [camel(room), pascal(room)]
   const [it, It] = [camel(one), pascal(one)]
   const table = one.replaceAll('-', '_')

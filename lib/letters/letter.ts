@@ -1,4 +1,4 @@
-import type { Refusal } from './rules/refusal.ts'
+import type { MailRefusal } from './rules/refusal.ts'
 
 export interface CalendarFile {
   readonly method: 'REQUEST' | 'CANCEL'
@@ -19,4 +19,4 @@ export interface Letter {
 }
 
 /** How handing a letter over went, with the code that says why it failed. */
-export type Delivery = { readonly outcome: 'accepted' } | { readonly outcome: Refusal; readonly code: string }
+export type Delivery = { readonly outcome: 'accepted' } | { readonly outcome: MailRefusal; readonly code: string }

@@ -123,6 +123,18 @@ const planted: Readonly<Record<HouseRule, readonly Planted[]>> = {
       },
     },
   ],
+  'a name means one thing': [
+    {
+      breaks: { 'lib/goals/rows/hand-over.ts': 'export function handOver() {}\nhandOver()\n' },
+      said: /^handOver is something else in lib\/care\/rows\/hand-over\.ts$/,
+      stands: {
+        'lib/care/rows/hand-over.ts': 'export function handOver() {}\nhandOver()\n',
+        'lib/asking/rows/hand-over.ts': 'function handOver() {}\nhandOver()\n',
+        'app/staff/tasks/route.tsx': 'export const POST = 1\n',
+        'app/staff/goals/route.tsx': 'export const POST = 1\n',
+      },
+    },
+  ],
   'a landed migration stays as it landed': [
     {
       breaks: { 'drizzle/migrations/0000_touched.sql': 'select 2;\n' },

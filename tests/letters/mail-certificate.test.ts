@@ -3,8 +3,8 @@ import tls from 'node:tls'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { certificateFault } from '#lib/config/certificate-fault.ts'
-import { patient } from '#lib/letters/patience.ts'
 import { openTransport } from '#lib/letters/transport.ts'
+import { withPauses } from '#lib/letters/with-pauses.ts'
 import { type Certificate, newAuthority } from '#tests/launch/own-authority.ts'
 
 // A mail server elsewhere proves who it is, or gets no letter: by TLS from the first byte, and by STARTTLS.
@@ -56,7 +56,7 @@ async function handed(scheme: 'smtp' | 'smtps', certificate: Certificate) {
   const { port } = server.server.address() as AddressInfo
   const smtpUrl = `${scheme}://${scheme === 'smtps' ? 'localhost' : '0.0.0.0'}:${port}`
   const transport = openTransport({ smtpUrl, mailFrom: 'ajar@practice.example', mailboxFolder: '', demo: false })
-  const line = patient(
+  const line = withPauses(
     (each) => transport.send(each),
     () => new Date(),
   )

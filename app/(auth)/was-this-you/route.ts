@@ -5,7 +5,7 @@ import { notFoundPage } from '#app/_page/not-found.tsx'
 import { claimWords } from '#lib/forms/do/claim-words.ts'
 import { ownReturnTo } from '#lib/sign-in/rules/return-to.ts'
 
-const wordsMax = 50
+const formsMax = 50
 
 /** Somebody says that what was typed a while ago is theirs, and goes on where they were. */
 export const POST = form(
@@ -16,7 +16,7 @@ export const POST = form(
       words: z
         .string()
         .transform((keys) => keys.split(' '))
-        .pipe(z.array(z.uuid()).max(wordsMax)),
+        .pipe(z.array(z.uuid()).max(formsMax)),
       returnTo: z.string(),
     }),
     done: (_claimed, { returnTo }) => ownReturnTo(returnTo) || '/',

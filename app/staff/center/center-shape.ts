@@ -4,7 +4,7 @@ import { type LocalResource, resourceKinds } from '#lib/centers/rules/resource.t
 import type { OpeningHours } from '#lib/reports/rules/clock.ts'
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
-export const wordsMax = 1000
+export const centerWordsMax = 1000
 /** How many places there is room for. */
 export const places = [1, 2, 3, 4, 5, 6, 7, 8] as const
 
@@ -13,7 +13,7 @@ const placeAt = (place: number) => ({
   [`kind-${place}`]: choice(resourceKinds, 'choose_one'),
   [`name-${place}`]: optionalText(),
   [`phone-${place}`]: optionalText(40),
-  [`words-${place}`]: optionalWords(wordsMax),
+  [`words-${place}`]: optionalWords(centerWordsMax),
 })
 
 /** Everything a center says of itself, as the one form of its page sends it. */

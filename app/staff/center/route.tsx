@@ -16,7 +16,7 @@ import { seeOwnCenter } from '#lib/centers/see/see-own-center.ts'
 import { sayCenter } from '#lib/centers/words/center.ts'
 import { sayStaffCenter } from '#lib/centers/words/staff-center.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { centerShape, places, weekdays, wordsMax } from './center-shape.ts'
+import { centerShape, centerWordsMax, places, weekdays } from './center-shape.ts'
 
 type OwnCenter = NonNullable<NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>['center']>
 
@@ -122,7 +122,7 @@ function Place({ place, center, shown, language }: PartProps & { place: number }
       <TextArea
         {...field('words', known?.words)}
         rows={2}
-        lengthMax={wordsMax}
+        lengthMax={centerWordsMax}
         language={language}
         label={say('resourceWords')}
       />

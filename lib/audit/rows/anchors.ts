@@ -7,7 +7,7 @@ export interface Chain {
   readonly chain: string
 }
 
-export const keyOf = ({ centerId, chain }: Chain) => `${centerId} ${chain}`
+export const chainKey = ({ centerId, chain }: Chain) => `${centerId} ${chain}`
 
 export interface Anchors {
   /** The newest anchored head of each chain. */
@@ -24,7 +24,7 @@ export async function readAnchors(paths: readonly string[]): Promise<Anchors> {
     for await (const { centerId, previous, heads, hash } of readBlocks(path)) {
       hashes.set(hash, previous === noHash ? hash : previous)
       for (const head of heads) {
-        const key = keyOf({ centerId, chain: head.chain })
+        const key = chainKey({ centerId, chain: head.chain })
         if (head.seq > (newest.get(key)?.seq ?? 0)) newest.set(key, head)
       }
     }

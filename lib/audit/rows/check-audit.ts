@@ -5,7 +5,7 @@ import { openDatabase } from '#lib/database/open-database.ts'
 import { pool } from '#lib/database/pool.ts'
 import type { Head } from '../rules/anchor.ts'
 import { type Break, beginning, breakAt, breakAtEnd } from '../rules/follow.ts'
-import { anchoredHeads, type Chain, keyOf, readAnchors } from './anchors.ts'
+import { anchoredHeads, type Chain, chainKey, readAnchors } from './anchors.ts'
 import { type PlacedRow, rowPages } from './row-pages.ts'
 
 export interface BrokenChain extends Break, Chain {
@@ -67,8 +67,8 @@ export async function checkAudit(paths: readonly string[]): Promise<Checked> {
 
 function opened(row: PlacedRow, newest: Map<string, Head>): Followed {
   const { centerId, chain, head } = row
-  const anchor = newest.get(keyOf(row))
-  newest.delete(keyOf(row))
+  const anchor = newest.get(chainKey(row))
+  newest.delete(chainKey(row))
   return { centerId, chain, head, anchor, end: beginning, isBroken: false }
 }
 
@@ -106,7 +106,7 @@ function chainOf(key: string): Chain {
 }
 
 function onlyOnce(found: readonly (Break & Chain)[]): (Break & Chain)[] {
-  return [...new Map(found.map((each) => [keyOf(each), each])).values()]
+  return [...new Map(found.map((each) => [chainKey(each), each])).values()]
 }
 
 /** Says whose chain it is and, of one that was made anew, after which row that began. */

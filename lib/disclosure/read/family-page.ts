@@ -4,7 +4,7 @@ import { type PageStatement, pageStatement, readAsFamily } from '#lib/database/a
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import type { FactKind } from '../fact.ts'
-import { accountShape, centerShape, type OwnAccount, type OwnCenter } from '../own-data.ts'
+import { accountShape, type OwnAccount, type OwnCenter, ownCenterShape } from '../own-data.ts'
 import type { PersonGrant, WithheldFacts } from '../shared-person.ts'
 import { definitions } from '../topic-definitions.ts'
 import { grantsOfLive } from './grants.ts'
@@ -34,7 +34,7 @@ export async function readFamilyPage(
 }
 
 const pageShape = z.object({
-  own: z.object({ center: centerShape, account: accountShape }),
+  own: z.object({ center: ownCenterShape, account: accountShape }),
   grants: z.unknown(),
   facts: z.record(z.string(), z.unknown()),
 })

@@ -10,7 +10,7 @@ export interface MailError {
   readonly response?: string
 }
 
-export type Refusal = 'final' | 'wait-for-letter' | 'wait-for-server'
+export type MailRefusal = 'final' | 'wait-for-letter' | 'wait-for-server'
 
 /**
  * What follows from a failed attempt. `final`: this letter can never arrive. `wait-for-letter`: it may arrive later.
@@ -18,7 +18,7 @@ export type Refusal = 'final' | 'wait-for-letter' | 'wait-for-server'
  * recipient or the content is final (RFC 5321, section 4.2.1: 55z speaks of the mailbox and the message, any other 5yz
  * of the server, the connection or the login).
  */
-export function refusalOf({ code, command, responseCode, response }: MailError): Refusal {
+export function refusalOf({ code, command, responseCode, response }: MailError): MailRefusal {
   const isOneLetter = code === 'EENVELOPE' || code === 'EMESSAGE'
   if (responseCode === undefined) return isOneLetter ? 'wait-for-letter' : 'wait-for-server'
   if (responseCode === 421 || !(command === 'RCPT TO' || command === 'DATA')) return 'wait-for-server'

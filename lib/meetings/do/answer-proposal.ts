@@ -7,7 +7,7 @@ import { alertStaff, writeLetter } from '#lib/letters/write-letter.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { invitable } from '../rules/invite.ts'
-import { next } from '../rules/transition.ts'
+import { nextState } from '../rules/transition.ts'
 
 interface Wish {
   readonly meeting: string
@@ -28,7 +28,7 @@ export const answerProposal: Operation<'client' | 'staff', Wish, null, Refusal> 
   if (meeting?.state !== 'proposed') return refused('not_possible')
   if (viewer.audience === 'staff' && !(await staffWhoMay(tx, 'arrange_meetings', meeting.clientId)))
     return refused('not_possible')
-  const to = next(meeting.state, wish.agrees ? 'client_agrees' : 'client_declines')
+  const to = nextState(meeting.state, wish.agrees ? 'client_agrees' : 'client_declines')
   if (!to.ok) return to
   const { centerId, clientId } = meeting
   const proposed = await tx.select().from(meetingInvitation).where(eq(meetingInvitation.meetingId, id))

@@ -6,7 +6,7 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff, writeLetter } from '#lib/letters/write-letter.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
-import { next } from '../rules/transition.ts'
+import { nextState } from '../rules/transition.ts'
 
 /**
  * Staff cancel a meeting, or the client takes back their yes. Everyone who holds an invitation gets a neutral
@@ -22,7 +22,7 @@ export const cancelMeeting: Operation<'client' | 'staff', { meeting: string }, n
   if (!meeting) return refused('not_possible')
   if (viewer.audience === 'staff' && !(await staffWhoMay(tx, 'arrange_meetings', meeting.clientId)))
     return refused('not_possible')
-  const to = next(meeting.state, viewer.audience === 'client' ? 'client_declines' : 'cancel')
+  const to = nextState(meeting.state, viewer.audience === 'client' ? 'client_declines' : 'cancel')
   if (!to.ok) return to
   await tx.update(jointMeeting).set({ state: to.value, cancelledAt: viewer.at }).where(eq(jointMeeting.id, id))
   await changeInvitations(tx, id, 'meeting-cancelled')

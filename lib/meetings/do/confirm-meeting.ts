@@ -7,7 +7,7 @@ import { writeLetter } from '#lib/letters/write-letter.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
 import { isAhead } from '../rules/time.ts'
-import { next } from '../rules/transition.ts'
+import { nextState } from '../rules/transition.ts'
 
 /**
  * Settles on one of the times that were offered. Settling on the same one again changes nothing. Moved from one to
@@ -28,7 +28,7 @@ export const confirmMeeting: Operation<
   if (!meeting || !(await staffWhoMay(tx, 'arrange_meetings', meeting.clientId))) return refused('not_possible')
   if (!time) return refused('choose_time')
   if (!isAhead(time.startsAt, viewer.at)) return refused('time_passed')
-  const to = next(meeting.state, 'confirm')
+  const to = nextState(meeting.state, 'confirm')
   if (!to.ok) return to
   if (meeting.confirmedTimeId === time.id) return ok(null)
   let confirmedTimeId = time.id

@@ -9,7 +9,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
 import { isAhead } from '../rules/time.ts'
-import { next } from '../rules/transition.ts'
+import { nextState } from '../rules/transition.ts'
 
 /** Moves a meeting to a time that was not offered before. Refused unless the client said yes to exactly that time. */
 export const rescheduleMeeting: Operation<
@@ -21,7 +21,7 @@ export const rescheduleMeeting: Operation<
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
   if (!meeting || !(await staffWhoMay(tx, 'arrange_meetings', meeting.clientId))) return refused('not_possible')
-  const to = next(meeting.state, 'reschedule')
+  const to = nextState(meeting.state, 'reschedule')
   if (!to.ok) return to
   const startsAt = instantOf(wish.day, wish.clock, (await ownCenter(tx)).timeZone)
   if (!isAhead(startsAt, viewer.at)) return refused('time_passed')

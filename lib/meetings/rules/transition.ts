@@ -15,7 +15,7 @@ const ways: Readonly<Record<MeetingState, Partial<Record<MeetingEvent, MeetingSt
 /**
  * The state that follows an event, if the event is possible in this state. Nobody is invited before the client's yes.
  */
-export function next(state: MeetingState, event: MeetingEvent): Result<MeetingState, 'not_possible'> {
+export function nextState(state: MeetingState, event: MeetingEvent): Result<MeetingState, 'not_possible'> {
   const to = ways[state][event]
   return to ? ok(to) : refused('not_possible')
 }

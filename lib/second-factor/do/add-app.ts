@@ -6,9 +6,9 @@ import { tryAtDoor } from '../rows/at-door-once.ts'
 import { noteChange } from '../rows/note-change.ts'
 import { sealedApp } from '../rows/own-app.ts'
 import { isSetUpWord } from '../rows/set-up-word.ts'
-import { ownStaff } from '../rows/staff-at-door.ts'
+import { rowAtDoor } from '../rows/staff-at-door.ts'
 import { isFresh } from '../rules/step-up.ts'
-import { stepOf, writtenSecret } from '../rules/totp.ts'
+import { timeStepOf, writtenSecret } from '../rules/totp.ts'
 
 /** What the form of a new app carries: `set` makes its secret again, and means nothing to anybody else. */
 interface Wish {
@@ -33,12 +33,12 @@ export async function addApp(
     if (door.hasFactor && !isFresh(door.secondFactorAt, viewer.at)) return refused('step_up')
     if (!(await isSetUpWord(tx, door, word))) return refused('wrong_word')
     const secret = writtenSecret(appSecretFor(`${door.id} ${set}`))
-    const step = stepOf(secret, code, viewer.at)
+    const step = timeStepOf(secret, code, viewer.at)
     if (step === null) return refused('wrong_app_code')
     await tx
       .update(staffMember)
       .set({ totpSecret: sealedApp(door.id, secret), totpConfirmedAt: viewer.at, totpStep: step, setUpHash: null })
-      .where(ownStaff(door))
+      .where(rowAtDoor(door))
     await noteChange(tx, { centerId: door.centerId, staff: door.id, by: door.id, what: 'app_added', at: viewer.at })
     return ok(null)
   })

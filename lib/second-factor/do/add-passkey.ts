@@ -7,7 +7,7 @@ import { tryAtDoor } from '../rows/at-door-once.ts'
 import { spendChallenge } from '../rows/challenges.ts'
 import { noteChange } from '../rows/note-change.ts'
 import { isSetUpWord } from '../rows/set-up-word.ts'
-import { ownStaff } from '../rows/staff-at-door.ts'
+import { rowAtDoor } from '../rows/staff-at-door.ts'
 import { isFresh } from '../rules/step-up.ts'
 
 interface Wish {
@@ -50,7 +50,7 @@ export async function addPasskey(viewer: Viewer, wish: Wish): Promise<Result<{ t
       .onConflictDoNothing()
       .returning({ id: passkey.id })
     if (added.length === 0) return refused('no_passkey')
-    await tx.update(staffMember).set({ setUpHash: null }).where(ownStaff(door))
+    await tx.update(staffMember).set({ setUpHash: null }).where(rowAtDoor(door))
     await noteChange(tx, { centerId, staff: id, by: id, what: 'passkey_added', at: viewer.at })
     return ok(null)
   })

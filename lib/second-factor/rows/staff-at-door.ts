@@ -51,10 +51,10 @@ export async function staffAtDoor(tx: Tx): Promise<StaffAtDoor | null> {
 export async function staffAtDoorAlone(tx: Tx): Promise<StaffAtDoor | null> {
   const before = await staffAtDoor(tx)
   if (!before) return null
-  await tx.select({ id: staffMember.id }).from(staffMember).where(ownStaff(before)).for('update')
+  await tx.select({ id: staffMember.id }).from(staffMember).where(rowAtDoor(before)).for('update')
   return staffAtDoor(tx)
 }
 
-export function ownStaff({ centerId, id }: Pick<StaffAtDoor, 'centerId' | 'id'>) {
+export function rowAtDoor({ centerId, id }: Pick<StaffAtDoor, 'centerId' | 'id'>) {
   return and(eq(staffMember.centerId, centerId), eq(staffMember.id, id))
 }

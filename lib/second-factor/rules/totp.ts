@@ -8,7 +8,7 @@ export function writtenSecret(bytes: Uint8Array<ArrayBuffer>): string {
 }
 
 /** The time step of a code if it is right now, give or take one step; null when it is wrong. */
-export function stepOf(secret: string, code: string, at: Date): number | null {
+export function timeStepOf(secret: string, code: string, at: Date): number | null {
   const delta = totp(secret, '').validate({ token: code, window: 1, timestamp: at.getTime() })
   return delta === null ? null : Math.floor(at.getTime() / 1000 / periodSeconds) + delta
 }

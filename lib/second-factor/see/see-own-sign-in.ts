@@ -7,7 +7,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { atDoor, type Viewer } from '#lib/people/rules/viewer.ts'
 import { liveSessions } from '#lib/sign-in/rows/live-sessions.ts'
 import { ownPasskeys } from '../rows/factors-left.ts'
-import { ownStaff, staffAtDoor } from '../rows/staff-at-door.ts'
+import { rowAtDoor, staffAtDoor } from '../rows/staff-at-door.ts'
 import { mayReset } from '../rules/may-reset.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function seeOwnSignIn(viewer: Viewer) {
     if (!door) return null
     const { hasFactor, isProven, centerId, accountId, sessionId } = door
     if (!isProven) return { hasFactor, isProven, own: null }
-    const [app] = await tx.select({ since: staffMember.totpConfirmedAt }).from(staffMember).where(ownStaff(door))
+    const [app] = await tx.select({ since: staffMember.totpConfirmedAt }).from(staffMember).where(rowAtDoor(door))
     const passkeys = await tx
       .select({ id: passkey.id, name: passkey.name, createdAt: passkey.createdAt, lastUsedAt: passkey.lastUsedAt })
       .from(passkey)

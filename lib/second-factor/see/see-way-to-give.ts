@@ -8,7 +8,7 @@ import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import { atDoor, type Viewer } from '#lib/people/rules/viewer.ts'
 import { keepChallenge } from '../rows/challenges.ts'
 import { ownPasskeys } from '../rows/factors-left.ts'
-import { ownStaff, type StaffAtDoor, staffAtDoor } from '../rows/staff-at-door.ts'
+import { rowAtDoor, type StaffAtDoor, staffAtDoor } from '../rows/staff-at-door.ts'
 import { isFresh } from '../rules/step-up.ts'
 
 export interface WayToGive {
@@ -30,7 +30,7 @@ export async function seeWayToGive(viewer: Viewer): Promise<WayToGive | null> {
   return asViewer(atDoor(viewer), async (tx) => {
     const door = await staffAtDoor(tx)
     if (!door) return null
-    const [own] = await tx.select({ app: staffMember.totpConfirmedAt }).from(staffMember).where(ownStaff(door))
+    const [own] = await tx.select({ app: staffMember.totpConfirmedAt }).from(staffMember).where(rowAtDoor(door))
     const known = await tx.select().from(passkey).where(ownPasskeys(door))
     const asked = known.length > 0 ? await askToUse(viewer.host ?? '', known) : null
     if (asked) await keepChallenge(tx, door, asked.challenge, viewer.at)

@@ -4,7 +4,7 @@ import { atDoor, atGate, type Viewer } from '#lib/people/rules/viewer.ts'
 import { accountAtDoor } from '../rows/account-at-door.ts'
 import { endSession } from '../rows/end-session.ts'
 import { endSessions } from '../rows/end-sessions.ts'
-import { forgetHeld } from '../rows/hand-over.ts'
+import { forgetHeld } from '../rows/words-at-sign-in.ts'
 
 /**
  * Ends a session in every window that uses it, and forgets what this browser held for nobody; `isEverywhere` ends all

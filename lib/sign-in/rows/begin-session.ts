@@ -8,8 +8,8 @@ import { type Room, roomsToSwitch } from '../rules/rooms.ts'
 import { sessionHours } from '../rules/sign-in-code.ts'
 import { roomsOf } from './account-of.ts'
 import { endSession } from './end-session.ts'
-import { handOver } from './hand-over.ts'
 import { rememberBrowser } from './known-browsers.ts'
+import { giveWordsTo } from './words-at-sign-in.ts'
 
 /** What the browser of somebody who was let in holds from now on. */
 export interface Arrival {
@@ -58,7 +58,7 @@ export async function beginSession(tx: Tx, viewer: Viewer, letIn: LetIn): Promis
     ...(secondFactorAt && { secondFactorAt }),
   })
   await endSession(tx, viewer)
-  await handOver(tx, accountId)
+  await giveWordsTo(tx, accountId)
   const browserKnownBy = await rememberBrowser(tx, { centerId, accountId, held: brought.held }, at)
   return { token, browserKnownBy, rooms: roomsToSwitch(await roomsOf(tx, accountId)) }
 }

@@ -9,7 +9,7 @@ import { atGate, type Viewer } from '#lib/people/rules/viewer.ts'
 
 const hourMs = 3_600_000
 const hourOf = (at: Date) => new Date(Math.floor(at.getTime() / hourMs) * hourMs)
-export const keyOf = (what: string, who: string) => hashOf(`${what}:${who}`)
+export const countedAs = (what: string, who: string) => hashOf(`${what}:${who}`)
 
 /** Counts one try in this clock hour with one atomic upsert. False once there were more than allowed. */
 export async function countTry(viewer: Viewer, what: string, who: string, perHour: number): Promise<boolean> {
@@ -23,7 +23,12 @@ export async function countUp(viewer: Viewer, what: string, who: string): Promis
   return asViewer(atGate(viewer), async (tx) => {
     const [row] = await tx
       .insert(rateLimit)
-      .values({ centerId: await ownCenterId(tx), key: keyOf(what, who), windowStartsAt: hourOf(viewer.at), count: 1 })
+      .values({
+        centerId: await ownCenterId(tx),
+        key: countedAs(what, who),
+        windowStartsAt: hourOf(viewer.at),
+        count: 1,
+      })
       .onConflictDoUpdate({
         target: [rateLimit.centerId, rateLimit.key, rateLimit.windowStartsAt],
         set: { count: sql`${rateLimit.count} + 1` },
@@ -39,7 +44,11 @@ export async function centersPast(tx: Tx, what: string, perHour: number, at: Dat
     .select({ id: rateLimit.centerId })
     .from(rateLimit)
     .where(
-      and(eq(rateLimit.key, keyOf(what, '')), eq(rateLimit.windowStartsAt, hourOf(at)), gt(rateLimit.count, perHour)),
+      and(
+        eq(rateLimit.key, countedAs(what, '')),
+        eq(rateLimit.windowStartsAt, hourOf(at)),
+        gt(rateLimit.count, perHour),
+      ),
     )
   return rows.map(({ id }) => id as CenterId)
 }
@@ -49,5 +58,7 @@ export async function giveTryBack(tx: Tx, what: string, who: string, at: Date): 
   await tx
     .update(rateLimit)
     .set({ count: sql`${rateLimit.count} - 1` })
-    .where(and(eq(rateLimit.key, keyOf(what, who)), eq(rateLimit.windowStartsAt, hourOf(at)), gt(rateLimit.count, 0)))
+    .where(
+      and(eq(rateLimit.key, countedAs(what, who)), eq(rateLimit.windowStartsAt, hourOf(at)), gt(rateLimit.count, 0)),
+    )
 }

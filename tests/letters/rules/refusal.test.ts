@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type MailError, type Refusal, refusalOf } from '#lib/letters/rules/refusal.ts'
+import { type MailError, type MailRefusal, refusalOf } from '#lib/letters/rules/refusal.ts'
 
-const cases: [what: string, error: MailError, refusal: Refusal][] = [
+const cases: [what: string, error: MailError, refusal: MailRefusal][] = [
   // Answers about the letter.
   ['nobody lives at the address', at('RCPT TO', 550, 'no such user'), 'final'],
   ['the address has moved', at('RCPT TO', 551), 'final'],

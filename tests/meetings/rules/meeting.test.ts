@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest'
 import { instantOf } from '#lib/kernel/local-time.ts'
-import { next } from '#lib/meetings/rules/transition.ts'
+import { nextState } from '#lib/meetings/rules/transition.ts'
 
 test('nobody is invited before the client’s yes', () => {
-  expect(next('proposed', 'confirm')).toEqual({ ok: false, refusal: 'not_possible' })
-  expect(next('proposed', 'reschedule')).toEqual({ ok: false, refusal: 'not_possible' })
-  expect(next('proposed', 'client_agrees')).toEqual({ ok: true, value: 'invited' })
+  expect(nextState('proposed', 'confirm')).toEqual({ ok: false, refusal: 'not_possible' })
+  expect(nextState('proposed', 'reschedule')).toEqual({ ok: false, refusal: 'not_possible' })
+  expect(nextState('proposed', 'client_agrees')).toEqual({ ok: true, value: 'invited' })
 })
 
 test('a no before anybody heard of it is a no; afterwards it is a cancelled meeting', () => {
-  expect(next('proposed', 'client_declines')).toEqual({ ok: true, value: 'declined' })
-  expect(next('confirmed', 'client_declines')).toEqual({ ok: true, value: 'cancelled' })
+  expect(nextState('proposed', 'client_declines')).toEqual({ ok: true, value: 'declined' })
+  expect(nextState('confirmed', 'client_declines')).toEqual({ ok: true, value: 'cancelled' })
 })
 
 test.each(['declined', 'cancelled'] as const)('from %s there is no way on', (state) => {
   for (const event of ['client_agrees', 'client_declines', 'confirm', 'reschedule', 'cancel'] as const)
-    expect(next(state, event).ok).toBe(false)
+    expect(nextState(state, event).ok).toBe(false)
 })
 
 test('half past nine in Chicago is half past nine there, in winter and in summer', () => {

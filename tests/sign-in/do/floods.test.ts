@@ -4,7 +4,7 @@ import { letter } from '#drizzle/tables/letters.ts'
 import { rateLimit } from '#drizzle/tables/sign-in.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { alertingOfFloods } from '#lib/jobs/alert-of-flood.ts'
-import { keyOf } from '#lib/sign-in/rows/count-try.ts'
+import { countedAs } from '#lib/sign-in/rows/count-try.ts'
 import { codesPerHour, floodCounted, nextHour } from '#lib/sign-in/rules/limits.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 import { AtDoor, lettersTo } from './entering.ts'
@@ -30,7 +30,7 @@ async function flood(left: Partial<Record<(typeof counted)[number], number>>): P
   const { centerId } = practice.accountOf('elena')
   const hour = new Date(nextHour(now).getTime() - 3_600_000)
   for (const [what, still] of Object.entries(left) as [(typeof counted)[number], number][]) {
-    const row = { centerId, key: keyOf(what, ''), windowStartsAt: hour, count: ofAll[what]! - still }
+    const row = { centerId, key: countedAs(what, ''), windowStartsAt: hour, count: ofAll[what]! - still }
     await practice.ground
       .insert(rateLimit)
       .values(row)

@@ -5,7 +5,7 @@ import type { Page } from '#app/_page/page.ts'
 import { keepSigning } from '#lib/releases/do/keep-signing.ts'
 import { signRelease } from '#lib/releases/do/sign-release.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
-import { addressOf, type Signing, seeStep, stepOf } from './see-step.ts'
+import { addressOfStep, type Signing, seeStep, stepOf } from './see-step.ts'
 import { type AskingStep, answersAt, signatureShape, signingSteps } from './shapes.ts'
 import { Sign } from './sign-step.tsx'
 import { Until, What, Who } from './steps.tsx'
@@ -21,7 +21,7 @@ export const POST = oneOf(
     {
       name: 'sign',
       shape: signatureShape,
-      page: addressOf('sign'),
+      page: addressOfStep('sign'),
       done: ({ linkId }) => `/client/sharing/${linkId}?done=signed`,
     },
     signRelease,
@@ -36,8 +36,8 @@ function keeping(step: AskingStep) {
       name: `sign-${step}`,
       keptAs: 'sign',
       shape: answersAt(step),
-      page: addressOf(step),
-      done: ({ id }, { next }) => addressOf(next, id),
+      page: addressOfStep(step),
+      done: ({ id }, { next }) => addressOfStep(next, id),
     },
     keepSigning,
   )
@@ -55,7 +55,7 @@ function signing({ start, shown, before }: Signing, asked: Asked): Page {
     title: say(`${step}.title`),
     current: 'sharing',
     wide: step === 'sign',
-    back: earlier ? addressOf(earlier, query.get('again')) : '/client/sharing',
+    back: earlier ? addressOfStep(earlier, query.get('again')) : '/client/sharing',
     main: (
       <>
         <p className="ajar-kicker">{say('step', { step: number, steps: signingSteps.length })}</p>

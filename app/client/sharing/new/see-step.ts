@@ -25,7 +25,7 @@ export async function seeStep(viewer: Viewer<'client'>, asked: Asked): Promise<S
   const shown = asked.form('sign', named ? { link: named } : {})
   if (!asked.query.has('step') && shown.isUnsent) {
     const left = stepShape.parse(shown.value('at'))
-    if (left !== 'who') seeOther(addressOf(left))
+    if (left !== 'who') seeOther(addressOfStep(left))
   }
   const isLast = stepOf(asked) === 'sign'
   return { start, shown, before: isLast ? await seeWords(viewer, shown, asked.language) : null }
@@ -36,7 +36,7 @@ async function seeWords(viewer: Viewer<'client'>, shown: Shown, language: Langua
   const answered = allSigningFields.filter((name) => shown.values(name).length > 0)
   const wish = readWish(Object.fromEntries(answered.map((name) => [name, shown.values(name)])))
   const missing = (['who', 'what', 'until'] as const).find((step) => !signingShapes[step].safeParse(wish).success)
-  if (missing) seeOther(addressOf(missing))
+  if (missing) seeOther(addressOfStep(missing))
   return (await seeBeforeSigning(viewer, choicesShape.parse(wish), language)) ?? seeOther('/client/sharing')
 }
 
@@ -45,6 +45,6 @@ export function stepOf({ query }: Asked): SigningStep {
 }
 
 /** The address of a step, with the answers kept so far. */
-export function addressOf(step: SigningStep, again: string | null = null): string {
+export function addressOfStep(step: SigningStep, again: string | null = null): string {
   return `/client/sharing/new?step=${step}${again ? `&again=${encodeURIComponent(again)}` : ''}`
 }

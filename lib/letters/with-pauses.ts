@@ -5,7 +5,7 @@ import type { Delivery, Letter } from './letter.ts'
 /** Seconds to leave a mail server alone after its first failure, its second, and so on. The last pause repeats. */
 const pauseSeconds = [1, 2, 5, 15, 30, 60] as const
 
-export interface Patience {
+export interface LineWithPauses {
   send(letter: Letter): Promise<Delivery>
   /** Whether the server is left alone for now. Letters that are due stay where they are. */
   isWaiting(): boolean
@@ -15,7 +15,7 @@ export interface Patience {
  * Protects letters from a mail server that is down or refuses our login or sender. While that lasts, one letter is
  * tried after each pause, the pauses grow, and each logs a warning with the server's code.
  */
-export function patient(send: (letter: Letter) => Promise<Delivery>, clock: () => Date): Patience {
+export function withPauses(send: (letter: Letter) => Promise<Delivery>, clock: () => Date): LineWithPauses {
   let failures = 0
   let waitsUntil = 0
   return {
