@@ -1010,6 +1010,19 @@ grant delete on report_match to ajar_consent;
 create policy consent_deletes on report_match for delete to ajar_consent
   using (true);
 
+alter table report_no_match enable row level security;
+alter table report_no_match force row level security;
+grant select (center_id, report_id, result, look_again_at, set_by, set_at) on report_no_match to ajar_staff;
+create policy staff_reads on report_no_match for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and exists (select from report o where o.center_id = report_no_match.center_id and o.id = report_no_match.report_id));
+grant insert (center_id, report_id, result, look_again_at, set_by, set_at) on report_no_match to ajar_staff;
+create policy staff_adds on report_no_match for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and exists (select from report o where o.center_id = report_no_match.center_id and o.id = report_no_match.report_id) and set_by = (select viewer_staff()));
+grant update (result, look_again_at, set_by, set_at) on report_no_match to ajar_staff;
+create policy staff_changes on report_no_match for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and exists (select from report o where o.center_id = report_no_match.center_id and o.id = report_no_match.report_id))
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and exists (select from report o where o.center_id = report_no_match.center_id and o.id = report_no_match.report_id) and set_by = (select viewer_staff()));
+
 alter table report_reply enable row level security;
 alter table report_reply force row level security;
 grant select (center_id, id, report_id, client_id, topics, area, professional, neutral, words, written_at) on report_reply to ajar_family;

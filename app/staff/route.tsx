@@ -11,6 +11,7 @@ import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { sayAway } from '#lib/care/words/away.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
+import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { ReportTable } from './reports/report-table.tsx'
 
@@ -31,6 +32,7 @@ function today(seen: Today, { at, language }: Asked): Page {
     { href: '/staff/clients?needs=another', words: say('today.needsAnother'), count: seen.withoutTheirs },
     { href: '/staff/tasks', words: say('today.tasks'), count: seen.tasks },
     { href: '/staff/questions', words: sayStaffQuestions(language)('count'), count: seen.questions },
+    { href: '/staff/reports', words: sayDesk(language)('noMatch.list'), count: seen.lookAgain },
     { href: '/staff/meetings', words: say('today.meetings'), count: seen.meetings },
     { href: '/staff/letters', words: sayStaffLetters(language)('title'), count: seen.undelivered },
     { href: '/staff/clients', words: say('today.drafts'), count: seen.drafts },

@@ -102,6 +102,15 @@ export function matchedReport(reportId: Row<'report'>['id'], { by, heldBy, on }:
     })
 }
 
+/** The desk said that a report fits nobody. */
+export function fitsNobody(
+  reportId: Row<'report'>['id'],
+  result: 'no_such_client' | 'cannot_tell',
+  by: string,
+): Happening {
+  return ({ at, story, add }) => add('reportNoMatch', { reportId, result, setBy: story.staffOf(by), setAt: at })
+}
+
 /** What one of the staff did with a report. */
 export function reportAction(reportId: Row<'report'>['id'], { kind, by, on, words = '', outcome }: Action): Happening {
   return ({ story, newId, add }) =>

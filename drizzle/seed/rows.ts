@@ -3,6 +3,7 @@ import * as care from '#drizzle/tables/care.ts'
 import { center } from '#drizzle/tables/centers.ts'
 import { conflict } from '#drizzle/tables/conflicts.ts'
 import * as desk from '#drizzle/tables/desk.ts'
+import * as deskWork from '#drizzle/tables/desk-work.ts'
 import * as goals from '#drizzle/tables/goals.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import * as meetings from '#drizzle/tables/meetings.ts'
@@ -45,6 +46,7 @@ export const storyTables = {
   report,
   reportAddition,
   reportMatch: desk.reportMatch,
+  reportNoMatch: deskWork.reportNoMatch,
   reportAction: desk.reportAction,
   reportReply: desk.reportReply,
   lookup,

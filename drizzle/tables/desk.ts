@@ -1,6 +1,7 @@
 import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
 import type { AccountId, ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '../../lib/kernel/id.ts'
+import type { Deed } from '../../lib/reports/rules/deed.ts'
 import type { Outcome } from '../../lib/reports/rules/outcome.ts'
 import type { NeutralReply } from '../../lib/reports/rules/report.ts'
 import { access, all } from './access.ts'
@@ -48,7 +49,7 @@ export const reportAction = pgTable(
     id: uuid('id').notNull(),
     reportId: uuid('report_id').$type<ReportId>().notNull(),
     staffId: uuid('staff_id').$type<StaffId>().notNull(),
-    kind: text('kind').$type<'read' | 'matched' | 'moved' | 'regraded' | 'note' | 'replied' | 'closed'>().notNull(),
+    kind: text('kind').$type<Deed>().notNull(),
     words: text('words').notNull(),
     /** What came of the report, where this closed it. */
     outcome: text('outcome').$type<Outcome>(),

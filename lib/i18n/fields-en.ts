@@ -38,6 +38,7 @@ export const fieldsEn = {
   involvement: 'How involved you want to be',
   kind: 'What it is',
   language: 'Language',
+  lookAgainOn: 'Look again on',
   medication: 'Medication',
   minutes: 'How long',
   mood: 'Mood',

@@ -40,6 +40,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   involvement: 'Cuánto quiere participar',
   kind: 'Qué es',
   language: 'Idioma',
+  lookAgainOn: 'Ver de nuevo el',
   medication: 'Medicinas',
   minutes: 'Duración',
   mood: 'Ánimo',

@@ -1,5 +1,5 @@
 import { daysAfter, minutesAfter } from '#drizzle/seed/moment.ts'
-import { matchedReport, report, reportAction, reportReply } from '#drizzle/seed/reports.ts'
+import { fitsNobody, matchedReport, report, reportAction, reportReply } from '#drizzle/seed/reports.ts'
 import { whole } from '#drizzle/seed/scope.ts'
 import { reachOf, type Topic, topics } from '#lib/consent/topic.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
@@ -45,6 +45,9 @@ export function tellReports(scene: Scene): { reportId: string; otherReportId: st
         .client(client)
     }
     if (closed.length > 0 && hidden.chance(0.5)) telling.with(answer(hidden, [hidden.pick(closed), ...wholeOnes]))
+  } else if (hidden.chance(0.5)) {
+    const result = hidden.pick(['no_such_client', 'cannot_tell'] as const)
+    telling.with(fitsNobody(reportId, result, by)).with(reportAction(reportId, { kind: result, by, on: at }))
   }
   if (wholeOnes.length > 0 && base.chance(0.6)) telling.with(answer(base, [base.pick(wholeOnes)]))
   return { reportId, otherReportId }

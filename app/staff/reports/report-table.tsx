@@ -7,6 +7,7 @@ import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { answerBy, isOverdue } from '#lib/reports/rules/clock.ts'
 import type { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
+import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
 type Seen = FoundBy<typeof seeReportDesk>
@@ -28,7 +29,14 @@ export function ReportTable({ rows, center, at, language }: Props) {
     <Table
       caption={say('desk.title')}
       empty={<p>{say('desk.empty')}</p>}
-      head={[say('desk.about'), say('desk.from'), say('desk.urgency'), say('desk.answerBy'), say('desk.state')]}
+      head={[
+        say('desk.about'),
+        say('desk.from'),
+        say('desk.urgency'),
+        say('desk.answerBy'),
+        sayDesk(language)('noMatch.holder'),
+        say('desk.state'),
+      ]}
       rows={rows.map((row) => {
         const by = answerBy(row.urgency, row.waitsSince, center.openingHours, center.timeZone)
         const isWaiting = row.state !== 'closed' && !row.answeredAt
@@ -51,6 +59,7 @@ export function ReportTable({ rows, center, at, language }: Props) {
               {isWaiting && <ShortTime time={by} at={at} language={language} timeZone={center.timeZone} />}{' '}
               {isWaiting && isOverdue(by, at) && <Tag tone="warn">{late(by, at, language)}</Tag>}
             </span>,
+            row.holder ?? (row.state === 'closed' ? '' : sayDesk(language)('noMatch.nobodyYet')),
             <Tag key="state" tone={row.addedAt ? 'warn' : isWaiting ? 'wait' : 'good'}>
               {row.addedAt
                 ? say('desk.newWords')

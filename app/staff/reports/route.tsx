@@ -10,7 +10,9 @@ import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { reportStates, urgencies } from '#lib/reports/rules/report.ts'
 import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
+import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { LookAgain } from './look-again.tsx'
 import { ReportTable } from './report-table.tsx'
 
 /** Filters stand in the address. Values that are no filter are ignored. */
@@ -18,6 +20,11 @@ const filterShape = z.object({
   state: z.enum(reportStates).optional().catch(undefined),
   urgency: z.enum(urgencies).optional().catch(undefined),
   mine: z
+    .literal('1')
+    .transform(() => true)
+    .optional()
+    .catch(undefined),
+  unplaced: z
     .literal('1')
     .transform(() => true)
     .optional()
@@ -37,9 +44,17 @@ function desk(seen: Desk, { at, language, query }: Asked): Page {
   const filter = filterOf(query)
   const say = sayStaffReports(language)
   const sayC = sayConsent(language)
+  const sayD = sayDesk(language)
   const filters = [
-    { href: '/staff/reports', words: say('desk.all'), isOn: !filter.state && !filter.urgency && !filter.mine },
+    {
+      href: '/staff/reports',
+      words: say('desk.all'),
+      isOn: !filter.state && !filter.urgency && !filter.mine && !filter.unplaced,
+    },
     { href: '/staff/reports?mine=1', words: say('desk.mine'), isOn: filter.mine },
+    ...(seen.staff.does.has('match_report')
+      ? [{ href: '/staff/reports?unplaced=1', words: sayD('noMatch.unplaced'), isOn: filter.unplaced }]
+      : []),
     ...reportStates.map((state) => ({
       href: `/staff/reports?state=${state}`,
       words: sayC(`reportStates.${state}`),
@@ -70,6 +85,7 @@ function desk(seen: Desk, { at, language, query }: Asked): Page {
             <p>{say('desk.crowdNote')}</p>
           </Note>
         )}
+        <LookAgain seen={seen} language={language} />
         <ReportTable rows={seen.rows} center={seen.center} at={at} language={language} />
         <ListEnd
           language={language}

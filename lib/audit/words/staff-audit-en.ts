@@ -62,6 +62,8 @@ export const staffAuditEn = {
     'report-move': 'Moved a report or gave it back',
     'send-again': 'Sent a letter again',
     'report-match': 'Said whom a report is about',
+    'report-no-match': 'Said that a report fits nobody, or that nobody can tell yet',
+    'report-anew': 'Looked anew whom a report is about',
     'report-regrade': 'Changed how urgent a report is',
     'report-note': 'Wrote a note on a report',
     'report-close': 'Closed a report',

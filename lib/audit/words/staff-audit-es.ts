@@ -65,6 +65,8 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'report-move': 'Movió o devolvió un aviso',
     'send-again': 'Envió otra vez un correo',
     'report-match': 'Dijo de quién trata un aviso',
+    'report-no-match': 'Dijo que un aviso no es de nadie, o que todavía no se puede saber',
+    'report-anew': 'Buscó de nuevo de quién trata un aviso',
     'report-regrade': 'Cambió la urgencia de un aviso',
     'report-note': 'Escribió una nota en un aviso',
     'report-close': 'Cerró un aviso',

@@ -15,6 +15,7 @@ import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import { undelivered } from '#lib/people/rows/undelivered.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { countReports } from '#lib/reports/rows/count-reports.ts'
+import { toLookAgain } from '#lib/reports/rows/no-match.ts'
 import { reportDesk } from '#lib/reports/rows/report-desk.ts'
 import { isFlooded } from '#lib/sign-in/rows/is-flooded.ts'
 import { absencesFrom } from '../rows/absences.ts'
@@ -68,6 +69,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       staff,
       inbox,
       timeZone,
+      lookAgain: staff.does.has('match_report') && (await toLookAgain(tx, staff, viewer.at)).length,
       reports: inbox ? await countReports(tx, staff) : null,
       withoutTheirs: staff.does.has('assign_case_manager') && (needing?.count ?? 0),
       tasks: staff.does.has('ask_client') && (tasks?.count ?? 0),

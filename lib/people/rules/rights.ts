@@ -134,7 +134,13 @@ export const rights = {
   match_report: {
     does: 'say which client a report or a question is about',
     who: ['yes', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
-    parts: ['reports/match-report', 'reports/move-report', 'asking/settle-question', '/staff/questions'],
+    parts: [
+      'reports/match-report',
+      'reports/move-report',
+      'reports/settle-report',
+      'asking/settle-question',
+      '/staff/questions',
+    ],
   },
   declare_crisis: {
     does: 'declare a crisis and its end',

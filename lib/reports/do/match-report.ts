@@ -10,10 +10,11 @@ import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { holderOf, whomToAlert } from '#lib/reports/rules/route.ts'
 import { handsFor } from '../rows/hands-for.ts'
 import { logAction } from '../rows/log-action.ts'
+import { forgetNoMatch } from '../rows/no-match.ts'
 
 /**
  * Records which client a report is about, and gives it to whoever should hold it. Its writer notices nothing. One that a
- * colleague has matched meanwhile stays as it is.
+ * colleague has matched meanwhile stays as it is. What the desk said before, that it fits nobody, is over.
  */
 export const matchReport: Operation<
   'staff',
@@ -24,7 +25,7 @@ export const matchReport: Operation<
   const id = wish.id as ReportId
   const clientId = wish.client as ClientId
   const staff = await staffWithReport(tx, 'match_report', wish.id)
-  const [found] = await tx.select({ kind: report.kind }).from(report).where(eq(report.id, id))
+  const [found] = await tx.select({ kind: report.kind }).from(report).where(eq(report.id, id)).for('update')
   if (!staff || !found) return refused('not_possible')
   const [about] = await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId))
   if (!about) return refused('choose_client')
@@ -40,6 +41,7 @@ export const matchReport: Operation<
     const [same] = await tx.select({ id: reportMatch.reportId }).from(reportMatch).where(isSame)
     return same ? ok(null) : refused('changed_meanwhile')
   }
+  await forgetNoMatch(tx, id, staff, viewer.at)
   await logAction(tx, id, staff.id, 'matched', viewer.at)
   await alertStaff(tx, staff.centerId, whomToAlert(heldBy), viewer.at, clientId)
   return ok(null)

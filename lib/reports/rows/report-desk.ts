@@ -1,6 +1,6 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { reportMatch } from '#drizzle/tables/desk.ts'
-import { client } from '#drizzle/tables/people.ts'
+import { client, staffMember } from '#drizzle/tables/people.ts'
 import { deskRank, report } from '#drizzle/tables/reports.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { totalOf } from '#lib/database/total.ts'
@@ -8,6 +8,7 @@ import { isInHandsOf, ofOwnReports } from '#lib/people/rows/of-caseload.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
 import type { ReportState, Urgency } from '#lib/reports/rules/report.ts'
 import { deskCenter } from './desk-center.ts'
+import { isUnplaced } from './no-match.ts'
 import { isUnreadRow } from './unread.ts'
 import { urgency } from './urgency.ts'
 
@@ -18,6 +19,8 @@ export interface DeskFilter {
   readonly mine?: boolean
   /** Only reports that are not closed. */
   readonly open?: boolean
+  /** Only open reports of which nobody has said whom they are about. */
+  readonly unplaced?: boolean
   /** The id of the last report on the previous page. */
   readonly after?: string
 }
@@ -40,7 +43,8 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
     filter.state === 'received' ? isUnreadRow : filter.state ? eq(report.state, filter.state) : undefined,
     filter.urgency ? eq(urgency, filter.urgency) : undefined,
     filter.mine ? isInHandsOf(staff.id, report.id) : undefined,
-    filter.open ? ne(report.state, 'closed') : undefined,
+    filter.open || filter.unplaced ? ne(report.state, 'closed') : undefined,
+    filter.unplaced ? isUnplaced : undefined,
   )
   const rows = await tx
     .select({
@@ -57,13 +61,14 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
       waitsSince: report.waitsSince,
       addedAt: report.addedAt,
       answeredAt: report.answeredAt,
-      heldBy: reportMatch.heldBy,
+      holder: staffMember.name,
       clientId: reportMatch.clientId,
       clientName: client.name,
     })
     .from(report)
     .leftJoin(reportMatch, eq(reportMatch.reportId, report.id))
     .leftJoin(client, eq(client.id, reportMatch.clientId))
+    .leftJoin(staffMember, eq(staffMember.id, reportMatch.heldBy))
     .where(and(fits, await isAfter(tx, filter.after)))
     .orderBy(asc(isClosed), asc(report.isCrowded), asc(rank), asc(report.waitsSince), asc(report.id))
     .limit(perPage + 1)

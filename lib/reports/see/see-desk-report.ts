@@ -11,6 +11,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
 import { candidates } from '../rows/candidates.ts'
 import { deskCenter } from '../rows/desk-center.ts'
+import { noMatchOf } from '../rows/no-match.ts'
 
 /** One report with everything staff know about it. Opening it does not mark it as read. */
 export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, search: string, isMoving = false) {
@@ -61,6 +62,7 @@ export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, searc
       center: await deskCenter(tx),
       report: { ...found, urgency: found.gradedUrgency ?? found.urgency },
       match: match ?? null,
+      noMatch: match ? null : await noMatchOf(tx, id, viewer.at),
       actions,
       additions,
       replies,

@@ -17,5 +17,6 @@ export const reportRefusalsEn = {
   added_meanwhile:
     'The writer added something while your page was open. Read it first, then decide again. What you typed is kept.',
   say_outcome: 'Choose what came of it.',
+  say_look_again: 'Enter the day to look again: after today, and within a year.',
   choose_client: 'Choose who the report is about.',
 }

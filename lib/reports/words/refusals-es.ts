@@ -19,5 +19,6 @@ export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
   added_meanwhile:
     'Quien escribió agregó algo mientras su página estaba abierta. Léalo primero y decida de nuevo. Lo que usted escribió se guardó.',
   say_outcome: 'Elija qué resultó.',
+  say_look_again: 'Escriba el día para ver de nuevo: después de hoy y antes de un año.',
   choose_client: 'Elija de quién trata el aviso.',
 }

@@ -102,15 +102,6 @@ export const staffReportsEn = {
     closeTitle: 'Close',
     close: 'Close the report',
     history: 'What was done',
-    actions: {
-      read: 'Read',
-      matched: 'Matched to a client',
-      moved: 'Match taken back',
-      regraded: 'Urgency changed',
-      note: 'Note',
-      replied: 'Answered',
-      closed: 'Closed',
-    },
   },
   talk: {
     page: 'Talk card',

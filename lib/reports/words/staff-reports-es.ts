@@ -106,15 +106,6 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     closeTitle: 'Cerrar',
     close: 'Cerrar el aviso',
     history: 'Lo que se hizo',
-    actions: {
-      read: 'Leído',
-      matched: 'Relacionado con un cliente',
-      moved: 'Se deshizo la asignación',
-      regraded: 'Urgencia cambiada',
-      note: 'Nota',
-      replied: 'Respondido',
-      closed: 'Cerrado',
-    },
   },
   talk: {
     page: 'Guía para conversar',

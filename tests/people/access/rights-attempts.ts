@@ -51,6 +51,7 @@ import { noteReport } from '#lib/reports/do/note-report.ts'
 import { readReport } from '#lib/reports/do/read-report.ts'
 import { regradeReport } from '#lib/reports/do/regrade-report.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
+import { settleReport } from '#lib/reports/do/settle-report.ts'
 import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
 import { seeColleague } from '#lib/second-factor/see/see-colleague.ts'
@@ -249,6 +250,10 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       from: of.id,
       client: null,
       words: 'Not them',
+    })),
+    'reports/settle-report': verb(settleReport, (_of, world) => ({
+      id: world.unmatchedId,
+      answer: { result: 'no_such_client' as const },
     })),
     'asking/settle-question': verb(settleQuestion, (of) => ({ question: of.questionId, answer: { client: of.id } })),
     '/staff/questions': page(

@@ -13,6 +13,7 @@ import { noteReport } from '#lib/reports/do/note-report.ts'
 import { readReport } from '#lib/reports/do/read-report.ts'
 import { regradeReport } from '#lib/reports/do/regrade-report.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
+import { settleReport } from '#lib/reports/do/settle-report.ts'
 import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
@@ -55,6 +56,9 @@ const answers = (name: string, wasOpen = true) =>
 const matches = (name: string, client: () => string) => act(name, matchReport, () => ({ id, client: client() }))
 const moves = (name: string, from: () => string, client: (() => string) | null) =>
   act(name, moveReport, () => ({ id, from: from(), client: client?.() ?? null, words: 'Another person' }))
+const saysNobody = (name: string) =>
+  act(name, settleReport, () => ({ id, answer: { result: 'no_such_client' as const } }))
+const looksAnew = (name: string) => act(name, settleReport, () => ({ id, answer: { isOpen: true as const } }))
 const notes = (name: string) => act(name, noteReport, () => ({ id, words: 'I call tomorrow.' }))
 
 const changed = 'changed_meanwhile'
@@ -108,6 +112,11 @@ const table: readonly [what: string, before: readonly Act[], second: Act, says: 
     changed,
   ],
   ['given back, then matched anew', [matches('tom', omar), moves('tom', omar, null)], matches('grace', rosa), 'done'],
+  ['said to fit nobody, then said again', [saysNobody('tom')], saysNobody('grace'), changed],
+  ['matched, then said to fit nobody', [matches('tom', rosa)], saysNobody('grace'), changed],
+  ['said to fit nobody, then matched by who knows better', [saysNobody('tom')], matches('grace', rosa), 'done'],
+  ['looked at anew, then looked at anew', [saysNobody('tom'), looksAnew('tom')], looksAnew('grace'), changed],
+  ['looked at anew, then matched', [saysNobody('tom'), looksAnew('tom')], matches('grace', rosa), 'done'],
   ['moved to whom it is about already', [matches('tom', rosa)], moves('grace', rosa, rosa), 'choose_client'],
   ['moved before anybody matched it', [], moves('grace', rosa, omar), changed],
 ]

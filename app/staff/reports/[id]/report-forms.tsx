@@ -11,7 +11,8 @@ import { isUnread, neutralReplies, newestOf, urgencies } from '#lib/reports/rule
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { CloseForm } from './close-form.tsx'
-import { MatchForm, MoveForm } from './match-form.tsx'
+import { MoveForm } from './match-form.tsx'
+import { WhoseReport } from './no-match-form.tsx'
 
 /** The forms for everything that can be done with a report, in the usual order. */
 export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked }) {
@@ -43,7 +44,7 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
           {seen.rights.has('match_report') && <MoveForm seen={seen} from={match.clientId} asked={asked} />}
         </Card>
       ) : (
-        seen.rights.has('match_report') && <MatchForm seen={seen} asked={asked} />
+        seen.rights.has('match_report') && <WhoseReport seen={seen} asked={asked} />
       )}
       {talk && <TalkCard seen={talk} language={language} />}
       {seen.rights.has('answer_report') && (

@@ -1,12 +1,10 @@
-import type { Asked } from '#app/_page/asked.ts'
-import { Card, Messages, Note, SummaryList } from '#app/_parts/parts.tsx'
+import { Card, Messages, SummaryList } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { observationNames } from '#lib/reports/rules/report.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
-import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 
@@ -80,43 +78,5 @@ export function ReportWords({ seen, language }: Props) {
         </>
       )}
     </>
-  )
-}
-
-export function ReportHistory({ seen, language }: Props) {
-  const say = sayStaffReports(language)
-  const sayC = sayConsent(language)
-  if (seen.actions.length === 0) return null
-  return (
-    <>
-      <h2>{say('one.history')}</h2>
-      <ul className="ajar-doors">
-        {seen.actions.map((action) => (
-          <li key={action.id}>
-            {say(`one.actions.${action.kind}`)}
-            {action.outcome && `: ${sayDesk(language)(`outcomes.${action.outcome}`)}`}
-            {action.words &&
-              `: ${action.kind === 'regraded' ? sayC(`urgencyTags.${action.words as 'urgent'}`) : action.words}`}
-            <p className="ajar-kicker">
-              {action.by}, {writtenTime(action.at, language, seen.center.timeZone)}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-/** For whoever sent a form that no longer fits: what a colleague did last, and when. */
-export function LastChange({ seen, asked }: { seen: SeenReport; asked: Asked }) {
-  const [last] = seen.actions
-  const forms = ['read', 'close', 'regrade', 'match', 'move', 'neutral', 'reply']
-  if (!last || forms.every((name) => asked.form(`report-${name}`).problems.length === 0)) return null
-  const say = sayStaffReports(asked.language)
-  const time = writtenTime(last.at, asked.language, seen.center.timeZone)
-  return (
-    <Note tone="wait">
-      <p>{say('one.lastChange', { what: say(`one.actions.${last.kind}`), name: last.by ?? '–', time })}</p>
-    </Note>
   )
 }

@@ -22,8 +22,10 @@ import { outcomes } from '#lib/reports/rules/outcome.ts'
 import { neutralReplies, urgencies } from '#lib/reports/rules/report.ts'
 import { type SeenReport, seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { noMatchForms } from './no-match-posts.ts'
 import { ReportForms } from './report-forms.tsx'
-import { LastChange, ReportHistory, ReportWords } from './report-words.tsx'
+import { LastChange, ReportHistory } from './report-history.tsx'
+import { ReportWords } from './report-words.tsx'
 
 export const GET = document(
   'staff',
@@ -61,6 +63,7 @@ export const POST = oneOf(
     },
     moveReport,
   ),
+  ...noMatchForms,
   form(
     'staff',
     {
