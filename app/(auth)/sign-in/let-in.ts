@@ -23,7 +23,7 @@ export async function letIn<Refusal extends string>(
     return { returnTo: returnTo || '/staff' }
   }
   if (given.refusal === 'sign_in_again') return { returnTo: `/sign-in?returnTo=${encodeURIComponent(returnTo)}` }
-  const isOfForm = given.refusal === 'step_up' || given.refusal === 'too_many'
+  const isOfForm = given.refusal === 'step_up' || given.refusal === 'too_many_tries'
   return {
     problems: [{ field: isOfForm ? '' : field, key: given.refusal }],
     values: { ...values, returnTo: [returnTo] },

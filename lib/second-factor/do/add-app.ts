@@ -19,7 +19,7 @@ interface Wish {
   readonly key: string
 }
 
-type Refusal = 'wrong_app_code' | 'wrong_word' | 'too_many' | 'step_up' | 'sign_in_again'
+type Refusal = 'wrong_app_code' | 'wrong_word' | 'too_many_tries' | 'step_up' | 'sign_in_again'
 
 /**
  * Sets an authenticator app up with its first right code, in place of the one before. Whoever has a second factor gives
@@ -29,7 +29,7 @@ export async function addApp(
   viewer: Viewer,
   { set, code, word, key }: Wish,
 ): Promise<Result<{ token: string }, Refusal>> {
-  return tryAtDoor(viewer, { key, answer: `${set} ${word} ${code}` }, async (tx, door) => {
+  return tryAtDoor(viewer, 'new-app', { key, answer: `${set} ${word} ${code}` }, async (tx, door) => {
     if (door.hasFactor && !isFresh(door.secondFactorAt, viewer.at)) return refused('step_up')
     if (!(await isSetUpWord(tx, door, word))) return refused('wrong_word')
     const secret = writtenSecret(appSecretFor(`${door.id} ${set}`))

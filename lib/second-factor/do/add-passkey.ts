@@ -19,14 +19,14 @@ interface Wish {
   readonly key: string
 }
 
-type Refusal = 'no_passkey' | 'wrong_word' | 'too_many' | 'step_up' | 'sign_in_again'
+type Refusal = 'no_passkey' | 'wrong_word' | 'too_many_tries' | 'step_up' | 'sign_in_again'
 
 /**
  * Adds a passkey that a browser just made for this session. Whoever has a second factor gives it first. The new passkey
  * proves this session as well.
  */
 export async function addPasskey(viewer: Viewer, wish: Wish): Promise<Result<{ token: string }, Refusal>> {
-  return tryAtDoor(viewer, wish, async (tx, door) => {
+  return tryAtDoor(viewer, 'new-passkey', wish, async (tx, door) => {
     if (door.hasFactor && !isFresh(door.secondFactorAt, viewer.at)) return refused('step_up')
     if (!(await isSetUpWord(tx, door, wish.word))) return refused('wrong_word')
     const answer = readPasskeyAnswer(wish.answer)

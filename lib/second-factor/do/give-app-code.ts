@@ -14,8 +14,8 @@ import { timeStepOf } from '../rules/totp.ts'
 export async function giveAppCode(
   viewer: Viewer,
   { code, key }: { code: string; key: string },
-): Promise<Result<{ token: string }, 'wrong_app_code' | 'too_many' | 'sign_in_again'>> {
-  return tryAtDoor(viewer, { key, answer: code }, async (tx, door) => {
+): Promise<Result<{ token: string }, 'wrong_app_code' | 'too_many_tries' | 'sign_in_again'>> {
+  return tryAtDoor(viewer, 'app', { key, answer: code }, async (tx, door) => {
     const [app] = await tx
       .select({ sealed: staffMember.totpSecret })
       .from(staffMember)

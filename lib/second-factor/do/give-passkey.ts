@@ -11,8 +11,8 @@ import { ownPasskeys } from '../rows/factors-left.ts'
 export async function givePasskey(
   viewer: Viewer,
   { answer: sent, key }: { answer: string; key: string },
-): Promise<Result<{ token: string }, 'no_passkey' | 'too_many' | 'sign_in_again'>> {
-  return tryAtDoor(viewer, { key, answer: sent }, async (tx, door) => {
+): Promise<Result<{ token: string }, 'no_passkey' | 'too_many_tries' | 'sign_in_again'>> {
+  return tryAtDoor(viewer, 'passkey', { key, answer: sent }, async (tx, door) => {
     const answer = readPasskeyAnswer(sent)
     if (!answer || !(await spendChallenge(tx, answer.challenge, viewer.at))) return refused('no_passkey')
     const own = and(ownPasskeys(door), eq(passkey.credentialId, answer.credentialId))

@@ -10,8 +10,8 @@ import { spokenHash } from '../rows/spoken-hash.ts'
 export async function giveRecoveryCode(
   viewer: Viewer,
   { code, key }: { code: string; key: string },
-): Promise<Result<{ token: string }, 'wrong_recovery_code' | 'too_many' | 'sign_in_again'>> {
-  return tryAtDoor(viewer, { key, answer: code }, async (tx, { centerId, id }) => {
+): Promise<Result<{ token: string }, 'wrong_recovery_code' | 'too_many_tries' | 'sign_in_again'>> {
+  return tryAtDoor(viewer, 'recovery-code', { key, answer: code }, async (tx, { centerId, id }) => {
     const used = await tx
       .update(recoveryCode)
       .set({ usedAt: viewer.at })

@@ -71,7 +71,7 @@ describe('whoever has an app', () => {
       expect(tried).toEqual({ ok: false, refusal: 'wrong_app_code' })
     }
     const last = await giveAppCode(await byLetter(), { code: right(), key: newKey() })
-    expect(last).toEqual({ ok: false, refusal: 'too_many' })
+    expect(last).toEqual({ ok: false, refusal: 'too_many_tries' })
   })
 
   test('has it stored sealed: neither the secret nor another’s seal is of use', async () => {
