@@ -5,7 +5,7 @@ import { PgTable } from 'drizzle-orm/pg-core'
 import { rightsByRole, rightsInWords } from '#lib/people/rules/rights-printed.ts'
 import { type Access, everyAccess, type Role } from './tables/access.ts'
 
-// Prints `access.sql` from what `access` says of each table, and `functions/rights.sql` and a table of README from what
+// Prints `access.sql` from what `access` says of each table, and `functions/rights.sql` and `lib/RIGHTS.md` from what
 // staff may do, so that a change of rights is read in review.
 
 const comment = '-- Printed from drizzle/tables by `npm run access`. Change it there.'
@@ -41,9 +41,9 @@ grant execute on function rights() to ajar_consent;
 `
 }
 
-/** README with the table of what staff may do as it is now. */
-export function withRightsInWords(readme: string): string {
-  return readme.replace(/^\| {2}\| duty worker(?:.+\n)+/m, `${rightsInWords()}\n`)
+/** The document with the table of what staff may do as it is now. */
+export function withRightsInWords(document: string): string {
+  return document.replace(/^\| {2}\| duty worker(?:.+\n)+/m, `${rightsInWords()}\n`)
 }
 
 async function everyTable(): Promise<PgTable[]> {
@@ -107,7 +107,7 @@ function ofRole(
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   writeFileSync(new URL('access.sql', import.meta.url), await printedAccess())
   writeFileSync(new URL('functions/rights.sql', import.meta.url), printedRights())
-  const readme = new URL('../README.md', import.meta.url)
+  const told = new URL('../lib/RIGHTS.md', import.meta.url)
   // A copy of the house may have none.
-  if (existsSync(readme)) writeFileSync(readme, withRightsInWords(readFileSync(readme, 'utf8')))
+  if (existsSync(told)) writeFileSync(told, withRightsInWords(readFileSync(told, 'utf8')))
 }

@@ -17,7 +17,7 @@ import { cookieFor } from '../leaks/compare.ts'
 import { signIn } from '../stage/sign-in.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
-// Follows README's steps for a real center on the oldest PostgreSQL that is supported, as Debian 12 ships it.
+// Follows the steps of RUNNING for a real center on the oldest PostgreSQL that is supported, as Debian 12 ships it.
 
 const installed = '/usr/lib/postgresql/15/bin'
 const isInstalled = existsSync(join(installed, 'postgres')) && existsSync(join(installed, 'psql'))
@@ -25,12 +25,12 @@ const databaseSecret = 'only-for-tests-0123456789abcdef-0123456789'
 
 test('PostgreSQL 15 is on this machine', (context) => {
   if (isInstalled) return
-  const why = `PostgreSQL 15 is not in ${installed}, so README's steps are not tried on it (apt-get install postgresql-15)`
+  const why = `PostgreSQL 15 is not in ${installed}, so the steps of RUNNING are not tried on it (apt-get install postgresql-15)`
   if (process.env.CI) throw new Error(why)
   context.skip(why)
 })
 
-describe.runIf(isInstalled)('a center on PostgreSQL 15, made by the steps of README', () => {
+describe.runIf(isInstalled)('a center on PostgreSQL 15, made by the steps of RUNNING', () => {
   const folder = mkdtempSync(join('/var/tmp', 'ajar-postgres-15-'))
   const at = new Date(Date.now() - 60_000)
   let running: RunningPostgres
@@ -40,7 +40,7 @@ describe.runIf(isInstalled)('a center on PostgreSQL 15, made by the steps of REA
 
   beforeAll(async () => {
     running = await startPostgres({ folder, installed })
-    const [, steps] = /```sql\n([^`]+)```/.exec(readFileSync('README.md', 'utf8'))!
+    const [, steps] = /```sql\n([^`]+)```/.exec(readFileSync('lib/RUNNING.md', 'utf8'))!
     execFileSync(join(installed, 'psql'), ['-v', 'ON_ERROR_STOP=1', '-q', '-d', running.ownerUrl], { input: steps! })
     superuserUrl = running.ownerUrl.replace(/postgres$/, 'ajar')
     const address = new URL(superuserUrl)

@@ -50,7 +50,7 @@ function rolesWith(of: StaffFunction, extent: Extent): StaffRole[] {
   return capacities.flatMap((capacity) => (extentOf(of, capacity) === extent ? rolesIn(capacity) : []))
 }
 
-/** The table as README prints it. */
+/** The table as `lib/RIGHTS.md` prints it. */
 export function rightsInWords(): string {
   const cell = (of: StaffFunction) => (capacity: Capacity) => said[extentOf(of, capacity)]
   const lines = staffFunctions.map((of) => [rights[of].does, ...capacities.map(cell(of))])

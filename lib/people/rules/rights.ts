@@ -20,7 +20,7 @@ type Caring = Wide | 'own'
 type Row = readonly [Wide, Caring, Wide | 'covered', Caring, Wide, Wide, Wide, Wide]
 
 interface Right {
-  /** What is done, as README says it. */
+  /** What is done, as `lib/RIGHTS.md` says it. */
   readonly does: string
   /** One cell for each capacity, in their order. */
   readonly who: Row

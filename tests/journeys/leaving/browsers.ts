@@ -11,14 +11,20 @@ export const launch = {
     return puppeteer.launch({ executablePath, args: chromiumArgs, env: { ...process.env, ...env } })
   },
 
-  /** The Firefox named by FIREFOX_PATH, the system's, or, as root on Debian, one installed now. None comes with npm. */
   async firefox(): Promise<Browser> {
-    if (!ownFirefox()) installOnDebian('firefox-esr')
-    const executablePath = ownFirefox()
-    if (!executablePath)
-      throw new Error('No Firefox is here. Install one (on Debian: firefox-esr), or name it in FIREFOX_PATH.')
-    return puppeteer.launch({ browser: 'firefox', executablePath })
+    return puppeteer.launch({ browser: 'firefox', executablePath: ownFirefox()! })
   },
+}
+
+/** Whether there is a Firefox: named by FIREFOX_PATH, the system's, or, as root on Debian, installed now. None comes with npm. */
+export function hasFirefox(): boolean {
+  if (ownFirefox()) return true
+  try {
+    installOnDebian('firefox-esr')
+  } catch {
+    // A machine without a network installs nothing.
+  }
+  return ownFirefox() !== undefined
 }
 
 const installed = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox']

@@ -145,11 +145,11 @@ describe('every verb and every page of staff is in the table', () => {
   })
 })
 
-test('the SQL that asks and the README that tells are printed from the table', () => {
+test('the SQL that asks and the document that tells are printed from the table', () => {
   expect(readFileSync('drizzle/functions/rights.sql', 'utf8')).toBe(printedRights())
-  const readme = readFileSync('README.md', 'utf8')
-  expect(readme).toContain(rightsInWords())
-  const lied = readme.replace('| – | own | – | own | – |', '| yes | own | – | own | – |')
+  const told = readFileSync('lib/RIGHTS.md', 'utf8')
+  expect(told).toContain(rightsInWords())
+  const lied = told.replace('| – | own | – | own | – |', '| yes | own | – | own | – |')
   expect(lied).not.toContain(rightsInWords())
-  expect(withRightsInWords(lied)).toBe(readme)
+  expect(withRightsInWords(lied)).toBe(told)
 })
