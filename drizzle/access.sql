@@ -194,6 +194,10 @@ create policy worker_reads on center for select to ajar_worker
 grant select (id, name, time_zone, place, phone, language, opening_hours, host, maximum_term_days, second_factor_grace_days) on center to ajar_consent;
 create policy consent_reads on center for select to ajar_consent
   using (true);
+grant update (id) on center to ajar_consent;
+create policy consent_changes on center for update to ajar_consent
+  using (true)
+  with check (true);
 grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources, file_said, created_at) on center to ajar_keeper;
 create policy keeper_reads on center for select to ajar_keeper
   using (true);
@@ -616,11 +620,11 @@ create policy public_adds on lookup for insert to ajar_public
   with check (center_id = (select served_center()) and form_key = nullif(current_setting('ajar.form_key', true), '')::uuid and (account_id is null or account_id = (select account_id from writer())));
 grant select (center_id, id, about_name, about_born, asker_name, asker_relationship, asker_email, at, asker, is_crowded, fits_nobody, settled_as, settled_at, settled_by) on lookup to ajar_staff;
 create policy staff_reads on lookup for select to ajar_staff
-  using ((center_id = (select viewer_workplace()) and exists (select from ask_task o where o.center_id = lookup.center_id and o.lookup_id = lookup.id) or center_id = (select viewer_workplace()) and fits_nobody = true and (select viewer_does_all('match_report')) and (settled_as is distinct from 'matched' or settled_by = (select viewer_staff()))));
+  using ((center_id = (select viewer_workplace()) and exists (select from ask_task o where o.center_id = lookup.center_id and o.lookup_id = lookup.id) or center_id = (select viewer_workplace()) and fits_nobody = true and id not in (select viewer_walled_questions()) and (select viewer_does_all('match_report')) and (settled_as is distinct from 'matched' or settled_by = (select viewer_staff()))));
 grant update (settled_as, settled_at, settled_by) on lookup to ajar_staff;
 create policy staff_changes on lookup for update to ajar_staff
-  using (center_id = (select viewer_workplace()) and fits_nobody = true and (select viewer_does_all('match_report')) and settled_as is distinct from 'matched')
-  with check (center_id = (select viewer_workplace()) and fits_nobody = true and (select viewer_does_all('match_report')));
+  using (center_id = (select viewer_workplace()) and fits_nobody = true and id not in (select viewer_walled_questions()) and (select viewer_does_all('match_report')) and settled_as is distinct from 'matched')
+  with check (center_id = (select viewer_workplace()) and fits_nobody = true and id not in (select viewer_walled_questions()) and (select viewer_does_all('match_report')));
 grant select (center_id, id, account_id, about_name, about_born, asker_name, asker_email, asked_from, at, matched_at) on lookup to ajar_worker;
 create policy worker_reads on lookup for select to ajar_worker
   using (true);
@@ -628,6 +632,9 @@ grant update (matched_at, asker, is_crowded, fits_nobody) on lookup to ajar_work
 create policy worker_changes on lookup for update to ajar_worker
   using (true)
   with check (true);
+grant select (center_id, id, about_name, fits_nobody) on lookup to ajar_consent;
+create policy consent_reads on lookup for select to ajar_consent
+  using (true);
 
 alter table meeting_answer enable row level security;
 alter table meeting_answer force row level security;

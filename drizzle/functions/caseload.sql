@@ -30,6 +30,24 @@ begin atomic
 end;
 grant execute on function walled_staff(uuid, uuid) to ajar_consent;
 
+-- Who covers at an instant for somebody who cares for a client: whoever is here for them, if they meet the client.
+create or replace function cover_of(of_center uuid, of_client uuid, of_staff uuid, at timestamptz) returns uuid
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+declare here uuid := here_for(of_center, of_staff, at);
+begin
+  return case when here <> of_staff and here not in (select walled_staff(of_center, of_client)) then here end;
+end $$;
+grant execute on function cover_of(uuid, uuid, uuid, timestamptz) to ajar_consent;
+
+-- Lets no other change that has to look at the whole center begin until this transaction ends, and waits for the one that
+-- is under way: two that are right alone can be wrong together.
+create or replace function one_at_a_time() returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from center c where c.id = viewer_center() for no key update;
+end $$;
+grant execute on function one_at_a_time() to ajar_client, ajar_staff;
+
 -- Whether this member of staff does this for every client of the center.
 create or replace function viewer_does_all(wanted text) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
@@ -51,8 +69,7 @@ begin atomic
   cross join lateral (
     select v.staff_id as id, false as covers
     union all
-    select b.staff_id, true from staff_absence b
-    where b.center_id = v.center_id and b.cover_id = v.staff_id and b.from_at <= asked_at() and b.until_at > asked_at()
+    select c, true from covered_by(v.center_id, v.staff_id, asked_at()) c
   ) s
   join care_assignment a on a.center_id = v.center_id and a.staff_id = s.id
     and a.since_at <= asked_at() and (a.until_at is null or a.until_at > asked_at())

@@ -97,3 +97,16 @@ end $$;
 
 create or replace trigger client_account_walls after update of account_id on client
   for each row when (old.account_id is distinct from new.account_id) execute function wall_by_account();
+
+-- The questions at the desk that this member of staff does not meet: those with the name of a client they do not meet, or
+-- nearly that name, since what waits there fits nobody as it is written.
+create or replace function viewer_walled_questions() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select q.id from viewer() v
+  cross join viewer_walled() w
+  join client c on c.center_id = v.center_id and c.id = w
+  join lookup q on q.center_id = v.center_id and q.fits_nobody
+  where trigram.word_similarity(c.plain_name, plain_name(q.about_name)) >= 0.6;
+end;
+grant execute on function viewer_walled_questions() to ajar_consent, ajar_staff;

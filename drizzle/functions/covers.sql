@@ -23,15 +23,19 @@ begin
 end $$;
 grant execute on function here_for(uuid, uuid, timestamptz) to ajar_consent;
 
--- Who covers at an instant for somebody who cares for a client: nobody who left, and nobody who does not meet the client.
-create or replace function cover_of(of_center uuid, of_client uuid, of_staff uuid, at timestamptz) returns uuid
-language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
-begin
-  return (
-    select b.cover_id from staff_absence b join staff_member m on m.center_id = b.center_id and m.id = b.cover_id and m.left_at is null
-    where b.center_id = of_center and b.staff_id = of_staff and b.from_at <= cover_of.at and b.until_at > cover_of.at
-      and not exists (select from walled_staff(of_center, of_client) w where w = b.cover_id)
-    order by b.from_at desc, b.cover_id limit 1
-  );
-end $$;
-grant execute on function cover_of(uuid, uuid, uuid, timestamptz) to ajar_consent;
+-- Everybody whom somebody covers at an instant: colleagues who named them, and those whom these cover in their turn, since
+-- whoever is away hands on what they cover.
+create or replace function covered_by(of_center uuid, of_staff uuid, at timestamptz) returns setof uuid
+language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic
+  with recursive covered as (
+    select b.staff_id from staff_absence b
+    where b.center_id = of_center and b.cover_id = of_staff and b.from_at <= covered_by.at and b.until_at > covered_by.at
+    union
+    select b.staff_id from covered c
+    join staff_absence b on b.center_id = of_center and b.cover_id = c.staff_id
+      and b.from_at <= covered_by.at and b.until_at > covered_by.at
+  )
+  select c.staff_id from covered c where c.staff_id <> of_staff;
+end;
+grant execute on function covered_by(uuid, uuid, timestamptz) to ajar_consent;

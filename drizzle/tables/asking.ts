@@ -58,9 +58,10 @@ export const lookup = pgTable(
 
 const notMatched = where('settledAs', "is distinct from 'matched'")
 /** Those that fit nobody, for whoever says for the whole center whom they are about. */
-const ofNobody = and<'centerId' | 'fitsNobody'>(
+const ofNobody = and<'centerId' | 'fitsNobody' | 'id'>(
   atWork,
   where('fitsNobody', '= true'),
+  where('id', 'not in (select viewer_walled_questions())'),
   (() => `(select viewer_does_all('match_report'))`) as Predicate,
 )
 
@@ -123,6 +124,7 @@ export const lookupAccess = access(lookup, {
     ],
     change: [['matchedAt', 'asker', 'isCrowded', 'fitsNobody'], everyRow],
   },
+  consent: { read: [['centerId', 'id', 'aboutName', 'fitsNobody'], everyRow] },
 })
 
 /** A case manager's task: ask the client whether they want to sign a release for somebody who asked. */

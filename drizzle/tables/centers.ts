@@ -67,7 +67,11 @@ export const centerAccess = access(center, {
     change: [['name', 'address', 'phone', 'crisisLine', 'openingHours', 'resources'], describedByThem],
   },
   worker: { read: [[...shown, 'host', 'maximumTermDays'], everyRow] },
-  consent: { read: [[...shown, 'host', 'maximumTermDays', 'secondFactorGraceDays'], everyRow] },
+  consent: {
+    read: [[...shown, 'host', 'maximumTermDays', 'secondFactorGraceDays'], everyRow],
+    // Only to hold the row: `one_at_a_time` writes nothing.
+    change: [['id'], everyRow],
+  },
   keeper: {
     read: [all(center), everyRow],
     add: [all(center), everyRow],

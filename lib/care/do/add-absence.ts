@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { staffAbsence } from '#drizzle/tables/care.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
+import { oneAtATime } from '#lib/database/one-at-a-time.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { dayOf, instantOf } from '#lib/kernel/local-time.ts'
@@ -40,6 +41,7 @@ export const addAbsence: Operation<'staff', Wish, null, Refusal> = async (tx, vi
   const coverId = wish.cover as StaffId
   if (!here.some(({ id }) => id === staffId)) return refused('not_possible')
   if (!here.some(({ id, roles }) => id === coverId && mayCover(roles))) return refused('choose_cover')
+  await oneAtATime(tx)
   const { timeZone } = await ownCenter(tx)
   const today = dayOf(viewer.at, timeZone)
   if (wish.first < today) return refused('away_from_past')

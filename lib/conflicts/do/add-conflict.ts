@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { conflict } from '#drizzle/tables/conflicts.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
 import { ownClient } from '#lib/clients/rows/own-client.ts'
+import { oneAtATime } from '#lib/database/one-at-a-time.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId, StaffId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
@@ -33,6 +34,7 @@ export const addConflict: Operation<'client' | 'staff', Wish, { isSelf: boolean 
   const by = clientId && (self ?? (await staffWhoMay(tx, 'set_conflict', clientId)))
   const setBy = await ownAccountId(tx)
   if (!clientId || !by || !setBy) return refused('not_possible')
+  await oneAtATime(tx)
   const staffId = wish.staff as StaffId
   const [named] = await tx
     .select({ id: staffMember.id })

@@ -54,6 +54,20 @@ const alerted = async () =>
     .map(({ to }) => to.split('@')[0]!)
     .sort()
 
+test.each([
+  ['Omar Haddad', '1950-01-01'],
+  ['Omar Hadad', null],
+  ['haddad, omar', '1950-01-01'],
+])('about "%s" (%s) is not seen or settled by a colleague who does not meet him', async (name, born) => {
+  const question = await asked(name, born)
+  const others = await asked('Somebody Else')
+  const nadia = await seen('nadia', question)
+  expect(nadia?.questions.map(({ id }) => id)).toEqual([others])
+  expect(nadia?.total.count).toBe(1)
+  expect(await settle('nadia', question, { settledAs: 'no_such_client' })).toBe('not_possible')
+  expect((await seen('tom', question))?.questions.map(({ id }) => id).sort()).toEqual([question, others].sort())
+})
+
 describe('a name that fits nobody', () => {
   test.each([
     ['Rosa Delgadlo', null],

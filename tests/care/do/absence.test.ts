@@ -7,6 +7,8 @@ import { addAbsence } from '#lib/care/do/add-absence.ts'
 import { endAbsence } from '#lib/care/do/end-absence.ts'
 import { hereFor } from '#lib/care/rules/absence.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
+import { seeClients } from '#lib/clients/see/see-clients.ts'
+import { seeFamilyHome } from '#lib/family/see/see-family-home.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
@@ -105,6 +107,29 @@ test('the database and the rule name the same person, however absences lie acros
   }
   expect(found).toContain(null)
   expect(new Set(found).size).toBeGreaterThan(4)
+})
+
+test('two who name each other at the same moment are not both away', async () => {
+  for (let round = 0; round < 6; round++) {
+    await practice.ground.delete(staffAbsence)
+    const both = await Promise.all([
+      says('chen', { cover: 'Claire Moreau', first: 3, back: 6 }),
+      says('moreau', { cover: 'Dr. Wei Chen', first: 3, back: 6 }),
+    ])
+    expect(both.sort()).toEqual(['cover_away', 'done'])
+  }
+})
+
+test('whoever covers for a cover is named to the family, finds the client, and answers', async () => {
+  await says('grace', { of: 'Marcus Hill', cover: 'Dana Whitfield', first: 0, back: 4 })
+  await says('grace', { of: 'Dana Whitfield', cover: 'Priya Raman', first: 0, back: 2 })
+  const elena = await seeFamilyHome(await practice.viewerOf('family', 'elena'))
+  const rosa = elena!.people.find(({ name }) => name === 'Rosa Delgado')!
+  expect(rosa.told('case_manager_contact').map((told) => [told.name, told.cover?.name])).toEqual([
+    ['Marcus Hill', 'Priya Raman'],
+  ])
+  const clients = await seeClients(await practice.viewerOf('staff', 'priya'), { search: 'Rosa Delgado', after: null })
+  expect(clients!.found!.clients.map(({ name }) => name)).toContain('Rosa Delgado')
 })
 
 describe('when somebody is ill', () => {

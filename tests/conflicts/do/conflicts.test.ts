@@ -131,6 +131,14 @@ describe('somebody the client names', () => {
   })
 })
 
+test('whoever names the last two who look after her at once keeps one of them', async () => {
+  for (let round = 0; round < 4; round++) {
+    await practice.ground.delete(conflict)
+    const both = await Promise.all(['Grace Olsen', 'Irene Watts'].map(rosaNames))
+    expect(both.map((each) => (each.ok ? 'named' : each.refusal)).sort()).toEqual(['named', 'nobody_left'])
+  }
+})
+
 describe('what they did for her goes to somebody else', () => {
   test('the reports in their hands are nobody’s, and the supervisors hear that something waits', async () => {
     await practice.ground
