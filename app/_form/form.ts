@@ -26,7 +26,8 @@ import { fieldsOf, isFromOwnPage, readPosted } from './posted.ts'
 import type { FormValues } from './read-form.ts'
 import { refusedPost } from './refused-post.tsx'
 import { runOnce } from './run-once.ts'
-import { heldFor, sessionMark, typedIn } from './shown.ts'
+import { heldFor, sessionMark } from './shown.ts'
+import { typedIn } from './typed-fields.ts'
 import { otherSession, withoutCookie } from './without-cookie.tsx'
 
 interface FormOf<Shape extends z.ZodType> extends Names {

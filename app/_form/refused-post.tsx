@@ -6,6 +6,7 @@ import { log } from '#lib/config/log.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import type { FormValues } from './read-form.ts'
 import { Typed } from './typed.tsx'
+import { typedIn } from './typed-fields.ts'
 
 const statusOf = { unknown: 400, otherSite: 403, noForm: 405, tooLarge: 413, tooOften: 429 } as const
 
@@ -31,13 +32,9 @@ export function refusedPost(request: Request, why: keyof typeof statusOf, typed:
         <>
           <h1>{title}</h1>
           <p>{say(`refusedPost.${why}`, { phone: phoneOf(hostNameOf(request)) })}</p>
-          <Typed words={wordsIn(typed)} title={say('refusedPost.typed')} />
+          <Typed words={typedIn(typed)} title={say('refusedPost.typed')} />
         </>
       ),
     },
   })
-}
-
-function wordsIn(typed: FormValues): string[] {
-  return [...new Set(Object.values(typed).flat())].filter((each) => each.trim() !== '')
 }

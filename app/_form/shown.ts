@@ -7,6 +7,7 @@ import { isAsleep } from '#lib/forms/rules/asleep.ts'
 import { sayProblem } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { typedIn } from './typed-fields.ts'
 
 /** A form about to be shown: what was typed before, what was wrong with it, and a fresh key. */
 export interface Shown {
@@ -168,12 +169,4 @@ export async function typedHere(
     // Whatever keeps us from finding them, the page for what is not there goes out as for everybody.
     return { words: [], asleep: [] }
   }
-}
-
-/** What a person typed, without ids, days in parts and the answers of a list, which are ours and say nothing when shown. */
-export function typedIn(values: Readonly<Record<string, readonly string[]>>): string[] {
-  const typed = Object.values(values).flat()
-  return [...new Set(typed)].filter(
-    (text) => /\S/.test(text) && !/^([0-9a-f]{8}-[0-9a-f-]{27}|\d{1,4}|[a-z]+(_[a-z]+)*)$/.test(text),
-  )
 }

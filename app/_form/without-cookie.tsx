@@ -5,8 +5,9 @@ import { sayForms } from '#lib/i18n/forms.ts'
 import { Button, Hidden } from './form-element.tsx'
 import type { Given } from './given.ts'
 import { fieldsOf } from './posted.ts'
-import { sessionMark, typedIn } from './shown.ts'
+import { sessionMark } from './shown.ts'
 import { Typed } from './typed.tsx'
+import { typedIn } from './typed-fields.ts'
 
 /**
  * Answers a form that came without a cookie: nothing is done, because without one nobody could tell a second press from

@@ -1,0 +1,38 @@
+import type { FormValues } from './read-form.ts'
+
+/**
+ * The fields that people type into, by the name they have in their form; a test compares them with every form there is.
+ * A form whose page is gone can be read by these names alone: what a value looks like says nothing, because "mom" is a
+ * word of somebody's, and an hour in a hidden field is not.
+ */
+const typedFields: ReadonlySet<string> = new Set(
+  `about aboutBorn aboutName address askAgainOn back behavior born callBackWhen clock clock1 clock2 clock3 closes
+   closingNote code crisisLine day day1 day2 day3 eating email expiresOn expiryEvent first identifiedBy medication minutes
+   mood name note opens phone purpose purposes reason recipientName relationship representativeAuthority
+   representativeEndsOn representativeEvidence representativeName sentence signedClock signedName signedOn sinceWhen skill
+   sleep staffSignatureName startsOn step whatHelps whoIsWithThem why witnessName word words wordsSaid wouldHelp
+   wouldNotHelp writerName yourName`
+    .trim()
+    .split(/\s+/),
+)
+
+/** Whether people type into a field of this name. One of several alike is numbered: `opens-3`. */
+export function isTypedInto(field: string): boolean {
+  return typedFields.has(field.replace(/-\d+$/, ''))
+}
+
+/** What a person typed into a form, each field once as it was typed. What was chosen or is ours is left out. */
+export function typedIn(values: Readonly<FormValues>): string[] {
+  const typed = Object.entries(values).flatMap(([name, given]) => {
+    const [, day, part] = /^(.+)-(month|day|year)$/.exec(name) ?? []
+    if (!day) return isTypedInto(name) ? given : []
+    const isFirst = ['month', 'day', 'year'].find((unit) => values[`${day}-${unit}`] !== undefined) === part
+    return isTypedInto(day) && isFirst ? [dayAsTyped(values, day)] : []
+  })
+  return [...new Set(typed)].filter((text) => /\S/.test(text))
+}
+
+function dayAsTyped(values: Readonly<FormValues>, day: string): string {
+  const parts = ['month', 'day', 'year'].map((unit) => values[`${day}-${unit}`]?.[0]?.trim() ?? '')
+  return parts.filter((each) => each !== '').join(' ')
+}
