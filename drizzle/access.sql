@@ -794,6 +794,17 @@ grant delete on passkey_challenge to ajar_consent;
 create policy consent_deletes on passkey_challenge for delete to ajar_consent
   using (true);
 
+alter table phone_call enable row level security;
+alter table phone_call force row level security;
+grant select (center_id, id, report_id, client_id, family_member_id, partner, partner_name, direction, reached, called_at, heard, said, topics, area, professional, release_id, written_by, written_at) on phone_call to ajar_staff;
+create policy staff_reads on phone_call for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and (exists (select from report o where o.center_id = phone_call.center_id and o.id = phone_call.report_id) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_reports')))));
+grant insert (center_id, id, report_id, client_id, family_member_id, partner, partner_name, direction, reached, called_at, heard, said, topics, area, professional, release_id, written_by, written_at) on phone_call to ajar_staff;
+create policy staff_adds on phone_call for insert to ajar_staff
+  with check (written_by = (select viewer_staff()) and (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and report_id not in (select viewer_walled_reports())
+    or report_id in (select viewer_reports('answer_report'))) and (client_id is null or exists (select from report_match m where m.center_id = phone_call.center_id
+    and m.report_id = phone_call.report_id and m.client_id = phone_call.client_id)) or report_id is null and center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('answer_report')))));
+
 alter table rate_limit enable row level security;
 alter table rate_limit force row level security;
 grant select (center_id, key, window_starts_at, count) on rate_limit to ajar_gate;

@@ -13,6 +13,7 @@ import { sayAway } from '#lib/care/words/away.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { SaidOutside } from './_parts/said-outside.tsx'
 import { ReportTable } from './reports/report-table.tsx'
 
 type Today = FoundBy<typeof seeToday>
@@ -82,6 +83,7 @@ function today(seen: Today, { at, language }: Asked): Page {
             )}
           </>
         )}
+        <SaidOutside calls={seen.outside} timeZone={seen.timeZone} at={at} language={language} />
         {seen.isAuditAnchored !== null && (
           <p>
             <Link href="/staff/audit">{sayStaffAudit(language)('title')}</Link>

@@ -189,6 +189,8 @@ create constraint trigger report_is_audited after insert or update or delete on 
   for each row when (session_user = 'ajar_staff') execute function keep_act('report_id', 'id');
 create constraint trigger report_action_is_audited after insert or update or delete on report_action deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('report_id');
+create constraint trigger phone_call_is_audited after insert or update or delete on phone_call deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger report_no_match_is_audited after insert or update or delete on report_no_match deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('report_id');
 create constraint trigger report_reply_is_audited after insert or update or delete on report_reply deferrable initially deferred

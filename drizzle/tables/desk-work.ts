@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { ReportId, StaffId } from '../../lib/kernel/id.ts'
+import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
+import type { ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '../../lib/kernel/id.ts'
+import type { CallDirection, CallPartner } from '../../lib/reports/rules/call.ts'
 import type { NoMatch } from '../../lib/reports/rules/no-match.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
-import { and, atWork, byStaff, doesForAll, seen } from './predicates.ts'
+import { and, atWork, byStaff, doesForAll, may, mayWithReport, or, type Predicate, seen } from './predicates.ts'
 
 /** What the desk said of a report that nobody could match. Staff's alone, as a match is. */
 export const reportNoMatch = pgTable(
@@ -39,6 +41,61 @@ export const reportNoMatchAccess = access(reportNoMatch, {
       ['result', 'lookAgainAt', 'setBy', 'setAt'],
       and<'centerId' | 'reportId'>(and(atWork, doesForAll('match_report')), ofSeenReport),
       byTheDesk,
+    ],
+  },
+})
+
+/** A call about a report, or with somebody whom a form of a client names. What the family said, and what they were told. */
+export const phoneCall = pgTable(
+  'phone_call',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    reportId: uuid('report_id').$type<ReportId>(),
+    /** Whom the call was about, where that is known. */
+    clientId: uuid('client_id').$type<ClientId>(),
+    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>(),
+    partner: text('partner').$type<CallPartner>().notNull(),
+    partnerName: text('partner_name').notNull(),
+    direction: text('direction').$type<CallDirection>().notNull(),
+    reached: boolean('reached').notNull(),
+    calledAt: instant('called_at').notNull(),
+    /** What the family said. */
+    heard: text('heard').notNull(),
+    /** What staff said of the client, with the topics it touched. */
+    said: text('said').notNull(),
+    topics: text('topics').array().$type<Topic[]>().notNull(),
+    area: text('area').$type<LifeArea>(),
+    professional: uuid('professional').$type<StaffId>(),
+    /** The release that let it be said; null where nothing was said, or where no release did. */
+    releaseId: uuid('release_id').$type<ReleaseId>(),
+    writtenBy: uuid('written_by').$type<StaffId>().notNull(),
+    writtenAt: instant('written_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    index('phone_call_by_report').on(table.centerId, table.reportId, table.calledAt),
+    index('phone_call_by_client').on(table.centerId, table.clientId, table.familyMemberId, table.calledAt),
+  ],
+)
+
+/** About nobody, or about the client to whom the report is matched. */
+const asMatched: Predicate<'centerId' | 'reportId' | 'clientId'> = (column, table) =>
+  `(${column('clientId')} is null or exists (select from report_match m where m.center_id = ${table}.${column('centerId')}
+    and m.report_id = ${table}.${column('reportId')} and m.client_id = ${table}.${column('clientId')}))`
+
+export const phoneCallAccess = access(phoneCall, {
+  staff: {
+    read: [all(phoneCall), and(atWork, or<'centerId' | 'reportId' | 'clientId'>(ofSeenReport, may('read_reports')))],
+    add: [
+      all(phoneCall),
+      and<'centerId' | 'reportId' | 'clientId' | 'writtenBy'>(
+        byStaff('writtenBy'),
+        or<'centerId' | 'reportId' | 'clientId'>(
+          and<'centerId' | 'reportId' | 'clientId'>(mayWithReport('answer_report', 'reportId'), asMatched),
+          and<'centerId' | 'reportId' | 'clientId'>((column) => `${column('reportId')} is null`, may('answer_report')),
+        ),
+      ),
     ],
   },
 })

@@ -5,6 +5,8 @@ export const rightOf = {
   today: 'see_own_day',
   reports: 'read_reports',
   report: 'read_reports',
+  'report-call': 'answer_report',
+  'family-call': 'answer_report',
   clients: 'find_client',
   client: 'find_client',
   'talk-card': 'read_releases',

@@ -14,6 +14,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import { undelivered } from '#lib/people/rows/undelivered.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { callsOutside } from '#lib/reports/rows/calls.ts'
 import { countReports } from '#lib/reports/rows/count-reports.ts'
 import { toLookAgain } from '#lib/reports/rows/no-match.ts'
 import { reportDesk } from '#lib/reports/rows/report-desk.ts'
@@ -80,6 +81,8 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       drafts: staff.does.has('record_release') && (drafts?.count ?? 0),
       /** People may call who get no code. */
       isFlooded: await isFlooded(tx),
+      /** What was said without a release, for whoever answers for that. */
+      outside: staff.does.has('read_audit') ? await callsOutside(tx, viewer.at) : [],
       /** For whoever reads the audit alone. */
       isAuditAnchored: staff.does.has('read_audit') ? await isAuditAnchored(tx) : null,
     })

@@ -127,9 +127,14 @@ export const rights = {
     parts: ['reports/read-report', 'reports/regrade-report', 'reports/note-report', 'reports/close-report'],
   },
   answer_report: {
-    does: 'answer a report',
+    does: 'answer a report, write down a call',
     who: ['yes', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
-    parts: ['reports/reply-to-report'],
+    parts: [
+      'reports/reply-to-report',
+      'reports/log-call',
+      '/staff/reports/[id]/call',
+      '/staff/clients/[client]/family/[link]/call',
+    ],
   },
   match_report: {
     does: 'say which client a report or a question is about',

@@ -31,6 +31,7 @@ export async function talkCardFor(
   const areas = areasOfTalk(release?.areas ?? [], goals)
   return {
     card: talkCard(known, pair, { areas, professionals: professionals.map((each) => each.id) }),
+    familyMemberId: link.familyMemberId,
     clientName: link.clientName,
     recipientName: release?.recipientName ?? '',
     relationship: release?.relationship ?? '',

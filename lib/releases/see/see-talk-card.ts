@@ -1,13 +1,21 @@
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
-import { showing } from '#lib/audit/rules/kept.ts'
+import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { callsWith } from '#lib/reports/rows/calls.ts'
 import { talkCardFor } from '../rows/talk-card-for.ts'
 
 /** The talk card of one family member. Nothing is found for a client or a link this member of staff does not work with. */
 export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId: FamilyLinkId) {
   return readAsStaff(viewer, 'talk-card', async (tx) => {
     const card = await talkCardFor(tx, viewer, clientId, linkId)
-    return card && showing([clientId], card)
+    if (!card) return null
+    const { timeZone } = await ownCenter(tx)
+    const calls = await callsWith(tx, clientId, card.familyMemberId)
+    return showing([clientId], { ...card, calls, timeZone, rights: await rightsFor(tx, clientId) })
   })
 }
+
+export type SeenTalk = FoundBy<typeof seeTalkCard>

@@ -1,12 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { reportMatch } from '#drizzle/tables/desk.ts'
 import { familyMember } from '#drizzle/tables/people.ts'
-import { mayTellAll } from '#lib/consent/may-tell-all.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
-import { goalAreasOf } from '#lib/goals/rows/areas-of-client.ts'
-import type { AccountId, CenterId, ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '#lib/kernel/id.ts'
-import { knownAbout } from '#lib/releases/rows/known-about.ts'
+import type { AccountId, CenterId, ReportId, StaffId } from '#lib/kernel/id.ts'
+import { type Ground, mayTell } from './may-tell.ts'
 
 /** What an answer in staff's own words touches, and to whom it goes. */
 interface Answer {
@@ -16,13 +14,6 @@ interface Answer {
   readonly topics: readonly Topic[]
   readonly area?: LifeArea
   readonly professional?: StaffId
-}
-
-/** What an answer stands on. */
-export interface Ground {
-  readonly clientId: ClientId
-  readonly familyMemberId: FamilyMemberId
-  readonly releaseId: ReleaseId
 }
 
 /**
@@ -40,10 +31,6 @@ export async function mayAnswer(tx: Tx, answer: Answer, at: Date): Promise<Groun
     .from(familyMember)
     .where(and(eq(familyMember.centerId, centerId), eq(familyMember.accountId, writer)))
   if (!match || !member) return null
-  const pair = { centerId, clientId: match.clientId, familyMemberId: member.id }
-  const goals = await goalAreasOf(tx, match.clientId)
-  const known = await knownAbout(tx, match.clientId)
-  const decision = mayTellAll(known, { ...pair, topics, area, professional, goals, at })
-  if (!decision.permitted) return null
-  return { clientId: match.clientId, familyMemberId: member.id, releaseId: decision.release.id }
+  const to = { centerId, clientId: match.clientId, familyMemberId: member.id }
+  return mayTell(tx, { ...to, topics, area, professional }, at)
 }

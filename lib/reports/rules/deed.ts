@@ -1,4 +1,15 @@
 import type { NoMatch } from './no-match.ts'
 
 /** What staff do with a report, as its history names it. Never shown to its writer. */
-export type Deed = 'read' | 'matched' | 'moved' | NoMatch | 'looked_anew' | 'regraded' | 'note' | 'replied' | 'closed'
+export type Deed =
+  | 'read'
+  | 'matched'
+  | 'moved'
+  | NoMatch
+  | 'looked_anew'
+  | 'regraded'
+  | 'note'
+  | 'replied'
+  | 'called'
+  | 'not_reached'
+  | 'closed'

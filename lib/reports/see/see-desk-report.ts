@@ -9,6 +9,7 @@ import type { AccountId, ClientId, ReportId } from '#lib/kernel/id.ts'
 import { rightsWithReport } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
+import { callsAbout } from '../rows/calls.ts'
 import { candidates } from '../rows/candidates.ts'
 import { deskCenter } from '../rows/desk-center.ts'
 import { noMatchOf } from '../rows/no-match.ts'
@@ -65,6 +66,7 @@ export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, searc
       noMatch: match ? null : await noMatchOf(tx, id, viewer.at),
       actions,
       additions,
+      calls: await callsAbout(tx, id),
       replies,
       candidates: fitting,
       talk: match && writer ? await talkCardFor(tx, viewer, match.clientId, writer.linkId) : null,

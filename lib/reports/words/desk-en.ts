@@ -21,6 +21,8 @@ export const deskEn = {
     regraded: 'Urgency changed',
     note: 'Note',
     replied: 'Answered',
+    called: 'Called',
+    not_reached: 'Called, reached nobody',
     closed: 'Closed',
     no_such_client: 'No such client',
     cannot_tell: 'Cannot tell yet',

@@ -23,6 +23,8 @@ export const deskEs: SameKeys<typeof deskEn> = {
     regraded: 'Urgencia cambiada',
     note: 'Nota',
     replied: 'Respondido',
+    called: 'Llamada',
+    not_reached: 'Llamada sin respuesta',
     closed: 'Cerrado',
     no_such_client: 'No es cliente nuestro',
     cannot_tell: 'Todavía no se puede saber',

@@ -18,5 +18,14 @@ export const reportRefusalsEn = {
     'The writer added something while your page was open. Read it first, then decide again. What you typed is kept.',
   say_outcome: 'Choose what came of it.',
   say_look_again: 'Enter the day to look again: after today, and within a year.',
+  call_in_time: 'Enter when the call was: in the last 30 days, and not later than now.',
+  nobody_was_reached:
+    'Where nobody was reached, nothing was heard or said. Choose “reached”, or leave those fields empty.',
+  say_topics: 'Tick what your words touch on.',
+  enter_said: 'Write down what you said about what you ticked.',
+  match_first: 'Say first whom the report is about. Then write down what you said.',
+  say_who_called: 'Choose whom the call was with, or enter their name.',
+  not_released_call:
+    'No permission form covered this when you called. If you did say it, tick “It was said” and save again: it is kept, and the privacy officer is told.',
   choose_client: 'Choose who the report is about.',
 }

@@ -20,5 +20,14 @@ export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
     'Quien escribió agregó algo mientras su página estaba abierta. Léalo primero y decida de nuevo. Lo que usted escribió se guardó.',
   say_outcome: 'Elija qué resultó.',
   say_look_again: 'Escriba el día para ver de nuevo: después de hoy y antes de un año.',
+  call_in_time: 'Escriba cuándo fue la llamada: en los últimos 30 días y no después de ahora.',
+  nobody_was_reached:
+    'Si no se habló con nadie, nada se oyó ni se dijo. Elija que sí se habló, o deje vacíos esos campos.',
+  say_topics: 'Marque de qué tratan sus palabras.',
+  enter_said: 'Escriba qué dijo sobre lo que marcó.',
+  match_first: 'Diga primero de quién trata el aviso. Después anote lo que dijo.',
+  say_who_called: 'Elija con quién fue la llamada, o escriba su nombre.',
+  not_released_call:
+    'Ningún formulario de permiso cubría esto cuando llamó. Si lo dijo, marque “Ya se dijo” y guarde otra vez: queda anotado y se avisa a la persona encargada de la privacidad.',
   choose_client: 'Elija de quién trata el aviso.',
 }

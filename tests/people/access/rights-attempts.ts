@@ -45,6 +45,7 @@ import { seePaperForm } from '#lib/releases/see/see-paper-form.ts'
 import { seeRelease } from '#lib/releases/see/see-release.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
+import { logCall } from '#lib/reports/do/log-call.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
 import { moveReport } from '#lib/reports/do/move-report.ts'
 import { noteReport } from '#lib/reports/do/note-report.ts'
@@ -52,6 +53,7 @@ import { readReport } from '#lib/reports/do/read-report.ts'
 import { regradeReport } from '#lib/reports/do/regrade-report.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
 import { settleReport } from '#lib/reports/do/settle-report.ts'
+import { seeFamilyCall, seeReportCall } from '#lib/reports/see/see-call.ts'
 import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
 import { seeColleague } from '#lib/second-factor/see/see-colleague.ts'
@@ -237,6 +239,21 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     'reports/close-report': verb(closeReport, (of) => ({ id: of.reportId, outcome: 'visit_made' as const, words: '' })),
   },
   answer_report: {
+    'reports/log-call': verb(logCall, (of) => ({
+      about: { report: of.reportId },
+      with: 'other',
+      otherName: 'An aunt',
+      isWriter: false,
+      direction: 'in' as const,
+      reached: true,
+      when: null,
+      heard: 'She sleeps again.',
+      said: '',
+      topics: [],
+      wasSaid: false,
+    })),
+    '/staff/reports/[id]/call': page((who, of) => seeReportCall(who, of.reportId)),
+    '/staff/clients/[client]/family/[link]/call': page((who, of) => seeFamilyCall(who, of.id, of.linkId)),
     'reports/reply-to-report': verb(replyToReport, (of) => ({
       id: of.reportId,
       words: 'Yes, there is somebody.',

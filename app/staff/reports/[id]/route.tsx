@@ -5,8 +5,10 @@ import { choice, choices, optionalChoice, optionalWords, text, uuid, words } fro
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import { Calls } from '#app/staff/_parts/calls.tsx'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
@@ -21,6 +23,7 @@ import { answerBy } from '#lib/reports/rules/clock.ts'
 import { outcomes } from '#lib/reports/rules/outcome.ts'
 import { neutralReplies, urgencies } from '#lib/reports/rules/report.ts'
 import { type SeenReport, seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
+import { sayCall } from '#lib/reports/words/call.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { noMatchForms } from './no-match-posts.ts'
 import { ReportForms } from './report-forms.tsx'
@@ -157,6 +160,12 @@ function one(seen: SeenReport, asked: Asked): Page {
         <div className="ajar-stack is-two">
           <div>
             <ReportWords seen={seen} language={language} />
+            <Calls calls={seen.calls} timeZone={timeZone} at={asked.at} language={language} />
+            {seen.rights.has('answer_report') && (
+              <p>
+                <Link href={`/staff/reports/${report.id}/call`}>{sayCall(language)('link')}</Link>
+              </p>
+            )}
             <ReportHistory seen={seen} language={language} />
           </div>
           <ReportForms seen={seen} asked={asked} />

@@ -3,11 +3,12 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
+import { Calls } from '#app/staff/_parts/calls.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
 import { inWords } from '#lib/i18n/known.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
-import type { SeenTalkCard } from '#lib/releases/rules/talk.ts'
-import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
+import { type SeenTalk, seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
+import { sayCall } from '#lib/reports/words/call.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
 export const GET = document(
@@ -18,7 +19,7 @@ export const GET = document(
 
 export const POST = noForm
 
-function talk(seen: SeenTalkCard, { language, params }: Asked): Page {
+function talk(seen: SeenTalk, { at, language, params }: Asked): Page {
   const say = sayStaffReports(language)
   return {
     title: say('talk.page'),
@@ -36,6 +37,12 @@ function talk(seen: SeenTalkCard, { language, params }: Asked): Page {
           . {seen.releaseId && <Link href={`/staff/releases/${seen.releaseId}`}>{say('talk.seeForm')}</Link>}
         </p>
         <TalkCard seen={seen} language={language} />
+        {seen.rights.has('answer_report') && (
+          <p>
+            <Link href={`/staff/clients/${params.client}/family/${params.link}/call`}>{sayCall(language)('link')}</Link>
+          </p>
+        )}
+        <Calls calls={seen.calls} timeZone={seen.timeZone} at={at} language={language} />
       </>
     ),
   }
