@@ -5,8 +5,15 @@ import type { Language } from '#lib/i18n/language.ts'
 import type { SeenTalkCard } from '#lib/releases/rules/talk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
+interface Props {
+  readonly seen: SeenTalkCard
+  readonly language: Language
+  /** Set where it stands beside something else, in a narrow column. */
+  readonly isBeside?: boolean
+}
+
 /** What staff may say, may not say, and may always listen to. */
-export function TalkCard({ seen, language }: { seen: SeenTalkCard; language: Language }) {
+export function TalkCard({ seen, language, isBeside }: Props) {
   const say = sayStaffReports(language)
   const sayC = sayConsent(language)
   const words = (item: TalkItem) => {
@@ -17,7 +24,7 @@ export function TalkCard({ seen, language }: { seen: SeenTalkCard; language: Lan
   const id = (item: TalkItem) => `${item.topic} ${item.area ?? ''} ${item.professional ?? ''} ${item.keptPrivate ?? ''}`
   const { may, mayNot } = seen.card
   return (
-    <div className="ajar-three">
+    <div className={isBeside ? 'ajar-stack' : 'ajar-three'}>
       <Say
         kind="yes"
         title={say('talk.may')}

@@ -25,6 +25,7 @@ import { neutralReplies, urgencies } from '#lib/reports/rules/report.ts'
 import { type SeenReport, seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayCall } from '#lib/reports/words/call.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { Answer } from './answer.tsx'
 import { noMatchForms } from './no-match-posts.ts'
 import { ReportForms } from './report-forms.tsx'
 import { LastChange, ReportHistory } from './report-history.tsx'
@@ -166,10 +167,11 @@ function one(seen: SeenReport, asked: Asked): Page {
                 <Link href={`/staff/reports/${report.id}/call`}>{sayCall(language)('link')}</Link>
               </p>
             )}
-            <ReportHistory seen={seen} language={language} />
           </div>
           <ReportForms seen={seen} asked={asked} />
         </div>
+        <Answer seen={seen} asked={asked} />
+        <ReportHistory seen={seen} language={language} />
       </>
     ),
   }
