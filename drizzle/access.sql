@@ -37,13 +37,13 @@ create policy keeper_adds on account for insert to ajar_keeper
 
 alter table ask_task enable row level security;
 alter table ask_task force row level security;
-grant select (center_id, id, lookup_id, client_id, due_on, asker, is_crowded, last_asked_at, outcome, closed_at, closed_by) on ask_task to ajar_staff;
+grant select (center_id, id, lookup_id, client_id, due_on, asker, is_crowded, last_asked_at, last_asked_by, outcome, closed_at, closed_by) on ask_task to ajar_staff;
 create policy staff_reads on ask_task for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('ask_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('ask_client'))));
 grant insert (center_id, id, lookup_id, client_id, due_on, asker, is_crowded) on ask_task to ajar_staff;
 create policy staff_adds on ask_task for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and client_id not in (select viewer_walled()));
-grant update (outcome, closed_at, closed_by, due_on, last_asked_at) on ask_task to ajar_staff;
+grant update (outcome, closed_at, closed_by, due_on, last_asked_at, last_asked_by) on ask_task to ajar_staff;
 create policy staff_changes on ask_task for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('ask_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('ask_client'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('ask_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('ask_client'))));
@@ -112,10 +112,10 @@ create policy family_reads on care_assignment for select to ajar_family
 grant select (center_id, client_id, staff_id, role, since_at, until_at, walled) on care_assignment to ajar_client;
 create policy client_reads on care_assignment for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, client_id, staff_id, role, since_at, until_at, walled) on care_assignment to ajar_staff;
+grant select (center_id, id, client_id, staff_id, role, since_at, until_at, assigned_by, walled) on care_assignment to ajar_staff;
 create policy staff_reads on care_assignment for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('find_client'))));
-grant insert (center_id, id, client_id, staff_id, role, since_at) on care_assignment to ajar_staff;
+grant insert (center_id, id, client_id, staff_id, role, since_at, assigned_by) on care_assignment to ajar_staff;
 create policy staff_adds on care_assignment for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('assign_case_manager')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('assign_case_manager'))));
 grant update (until_at) on care_assignment to ajar_staff;
@@ -132,7 +132,7 @@ grant update (until_at, walled) on care_assignment to ajar_consent;
 create policy consent_changes on care_assignment for update to ajar_consent
   using (true)
   with check (true);
-grant select (center_id, id, client_id, staff_id, role, since_at, until_at, walled) on care_assignment to ajar_keeper;
+grant select (center_id, id, client_id, staff_id, role, since_at, until_at, assigned_by, walled) on care_assignment to ajar_keeper;
 create policy keeper_reads on care_assignment for select to ajar_keeper
   using (true);
 grant insert (center_id, id, client_id, staff_id, role, since_at) on care_assignment to ajar_keeper;
@@ -178,10 +178,10 @@ create policy family_reads on center for select to ajar_family
 grant select (id, name, time_zone, place, phone, language, opening_hours, maximum_term_days) on center to ajar_client;
 create policy client_reads on center for select to ajar_client
   using (id = (select viewer_center()));
-grant select (id, name, time_zone, place, phone, language, opening_hours, address, crisis_line, resources, maximum_term_days) on center to ajar_staff;
+grant select (id, name, time_zone, place, phone, language, opening_hours, address, crisis_line, resources, maximum_term_days, described_at, described_by) on center to ajar_staff;
 create policy staff_reads on center for select to ajar_staff
   using (id = (select viewer_center()));
-grant update (name, address, phone, crisis_line, opening_hours, resources) on center to ajar_staff;
+grant update (name, address, phone, crisis_line, opening_hours, resources, described_at, described_by) on center to ajar_staff;
 create policy staff_changes on center for update to ajar_staff
   using (id = (select viewer_center()) and (select viewer_does_all('describe_center')))
   with check (id = (select viewer_center()) and (select viewer_does_all('describe_center')));
@@ -198,10 +198,10 @@ grant update (id) on center to ajar_consent;
 create policy consent_changes on center for update to ajar_consent
   using (true)
   with check (true);
-grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources, file_said, created_at) on center to ajar_keeper;
+grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources, file_said, created_at, described_at, described_by) on center to ajar_keeper;
 create policy keeper_reads on center for select to ajar_keeper
   using (true);
-grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources, file_said, created_at) on center to ajar_keeper;
+grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources, file_said, created_at, described_at, described_by) on center to ajar_keeper;
 create policy keeper_adds on center for insert to ajar_keeper
   with check (true);
 grant update (host, language, name, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, address, crisis_line, resources, file_said) on center to ajar_keeper;
@@ -537,24 +537,24 @@ create policy public_reads on joint_meeting for select to ajar_public
 grant select (center_id, id, state, about, place, minutes, confirmed_time_id) on joint_meeting to ajar_family;
 create policy family_reads on joint_meeting for select to ajar_family
   using (id = any ((select live_meetings())::uuid[]));
-grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at) on joint_meeting to ajar_client;
+grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_client;
 create policy client_reads on joint_meeting for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant update (state, client_answered_at, cancelled_at) on joint_meeting to ajar_client;
+grant update (state, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_client;
 create policy client_changes on joint_meeting for update to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at) on joint_meeting to ajar_staff;
+grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_staff;
 create policy staff_reads on joint_meeting for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))));
 grant insert (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, proposed_at) on joint_meeting to ajar_staff;
 create policy staff_adds on joint_meeting for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and state = 'proposed');
-grant update (state, confirmed_time_id, cancelled_at, client_answered_at) on joint_meeting to ajar_staff;
+grant update (state, confirmed_time_id, cancelled_at, client_answered_at, changed_at, changed_by) on joint_meeting to ajar_staff;
 create policy staff_changes on joint_meeting for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
-grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at) on joint_meeting to ajar_worker;
+grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_worker;
 create policy worker_reads on joint_meeting for select to ajar_worker
   using (true);
 grant update (id) on joint_meeting to ajar_worker;

@@ -134,6 +134,11 @@ export function Button({
   )
 }
 
+/** Tells the verb which state of a thing the page showed, so that nobody undoes what they have not seen. */
+export function ShownAt({ changedAt }: { changedAt: Date | null }) {
+  return <input type="hidden" name="wasAt" value={changedAt?.toISOString() ?? ''} />
+}
+
 export function Hidden({ name, value }: { name: string; value: string | readonly string[] }) {
   const values = typeof value === 'string' ? [value] : value
   return values.map((each) => <input key={each} type="hidden" name={name} value={each} />)

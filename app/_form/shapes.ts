@@ -93,6 +93,11 @@ export function mustTick(missing: ProblemKey) {
   return z.literal('yes', problem(missing)).transform(() => true as const)
 }
 
+/** When what the form changes was changed last, as the page showed it; null for never. A hidden field. */
+export function shownWasAt() {
+  return z.preprocess(blank(null), z.iso.datetime(problem('not_possible')).nullable())
+}
+
 /** A clock time as people type it: 9, 9:30, 9:30 am, 14:05. Gives `HH:MM`. */
 export function clockTime(missing: ProblemKey = 'not_a_time') {
   return ofKind(

@@ -142,6 +142,7 @@ export const askTask = pgTable(
     /** Many came from the same place before: those of others are shown first. */
     isCrowded: boolean('is_crowded').notNull().default(false),
     lastAskedAt: instant('last_asked_at'),
+    lastAskedBy: uuid('last_asked_by').$type<StaffId>(),
     outcome: text('outcome').$type<'wants_release' | 'refused'>(),
     closedAt: instant('closed_at'),
     closedBy: uuid('closed_by').$type<StaffId>(),
@@ -166,7 +167,7 @@ export const askTaskAccess = access(askTask, {
   staff: {
     read: [all(askTask), may('ask_client')],
     add: [['centerId', 'id', 'lookupId', 'clientId', 'dueOn', 'asker', 'isCrowded'], mayForAll('match_report')],
-    change: [['outcome', 'closedAt', 'closedBy', 'dueOn', 'lastAskedAt'], may('ask_client')],
+    change: [['outcome', 'closedAt', 'closedBy', 'dueOn', 'lastAskedAt', 'lastAskedBy'], may('ask_client')],
   },
   worker: {
     read: [['centerId', 'clientId'], everyRow],

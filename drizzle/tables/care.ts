@@ -20,6 +20,8 @@ export const careAssignment = pgTable(
     role: text('role').$type<CareRole>().notNull(),
     sinceAt: instant('since_at').notNull(),
     untilAt: instant('until_at'),
+    /** The supervisor who gave it; null for one that came with the center's data. */
+    assignedBy: uuid('assigned_by').$type<StaffId>(),
     /** They do not meet this client now, and so nobody is told that they care for them. Kept true by triggers. */
     walled: boolean('walled').notNull().default(false),
   },
@@ -40,7 +42,7 @@ export const careAssignmentAccess = access(careAssignment, {
   client: { read: [['centerId', 'clientId', 'staffId', 'role', 'sinceAt', 'untilAt', 'walled'], ownClient] },
   staff: {
     read: [all(careAssignment), may('find_client')],
-    add: [['centerId', 'id', 'clientId', 'staffId', 'role', 'sinceAt'], may('assign_case_manager')],
+    add: [['centerId', 'id', 'clientId', 'staffId', 'role', 'sinceAt', 'assignedBy'], may('assign_case_manager')],
     change: [['untilAt'], may('assign_case_manager')],
   },
   worker: { read: [['centerId', 'clientId', 'staffId', 'role', 'untilAt'], everyRow] },

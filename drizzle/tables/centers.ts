@@ -3,7 +3,7 @@ import { check, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { LocalResource } from '../../lib/centers/rules/resource.ts'
 import type { Place } from '../../lib/consent/rule-pack.ts'
 import type { Language } from '../../lib/i18n/language.ts'
-import type { CenterId } from '../../lib/kernel/id.ts'
+import type { CenterId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { instant } from './column.ts'
 import { theirCenter } from './live.ts'
@@ -41,6 +41,9 @@ export const center = pgTable(
     /** What its file said the last time: what it says anew is a change, what it says still is none. */
     fileSaid: jsonb('file_said').$type<FileSaid>(),
     createdAt: instant('created_at').notNull(),
+    /** When somebody on staff last said who the center is, and who. */
+    describedAt: instant('described_at'),
+    describedBy: uuid('described_by').$type<StaffId>(),
   },
   (table) => [
     // Hours that end before they begin would leave every clock of the center without an end.
@@ -63,8 +66,11 @@ export const centerAccess = access(center, {
   },
   client: { read: [[...shown, 'maximumTermDays'], theOwnCenter] },
   staff: {
-    read: [[...face, 'maximumTermDays'], theOwnCenter],
-    change: [['name', 'address', 'phone', 'crisisLine', 'openingHours', 'resources'], describedByThem],
+    read: [[...face, 'maximumTermDays', 'describedAt', 'describedBy'], theOwnCenter],
+    change: [
+      ['name', 'address', 'phone', 'crisisLine', 'openingHours', 'resources', 'describedAt', 'describedBy'],
+      describedByThem,
+    ],
   },
   worker: { read: [[...shown, 'host', 'maximumTermDays'], everyRow] },
   consent: {

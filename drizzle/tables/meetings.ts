@@ -25,6 +25,10 @@ export const jointMeeting = pgTable(
     proposedAt: instant('proposed_at').notNull(),
     clientAnsweredAt: instant('client_answered_at'),
     cancelledAt: instant('cancelled_at'),
+    /** The last change since it was proposed: what a page showed is compared with it. */
+    changedAt: instant('changed_at'),
+    /** Who on staff changed it last; null when it was the client. */
+    changedBy: uuid('changed_by').$type<StaffId>(),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
@@ -49,14 +53,20 @@ export const jointMeetingAccess = access(jointMeeting, {
       liveMeeting,
     ],
   },
-  client: { read: [all(jointMeeting), ownClient], change: [['state', 'clientAnsweredAt', 'cancelledAt'], ownClient] },
+  client: {
+    read: [all(jointMeeting), ownClient],
+    change: [['state', 'clientAnsweredAt', 'cancelledAt', 'changedAt', 'changedBy'], ownClient],
+  },
   staff: {
     read: [all(jointMeeting), may('read_meetings')],
     add: [
       ['centerId', 'id', 'formKey', 'clientId', 'proposedBy', 'state', 'about', 'place', 'minutes', 'proposedAt'],
       and(may('arrange_meetings'), where('state', "= 'proposed'")),
     ],
-    change: [['state', 'confirmedTimeId', 'cancelledAt', 'clientAnsweredAt'], may('arrange_meetings')],
+    change: [
+      ['state', 'confirmedTimeId', 'cancelledAt', 'clientAnsweredAt', 'changedAt', 'changedBy'],
+      may('arrange_meetings'),
+    ],
   },
   worker: { read: [all(jointMeeting), everyRow], lock: everyRow },
   consent: { read: [['centerId', 'id', 'clientId', 'proposedBy', 'state'], everyRow] },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, uuid, uuids } from '#app/_form/shapes.ts'
+import { choice, shownWasAt, uuid, uuids } from '#app/_form/shapes.ts'
 import { type TimeAnswer, timeAnswers } from '#lib/meetings/rules/meeting.ts'
 
 /** Takes the answers `time-<id>` out of a form that offers any number of times. */
@@ -13,5 +13,10 @@ export const timesShape = z.record(z.string(), z.unknown()).transform((given) =>
 
 /** A client's yes or no to a meeting, and the family members they want there. */
 export const proposalAnswer = z
-  .object({ meeting: uuid('not_possible'), agrees: choice(['yes', 'no'], 'say_yes_or_no'), wanted: uuids() })
+  .object({
+    meeting: uuid('not_possible'),
+    agrees: choice(['yes', 'no'], 'say_yes_or_no'),
+    wanted: uuids(),
+    wasAt: shownWasAt(),
+  })
   .transform((given) => ({ ...given, agrees: given.agrees === 'yes' }))

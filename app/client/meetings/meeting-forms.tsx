@@ -1,4 +1,4 @@
-import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { Button, Form, Hidden, ShownAt } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { ProposalAnswer } from '#app/_parts/meetings/proposal-answer.tsx'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
@@ -18,6 +18,7 @@ export function AnswerForm({ meeting, asked: { language, form } }: Props) {
   return (
     <Form name="client-meeting" shown={shown} language={language}>
       <Hidden name="meeting" value={meeting.id} />
+      <ShownAt changedAt={meeting.changedAt} />
       <ProposalAnswer
         shown={shown}
         people={meeting.people.map((each) => ({ value: each.familyMemberId, label: each.name }))}
@@ -38,6 +39,7 @@ export function TakeBackForm({ meeting, asked: { language, form } }: Props) {
   return (
     <Form name="client-meeting-back" shown={form('client-meeting-back', { meeting: meeting.id })} language={language}>
       <Hidden name="meeting" value={meeting.id} />
+      <ShownAt changedAt={meeting.changedAt} />
       <p>{say('meetings.takeBackLead')}</p>
       <Button kind="quiet">{say('meetings.takeBack')}</Button>
     </Form>

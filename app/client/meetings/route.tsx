@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
-import { uuid } from '#app/_form/shapes.ts'
+import { shownWasAt, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -22,7 +22,7 @@ const meeting = uuid('not_possible')
 
 export const POST = oneOf(
   form('client', { name: 'client-meeting', shape: proposalAnswer }, answerProposal),
-  form('client', { name: 'client-meeting-back', shape: z.object({ meeting }) }, cancelMeeting),
+  form('client', { name: 'client-meeting-back', shape: z.object({ meeting, wasAt: shownWasAt() }) }, cancelMeeting),
 )
 
 /** One proposal is answered at a time: the one sent a moment ago, the one in the address, or the first. */
@@ -66,6 +66,14 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
         {sayC(`places.${meeting.place}`)}
       </p>
       <Times meeting={meeting} seen={seen} asked={asked} />
+      {meeting.changedAt && meeting.changedBy && (
+        <p>
+          {say('meetings.changedBy', {
+            name: meeting.changedByName ?? '–',
+            time: writtenTime(meeting.changedAt, language, seen.timeZone),
+          })}
+        </p>
+      )}
       {isProposed && !chosen && <Link href={`/client/meetings?meeting=${meeting.id}`}>{say('meetings.open')}</Link>}
       {isProposed && chosen && <AnswerForm meeting={meeting} asked={asked} />}
       {isHeld && <TakeBackForm meeting={meeting} asked={asked} />}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { form } from '#app/_form/form.ts'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
-import { uuid } from '#app/_form/shapes.ts'
+import { uuid, uuids } from '#app/_form/shapes.ts'
+import type { Shown } from '#app/_form/shown.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -18,12 +19,15 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
 import { askedTimes } from '#lib/meetings/rules/asked-times.ts'
+import { timeAnswers } from '#lib/meetings/rules/meeting.ts'
 
 export const GET = document('family', seeOwnMeetings, meetings)
 
-const answers = z
-  .looseObject({ invitation: uuid('not_possible') })
-  .transform((given) => ({ invitation: given.invitation, answers: timesShape.parse(given) }))
+const answers = z.looseObject({ invitation: uuid('not_possible'), asked: uuids() }).transform((given) => ({
+  invitation: given.invitation,
+  asked: given.asked,
+  answers: timesShape.parse(given),
+}))
 
 export const POST = form('family', { name: 'meeting-answer', shape: answers }, answerInvitation)
 
@@ -93,6 +97,8 @@ function AnswerForm({ meeting, timeZone, asked: { language, form } }: Omit<Meeti
   return (
     <Form name="meeting-answer" shown={shown} language={language}>
       <Hidden name="invitation" value={meeting.invitationId} />
+      <Hidden name="asked" value={askedTimes(meeting).map(({ id }) => id)} />
+      <ChosenBefore meeting={meeting} shown={shown} timeZone={timeZone} language={language} />
       <p>
         {meeting.state === 'confirmed'
           ? say('meetings.settledAsk')
@@ -103,5 +109,28 @@ function AnswerForm({ meeting, timeZone, asked: { language, form } }: Omit<Meeti
       <TimeAnswers times={askedTimes(meeting)} form={shown} language={language} timeZone={timeZone} />
       <Button>{say('meetings.send')}</Button>
     </Form>
+  )
+}
+
+/** What was chosen on a page that showed other times. Those times are not asked about any more; the choice is not lost. */
+function ChosenBefore(props: { meeting: Disclosed<'meetings'>; shown: Shown; timeZone: string; language: Language }) {
+  const { meeting, shown, timeZone, language } = props
+  const asked = new Set(askedTimes(meeting).map(({ id }) => id))
+  const chosen = meeting.times.flatMap((time) => {
+    const answer = timeAnswers.find((each) => each === shown.value(`time-${time.id}`))
+    return answer && !asked.has(time.id) ? [{ time, answer }] : []
+  })
+  if (shown.problems.length === 0 || chosen.length === 0) return null
+  return (
+    <>
+      <p>{sayFamily(language)('meetings.chosenBefore')}</p>
+      <ul>
+        {chosen.map(({ time, answer }) => (
+          <li key={time.id}>
+            {writtenTime(time.startsAt, language, timeZone)}: {sayConsent(language)(`timeAnswers.${answer}`)}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

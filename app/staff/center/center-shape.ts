@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalClockTime, optionalText, optionalWords, text } from '#app/_form/shapes.ts'
+import { choice, optionalClockTime, optionalText, optionalWords, shownWasAt, text } from '#app/_form/shapes.ts'
 import { type LocalResource, resourceKinds } from '#lib/centers/rules/resource.ts'
 import type { OpeningHours } from '#lib/reports/rules/clock.ts'
 
@@ -23,6 +23,7 @@ export const centerShape = z
     address: optionalText(),
     phone: text('enter_center_phone', 40),
     crisisLine: optionalText(40),
+    wasAt: shownWasAt(),
   })
   .and(z.object(Object.assign({}, ...weekdays.map(hoursOn)) as Record<string, ReturnType<typeof optionalClockTime>>))
   .and(z.object(Object.assign({}, ...places.map(placeAt)) as Record<string, ReturnType<typeof optionalText>>))
@@ -41,10 +42,10 @@ export const centerShape = z
       const kind = said[`kind-${place}`] as LocalResource['kind']
       return [{ kind, name, phone: said[`phone-${place}`] ?? '', words: said[`words-${place}`] ?? '' }]
     })
-    const { name, address, phone, crisisLine } = given
+    const { name, address, phone, crisisLine, wasAt } = given
     // A crisis line may have three digits, as 988 has.
     for (const [field, number] of Object.entries({ phone, crisisLine }))
       if (number && !/\d{3}/.test(number))
         context.addIssue({ code: 'custom', path: [field], message: 'enter_center_phone' })
-    return { name, address, phone, crisisLine, openingHours: openingHours as OpeningHours, resources }
+    return { name, address, phone, crisisLine, openingHours: openingHours as OpeningHours, resources, wasAt }
   })

@@ -1,13 +1,14 @@
 import { Fieldset } from '#app/_form/choices.tsx'
 import { Select, TextArea, TextField } from '#app/_form/field.tsx'
 import { form } from '#app/_form/form.ts'
-import { Button, Form } from '#app/_form/form-element.tsx'
+import { Button, Form, ShownAt } from '#app/_form/form-element.tsx'
 import type { Shown } from '#app/_form/shown.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Note } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
 import { weekdayName } from '#app/_parts/written-hours.ts'
 import { aboutNobody } from '#lib/audit/rules/kept.ts'
 import { describeCenter } from '#lib/centers/do/describe-center.ts'
@@ -48,7 +49,16 @@ function ownCenter(seen: NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>, 
             <p>{say('saved')}</p>
           </Note>
         )}
+        {center.describedAt && (
+          <p>
+            {say('describedBy', {
+              name: center.describedBy ?? '–',
+              time: writtenTime(center.describedAt, language, center.timeZone),
+            })}
+          </p>
+        )}
         <Form name="center" shown={shown} language={language}>
+          <ShownAt changedAt={center.describedAt} />
           <TextField {...field('name')} />
           <TextField {...field('address')} />
           <TextField {...field('phone')} type="tel" width={20} />

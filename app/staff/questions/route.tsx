@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { Radios } from '#app/_form/choices.tsx'
 import { TextField } from '#app/_form/field.tsx'
 import { form, oneOf } from '#app/_form/form.ts'
-import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { Button, Form, Hidden, ShownAt } from '#app/_form/form-element.tsx'
 import { searchForm } from '#app/_form/search-form.ts'
-import { choice, uuid } from '#app/_form/shapes.ts'
+import { choice, shownWasAt, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { idIn } from '#app/_page/id-in.ts'
@@ -69,8 +69,8 @@ export const POST = oneOf(
     {
       name: 'question-open',
       shape: z
-        .object({ question: uuid('not_possible') })
-        .transform(({ question }) => ({ question, answer: { isOpen: true as const } })),
+        .object({ question: uuid('not_possible'), wasAt: shownWasAt() })
+        .transform(({ question, wasAt }) => ({ question, wasAt, answer: { isOpen: true as const } })),
     },
     settleQuestion,
   ),
@@ -187,6 +187,7 @@ function Settled({ question, seen, asked: { language, form } }: Props) {
   return (
     <Form name="question-open" shown={form('question-open', { question: question.id })} language={language}>
       <Hidden name="question" value={question.id} />
+      <ShownAt changedAt={settledAt} />
       <p>
         <Tag>{say(as === 'no_such_client' ? as : 'cannot_tell')}</Tag>{' '}
         {settledAt && say('settled', { name: settledBy ?? '–', date: writtenDate(settledAt, language, seen.timeZone) })}

@@ -4,8 +4,8 @@ import { Radios } from '#app/_form/choices.tsx'
 import { DateField } from '#app/_form/date-field.tsx'
 import { optionalDay } from '#app/_form/days.ts'
 import { form } from '#app/_form/form.ts'
-import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
-import { choice, uuid } from '#app/_form/shapes.ts'
+import { Button, Form, Hidden, ShownAt } from '#app/_form/form-element.tsx'
+import { choice, shownWasAt, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -32,6 +32,7 @@ export const POST = form(
     shape: z
       .object({
         task: uuid('not_possible'),
+        wasAt: shownWasAt(),
         outcome: choice(askOutcomes, 'choose_one'),
         askAgainOn: optionalDay(),
       })
@@ -96,6 +97,7 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
                 <p>
                   {task.lastAskedAt
                     ? say('askedOn', {
+                        name: task.lastAskedBy ?? '–',
                         asked: writtenDate(task.lastAskedAt, language, seen.timeZone),
                         date: writtenDay(task.dueOn, language),
                       })
@@ -112,6 +114,7 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
               {!task.closedAt && task.id === chosen && (
                 <Form name="task-close" shown={shown} language={language}>
                   <Hidden name="task" value={task.id} />
+                  <ShownAt changedAt={task.lastAskedAt} />
                   <Radios
                     name="outcome"
                     label={say('outcome')}

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { askTask, lookup } from '#drizzle/tables/asking.ts'
 import { releaseRefusal } from '#drizzle/tables/releases.ts'
 import type { Operation } from '#lib/database/operation.ts'
+import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
@@ -13,6 +14,7 @@ interface Wish {
   readonly task: string
   readonly outcome: AskOutcome
   readonly askAgainOn: string | null
+  readonly wasAt?: WasAt
 }
 
 /**
@@ -33,6 +35,7 @@ export const closeTask: Operation<
   const staff = task && (await staffWhoMay(tx, 'ask_client', task.clientId))
   const recordedBy = await ownAccountId(tx)
   if (!staff || !task || !recordedBy) return refused('not_possible')
+  if (!isAsShown(task.lastAskedAt, wish.wasAt)) return refused('changed_meanwhile')
   const after = afterAsking(wish, viewer.at, (await ownCenter(tx)).timeZone)
   if (!after.ok) return after
   const { clientId } = task
@@ -41,7 +44,7 @@ export const closeTask: Operation<
   const isAsRead = task.lastAskedAt ? eq(askTask.lastAskedAt, task.lastAskedAt) : isNull(askTask.lastAskedAt)
   const [answered] = await tx
     .update(askTask)
-    .set({ ...after.value, ...closing, lastAskedAt: viewer.at })
+    .set({ ...after.value, ...closing, lastAskedAt: viewer.at, lastAskedBy: staff.id })
     .where(and(eq(askTask.id, wish.task), isNull(askTask.closedAt), isAsRead))
     .returning({ id: askTask.id })
   if (!answered) return refused('changed_meanwhile')

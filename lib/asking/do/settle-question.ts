@@ -3,6 +3,7 @@ import { askTask, lookup } from '#drizzle/tables/asking.ts'
 import { businessDayAfter } from '#lib/care/rules/business-day.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Operation } from '#lib/database/operation.ts'
+import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
@@ -14,6 +15,8 @@ import type { SettledAs } from '../rules/settled.ts'
 
 interface Wish {
   readonly question: string
+  /** When it was settled, as the page showed it. */
+  readonly wasAt?: WasAt
   /** Whom it is about, or why nobody is named. */
   readonly answer: { readonly client: string } | { readonly settledAs: SettledAs } | { readonly isOpen: true }
 }
@@ -26,7 +29,7 @@ interface Wish {
 export const settleQuestion: Operation<'staff', Wish, null, 'not_possible' | 'changed_meanwhile'> = async (
   tx,
   viewer,
-  { question, answer },
+  { question, answer, wasAt },
 ) => {
   const client = 'client' in answer ? (answer.client as ClientId) : null
   const staff = client ? await staffWhoMay(tx, 'match_report', client) : await ownStaff(tx)
@@ -38,7 +41,8 @@ export const settleQuestion: Operation<'staff', Wish, null, 'not_possible' | 'ch
     .where(isOfNobody)
   if (!found) return refused('not_possible')
   const isOpening = 'isOpen' in answer
-  if (isOpening === (found.settledAt === null)) return refused('changed_meanwhile')
+  if (isOpening === (found.settledAt === null) || !isAsShown(found.settledAt, wasAt))
+    return refused('changed_meanwhile')
   if (client) {
     const task = { centerId: staff.centerId, id: crypto.randomUUID(), lookupId: question, clientId: client }
     const { place, timeZone } = await ownCenter(tx)

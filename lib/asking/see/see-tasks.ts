@@ -30,6 +30,7 @@ export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
         askerEmail: lookup.askerEmail,
         dueOn: askTask.dueOn,
         lastAskedAt: askTask.lastAskedAt,
+        lastAskedBy: sql<string | null>`(select s.name from staff_member s where s.id = ${askTask.lastAskedBy})`,
         outcome: askTask.outcome,
         closedAt: askTask.closedAt,
         closedBy: staffMember.name,

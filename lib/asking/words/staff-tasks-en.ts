@@ -4,7 +4,7 @@ export const staffTasksEn = {
   byLaw: 'In this state the law requires us to ask.',
   asked: '{name} ({relationship}) asked',
   mayWrite: 'They may be written to at {email}.',
-  askedOn: 'Asked on {asked}. Ask again on {date}.',
+  askedOn: 'Asked on {asked} by {name}. Ask again on {date}.',
   due: 'Ask by {date}',
   done: 'Asked',
   doneBy: '(by {name}, {date})',

@@ -7,7 +7,7 @@ export const staffTasksEs: SameKeys<typeof staffTasksEn> = {
   byLaw: 'En este estado la ley nos exige preguntar.',
   asked: 'Preguntó {name} ({relationship})',
   mayWrite: 'Se le puede escribir a {email}.',
-  askedOn: 'Se le preguntó el {asked}. Pregúntele otra vez el {date}.',
+  askedOn: '{name} le preguntó el {asked}. Pregúntele otra vez el {date}.',
   due: 'Preguntar a más tardar el {date}',
   done: 'Ya se preguntó',
   empty: 'Ahora mismo no hay a quién preguntar.',

@@ -2,6 +2,8 @@
 export const careRefusalsEn = {
   away_in_order: 'The day back is not after the first day away. Choose a later one.',
   away_from_past: 'That day is over. Begin with today or a later day.',
+  leave_nobody:
+    'The client would have nobody then, and the one they have now loses their reports. Tick the box if that is meant.',
   away_too_long: 'That is more than a year. For so long, assign other case managers instead.',
   away_already: 'They are away on some of these days already. End that first, or choose other days.',
   choose_away: 'Choose who is away.',

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
 import type { Operation } from '#lib/database/operation.ts'
+import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { OpeningHours } from '#lib/reports/rules/clock.ts'
@@ -14,24 +15,35 @@ interface Wish {
   readonly crisisLine: string
   readonly openingHours: OpeningHours
   readonly resources: readonly LocalResource[]
+  readonly wasAt?: WasAt
 }
 
 /**
  * An administrator says who the center is and how it is reached. Clocks of reports run by the new hours at once. It needs
  * a step up: at a screen that was left alone, somebody could lead every family to a number of their own.
  */
-export const describeCenter: Operation<'staff', Wish, null, 'not_possible' | 'step_up'> = async (tx, _viewer, wish) => {
+export const describeCenter: Operation<'staff', Wish, null, 'not_possible' | 'step_up' | 'changed_meanwhile'> = async (
+  tx,
+  viewer,
+  wish,
+) => {
   const staff = await ownStaff(tx)
   if (!staff?.does.has('describe_center')) return refused('not_possible')
   if (!(await hasSteppedUp(tx))) return refused('step_up')
-  const { openingHours, ...said } = wish
+  const { openingHours, wasAt, ...said } = wish
+  const [present] = await tx
+    .select({ describedAt: center.describedAt })
+    .from(center)
+    .where(eq(center.id, staff.centerId))
+    .for('update')
+  if (!isAsShown(present?.describedAt ?? null, wasAt)) return refused('changed_meanwhile')
   const hours = Object.fromEntries(
     Object.entries(openingHours).map(([day, [from, to]]): [string, [string, string]] => [day, [from, to]]),
   )
   // The policy shows and lets change the own center alone.
   await tx
     .update(center)
-    .set({ ...said, openingHours: hours })
+    .set({ ...said, openingHours: hours, describedAt: viewer.at, describedBy: staff.id })
     .where(eq(center.id, staff.centerId))
   return ok(null)
 }

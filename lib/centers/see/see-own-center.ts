@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
+import { staffMember } from '#drizzle/tables/people.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -17,8 +19,12 @@ export async function seeOwnCenter(viewer: Viewer<'staff'>) {
         crisisLine: center.crisisLine,
         openingHours: center.openingHours,
         resources: center.resources,
+        describedAt: center.describedAt,
+        describedBy: staffMember.name,
+        timeZone: center.timeZone,
       })
       .from(center)
+      .leftJoin(staffMember, eq(staffMember.id, center.describedBy))
     return { staff, center: row ?? null }
   })
 }

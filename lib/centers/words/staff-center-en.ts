@@ -1,6 +1,7 @@
 export const staffCenterEn = {
   title: 'What we say of ourselves',
   lead: 'Every page shows this to everybody, at its foot and under “Who we are”. A change shows within a minute.',
+  describedBy: 'Last changed by {name}, {time}.',
   name: 'Name of the center',
   address: 'Address (optional)',
   phone: 'Phone number',

@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, arrayContains, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { goal, goalProgress, goalStep } from '#drizzle/tables/goals.ts'
 import { client, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
@@ -31,6 +31,8 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
         role: careAssignment.role,
         name: staffMember.name,
         phone: staffMember.phone,
+        sinceAt: careAssignment.sinceAt,
+        assignedBy: sql<string | null>`(select s.name from staff_member s where s.id = ${careAssignment.assignedBy})`,
       })
       .from(careAssignment)
       .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))

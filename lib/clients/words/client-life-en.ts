@@ -33,6 +33,7 @@ export const clientLifeEn = {
     takeBackLead:
       'If you take back your yes, the meeting is cancelled. Those invited are told that it will not take place, not why.',
     open: 'Open',
+    changedBy: 'Last changed by {name}, {time}.',
   },
   disclosures: {
     title: 'Who looked',

@@ -35,6 +35,7 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     takeBack: 'Retirar mi «sí»',
     takeBackLead:
       'Si retira su «sí», la reunión se cancela. A las personas invitadas se les dice que no se hará, pero no por qué.',
+    changedBy: 'Último cambio: {name}, {time}.',
     open: 'Abrir',
   },
   disclosures: {

@@ -13,6 +13,8 @@ export const staffClientsEn = {
   nobody: 'Nobody yet',
   team: 'Who cares for {name}',
   assign: 'Case manager',
+  assignedBy: 'Assigned by {name}, {time}.',
+  assignNobodySure: 'Yes, leave this client without a case manager',
   assignNobody: 'Nobody',
   assignSave: 'Save',
   family: 'Family',

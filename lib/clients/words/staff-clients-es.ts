@@ -16,6 +16,8 @@ export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
   nobody: 'Nadie todavía',
   team: 'Quién atiende a {name}',
   assign: 'Administrador de casos',
+  assignedBy: 'Asignado por {name}, {time}.',
+  assignNobodySure: 'Sí, dejar a este cliente sin administrador de casos',
   assignNobody: 'Nadie',
   assignSave: 'Guardar',
   family: 'Familia',

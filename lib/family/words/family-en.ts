@@ -117,6 +117,7 @@ export const familyEn = {
     cancelled: 'This meeting will not take place.',
     choose: 'Choose the times that suit you.',
     length: '{minutes} minutes',
+    chosenBefore: 'What you chose on the page that is out of date now:',
     linkTitle: 'A meeting',
     linkClosed:
       'This link can show you the days and hours of a meeting. Press the button to see them. Each time you do, we note that they were shown.',

@@ -120,6 +120,7 @@ export const familyEs: SameKeys<typeof familyEn> = {
     cancelled: 'Esta reunión no se va a hacer.',
     choose: 'Elija las horas que le convienen.',
     length: '{minutes} minutos',
+    chosenBefore: 'Lo que usted eligió en la página que ya no vale:',
     linkTitle: 'Una reunión',
     linkClosed:
       'Este enlace puede mostrarle los días y las horas de una reunión. Oprima el botón para verlos. Cada vez que lo hace, anotamos que se mostraron.',

@@ -4,12 +4,14 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { InvitationId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertOfAnswer } from '#lib/letters/write-letter.ts'
-import { type AnswerToTime, answersTo, isNews } from '../rules/answer.ts'
+import { type AnswerToTime, answersTo, isNews, isSameTimes } from '../rules/answer.ts'
 import { askedTimes } from '../rules/asked-times.ts'
 
 interface Wish {
   readonly invitation: string
   readonly answers: readonly AnswerToTime[]
+  /** The times that the page asked about. */
+  readonly asked?: readonly string[]
 }
 
 /**
@@ -17,11 +19,12 @@ interface Wish {
  * earlier one. A meeting that is settled takes one answer for its time: after it was moved they are asked again. One that
  * is cancelled or no longer theirs to see takes none.
  */
-export const answerInvitation: Operation<'family' | 'public', Wish, null, 'not_possible' | 'answer_each'> = async (
-  tx,
-  viewer,
-  wish,
-) => {
+export const answerInvitation: Operation<
+  'family' | 'public',
+  Wish,
+  null,
+  'not_possible' | 'answer_each' | 'times_changed'
+> = async (tx, viewer, wish) => {
   const [invited] = await tx
     .select({
       centerId: meetingInvitation.centerId,
@@ -44,6 +47,7 @@ export const answerInvitation: Operation<'family' | 'public', Wish, null, 'not_p
   const before = await tx.select().from(meetingAnswer).where(eq(meetingAnswer.invitationId, invited.id))
   const answerTo = (time: string) => before.find(({ timeId }) => timeId === time)?.answer ?? null
   const asked = askedTimes({ ...invited, times: times.map(({ id }) => ({ id, answer: answerTo(id) })) })
+  if (wish.asked && !isSameTimes(asked, wish.asked)) return refused('times_changed')
   if (asked.length === 0) return refused('not_possible')
   const given = answersTo(asked, wish.answers)
   if (!given.ok) return given

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { jointMeeting, meetingInvitation } from '#drizzle/tables/meetings.ts'
 import type { Operation } from '#lib/database/operation.ts'
+import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff, writeLetter } from '#lib/letters/write-letter.ts'
@@ -14,8 +15,9 @@ interface Wish {
   readonly agrees: boolean
   /** Who of those proposed may come; ignored when the client says no. */
   readonly wanted: readonly string[]
+  readonly wasAt?: WasAt
 }
-type Refusal = 'not_possible' | 'choose_family' | 'no_meeting_release'
+type Refusal = 'not_possible' | 'meeting_changed' | 'choose_family' | 'no_meeting_release'
 
 /**
  * The client's yes or no to a meeting, given by themselves or recorded by staff on their word. A yes invites exactly
@@ -25,9 +27,10 @@ type Refusal = 'not_possible' | 'choose_family' | 'no_meeting_release'
 export const answerProposal: Operation<'client' | 'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
-  if (meeting?.state !== 'proposed') return refused('not_possible')
-  if (viewer.audience === 'staff' && !(await staffWhoMay(tx, 'arrange_meetings', meeting.clientId)))
-    return refused('not_possible')
+  if (!meeting) return refused('not_possible')
+  const staff = viewer.audience === 'staff' ? await staffWhoMay(tx, 'arrange_meetings', meeting.clientId) : null
+  if (viewer.audience === 'staff' && !staff) return refused('not_possible')
+  if (!isAsShown(meeting.changedAt, wish.wasAt)) return refused('meeting_changed')
   const to = nextState(meeting.state, wish.agrees ? 'client_agrees' : 'client_declines')
   if (!to.ok) return to
   const { centerId, clientId } = meeting
@@ -36,7 +39,11 @@ export const answerProposal: Operation<'client' | 'staff', Wish, null, Refusal> 
   const about = { centerId, clientId, at: viewer.at }
   const invited = wish.agrees ? invitable(await knownAbout(tx, clientId), about, named) : ok([])
   if (!invited.ok) return invited
-  await tx.update(jointMeeting).set({ state: to.value, clientAnsweredAt: viewer.at }).where(eq(jointMeeting.id, id))
+  const changed = { changedAt: viewer.at, changedBy: staff?.id ?? null }
+  await tx
+    .update(jointMeeting)
+    .set({ state: to.value, clientAnsweredAt: viewer.at, ...changed })
+    .where(eq(jointMeeting.id, id))
   const ids = invited.value.map((each) => each.id)
   const dates = { wantedAt: viewer.at, invitedAt: viewer.at }
   if (ids.length > 0) await tx.update(meetingInvitation).set(dates).where(inArray(meetingInvitation.id, ids))

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
 import type { Operation } from '#lib/database/operation.ts'
+import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
@@ -15,9 +16,9 @@ import { nextState } from '../rules/transition.ts'
  */
 export const confirmMeeting: Operation<
   'staff',
-  { meeting: string; time: string },
+  { meeting: string; time: string; wasAt?: WasAt },
   null,
-  'not_possible' | 'choose_time' | 'time_passed'
+  'not_possible' | 'choose_time' | 'time_passed' | 'meeting_changed'
 > = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
@@ -25,18 +26,23 @@ export const confirmMeeting: Operation<
     .select()
     .from(meetingTime)
     .where(and(eq(meetingTime.meetingId, id), eq(meetingTime.id, wish.time)))
-  if (!meeting || !(await staffWhoMay(tx, 'arrange_meetings', meeting.clientId))) return refused('not_possible')
+  const staff = meeting && (await staffWhoMay(tx, 'arrange_meetings', meeting.clientId))
+  if (!meeting || !staff) return refused('not_possible')
+  if (meeting.state === 'confirmed' && meeting.confirmedTimeId === wish.time) return ok(null)
+  if (!isAsShown(meeting.changedAt, wish.wasAt)) return refused('meeting_changed')
   if (!time) return refused('choose_time')
   if (!isAhead(time.startsAt, viewer.at)) return refused('time_passed')
   const to = nextState(meeting.state, 'confirm')
   if (!to.ok) return to
-  if (meeting.confirmedTimeId === time.id) return ok(null)
   let confirmedTimeId = time.id
   if (meeting.confirmedTimeId) {
     confirmedTimeId = crypto.randomUUID()
     await tx.insert(meetingTime).values({ ...time, id: confirmedTimeId })
   }
-  await tx.update(jointMeeting).set({ state: to.value, confirmedTimeId }).where(eq(jointMeeting.id, id))
+  await tx
+    .update(jointMeeting)
+    .set({ state: to.value, confirmedTimeId, changedAt: viewer.at, changedBy: staff.id })
+    .where(eq(jointMeeting.id, id))
   await changeInvitations(tx, id, 'meeting-change')
   await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
   return ok(null)

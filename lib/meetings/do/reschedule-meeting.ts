@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
 import type { Operation } from '#lib/database/operation.ts'
+import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { instantOf } from '#lib/kernel/local-time.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
@@ -14,13 +15,15 @@ import { nextState } from '../rules/transition.ts'
 /** Moves a meeting to a time that was not offered before. Refused unless the client said yes to exactly that time. */
 export const rescheduleMeeting: Operation<
   'staff',
-  { meeting: string; day: string; clock: string; clientAgreed: true },
+  { meeting: string; day: string; clock: string; clientAgreed: true; wasAt?: WasAt },
   null,
-  'not_possible' | 'time_passed'
+  'not_possible' | 'time_passed' | 'meeting_changed'
 > = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
-  if (!meeting || !(await staffWhoMay(tx, 'arrange_meetings', meeting.clientId))) return refused('not_possible')
+  const staff = meeting && (await staffWhoMay(tx, 'arrange_meetings', meeting.clientId))
+  if (!meeting || !staff) return refused('not_possible')
+  if (!isAsShown(meeting.changedAt, wish.wasAt)) return refused('meeting_changed')
   const to = nextState(meeting.state, 'reschedule')
   if (!to.ok) return to
   const startsAt = instantOf(wish.day, wish.clock, (await ownCenter(tx)).timeZone)
@@ -29,7 +32,13 @@ export const rescheduleMeeting: Operation<
   await tx.insert(meetingTime).values({ centerId: meeting.centerId, id: timeId, meetingId: id, startsAt })
   await tx
     .update(jointMeeting)
-    .set({ state: to.value, confirmedTimeId: timeId, clientAnsweredAt: viewer.at })
+    .set({
+      state: to.value,
+      confirmedTimeId: timeId,
+      clientAnsweredAt: viewer.at,
+      changedAt: viewer.at,
+      changedBy: staff.id,
+    })
     .where(eq(jointMeeting.id, id))
   await changeInvitations(tx, id, 'meeting-change')
   await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })

@@ -16,6 +16,11 @@ export function answersTo(
   return answers.length < offered.length ? refused('answer_each') : ok(answers)
 }
 
+/** Whether a page asked about exactly the times that are asked about now. */
+export function isSameTimes(asked: readonly { readonly id: string }[], shown: readonly string[]): boolean {
+  return asked.length === shown.length && asked.every(({ id }) => shown.includes(id))
+}
+
 /** Whether an answer differs from the one given before: only then is it news to whoever proposed the meeting. */
 export function isNews(
   given: readonly AnswerToTime[],

@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { jointMeeting, meetingAnswer, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
-import { client } from '#drizzle/tables/people.ts'
+import { client, staffMember } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
@@ -14,9 +14,10 @@ import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
   return readAsStaff(viewer, 'meeting', async (tx) => {
     const [meeting] = await tx
-      .select({ meeting: jointMeeting, clientName: client.name })
+      .select({ meeting: jointMeeting, clientName: client.name, changedByName: staffMember.name })
       .from(jointMeeting)
       .innerJoin(client, eq(client.id, jointMeeting.clientId))
+      .leftJoin(staffMember, eq(staffMember.id, jointMeeting.changedBy))
       .where(eq(jointMeeting.id, id))
     if (!meeting) return null
     const times = await tx
@@ -41,6 +42,7 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
     return showing([meeting.meeting.clientId], {
       ...meeting.meeting,
       clientName: meeting.clientName,
+      changedByName: meeting.changedByName,
       rights: await rightsFor(tx, meeting.meeting.clientId),
       times,
       timeZone: (await ownCenter(tx)).timeZone,

@@ -5,6 +5,10 @@ export const meetingRefusalsEn = {
   client_agrees_first: 'Ask the client first. Tick the box once they say yes to this time.',
   choose_family: 'Choose at least one person to invite.',
   no_meeting_release: 'No permission form in force covers meetings with this person.',
+  meeting_changed:
+    'This meeting was changed while your page was open, and nothing of yours was done. See below how it stands now and who changed it, then decide again.',
+  times_changed:
+    'The center changed this meeting while your page was open, and your answer was not sent. See below what you chose and how the meeting stands now.',
   answer_each: 'Give an answer for each time.',
   answer_not_taken:
     'We could not take this answer. Show the meeting again, and give an answer for each time you see there.',

@@ -7,6 +7,10 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
   client_agrees_first: 'Pregunte primero al cliente. Marque la casilla cuando diga que sí a esta hora.',
   choose_family: 'Elija al menos una persona para invitar.',
   no_meeting_release: 'Ningún formulario de permiso vigente cubre reuniones con esta persona.',
+  meeting_changed:
+    'Alguien cambió esta reunión mientras usted tenía la página abierta, y no se hizo nada de lo suyo. Vea abajo cómo está ahora y quién la cambió, y decida de nuevo.',
+  times_changed:
+    'El centro cambió esta reunión mientras usted tenía la página abierta, y su respuesta no se envió. Vea abajo lo que eligió y cómo está ahora la reunión.',
   answer_each: 'Dé una respuesta para cada hora.',
   answer_not_taken: 'No pudimos tomar esta respuesta. Muestre otra vez la reunión y responda a cada hora que vea allí.',
 }

@@ -41,5 +41,7 @@ export const staffMeetingsEn = {
   cancelTitle: 'Cancel',
   cancel: 'Cancel the meeting',
   cancelLead: 'Everyone who holds an invitation gets a short cancellation without a reason.',
+  changedBy: 'Last changed by {name}, {time}.',
+  changedByClient: 'Last changed by the client, {time}.',
   over: 'This meeting is over: {state}.',
 }

@@ -44,5 +44,7 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   cancelTitle: 'Cancelar',
   cancel: 'Cancelar la reunión',
   cancelLead: 'Quienes tienen una invitación reciben una cancelación breve, sin motivo.',
+  changedBy: 'Último cambio: {name}, {time}.',
+  changedByClient: 'Último cambio: el cliente, {time}.',
   over: 'Esta reunión ya terminó: {state}.',
 }

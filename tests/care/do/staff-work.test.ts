@@ -84,6 +84,24 @@ describe('asking a client whether they want to sign', () => {
     expect(await refusals()).toBe(before + 1)
   })
 
+  test('an answer on a page that did not show a colleague’s undoes nothing', async () => {
+    const { closeTask } = await import('#lib/asking/do/close-task.ts')
+    const [id, before] = [await task(), await refusals()]
+    const said = async (name: string, wasAt: string | null, outcome: 'refused' | 'ask_later') => {
+      const wish = { task: id, wasAt, outcome, askAgainOn: outcome === 'refused' ? null : inDays(30) }
+      const done = await operate(await practice.viewerOf('staff', name), closeTask, wish)
+      return done.ok ? 'done' : done.refusal
+    }
+    expect(await said('priya', null, 'ask_later')).toBe('done')
+    expect(await said('grace', null, 'refused')).toBe('changed_meanwhile')
+    expect(await refusals()).toBe(before)
+    const { seeTasks } = await import('#lib/asking/see/see-tasks.ts')
+    const seen = await seeTasks(await practice.viewerOf('staff', 'priya'), null)
+    const shown = seen!.found!.tasks.find((each) => each.id === id)!
+    expect(shown.lastAskedBy).toBe('Priya Raman')
+    expect(await said('priya', shown.lastAskedAt!.toISOString(), 'refused')).toBe('done')
+  })
+
   test.each([[null], [inDays(90)]])(
     'two who answer at once leave one answer, and one refusal (again on %s)',
     async (again) => {
@@ -154,6 +172,21 @@ describe("when a client's case manager changes", () => {
     expect((await assign(null)).ok).toBe(true)
     expect(await holderOf(open)).not.toBe(dana)
     expect(await holderOf(open)).not.toBeNull()
+  })
+
+  test('a page that showed the former case manager assigns nobody, and leaving a client alone is asked about', async () => {
+    const { assignCaseManager } = await import('#lib/care/do/assign-case-manager.ts')
+    const client = await clientNamed('Anna Lindqvist')
+    const by = async (wasAt: string | null | undefined, isSure?: boolean) => {
+      const wish = { client, staff: null, wasAt, isSure }
+      const done = await operate(await practice.viewerOf('staff', 'grace'), assignCaseManager, wish)
+      return done.ok ? 'done' : done.refusal
+    }
+    await assign(await staffNamed('Dana Whitfield'))
+    expect(await by(null)).toBe('changed_meanwhile')
+    expect(await by('2020-01-01T00:00:00.000Z')).toBe('changed_meanwhile')
+    expect(await by(undefined, false)).toBe('leave_nobody')
+    expect(await by(undefined, true)).toBe('done')
   })
 })
 

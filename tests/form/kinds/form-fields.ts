@@ -33,6 +33,11 @@ function fieldsOf(shape: z.ZodType): [string, z.ZodType][] {
   )
 }
 
+/** The names of a shape's fields. */
+export function fieldNamesOf(shape: z.ZodType): string[] {
+  return fieldsOf(shape).map(([name]) => name)
+}
+
 /** What a field's shape was made by, if by one of ours. */
 function madeBy(shape: z.ZodType): { kind: Kind; lengthMax?: number } | undefined {
   const own = kindOf.get(shape)
@@ -45,7 +50,8 @@ function madeBy(shape: z.ZodType): { kind: Kind; lengthMax?: number } | undefine
   return undefined
 }
 
-async function everyForm(): Promise<void> {
+/** Meets every form there is. */
+export async function everyForm(): Promise<void> {
   for (const file of globSync('app/**/route.tsx')) await import(/* @vite-ignore */ pathToFileURL(file).href)
 }
 

@@ -1,8 +1,9 @@
+import { Tick } from '#app/_form/choices.tsx'
 import { Select } from '#app/_form/field.tsx'
-import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { Button, Form, Hidden, ShownAt } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { Note } from '#app/_parts/parts.tsx'
-import { writtenDate } from '#app/_parts/written-date.ts'
+import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
@@ -23,6 +24,15 @@ export function CareForms({ client, asked }: { client: SeenClient; asked: Asked 
       )}
       {client.rights.has('assign_case_manager') && (
         <Form name="client-assign" shown={assigning} language={language}>
+          <ShownAt changedAt={current?.sinceAt ?? null} />
+          {current?.assignedBy && (
+            <p>
+              {say('assignedBy', {
+                name: current.assignedBy,
+                time: writtenTime(current.sinceAt, language, client.timeZone),
+              })}
+            </p>
+          )}
           <Select
             name="staff"
             label={say('assign')}
@@ -32,6 +42,9 @@ export function CareForms({ client, asked }: { client: SeenClient; asked: Asked 
               ...client.caseManagers.map((each) => ({ value: each.id, label: each.name })),
             ]}
           />
+          {assigning.problems.length > 0 && assigning.value('staff') === '' && (
+            <Tick name="isSure" label={say('assignNobodySure')} checked={assigning.value('isSure') === 'yes'} />
+          )}
           <Button kind="quiet">{say('assignSave')}</Button>
         </Form>
       )}
@@ -43,6 +56,7 @@ export function CareForms({ client, asked }: { client: SeenClient; asked: Asked 
       </p>
       {client.rights.has('declare_crisis') && (
         <Form name="client-crisis" shown={declaring} language={language}>
+          <ShownAt changedAt={client.crisis?.declaredAt ?? null} />
           <Hidden name="declare" value={client.crisis ? 'end' : 'begin'} />
           <Button kind={client.crisis ? 'quiet' : 'warn'}>{say(client.crisis ? 'crisisEnd' : 'crisisBegin')}</Button>
         </Form>

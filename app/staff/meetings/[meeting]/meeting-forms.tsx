@@ -1,7 +1,7 @@
 import { Radios, Tick } from '#app/_form/choices.tsx'
 import { DateField } from '#app/_form/date-field.tsx'
 import { TextField } from '#app/_form/field.tsx'
-import { Button, Form } from '#app/_form/form-element.tsx'
+import { Button, Form, ShownAt } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { ProposalAnswer } from '#app/_parts/meetings/proposal-answer.tsx'
 import { Card } from '#app/_parts/parts.tsx'
@@ -28,6 +28,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
         <Card>
           <h2>{say('onTheirWord')}</h2>
           <Form name="meeting-word" shown={word} language={language}>
+            <ShownAt changedAt={meeting.changedAt} />
             <ProposalAnswer
               shown={word}
               people={meeting.invitations.map((each) => ({ value: each.familyMemberId, label: each.name }))}
@@ -41,6 +42,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
         <>
           <Card>
             <Form name="meeting-confirm" shown={confirming} language={language}>
+              <ShownAt changedAt={meeting.changedAt} />
               <Radios
                 name="time"
                 label={say('confirmTitle')}
@@ -58,6 +60,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
             <h2>{say('moveTitle')}</h2>
             <p>{say('zone', { zone: meeting.timeZone })}</p>
             <Form name="meeting-move" shown={moving} language={language}>
+              <ShownAt changedAt={meeting.changedAt} />
               <DateField
                 name="day"
                 label={say('day')}
@@ -87,6 +90,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
         <h2>{say('cancelTitle')}</h2>
         <p>{say('cancelLead')}</p>
         <Form name="meeting-cancel" shown={cancelling} language={language}>
+          <ShownAt changedAt={meeting.changedAt} />
           <Button kind="warn">{say('cancel')}</Button>
         </Form>
       </Card>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from '#app/_form/days.ts'
 import { form, oneOf } from '#app/_form/form.ts'
-import { clockTime, mustTick, uuid } from '#app/_form/shapes.ts'
+import { clockTime, mustTick, shownWasAt, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -23,19 +23,30 @@ import { MeetingForms, type SeenMeeting } from './meeting-forms.tsx'
 export const GET = document('staff', (viewer, asked) => seeMeeting(viewer, asked.id<MeetingId>('meeting')), one)
 
 const meeting = uuid('not_possible')
+const wasAt = shownWasAt()
 
 export const POST = oneOf(
   form('staff', { name: 'meeting-word', shape: proposalAnswer }, answerProposal),
-  form('staff', { name: 'meeting-confirm', shape: z.object({ meeting, time: uuid('choose_time') }) }, confirmMeeting),
+  form(
+    'staff',
+    { name: 'meeting-confirm', shape: z.object({ meeting, wasAt, time: uuid('choose_time') }) },
+    confirmMeeting,
+  ),
   form(
     'staff',
     {
       name: 'meeting-move',
-      shape: z.object({ meeting, day: day(), clock: clockTime(), clientAgreed: mustTick('client_agrees_first') }),
+      shape: z.object({
+        meeting,
+        wasAt,
+        day: day(),
+        clock: clockTime(),
+        clientAgreed: mustTick('client_agrees_first'),
+      }),
     },
     rescheduleMeeting,
   ),
-  form('staff', { name: 'meeting-cancel', shape: z.object({ meeting }) }, cancelMeeting),
+  form('staff', { name: 'meeting-cancel', shape: z.object({ meeting, wasAt }) }, cancelMeeting),
 )
 
 function one(meeting: SeenMeeting, asked: Asked): Page {
@@ -58,6 +69,13 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
           <Tag tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>{sayC(`meetingStates.${meeting.state}`)}</Tag> ·{' '}
           {sayC(`places.${meeting.place}`)}
         </p>
+        {meeting.changedAt && (
+          <p>
+            {meeting.changedBy
+              ? say('changedBy', { name: meeting.changedByName ?? '–', time: at(meeting.changedAt) })
+              : say('changedByClient', { time: at(meeting.changedAt) })}
+          </p>
+        )}
         {meeting.state === 'proposed' && (
           <Note tone="wait">
             <p>{say('waiting')}</p>

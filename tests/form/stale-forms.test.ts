@@ -1,0 +1,63 @@
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
+import { expect, test } from 'vitest'
+import { shapeOfForm } from '#app/_form/kinds.ts'
+import { everyForm, fieldNamesOf } from './kinds/form-fields.ts'
+
+// Two people have the same page open. Whoever comes second undoes nothing they have not seen: either the verb compares
+// with what the page showed, or nothing that stood there can be lost by it.
+
+/** The forms of verbs that change what another person may have changed, with the field that says what was shown. */
+const compared: Readonly<Record<string, readonly [form: string, shown: string][]>> = {
+  'add-by-link': [],
+  'answer-by-link': [],
+  'answer-invitation': [['meeting-answer', 'asked']],
+  'answer-proposal': [
+    ['meeting-word', 'wasAt'],
+    ['client-meeting', 'wasAt'],
+  ],
+  'assign-case-manager': [['client-assign', 'wasAt']],
+  'cancel-meeting': [
+    ['meeting-cancel', 'wasAt'],
+    ['client-meeting-back', 'wasAt'],
+  ],
+  'close-report': [['report-close', 'newest']],
+  'close-task': [['task-close', 'wasAt']],
+  'confirm-meeting': [['meeting-confirm', 'wasAt']],
+  'declare-crisis': [['client-crisis', 'wasAt']],
+  'describe-center': [['center', 'wasAt']],
+  'move-report': [['report-move', 'from']],
+  'read-report': [['report-read', 'newest']],
+  'regrade-report': [['report-regrade', 'was']],
+  'reply-to-report': [
+    ['report-reply', 'wasOpen'],
+    ['report-neutral', 'wasOpen'],
+  ],
+  'reschedule-meeting': [['meeting-move', 'wasAt']],
+  'settle-question': [['question-open', 'wasAt']],
+}
+
+/** Verbs by which nothing that stood there is lost, and why. */
+const harmless = {
+  'adds a row of its own': `add-absence add-app add-conflict add-goal add-passkey add-progress add-step add-to-report
+    ask-about never-share note-report propose-meeting record-release record-release-event send-report sign-release`,
+  'ends one thing, once, by its id': `approve-progress end-absence end-conflict match-report narrow-release remove-app
+    remove-passkey remove-work-account reset-second-factor revoke-release send-again settle-report withdraw-never-share`,
+  "is nobody else's": `claim-words discard-draft enter-by-work-account enter-code give-app-code give-passkey
+    give-recovery-code keep-signing make-recovery-codes request-sign-in-code save-draft set-goal-shared set-involvement
+    set-language sign-out sign-out-there start-draft`,
+}
+
+test('every verb there is says how it meets a page that is out of date', () => {
+  const said = [...Object.keys(compared), ...Object.values(harmless).flatMap((verbs) => verbs.split(/\s+/))]
+  const verbs = globSync('lib/*/do/*.ts').map((file) => basename(file, '.ts'))
+  expect(said.toSorted()).toEqual(verbs.toSorted())
+})
+
+test('the form of each that could undo something carries what its page showed', async () => {
+  await everyForm()
+  const missing = Object.values(compared)
+    .flat()
+    .filter(([form, shown]) => !fieldNamesOf(shapeOfForm.get(form)!).includes(shown))
+  expect(missing).toEqual([])
+})
