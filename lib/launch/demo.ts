@@ -30,7 +30,7 @@ const postgres = process.env.DATABASE_URL ? null : await startPostgres({ folder:
 const secrets = keptSecrets()
 const ownerUrl = postgres ? await ownDatabase(postgres.ownerUrl) : process.env.DATABASE_OWNER_URL!
 await migrate({ ownerUrl, databaseSecret: secrets.database }).catch(async (error: unknown) => {
-  // Until a first release the migrations are rewritten in place, and practice data are made anew.
+  // What landed is frozen (decision 21), so these data are of another branch or of before; they are nobody's.
   console.error(`The practice data in ${folder} cannot be brought to this version. Begin anew: npm run demo -- --reset`)
   if (process.env.LOG_LEVEL === 'debug') console.error(error)
   await postgres?.stop()

@@ -71,7 +71,11 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   }
   for (const file of lay(noun)) console.log(file)
   console.log(`
-Nobody may read or write the table yet: say who, in which rows and which columns, in drizzle/tables/${noun.room}.ts.
-Then print it with "node drizzle/print-access.ts".
-Its first test fails until then: npm test -- tests/${noun.room}`)
+Nobody may read or write the table yet: say who, in which rows and which columns, in drizzle/tables/${noun.room}.ts,
+then print it with "npm run access". Its first test fails until then: npm test -- tests/${noun.room}
+
+By hand remain: the verb and the page in lib/people/rules/rights.ts, and how they are tried in
+tests/people/access/rights-attempts.ts; the noun and its verb in README.md; for a table about a client, or one that staff
+write, its trigger in drizzle/functions/audit.sql; and, when it lands, a line for the migration in
+drizzle/migrations/landed.sha256, which "npm run check" prints.`)
 }

@@ -195,7 +195,6 @@ function ${many}(seen: ${Many}, { language, form }: Asked): Page {
 `,
     [`tests/${room}/do/add-${one}.test.ts`]: `
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aboutNobody } from '#lib/audit/rules/kept.ts'
 import { add${It} } from '#lib/${room}/do/add-${one}.ts'
 import { see${Many} } from '#lib/${room}/see/see-${room}.ts'
 import { operate } from '#tests/stage/operate.ts'

@@ -48,6 +48,15 @@ test.each(plants)('what breaks $rule is named, by value and by type, and by that
   console.log(`caught ${rule}: ${plots.map(({ name }) => name).join(', ')}`)
 })
 
+test('every package that a rule names is one of ours', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const named = [...readFileSync('.dependency-cruiser.json', 'utf8').matchAll(/node_modules\/(\([^"]*\)|[^"/]+)\//g)]
+    .flatMap(([, names]) => names!.replace(/^\(|\)$/g, '').split('|'))
+    .map((name) => name.replace(/\(.*\)\?$/, ''))
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter((name) => !(name in { ...dependencies, ...devDependencies }))).toEqual([])
+})
+
 test('every command of package.json is a start that files are reached from', () => {
   const started = Object.values(scripts).flatMap((script) => script.match(/\b(?:lib|drizzle)\/\S+\.ts\b/g) ?? [])
   const { from } = rules.find(({ name }) => name === 'everything-is-reached-from-a-start') as unknown as {

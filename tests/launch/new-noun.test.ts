@@ -1,4 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nounOf } from '#lib/launch/new-noun.ts'
@@ -57,7 +58,17 @@ describe('the rooms of a new noun', () => {
     expect(made.stderr).toBe('')
     expect(made.stdout).toContain('lib/support-groups/do/add-support-group.ts')
     expect(made.stdout).toContain('Nobody may read or write the table yet')
+    for (const file of made.stdout.match(/\b(?:lib|tests|drizzle)\/[\w/-]+\.(?:ts|sql|sha256)|README\.md/g)!)
+      expect(existsSync(file) || existsSync(`${house.folder}/${file}`), file).toBe(true)
     expect(made.status).toBe(0)
+  })
+
+  test('have nothing in them that the check would stop at', () => {
+    const files = made.stdout.split('\n').filter((line) => /^\S+\.tsx?$/.test(line))
+    house.write('biome.json', readFileSync('biome.json', 'utf8').replace(/^.*"vcs".*\n/m, ''))
+    const checked = run('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', ...files)
+    expect(checked.stderr).toBe('')
+    expect(checked.status).toBe(0)
   })
 
   test('have the right types', () => {
