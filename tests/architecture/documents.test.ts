@@ -55,19 +55,39 @@ function commandsThatAreNot(document: string): string[] {
   return [...document.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name!).filter((name) => !scripts[name])
 }
 
-/** Decisions are numbered from one, dated, never older than the one before, and name a later one as their successor. */
+const successions = {
+  replaces: 'replaced by',
+  'replaced by': 'replaces',
+  changes: 'changed by',
+  'changed by': 'changes',
+}
+type How = keyof typeof successions
+
+/** Decisions are numbered from one, dated, never older than the one before, and name whatever replaced or changed them. */
 function faultsOfDecisions(document: string): string[] {
   const titles = [
-    ...document.matchAll(/^\*\*(\d+)\. [^*]+\*\* \((\d{4}-\d\d-\d\d)(?:, (replaced by|replaces) (\d+))?\)/gm),
+    ...document.matchAll(/^\*\*(\d+)\. [^*]+\*\* \((\d{4}-\d\d-\d\d)((?:, [a-z ]+ \d+(?: and \d+)*)*)\)/gm),
   ]
-  const replacing = new Set(titles.flatMap(([, n, , how, other]) => (how === 'replaces' ? [`${other} ${n}`] : [])))
-  const faults = titles.flatMap(([title, n, day, how, other], index) => [
+  const said = titles.flatMap(([title, n, , ties]) =>
+    [...ties!.matchAll(/, ([a-z ]+?) (\d+(?: and \d+)*)/g)].flatMap(([, how, others]) =>
+      others!.split(' and ').map((other) => ({ title, n, how: how as How, other })),
+    ),
+  )
+  const isSaid = (of: string, how: string, other: string) =>
+    said.some((each) => each.n === of && each.how === how && each.other === other)
+  const faults = titles.flatMap(([title, n, day], index) => [
     ...(Number(n) === index + 1 ? [] : [`${title}: should be number ${index + 1}`]),
     ...(index > 0 && day! < titles[index - 1]![2]! ? [`${title}: is older than the one before`] : []),
-    ...(how === 'replaced by' && !replacing.has(`${n} ${other}`) ? [`${title}: ${other} does not say so`] : []),
   ])
+  const untied = said.flatMap(({ title, n, how, other }) =>
+    isSaid(other, successions[how], n!) ? [] : [`${title}: ${other} does not say so`],
+  )
+  const inPassing = (document.match(/\bThis (?:changes|replaces) [^.:]*\d+/g) ?? []).map(
+    (words) => `"${words}" stands in no title`,
+  )
   const numbered = document.match(/^\*\*\d+\./gm)?.length ?? 0
-  return numbered === titles.length ? faults : [...faults, `${numbered - titles.length} without a title and a day`]
+  const untitled = numbered === titles.length ? [] : [`${numbered - titles.length} without a title and a day`]
+  return [...faults, ...untied, ...inPassing, ...untitled]
 }
 
 test('README prints the verbs of every noun, and no other', () => {
@@ -126,7 +146,7 @@ test.each(documents)('%s names no path, no link and no command that is not there
   expect(commandsThatAreNot(text(file))).toEqual([])
 })
 
-test('decisions are numbered and dated, and a reversed one names its successor', () => {
+test('decisions are numbered and dated, and a reversed or changed one names its successor', () => {
   expect(faultsOfDecisions(text('lib/DECISIONS.md'))).toEqual([])
 })
 
@@ -154,11 +174,16 @@ test('a planted mistake of each kind is found', () => {
     '**3. Walls** (2026-11-23).',
     '**Windows** (2026-11-25).',
     '**4. Roofs**.',
+    '**5. Locks** (2026-11-25, changes 1 and 3). This changes how 2 is done.',
   ]
   expect(faultsOfDecisions(decisions.join('\n'))).toEqual([
-    '**1. Doors** (2026-11-24, replaced by 3): 3 does not say so',
     '**3. Walls** (2026-11-23): should be number 2',
     '**3. Walls** (2026-11-23): is older than the one before',
+    '**5. Locks** (2026-11-25, changes 1 and 3): should be number 3',
+    '**1. Doors** (2026-11-24, replaced by 3): 3 does not say so',
+    '**5. Locks** (2026-11-25, changes 1 and 3): 1 does not say so',
+    '**5. Locks** (2026-11-25, changes 1 and 3): 3 does not say so',
+    '"This changes how 2" stands in no title',
     '1 without a title and a day',
   ])
 })
