@@ -266,6 +266,102 @@ grant select (seal) on consent_seal to ajar_consent;
 create policy consent_reads on consent_seal for select to ajar_consent
   using (true);
 
+alter table conversation enable row level security;
+alter table conversation force row level security;
+grant select (center_id, id, account_id, link, about_name, with_client, started_at, said_at, read_until, read_at) on conversation to ajar_family;
+create policy family_reads on conversation for select to ajar_family
+  using (account_id = (select live_me('account')));
+grant insert (center_id, id, account_id, link, about_name, with_client, started_at, said_at) on conversation to ajar_family;
+create policy family_adds on conversation for insert to ajar_family
+  with check (center_id = (select live_me('center')) and account_id = (select live_me('account')));
+grant update (read_until) on conversation to ajar_family;
+create policy family_changes on conversation for update to ajar_family
+  using (account_id = (select live_me('account')))
+  with check (account_id = (select live_me('account')));
+grant select (center_id, id, said_at) on conversation to ajar_client;
+create policy client_reads on conversation for select to ajar_client
+  using (id in (select viewer_included_conversations()));
+grant select (center_id, id, account_id, link, about_name, plain_about, with_client, started_at, said_at, read_until, read_at, waits_since, is_crowded) on conversation to ajar_staff;
+create policy staff_reads on conversation for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and id not in (select viewer_walled_conversations())
+    or id in (select viewer_conversations('read_reports'))));
+grant update (read_at, waits_since) on conversation to ajar_staff;
+create policy staff_changes on conversation for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and id not in (select viewer_walled_conversations())
+    or id in (select viewer_conversations('handle_report'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and id not in (select viewer_walled_conversations())
+    or id in (select viewer_conversations('handle_report'))));
+grant select (center_id, id, account_id, link, about_name, plain_about, with_client, started_at, said_at, read_until, read_at, waits_since, is_crowded) on conversation to ajar_consent;
+create policy consent_reads on conversation for select to ajar_consent
+  using (true);
+grant update (said_at, waits_since) on conversation to ajar_consent;
+create policy consent_changes on conversation for update to ajar_consent
+  using (true)
+  with check (true);
+
+alter table conversation_match enable row level security;
+alter table conversation_match force row level security;
+grant select (center_id, conversation_id, client_id, held_by, alerted_at, late_at, included_at, included_by) on conversation_match to ajar_staff;
+create policy staff_reads on conversation_match for select to ajar_staff
+  using (exists (select from conversation o where o.center_id = conversation_match.center_id and o.id = conversation_match.conversation_id));
+grant update (included_at, included_by) on conversation_match to ajar_staff;
+create policy staff_changes on conversation_match for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and conversation_id not in (select viewer_walled_conversations())
+    or conversation_id in (select viewer_conversations('answer_report'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and conversation_id not in (select viewer_walled_conversations())
+    or conversation_id in (select viewer_conversations('answer_report'))));
+grant select (center_id, conversation_id, client_id, held_by, alerted_at, late_at) on conversation_match to ajar_worker;
+create policy worker_reads on conversation_match for select to ajar_worker
+  using (true);
+grant insert (center_id, conversation_id, client_id, held_by, alerted_at, late_at) on conversation_match to ajar_worker;
+create policy worker_adds on conversation_match for insert to ajar_worker
+  with check (true);
+grant update (client_id, held_by, alerted_at, late_at) on conversation_match to ajar_worker;
+create policy worker_changes on conversation_match for update to ajar_worker
+  using (true)
+  with check (true);
+grant select (center_id, conversation_id, client_id, held_by, alerted_at, late_at, included_at, included_by) on conversation_match to ajar_consent;
+create policy consent_reads on conversation_match for select to ajar_consent
+  using (true);
+
+alter table conversation_message enable row level security;
+alter table conversation_message force row level security;
+grant select (center_id, id, conversation_id, words, language, at) on conversation_message to ajar_family;
+create policy family_reads on conversation_message for select to ajar_family
+  using (exists (select from conversation o where o.center_id = conversation_message.center_id and o.id = conversation_message.conversation_id));
+grant insert (center_id, id, conversation_id, words, language, at) on conversation_message to ajar_family;
+create policy family_adds on conversation_message for insert to ajar_family
+  with check (exists (select from conversation o where o.center_id = conversation_message.center_id and o.id = conversation_message.conversation_id));
+grant select (center_id, id, conversation_id, words, language, at) on conversation_message to ajar_client;
+create policy client_reads on conversation_message for select to ajar_client
+  using (exists (select from conversation o where o.center_id = conversation_message.center_id and o.id = conversation_message.conversation_id));
+grant select (center_id, id, conversation_id, words, language, at) on conversation_message to ajar_staff;
+create policy staff_reads on conversation_message for select to ajar_staff
+  using (exists (select from conversation o where o.center_id = conversation_message.center_id and o.id = conversation_message.conversation_id));
+
+alter table conversation_reply enable row level security;
+alter table conversation_reply force row level security;
+grant select (center_id, id, conversation_id, client_id, topics, area, professional, neutral, words, written_at) on conversation_reply to ajar_family;
+create policy family_reads on conversation_reply for select to ajar_family
+  using (account_id = (select live_me('account')) and case
+      when neutral is not null then true
+      else family_member_id = (select live_me('family_member'))
+        and viewer_may_be_told(client_id, topics, area, professional)
+    end);
+grant select (center_id, id, conversation_id, neutral, words, written_at) on conversation_reply to ajar_client;
+create policy client_reads on conversation_reply for select to ajar_client
+  using (exists (select from conversation o where o.center_id = conversation_reply.center_id and o.id = conversation_reply.conversation_id));
+grant select (center_id, id, conversation_id, account_id, neutral, client_id, family_member_id, release_id, topics, area, professional, words, written_by, written_at) on conversation_reply to ajar_staff;
+create policy staff_reads on conversation_reply for select to ajar_staff
+  using (exists (select from conversation o where o.center_id = conversation_reply.center_id and o.id = conversation_reply.conversation_id));
+grant insert (center_id, id, conversation_id, account_id, neutral, client_id, family_member_id, release_id, topics, area, professional, words, written_by, written_at) on conversation_reply to ajar_staff;
+create policy staff_adds on conversation_reply for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and conversation_id not in (select viewer_walled_conversations())
+    or conversation_id in (select viewer_conversations('answer_report'))) and written_by = (select viewer_staff()));
+grant select (center_id, id, conversation_id, account_id, neutral, client_id, family_member_id, topics, area, professional) on conversation_reply to ajar_consent;
+create policy consent_reads on conversation_reply for select to ajar_consent
+  using (true);
+
 alter table crisis enable row level security;
 alter table crisis force row level security;
 grant select (center_id, id, client_id, declared_by, declared_at, ended_at) on crisis to ajar_client;

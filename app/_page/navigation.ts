@@ -16,6 +16,7 @@ export const navOf: Readonly<Record<PageAudience, readonly { key: NavKey; href: 
     { key: 'home', href: '/family' },
     { key: 'tell', href: '/tell' },
     { key: 'reports', href: '/family/reports' },
+    { key: 'messages', href: '/family/messages' },
     { key: 'meetings', href: '/family/meetings' },
     { key: 'account', href: '/family/account' },
     { key: 'helpNow', href: '/help-now' },
@@ -24,6 +25,7 @@ export const navOf: Readonly<Record<PageAudience, readonly { key: NavKey; href: 
     { key: 'home', href: '/client' },
     { key: 'sharing', href: '/client/sharing' },
     { key: 'goals', href: '/client/goals' },
+    { key: 'messages', href: '/client/messages' },
     { key: 'meetings', href: '/client/meetings' },
     { key: 'looked', href: '/client/disclosures' },
     { key: 'helpNow', href: '/help-now' },
@@ -31,6 +33,7 @@ export const navOf: Readonly<Record<PageAudience, readonly { key: NavKey; href: 
   staff: [
     { key: 'today', href: '/staff', asks: 'see_own_day' },
     { key: 'staffReports', href: '/staff/reports', asks: 'read_reports' },
+    { key: 'messages', href: '/staff/messages', asks: 'read_reports' },
     { key: 'clients', href: '/staff/clients', asks: 'find_client' },
     { key: 'meetings', href: '/staff/meetings', asks: 'read_meetings' },
     { key: 'tasks', href: '/staff/tasks', asks: 'ask_client' },

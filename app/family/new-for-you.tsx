@@ -2,16 +2,17 @@ import type { Asked } from '#app/_page/asked.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { waitsForAnswer } from '#app/_parts/shared-person/meetings.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
+import { sayMessages } from '#lib/conversations/words/messages.ts'
 import { isNew } from '#lib/family/rules/new-for-them.ts'
 import type { FamilyHome } from '#lib/family/see/see-family-home.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 
 /**
- * What came since, above everything else: answers to what they told us, notes of a crisis, meetings that wait for their
- * own answer. It says only what the pages it leads to show.
+ * What came since, above everything else: messages, answers to what they told us, notes of a crisis, meetings that wait
+ * for their own answer. It says only what the pages it leads to show.
  */
 export function NewForYou({
-  seen: { people, reports, center, answeredAt },
+  seen: { people, reports, center, answeredAt, unread },
   asked: { language, at },
 }: {
   seen: FamilyHome
@@ -30,6 +31,10 @@ export function NewForYou({
           words: say('home.newCrisis', { name: person.name, date: day(recordedAt) }),
         })),
     ),
+    ...unread.map(({ id, aboutName }) => ({
+      href: `/family/messages/${id}`,
+      words: sayMessages(language)('newMessage', { name: aboutName }),
+    })),
     ...people.flatMap((person) =>
       person
         .told('meetings')

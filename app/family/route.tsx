@@ -8,6 +8,7 @@ import { Openness } from '#app/_parts/openness.tsx'
 import { ButtonLink, Card } from '#app/_parts/parts.tsx'
 import { Column, SharedPersonView, Terms } from '#app/_parts/shared-person/shared-person.tsx'
 import { TellAbout } from '#app/_parts/tell/tell-about.tsx'
+import { sayMessages } from '#lib/conversations/words/messages.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { type FamilyHome, seeFamilyHome } from '#lib/family/see/see-family-home.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
@@ -147,6 +148,13 @@ function Aside({ seen, asked }: { seen: FamilyHome; asked: Asked }) {
         <ReportList reports={reports} language={language} center={center} />
         <Link className="ajar-back" href="/family/reports">
           {say('home.allReports')}
+        </Link>
+      </Card>
+      <Card>
+        <h2>{sayMessages(language)('card')}</h2>
+        <p>{sayMessages(language)('cardLead')}</p>
+        <Link className="ajar-back" href="/family/messages">
+          {sayMessages(language)('all')}
         </Link>
       </Card>
       <Card>

@@ -10,6 +10,7 @@ import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { sayAway } from '#lib/care/words/away.ts'
+import { sayStaffMessages } from '#lib/conversations/words/staff-messages.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
@@ -29,6 +30,7 @@ function today(seen: Today, { at, language }: Asked): Page {
   const counts = [
     { href: '/staff/reports?mine=1', words: say('today.mine'), count: seen.reports?.mine },
     { href: '/staff/reports?state=received', words: say('today.unread'), count: seen.reports?.unread },
+    { href: '/staff/messages?waiting=1', words: sayStaffMessages(language)('count'), count: seen.messages },
     { href: '/staff/reports?urgency=urgent', words: say('today.urgent'), count: seen.reports?.urgent },
     { href: '/staff/clients?needs=another', words: say('today.needsAnother'), count: seen.withoutTheirs },
     { href: '/staff/tasks', words: say('today.tasks'), count: seen.tasks },

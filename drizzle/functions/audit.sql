@@ -73,6 +73,9 @@ begin
       select case tg_argv[0]
         when 'release_id' then (select r.client_id from release r where r.center_id = v.center_id and r.id = led.id)
         when 'meeting_id' then (select m.client_id from joint_meeting m where m.center_id = v.center_id and m.id = led.id)
+        when 'conversation_id' then (
+          select m.client_id from conversation_match m where m.center_id = v.center_id and m.conversation_id = led.id
+        )
         when 'report_id' then (select m.client_id from report_match m where m.center_id = v.center_id and m.report_id = led.id)
         else led.id
       end as client
@@ -147,6 +150,12 @@ create constraint trigger center_is_audited after insert or update or delete on 
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger conflict_is_audited after insert or update or delete on conflict deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger conversation_is_audited after insert or update or delete on conversation deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('conversation_id', 'id');
+create constraint trigger conversation_match_is_audited after insert or update or delete on conversation_match deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger conversation_reply_is_audited after insert or update or delete on conversation_reply deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('conversation_id');
 create constraint trigger crisis_is_audited after insert or update or delete on crisis deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger disclosure_is_audited after insert or update or delete on disclosure deferrable initially deferred

@@ -2,7 +2,7 @@
 -- viewer's own on it, and writes the accounting first. The rows come from the live release, so what is hidden leaves no
 -- trace and costs no time. A page that fails has told nothing and accounts for nothing. Null for a session that is over.
 create or replace function open_page(
-  of_session text, of_host text, at timestamptz, page_topics text[], of_link uuid, of_report uuid, out live live_topic[], out own json
+  of_session text, of_host text, at timestamptz, page_topics text[], of_link uuid, of_report uuid, of_conversation uuid, out live live_topic[], out own json
 )
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -31,10 +31,10 @@ begin
     from unnest(live) l
     where l.topic = any (page_topics) and (of_link is null or l.link_id = of_link)
     group by l.center_id, l.client_id, l.release_id;
-  if of_report is null then return; end if;
+  if of_report is null and of_conversation is null then return; end if;
   -- Answers in staff's own words are accounted for while every topic they touch is open. The answer to somebody who
-  -- told us in confidence is accounted for as a visit to the person's page: a row with its few topics would tell the
-  -- client who wrote in.
+  -- told us in confidence, or in a conversation that the client does not read, is accounted for as a visit to the
+  -- person's page: a row with its few topics would tell the client who wrote in.
   insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
     with answer as (
       select p.client_id, p.topics, r.attribution = 'yes' as may_be_named,
@@ -42,6 +42,14 @@ begin
       from report_reply p
       join report r on r.center_id = p.center_id and r.id = p.report_id
       where p.center_id = opened.of_center and p.report_id = of_report and p.account_id = opened.of_account
+        and p.neutral is null and p.family_member_id = opened.of_family_member
+        and may_tell_all(live, p.client_id, p.topics, p.area, p.professional)
+      union all
+      select p.client_id, p.topics, c.with_client,
+             (select l.release_id from unnest(live) l where l.client_id = p.client_id limit 1)
+      from conversation_reply p
+      join conversation c on c.center_id = p.center_id and c.id = p.conversation_id
+      where p.center_id = opened.of_center and p.conversation_id = of_conversation and p.account_id = opened.of_account
         and p.neutral is null and p.family_member_id = opened.of_family_member
         and may_tell_all(live, p.client_id, p.topics, p.area, p.professional)
     )
@@ -53,7 +61,7 @@ begin
     from unnest(live) l where l.client_id in (select a.client_id from answer a where not a.may_be_named)
     group by l.client_id, l.release_id;
 end $$;
-grant execute on function open_page(text, text, timestamptz, text[], uuid, uuid) to ajar_family;
+grant execute on function open_page(text, text, timestamptz, text[], uuid, uuid, uuid) to ajar_family;
 
 -- Accounts for what an answer link shows to whoever holds it and asks: days and hours. False when it opens nothing now.
 -- The row's id comes from the form that asked and the time, in steps of ten seconds: a press that is sent twice is one

@@ -61,7 +61,7 @@ language sql immutable parallel safe
 return case
   when kind = 'message' then array['answer_report']
   when kind = 'welcome' then array['record_release']
-  when kind = 'client-message' then array['write_goals', 'arrange_meetings']
+  when kind = 'client-message' then array['write_goals', 'arrange_meetings', 'answer_report']
   when kind in ('meeting-request', 'meeting-change', 'meeting-cancelled') then array['arrange_meetings']
   else array[]::text[]
 end;

@@ -1,13 +1,19 @@
--- Whether every topic that an answer touches is still open to its reader. The worker asks this with the releases
+-- Whether every topic that an answer, to a report or in a conversation, touches is still open to its reader. The worker asks this with the releases
 -- locked, so that no letter says "you have a message" where the page would show none.
 create or replace function reply_is_open(of_center uuid, of_reply uuid, at timestamptz) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return asked_by('ajar_worker') and coalesce((
     select may_tell_all(
-      (select array_agg(row(l.*)::live_topic) from live_topics_of(p.center_id, p.family_member_id, reply_is_open.at) l),
+      (select array_agg(row(l.*)::live_topic) from live_topics_of(of_center, p.family_member_id, reply_is_open.at) l),
       p.client_id, p.topics, p.area, p.professional)
-    from report_reply p where p.center_id = of_center and p.id = of_reply
+    from (
+      select r.family_member_id, r.client_id, r.topics, r.area, r.professional
+      from report_reply r where r.center_id = of_center and r.id = of_reply
+      union all
+      select c.family_member_id, c.client_id, c.topics, c.area, c.professional
+      from conversation_reply c where c.center_id = of_center and c.id = of_reply
+    ) p
   ), false);
 end $$;
 grant execute on function reply_is_open(uuid, uuid, timestamptz) to ajar_worker;

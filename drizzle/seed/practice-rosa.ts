@@ -1,4 +1,5 @@
 import { caredForBy, careFact, goal, visit } from './care.ts'
+import { conversation } from './conversations.ts'
 import { meeting } from './meetings.ts'
 import { daysAfter, minutesAfter } from './moment.ts'
 import { emailOf } from './practice-people.ts'
@@ -122,7 +123,20 @@ function whatElenaTells(rosa: Telling, at: Date): Telling {
       { kind: 'closed', by, on: hoursAgo(70), outcome: 'no_action_needed' },
     ],
   })
-  return rosa.with(sleepless).on(hoursAgo(3)).with(smiling).on(hoursAgo(100))
+  const written = conversation('Does she still like it when somebody walks with her to the clubhouse?', {
+    matched: { heldBy: by },
+    written: [
+      {
+        by,
+        on: hoursAgo(40),
+        about: [goals('daily_activity')],
+        area: 'daily_activity',
+        words: 'Yes. She would like you to come along on Thursdays, and to let her ask the way herself.',
+      },
+    ],
+    more: [{ words: 'I will. Is ten in the morning a good time?', on: hoursAgo(2) }],
+  })
+  return rosa.with(sleepless).on(hoursAgo(3)).with(smiling).on(hoursAgo(100)).with(written).on(hoursAgo(60))
 }
 
 /** An instant at ten in the morning in Chicago, in winter. */

@@ -2,6 +2,7 @@ import { askTask, lookup } from '#drizzle/tables/asking.ts'
 import * as care from '#drizzle/tables/care.ts'
 import { center } from '#drizzle/tables/centers.ts'
 import { conflict } from '#drizzle/tables/conflicts.ts'
+import * as conversations from '#drizzle/tables/conversations.ts'
 import * as desk from '#drizzle/tables/desk.ts'
 import * as deskWork from '#drizzle/tables/desk-work.ts'
 import * as goals from '#drizzle/tables/goals.ts'
@@ -49,6 +50,10 @@ export const storyTables = {
   reportNoMatch: deskWork.reportNoMatch,
   reportAction: desk.reportAction,
   reportReply: desk.reportReply,
+  conversation: conversations.conversation,
+  conversationMessage: conversations.conversationMessage,
+  conversationMatch: conversations.conversationMatch,
+  conversationReply: conversations.conversationReply,
   lookup,
   askTask,
   letter,

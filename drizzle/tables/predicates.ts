@@ -126,11 +126,17 @@ export function mayThrough<Needs extends string>(
 }
 
 /** A report with which this member of staff does this: any, one about a client of theirs, or one in their hands. */
-export function mayWithReport<Needs extends string>(wanted: StaffFunction, name: Needs): Predicate<Needs | 'centerId'> {
-  const about: Predicate<Needs | 'centerId'> = (column) =>
-    `((select viewer_does_all('${wanted}')) and ${column(name)} not in (select viewer_walled_reports())
-    or ${column(name)} in (select viewer_reports('${wanted}')))`
-  return and<Needs | 'centerId'>(atWork, about)
+export const mayWithReport = mayWithWords('reports')
+/** The same for a conversation. */
+export const mayWithConversation = mayWithWords('conversations')
+
+function mayWithWords(what: 'reports' | 'conversations') {
+  return <Needs extends string>(wanted: StaffFunction, name: Needs): Predicate<Needs | 'centerId'> => {
+    const about: Predicate<Needs | 'centerId'> = (column) =>
+      `((select viewer_does_all('${wanted}')) and ${column(name)} not in (select viewer_walled_${what}())
+    or ${column(name)} in (select viewer_${what}('${wanted}')))`
+    return and<Needs | 'centerId'>(atWork, about)
+  }
 }
 
 export const byViewer = <Needs extends string>(name: Needs) => where(name, '= (select viewer_account())')

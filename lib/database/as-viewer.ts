@@ -22,12 +22,13 @@ export async function asViewer<Value>(viewer: Viewer, work: (tx: Tx) => Promise<
 
 /**
  * What a family page is about to tell, for the accounting: which topics, about one person or all, and the answers of
- * which report.
+ * which report or conversation.
  */
 export interface PageReach {
   readonly topics: readonly string[]
   readonly link: FamilyLinkId | null
   readonly report: string | null
+  readonly conversation: string | null
 }
 
 /** The SQL of one kind of family page, made once. Only its values differ from reader to reader. */
@@ -38,13 +39,14 @@ export interface PageStatement {
 
 /**
  * Makes the statement of a page. `page` is SQL for one JSON value; it starts from the live set `opened.live`, has what is
- * the viewer's own in `opened.own`, and reads the placeholders `link` and `report`.
+ * the viewer's own in `opened.own`, and reads the placeholders `link`, `report` and `conversation`.
  */
 export function pageStatement(page: SQL): PageStatement {
   const value = (name: keyof PageReach | 'session' | 'host' | 'at') => sql.placeholder(name)
   return new PgDialect().sqlToQuery(sql`
     with opened as materialized (
-      select * from open_page(${value('session')}, ${value('host')}, ${value('at')}, ${value('topics')}, ${value('link')}, ${value('report')})
+      select * from open_page(${value('session')}, ${value('host')}, ${value('at')}, ${value('topics')}, ${value('link')}, ${value('report')},
+        ${value('conversation')})
     ) select case when (select live is not null from opened) then (${page}) end as page`)
 }
 
@@ -54,7 +56,7 @@ export function pageStatement(page: SQL): PageStatement {
  */
 export async function readAsFamily<Page>(
   { session, host, at }: Viewer<'family'>,
-  { topics, link, report }: PageReach,
+  { topics, link, report, conversation }: PageReach,
   statement: PageStatement,
 ): Promise<Page | null> {
   const values = {
@@ -64,6 +66,7 @@ export async function readAsFamily<Page>(
     topics: `{${topics.join(',')}}`,
     link,
     report,
+    conversation,
   }
   const params = fillPlaceholders(statement.params, values)
   const [row] = await pool('family').unsafe<{ page: Page | null }[]>(statement.sql, params as never[], {

@@ -18,8 +18,13 @@ export interface Reply {
   readonly writtenAt: string
 }
 
+/** The same in a conversation. */
+export interface Message extends Omit<Reply, 'reportId'> {
+  readonly conversationId: string
+}
+
 /** Everything that can be withheld from a family member, by its kind. */
-export type ToldOf = FactOf & { readonly reply: Reply }
+export type ToldOf = FactOf & { readonly reply: Reply; readonly message: Message }
 export type Kind = keyof ToldOf
 
 /** The same value, read-only in every part. */

@@ -73,6 +73,27 @@ export const neutralAnswerShape = z.object({
   writtenAt: instant,
 })
 
+/** A conversation as its writer knows it. */
+export const ownConversationShape = z.object({
+  id: z.string(),
+  aboutName: z.string(),
+  withClient: z.boolean(),
+  saidAt: instant,
+  readUntil: instant.nullable(),
+  readAt: instant.nullable(),
+})
+
+export const ownMessageShape = z.object({ words: z.string(), language: z.enum(languages), at: instant })
+
+export const neutralMessageShape = z.object({
+  conversationId: z.string(),
+  neutral: z.enum(neutralReplies),
+  writtenAt: instant,
+})
+
+export type OwnConversation = Readonly<z.infer<typeof ownConversationShape>>
+export type OwnMessage = Readonly<z.infer<typeof ownMessageShape>>
+export type NeutralMessage = Readonly<z.infer<typeof neutralMessageShape>>
 export type OwnCenter = Readonly<z.infer<typeof ownCenterShape>>
 export type OwnAccount = Readonly<z.infer<typeof accountShape>>
 export type OwnReport = Readonly<z.infer<typeof ownReportShape>>

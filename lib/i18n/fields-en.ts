@@ -89,6 +89,7 @@ export const fieldsEn = {
   with: 'With whom',
   witnessName: 'Witness',
   word: 'Word from your colleague',
+  withClient: 'Whether they may read it too',
   words: 'Your words',
   wordsSaid: 'Words they said',
   wouldHelp: 'What would help',

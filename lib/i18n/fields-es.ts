@@ -91,6 +91,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   with: 'Con quién',
   witnessName: 'Testigo',
   word: 'Palabra de su colega',
+  withClient: 'Si también puede leerlo',
   words: 'Sus palabras',
   wordsSaid: 'Palabras que dijo',
   wouldHelp: 'Qué ayudaría',

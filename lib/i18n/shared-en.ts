@@ -39,6 +39,7 @@ export const sharedEn = {
     helpNow: 'Help now',
     signIn: 'Sign in',
     reports: 'Your reports',
+    messages: 'Messages',
     meetings: 'Meetings',
     sharing: 'Who knows what',
     goals: 'Goals',

@@ -42,6 +42,7 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
     helpNow: 'Ayuda ahora',
     signIn: 'Entrar',
     reports: 'Sus avisos',
+    messages: 'Mensajes',
     meetings: 'Reuniones',
     sharing: 'Quién puede saber qué',
     goals: 'Metas',

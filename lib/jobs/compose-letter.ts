@@ -38,6 +38,7 @@ async function paramsOf(tx: Tx, due: typeof letter.$inferSelect, at: Date): Prom
     case 'welcome':
       return link('/sign-in')
     case 'message':
+      if (ids.conversation) return link(`/family/messages/${ids.conversation}`)
       return link(ids.report ? `/family/reports/${ids.report}` : '/family')
     case 'client-message':
       return link('/client')

@@ -14,6 +14,7 @@ import { endOverlong } from './end-overlong.ts'
 import { lane, onEachBeat } from './lanes.ts'
 import { matchOneLookup } from './match-lookups.ts'
 import { purge } from './purge.ts'
+import { routeConversations } from './route-conversations.ts'
 import { withdrawLapsed } from './withdraw-lapsed.ts'
 
 const idleMs = 300
@@ -51,6 +52,10 @@ await Promise.all([
   keepDoing(
     'alert of added words',
     onEachBeat((beat) => alertOfWords(() => beat), now, beatSeconds),
+  ),
+  keepDoing(
+    'route conversations',
+    onEachBeat((beat) => routeConversations(() => beat), now, beatSeconds),
   ),
   // Another version may be rolled out while this worker runs; then it stops, and the worker of that version goes on.
   keepDoing(

@@ -47,6 +47,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import type { FactKind } from '#lib/disclosure/fact.ts'
 import { pageOf, parsed } from './family-page.ts'
 import { type FamilyPage } from '#lib/disclosure/read/family-page.ts'
+import type { ConversationsAsked } from '#lib/disclosure/read/own-conversations.ts'
 import type { ReportsAsked } from '#lib/disclosure/read/own-reports.ts'
 const kept = globalThis as { unchecked?: postgres.Sql }
 // Planned as the statements of the family's login are.
@@ -54,7 +55,8 @@ const connection = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off
 kept.unchecked ??= postgres(process.env.BENCH_OWNER_URL!, { max: 3, connection })
 const value = sql.placeholder
 let statement: { sql: string; params: unknown[] } | undefined
-const wordsOf = (kinds: readonly FactKind[], reports: ReportsAsked) => new PgDialect().sqlToQuery(sql\`
+interface Asked { readonly reports?: ReportsAsked; readonly conversations?: ConversationsAsked }
+const wordsOf = (kinds: readonly FactKind[], reports: ReportsAsked, conversations: ConversationsAsked) => new PgDialect().sqlToQuery(sql\`
   with me as materialized (
     select a.center_id, a.id, a.email, a.language, f.id as family_member_id, f.involvement from session s
     join account a on a.center_id = s.center_id and a.id = s.account_id
@@ -62,6 +64,8 @@ const wordsOf = (kinds: readonly FactKind[], reports: ReportsAsked) => new PgDia
     where s.token_hash = \${value('session')}
   ), report as (
     select r.* from public.report r join me on me.center_id = r.center_id and me.id = r.account_id
+  ), conversation as (
+    select c.* from public.conversation c join me on me.center_id = c.center_id and me.id = c.account_id
   ), opened as materialized (
     select set_config('ajar.at', \${value('at')}, true), array(
       select row(r.center_id, r.client_id, l.id, r.id, r.client_name, r.relationship, r.expires_at, t.topic, a.area, null)::live_topic
@@ -77,11 +81,11 @@ const wordsOf = (kinds: readonly FactKind[], reports: ReportsAsked) => new PgDia
         'account', json_build_object('email', me.email, 'language', me.language, 'involvement', me.involvement, 'familyMemberId', me.family_member_id))
       from me join center c on c.id = me.center_id
     ) as own
-  ) select (\${pageOf(kinds, reports)}) as page\`)
+  ) select (\${pageOf(kinds, reports, conversations)}) as page\`)
 export async function readUncheckedPage(viewer: Viewer<'family'>, kinds: readonly FactKind[],
-  { reports = null }: { reports?: ReportsAsked } = {}): Promise<FamilyPage | null> {
-  statement ??= wordsOf(kinds, reports)
-  const values = { session: viewer.session, at: viewer.at.toISOString(), link: null, report: null }
+  { reports = null, conversations = null }: Asked = {}): Promise<FamilyPage | null> {
+  statement ??= wordsOf(kinds, reports, conversations)
+  const values = { session: viewer.session, at: viewer.at.toISOString(), link: null, report: null, conversation: null }
   const [row] = await kept.unchecked!.unsafe(statement.sql, fillPlaceholders(statement.params, values) as never[], { prepare: true })
   return parsed(kinds, row!.page)
 }
@@ -97,9 +101,9 @@ export const GET = document('family', seeUncheckedHome, home)
 const uncheckedSee = `
 import { readUncheckedPage } from '#lib/disclosure/read/unchecked-page.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { homeFrom, homeKinds, homeReports } from '#lib/family/see/see-family-home.ts'
+import { homeConversations, homeFrom, homeKinds, homeReports } from '#lib/family/see/see-family-home.ts'
 export const seeUncheckedHome = async (viewer: Viewer<'family'>) =>
-  homeFrom(await readUncheckedPage(viewer, homeKinds, { reports: homeReports }))
+  homeFrom(await readUncheckedPage(viewer, homeKinds, { reports: homeReports, conversations: homeConversations }))
 `
 
 const exported = (file: string, name: string): Alteration => ({

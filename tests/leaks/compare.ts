@@ -68,6 +68,10 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     '/family/reports',
     '/family/meetings',
     '/family/account',
+    '/family/messages',
+    '/family/messages/new',
+    ...[family.link, family.goneLink, nobodys].map((link) => `/family/messages/new?about=${link}`),
+    ...[family.conversationId, family.goneConversationId, nobodys].map((id) => `/family/messages/${id}`),
     '/family/signed-in',
     `/family/${family.link}`,
     `/family/${family.goneLink}`,
@@ -115,6 +119,13 @@ function formsOf(
     ...[family.reportId, family.otherReportId, nobodys].map((id) =>
       signed(`/family/reports/${id}`, { form: 'report-addition', words: 'One thing more.' }),
     ),
+    ...[family.conversationId, family.goneConversationId, nobodys].flatMap((id) => [
+      signed(`/family/messages/${id}`, { form: 'message-add', words: 'One thing more.' }),
+      signed(`/family/messages/${id}`, { form: 'message-read', shown: '' }),
+    ]),
+    ...[family.link, family.goneLink, nobodys, ''].map((link) =>
+      signed('/family/messages/new', { form: 'conversation-begin', link, aboutName: client, words: 'Is he well?' }),
+    ),
     ...[family.goneInvitationId, nobodys].flatMap((id) => [
       signed('/family/meetings', { form: 'meeting-answer', invitation: id, ...answersTo(id) }),
       unsigned(`/answer/${linkTokenFor('answer-link', id)}`, { form: 'answer-link', ...answersTo(id) }),
@@ -144,7 +155,10 @@ async function answerToForm(
   for (const [name, value] of Object.entries({ ...fields, key })) body.set(name, value)
   const response = await fetch(base + path, { method: 'POST', body, headers, redirect: 'manual' })
   // What was typed is kept under a new id each time.
-  return normal(base, response, await response.text()).replace(/(again=|\/tell\/)[0-9a-f-]{36}/g, '$1')
+  return normal(base, response, await response.text()).replace(
+    /(again=|\/tell\/|\/family\/messages\/)[0-9a-f-]{36}/g,
+    '$1',
+  )
 }
 
 export async function cookieFor(token: string): Promise<string> {
@@ -304,7 +318,7 @@ export async function lettersOf(world: World): Promise<Map<string, Arrived>> {
     return [name, { text: withoutPosting(readFileSync(path, 'utf8')), atMs: statSync(path).mtimeMs }]
   })
   rmSync(folder, { recursive: true, force: true })
-  return new Map(letters.filter(([, { text }]) => !/^To: (marcus|dana|staff\d+)@/m.test(text)))
+  return new Map(letters.filter(([, { text }]) => !/^To: (marcus|dana|dr\.chen|jo\.moreau|staff\d+)@/m.test(text)))
 }
 
 /**

@@ -62,6 +62,14 @@ const leaks: Alteration[] = [
     from: 'answer instanceof Withheld ? disclose(grants, answer) : answer',
     to: '{ reportId: reports[0]?.id ?? "", writtenAt: new Date().toISOString() }',
   },
+  // a word that there is a message which may not be read
+  {
+    file: 'lib/family/see/see-own-conversations.ts',
+    from: 'if (!(each instanceof Withheld)) return [each]',
+    to: `if (each instanceof Withheld && !disclose(grants, each))
+      return [{ conversationId: '', neutral: 'thank_you', writtenAt: new Date().toISOString() }]
+    if (!(each instanceof Withheld)) return [each]`,
+  },
   // a different 404
   {
     file: 'app/family/[link]/route.tsx',

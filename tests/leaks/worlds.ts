@@ -8,6 +8,7 @@ import { type Topic, topics } from '#lib/consent/topic.ts'
 import type { CenterId, FamilyMemberId } from '#lib/kernel/id.ts'
 import { randomFrom } from './random.ts'
 import { areas, clinicians, desk, idsOf, type Scene, withIds } from './scene.ts'
+import { tellConversations } from './world-conversations.ts'
 import { tellFacts } from './world-facts.ts'
 import { tellReports } from './world-reports.ts'
 import { tellStrangers } from './world-strangers.ts'
@@ -23,6 +24,9 @@ export interface Family {
   readonly goneLink: string
   readonly reportId: string
   readonly otherReportId: string
+  readonly conversationId: string
+  /** A conversation begun from that link's page. */
+  readonly goneConversationId: string
   readonly invitationId: string
   readonly goneInvitationId: string
   readonly letterId: string
@@ -103,11 +107,12 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
   const known = tellFacts(scene)
   const reports = tellReports(scene)
   const gone = tellStrangers(scene)
+  const conversations = tellConversations(scene, gone.goneLink)
   const { invitationId, letterId, open } = scene
   const link = telling.linkBetween(client, familyMember)
   return {
     telling,
-    family: { token, link, invitationId, letterId, open, known, kinds: own, ...reports, ...gone },
+    family: { token, link, invitationId, letterId, open, known, kinds: own, ...reports, ...gone, ...conversations },
   }
 }
 

@@ -7,6 +7,8 @@ export const rightOf = {
   report: 'read_reports',
   'report-call': 'answer_report',
   'family-call': 'answer_report',
+  conversations: 'read_reports',
+  conversation: 'read_reports',
   clients: 'find_client',
   client: 'find_client',
   'talk-card': 'read_releases',

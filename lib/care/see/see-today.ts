@@ -5,6 +5,7 @@ import { release } from '#drizzle/tables/releases.ts'
 import { isAuditAnchored } from '#lib/audit/rows/is-anchored.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
+import { countWaiting } from '#lib/conversations/rows/waiting.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
@@ -74,6 +75,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       reports: inbox ? await countReports(tx, staff) : null,
       withoutTheirs: staff.does.has('assign_case_manager') && (needing?.count ?? 0),
       tasks: staff.does.has('ask_client') && (tasks?.count ?? 0),
+      messages: inbox ? await countWaiting(tx, staff) : null,
       questions: staff.does.has('match_report') && (questions?.count ?? 0),
       meetings: staff.does.has('read_meetings') && (meetings?.count ?? 0),
       undelivered: staff.does.has('find_client') && (await undelivered(tx)).length,

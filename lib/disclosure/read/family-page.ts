@@ -8,14 +8,26 @@ import { accountShape, type OwnAccount, type OwnCenter, ownCenterShape } from '.
 import type { PersonGrant, WithheldFacts } from '../shared-person.ts'
 import { definitions } from '../topic-definitions.ts'
 import { grantsOfLive } from './grants.ts'
+import {
+  type ConversationsAsked,
+  type OwnConversations,
+  ownConversationsFields,
+  ownConversationsFrom,
+} from './own-conversations.ts'
 import { type OwnReports, ownReportsFields, ownReportsFrom, type ReportsAsked } from './own-reports.ts'
 import { factsOfLive, withheldFacts } from './withheld-facts.ts'
 
-export interface FamilyPage extends OwnReports {
+export interface FamilyPage extends OwnReports, OwnConversations {
   readonly center: OwnCenter
   readonly account: OwnAccount
   readonly grants: readonly PersonGrant[]
   readonly facts: WithheldFacts
+}
+
+interface Asked {
+  readonly link?: FamilyLinkId | null
+  readonly reports?: ReportsAsked
+  readonly conversations?: ConversationsAsked
 }
 
 /**
@@ -25,11 +37,13 @@ export interface FamilyPage extends OwnReports {
 export async function readFamilyPage(
   viewer: Viewer<'family'>,
   kinds: readonly FactKind[],
-  { link = null, reports = null }: { link?: FamilyLinkId | null; reports?: ReportsAsked } = {},
+  { link = null, reports = null, conversations = null }: Asked = {},
 ): Promise<FamilyPage | null> {
   const topics = [...new Set(kinds.map((kind) => definitions[kind].topic))]
   const report = reports && 'id' in reports ? reports.id : null
-  const json = await readAsFamily<unknown>(viewer, { topics, link, report }, statementFor(kinds, reports))
+  const conversation = conversations && 'id' in conversations ? conversations.id : null
+  const statement = statementFor(kinds, reports, conversations)
+  const json = await readAsFamily<unknown>(viewer, { topics, link, report, conversation }, statement)
   return json === null ? null : parsed(kinds, json)
 }
 
@@ -46,22 +60,28 @@ function parsed(kinds: readonly FactKind[], json: unknown): FamilyPage {
     grants: grantsOfLive(grants),
     facts: withheldFacts(kinds, facts),
     ...ownReportsFrom(json),
+    ...ownConversationsFrom(json),
   }
 }
 
 /** The SQL of each kind of page, made once. Only its values differ from reader to reader. */
 const statements = new Map<string, PageStatement>()
 
-function statementFor(kinds: readonly FactKind[], reports: ReportsAsked): PageStatement {
-  const key = `${kinds} ${reports && ('latest' in reports ? reports.latest : 'one')}`
+function statementFor(
+  kinds: readonly FactKind[],
+  reports: ReportsAsked,
+  conversations: ConversationsAsked,
+): PageStatement {
+  const which = [reports, conversations].map((asked) => asked && ('latest' in asked ? asked.latest : 'one'))
+  const key = `${kinds} ${which}`
   const known = statements.get(key)
   if (known) return known
-  const made = pageStatement(pageOf(kinds, reports))
+  const made = pageStatement(pageOf(kinds, reports, conversations))
   statements.set(key, made)
   return made
 }
 
-function pageOf(kinds: readonly FactKind[], reports: ReportsAsked): SQL {
+function pageOf(kinds: readonly FactKind[], reports: ReportsAsked, conversations: ConversationsAsked): SQL {
   const link = sql`${sql.placeholder('link')}::uuid`
   return sql`
     with live as materialized (
@@ -74,5 +94,6 @@ function pageOf(kinds: readonly FactKind[], reports: ReportsAsked): SQL {
         order by client_name, link_id, topic, area, professional) from live), '[]'),
       'facts', ${factsOfLive(kinds)}
       ${ownReportsFields(reports)}
+      ${ownConversationsFields(conversations)}
     )`
 }

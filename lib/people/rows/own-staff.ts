@@ -60,3 +60,12 @@ export async function rightsWithReport(tx: Tx, report: string): Promise<Readonly
   )
   return new Set(rows.map((each) => each.of_function))
 }
+
+/** What they do with one conversation: it is marked and answered by whoever does the same with a report. */
+export async function rightsWithConversation(tx: Tx, conversation: string): Promise<ReadonlySet<StaffFunction>> {
+  const rows = await tx.execute<{ of_function: StaffFunction }>(
+    sql`select f.of_function from viewer_functions() f
+      where f.of_function like '%\_report' and viewer_may_with_conversation(f.of_function, ${conversation}::uuid)`,
+  )
+  return new Set(rows.map((each) => each.of_function))
+}

@@ -19,6 +19,11 @@ import { seeClients } from '#lib/clients/see/see-clients.ts'
 import { addConflict } from '#lib/conflicts/do/add-conflict.ts'
 import { endConflict } from '#lib/conflicts/do/end-conflict.ts'
 import { seeConflicts } from '#lib/conflicts/see/see-conflicts.ts'
+import { answerConversation } from '#lib/conversations/do/answer-conversation.ts'
+import { includeClient } from '#lib/conversations/do/include-client.ts'
+import { markConversation } from '#lib/conversations/do/mark-conversation.ts'
+import { seeConversation } from '#lib/conversations/see/see-conversation.ts'
+import { seeConversations } from '#lib/conversations/see/see-conversations.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { addGoal } from '#lib/goals/do/add-goal.ts'
@@ -227,6 +232,11 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       (who, of) => seeDeskReport(who, of.reportId, ''),
       ({ report }) => report !== null,
     ),
+    '/staff/messages': page(
+      (who) => seeConversations(who, {}),
+      ({ rows }, of) => rows.some(({ id }) => id === of.conversationId),
+    ),
+    '/staff/messages/[id]': page((who, of) => seeConversation(who, of.conversationId)),
   },
   handle_report: {
     'reports/read-report': verb(readReport, (of) => ({ id: of.reportId })),
@@ -236,6 +246,11 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       urgency: 'urgent' as const,
     })),
     'reports/note-report': verb(noteReport, (of) => ({ id: of.reportId, words: 'Called back' })),
+    'conversations/mark-conversation': verb(markConversation, (of, world) => ({
+      id: of.conversationId,
+      newest: world.saidAt,
+      needsNoAnswer: true,
+    })),
     'reports/close-report': verb(closeReport, (of) => ({ id: of.reportId, outcome: 'visit_made' as const, words: '' })),
   },
   answer_report: {
@@ -259,6 +274,12 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       words: 'Yes, there is somebody.',
       topics: ['case_manager' as const],
     })),
+    'conversations/answer-conversation': verb(answerConversation, (of, world) => ({
+      id: of.conversationId,
+      newest: world.saidAt,
+      neutral: 'thank_you' as const,
+    })),
+    'conversations/include-client': verb(includeClient, (of) => ({ id: of.conversationId, included: true })),
   },
   match_report: {
     'reports/match-report': verb(matchReport, (of, world) => ({ id: world.unmatchedId, client: of.id })),

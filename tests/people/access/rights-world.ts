@@ -1,4 +1,5 @@
 import { away, caredForBy, goal, namedInConflict } from '#drizzle/seed/care.ts'
+import { conversation } from '#drizzle/seed/conversations.ts'
 import type { Ground } from '#drizzle/seed/ground.ts'
 import { meeting } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
@@ -50,6 +51,7 @@ export async function plantRights(ground: Ground, now: Date) {
     const [goalId, meetingId, taskId] = [newId<'goal'>(), newId<'meeting'>(), crypto.randomUUID()]
     const [agreedId, conflictId, questionId] = [newId<'meeting'>(), crypto.randomUUID(), crypto.randomUUID()]
     const [reportId, releaseId, suspendedId] = [newId<'report'>(), newId<'release'>(), newId<'release'>()]
+    const conversationId = newId<'conversation'>()
     const told = story(`what is known of ${name}`, { within: center, since })
       .client(name, { bornOn: '1990-01-01' })
       .with(caredForBy(caring, role))
@@ -65,6 +67,11 @@ export async function plantRights(ground: Ground, now: Date) {
         meeting({ id: meetingId, by: caring, times: [daysAfter(3, now)] }),
         meeting({ id: agreedId, by: caring, state: 'invited', times: [daysAfter(4, now)] }),
         report(`A worry about ${name}`, { id: reportId, matched: { by: 'Somebody Else' } }),
+        conversation(`A word about ${name}`, {
+          id: conversationId,
+          withClient: true,
+          matched: { heldBy: 'Somebody Else' },
+        }),
         question({ aboutName: name, askerName: 'An aunt', askClientBy: daysAfter(2, now), taskId }),
         question({ id: questionId, aboutName: `${name}n`, askerName: 'A cousin' }),
       )
@@ -88,6 +95,7 @@ export async function plantRights(ground: Ground, now: Date) {
       taskId,
       questionId,
       reportId,
+      conversationId,
       releaseId,
       suspendedId,
       motherEmail: told.personNamed(`Mother of ${name}`).email,
@@ -119,6 +127,8 @@ export async function plantRights(ground: Ground, now: Date) {
     theirs,
     unmatchedId,
     colleagueId: center.staffOf('Somebody Else'),
+    /** When the mother of each wrote in her conversation. */
+    saidAt: daysAfter(-10, now).toISOString(),
     formVersionId: [...center.forms.values()][0]!.id!,
   }
 }

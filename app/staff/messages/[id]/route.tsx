@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { form, oneOf } from '#app/_form/form.ts'
+import { choice, choices, optionalChoice, tick, uuid, words } from '#app/_form/shapes.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
+import { Messages } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
+import { lifeAreas, topics } from '#lib/consent/topic.ts'
+import { answerConversation } from '#lib/conversations/do/answer-conversation.ts'
+import { includeClient } from '#lib/conversations/do/include-client.ts'
+import { markConversation } from '#lib/conversations/do/mark-conversation.ts'
+import type { ConversationId } from '#lib/conversations/rules/conversation.ts'
+import { type SeenConversation, seeConversation } from '#lib/conversations/see/see-conversation.ts'
+import { sayStaffMessages } from '#lib/conversations/words/staff-messages.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { answerBy } from '#lib/reports/rules/clock.ts'
+import { neutralReplies } from '#lib/reports/rules/report.ts'
+import { ConversationForms } from './conversation-forms.tsx'
+
+export const GET = document('staff', (viewer, { id }) => seeConversation(viewer, id<ConversationId>('id')), one)
+
+const id = uuid('not_possible')
+/** The newest words of the family member that the page showed. */
+const newest = z.iso.datetime({ error: 'not_possible' })
+
+export const POST = oneOf(
+  form('staff', { name: 'message-mark', shape: z.object({ id, newest, needsNoAnswer: tick() }) }, markConversation),
+  form(
+    'staff',
+    { name: 'message-neutral', shape: z.object({ id, newest, neutral: choice(neutralReplies, 'choose_one') }) },
+    answerConversation,
+  ),
+  form(
+    'staff',
+    {
+      name: 'message-reply',
+      shape: z.object({
+        id,
+        newest,
+        words: words('enter_words'),
+        topics: choices(topics).refine((ticked) => ticked.length > 0, { error: 'choose_topics' }),
+        area: optionalChoice(lifeAreas),
+        professional: z.preprocess((value) => value || undefined, z.uuid().optional()),
+      }),
+    },
+    answerConversation,
+  ),
+  form(
+    'staff',
+    {
+      name: 'message-include',
+      shape: z
+        .object({ id, included: choice(['yes', 'no'], 'not_possible') })
+        .transform((given) => ({ id: given.id, included: given.included === 'yes' })),
+    },
+    includeClient,
+  ),
+)
+
+function one(seen: SeenConversation, asked: Asked): Page {
+  const { language } = asked
+  const { conversation, match, center, talk } = seen
+  const say = sayStaffMessages(language)
+  const time = (at: Date) => writtenTime(at, language, center.timeZone)
+  const { waitsSince } = conversation
+  return {
+    title: say('one.title'),
+    current: 'messages',
+    wide: true,
+    back: '/staff/messages?waiting=1',
+    main: (
+      <>
+        <h1>{say('one.about', { name: match?.clientName ?? conversation.aboutName })}</h1>
+        <p>
+          {match?.holder ? say('one.held', { name: match.holder }) : say('one.heldByDesk')}{' '}
+          {waitsSince
+            ? say('one.waits', { date: time(answerBy('soon', waitsSince, center.openingHours, center.timeZone)) })
+            : say('one.settled')}
+        </p>
+        <div className="ajar-stack is-two">
+          <div>
+            <Messages messages={writtenIn(seen, language)} />
+            {match?.clientId && seen.link && (
+              <p>
+                <Link href={`/staff/clients/${match.clientId}/family/${seen.link}`}>{say('one.talkCard')}</Link>
+              </p>
+            )}
+            {talk && <TalkCard seen={talk} language={language} />}
+          </div>
+          <ConversationForms seen={seen} asked={asked} />
+        </div>
+      </>
+    ),
+  }
+}
+
+/** Everything that was written, the newest first, as what waits is read first. */
+function writtenIn({ messages, replies, center }: SeenConversation, language: Language) {
+  const say = sayStaffMessages(language)
+  const sayC = sayConsent(language)
+  const theirs = messages.map((each) => ({
+    written: each.at,
+    id: each.id,
+    from: say('one.family'),
+    words: each.words,
+    isMine: false,
+    ...(each.language === language ? {} : { lang: each.language }),
+  }))
+  const ours = replies.map((each) => ({
+    written: each.writtenAt,
+    id: each.id,
+    from: [each.by, ...each.topics.map((topic) => sayC(`topics.${topic}.name`))].join(', '),
+    words: each.neutral ? sayC(`neutralReplies.${each.neutral}`) : each.words,
+    isMine: true,
+  }))
+  return [...theirs, ...ours]
+    .sort((a, b) => b.written.getTime() - a.written.getTime())
+    .map((each) => ({ ...each, at: writtenTime(each.written, language, center.timeZone) }))
+}

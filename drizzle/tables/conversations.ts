@@ -1,0 +1,208 @@
+import { sql } from 'drizzle-orm'
+import { boolean, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
+import type { ConversationId } from '../../lib/conversations/rules/conversation.ts'
+import type { Language } from '../../lib/i18n/language.ts'
+import type { AccountId, ClientId, FamilyMemberId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
+import type { NeutralReply } from '../../lib/reports/rules/report.ts'
+import { access, all } from './access.ts'
+import { centerId, instant } from './column.ts'
+import { beginningTheirs, inTheirAccount, openReply } from './live.ts'
+import { and, byStaff, everyRow, mayWithConversation, seen, where } from './predicates.ts'
+
+// What a family member and staff write to each other. As with reports, no foreign key and no natural key leads from what
+// families write into what the center knows about clients.
+
+/** Whether the client may read it: its writer said so at the beginning, and staff put the client in. */
+const includesThem = where('id', 'in (select viewer_included_conversations())')
+
+export const conversation = pgTable(
+  'conversation',
+  {
+    centerId: centerId(),
+    id: uuid('id').$type<ConversationId>().notNull(),
+    accountId: uuid('account_id').$type<AccountId>().notNull(),
+    /** The page about a person from which it was begun. Whether it leads to anybody is asked later, by the worker. */
+    link: uuid('link'),
+    aboutName: text('about_name').notNull(),
+    /** The name as it is compared with those of clients, put here by a trigger. */
+    plainAbout: text('plain_about').notNull().default(''),
+    /** Its writer lets the client read it too. Said once, before the first word, and never changed. */
+    withClient: boolean('with_client').notNull(),
+    startedAt: instant('started_at').notNull(),
+    /** When the family member last wrote, put here by a trigger. */
+    saidAt: instant('said_at').notNull(),
+    /** Until when the family member has read what came, as they said by a press or by writing. */
+    readUntil: instant('read_until'),
+    /** When staff last marked it as read. */
+    readAt: instant('read_at'),
+    /** Since when an answer is waited for; null when staff answered, or said that none is needed. Staff's alone. */
+    waitsSince: instant('waits_since'),
+    /** Many were begun in one account before, as a trigger counts: those of others are shown first. */
+    isCrowded: boolean('is_crowded').notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    unique('conversation_of_link').on(table.centerId, table.accountId, table.link, table.withClient),
+    index('conversation_by_account').on(table.accountId, table.saidAt),
+    index('conversation_waiting').on(table.centerId, table.waitsSince).where(sql`${table.waitsSince} is not null`),
+    index('conversation_by_name').on(table.centerId, table.plainAbout),
+    index('conversation_desk').on(table.centerId, table.isCrowded, table.waitsSince, table.saidAt, table.id),
+  ],
+)
+
+const begun = ['centerId', 'id', 'accountId', 'link', 'aboutName', 'withClient', 'startedAt', 'saidAt'] as const
+
+export const conversationAccess = access(conversation, {
+  family: {
+    read: [
+      {
+        key: ['centerId', 'id', 'accountId', 'link'],
+        own: ['aboutName', 'withClient', 'startedAt', 'saidAt', 'readUntil', 'readAt'],
+      },
+      inTheirAccount,
+    ],
+    add: [begun, beginningTheirs],
+    change: [['readUntil'], inTheirAccount],
+  },
+  client: { read: [['centerId', 'id', 'saidAt'], includesThem] },
+  staff: {
+    read: [all(conversation), mayWithConversation('read_reports', 'id')],
+    change: [['readAt', 'waitsSince'], mayWithConversation('handle_report', 'id')],
+  },
+  consent: {
+    read: [all(conversation), everyRow],
+    change: [['saidAt', 'waitsSince'], everyRow],
+  },
+})
+
+/** What the family member wrote. It is always accepted: listening needs no release. */
+export const conversationMessage = pgTable(
+  'conversation_message',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    conversationId: uuid('conversation_id').$type<ConversationId>().notNull(),
+    words: text('words').notNull(),
+    language: text('language').$type<Language>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({
+      columns: [table.centerId, table.conversationId],
+      foreignColumns: [conversation.centerId, conversation.id],
+    }),
+    index('conversation_message_by_conversation').on(table.centerId, table.conversationId, table.at),
+  ],
+)
+
+const ofSeen = seen('conversation.id', 'conversationId')
+
+export const conversationMessageAccess = access(conversationMessage, {
+  family: {
+    read: [{ key: ['centerId', 'id', 'conversationId'], own: ['words', 'language', 'at'] }, ofSeen],
+    add: [all(conversationMessage), ofSeen],
+  },
+  client: { read: [all(conversationMessage), ofSeen] },
+  staff: { read: [all(conversationMessage), ofSeen] },
+})
+
+/** Whom a conversation is about, as far as that is known, and in whose hands it is. Staff's and the worker's alone. */
+export const conversationMatch = pgTable(
+  'conversation_match',
+  {
+    centerId: centerId(),
+    conversationId: uuid('conversation_id').$type<ConversationId>().notNull(),
+    clientId: uuid('client_id').$type<ClientId>(),
+    /** Null while it is in the hands of the duty desk. */
+    heldBy: uuid('held_by').$type<StaffId>(),
+    /** When whoever has it was last alerted, and when the supervisors were because nobody answered in time. */
+    alertedAt: instant('alerted_at'),
+    lateAt: instant('late_at'),
+    /** Since when the client reads it too, where its writer lets them. */
+    includedAt: instant('included_at'),
+    includedBy: uuid('included_by').$type<StaffId>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.conversationId] }),
+    index('conversation_match_by_client').on(table.centerId, table.clientId),
+    index('conversation_match_by_holder').on(table.centerId, table.heldBy),
+  ],
+)
+
+export const conversationMatchAccess = access(conversationMatch, {
+  staff: {
+    read: [all(conversationMatch), ofSeen],
+    change: [['includedAt', 'includedBy'], mayWithConversation('answer_report', 'conversationId')],
+  },
+  worker: {
+    read: [['centerId', 'conversationId', 'clientId', 'heldBy', 'alertedAt', 'lateAt'], everyRow],
+    add: [['centerId', 'conversationId', 'clientId', 'heldBy', 'alertedAt', 'lateAt'], everyRow],
+    change: [['clientId', 'heldBy', 'alertedAt', 'lateAt'], everyRow],
+  },
+  consent: { read: [all(conversationMatch), everyRow] },
+})
+
+/**
+ * What staff wrote. Either one of the neutral sentences, or their own words with the topics they touch, which stay
+ * readable only while a release covers every one of them.
+ */
+export const conversationReply = pgTable(
+  'conversation_reply',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    conversationId: uuid('conversation_id').$type<ConversationId>().notNull(),
+    accountId: uuid('account_id').$type<AccountId>().notNull(),
+    neutral: text('neutral').$type<NeutralReply>(),
+    clientId: uuid('client_id').$type<ClientId>(),
+    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>(),
+    releaseId: uuid('release_id').$type<ReleaseId>(),
+    topics: text('topics').array().$type<Topic[]>().notNull(),
+    area: text('area').$type<LifeArea>(),
+    professional: uuid('professional').$type<StaffId>(),
+    words: text('words').notNull(),
+    writtenBy: uuid('written_by').$type<StaffId>().notNull(),
+    writtenAt: instant('written_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    index('conversation_reply_by_conversation').on(table.centerId, table.conversationId, table.writtenAt),
+  ],
+)
+
+export const conversationReplyAccess = access(conversationReply, {
+  family: {
+    read: [
+      {
+        key: ['centerId', 'id', 'conversationId', 'clientId', 'topics', 'area', 'professional'],
+        own: ['neutral'],
+        in_row: ['words', 'writtenAt'],
+      },
+      openReply,
+    ],
+  },
+  client: { read: [['centerId', 'id', 'conversationId', 'neutral', 'words', 'writtenAt'], ofSeen] },
+  staff: {
+    read: [all(conversationReply), ofSeen],
+    add: [all(conversationReply), and(mayWithConversation('answer_report', 'conversationId'), byStaff('writtenBy'))],
+  },
+  consent: {
+    read: [
+      [
+        'centerId',
+        'id',
+        'conversationId',
+        'accountId',
+        'neutral',
+        'clientId',
+        'familyMemberId',
+        'topics',
+        'area',
+        'professional',
+      ],
+      everyRow,
+    ],
+  },
+})

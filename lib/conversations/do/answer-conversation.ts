@@ -1,0 +1,61 @@
+import { eq, sql } from 'drizzle-orm'
+import { conversation, conversationReply } from '#drizzle/tables/conversations.ts'
+import type { LifeArea, Topic } from '#lib/consent/topic.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import type { StaffId } from '#lib/kernel/id.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { writeLetter } from '#lib/letters/write-letter.ts'
+import type { NeutralReply } from '#lib/reports/rules/report.ts'
+import { mayWrite } from '../rows/may-write.ts'
+import { staffWithConversation } from '../rows/own-conversation.ts'
+import { type ConversationId, newestSaid } from '../rules/conversation.ts'
+
+type Wish = {
+  readonly id: string
+  /** The newest words of the family member that the page showed. */
+  readonly newest: string
+} & (
+  | { readonly neutral: NeutralReply }
+  | {
+      readonly neutral?: undefined
+      readonly words: string
+      readonly topics: readonly Topic[]
+      readonly area?: LifeArea
+      readonly professional?: string
+    }
+)
+type Refusal = 'not_possible' | 'added_meanwhile' | 'not_released'
+
+/**
+ * Staff write to a family member. A neutral sentence can always go, because it tells nothing. Staff's own words name the
+ * topics they touch, and are refused unless every one of them may be told now; that is asked again when the letter is
+ * sent and each time the words are read. An answer to words that were not the newest is not sent.
+ */
+export const answerConversation: Operation<'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
+  const id = wish.id as ConversationId
+  const found = await staffWithConversation(tx, 'answer_report', id)
+  if (!found) return refused('not_possible')
+  const { staff, clientId } = found
+  if (newestSaid(found.conversation) !== wish.newest) return refused('added_meanwhile')
+  const { centerId } = staff
+  const { accountId } = found.conversation
+  const reply = crypto.randomUUID()
+  const row = { centerId, id: reply, conversationId: id, accountId, writtenBy: staff.id, writtenAt: viewer.at }
+  if (wish.neutral) {
+    await tx.insert(conversationReply).values({ ...row, neutral: wish.neutral, topics: [], words: '' })
+    await tx.execute(sql`select write_to_conversation(${id})`)
+  } else {
+    const { area, words } = wish
+    const topics = [...new Set(wish.topics)]
+    const professional = wish.professional as StaffId | undefined
+    const touched = { centerId, reader: accountId, topics, area, professional }
+    const ground = clientId && (await mayWrite(tx, { ...touched, clientId }, viewer.at))
+    if (!ground) return refused('not_released')
+    await tx.insert(conversationReply).values({ ...row, ...ground, topics, area, professional, words })
+    const ids = { conversation: id, reply }
+    const to = { client: ground.clientId, familyMember: ground.familyMemberId }
+    await writeLetter(tx, { kind: 'message', ...to, ids, gate: topics[0] })
+  }
+  await tx.update(conversation).set({ readAt: viewer.at, waitsSince: null }).where(eq(conversation.id, id))
+  return ok(null)
+}

@@ -1,0 +1,28 @@
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { conversation, conversationMatch } from '#drizzle/tables/conversations.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { StaffId } from '#lib/kernel/id.ts'
+import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
+
+/** Begins at the conversations about their clients and in their hands, for whoever does not read all of them. */
+export function ofOwnConversations(staff: OwnStaff): SQL | undefined {
+  if (staff.does.get('read_reports') === 'all') return undefined
+  return sql`(${conversation.id} = any (array(select m.conversation_id from conversation_match m
+    where m.client_id = any (array(select viewer_clients('read_reports'))))) or ${areInHandsOf(staff.id)})`
+}
+
+export function areInHandsOf(staffId: StaffId): SQL {
+  return sql`${conversation.id} = any (array(select m.conversation_id from conversation_match m where m.held_by = ${staffId}))`
+}
+
+/** How many conversations wait for an answer: in these hands, and for the duty desk in nobody's. */
+export async function countWaiting(tx: Tx, staff: OwnStaff): Promise<number> {
+  const isDesk = staff.roles.includes('duty_worker')
+  const isTheirs = sql`(${conversationMatch.heldBy} = ${staff.id} or ${isDesk} and ${conversationMatch.heldBy} is null)`
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(conversation)
+    .leftJoin(conversationMatch, eq(conversationMatch.conversationId, conversation.id))
+    .where(and(isNotNull(conversation.waitsSince), ofOwnConversations(staff), isTheirs))
+  return row?.count ?? 0
+}

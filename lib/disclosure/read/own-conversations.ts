@@ -1,0 +1,82 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { lifeAreas, topics } from '#lib/consent/topic.ts'
+import { Withheld } from '../disclose.ts'
+import {
+  type NeutralMessage,
+  neutralMessageShape,
+  type OwnConversation,
+  type OwnMessage,
+  ownConversationShape,
+  ownMessageShape,
+} from '../own-data.ts'
+
+/** Which of the viewer's own conversations a page shows: the latest few, or one with everything written in it. */
+export type ConversationsAsked = { readonly latest: number } | { readonly id: string } | null
+
+export interface OwnConversations {
+  readonly conversations: readonly OwnConversation[]
+  readonly ownMessages: readonly OwnMessage[]
+  readonly staffMessages: readonly (NeutralMessage | Withheld<'message'>)[]
+}
+
+/** More fields of the page's JSON object, as SQL. They read the placeholder `conversation` and the live set `live`. */
+export function ownConversationsFields(asked: ConversationsAsked): SQL {
+  if (!asked) return sql``
+  const one = sql`${sql.placeholder('conversation')}::uuid`
+  const columns = sql.raw('id, about_name, with_client, said_at, read_until, read_at')
+  const chosen =
+    'latest' in asked
+      ? sql`select ${columns} from conversation order by said_at desc, id limit ${sql.raw(String(asked.latest))}`
+      : sql`select ${columns} from conversation where id = ${one}`
+  const conversations = sql`, 'conversations', coalesce((select json_agg(json_build_object('id', c.id,
+      'aboutName', c.about_name, 'withClient', c.with_client, 'saidAt', c.said_at, 'readUntil', c.read_until,
+      'readAt', c.read_at) order by c.said_at desc, c.id) from (${chosen}) c), '[]')`
+  if ('latest' in asked)
+    return sql`${conversations}, ${messagesOf(sql`m.conversation_id in (select id from (${chosen}) c)`, sql`''`)}`
+  return sql`${conversations}, 'ownMessages', coalesce((select json_agg(json_build_object('words', o.words,
+      'language', o.language, 'at', o.at) order by o.at) from conversation_message o where o.conversation_id = ${one}), '[]'),
+    ${messagesOf(sql`m.conversation_id = ${one}`, sql`m.words`)}`
+}
+
+/** What staff wrote in these conversations. A page that only says that there is something asks for none of its words. */
+function messagesOf(conversations: SQL, words: SQL): SQL {
+  return sql`'staffMessages', coalesce((select json_agg(json_build_object('conversationId', m.conversation_id,
+      'neutral', m.neutral, 'topics', m.topics,
+      'linkId', (select l.link_id from live l where l.client_id = m.client_id limit 1),
+      'area', m.area, 'professional', m.professional, 'words', ${words}, 'writtenAt', m.written_at)
+      order by m.written_at, m.id)
+      from conversation_reply m where m.center_id = (select live_me('center')) and ${conversations}), '[]')`
+}
+
+const ownWordsOfStaff = z.object({
+  neutral: z.null(),
+  conversationId: z.string(),
+  /** Null when nothing about the person in the message is open to the reader. */
+  linkId: z.string().nullable(),
+  topics: z.array(z.enum(topics)),
+  area: z.enum(lifeAreas).nullable(),
+  professional: z.string().nullable(),
+  words: z.string(),
+  writtenAt: z.iso.datetime({ offset: true }),
+})
+
+const ownConversationsShape = z.object({
+  conversations: z.array(ownConversationShape).default([]),
+  ownMessages: z.array(ownMessageShape).default([]),
+  staffMessages: z.array(z.union([neutralMessageShape, ownWordsOfStaff])).default([]),
+})
+
+/** The viewer's own conversations on a page. What staff wrote in their own words comes withheld. */
+export function ownConversationsFrom(json: unknown): OwnConversations {
+  const { staffMessages, ...own } = ownConversationsShape.parse(json)
+  return { ...own, staffMessages: staffMessages.map((each) => (each.neutral === null ? withhold(each) : each)) }
+}
+
+function withhold(one: z.infer<typeof ownWordsOfStaff>): Withheld<'message'> {
+  const { conversationId, topics: touched, area, professional, words, writtenAt } = one
+  // If nothing about the person is open, the message needs a link that no grant has, and stays withheld.
+  const linkId = one.linkId ?? ''
+  const needs = touched.map((topic) => ({ linkId, topic, area, professional }))
+  return new Withheld(needs, { conversationId, words, topics: touched, linkId, writtenAt })
+}
