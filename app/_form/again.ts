@@ -1,3 +1,4 @@
+import type { Received } from '#app/_page/asked.ts'
 import { leadTo } from '#app/_page/document.ts'
 import { idIn } from '#app/_page/id-in.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
@@ -6,11 +7,20 @@ import { forgetUnsentWords, keepUnsentWords } from '#lib/forms/rows/unsent-words
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { secondFactorPage } from '#lib/second-factor/rules/step-up.ts'
 import { wayIn } from '#lib/second-factor/see/see-door.ts'
+import { countTry } from '#lib/sign-in/rows/count-try.ts'
 import { isFleeting } from './fleeting.ts'
 import type { Given, Names, Problem } from './given.ts'
-import { mayKeep } from './may-keep.ts'
+import { networkOf } from './network.ts'
 import { refusedPost } from './refused-post.tsx'
 import { withoutCookie } from './without-cookie.tsx'
+
+/** What a network may have kept for it in an hour: enough for a building, too little to fill a disk. */
+const keptPerHour = 300
+
+/** Whether words may still be kept: anybody can send a form that is not accepted. Somebody signed in counts alone. */
+async function mayKeep({ viewer, request }: Received): Promise<boolean> {
+  return countTry(viewer, 'kept-words', viewer.session ?? networkOf(request), keptPerHour)
+}
 
 /**
  * Keeps every word and shows the form again with what was wrong. The words are the account's if somebody is signed in,
@@ -41,8 +51,8 @@ export async function againAfterSignIn(sender: Viewer, of: Names, given: Given):
 }
 
 /**
- * Keeps them with what was wrong, in the place of those that were kept while they were typed. They are unsent as well, so
- * that whoever comes back without this address finds them.
+ * Keeps them with what was wrong, in the place of those that were kept while they were typed. They are unsent as well,
+ * so that whoever comes back without this address finds them.
  */
 function keptRefused(viewer: Viewer, of: Names, given: Given, kept: KeptWords, forFormer = false): Promise<string> {
   const form = of.keptAs ?? of.name

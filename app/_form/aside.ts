@@ -37,7 +37,8 @@ export async function aside(audience: WebAudience, of: Names, given: Given, want
 
 async function keep(audience: WebAudience, of: Names, given: Given): Promise<boolean> {
   const { viewer, key, part, shownWith, values, path, drawnFor } = given
-  // Somebody else has signed in here since the page was drawn: these words are not theirs, and nobody here can tell whose.
+  // Somebody else has signed in here since the page was drawn: these words are not theirs, and nobody here can tell
+  // whose.
   if (drawnFor && viewer.former && drawnFor !== sessionMark(viewer.former)) return false
   const isOfSession = audience !== 'public' || drawnFor !== null
   const words = { key, part, shownWith, values, page: path, form: of.keptAs ?? of.name, isOfSession }

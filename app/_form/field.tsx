@@ -92,7 +92,7 @@ export function TextField({ value, type = 'text', autoComplete, inputMode, width
 interface TextAreaProps extends FieldProps {
   readonly value?: string
   readonly rows?: number
-  /** How many signs it holds. Said before somebody meets it. */
+  /** How many characters it holds. Said before somebody meets it. */
   readonly lengthMax: number
   readonly language: Language
 }

@@ -1,6 +1,7 @@
 /**
  * Forms whose words are kept nowhere before they are sent: codes, and the addresses of people who sign in at a computer
- * that others use too; and what staff look for. An answer link shows its page to a press alone, so its words could not be shown there again.
+ * that others use too; and what staff look for. An answer link shows its page to a press alone, so its words could not
+ * be shown there again.
  */
 const fleeting: ReadonlySet<string> = new Set([
   'sign-in',

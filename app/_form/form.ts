@@ -31,7 +31,9 @@ import { typedIn } from './typed-fields.ts'
 import { otherSession, withoutCookie } from './without-cookie.tsx'
 
 interface FormOf<Shape extends z.ZodType> extends Names {
-  /** Reads the fields, the variable parts of the path (which win over a field of their name), `pageLanguage`, `network`. */
+  /**
+   * Reads the fields, the variable parts of the path (which win over a field of their name), `pageLanguage`, `network`.
+   */
   readonly shape: Shape
   /** How many times an hour one network may send it. Past that, the sender is given the phone number. */
   readonly perHour?: number

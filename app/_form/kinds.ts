@@ -16,7 +16,7 @@ export const kinds = [
 ] as const
 export type Kind = (typeof kinds)[number]
 
-/** The kind of a field's shape, and how many signs it holds where it is typed. */
+/** The kind of a field's shape, and how many characters it holds where it is typed. */
 export const kindOf = z.registry<{ readonly kind: Kind; readonly lengthMax?: number }>()
 
 /** The shape of every form, by the form's name, so that a table of examples can be tried on all of them. */

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net'
 
 /**
- * The sender's network, too coarse to single out a person: /24 for IPv4, /48 for IPv6. The proxy in front of us wrote the
- * last address of `X-Forwarded-For`; all before it are the sender's own words. What is no address is one network,
+ * The sender's network, too coarse to single out a person: /24 for IPv4, /48 for IPv6. The proxy in front of us wrote
+ * the last address of `X-Forwarded-For`; all before it are the sender's own words. What is no address is one network,
  * `unknown`, so that nobody gets a fresh one by inventing.
  */
 export function networkOf(request: Request): string {

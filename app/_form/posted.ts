@@ -11,7 +11,10 @@ const fieldsMax = 2_000
 /** How many times this size is still read, though not kept. */
 const patience = 32
 
-/** What is asked for instead of sending a form: keep its words, and go somewhere, or nowhere; or forget words kept before. */
+/**
+ * What is asked for instead of sending a form: keep its words, and go somewhere, or nowhere; or forget words kept
+ * before.
+ */
 export type Aside =
   | { readonly does: 'keep' }
   | { readonly does: 'leave'; readonly returnTo: string | null }
@@ -57,7 +60,8 @@ export async function readPosted(request: Request): Promise<Posted | 'tooLarge' 
     if (++count > fieldsMax) return 'tooLarge'
     if (typeof value !== 'string') continue
     if (ownFields.has(name)) own.set(name, value)
-    // A browser ends each line with two characters, and copied words bring signs along: a person sees neither.
+    // A browser ends each line with two characters, and copied words bring invisible characters along: a person sees
+    // neither.
     else typed.set(name, [...(typed.get(name) ?? []), seenText(value)])
   }
   // A field may have any name, even `__proto__`. It becomes a property like the others.

@@ -22,7 +22,9 @@ const asList = (value: unknown) => {
 
 const isTooLong = (lengthMax: number) => (given: string) => !isLongerThan(given, lengthMax)
 
-/** A line that must be written: at least one letter or digit. Signs nobody sees and spaces at its ends are dropped. */
+/**
+ * A line that must be written: at least one letter or digit. Characters nobody sees and spaces at its ends are dropped.
+ */
 export function text(missing: ProblemKey, lengthMax = 200) {
   return ofKind(
     'line',

@@ -52,9 +52,9 @@ export async function heldFor(viewer: Viewer, query: URLSearchParams): Promise<H
 }
 
 /**
- * The same, with what was typed on this page and not sent: by the same account or browser. On a page of everybody it may
- * have been typed by whoever sat there before; on a page of a session it is that account's, and a session that is left
- * alone ends.
+ * The same, with what was typed on this page and not sent: by the same account or browser. On a page of everybody it
+ * may have been typed by whoever sat there before; on a page of a session it is that account's, and a session that is
+ * left alone ends.
  */
 export async function withUnsent(
   viewer: Viewer<'public'>,

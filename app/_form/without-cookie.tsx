@@ -11,8 +11,8 @@ import { typedIn } from './typed-fields.ts'
 
 /**
  * Answers a form that came without a cookie: nothing is done, because without one nobody could tell a second press from
- * another person's, nor keep the words for this browser alone. The page holds every word, and sends the same form again;
- * it also brings a cookie, for a browser that takes it. Whoever wanted to go elsewhere first is shown the way.
+ * another person's, nor keep the words for this browser alone. The page holds every word, and sends the same form
+ * again; it also brings a cookie, for a browser that takes it. Whoever wanted to go elsewhere first is shown the way.
  */
 export function withoutCookie(given: Given, returnTo: string | null = null): Response {
   const say = sayForms(given.language)
@@ -22,8 +22,8 @@ export function withoutCookie(given: Given, returnTo: string | null = null): Res
 }
 
 /**
- * Answers a form of a page that was drawn for one session and came with another: somebody signed in here since, and may be
- * somebody else. Nothing is done or kept in their name. Whoever it is says by a press that the words are theirs.
+ * Answers a form of a page that was drawn for one session and came with another: somebody signed in here since, and may
+ * be somebody else. Nothing is done or kept in their name. Whoever it is says by a press that the words are theirs.
  */
 export function otherSession(given: Given): Response {
   const say = sayForms(given.language)

@@ -101,7 +101,9 @@ export function viewerFor<Of extends WebAudience>(audience: Of, received: Receiv
   return { ...viewer, audience }
 }
 
-/** The address of this page: whoever has to sign in first is led back to it, so that a letter's link keeps its promise. */
+/**
+ * The address of this page: whoever has to sign in first is led back to it, so that a letter's link keeps its promise.
+ */
 export function addressOf({ path, query }: Pick<Received, 'path' | 'query'>): string {
   return query.size > 0 ? `${path}?${query}` : path
 }

@@ -47,8 +47,9 @@ export function compressedOnce(name: string, text: string, encoding: Encoding, i
 }
 
 /**
- * Next copies the headers of a route handler's answer and leaves `content-encoding` out, in case the body was decoded on
- * the way; ours was not. It compares small letters, and header names may be written in any case (RFC 9110, section 5.1).
+ * Next copies the headers of a route handler's answer and leaves `content-encoding` out, in case the body was decoded
+ * on the way; ours was not. It compares small letters, and header names may be written in any case (RFC 9110, section
+ * 5.1).
  */
 function encoded(bytes: Buffer, encoding: Encoding, init: ResponseInit): Response {
   const answer = new Response(new Uint8Array(bytes), init)

@@ -1,7 +1,7 @@
 /**
- * Whether a person asked for this page, as far as a browser says so. A HEAD, a page fetched ahead of a press, a preview,
- * and anything that is not opened as a document of its own are a machine's. A browser too old to say what it asks for is
- * believed: what it is shown is accounted for.
+ * Whether a person asked for this page, as far as a browser says so. A HEAD, a page fetched ahead of a press, a
+ * preview, and anything that is not opened as a document of its own are a machine's. A browser too old to say what it
+ * asks for is believed: what it is shown is accounted for.
  */
 export function isDeliberate({ method, headers }: Request): boolean {
   if (method === 'HEAD') return false

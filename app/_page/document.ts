@@ -108,8 +108,9 @@ export function document(
 }
 
 /**
- * Whose frame stands around a page: a public page keeps the one of whoever is signed in, so that nobody loses their way.
- * Whoever is at the door to sign in or out is nobody yet. The cookie says it; what is read behind it is for the database.
+ * Whose frame stands around a page: a public page keeps the one of whoever is signed in, so that nobody loses their
+ * way. Whoever is at the door to sign in or out is nobody yet. The cookie says it; what is read behind it is for the
+ * database.
  */
 export function frameFor(audience: PageAudience, { viewer, rooms, path }: Received): PageAudience {
   if (audience !== 'public' || !viewer.session || /^\/sign-(in|out)\b/.test(path)) return audience

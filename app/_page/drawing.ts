@@ -60,7 +60,9 @@ function enterIn({ id, button }: KeepingForm): Markup {
   return markup`<button type="submit" form="${id}" class="ajar-visually-hidden" tabindex="-1" aria-hidden="true"${name}${value}></button>`
 }
 
-/** A form begins that keeps what is typed into it: the id by which links and buttons elsewhere on the page belong to it. */
+/**
+ * A form begins that keeps what is typed into it: the id by which links and buttons elsewhere on the page belong to it.
+ */
 export function beginForm(): string | undefined {
   if (!drawing) return undefined
   const form: KeepingForm = { id: `kept-${drawing.forms.length + 1}`, isTypedInto: false }
@@ -85,7 +87,9 @@ export function meetButton(button: FirstButton): void {
   if (drawing?.inside) drawing.inside.button ??= button
 }
 
-/** Which form a link keeps before it leads away: the one it stands in, or else the first. Null on a page without one. */
+/**
+ * Which form a link keeps before it leads away: the one it stands in, or else the first. Null on a page without one.
+ */
 export function keptByLink(): string | null {
   if (!drawing) return null
   drawing.hasLinks = true

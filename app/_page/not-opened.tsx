@@ -6,8 +6,8 @@ import { wholePage } from './whole-page.ts'
 
 /**
  * Answers a machine that asks for a page of somebody's session. Nothing is read, so nothing is told and nothing is
- * accounted for: the same for everybody. A HEAD gets the headers of the page. Anything else gets 503, on which a browser
- * throws away what it fetched ahead, and asks again when the person opens the page.
+ * accounted for: the same for everybody. A HEAD gets the headers of the page. Anything else gets 503, on which a
+ * browser throws away what it fetched ahead, and asks again when the person opens the page.
  */
 export function notOpened(received: Received, audience: PageAudience): Response {
   const { request, language, viewer } = received

@@ -4,8 +4,8 @@ import { idleMinutes } from '#lib/sign-in/rules/limits.ts'
 import { type Markup, markup } from './markup.ts'
 
 /**
- * Says when a session ends. Where scripts are allowed, two minutes before, with a button that lets it go on; otherwise in
- * words, because opening any page does the same.
+ * Says when a session ends. Where scripts are allowed, two minutes before, with a button that lets it go on; otherwise
+ * in words, because opening any page does the same.
  */
 export function sessionEnd(language: Language, isStaff: boolean): Markup {
   const say = sayShared(language)

@@ -35,7 +35,10 @@ export function trouble(
   })
 }
 
-/** The page for what the framework or Node refuse before any page is asked: too much to read, or an address that is none. */
+/**
+ * The page for what the framework or Node refuse before any page is asked: too much to read, or an address that is
+ * none.
+ */
 export function limitPage(host: string | null, why: 'tooLong' | 'notAnAddress'): string {
   return plainPage(host, null, (say, language) =>
     why === 'tooLong'

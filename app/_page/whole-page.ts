@@ -96,7 +96,10 @@ export function wholePage({
   return answer
 }
 
-/** What stands first on a page with a form: the button that Enter presses, and what is said while there is no connection. */
+/**
+ * What stands first on a page with a form: the button that Enter presses, and what is said while there is no
+ * connection.
+ */
 function keeping({ enter }: Drawn, language: Language): Markup {
   const say = sayForms(language)
   const note = (id: string, words: string) =>

@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 const stepMs = { page: 25, form: 50 }
 
 /**
- * Makes an answer and holds it until a whole number of steps has passed since it was asked for. Within a step nobody can
- * measure how much there was to decide.
+ * Makes an answer and holds it until a whole number of steps has passed since it was asked for. Within a step nobody
+ * can measure how much there was to decide.
  */
 export async function inWholeSteps(of: keyof typeof stepMs, answer: () => Promise<Response>): Promise<Response> {
   const askedAt = performance.now()

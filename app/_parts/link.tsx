@@ -10,9 +10,9 @@ interface LinkProps {
 }
 
 /**
- * Leads to another page of ours. Where the page has a form whose words are kept, it is a button of that form, which keeps
- * them before it leads on; the script of `lib/config/keeping-script.ts` makes links of these buttons again and keeps the
- * words itself.
+ * Leads to another page of ours. Where the page has a form whose words are kept, it is a button of that form, which
+ * keeps them before it leads on; the script of `lib/config/keeping-script.ts` makes links of these buttons again and
+ * keeps the words itself.
  */
 export function Link({ href, children, ...attributes }: LinkProps) {
   const form = keptByLink()

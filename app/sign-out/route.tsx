@@ -12,8 +12,8 @@ import { signOutHere } from './sign-out-here.ts'
 export const GET = document('public', howItStands, signedOut)
 
 /**
- * Ends the session, or all of the account's, and clears this browser: no session, a new secret, no kept words, no page in its memory. This does
- * not go through `form`, because it must work even when the database does not answer.
+ * Ends the session, or all of the account's, and clears this browser: no session, a new secret, no kept words, no page
+ * in its memory. This does not go through `form`, because it must work even when the database does not answer.
  */
 export const POST: RouteHandler = async (request, context) => {
   const { viewer } = await readRequest(request, context)

@@ -9,7 +9,8 @@ import { type Said, scopesOf, ticked } from './scope.ts'
 import type { Expectation, Happening, Here, Scene, Signing, Tellable, Telling } from './telling.ts'
 
 /**
- * Begins a story: `story('…').client('Rosa').familyMember('Elena').releases('case_manager', goals('housing')).on('3 March')`.
+ * Begins a story: `story('…').client('Rosa').familyMember('Elena').releases('case_manager', goals('housing')).on('3
+ * March')`.
  */
 export function story(title: string, scene: Scene = {}): Telling {
   return new Storyteller(title, scene)

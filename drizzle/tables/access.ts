@@ -14,9 +14,9 @@ type Columns<Of extends PgTable> = readonly Column<Of>[]
 type Grant<Of extends PgTable> = readonly [Columns<Of>, Predicate<Column<Of>>, Predicate<Column<Of>>?]
 
 /**
- * What a family member learns from a column: one topic; `in_row` where the row itself says which one (a sentence carries
- * its topic, a contact is a case manager's or a clinician's); `own` for what they wrote or are; `key` for what ties rows
- * together and says nothing.
+ * What a family member learns from a column: one topic; `in_row` where the row itself says which one (a sentence
+ * carries its topic, a contact is a case manager's or a clinician's); `own` for what they wrote or are; `key` for what
+ * ties rows together and says nothing.
  */
 export type Told = Topic | 'in_row' | 'own' | 'key'
 
@@ -44,8 +44,8 @@ export interface Access {
 const made: Access[] = []
 
 /**
- * Who may do what with a table. Printed into `access.sql`, with one policy for each command of each role, and grants that
- * list columns. What is not here is nobody's.
+ * Who may do what with a table. Printed into `access.sql`, with one policy for each command of each role, and grants
+ * that list columns. What is not here is nobody's.
  */
 export function access<Of extends PgTable>(
   table: Of,

@@ -9,9 +9,9 @@ import { auditOf, auditOfOthers, everyRow } from './predicates.ts'
 const count = (name: string) => bigint(name, { mode: 'number' })
 
 /**
- * What staff read or did: who, when, about whom, and never what it said (45 CFR 164.312(b)). Append-only. The rows about
- * one client are a chain, each with the hash of the one before; what showed several clients, or none, is in the chain of
- * the member of staff. The name of a page or of an act comes from the code.
+ * What staff read or did: who, when, about whom, and never what it said (45 CFR 164.312(b)). Append-only. The rows
+ * about one client are a chain, each with the hash of the one before; what showed several clients, or none, is in the
+ * chain of the member of staff. The name of a page or of an act comes from the code.
  */
 export const auditEntry = pgTable(
   'audit_entry',

@@ -4,7 +4,10 @@ import { access } from './access.ts'
 import { bytea } from './column.ts'
 import { everyRow } from './predicates.ts'
 
-/** Empty but in tests that mock the clock, where the instant a process gives is believed. Nobody who signs in can write it. */
+/**
+ * Empty but in tests that mock the clock, where the instant a process gives is believed. Nobody who signs in can write
+ * it.
+ */
 export const mockedClock = pgTable('mocked_clock', { mocked: boolean('mocked').primaryKey() }, (table) => [
   check('mocked_clock_is_true', sql`${table.mocked}`),
 ])

@@ -10,7 +10,8 @@ import { centerId, instant } from './column.ts'
 import { beginningTheirs, inTheirAccount, openReply } from './live.ts'
 import { and, byStaff, everyRow, mayWithConversation, seen, where } from './predicates.ts'
 
-// What a family member and staff write to each other. As with reports, no foreign key and no natural key leads from what
+// What a family member and staff write to each other. As with reports, no foreign key and no natural key leads from
+// what
 // families write into what the center knows about clients.
 
 /** Whether the client may read it: its writer said so at the beginning, and staff put the client in. */

@@ -45,7 +45,9 @@ export const reportNoMatchAccess = access(reportNoMatch, {
   },
 })
 
-/** A call about a report, or with somebody whom a form of a client names. What the family said, and what they were told. */
+/**
+ * A call about a report, or with somebody whom a form of a client names. What the family said, and what they were told.
+ */
 export const phoneCall = pgTable(
   'phone_call',
   {

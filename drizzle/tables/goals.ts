@@ -124,7 +124,9 @@ export const stepHelpAccess = access(stepHelp, {
   staff: { add: [all(stepHelp), may('write_goals')] },
 })
 
-/** Topic `progress`: a sentence the client approved; without `approved_at` it is nobody's but staff's and the client's. */
+/**
+ * Topic `progress`: a sentence the client approved; without `approved_at` it is nobody's but staff's and the client's.
+ */
 export const goalProgress = pgTable(
   'goal_progress',
   {

@@ -8,7 +8,9 @@ import { liveInvitation, liveMeeting, ofLiveInvitation, ofLiveMeeting } from './
 import { client, familyMember } from './people.ts'
 import { and, answerable, everyRow, may, mayThrough, ownClient, seen, where } from './predicates.ts'
 
-/** A meeting of client, family and case manager. Nobody but staff and the client knows of it before the client's yes. */
+/**
+ * A meeting of client, family and case manager. Nobody but staff and the client knows of it before the client's yes.
+ */
 export const jointMeeting = pgTable(
   'joint_meeting',
   {

@@ -35,7 +35,8 @@ export const account = pgTable(
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
     unique().on(table.centerId, table.email),
-    // What the family's policies ask by the id alone: before PostgreSQL 18 an index that begins with the center is no help.
+    // What the family's policies ask by the id alone: before PostgreSQL 18 an index that begins with the center is no
+    // help.
     index('account_by_id').on(table.id),
   ],
 )

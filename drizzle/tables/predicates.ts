@@ -1,8 +1,8 @@
 import type { StaffFunction } from '../../lib/people/rules/rights.ts'
 
 /**
- * Which rows: text for a policy, given what its columns and its table are called. What does not depend on the row stands
- * in `(select …)`, so that it is asked once a statement and can lead an index.
+ * Which rows: text for a policy, given what its columns and its table are called. What does not depend on the row
+ * stands in `(select …)`, so that it is asked once a statement and can lead an index.
  */
 export type Predicate<Needs extends string = never> = (column: (name: Needs) => string, table: string) => string
 

@@ -22,7 +22,9 @@ import {
   where,
 } from './predicates.ts'
 
-/** The rule packs of `lib/consent/rule-pack.ts`, written here by each migration so that SQL decides by the same data. */
+/**
+ * The rule packs of `lib/consent/rule-pack.ts`, written here by each migration so that SQL decides by the same data.
+ */
 export const rulePack = pgTable('rule_pack', {
   place: text('place').$type<Place>().primaryKey(),
   maximumTermYears: integer('maximum_term_years').notNull(),

@@ -30,7 +30,9 @@ function relyingParty(host: string): { id: string; origin: string } {
   return { id: host, origin: origin.origin }
 }
 
-/** What a browser is asked when a passkey is made. The device must check that it is its owner, by finger, face or PIN. */
+/**
+ * What a browser is asked when a passkey is made. The device must check that it is its owner, by finger, face or PIN.
+ */
 export async function askToMake(
   host: string,
   { id, email, known }: { id: string; email: string; known: readonly StoredPasskey[] },

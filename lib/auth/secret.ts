@@ -34,7 +34,9 @@ export function codeFor(attemptId: string, secret = config.sessionSecret): strin
   return String(derived('sign-in-code', attemptId, secret).readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
 }
 
-/** Whether this is the code of an attempt. A letter that left before the secret was changed holds the code of before. */
+/**
+ * Whether this is the code of an attempt. A letter that left before the secret was changed holds the code of before.
+ */
 export function isCodeFor(attemptId: string, given: string): boolean {
   return config.sessionSecrets.map((secret) => isSame(codeFor(attemptId, secret), given)).includes(true)
 }

@@ -29,7 +29,7 @@ export function sessionTokenOf(request: Bearer, at: Date): string | null {
 
 /**
  * The token of the session that was opened last in this browser, even after it has ended. It opens nothing: words typed
- * on a page of that session are put away for its account by it, and not for whoever signs in next.
+ * on a page of that session are put away by it for that session's account, and not for the next person who signs in.
  */
 export function lastSessionTokenOf(request: Request, at: Date): string | null {
   return tokenIn(request, 'last', at)
@@ -47,8 +47,8 @@ function tokenIn(request: Bearer, cookie: string, at: Date): string | null {
 }
 
 /**
- * A secret that only this browser holds, drawn at random and anew at each sign-in and sign-out. It ties a sign-in code to
- * the person who asked for it, and a draft and kept words to somebody who is not signed in.
+ * A secret that only this browser holds, drawn at random and anew at each sign-in and sign-out. It ties a sign-in code
+ * to the person who asked for it, and a draft and kept words to somebody who is not signed in.
  */
 export function browserSecretOf(request: Request): string | null {
   return cookieOf(request, nameOf('browser'))
@@ -69,7 +69,10 @@ async function sealedLine(cookie: string, token: string, hours: number): Promise
   return line(cookie, await encode({ token: { sid: token }, secret: config.sessionSecret, maxAge: seconds }), seconds)
 }
 
-/** What a browser is given when somebody is let in: a session, a new secret, their rooms. Nothing of the last person's is left. */
+/**
+ * What a browser is given when somebody is let in: a session, a new secret, their rooms. Nothing of the last person's
+ * is left.
+ */
 export async function arrivalCookies(
   held: readonly string[],
   arrival: { token: string; browserKnownBy: string | null; rooms: readonly Room[] },
@@ -101,7 +104,7 @@ export function bringsStaffSession(request: Bearer, at: Date): boolean {
   return roomsIn(request).includes('staff') && sessionTokenOf(request, at) !== null
 }
 
-/** The `Set-Cookie` line that keeps them, sealed, until the session is over at the latest. */
+/** The `Set-Cookie` line that keeps these rooms, sealed, until the session is over at the latest. */
 export function roomsCookie(held: readonly Room[]): string {
   return held.length > 0 ? line('rooms', sealed(held.join(' ')), sessionHours * 3600) : line('rooms', '', 0)
 }
@@ -125,7 +128,9 @@ export function knownBrowserCookie(held: readonly string[], secret: string): str
   return line('known', [secret, ...held].slice(0, knownMax).join('.'), knownDays * 24 * 3600)
 }
 
-/** The `Set-Cookie` line that keeps the language chosen on this browser. It is nobody's secret, and no script's to read. */
+/**
+ * The `Set-Cookie` line that keeps the language chosen on this browser. It is nobody's secret, and no script's to read.
+ */
 export function languageCookie(language: string): string {
   return line('language', language, languageDays * 24 * 3600)
 }

@@ -50,8 +50,9 @@ export async function leadToProvider(
 }
 
 /**
- * Takes back whoever comes from the provider. `enter` is called once, with what the provider says, and only after state,
- * nonce, PKCE and the signature of the id token hold. Null when they do not, and for an answer that is sent again.
+ * Takes back whoever comes from the provider. `enter` is called once, with what the provider says, and only after
+ * state, nonce, PKCE and the signature of the id token hold. Null when they do not, and for an answer that is sent
+ * again.
  */
 export async function takeBackFromProvider<Entered>(
   provider: StaffProvider,
@@ -178,7 +179,8 @@ async function askNextAuth(
     json() {},
     send() {},
   }
-  // Next-auth reads its own address from the environment, and before it first waits. A center has an address of its own.
+  // Next-auth reads its own address from the environment, and before it first waits. A center has an address of its
+  // own.
   await config.asIfAt(origin, () => NextAuth({ ...asked, headers: {} } as never, response as never, options))
   const cookies = [headers.get('set-cookie') ?? []].flat()
   const names = kept.map(nameOfKept)

@@ -62,7 +62,9 @@ type Environment = z.output<typeof environment>
 
 const practicePhone = '(555) 555-0100'
 
-/** Of one number for everybody, or of a number for each host, the one for this host; for a host of nobody's, the first. */
+/**
+ * Of one number for everybody, or of a number for each host, the one for this host; for a host of nobody's, the first.
+ */
 function phoneUnder(host: string | null, given: string): string {
   const numbers = given.split(';').map((each) => each.trim().split('='))
   const own = numbers.find(([name]) => name === host) ?? numbers[0]!
@@ -130,7 +132,9 @@ export const config = {
   get production() {
     return read().NODE_ENV === 'production'
   },
-  /** The number on every page of a center. It is known without the database, since it is needed most when that fails. */
+  /**
+   * The number on every page of a center. It is known without the database, since it is needed most when that fails.
+   */
   centerPhone(host: string | null) {
     return phoneUnder(host, read().CENTER_PHONE ?? practicePhone)
   },

@@ -1,7 +1,7 @@
 /**
  * The script of every page, allowed by its own hash. Pages work without it. It stops a second press of a button, leaves
- * on three presses of Escape outside a field, warns two minutes before a session is over and lets it go on, and asks anew
- * for a page from the browser's memory.
+ * on three presses of Escape outside a field, warns two minutes before a session is over and lets it go on, and asks
+ * anew for a page from the browser's memory.
  */
 export const enhancement = `(function(d,w){var e=0,t=0,s=d.querySelector('.govuk-error-summary'),o=d.querySelector('[data-minutes]');
 d.addEventListener('submit',function(v){setTimeout(function(){if(v.defaultPrevented)return;v.target.querySelectorAll('button').forEach(function(b){b.disabled=true;setTimeout(function(){b.disabled=false},5000)})},0)});

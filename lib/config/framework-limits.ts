@@ -4,9 +4,9 @@ import type { Socket } from 'node:net'
 type Why = 'tooLong' | 'notAnAddress'
 
 /**
- * Answers with a page of ours where the framework or Node would answer with a bare error before any page is asked: for an
- * address that cannot be decoded, and for headers longer than Node reads. `page` gives it as HTML, for the host that was
- * asked, if that is known. It is put in place once, before the first request.
+ * Answers with a page of ours where the framework or Node would answer with a bare error before any page is asked: for
+ * an address that cannot be decoded, and for headers longer than Node reads. `page` gives it as HTML, for the host that
+ * was asked, if that is known. It is put in place once, before the first request.
  */
 export function answerFrameworkLimits(page: (host: string | null, why: Why) => string): void {
   const { Server } = process.getBuiltinModule('node:http')

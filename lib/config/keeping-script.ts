@@ -1,15 +1,15 @@
 /**
- * Makes links of the buttons that leave a form, and signing out a form of its own. Keeps the words of a form as they are
- * typed, by sending the form with `keep` to its own address. Pages with a form that is kept bring it, allowed by its own
- * hash; without it, each button that leads away keeps them.
+ * Makes links of the buttons that leave a form, and signing out a form of its own. Keeps the words of a form as they
+ * are typed, by sending the form with `keep` to its own address. Pages with a form that is kept bring it, allowed by
+ * its own hash; without it, each button that leads away keeps them.
  *
  * Nothing is sent that is more than the center reads at all: not every browser still has the words of a form that was
  * refused for it. A link is followed when it is pressed once more.
  *
- * Words that are not kept yet are kept before the form is sent and before a link is followed, so that a line which is cut
- * without the browser knowing shows a sentence and not the browser's own error. Whoever leaves in another way sends them on
- * the way out; whoever leaves quickly, before they are signed out, so that the words are still known as theirs. A page that
- * is loaded again may be faster than they are: it finds how long they were, and asks once more.
+ * Words that are not kept yet are kept before the form is sent and before a link is followed, so that a line which is
+ * cut without the browser knowing shows a sentence and not the browser's own error. Whoever leaves in another way sends
+ * them on the way out; whoever leaves quickly, before they are signed out, so that the words are still known as theirs.
+ * A page that is loaded again may be faster than they are: it finds how long they were, and asks once more.
  */
 export const keepingScript = `(function(d,w){var q=[],c=0,t,o=d.getElementById('offline'),l=d.getElementById('too-long'),h=w.history;
 d.querySelectorAll('button[form]').forEach(function(b){var h=b.value,n;if(b.name!=='leave')return b.remove();

@@ -91,8 +91,8 @@ function signatureDefects(release: Release, rules: Rules): Defect[] {
 }
 
 /**
- * Whether the client signed, or somebody who shows their right to. Whoever a form names cannot sign it, except by a name
- * that is the client's as well.
+ * Whether the client signed, or somebody who shows their right to. Whoever a form names cannot sign it, except by a
+ * name that is the client's as well.
  */
 function signerDefects({ signedName, clientName, recipientName, representative }: Release): Defect[] {
   const found: Defect[] = []

@@ -38,8 +38,8 @@ export interface PageStatement {
 }
 
 /**
- * Makes the statement of a page. `page` is SQL for one JSON value; it starts from the live set `opened.live`, has what is
- * the viewer's own in `opened.own`, and reads the placeholders `link`, `report` and `conversation`.
+ * Makes the statement of a page. `page` is SQL for one JSON value; it starts from the live set `opened.live`, has what
+ * is the viewer's own in `opened.own`, and reads the placeholders `link`, `report` and `conversation`.
  */
 export function pageStatement(page: SQL): PageStatement {
   const value = (name: keyof PageReach | 'session' | 'host' | 'at') => sql.placeholder(name)

@@ -26,8 +26,10 @@ export const mends: readonly Mend[] = [
     if (stream)
       return queryError(q, Errors.generic('COPY_IN_PROGRESS'`,
       ],
-      // A query that could not be built failed another one in its place, and was waited for without end. Here too is what
-      // `AskedOnly` asks for: a statement that is refused is never written, and each message holds one statement, because
+      // A query that could not be built failed another one in its place, and was waited for without end. Here too is
+      // what
+      // `AskedOnly` asks for: a statement that is refused is never written, and each message holds one statement,
+      // because
       // PostgreSQL takes no two where it prepares what it is told.
       [
         `    try {
@@ -115,7 +117,8 @@ export const mends: readonly Mend[] = [
 
 `,
       ],
-      // The driver's own first question had nobody to hear that it was lost, and the process died of that. Whoever waits
+      // The driver's own first question had nobody to hear that it was lost, and the process died of that. Whoever
+      // waits
       // for the connection is told, or tries again, in any case.
       [
         `        return fetchArrayTypes()

@@ -4,9 +4,9 @@ import { logins } from './roles.ts'
 const ended = ['pg_stat_get_activity(integer)', 'pg_terminate_backend(integer, bigint)'] as const
 
 /**
- * Puts in place what ends statements that take too long. `statement_timeout` is anybody's to lift in PostgreSQL, so that
- * the worker looks from outside (decision 68): `ajar_ender` alone may see and end what the logins of people do, nobody
- * signs in as it, and it owns one function, which the worker alone may call.
+ * Puts in place what ends statements that take too long. `statement_timeout` is anybody's to lift in PostgreSQL, so
+ * that the worker looks from outside (decision 68): `ajar_ender` alone may see and end what the logins of people do,
+ * nobody signs in as it, and it owns one function, which the worker alone may call.
  */
 export async function letEnd(owner: postgres.Sql): Promise<void> {
   const peoples = logins.filter((login) => login !== 'ajar_worker')

@@ -12,8 +12,9 @@ export interface Unfrozen {
 const list = 'landed.sha256'
 
 /**
- * Compares the migrations of a folder with `landed.sha256`, which holds a line for each one that has landed, as sha256sum
- * writes it. Somewhere a database has run every landed migration, so that a change to one would reach only new centers.
+ * Compares the migrations of a folder with `landed.sha256`, which holds a line for each one that has landed, as
+ * sha256sum writes it. Somewhere a database has run every landed migration, so that a change to one would reach only
+ * new centers.
  */
 export function unfrozenMigrations(folder: string): Unfrozen[] {
   if (!existsSync(folder)) return []

@@ -6,8 +6,8 @@ const ofRows = /^(select|insert|update|delete|with)\b/i
 
 /**
  * Throws for a statement of a kind that Ajar never sends: `explain` counts hidden rows, `set` lifts limits, `listen`,
- * `copy`, `do` and the rest have no use here. Whatever somebody managed to write into a statement begins where ours began,
- * and a message carries one statement, which PostgreSQL itself sees to (decision 67).
+ * `copy`, `do` and the rest have no use here. Whatever somebody managed to write into a statement begins where ours
+ * began, and a message carries one statement, which PostgreSQL itself sees to (decision 67).
  */
 export function requireKindOfOurs(statement: string): void {
   const text = statement.trim()

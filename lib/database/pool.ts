@@ -52,8 +52,8 @@ function secondsBeforeReconnecting(failures: number): number {
 }
 
 /**
- * How long a statement may take, which PostgreSQL sees to, and the worker where somebody lifted that. A revocation may have to wait for a letter
- * that is being handed over, and must not fail because of it.
+ * How long a statement may take. PostgreSQL ends it then, and the worker does where somebody lifted that limit. A
+ * revocation may have to wait for a letter that is being handed over, and must not fail because of it.
  */
 export function statementMsMax(audience: Audience): number {
   return audience === 'client' || audience === 'staff' ? 30_000 : 10_000

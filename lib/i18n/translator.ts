@@ -15,8 +15,8 @@ export type Leaf<Words> = {
 }[keyof Words & string]
 
 /**
- * Speaks one area's words in one language (ICU message format).
- * A missing key or value throws: half a sentence is never shown to anybody.
+ * Speaks one area's words in one language (ICU message format). A missing key or value throws: half a sentence is never
+ * shown to anybody.
  */
 export function speaker<Words extends object>(both: { en: Words; es: SameKeys<Words> }) {
   const made = new Map<Language, Say<Words>>()

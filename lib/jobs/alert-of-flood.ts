@@ -4,8 +4,8 @@ import { centersPast } from '#lib/sign-in/rows/count-try.ts'
 import { codesPerHour, floodCounted, nextHour } from '#lib/sign-in/rules/limits.ts'
 
 /**
- * Alerts the administrator of a center where so many codes are asked for that some are held back, once in each hour. Today
- * says what it is.
+ * Alerts the administrator of a center where so many codes are asked for that some are held back, once in each hour.
+ * Today says what it is.
  */
 export function alertingOfFloods(clock: () => Date): () => Promise<void> {
   const alertedUntil = new Map<string, number>()

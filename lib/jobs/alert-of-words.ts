@@ -5,7 +5,8 @@ import { alertStaff } from '#lib/letters/write-letter.ts'
 
 /**
  * Alerts whoever holds a report to which its writer added words: once for each of them and client, on the beat and not
- * when the words come, so that the writer cannot time whether anybody holds it. The desk is alerted of all reports alike.
+ * when the words come, so that the writer cannot time whether anybody holds it. The desk is alerted of all reports
+ * alike.
  */
 export async function alertOfWords(clock: () => Date): Promise<void> {
   const at = clock()

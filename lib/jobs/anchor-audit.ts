@@ -11,8 +11,9 @@ import { alertStaff } from '#lib/letters/write-letter.ts'
 const retryMs = 600_000
 
 /**
- * Writes the heads that changed since the last time to the file outside the database, once a day by UTC for each center.
- * Of several workers one writes. What was written and not marked, because the worker died in between, is written again.
+ * Writes the heads that changed since the last time to the file outside the database, once a day by UTC for each
+ * center. Of several workers one writes. What was written and not marked, because the worker died in between, is
+ * written again.
  */
 export async function anchorAudit(path: string, at: Date): Promise<void> {
   await asViewer({ audience: 'worker', at }, async (tx) => {
@@ -78,8 +79,8 @@ export function anchoringDaily(path: string, clock: () => Date): () => Promise<v
 }
 
 /**
- * Alerts the privacy officer of a center whose audit has been without an anchor for more than a day, once on each day. It
- * is asked apart from the anchoring, which may hang at a disk.
+ * Alerts the privacy officer of a center whose audit has been without an anchor for more than a day, once on each day.
+ * It is asked apart from the anchoring, which may hang at a disk.
  */
 export function alertingOfLateAnchors(clock: () => Date): () => Promise<void> {
   let alertedOn = ''

@@ -94,8 +94,8 @@ async function dropSaid(tx: Tx, said: Queued, dueBy: Date): Promise<void> {
 }
 
 /**
- * Whether an alert about a report is for somebody who meets whom it is about. Asked here, after the report was sent, and
- * of everybody alike; where nobody on the desk meets them, the database alerts those who do.
+ * Whether an alert about a report is for somebody who meets whom it is about. Asked here, after the report was sent,
+ * and of everybody alike; where nobody on the desk meets them, the database alerts those who do.
  */
 async function isAlertForThem(tx: Tx, { kind, centerId, toEmail, subjectIds }: Queued): Promise<boolean> {
   if (kind !== 'staff-alert' || !subjectIds.report) return true

@@ -10,10 +10,10 @@ import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import { mayBe, plainName } from '#lib/people/rules/same-name.ts'
 
 /**
- * Looks at one question "does my relative have a case manager?" that was asked by an instant, after its answer went out,
- * which is the same for everyone. If it may be about a client, the center gets a task to ask that client, unless one
- * from the same asker is open; otherwise it waits at the desk, which hears of it unless it came in a crowd. The same
- * statements run whoever is asked about. True if there was a question to look at.
+ * Looks at one question "does my relative have a case manager?" that was asked by an instant, after its answer went
+ * out, which is the same for everyone. If it may be about a client, the center gets a task to ask that client, unless
+ * one from the same asker is open; otherwise it waits at the desk, which hears of it unless it came in a crowd. The
+ * same statements run whoever is asked about. True if there was a question to look at.
  */
 export async function matchOneLookup(clock: () => Date, askedBy: Date): Promise<boolean> {
   const at = clock()

@@ -13,8 +13,8 @@ const keptMax = 5_000
 
 /**
  * Deletes what is past its day: kept words after one day, drafts and unsent words one day after the last change. Past a
- * number, the oldest words and drafts go before their day. What somebody signed in with is forgotten once that session is
- * over.
+ * number, the oldest words and drafts go before their day. What somebody signed in with is forgotten once that session
+ * is over.
  */
 export async function purge(at: Date): Promise<void> {
   const ago = (days: number) => new Date(at.getTime() - days * dayMs)

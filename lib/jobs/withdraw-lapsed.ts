@@ -6,11 +6,11 @@ import { alertStaff } from '#lib/letters/write-letter.ts'
 import { heldStates } from '#lib/meetings/rules/meeting.ts'
 
 /**
- * Withdraws invitations to future meetings that lost their cover, and is the only thing that does: taken back, narrowed,
- * never to be shared, replaced, expired, on hold, or the crisis over. Each ending is found by the same question on the
- * same beat, so that neither the words of a cancellation nor its time tell which it was. It is sent though nothing is
- * open any more, because it tells nothing that its receiver was not sent before. Whoever proposed the meeting hears that
- * something changed.
+ * Withdraws invitations to future meetings that lost their cover, and is the only thing that does: taken back,
+ * narrowed, never to be shared, replaced, expired, on hold, or the crisis over. Each ending is found by the same
+ * question on the same beat, so that neither the words of a cancellation nor its time tell which it was. It is sent
+ * though nothing is open any more, because it tells nothing that its receiver was not sent before. Whoever proposed the
+ * meeting hears that something changed.
  */
 export async function withdrawLapsed(clock: () => Date): Promise<void> {
   const at = clock()

@@ -29,7 +29,9 @@ export function laterDay(day: string, span: Span): string {
   return Temporal.PlainDate.from(day).add(span).toString()
 }
 
-/** The same clock time so many calendar days or years later. Where it comes twice or not at all, the later one counts. */
+/**
+ * The same clock time so many calendar days or years later. Where it comes twice or not at all, the later one counts.
+ */
 export function instantAfter(at: Date, span: Span, timeZone: string): Date {
   const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime()
   return new Date(local.add(span).toZonedDateTime(timeZone, { disambiguation: 'later' }).epochMilliseconds)

@@ -1,4 +1,5 @@
-// What stands in a text and nobody sees: signs without a width, and those that turn the direction of writing. Copied
+// What stands in a text and nobody sees: characters without a width, and those that turn the direction of writing.
+// Copied
 // from a web page or a letter, they come along with the words.
 const unseen =
   /[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|\u034F/gu
@@ -7,7 +8,7 @@ const unseen =
 const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu
 
 /**
- * A text as a person sees it: without signs that have no width, with one kind of space and of line break, and each
+ * A text as a person sees it: without characters that have no width, with one kind of space and of line break, and each
  * letter in its composed form. A joiner stays, because emoji and some scripts are written with it.
  */
 export function seenText(text: string): string {
@@ -25,22 +26,25 @@ export function seenLine(text: string): string {
   return seenText(text).replace(/\s+/gu, ' ').trim()
 }
 
-/** A line of codes, numbers or addresses: full-width and other forms of a sign become the plain one, quotes straight. */
+/**
+ * A line of codes, numbers or addresses: full-width and other forms of a character become the plain one, quotes
+ * straight.
+ */
 export function plainLine(text: string): string {
   return seenLine(text.normalize('NFKC'))
     .replace(/[\u2018\u2019\u201B\u02BC\u2032]/gu, "'")
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
 }
 
-const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
-/** A sign of several letters, like a flag or a family, holds no more of them than this. */
-const codesInSign = 12
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** A character of several code units, like a flag or a family, holds no more of them than this. */
+const codesInCharacter = 12
 
-/** Whether a text has more signs than `max`, counted as a person counts them: a line break once, an emoji once. */
+/** Whether a text has more characters than `max`, counted as a person counts them: a line break once, an emoji once. */
 export function isLongerThan(text: string, max: number): boolean {
   if (text.length <= max) return false
-  if (text.length > max * codesInSign) return true
+  if (text.length > max * codesInCharacter) return true
   let count = 0
-  for (const _ of signs.segment(text)) if (++count > max) return true
+  for (const _ of characters.segment(text)) if (++count > max) return true
   return false
 }

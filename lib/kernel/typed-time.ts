@@ -15,7 +15,8 @@ const lengthMax = 24
 
 /**
  * A time of day as people type it, as `HH:MM`: 9, 9:30, 9:30 a. m., 14:05, 1405, noon. Between one and seven a clock
- * without "am" or "pm" may mean the night, so it is asked for; a zero in front (02:30) or a number over twelve is clear.
+ * without "am" or "pm" may mean the night, so it is asked for; a zero in front (02:30) or a number over twelve is
+ * clear.
  */
 export function readClock(text: string): Result<string, ClockProblem> {
   if (text.length > lengthMax * 4) return refused('not_a_time')

@@ -21,8 +21,8 @@ import { clashesAmong } from './file-people.ts'
 const personName = named.refine((given) => !namesNobody(given), 'must be the name of a person, like Rosa Delgado')
 
 /**
- * What the file says. People are known by their email address, a client also by the number of their record, and one with
- * neither by name and birthday.
+ * What the file says. People are known by their email address, a client also by the number of their record, and one
+ * with neither by name and birthday.
  */
 export const centerFile = z
   .strictObject({

@@ -6,10 +6,13 @@ import { unfrozenMigrations } from '#lib/database/frozen-migrations.ts'
 const longestSource = 250
 const longestTest = 400
 const fullestRoom = 25
+const widest = 120
 
 /** Not `manager` after `case-`: a case manager is a person, and a word of the glossary. */
 const emptyWords = /(^|[-.])(utils?|helpers?|common|misc|base|(?<!case-)managers?|handlers?|services?)([-.]|$)/
 const isKebabCase = /^_?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/
+/** A whole line of a comment. The formatter breaks lines of code and leaves these. */
+const isComment = /^\s*(\/\/|\/\*\*|\* )/
 const isTest = /^tests\//
 const isRoute = /\/route\.tsx?$/
 /** Written by a tool, or frozen since it landed. */
@@ -36,6 +39,14 @@ export const houseRules = {
     const lines = text.split('\n').length - 1
     return lines > most ? [`${lines} lines, and ${most} are the most`] : []
   },
+  'a comment keeps to the width of the page': ({ file, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, index) =>
+        /\.tsx?$/.test(file) && isComment.test(line) && line.length > widest
+          ? [`line ${index + 1} has ${line.length} characters, and ${widest} are the most`]
+          : [],
+      ),
   'a name says what is inside': ({ file }) => {
     const empty = file.split('/').find((part) => emptyWords.test(part))
     return empty ? [`"${empty}" says nothing of what is inside`] : []

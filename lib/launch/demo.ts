@@ -10,7 +10,8 @@ import { startPostgres } from './embedded-postgres.ts'
 import { plantPracticeApps } from './practice-apps.ts'
 import { type Running, start, untilHealthy } from './processes.ts'
 
-// `npm run demo`: the whole center on one machine, with practice people. `npm run dev` is the same for those who change it.
+// `npm run demo`: the whole center on one machine, with practice people. `npm run dev` is the same for those who change
+// it.
 
 const folder = '.data'
 requireDriver()

@@ -20,8 +20,8 @@ export interface Line {
 
 /**
  * The line before the pages. Node begins whatever is asked at once, so that with five hundred readers every page is in
- * hand and none is done; it looks at its sockets once a turn and then accepts one connection (libuv, `uv__server_io`), so
- * that the last of them would come in after minutes. So only a few pages are in hand at once, the others wait in the
+ * hand and none is done; it looks at its sockets once a turn and then accepts one connection (libuv, `uv__server_io`),
+ * so that the last of them would come in after minutes. So only a few pages are in hand at once, the others wait in the
  * order of asking, and while people still come in none is begun. A few of those who are `isAhead` do not wait.
  */
 export function lineBefore(serve: RequestListener, isAhead: (request: IncomingMessage) => boolean): Line {

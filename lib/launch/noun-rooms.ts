@@ -6,7 +6,9 @@ export interface Noun {
   readonly one: string
 }
 
-/** A file for each room of a noun, small but whole: everything in it compiles, is reached from the page, and is used. */
+/**
+ * A file for each room of a noun, small but whole: everything in it compiles, is reached from the page, and is used.
+ */
 export function filesOfNoun({ room, one }: Noun): Record<string, string> {
   const [many, Many] = [camel(room), pascal(room)]
   const [it, It] = [camel(one), pascal(one)]

@@ -25,10 +25,10 @@ type StaffInFile = CenterFile['staff'][number]
 export class SetUpRefused extends Error {}
 
 /**
- * Adds what is missing and brings center and staff to what the file says anew, in one transaction. Running it again adds
- * nothing twice, and what the file says as it did the last time leaves what administrators changed since. Clients who are
- * there already stay as they are. Needs the address of the database's owner. Throws
- * `SetUpRefused` for a second center that could not be told apart by its host.
+ * Adds what is missing and brings center and staff to what the file says anew, in one transaction. Running it again
+ * adds nothing twice, and what the file says as it did the last time leaves what administrators changed since. Clients
+ * who are there already stay as they are. Needs the address of the database's owner. Throws `SetUpRefused` for a second
+ * center that could not be told apart by its host.
  */
 export async function setUpCenter(ownerUrl: string, file: CenterFile, at: Date): Promise<CenterId> {
   const owner = connect(ownerUrl, { max: 1, onnotice: () => {} })

@@ -41,7 +41,7 @@ export async function alertWriter(tx: Tx, report: ReportId): Promise<void> {
 
 /**
  * Writes "Something is waiting for you" to everyone who holds a role, or to one member of staff. Where it is about a
- * client, nobody hears of it who does not meet them. Of reports the database alerts by itself.
+ * client, staff who do not meet that client hear nothing. The database itself writes the alerts about reports.
  */
 export async function alertStaff(
   tx: Tx,

@@ -1,6 +1,6 @@
 /**
- * How many requirements of levels 1 and 2 each section of the OWASP Application Security Verification Standard 5.0.0 has,
- * and of level 3 as well in chapter 8. In each section they are numbered from 1, those of level 3 last.
+ * How many requirements of levels 1 and 2 each section of the OWASP Application Security Verification Standard 5.0.0
+ * has, and of level 3 as well in chapter 8. In each section they are numbered from 1, those of level 3 last.
  */
 export const requirementsOf: Readonly<Record<string, number>> = {
   '1.1': 2,

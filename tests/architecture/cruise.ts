@@ -9,7 +9,9 @@ export interface Violation {
 
 export const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 
-/** What `npm run check` finds in this folder when it looks at imports: the same command, and the rules of that folder. */
+/**
+ * What `npm run check` finds in this folder when it looks at imports: the same command, and the rules of that folder.
+ */
 export function cruise(folder: string): Violation[] {
   const [, ...words] = scripts
     .check!.split('&&')

@@ -30,7 +30,10 @@ function printedFeatures(readme: string): string[] {
     })
 }
 
-/** Paths from the top of the tree that a document names and that are not there; `<noun>` stands for any one and `…` for any way between. */
+/**
+ * Paths from the top of the tree that a document names and that are not there; `<noun>` stands for any one and `…` for
+ * any way between.
+ */
 function pathsToNothing(document: string): string[] {
   const named = document.matchAll(/`((?:app|lib|drizzle|tests|\.ci)\/[^\s`]*|[\w.-]+\.(?:ts|json|js))`/g)
   return [...named]
@@ -63,7 +66,9 @@ const successions = {
 }
 type How = keyof typeof successions
 
-/** Decisions are numbered from one, dated, never older than the one before, and name whatever replaced or changed them. */
+/**
+ * Decisions are numbered from one, dated, never older than the one before, and name whatever replaced or changed them.
+ */
 function faultsOfDecisions(document: string): string[] {
   const titles = [
     ...document.matchAll(/^\*\*(\d+)\. [^*]+\*\* \((\d{4}-\d\d-\d\d)((?:, [a-z ]+ \d+(?: and \d+)*)*)\)/gm),

@@ -36,6 +36,16 @@ const planted: Readonly<Record<HouseRule, readonly Planted[]>> = {
       stands: { 'tests/reports/do/short.test.ts': 400 },
     },
   ],
+  'a comment keeps to the width of the page': [
+    {
+      breaks: {
+        'lib/reports/rules/wide.ts': `/** ${'wide '.repeat(24)}*/\n`,
+        'app/_parts/wide.tsx': `/**\n * ${'w'.repeat(118)}\n */\n`,
+      },
+      said: /^line [12] has \d{3} characters, and 120 are the most$/,
+      stands: { 'lib/reports/rules/code.ts': `console.log('${'w'.repeat(200)}')\n// ${'w'.repeat(117)}\n` },
+    },
+  ],
   'a name says what is inside': [
     {
       breaks: {

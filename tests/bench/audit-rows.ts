@@ -21,8 +21,8 @@ export interface AuditRows {
 }
 
 /**
- * Eight members of staff read at once. Beside it, eight write the same rows with the same indexes into a table that has no
- * chain and asks for no session. Each row is a transaction that waits for the disk.
+ * Eight members of staff read at once. Beside it, eight write the same rows with the same indexes into a table that has
+ * no chain and asks for no session. Each row is a transaction that waits for the disk.
  */
 export async function measureAuditRows(): Promise<AuditRows> {
   const server = await startBenchServer()

@@ -17,7 +17,10 @@ export interface BenchServer {
   stop(): Promise<void>
 }
 
-/** A PostgreSQL for measuring. Commits wait for the disk, as they do for people: what the accounting costs is part of it. */
+/**
+ * A PostgreSQL for measuring. Commits wait for the disk, as they do for people: what the accounting costs is part of
+ * it.
+ */
 export async function startBenchServer(): Promise<BenchServer> {
   const folder = mkdtempSync(join('/var/tmp', 'ajar-bench-'))
   const running = await startPostgres({ folder, settings: { shared_buffers: '512MB', max_connections: '200' } })

@@ -7,7 +7,8 @@ import { Visitor } from '../stage/visitor.ts'
 import { tabTo } from './by-keyboard.ts'
 import { giveKey } from './virtual-key.ts'
 
-// Staff sign in, set up a second factor and use it with the keyboard alone. Where the focus is can be seen at each stop.
+// Staff sign in, set up a second factor and use it with the keyboard alone. Where the focus is can be seen at each
+// stop.
 
 let center: ServedCenter
 const [say, saySign] = [saySecondFactor('en'), saySignIn('en')]

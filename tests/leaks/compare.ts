@@ -232,7 +232,9 @@ function whereTheyPart(one: string, other: string): readonly string[] {
 /** Families that are asked for side by side, because answers wait for whole steps. */
 const atOnce = 6
 
-/** Of the first families one in five is asked in every way and sends its forms; of a long run's others, one in fifty. */
+/**
+ * Of the first families one in five is asked in every way and sends its forms; of a long run's others, one in fifty.
+ */
 const isThorough = (pair: number) => pair % (pair < 500 ? 5 : 50) === 0
 
 /** A session ends an hour after its last page, and the last of ten thousand families is asked later than that. */
@@ -243,8 +245,8 @@ async function staySignedIn({ database }: World): Promise<void> {
 }
 
 /**
- * Asks both worlds for every page of every family, as a browser does and with the button of each answer link pressed, and
- * keeps the answers that differ. Some pairs are asked in every other way as well, and send their forms.
+ * Asks both worlds for every page of every family, as a browser does and with the button of each answer link pressed,
+ * and keeps the answers that differ. Some pairs are asked in every other way as well, and send their forms.
  */
 export async function differencesBetween(a: World, b: World, isAskedEveryWay = isThorough): Promise<Compared> {
   const found = {

@@ -23,7 +23,8 @@ import { answerSteps, beginReport } from '../stage/tell-report.ts'
 import { type Served, startWeb, startWorker } from '../stage/web-server.ts'
 import { cookieFor, giveAnswerLinks, linkTokenFor } from './compare.ts'
 
-// Two centers of one deployment, whose staff and families go by the same addresses: neither shows anything of the other.
+// Two centers of one deployment, whose staff and families go by the same addresses: neither shows anything of the
+// other.
 
 const hosts = { north: 'north.practice.example', south: 'south.practice.example' } as const
 type Which = keyof typeof hosts

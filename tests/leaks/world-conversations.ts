@@ -7,8 +7,8 @@ import type { Random } from './random.ts'
 import { desk, idsOf, type Scene, withIds, words } from './scene.ts'
 
 /**
- * Two conversations that this family member began: about the client, and from a page that leads to somebody in one world
- * alone. What they wrote is the same in both; whom it leads to, who has it, and what else staff wrote is not.
+ * Two conversations that this family member began: about the client, and from a page that leads to somebody in one
+ * world alone. What they wrote is the same in both; whom it leads to, who has it, and what else staff wrote is not.
  */
 export function tellConversations(
   scene: Scene,

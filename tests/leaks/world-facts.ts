@@ -105,8 +105,8 @@ const factsOf: Readonly<Record<Topic, Teller>> = {
 }
 
 /**
- * Tells everything that is known of a client: what is open comes from the shared source, the rest from this world's own.
- * Returns the topics of which there is something to tell.
+ * Tells everything that is known of a client: what is open comes from the shared source, the rest from this world's
+ * own. Returns the topics of which there is something to tell.
  */
 export function tellFacts(scene: Scene): Topic[] {
   const from = (...shownUnder: Topic[]) =>

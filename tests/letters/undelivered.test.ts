@@ -23,7 +23,8 @@ import {
   viewerOf,
 } from '#tests/meetings/do/meetings.ts'
 
-// An invitation that a mail server refuses: staff see it where they look, somebody is told, the address is corrected, and
+// An invitation that a mail server refuses: staff see it where they look, somebody is told, the address is corrected,
+// and
 // the invitation goes out again.
 
 openMeetings()

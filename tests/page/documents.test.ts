@@ -119,8 +119,8 @@ afterAll(async () => {
 })
 
 /**
- * A secret that is shown once, or what a passkey is asked, is another one each time; the practice code is of its minute;
- * the audit tells that it was read.
+ * A secret that is shown once, or what a passkey is asked, is another one each time; the practice code is of its
+ * minute; the audit tells that it was read.
  */
 const isDrawnAnew = (path: string) =>
   /^\/(staff\/second-factor\/\w+|staff\/colleagues\/.+|staff\/audit|mailbox)(\?|$)/.test(path)

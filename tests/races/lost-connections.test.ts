@@ -15,7 +15,9 @@ import { resettable, welcomeAndHangUp } from './hanging-up.ts'
 /** `AJAR_OUTAGE_SECONDS=40` for the long run. */
 const seconds = Number(process.env.AJAR_OUTAGE_SECONDS ?? 8)
 const laterMsMax = 1_000
-/** The long run has the machine for itself, and is held to the second; beside other suites a page may be late for them. */
+/**
+ * The long run has the machine for itself, and is held to the second; beside other suites a page may be late for them.
+ */
 const waitingMsMax = process.env.AJAR_OUTAGE_SECONDS ? laterMsMax : 10_000
 /** A worker that hands nothing over for so long is stuck: a failure makes it pause for three seconds only. */
 const stillMsMax = 30_000
@@ -176,7 +178,8 @@ test(sentence, { timeout: (seconds + 400) * 1000 }, async () => {
   await reading
   const written = await writing
   expect(hasDied(worker)).toBe(false)
-  // During the outage a page may say that something is wrong, but it may keep nobody waiting, as a wedged pool did for two
+  // During the outage a page may say that something is wrong, but it may keep nobody waiting, as a wedged pool did for
+  // two
   // minutes.
   expect(slowest(...readers)).toBeLessThan(usualMs + slowest(calm) + waitingMsMax)
   for (const reader of readers) {

@@ -14,8 +14,9 @@ export const chromiumArgs = [
 ]
 
 /**
- * A real Chromium: the one named by CHROMIUM_PATH, the system's, the one that comes with npm, or, as root on Debian, one
- * installed now. `packed` asks for the one from npm wherever it can run, so that it is tried on machines that have another.
+ * A real Chromium: the one named by CHROMIUM_PATH, the system's, the one that comes with npm, or, as root on Debian,
+ * one installed now. `packed` asks for the one from npm wherever it can run, so that it is tried on machines that have
+ * another.
  */
 export async function launchBrowser({ packed = false } = {}): Promise<Browser> {
   if (packed && hasPackedChromium) return launchPacked()

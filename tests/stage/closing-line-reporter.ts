@@ -1,6 +1,8 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Ends every run with one plain line: `N passed, N failed`. Before it stands a sentence for what was left out, and why. */
+/**
+ * Ends every run with one plain line: `N passed, N failed`. Before it stands a sentence for what was left out, and why.
+ */
 export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     let passed = 0

@@ -2,7 +2,9 @@ import postgres from 'postgres'
 
 export interface Many {
   readonly clients: number
-  /** The first of them are Marcus Hill's, who has Rosa Delgado in his care; the others have case managers of their own. */
+  /**
+   * The first of them are Marcus Hill's, who has Rosa Delgado in his care; the others have case managers of their own.
+   */
   readonly ofMarcus: number
 }
 

@@ -216,7 +216,8 @@ export class Visitor {
     const key = `${this.language} ${path} ${hasProblems}`
     if (!this.hasScripts || looked.has(key)) return
     looked.add(key)
-    // Our pages hold no frames: legacy mode opens no second page to gather their findings, which took longer than the look.
+    // Our pages hold no frames: legacy mode opens no second page to gather their findings, which took longer than the
+    // look.
     const axe = new AxeBuilder({ page: this.page }).setLegacyMode().options({ resultTypes: ['violations'] })
     const { violations } = await axe.analyze()
     for (const violation of violations) {

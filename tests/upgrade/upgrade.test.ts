@@ -14,7 +14,8 @@ import { type FreshDatabase, freshDatabase, mockClock } from '#tests/stage/datab
 import { signIn } from '#tests/stage/sign-in.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
-// A center is running, with people signed in, when a later version of Ajar arrives: a column more, and another policy and
+// A center is running, with people signed in, when a later version of Ajar arrives: a column more, and another policy
+// and
 // function.
 
 let database: FreshDatabase

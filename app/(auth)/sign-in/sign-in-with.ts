@@ -6,8 +6,8 @@ import { enterCode, type Proof } from '#lib/sign-in/do/enter-code.ts'
 import { deviceOf } from '#lib/sign-in/rules/device.ts'
 
 /**
- * Signs this browser in by a code or by the link of the same letter, and gives it a new secret: the old one opens nothing
- * from then on. A refused code is not kept, unless it came too soon.
+ * Signs this browser in by a code or by the link of the same letter, and gives it a new secret: the old one opens
+ * nothing from then on. A refused code is not kept, unless it came too soon.
  */
 export async function signInWith(proof: Proof, viewer: Viewer<'public'>, given: Given): Promise<Answered> {
   const held = knownSecretsOf(given.request)

@@ -9,7 +9,9 @@ interface Props {
   readonly words: { readonly agrees: string; readonly yes: string; readonly no: string; readonly wanted: string }
 }
 
-/** A client's yes or no to a meeting and whom they want there, whether they say it themselves or staff write it down. */
+/**
+ * A client's yes or no to a meeting and whom they want there, whether they say it themselves or staff write it down.
+ */
 export function ProposalAnswer({ shown, people, words }: Props) {
   return (
     <>

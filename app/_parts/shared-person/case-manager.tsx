@@ -5,8 +5,8 @@ import { sayFamily } from '#lib/family/words/family.ts'
 import type { PersonProps } from './shared-person.tsx'
 
 /**
- * The main answer: whether there is a case manager and, as far as it is shared, who it is, who covers today, and whom to
- * call.
+ * The main answer: whether there is a case manager and, as far as it is shared, who it is, who covers today, and whom
+ * to call.
  */
 export function CaseManager({ person, language, of, raise, heading: Heading = 'h2' }: PersonProps) {
   const say = sayFamily(language)

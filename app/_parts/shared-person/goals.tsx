@@ -7,8 +7,8 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import type { PersonProps } from './shared-person.tsx'
 
 /**
- * What the client works on, what comes next, how it goes, and how to help. These are three topics, and each is shown only
- * if it is open itself.
+ * What the client works on, what comes next, how it goes, and how to help. These are three topics, and each is shown
+ * only if it is open itself.
  */
 export function Goals(props: PersonProps) {
   const { person, language, of, heading: Heading = 'h2' } = props

@@ -7,7 +7,10 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import { askedTimes } from '#lib/meetings/rules/asked-times.ts'
 import type { PersonProps } from './shared-person.tsx'
 
-/** Whether a meeting waits for this family member: they are asked, and have not answered for every time, or for the new one. */
+/**
+ * Whether a meeting waits for this family member: they are asked, and have not answered for every time, or for the new
+ * one.
+ */
 export function waitsForAnswer(meeting: Disclosed<'meetings'>): boolean {
   return askedTimes(meeting).some(({ answer }) => answer === null)
 }

@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * The day and hour by which a report, or what was added to one that was read, is read. It follows from what its writer said
- * and when, and from nothing else.
+ * The day and hour by which a report, or what was added to one that was read, is read. It follows from what its writer
+ * said and when, and from nothing else.
  */
 export function readBy({ report, center, language }: Omit<Props, 'at'>): { by: Date; words: string } {
   const waitsSince = (report.readAt && report.addedAt) || report.receivedAt

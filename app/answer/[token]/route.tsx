@@ -68,8 +68,8 @@ function closedLink(_seen: unknown, { language, query, form }: Asked): Page {
 }
 
 /**
- * Shows days and hours and no name or subject, because letters are forwarded and calendars are shared. A link that opens
- * nothing leads to one page, whatever the reason.
+ * Shows days and hours and no name or subject, because letters are forwarded and calendars are shared. A link that
+ * opens nothing leads to one page, whatever the reason.
  */
 function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language, form }: Asked): Page {
   const say = sayFamily(language)

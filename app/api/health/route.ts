@@ -6,8 +6,8 @@ import { now } from '#lib/kernel/clock.ts'
 import { hasCenter } from '#lib/people/rows/own-center.ts'
 
 /**
- * 200 when the web and its database answer, are of one version, and their clocks agree; 503 with the reason when they do
- * not. What somebody has to look at while people are served is a warning: nobody is turned away for it.
+ * 200 when the web and its database answer, are of one version, and their clocks agree; 503 with the reason when they
+ * do not. What somebody has to look at while people are served is a warning: nobody is turned away for it.
  */
 export async function GET(): Promise<Response> {
   const at = now()

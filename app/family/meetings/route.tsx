@@ -112,7 +112,9 @@ function AnswerForm({ meeting, timeZone, asked: { language, form } }: Omit<Meeti
   )
 }
 
-/** What was chosen on a page that showed other times. Those times are not asked about any more; the choice is not lost. */
+/**
+ * What was chosen on a page that showed other times. Those times are not asked about any more; the choice is not lost.
+ */
 function ChosenBefore(props: { meeting: Disclosed<'meetings'>; shown: Shown; timeZone: string; language: Language }) {
   const { meeting, shown, timeZone, language } = props
   const asked = new Set(askedTimes(meeting).map(({ id }) => id))

@@ -5,8 +5,8 @@ import { languageCookie } from '#lib/auth/session-cookie.ts'
 import { isLanguage } from '#lib/i18n/language.ts'
 
 /**
- * Remembers the chosen language on this browser and leads back to the page it was chosen on, which says so. Letters follow
- * the account page alone: it leads here after it has kept their language.
+ * Remembers the chosen language on this browser and leads back to the page it was chosen on, which says so. Letters
+ * follow the account page alone: it leads here after it has kept their language.
  */
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { code } = await params

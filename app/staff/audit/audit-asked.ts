@@ -12,7 +12,10 @@ const id = <Id extends string>() =>
     .nullable()
     .catch(null)
 
-/** Where somebody comes from stands in the address, what they typed does not: a name would. Values that are no filter are ignored; a day that is none is said. */
+/**
+ * The filters of an address. A link may carry them; what somebody typed travels in a form instead, because a name must
+ * not stand in an address. A value that is no filter is ignored, and a day that does not exist is refused in words.
+ */
 const shape = z.object({
   search: z.string().catch(''),
   client: id<ClientId>(),

@@ -4,7 +4,9 @@ export const crowdedAfter = 10
 /** The hours in which they are counted. */
 export const crowdHours = 24
 
-/** Where those of a crowd begin in a list that has the others before them. What is done comes last and is not marked. */
+/**
+ * Where those of a crowd begin in a list that has the others before them. What is done comes last and is not marked.
+ */
 export function isFirstOfCrowd<One extends { readonly isCrowded: boolean }>(
   list: readonly One[],
   index: number,

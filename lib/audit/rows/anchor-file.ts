@@ -12,8 +12,8 @@ export function hashOfBlock(block: AnchorBlock): string {
 }
 
 /**
- * Adds blocks to the end of the file and answers when they are on the disk. A block that was torn off by a crash stays as
- * it is; the next one begins on a line of its own.
+ * Adds blocks to the end of the file and answers when they are on the disk. A block that was torn off by a crash stays
+ * as it is; the next one begins on a line of its own.
  */
 export async function appendBlocks(path: string, blocks: readonly AnchorBlock[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true })

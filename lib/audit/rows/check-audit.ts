@@ -31,10 +31,10 @@ interface Followed extends Chain {
 }
 
 /**
- * Follows every chain from its first row to its head, and compares it with the newest heads in the files: a chain that was
- * made anew as a whole fits itself, but not what was written outside. Hashes are computed here, by no function that the
- * database keeps. It reads one state of the database, a page of rows at a time, and holds one head for each chain of the
- * files. Of each broken chain it names the first broken row.
+ * Follows every chain from its first row to its head, and compares it with the newest heads in the files: a chain that
+ * was made anew as a whole fits itself, but not what was written outside. Hashes are computed here, by no function that
+ * the database keeps. It reads one state of the database, a page of rows at a time, and holds one head for each chain
+ * of the files. Of each broken chain it names the first broken row.
  */
 export async function checkAudit(paths: readonly string[]): Promise<Checked> {
   const anchors = await readAnchors(paths)

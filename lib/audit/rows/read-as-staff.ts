@@ -7,9 +7,8 @@ import { Kept, type Showing } from '../rules/kept.ts'
 
 /**
  * Reads a page for staff and keeps that it was read, in one transaction: what is not kept is not shown. `read` says by
- * `showing` which clients the page shows, and gives null when there is nothing for this viewer. A page that is no right of
- * theirs is not read at all. The whole is null without
- * a live staff session.
+ * `showing` which clients the page shows, and gives null when there is nothing for this viewer. A page that is no right
+ * of theirs is not read at all. The whole is null without a live staff session.
  */
 export function readAsStaff<Found>(
   viewer: Viewer<'staff'>,

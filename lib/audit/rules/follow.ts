@@ -9,10 +9,10 @@ export interface Row {
 }
 
 /**
- * How a chain is broken. `missing`: the row is gone. `changed`: it says something else than what was hashed. `moved`: it
- * does not stand where it was written. `hashed_anew`: it and the next one do not fit, because one of them was changed and
- * given a new hash. `cut`: the chain ends before its head. `added`: it goes on behind its head. `made_anew`: it is not the
- * row that was anchored.
+ * How a chain is broken. `missing`: the row is gone. `changed`: it says something else than what was hashed. `moved`:
+ * it does not stand where it was written. `hashed_anew`: it and the next one do not fit, because one of them was
+ * changed and given a new hash. `cut`: the chain ends before its head. `added`: it goes on behind its head.
+ * `made_anew`: it is not the row that was anchored.
  */
 export type Fault = 'missing' | 'changed' | 'moved' | 'hashed_anew' | 'cut' | 'added' | 'made_anew'
 

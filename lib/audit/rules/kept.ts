@@ -19,7 +19,7 @@ export function showing<Found>(clients: readonly (ClientId | null)[], found: Fou
 export class Kept<Found> {
   readonly #isKept = true
   readonly found: Found | null
-  /** What whoever reads it does at all, for the menu. */
+  /** What its reader may do at all, for the menu. */
   readonly does: ReadonlyMap<StaffFunction, unknown> | null
 
   constructor(found: Found | null, does: Kept<Found>['does'] = null) {

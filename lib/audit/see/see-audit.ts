@@ -30,7 +30,9 @@ export interface AuditAsked {
   readonly after: { readonly chain: string; readonly seq: number } | null
 }
 
-/** What staff read and did, the newest first, as far as it fits. Nothing is found for anybody but the privacy officer. */
+/**
+ * What staff read and did, the newest first, as far as it fits. Nothing is found for anybody but the privacy officer.
+ */
 export async function seeAudit(viewer: Viewer<'staff'>, asked: AuditAsked) {
   return readAsStaff(viewer, 'audit', async (tx, staff) => {
     const { timeZone } = await ownCenter(tx)

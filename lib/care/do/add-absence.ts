@@ -24,9 +24,9 @@ interface Wish {
 type Refusal = WhyNotAway | 'not_possible' | 'away_from_past' | 'choose_cover'
 
 /**
- * Says that somebody on staff is away, and who covers: each for themselves, a supervisor for anybody, as when somebody is
- * ill. From today on means from now. The cover is alerted, and answers from then on. Refused where nobody who is here would
- * answer for them, or for somebody whom they cover.
+ * Says that somebody on staff is away, and who covers: each for themselves, a supervisor for anybody, as when somebody
+ * is ill. From today on means from now. The cover is alerted, and answers from then on. Refused where nobody who is
+ * here would answer for them, or for somebody whom they cover.
  */
 export const addAbsence: Operation<'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
   const own = await ownStaff(tx)

@@ -20,8 +20,8 @@ const awayAt = (absences: readonly Absence[], at: Date) =>
   )
 
 /**
- * Who answers for somebody at an instant: they themselves, or whoever covers while they are away; null if nobody does who
- * is here. The twin of `here_for` in `drizzle/functions/covers.sql`.
+ * Who answers for somebody at an instant: they themselves, or whoever covers while they are away; null if nobody does
+ * who is here. The twin of `here_for` in `drizzle/functions/covers.sql`.
  */
 export function hereFor(staff: StaffId, absences: readonly Absence[], at: Date): StaffId | null {
   const away = awayAt(absences, at)
@@ -44,8 +44,8 @@ export type WhyNotAway =
   | 'covers_others'
 
 /**
- * Why somebody cannot be away like this: null if they can. At every moment somebody who is here must answer for them, and
- * for everybody whom they cover: nobody covers in a circle, and no cover is away without a cover of their own.
+ * Why somebody cannot be away like this: null if they can. At every moment somebody who is here must answer for them,
+ * and for everybody whom they cover: nobody covers in a circle, and no cover is away without a cover of their own.
  */
 export function whyNotAway(wish: Absence, known: readonly Absence[]): WhyNotAway | null {
   if (wish.from >= wish.until) return 'away_in_order'

@@ -19,8 +19,8 @@ interface Wish {
 }
 
 /**
- * An administrator says who the center is and how it is reached. Clocks of reports run by the new hours at once. It needs
- * a step up: at a screen that was left alone, somebody could lead every family to a number of their own.
+ * An administrator says who the center is and how it is reached. Clocks of reports run by the new hours at once. It
+ * needs a step up: at a screen that was left alone, somebody could lead every family to a number of their own.
  */
 export const describeCenter: Operation<'staff', Wish, null, 'not_possible' | 'step_up' | 'changed_meanwhile'> = async (
   tx,

@@ -18,7 +18,8 @@ import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import { type ReleaseLine, releaseLines } from '#lib/releases/rules/release-line.ts'
 
 /**
- * What this member of staff may know of one client. Nothing is found when this member of staff does not work with the client.
+ * What this member of staff may know of one client. Nothing is found when this member of staff does not work with the
+ * client.
  */
 export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
   return readAsStaff(viewer, 'client', async (tx, staff) => {

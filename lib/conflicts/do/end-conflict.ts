@@ -6,8 +6,8 @@ import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 
 /**
- * Ends that somebody on staff does not meet a client. A client ends what they said themselves; whoever keeps the privacy
- * of the center can end both. The row is kept with who ended it, and when.
+ * Ends that somebody on staff does not meet a client. A client ends what they said themselves; whoever keeps the
+ * privacy of the center can end both. The row is kept with who ended it, and when.
  */
 export const endConflict: Operation<'client' | 'staff', { conflict: string }, null, 'not_possible'> = async (
   tx,

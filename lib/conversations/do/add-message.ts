@@ -15,8 +15,8 @@ interface Wish {
 }
 
 /**
- * A family member writes more in a conversation of their own. It is accepted whatever became of any release. Whoever has
- * the conversation is alerted by the worker, on the beat.
+ * A family member writes more in a conversation of their own. It is accepted whatever became of any release. Whoever
+ * has the conversation is alerted by the worker, on the beat.
  */
 export const addMessage: Operation<'family', Wish, null, 'not_yours'> = async (
   tx,

@@ -27,9 +27,9 @@ type Wish = {
 type Refusal = 'not_possible' | 'added_meanwhile' | 'not_released'
 
 /**
- * Staff write to a family member. A neutral sentence can always go, because it tells nothing. Staff's own words name the
- * topics they touch, and are refused unless every one of them may be told now; that is asked again when the letter is
- * sent and each time the words are read. An answer to words that were not the newest is not sent.
+ * Staff write to a family member. A neutral sentence can always go, because it tells nothing. Staff's own words name
+ * the topics they touch, and are refused unless every one of them may be told now; that is asked again when the letter
+ * is sent and each time the words are read. An answer to words that were not the newest is not sent.
  */
 export const answerConversation: Operation<'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
   const id = wish.id as ConversationId

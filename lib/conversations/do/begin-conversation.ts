@@ -18,9 +18,9 @@ interface Wish {
 }
 
 /**
- * A family member begins a conversation with their first message, about anybody: with a release, with one that was taken
- * back, and without any. Nothing is asked of what the center knows, so that it takes the same time and leads to the same
- * page. About a person from whose page one was begun before, the message joins that one.
+ * A family member begins a conversation with their first message, about anybody: with a release, with one that was
+ * taken back, and without any. Nothing is asked of what the center knows, so that it takes the same time and leads to
+ * the same page. About a person from whose page one was begun before, the message joins that one.
  */
 export const beginConversation: Operation<'family', Wish, ConversationId, 'sign_in_again'> = async (
   tx,

@@ -6,7 +6,8 @@ import { readUntil } from '../rows/read-until.ts'
 import type { ConversationId } from '../rules/conversation.ts'
 
 /**
- * A family member says that they have read what their page showed. Opening a page marks nothing: machines open pages too.
+ * A family member says that they have read what their page showed. Opening a page marks nothing: machines open pages
+ * too.
  */
 export const keepAsRead: Operation<'family', { id: string; shown: string }, null, 'not_yours'> = async (
   tx,

@@ -17,7 +17,10 @@ export interface Waiting {
 
 export interface Routed {
   readonly heldBy: StaffId | null
-  /** Whom to alert now: whoever has it, where they have not heard of the newest words, and the supervisors once it is late. */
+  /**
+   * Whom to alert now: whoever has it, where they have not heard of the newest words, and the supervisors once it is
+   * late.
+   */
   readonly alerts: readonly ({ readonly staff: StaffId } | { readonly role: StaffRole })[]
   readonly isLate: boolean
 }

@@ -23,7 +23,9 @@ const isSettled = sql<boolean>`(${conversation.waitsSince} is null)`
 /** Who has waited longest comes first, and then whoever wrote last. */
 const rank = sql`coalesce(${conversation.waitsSince}, '-infinity'::timestamptz)`
 
-/** A page of all conversations, as far as this member of staff sees them: those that wait first, crowds after others. */
+/**
+ * A page of all conversations, as far as this member of staff sees them: those that wait first, crowds after others.
+ */
 export async function seeConversations(viewer: Viewer<'staff'>, filter: ConversationFilter) {
   return readAsStaff(viewer, 'conversations', async (tx, staff) => {
     const fits = and(

@@ -39,7 +39,9 @@ export function ownConversationsFields(asked: ConversationsAsked): SQL {
     ${messagesOf(sql`m.conversation_id = ${one}`, sql`m.words`)}`
 }
 
-/** What staff wrote in these conversations. A page that only says that there is something asks for none of its words. */
+/**
+ * What staff wrote in these conversations. A page that only says that there is something asks for none of its words.
+ */
 function messagesOf(conversations: SQL, words: SQL): SQL {
   return sql`'staffMessages', coalesce((select json_agg(json_build_object('conversationId', m.conversation_id,
       'neutral', m.neutral, 'topics', m.topics,

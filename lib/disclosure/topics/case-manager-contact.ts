@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import { contactFields, contactShape } from '../contact.ts'
 import type { Definition } from '../definition.ts'
 
-/** Who the case manager is and how to reach them, and who covers for them today. Nobody who does not meet the client. */
+/**
+ * Who the case manager is and how to reach them, and who covers for them today. Nobody who does not meet the client.
+ */
 export const caseManagerContact = {
   topic: 'case_manager_contact',
   reach: 'whole',

@@ -4,8 +4,8 @@ import { meetingPlaces, timeAnswers } from '#lib/meetings/rules/meeting.ts'
 import type { Definition } from '../definition.ts'
 
 /**
- * The meetings this family member is invited to: when and where they can be, and what they answered. There is none before
- * the client agreed, and none after they declined.
+ * The meetings this family member is invited to: when and where they can be, and what they answered. There is none
+ * before the client agreed, and none after they declined.
  */
 export const meetings = {
   topic: 'meetings',

@@ -25,9 +25,8 @@ export const homeReports = { latest: 3 }
 export const homeConversations = { latest: 3 }
 
 /**
- * What a family member finds when they come in: everyone who shares something, their latest reports, and what
- * was written to them. Null when the
- * session is over.
+ * What a family member finds when they come in: everyone who shares something, their latest reports, and what was
+ * written to them. Null when the session is over.
  */
 export async function seeFamilyHome(viewer: Viewer<'family'>): Promise<FamilyHome | null> {
   return homeFrom(await readFamilyPage(viewer, homeKinds, { reports: homeReports, conversations: homeConversations }))

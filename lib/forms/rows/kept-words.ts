@@ -19,8 +19,8 @@ export interface KeptForm extends KeptWords {
 
 /**
  * Keeps what was typed into a form that could not be accepted, for a day. Returns the id that brings it back: to the
- * account of whoever is signed in, or else to this browser. `forFormer` puts it away for the account of a session that is
- * over.
+ * account of whoever is signed in, or else to this browser. `forFormer` puts it away for the account of a session that
+ * is over.
  */
 export async function keepWords(
   tx: Tx,

@@ -30,7 +30,8 @@ export function refusalOf({ code, command, responseCode, response }: MailError):
   if (responseCode === 552) return 'wait-for-letter'
   const enhanced = /^\d{3}[ -](\d)\.(\d{1,3})\.(\d{1,3})\b/.exec(response ?? '')
   const isFull = enhanced?.[2] === '2' && enhanced[3] === '2'
-  // RFC 3463: class 4 passes, and so does a full mailbox (x.2.2), whatever the number before it. A policy (x.7.z) that refuses a recipient mostly means us, not them.
+  // RFC 3463: class 4 passes, and so does a full mailbox (x.2.2), whatever the number before it. A policy (x.7.z) that
+  // refuses a recipient mostly means us, not them.
   const isPassing = enhanced?.[1] === '4' || isFull || (command === 'RCPT TO' && enhanced?.[2] === '7')
   return isPassing ? 'wait-for-letter' : 'final'
 }

@@ -16,8 +16,8 @@ interface Wish {
 
 /**
  * A family member says which times suit them, signed in or by the link in their letter. A later answer replaces an
- * earlier one. A meeting that is settled takes one answer for its time: after it was moved they are asked again. One that
- * is cancelled or no longer theirs to see takes none.
+ * earlier one. A meeting that is settled takes one answer for its time: after it was moved they are asked again. One
+ * that is cancelled or no longer theirs to see takes none.
  */
 export const answerInvitation: Operation<
   'family' | 'public',

@@ -1,8 +1,8 @@
 import type { MeetingState, TimeAnswer } from './meeting.ts'
 
 /**
- * The times of a meeting that a family member is asked about: every one that was offered or, once it is settled, the one
- * it was settled on or moved to, as long as they have not answered for that one.
+ * The times of a meeting that a family member is asked about: every one that was offered or, once it is settled, the
+ * one it was settled on or moved to, as long as they have not answered for that one.
  */
 export function askedTimes<Time extends { readonly id: string; readonly answer: TimeAnswer | null }>(meeting: {
   readonly state: MeetingState

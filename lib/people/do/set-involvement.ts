@@ -8,8 +8,8 @@ import { ownAccountId } from '../rows/own-account.ts'
 import { ownCenterId } from '../rows/own-center.ts'
 
 /**
- * Somebody says how involved they want to be. It is kept whether or not anybody named them as family: somebody who works
- * here, too, finds it again, and cannot tell by it. The policy lets them write their own row only.
+ * Somebody says how involved they want to be. It is kept whether or not anybody named them as family: somebody who
+ * works here, too, finds it again, and cannot tell by it. The policy lets them write their own row only.
  */
 export const setInvolvement: Operation<'family', { involvement: Involvement }, null, never> = async (
   tx,

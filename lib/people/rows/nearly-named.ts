@@ -10,8 +10,8 @@ const lookedAtMax = 1000
 const shownMax = 8
 
 /**
- * Clients of this member of staff whose names are nearly what was typed: a letter off, or with another middle name. They
- * are offered, never taken.
+ * Clients of this member of staff whose names are nearly what was typed: a letter off, or with another middle name.
+ * They are offered, never taken.
  */
 export async function nearlyNamed(tx: Tx, staff: OwnStaff, typed: string) {
   const words = searchedWords(typed).filter((word) => word.length > 2)

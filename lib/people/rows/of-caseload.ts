@@ -5,8 +5,8 @@ import type { StaffFunction } from '#lib/people/rules/rights.ts'
 import type { OwnStaff } from './own-staff.ts'
 
 /**
- * Begins a list at the clients for whom somebody on staff does this, so that an index leads to them. The policies ask the
- * same of every row; this only saves walking the rows of everybody else's clients.
+ * Begins a list at the clients for whom somebody on staff does this, so that an index leads to them. The policies ask
+ * the same of every row; this only saves walking the rows of everybody else's clients.
  */
 export function ofCaseload(staff: OwnStaff, wanted: StaffFunction, clientId: AnyPgColumn): SQL | undefined {
   return staff.does.get(wanted) === 'all' ? undefined : sql`${clientId} = any (array(select viewer_clients(${wanted})))`

@@ -39,7 +39,9 @@ export async function rightsFor(tx: Tx, client: string): Promise<ReadonlySet<Sta
   return new Set(rows.map((each) => each.of_function))
 }
 
-/** The member of staff who is signed in, if they do this for this client; null for anybody else and any other client. */
+/**
+ * The member of staff who is signed in, if they do this for this client; null for anybody else and any other client.
+ */
 export async function staffWhoMay(tx: Tx, wanted: StaffFunction, client: string): Promise<OwnStaff | null> {
   return (await rightsFor(tx, client)).has(wanted) ? ownStaff(tx) : null
 }

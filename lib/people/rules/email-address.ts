@@ -12,9 +12,9 @@ const domain = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-
 const typedMax = 600
 
 /**
- * Reads an address as people type or paste it, alone or with a name: "Elena <elena@practice.example>". Signs nobody
- * sees are dropped, full-width characters and capitals become plain ones, and anything else beyond ASCII is refused, so
- * that two addresses that look alike cannot be two accounts (RFC 5321, section 4.1.2, without quoting).
+ * Reads an address as people type or paste it, alone or with a name: "Elena <elena@practice.example>". Characters
+ * nobody sees are dropped, full-width characters and capitals become plain ones, and anything else beyond ASCII is
+ * refused, so that two addresses that look alike cannot be two accounts (RFC 5321, section 4.1.2, without quoting).
  */
 export function parseEmailAddress(text: string): Result<EmailAddress, 'not-an-address'> {
   if (text.length > typedMax || /[\r\n]\s*\S/.test(text.trim())) return refused('not-an-address')

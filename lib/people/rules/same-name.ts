@@ -6,8 +6,8 @@ const apostrophes = /['`\u00B4\u2018\u2019\u201B\u02B9-\u02BC\u2032]/gu
 const whole: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae' }
 
 /**
- * A name in the form in which it is compared: without accents, case, punctuation or double spaces, an apostrophe parting
- * nothing, and the family name last: "Ortega, Lucía" is "lucia ortega". The database has a twin of it.
+ * A name in the form in which it is compared: without accents, case, punctuation or double spaces, an apostrophe
+ * parting nothing, and the family name last: "Ortega, Lucía" is "lucia ortega". The database has a twin of it.
  */
 export function plainName(name: string): string {
   return turned(name)
@@ -43,7 +43,10 @@ export function mayBe(
   return sameDay && isSameName(typed.name, client.name)
 }
 
-/** What somebody searches names for, word by word, compared as names are: "garcia" finds García. Letters and digits only. */
+/**
+ * What somebody searches names for, word by word, compared as names are: "garcia" finds García. Letters and digits
+ * only.
+ */
 export function searchedWords(search: string): string[] {
   return plainName(search).split(' ').filter(Boolean)
 }
@@ -56,8 +59,8 @@ export function holdsWords(name: string, search: string): boolean {
 }
 
 /**
- * Whether a name nearly fits words: each word of the shorter side fits one of the other within one letter, and something
- * differs. A middle name may be missing on either side; of a full name, two words have to fit.
+ * Whether a name nearly fits words: each word of the shorter side fits one of the other within one letter, and
+ * something differs. A middle name may be missing on either side; of a full name, two words have to fit.
  */
 export function nearlyHolds(name: string, words: string): boolean {
   const [own, typed] = [searchedWords(name), searchedWords(words)]
@@ -66,7 +69,9 @@ export function nearlyHolds(name: string, words: string): boolean {
   return fewer.every((word) => more.some((each) => isWithinALetter(word, each)))
 }
 
-/** Whether one letter more, less, other or in another place makes one word the other. Short words have to be the same. */
+/**
+ * Whether one letter more, less, other or in another place makes one word the other. Short words have to be the same.
+ */
 function isWithinALetter(one: string, other: string): boolean {
   if (one === other) return true
   const [a, b] = [[...one], [...other]]

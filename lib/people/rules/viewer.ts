@@ -16,7 +16,9 @@ export interface Viewer<Of extends Audience = Audience> {
   readonly session?: string | null
   /** SHA-256 of the token of the session that was opened last in this browser, even if it is over. It opens nothing. */
   readonly former?: string | null
-  /** SHA-256 of the browser secret: drafts, kept words and receipts of somebody who is not signed in are found by it. */
+  /**
+   * SHA-256 of the browser secret: drafts, kept words and receipts of somebody who is not signed in are found by it.
+   */
   readonly browser?: string | null
   /** SHA-256 of the secret in a report's status link. */
   readonly status?: string | null

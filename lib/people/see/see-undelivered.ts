@@ -9,8 +9,8 @@ import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import { undelivered } from '../rows/undelivered.ts'
 
 /**
- * Whose letters do not arrive, the newest first, each with whoever on staff has to reach them: the client's case manager,
- * and the desk where there is none.
+ * Whose letters do not arrive, the newest first, each with whoever on staff has to reach them: the client's case
+ * manager, and the desk where there is none.
  */
 export async function seeUndelivered(viewer: Viewer<'staff'>) {
   return readAsStaff(viewer, 'letters', async (tx) => {

@@ -7,7 +7,9 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { callsWith } from '#lib/reports/rows/calls.ts'
 import { talkCardFor } from '../rows/talk-card-for.ts'
 
-/** The talk card of one family member. Nothing is found for a client or a link this member of staff does not work with. */
+/**
+ * The talk card of one family member. Nothing is found for a client or a link this member of staff does not work with.
+ */
 export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId: FamilyLinkId) {
   return readAsStaff(viewer, 'talk-card', async (tx) => {
     const card = await talkCardFor(tx, viewer, clientId, linkId)

@@ -5,7 +5,8 @@ import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 
 /**
- * Adds words to a report. Its writer is known by their account or by the status link. The database alerts the duty desk.
+ * Adds words to a report. Its writer is known by their account or by the status link. The database alerts the duty
+ * desk.
  */
 export const addToReport: Operation<'family' | 'public', { id: string; words: string }, null, 'not_yours'> = async (
   tx,

@@ -9,8 +9,9 @@ import { hasNewWords } from '../rows/new-words.ts'
 import type { Outcome } from '../rules/outcome.ts'
 
 /**
- * Closes a report with what came of it, which its history keeps and its writer never sees. If nobody had marked it as read, it counts as read by whoever closes it. One that a colleague closed
- * meanwhile stays as they left it, and so does one to which its writer added words that the page did not show.
+ * Closes a report with what came of it, which its history keeps and its writer never sees. If nobody had marked it as
+ * read, it counts as read by whoever closes it. One that a colleague closed meanwhile stays as they left it, and so
+ * does one to which its writer added words that the page did not show.
  */
 export const closeReport: Operation<
   'staff',

@@ -44,10 +44,10 @@ type Refusal =
   | 'not_released_call'
 
 /**
- * Writes down a call. What the family said needs nothing. What staff said names its topics and is checked as an answer is,
- * for the moment of the call; the database accounts for it. What was said without a release is not hidden: it is refused
- * once, and kept when whoever writes says that it was said. A writer who was reached after their newest words has been
- * answered; a try that reached nobody is counted, and the clock runs on.
+ * Writes down a call. What the family said needs nothing. What staff said names its topics and is checked as an answer
+ * is, for the moment of the call; the database accounts for it. What was said without a release is not hidden: it is
+ * refused once, and kept when whoever writes says that it was said. A writer who was reached after their newest words
+ * has been answered; a try that reached nobody is counted, and the clock runs on.
  */
 export const logCall: Operation<'staff', CallWish, null, Refusal> = async (tx, viewer, wish) => {
   const reportId = 'report' in wish.about ? (wish.about.report as ReportId) : null

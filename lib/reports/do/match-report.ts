@@ -13,8 +13,8 @@ import { logAction } from '../rows/log-action.ts'
 import { forgetNoMatch } from '../rows/no-match.ts'
 
 /**
- * Records which client a report is about, and gives it to whoever should hold it. Its writer notices nothing. One that a
- * colleague has matched meanwhile stays as it is. What the desk said before, that it fits nobody, is over.
+ * Records which client a report is about, and gives it to whoever should hold it. Its writer notices nothing. One that
+ * a colleague has matched meanwhile stays as it is. What the desk said before, that it fits nobody, is over.
  */
 export const matchReport: Operation<
   'staff',

@@ -9,8 +9,8 @@ import { hasNewWords } from '../rows/new-words.ts'
 import { isUnreadRow } from '../rows/unread.ts'
 
 /**
- * Marks a report, and what its writer added since, as read. Its writer sees that, whoever the report is about. Words that
- * came after the page was shown are not marked.
+ * Marks a report, and what its writer added since, as read. Its writer sees that, whoever the report is about. Words
+ * that came after the page was shown are not marked.
  */
 export const readReport: Operation<
   'staff',

@@ -31,11 +31,11 @@ type Wish = {
 type Refusal = 'not_possible' | 'closed_meanwhile' | 'added_meanwhile' | 'no_account' | 'not_released'
 
 /**
- * Answers a report. A neutral sentence can go to any writer with an account, because it tells nothing. Staff's own words
- * name the topics they touch, and are refused unless every one of them may be told to this writer now. That is asked again
- * when the letter is sent and when the answer is read. When a colleague closed the report meanwhile, whoever wrote the
- * answer decides again whether to send it; so do they when the writer added something. An answer stops the report's clock,
- * and whoever answers has read it.
+ * Answers a report. A neutral sentence can go to any writer with an account, because it tells nothing. Staff's own
+ * words name the topics they touch, and are refused unless every one of them may be told to this writer now. That is
+ * asked again when the letter is sent and when the answer is read. When a colleague closed the report meanwhile,
+ * whoever wrote the answer decides again whether to send it; so do they when the writer added something. An answer
+ * stops the report's clock, and whoever answers has read it.
  */
 export const replyToReport: Operation<'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
   const staff = await staffWithReport(tx, 'answer_report', wish.id)

@@ -5,8 +5,8 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import type { DraftAnswers } from '../rules/draft.ts'
 
 /**
- * Adds the answers of one step to the viewer's own draft, and gives all there are. Refused for any other draft; one that waits for the account
- * that was signed in here goes on once it is signed in again.
+ * Adds the answers of one step to the viewer's own draft, and gives all there are. Refused for any other draft; one
+ * that waits for the account that was signed in here goes on once it is signed in again.
  */
 export const saveDraft: Operation<
   'public',

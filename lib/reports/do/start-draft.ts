@@ -6,8 +6,8 @@ import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import type { DraftAnswers } from '../rules/draft.ts'
 
 /**
- * Begins a report, with whatever is known already. It belongs to whoever is signed in, or else to the browser, for a day
- * after the last word.
+ * Begins a report, with whatever is known already. It belongs to whoever is signed in, or else to the browser, for a
+ * day after the last word.
  */
 export const startDraft: Operation<
   'public',

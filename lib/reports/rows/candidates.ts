@@ -7,8 +7,8 @@ import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
 import { isCandidate, type ReportedPerson } from '../rules/candidate.ts'
 
 /**
- * Clients that a report may be about: they fit the duty worker's search or, without one, the name and birthday that were
- * written. Those who nearly fit come last, and are marked.
+ * Clients that a report may be about: they fit the duty worker's search or, without one, the name and birthday that
+ * were written. Those who nearly fit come last, and are marked.
  */
 export async function candidates(tx: Tx, staff: OwnStaff, about: ReportedPerson, search: string) {
   const typed = search.trim() ? search : about.aboutName

@@ -17,8 +17,8 @@ interface Answer {
 }
 
 /**
- * What lets this answer be given to the writer of a report now; null unless the report is matched to a client and a release
- * lets every topic be told to this writer.
+ * What lets this answer be given to the writer of a report now; null unless the report is matched to a client and a
+ * release lets every topic be told to this writer.
  */
 export async function mayAnswer(tx: Tx, answer: Answer, at: Date): Promise<Ground | null> {
   const { centerId, report, writer, topics, area, professional } = answer

@@ -22,7 +22,9 @@ export interface Ground {
   readonly releaseId: ReleaseId
 }
 
-/** What lets staff's own words reach this family member at this instant; null unless a release lets every topic be told. */
+/**
+ * What lets staff's own words reach this family member at this instant; null unless a release lets every topic be told.
+ */
 export async function mayTell(tx: Tx, telling: Telling, at: Date): Promise<Ground | null> {
   const { clientId, familyMemberId } = telling
   const goals = await goalAreasOf(tx, clientId)

@@ -32,9 +32,9 @@ const rank = deskRank(report)
 const isClosed = sql<boolean>`(${report.state} = 'closed')`
 
 /**
- * The queue of all reports: open ones first; whoever is not safe, then new words to an older report, then by urgency; then
- * whoever has waited longest. Those of a writer or a network that sent many in a day come after those of everybody else,
- * however urgent they say they are. Each page begins after the last one.
+ * The queue of all reports: open ones first; whoever is not safe, then new words to an older report, then by urgency;
+ * then whoever has waited longest. Those of a writer or a network that sent many in a day come after those of everybody
+ * else, however urgent they say they are. Each page begins after the last one.
  */
 export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
   const fits = and(

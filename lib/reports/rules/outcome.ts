@@ -1,4 +1,6 @@
-/** What came of a report, as staff say when they close it. Staff's alone: its writer sees that it is closed, as always. */
+/**
+ * What came of a report, as staff say when they close it. Staff's alone: its writer sees that it is closed, as always.
+ */
 export const outcomes = [
   'talked_with_client',
   'visit_made',

@@ -17,8 +17,8 @@ export interface Hands {
 
 /**
  * Who holds a report: a clinician for a request for case management, the case manager for everything else, and their
- * cover while they are away. Nobody holds it who does not meet the client. Even when everyone is away, somebody holds it,
- * unless nobody at all is left, and then it waits for the supervisors.
+ * cover while they are away. Nobody holds it who does not meet the client. Even when everyone is away, somebody holds
+ * it, unless nobody at all is left, and then it waits for the supervisors.
  */
 export function holderOf(kind: ReportKind, hands: Hands): StaffId | null {
   const first = kind === 'case_management' ? hands.clinicians : [hands.caseManager, ...hands.clinicians]

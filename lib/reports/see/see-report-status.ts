@@ -29,8 +29,8 @@ const told = {
 }
 
 /**
- * A report as its writer sees it through its status link. Nothing in it depends on the person it is about. The words of a
- * report that belongs to an account are read in that account alone, because the link stays in the browser's history.
+ * A report as its writer sees it through its status link. Nothing in it depends on the person it is about. The words of
+ * a report that belongs to an account are read in that account alone, because the link stays in the browser's history.
  */
 export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
   if (openLinkToken('status-link', token) === null) return null

@@ -12,8 +12,9 @@ import { spokenHash } from '../rows/spoken-hash.ts'
 import { mayReset, wordOf } from '../rules/may-reset.ts'
 
 /**
- * Takes a colleague's second factor away, who lost it, and ends their sessions. They set up a new one with the code of a
- * letter and the word that the page showed, which is told in person: whoever reads their letters only does not get in.
+ * Takes a colleague's second factor away, who lost it, and ends their sessions. They set up a new one with the code of
+ * a letter and the word that the page showed, which is told in person: whoever reads their letters only does not get
+ * in.
  */
 export async function resetSecondFactor(
   viewer: Viewer,

@@ -12,11 +12,11 @@ const triesAnHour = 10
 type Tried = 'app' | 'passkey' | 'recovery-code' | 'new-app' | 'new-passkey'
 
 /**
- * Lets somebody try a secret at the door, ten times an hour. Only the six digits of an app can be guessed, so they alone
- * are counted for the person, who can open many sessions; and a session that was proven has a count of its own. Everything
- * else is counted for its session: whoever reads somebody's letters can open sessions and try, and keeps them from nothing
- * but the app. What was right is not counted. If it was, the session is proven and gets a new token; the second press of
- * the same button gets the same one.
+ * Lets somebody try a secret at the door, ten times an hour. Only the six digits of an app can be guessed, so they
+ * alone are counted for the person, who can open many sessions; and a session that was proven has a count of its own.
+ * Everything else is counted for its session: whoever reads somebody's letters can open sessions and try, and keeps
+ * them from nothing but the app. What was right is not counted. If it was, the session is proven and gets a new token;
+ * the second press of the same button gets the same one.
  */
 export async function tryAtDoor<Refusal extends string>(
   viewer: Viewer,

@@ -13,7 +13,9 @@ export interface Press {
   readonly answer: string
 }
 
-/** Both presses of a double click make the same of it, and nobody who lacks the browser or typed something else does. */
+/**
+ * Both presses of a double click make the same of it, and nobody who lacks the browser or typed something else does.
+ */
 const tokenFor = (sessionId: string, { browser }: Viewer, { key, answer }: Press) =>
   renewedToken(sessionId, JSON.stringify([key, browser ?? '', answer]))
 
@@ -33,9 +35,9 @@ export async function renewSession(
 }
 
 /**
- * The token that the first press of a button was given, for a second one some seconds later that brings the same answer;
- * null for anything else. The token is made from the answer that was right, so that no other answer leads to it, and the
- * few tries are counted: whoever copied the dead token may hold the key of the form as well.
+ * The token that the first press of a button was given, for a second one some seconds later that brings the same
+ * answer; null for anything else. The token is made from the answer that was right, so that no other answer leads to
+ * it, and the few tries are counted: whoever copied the dead token may hold the key of the form as well.
  */
 export async function renewedBefore(viewer: Viewer, press: Press): Promise<string | null> {
   const dead = viewer.session ?? ''

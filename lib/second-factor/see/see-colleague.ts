@@ -8,8 +8,8 @@ import { isFresh } from '../rules/step-up.ts'
 import { seeColleagues } from './see-colleagues.ts'
 
 /**
- * One of the colleagues whose second factor one may take away, and the word that works once their second factor is taken away. `step_up` for whoever has not given
- * their own a moment ago.
+ * A colleague whose second factor the viewer may take away, and the word that works once it is taken away. `step_up`
+ * for a viewer who has not given their own a moment ago.
  */
 export async function seeColleague(
   viewer: Viewer,

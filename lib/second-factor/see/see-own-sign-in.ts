@@ -11,8 +11,8 @@ import { rowAtDoor, staffAtDoor } from '../rows/staff-at-door.ts'
 import { mayReset } from '../rules/may-reset.ts'
 
 /**
- * How somebody signs in: what is set up, where they are signed in, what was changed. Only `hasFactor` and `isProven` for
- * whoever has not given their second factor yet; null without a session of staff.
+ * How somebody signs in: what is set up, where they are signed in, what was changed. Only `hasFactor` and `isProven`
+ * for whoever has not given their second factor yet; null without a session of staff.
  */
 export async function seeOwnSignIn(viewer: Viewer) {
   return asViewer(atDoor(viewer), async (tx) => {

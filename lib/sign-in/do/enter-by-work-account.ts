@@ -20,10 +20,10 @@ interface Colleague {
 }
 
 /**
- * Opens a session for a member of staff whom their organization's provider vouches for. The first time they are found by
- * a verified address, and only if they work here already; from then on by the provider's own name for them, whatever
- * address they have; linking is written to them in a letter. One person has one account at a provider. The session has its
- * second factor as of when the provider asked for one; otherwise it opens nothing before ours.
+ * Opens a session for a member of staff whom their organization's provider vouches for. The first time they are found
+ * by a verified address, and only if they work here already; from then on by the provider's own name for them, whatever
+ * address they have; linking is written to them in a letter. One person has one account at a provider. The session has
+ * its second factor as of when the provider asked for one; otherwise it opens nothing before ours.
  */
 export async function enterByWorkAccount(
   viewer: Viewer<'public'>,

@@ -5,8 +5,8 @@ import type { AccountId } from '#lib/kernel/id.ts'
 import type { Rooms } from '../rules/return-to.ts'
 
 /**
- * The account of an email address, made at the first sign-in. Letters come in the language somebody last signed in with.
- * Whoever is neither staff nor a client now becomes a family member, whether or not somebody named them before.
+ * The account of an email address, made at the first sign-in. Letters come in the language somebody last signed in
+ * with. Whoever is neither staff nor a client now becomes a family member, whether or not somebody named them before.
  */
 export async function accountOf(
   tx: Tx,

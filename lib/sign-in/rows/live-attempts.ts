@@ -10,8 +10,8 @@ const newestFirst = [desc(signInAttempt.createdAt), desc(signInAttempt.id)]
 const lettersMax = 10
 
 /**
- * What this browser asked for and can still use, the newest first: letters that were written, not used, and not too old.
- * They are held until the transaction ends, so that of two tries at the same moment each is counted.
+ * What this browser asked for and can still use, the newest first: letters that were written, not used, and not too
+ * old. They are held until the transaction ends, so that of two tries at the same moment each is counted.
  */
 export async function holdLiveAttempts(tx: Tx, { browser, at }: Viewer): Promise<Attempt[]> {
   return tx

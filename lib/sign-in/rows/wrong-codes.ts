@@ -10,7 +10,9 @@ export function countedFor(email: string, network?: string): string {
   return markOf(`wrong-code:${network ?? ''}:${email}`)
 }
 
-/** Wrong codes so far. The row is held until the transaction ends, so that tries at the same moment wait for each other. */
+/**
+ * Wrong codes so far. The row is held until the transaction ends, so that tries at the same moment wait for each other.
+ */
 export async function holdWrongCodes(tx: Tx, centerId: CenterId, key: string, at: Date): Promise<WrongCodes> {
   const [row] = await tx
     .insert(wrongCode)

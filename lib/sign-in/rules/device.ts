@@ -25,7 +25,9 @@ const systemMarks: readonly (readonly [RegExp, System])[] = [
   [/\bLinux\b|\bX11\b/, 'linux'],
 ]
 
-/** Reads the kind of device out of what a browser says about itself (RFC 9110, section 10.1.5). The rest is not kept. */
+/**
+ * Reads the kind of device out of what a browser says about itself (RFC 9110, section 10.1.5). The rest is not kept.
+ */
 export function deviceOf(userAgent: string | null): Device {
   const said = (userAgent ?? '').slice(0, 500)
   const browser = browserMarks.find(([mark]) => mark.test(said))?.[1] ?? 'other'

@@ -1,7 +1,7 @@
 /**
- * How many letters with a code leave in an hour. Whoever asks and whoever is asked for are counted apart: a browser that
- * signed in to the account before has a limit of its own, so that nobody else's requests lock a person out. Nothing is
- * asked about the account itself, so that known and unknown addresses are the same.
+ * How many letters with a code leave in an hour. Whoever asks and whoever is asked for are counted apart: a browser
+ * that signed in to the account before has a limit of its own, so that nobody else's requests lock a person out.
+ * Nothing is asked about the account itself, so that known and unknown addresses are the same.
  */
 export const codesPerHour = {
   /** To one address, as one network asks. */
@@ -35,7 +35,9 @@ export const aheadMinutes = { known: 120, first: 60, rest: 0 } as const
 /** After how long without a page a session is over, as `live_session` in `drizzle/functions/viewer.sql` decides. */
 export const idleMinutes = { staff: 30, others: 60 } as const
 
-/** Wrong codes in a row for one address, after which only the link of a letter works (NIST SP 800-63B, section 3.2.2). */
+/**
+ * Wrong codes in a row for one address, after which only the link of a letter works (NIST SP 800-63B, section 3.2.2).
+ */
 export const wrongInARowMax = 100
 
 const tryAtOnce = 3

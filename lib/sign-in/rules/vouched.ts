@@ -12,8 +12,8 @@ export interface Vouched {
 
 /**
  * When a provider asked somebody for a second factor: it says so by `mfa` (RFC 8176) or by the context of the settings,
- * and it says when. Null otherwise, and when that was longer ago than a session lasts: ours is asked for then. A provider
- * that leaves people signed in for days has asked them days ago, and not now.
+ * and it says when. Null otherwise, and when that was longer ago than a session lasts: ours is asked for then. A
+ * provider that leaves people signed in for days has asked them days ago, and not now.
  */
 export function secondFactorGivenAt(
   { acr, amr, auth_time }: Vouched,

@@ -27,7 +27,9 @@ export interface CodePage {
   } | null
 }
 
-/** The page of the code. It knows what this browser did and nothing of any account: all addresses are the same to it. */
+/**
+ * The page of the code. It knows what this browser did and nothing of any account: all addresses are the same to it.
+ */
 export async function seeCodePage(viewer: Viewer): Promise<CodePage> {
   return asViewer(atGate(viewer), async (tx) => {
     const { phone } = await ownCenter(tx)

@@ -17,7 +17,8 @@ import { observationNames } from '#lib/reports/rules/report.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
-// Somebody on the duty desk and a client who do not meet. A letter that something waits about her is a letter about her.
+// Somebody on the duty desk and a client who do not meet. A letter that something waits about her is a letter about
+// her.
 
 let practice: PracticeCenter
 const name = 'Rosa Delgado'

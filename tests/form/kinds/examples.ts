@@ -65,7 +65,7 @@ export const days = {
 const long = (length: number) => 'a'.repeat(length)
 const family = '👨‍👩‍👧‍👦'
 
-/** Everything else, as it stands in one field. `max` is how many signs the field holds. */
+/** Everything else, as it stands in one field. `max` is how many characters the field holds. */
 export const lines = (max: number) =>
   ({
     line: [

@@ -3,7 +3,10 @@ import puppeteer, { type Browser } from 'puppeteer-core'
 import { chromiumArgs, installOnDebian, ownChromium } from '../../stage/browser.ts'
 import { unpackChromium } from '../../stage/packed-chromium.ts'
 
-/** Chromium and Firefox, driven in one way, so that one table is tried in both. Playwright drives no Firefox of Debian's. */
+/**
+ * Chromium and Firefox, driven in one way, so that one table is tried in both. Playwright drives no Firefox of
+ * Debian's.
+ */
 export const launch = {
   async chromium(): Promise<Browser> {
     const own = ownChromium()
@@ -16,7 +19,10 @@ export const launch = {
   },
 }
 
-/** Whether there is a Firefox: named by FIREFOX_PATH, the system's, or, as root on Debian, installed now. None comes with npm. */
+/**
+ * Whether there is a Firefox: named by FIREFOX_PATH, the system's, or, as root on Debian, installed now. None comes
+ * with npm.
+ */
 export function hasFirefox(): boolean {
   if (ownFirefox()) return true
   try {

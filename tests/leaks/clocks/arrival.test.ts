@@ -15,7 +15,8 @@ import { letter as letterTo } from '#tests/stage/letters.ts'
 import { type SmtpPeer, startSmtpPeer } from '#tests/stage/smtp-peer.ts'
 import { environment, startWorker } from '#tests/stage/web-server.ts'
 
-// Somebody asks about a person again and again, and then wants to sign in. The time of that letter must not tell whether
+// Somebody asks about a person again and again, and then wants to sign in. The time of that letter must not tell
+// whether
 // the person is a client.
 
 /** A worker looks for letters this often, so that no shorter difference can be told from chance in so few pairs. */
@@ -52,7 +53,9 @@ async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
   }
 }
 
-/** Asks so many questions about one person under many names, and says how long the next letter to sign in then takes. */
+/**
+ * Asks so many questions about one person under many names, and says how long the next letter to sign in then takes.
+ */
 async function arrivalMs(aboutName: string, questions: number): Promise<number> {
   await until(async () => (await ground.select().from(letter).where(eq(letter.state, 'queued'))).length === 0)
   await ground.delete(askTask)

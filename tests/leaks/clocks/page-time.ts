@@ -110,7 +110,10 @@ function microsecondsOf(url: string, agent: Agent, cookie: string): Promise<numb
   })
 }
 
-/** Makes the decision about somebody on hold take longer: walking a hundred thousand rows takes some fifteen milliseconds. */
+/**
+ * Makes the decision about somebody on hold take longer: walking a hundred thousand rows takes some fifteen
+ * milliseconds.
+ */
 export function slowerHolds(rows: number): string {
   return `create function planted_pause() returns boolean language plpgsql as
     $$ begin perform from generate_series(1, ${rows}); return true; end $$;

@@ -20,7 +20,9 @@ import type { RightsClient, RightsWorld } from './rights-world.ts'
 
 const undone = new Error('undone')
 
-/** A statement in the session of somebody, past every verb and page: whether the database let it read or write a row. */
+/**
+ * A statement in the session of somebody, past every verb and page: whether the database let it read or write a row.
+ */
 function statement(run: (tx: Tx, of: RightsClient, world: RightsWorld) => Promise<{ length: number }>): Attempt {
   return async (who, of, world) => {
     let did = false

@@ -31,8 +31,9 @@ const rolesHeld: Readonly<Record<Capacity, readonly StaffRole[]>> = {
 }
 
 /**
- * A center with one member of staff for each capacity. Each has a client who would be theirs: cared for, or a colleague's
- * whom they cover. Nobody but those who work across the center has anything to do with the client elsewhere.
+ * A center with one member of staff for each capacity. Each has a client who would be theirs: cared for, or a
+ * colleague's whom they cover. Nobody but those who work across the center has anything to do with the client
+ * elsewhere.
  */
 export async function plantRights(ground: Ground, now: Date) {
   const since = daysAfter(-30, now)

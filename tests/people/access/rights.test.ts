@@ -54,7 +54,9 @@ async function found(attempt: Attempt, capacity: Capacity): Promise<Extent | 'ot
   return capacity === 'covering' ? 'covered' : 'own'
 }
 
-/** The row of a function as it is met, one part after the other: a capacity that some part treats otherwise is named. */
+/**
+ * The row of a function as it is met, one part after the other: a capacity that some part treats otherwise is named.
+ */
 async function wrongCells(wanted: StaffFunction): Promise<string[]> {
   const wrong: string[] = []
   for (const [part, attempt] of Object.entries({ ...attempts[wanted], ...named(statements[wanted] ?? {}) })) {

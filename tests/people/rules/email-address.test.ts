@@ -8,7 +8,7 @@ test('an address typed with capitals and spaces around it is the same address', 
   })
 })
 
-test('full-width signs become the plain ones, so that two look-alike addresses are not two accounts', () => {
+test('full-width characters become the plain ones, so that two look-alike addresses are not two accounts', () => {
   expect(parseEmailAddress('elena＠practice.example')).toEqual({ ok: true, value: 'elena@practice.example' })
 })
 

@@ -10,7 +10,8 @@ import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
-// Anybody may send reports, and as often as they like. Ten worried families must not wait behind whoever sends a thousand.
+// Anybody may send reports, and as often as they like. Ten worried families must not wait behind whoever sends a
+// thousand.
 
 let practice: PracticeCenter
 const at = new Date()

@@ -1,6 +1,7 @@
 import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto'
 
-// A passkey in software, as a device would make it (WebAuthn level 3, sections 6.1 and 6.5): for tests without a browser.
+// A passkey in software, as a device would make it (WebAuthn level 3, sections 6.1 and 6.5): for tests without a
+// browser.
 
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest()
 const url = (bytes: Buffer) => bytes.toString('base64url')

@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * By which day and hour an answer can be expected. It is counted from the writer's own words and from what they can read,
- * so that it does not tell whether staff wrote something that may not be read any more.
+ * By which day and hour an answer can be expected. It is counted from the writer's own words and from what they can
+ * read, so that it does not tell whether staff wrote something that may not be read any more.
  */
 export function AnswerTime({ seen, conversation, asked: { at, language } }: Props) {
   const { center, ownMessages, staffMessages } = seen

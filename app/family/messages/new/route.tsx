@@ -25,8 +25,8 @@ export const POST = form(
 )
 
 /**
- * The first message of a conversation. A person who shares nothing any more, one who never did and one whom nobody knows
- * are the same page: it asks for a name.
+ * The first message of a conversation. A person who shares nothing any more, one who never did and one whom nobody
+ * knows are the same page: it asks for a name.
  */
 function begin(seen: OwnConversationList, { language, query, form: shownOf }: Asked): Page {
   const say = sayMessages(language)
