@@ -3,6 +3,12 @@ import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { everyRow, held, heldOrPutAway, heldWithinADay, where } from './predicates.ts'
 
+/** The worker takes rows away by their age, and reads nothing else of them. */
+const emptiedAfter = <Since extends string>(since: Since, age: string) => ({
+  read: [['centerId', since], everyRow] as const,
+  delete: where(since, `< asked_at() - interval '${age}'`),
+})
+
 /** What somebody typed into a form that could not be accepted, kept for a day so that nothing is lost. */
 export const formAttempt = pgTable(
   'form_attempt',
@@ -34,10 +40,7 @@ export const formAttemptAccess = access(formAttempt, {
   },
   client: { read: [all(formAttempt), keptWithinADay], add: [all(formAttempt), held] },
   staff: { read: [all(formAttempt), keptWithinADay], add: [all(formAttempt), held] },
-  worker: {
-    read: [['centerId', 'createdAt'], everyRow],
-    delete: where('createdAt', "< asked_at() - interval '10 minutes'"),
-  },
+  worker: emptiedAfter('createdAt', '10 minutes'),
 })
 
 /** One row for each form accepted: the same key again gets the same answer and does nothing twice. */
@@ -65,10 +68,7 @@ export const formReceiptAccess = access(formReceipt, {
   },
   client: { read: [all(formReceipt), held], add: [all(formReceipt), held] },
   staff: { read: [all(formReceipt), held], add: [all(formReceipt), held] },
-  worker: {
-    read: [['centerId', 'createdAt'], everyRow],
-    delete: where('createdAt', "< asked_at() - interval '1 day'"),
-  },
+  worker: emptiedAfter('createdAt', '1 day'),
 })
 
 /**
@@ -104,8 +104,5 @@ export const unsentWordsAccess = access(unsentWords, {
     change: [['holder', 'values', 'updatedAt'], everyRow],
     delete: everyRow,
   },
-  worker: {
-    read: [['centerId', 'updatedAt'], everyRow],
-    delete: where('updatedAt', "< asked_at() - interval '10 minutes'"),
-  },
+  worker: emptiedAfter('updatedAt', '10 minutes'),
 })
