@@ -16,7 +16,7 @@ begin
   live := opened.decided;
   select json_build_object(
       'center', json_build_object('name', c.name, 'phone', c.phone, 'timeZone', c.time_zone, 'place', c.place,
-        'language', c.language, 'openingHours', c.opening_hours),
+        'language', c.language, 'openingHours', c.opening_hours, 'holidays', c.holidays),
       'account', json_build_object('email', a.email, 'language', a.language, 'involvement', f.involvement, 'familyMemberId', f.id)),
       exists (select from session s where s.token_hash = of_session and s.seen_at < open_page.at - interval '1 minute')
     into own, is_due

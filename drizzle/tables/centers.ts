@@ -4,6 +4,7 @@ import type { LocalResource } from '../../lib/centers/rules/resource.ts'
 import type { Place } from '../../lib/consent/rule-pack.ts'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { CenterId, StaffId } from '../../lib/kernel/id.ts'
+import type { Holiday } from '../../lib/reports/rules/clock.ts'
 import { access, all } from './access.ts'
 import { instant } from './column.ts'
 import { theirCenter } from './live.ts'
@@ -33,6 +34,8 @@ export const center = pgTable(
     phone: text('phone').notNull(),
     /** Local opening hours by ISO weekday: `{"1":["09:00","17:00"], …}`. Response clocks run only then. */
     openingHours: jsonb('opening_hours').$type<Record<string, [string, string]>>().notNull(),
+    /** Days on which it is closed, whatever the weekday. Clocks stand still on them. */
+    holidays: jsonb('holidays').$type<readonly Holiday[]>().notNull().default([]),
     address: text('address').notNull().default(''),
     /** The center's own line for a crisis, where it has one. */
     crisisLine: text('crisis_line').notNull().default(''),
@@ -54,7 +57,7 @@ export const center = pgTable(
   ],
 )
 
-const shown = ['id', 'name', 'timeZone', 'place', 'phone', 'language', 'openingHours'] as const
+const shown = ['id', 'name', 'timeZone', 'place', 'phone', 'language', 'openingHours', 'holidays'] as const
 /** What every page says of the center at its foot, and one page in full. */
 const face = [...shown, 'address', 'crisisLine', 'resources'] as const
 
@@ -62,13 +65,16 @@ export const centerAccess = access(center, {
   public: { read: [face, theServed] },
   gate: { read: [shown, theServed] },
   family: {
-    read: [{ key: ['id'], own: ['name', 'timeZone', 'place', 'phone', 'language', 'openingHours'] }, theirCenter],
+    read: [
+      { key: ['id'], own: ['name', 'timeZone', 'place', 'phone', 'language', 'openingHours', 'holidays'] },
+      theirCenter,
+    ],
   },
   client: { read: [[...shown, 'maximumTermDays'], theOwnCenter] },
   staff: {
     read: [[...face, 'maximumTermDays', 'describedAt', 'describedBy'], theOwnCenter],
     change: [
-      ['name', 'address', 'phone', 'crisisLine', 'openingHours', 'resources', 'describedAt', 'describedBy'],
+      ['name', 'address', 'phone', 'crisisLine', 'openingHours', 'holidays', 'resources', 'describedAt', 'describedBy'],
       describedByThem,
     ],
   },
@@ -92,6 +98,7 @@ export const centerAccess = access(center, {
         'secondFactorGraceDays',
         'phone',
         'openingHours',
+        'holidays',
         'address',
         'crisisLine',
         'resources',

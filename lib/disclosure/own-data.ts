@@ -23,6 +23,7 @@ export const ownCenterShape = z.object({
   place: z.enum(Object.keys(rulePacks) as [Place, ...Place[]]),
   language: z.enum(languages),
   openingHours: z.record(z.string(), z.tuple([z.string(), z.string()])),
+  holidays: z.array(z.object({ on: z.string(), name: z.string() })),
 })
 
 export const accountShape = z.object({

@@ -36,6 +36,8 @@ export const fieldsEn = {
   first: 'First day away',
   from: 'From',
   heard: 'What the family said',
+  holidayName: 'Name of the holiday',
+  holidayOn: 'Day of the holiday',
   identifiedBy: 'How the signer was identified',
   involvement: 'How involved you want to be',
   isWriter: 'Who wrote the report',

@@ -38,6 +38,8 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   first: 'Primer día de ausencia',
   from: 'Desde',
   heard: 'Qué dijo la familia',
+  holidayName: 'Nombre del día festivo',
+  holidayOn: 'Fecha del día festivo',
   identifiedBy: 'Cómo se identificó quien firmó',
   involvement: 'Cuánto quiere participar',
   isWriter: 'Quién escribió el aviso',

@@ -5,7 +5,7 @@ import { type Routed, routed } from '#lib/conversations/rules/routed.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { CenterId, ClientId, StaffId } from '#lib/kernel/id.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
-import { answerBy, type OpeningHours } from '#lib/reports/rules/clock.ts'
+import { answerBy, type Holiday, type OpeningHours } from '#lib/reports/rules/clock.ts'
 import type { Hands } from '#lib/reports/rules/route.ts'
 
 type Row = {
@@ -15,6 +15,7 @@ type Row = {
   readonly said_at: string
   readonly time_zone: string
   readonly opening_hours: OpeningHours
+  readonly holidays: readonly Holiday[]
   readonly client_id: ClientId | null
   readonly about: ClientId | null
   readonly is_live: boolean
@@ -73,7 +74,11 @@ function decided(row: Row, at: Date): Routed {
     heldBy: row.held_by,
     saidAt: new Date(row.said_at),
     alertedAt: dateOf(row.alerted_at),
-    due: answerBy('soon', new Date(row.waits_since), row.opening_hours, row.time_zone),
+    due: answerBy('soon', new Date(row.waits_since), {
+      openingHours: row.opening_hours,
+      holidays: row.holidays,
+      timeZone: row.time_zone,
+    }),
     lateAt: dateOf(row.late_at),
   }
   return routed(waiting, hands, at)

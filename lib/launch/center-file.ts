@@ -41,6 +41,8 @@ export const centerFile = z
     place: z.enum(Object.keys(rulePacks) as [Place, ...Place[]]),
     phone,
     openingHours,
+    /** Days on which the center is closed. */
+    holidays: z.array(z.strictObject({ on: dayLike('2026-12-25'), name: named })).optional(),
     address: line.optional(),
     /** The center's own line for a crisis. */
     crisisLine: phoneOrEmpty.optional(),

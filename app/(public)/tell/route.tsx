@@ -47,7 +47,7 @@ export const POST = oneOf(
 )
 
 /** By when a worry that is sent now is read. */
-const worryBy = ({ openingHours, timeZone }: CenterFace, at: Date) => answerBy('soon', at, openingHours, timeZone)
+const worryBy = (face: CenterFace, at: Date) => answerBy('soon', at, face)
 
 /** What is known already is not asked again: it stands on the page that shows everything, and can be changed there. */
 function begun(known: { aboutName: string; relationship: string; kind?: string }): DraftAnswers {

@@ -4,6 +4,7 @@ import { document, nothing } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Call } from '#app/_parts/call.tsx'
+import { ClosedOn } from '#app/_parts/closed-on.tsx'
 import { Link } from '#app/_parts/link.tsx'
 import { LocalResources } from '#app/_parts/local-resources.tsx'
 import { openness } from '#app/_parts/openness.tsx'
@@ -40,6 +41,7 @@ function whoWeAre(_seen: unknown, { language, face, at }: Asked): Page {
         )}
         <h2>{say('hours')}</h2>
         <p>{hoursInWords(face.openingHours, language)}</p>
+        <ClosedOn face={face} at={at} language={language} />
         {face.resources.length > 0 && (
           <>
             <h2>{say('near')}</h2>

@@ -1,7 +1,7 @@
 import { openness } from '#app/_parts/openness.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { answerBy, isOverdue, type OpeningHours } from '#lib/reports/rules/clock.ts'
+import { answerBy, type CenterHours, isOverdue } from '#lib/reports/rules/clock.ts'
 import type { Urgency } from '#lib/reports/rules/report.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 
@@ -13,7 +13,7 @@ interface Props {
     closedAt: Date | string | null
     addedAt: Date | string | null
   }
-  readonly center: { readonly openingHours: OpeningHours; readonly timeZone: string }
+  readonly center: CenterHours
   readonly at: Date
   readonly language: Language
 }
@@ -24,7 +24,7 @@ interface Props {
  */
 export function readBy({ report, center, language }: Omit<Props, 'at'>): { by: Date; words: string } {
   const waitsSince = (report.readAt && report.addedAt) || report.receivedAt
-  const by = answerBy(report.urgency, new Date(waitsSince), center.openingHours, center.timeZone)
+  const by = answerBy(report.urgency, new Date(waitsSince), center)
   return { by, words: writtenTime(by, language, center.timeZone) }
 }
 

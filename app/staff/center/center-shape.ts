@@ -1,14 +1,20 @@
 import { z } from 'zod'
+import { optionalDay } from '#app/_form/days.ts'
 import { choice, optionalClockTime, optionalText, optionalWords, shownWasAt, text } from '#app/_form/shapes.ts'
 import { type LocalResource, resourceKinds } from '#lib/centers/rules/resource.ts'
-import type { OpeningHours } from '#lib/reports/rules/clock.ts'
+import type { Holiday, OpeningHours } from '#lib/reports/rules/clock.ts'
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 export const centerWordsMax = 1000
 /** How many places there is room for. */
 export const places = [1, 2, 3, 4, 5, 6, 7, 8] as const
 
+/** How many days a center can be closed beside its weekly hours. */
+export const holidaysMax = 40
+const holidayRows = Array.from({ length: holidaysMax }, (_row, index) => index + 1)
+
 const hoursOn = (day: number) => ({ [`opens-${day}`]: optionalClockTime(), [`closes-${day}`]: optionalClockTime() })
+const holidayOn = (row: number) => ({ [`holidayOn-${row}`]: optionalDay(), [`holidayName-${row}`]: optionalText(60) })
 const placeAt = (place: number) => ({
   [`kind-${place}`]: choice(resourceKinds, 'choose_one'),
   [`name-${place}`]: optionalText(),
@@ -26,6 +32,7 @@ export const centerShape = z
     wasAt: shownWasAt(),
   })
   .and(z.object(Object.assign({}, ...weekdays.map(hoursOn)) as Record<string, ReturnType<typeof optionalClockTime>>))
+  .and(z.object(Object.assign({}, ...holidayRows.map(holidayOn)) as Record<string, ReturnType<typeof optionalDay>>))
   .and(z.object(Object.assign({}, ...places.map(placeAt)) as Record<string, ReturnType<typeof optionalText>>))
   .transform((given, context) => {
     const said = given as Record<string, string | null>
@@ -36,6 +43,12 @@ export const centerShape = z
       if (from && to && from < to) openingHours[day] = [from, to]
       else context.addIssue({ code: 'custom', path: [`closes-${day}`], message: 'hours_in_order' })
     }
+    const holidays = holidayRows.flatMap((row): Holiday[] => {
+      const [on, name] = [said[`holidayOn-${row}`], said[`holidayName-${row}`]]
+      if (!on && name) context.addIssue({ code: 'custom', path: [`holidayOn-${row}`], message: 'not_a_date' })
+      if (on && !name) context.addIssue({ code: 'custom', path: [`holidayName-${row}`], message: 'name_holiday' })
+      return on && name ? [{ on, name }] : []
+    })
     const resources = places.flatMap((place): LocalResource[] => {
       const name = said[`name-${place}`]
       if (!name) return []
@@ -47,5 +60,12 @@ export const centerShape = z
     for (const [field, number] of Object.entries({ phone, crisisLine }))
       if (number && !/\d{3}/.test(number))
         context.addIssue({ code: 'custom', path: [field], message: 'enter_center_phone' })
-    return { name, address, phone, crisisLine, openingHours: openingHours as OpeningHours, resources, wasAt }
+    const hours = { openingHours: openingHours as OpeningHours, holidays: inOrder(holidays) }
+    return { name, address, phone, crisisLine, ...hours, resources, wasAt }
   })
+
+/** Each day once, by the calendar. */
+function inOrder(holidays: readonly Holiday[]): Holiday[] {
+  const named = new Map(holidays.map((each) => [each.on, each]))
+  return [...named.values()].sort((one, other) => (one.on < other.on ? -1 : 1))
+}

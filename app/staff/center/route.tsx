@@ -18,6 +18,7 @@ import { sayCenter } from '#lib/centers/words/center.ts'
 import { sayStaffCenter } from '#lib/centers/words/staff-center.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { centerShape, centerWordsMax, places, weekdays } from './center-shape.ts'
+import { Holidays } from './holidays.tsx'
 
 type OwnCenter = NonNullable<NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>['center']>
 
@@ -64,6 +65,7 @@ function ownCenter(seen: NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>, 
           <TextField {...field('phone')} type="tel" width={20} />
           <TextField {...field('crisisLine')} type="tel" width={20} hint={say('crisisLineHint')} />
           <Hours center={center} shown={shown} language={language} />
+          <Holidays holidays={center.holidays} shown={shown} language={language} />
           <h2>{say('resourcesTitle')}</h2>
           <p>{say('resourceHint')}</p>
           {places.map((place) => (

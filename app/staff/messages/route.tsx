@@ -74,8 +74,8 @@ function queue(seen: Queue, { at, language, query }: Asked): Page {
 
 function cellsOf(row: Queue['rows'][number], { center }: Queue, at: Date, language: Asked['language']) {
   const say = sayStaffMessages(language)
-  const { openingHours, timeZone } = center
-  const by = row.waitsSince && answerBy('soon', row.waitsSince, openingHours, timeZone)
+  const { timeZone } = center
+  const by = row.waitsSince && answerBy('soon', row.waitsSince, center)
   const isNew = row.readAt === null || row.readAt < row.saidAt
   return [
     <span key="about">

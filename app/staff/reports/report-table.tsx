@@ -38,7 +38,7 @@ export function ReportTable({ rows, center, at, language }: Props) {
         say('desk.state'),
       ]}
       rows={rows.map((row) => {
-        const by = answerBy(row.urgency, row.waitsSince, center.openingHours, center.timeZone)
+        const by = answerBy(row.urgency, row.waitsSince, center)
         const isWaiting = row.state !== 'closed' && !row.answeredAt
         return {
           id: row.id,

@@ -3,17 +3,15 @@ import { config } from '#lib/config/config.ts'
 import { logFailure } from '#lib/config/log.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import type { OpeningHours } from '#lib/reports/rules/clock.ts'
+import type { CenterHours } from '#lib/reports/rules/clock.ts'
 import type { LocalResource } from '../rules/resource.ts'
 
 /** What a center says of itself to everybody. */
-export interface CenterFace {
+export interface CenterFace extends CenterHours {
   readonly name: string
   readonly address: string
   readonly phone: string
   readonly crisisLine: string
-  readonly openingHours: OpeningHours
-  readonly timeZone: string
   readonly language: Language
   readonly resources: readonly LocalResource[]
 }
@@ -66,6 +64,7 @@ async function readFace(host: string | null, at: Date): Promise<void> {
         phone: center.phone,
         crisisLine: center.crisisLine,
         openingHours: center.openingHours,
+        holidays: center.holidays,
         timeZone: center.timeZone,
         language: center.language,
         resources: center.resources,

@@ -18,6 +18,7 @@ export async function seeOwnCenter(viewer: Viewer<'staff'>) {
         phone: center.phone,
         crisisLine: center.crisisLine,
         openingHours: center.openingHours,
+        holidays: center.holidays,
         resources: center.resources,
         describedAt: center.describedAt,
         describedBy: staffMember.name,

@@ -6,6 +6,7 @@ export const centerEn = {
   callNumber: 'Call {name}: {phone}',
   address: 'Where we are',
   hours: 'When we are open',
+  closedOn: 'We are closed on',
   near: 'Help near you',
   more: 'More places to ask, in the whole country',
   kinds: {

@@ -9,6 +9,7 @@ export const centerEs: SameKeys<typeof centerEn> = {
   callNumber: 'Llamar a {name}: {phone}',
   address: 'Dónde estamos',
   hours: 'Cuándo está abierto',
+  closedOn: 'Cerramos en estos días',
   near: 'Ayuda cerca de usted',
   more: 'Más lugares donde preguntar, en todo el país',
   kinds: {

@@ -11,6 +11,11 @@ export const staffCenterEn = {
   hoursHint: 'For example 9:00 and 17:00. Leave both empty on a day you are closed. Reports are due by these hours.',
   opens: '{day}: opens',
   closes: '{day}: closes',
+  holidaysTitle: 'Holidays',
+  holidaysHint:
+    'Days on which you are closed, for example December 25, 2026. Nothing is due on them. Empty both to take one away.',
+  holidayOn: 'Closed on, {number}',
+  holidayName: 'Name of this day, {number}',
   resourcesTitle: 'Help near here',
   resource: 'Place {number}',
   resourceHint: 'Leave the name empty to take a place away.',

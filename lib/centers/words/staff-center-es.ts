@@ -15,6 +15,11 @@ export const staffCenterEs: SameKeys<typeof staffCenterEn> = {
     'Por ejemplo 9:00 y 17:00. Deje los dos vacíos el día que cierran. Los plazos de los avisos siguen estas horas.',
   opens: '{day}: abre',
   closes: '{day}: cierra',
+  holidaysTitle: 'Días festivos',
+  holidaysHint:
+    'Días en que el centro cierra, por ejemplo 25 de diciembre de 2026. Nada vence en esos días. Deje ambos vacíos para quitar uno.',
+  holidayOn: 'Cierra el día, {number}',
+  holidayName: 'Nombre de ese día, {number}',
   resourcesTitle: 'Ayuda cerca de aquí',
   resource: 'Lugar {number}',
   resourceHint: 'Deje el nombre vacío para quitar un lugar.',

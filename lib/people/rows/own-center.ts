@@ -23,6 +23,7 @@ export async function ownCenter(tx: Tx) {
       place: center.place,
       language: center.language,
       openingHours: center.openingHours,
+      holidays: center.holidays,
     })
     .from(center)
   if (!row) throw new NoCenter('no center is served under this host')

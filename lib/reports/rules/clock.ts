@@ -6,6 +6,19 @@ import type { Urgency } from './report.ts'
  */
 export type OpeningHours = Readonly<Record<string, readonly [string, string]>>
 
+/** A day on which a center is closed, `YYYY-MM-DD`, and what it is called. */
+export interface Holiday {
+  readonly on: string
+  readonly name: string
+}
+
+/** What the clocks of a center run by. */
+export interface CenterHours {
+  readonly openingHours: OpeningHours
+  readonly holidays: readonly Holiday[]
+  readonly timeZone: string
+}
+
 /** The defaults of every center: one working hour, one business day, three business days. */
 const standards = { urgent: { hours: 1 }, soon: { days: 1 }, information: { days: 3 } } as const
 
@@ -18,13 +31,14 @@ export const standardNumbers = {
 
 /**
  * When a report must be answered by. Hours count only while the center is open. A business day later is the next day
- * the center is open, at the hour the report came in, or at closing time if that is earlier. All in the center's time
- * zone.
+ * the center is open, at the hour the report came in, or at closing time if that is earlier. A holiday is no business day.
+ * All in the center's time zone.
  */
-export function answerBy(urgency: Urgency, receivedAt: Date, opening: OpeningHours, timeZone: string): Date {
+export function answerBy(urgency: Urgency, receivedAt: Date, center: CenterHours): Date {
   const standard = standards[urgency]
-  const arrived = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()).toZonedDateTimeISO(timeZone)
-  if (Object.keys(opening).length === 0) return new Date(receivedAt.getTime() + 24 * 3_600_000)
+  const arrived = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()).toZonedDateTimeISO(center.timeZone)
+  const opening = openDays(center)
+  if (!opening) return new Date(receivedAt.getTime() + 24 * 3_600_000)
   const begun = whenOpen(arrived, opening)
   const due =
     'hours' in standard ? afterOpenHours(begun, standard.hours, opening) : afterOpenDays(begun, standard.days, opening)
@@ -36,20 +50,35 @@ export type Openness =
   | { readonly isOpen: false; readonly opensAt: Date }
 
 /** Whether a center is open at an instant: until when by its clock, or when it opens next. Null where it never does. */
-export function opennessAt(at: Date, opening: OpeningHours, timeZone: string): Openness | null {
-  if (Object.keys(opening).length === 0) return null
-  const moment = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)
+export function opennessAt(at: Date, center: CenterHours): Openness | null {
+  const opening = openDays(center)
+  if (!opening) return null
+  const moment = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(center.timeZone)
   const opens = whenOpen(moment, opening)
   if (isBefore(moment, opens)) return { isOpen: false, opensAt: new Date(opens.epochMilliseconds) }
-  return { isOpen: true, until: opening[String(moment.dayOfWeek)]![1] }
+  return { isOpen: true, until: opening.on(moment)![1] }
 }
 
 export function isOverdue(by: Date, at: Date): boolean {
   return by.getTime() < at.getTime()
 }
 
-function hoursOf(day: Temporal.ZonedDateTime, opening: OpeningHours) {
-  const hours = opening[String(day.dayOfWeek)]
+interface OpenDays {
+  /** When the center opens and closes on a day; undefined when it is closed. */
+  readonly on: (day: Temporal.ZonedDateTime) => readonly [string, string] | undefined
+}
+
+/** Null where a center never opens. */
+function openDays({ openingHours, holidays }: CenterHours): OpenDays | null {
+  if (Object.keys(openingHours).length === 0) return null
+  const closed = new Set(holidays.map(({ on }) => on))
+  return {
+    on: (day) => (closed.has(day.toPlainDate().toString()) ? undefined : openingHours[String(day.dayOfWeek)]),
+  }
+}
+
+function hoursOf(day: Temporal.ZonedDateTime, opening: OpenDays) {
+  const hours = opening.on(day)
   if (!hours) return null
   const at = (clock: string) => day.withPlainTime(Temporal.PlainTime.from(clock))
   return { opens: at(hours[0]), closes: at(hours[1]) }
@@ -58,14 +87,14 @@ function hoursOf(day: Temporal.ZonedDateTime, opening: OpeningHours) {
 const isBefore = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) => Temporal.ZonedDateTime.compare(a, b) < 0
 
 /** This moment if the center is open, else the next moment it opens. */
-function whenOpen(moment: Temporal.ZonedDateTime, opening: OpeningHours): Temporal.ZonedDateTime {
+function whenOpen(moment: Temporal.ZonedDateTime, opening: OpenDays): Temporal.ZonedDateTime {
   const today = hoursOf(moment, opening)
   if (today && isBefore(moment, today.opens)) return today.opens
   if (today && isBefore(moment, today.closes)) return moment
   return whenOpen(moment.add({ days: 1 }).startOfDay(), opening)
 }
 
-function afterOpenHours(from: Temporal.ZonedDateTime, hours: number, opening: OpeningHours): Temporal.ZonedDateTime {
+function afterOpenHours(from: Temporal.ZonedDateTime, hours: number, opening: OpenDays): Temporal.ZonedDateTime {
   const { closes } = hoursOf(from, opening)!
   const due = from.add({ hours })
   if (!isBefore(closes, due)) return due
@@ -73,7 +102,7 @@ function afterOpenHours(from: Temporal.ZonedDateTime, hours: number, opening: Op
   return whenOpen(from.add({ days: 1 }).startOfDay(), opening).add({ milliseconds: leftMs })
 }
 
-function afterOpenDays(from: Temporal.ZonedDateTime, days: number, opening: OpeningHours): Temporal.ZonedDateTime {
+function afterOpenDays(from: Temporal.ZonedDateTime, days: number, opening: OpenDays): Temporal.ZonedDateTime {
   let day = from
   for (let left = days; left > 0; left--) {
     do day = day.add({ days: 1 })

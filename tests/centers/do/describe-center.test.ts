@@ -21,6 +21,7 @@ const said = {
   phone: '(555) 555-0101',
   crisisLine: '(555) 555-0198',
   openingHours: { 1: ['08:00', '12:00'] },
+  holidays: [{ on: '2027-07-05', name: 'Independence Day' }],
   resources: [{ kind: 'clubhouse', name: 'Lakeside', phone: '', words: 'Come by.' }],
 } as const
 

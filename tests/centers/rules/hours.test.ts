@@ -38,17 +38,20 @@ test('titles, relationships and skills are known in whichever language they were
 })
 
 const opening = { 1: ['09:00', '17:00'], 2: ['09:00', '17:00'] } as const
-const zone = 'America/Chicago'
+const rest = { holidays: [], timeZone: 'America/Chicago' }
 
 test('a center says whether it is open, until when, and when it opens', () => {
-  expect(opennessAt(new Date('2026-11-30T16:00:00Z'), opening, zone)).toEqual({ isOpen: true, until: '17:00' })
-  expect(opennessAt(new Date('2026-11-30T14:00:00Z'), opening, zone)).toEqual({
+  expect(opennessAt(new Date('2026-11-30T16:00:00Z'), { openingHours: opening, ...rest })).toEqual({
+    isOpen: true,
+    until: '17:00',
+  })
+  expect(opennessAt(new Date('2026-11-30T14:00:00Z'), { openingHours: opening, ...rest })).toEqual({
     isOpen: false,
     opensAt: new Date('2026-11-30T15:00:00Z'),
   })
-  expect(opennessAt(new Date('2026-12-02T14:00:00Z'), opening, zone)).toEqual({
+  expect(opennessAt(new Date('2026-12-02T14:00:00Z'), { openingHours: opening, ...rest })).toEqual({
     isOpen: false,
     opensAt: new Date('2026-12-07T15:00:00Z'),
   })
-  expect(opennessAt(new Date(), {}, zone)).toBeNull()
+  expect(opennessAt(new Date(), { openingHours: {}, ...rest })).toBeNull()
 })

@@ -328,6 +328,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       phone: '(555) 555-0100',
       crisisLine: '',
       openingHours: { 1: ['09:00', '17:00'] as const },
+      holidays: [],
       resources: [],
     })),
     '/staff/center': page(aboutNobody(seeOwnCenter), ({ center }) => center !== null),

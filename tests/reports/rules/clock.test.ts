@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
-import { answerBy, isOverdue } from '#lib/reports/rules/clock.ts'
+import { answerBy, type Holiday, isOverdue, type OpeningHours } from '#lib/reports/rules/clock.ts'
 
 const weekdays = Object.fromEntries(['1', '2', '3', '4', '5'].map((day) => [day, ['09:00', '17:00'] as const]))
 const zone = 'America/Chicago'
+const of = (openingHours: OpeningHours, holidays: readonly Holiday[] = []) => ({
+  openingHours,
+  holidays,
+  timeZone: zone,
+})
 // In November 2026 Chicago is six hours behind UTC.
 const by = (urgency: 'urgent' | 'soon' | 'information', at: string) =>
-  answerBy(urgency, new Date(at), weekdays, zone).toISOString()
+  answerBy(urgency, new Date(at), of(weekdays)).toISOString()
 
 test.each([
   ['within opening hours: one hour later', 'urgent', '2026-11-24T16:00:00Z', '2026-11-24T17:00:00.000Z'],
@@ -33,13 +38,13 @@ test('an hour is an hour when the clocks change in between', () => {
   const always = Object.fromEntries(
     ['1', '2', '3', '4', '5', '6', '7'].map((day) => [day, ['00:00', '23:59'] as const]),
   )
-  expect(answerBy('urgent', new Date('2026-11-01T06:30:00Z'), always, zone).toISOString()).toBe(
+  expect(answerBy('urgent', new Date('2026-11-01T06:30:00Z'), of(always)).toISOString()).toBe(
     '2026-11-01T07:30:00.000Z',
   )
 })
 
 test('a center without opening hours still answers within a day', () => {
-  expect(answerBy('soon', new Date('2026-11-24T16:00:00Z'), {}, zone).toISOString()).toBe('2026-11-25T16:00:00.000Z')
+  expect(answerBy('soon', new Date('2026-11-24T16:00:00Z'), of({})).toISOString()).toBe('2026-11-25T16:00:00.000Z')
 })
 
 test('a report is overdue the moment after its time, not at it', () => {

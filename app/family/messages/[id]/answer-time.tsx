@@ -21,7 +21,7 @@ export function AnswerTime({ seen, conversation, asked: { at, language } }: Prop
   const answeredAt = staffMessages.at(-1)?.writtenAt ?? ''
   const waits = ownMessages.find((each) => answeredAt === '' || Date.parse(each.at) > Date.parse(answeredAt))
   if (!waits) return null
-  const by = answerBy('soon', new Date(waits.at), center.openingHours, center.timeZone)
+  const by = answerBy('soon', new Date(waits.at), center)
   const words = writtenTime(by, language, center.timeZone)
   const isRead = conversation.readAt !== null && Date.parse(conversation.readAt) >= Date.parse(conversation.saidAt)
   return (

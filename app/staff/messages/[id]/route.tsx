@@ -77,9 +77,7 @@ function one(seen: SeenConversation, asked: Asked): Page {
         <h1>{say('one.about', { name: match?.clientName ?? conversation.aboutName })}</h1>
         <p>
           {match?.holder ? say('one.held', { name: match.holder }) : say('one.heldByDesk')}{' '}
-          {waitsSince
-            ? say('one.waits', { date: time(answerBy('soon', waitsSince, center.openingHours, center.timeZone)) })
-            : say('one.settled')}
+          {waitsSince ? say('one.waits', { date: time(answerBy('soon', waitsSince, center)) }) : say('one.settled')}
         </p>
         <div className="ajar-stack is-two">
           <div>

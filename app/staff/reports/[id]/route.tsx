@@ -122,8 +122,8 @@ function one(seen: SeenReport, asked: Asked): Page {
   const { report } = seen
   const say = sayStaffReports(language)
   const sayC = sayConsent(language)
-  const { timeZone, openingHours } = seen.center
-  const by = answerBy(report.urgency, report.waitsSince, openingHours, timeZone)
+  const { timeZone } = seen.center
+  const by = answerBy(report.urgency, report.waitsSince, seen.center)
   return {
     title: say('one.title'),
     current: 'staffReports',

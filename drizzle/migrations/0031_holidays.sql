@@ -1,0 +1,1 @@
+ALTER TABLE "center" ADD COLUMN "holidays" jsonb DEFAULT '[]'::jsonb NOT NULL;
