@@ -147,6 +147,9 @@ create policy family_reads on care_fact for select to ajar_family
 grant select (center_id, id, client_id, topic, sentence, recorded_at) on care_fact to ajar_client;
 create policy client_reads on care_fact for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, id, client_id, topic, sentence, recorded_at) on care_fact to ajar_staff;
+create policy staff_reads on care_fact for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))));
 
 alter table case_manager_status enable row level security;
 alter table case_manager_status force row level security;
@@ -156,6 +159,9 @@ create policy family_reads on case_manager_status for select to ajar_family
 grant select (center_id, client_id, assigned) on case_manager_status to ajar_client;
 create policy client_reads on case_manager_status for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, client_id, assigned) on case_manager_status to ajar_staff;
+create policy staff_reads on case_manager_status for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('find_client'))));
 grant select (center_id, client_id, assigned) on case_manager_status to ajar_consent;
 create policy consent_reads on case_manager_status for select to ajar_consent
   using (true);
@@ -1278,6 +1284,9 @@ create policy family_reads on step_help for select to ajar_family
 grant select (center_id, step_id, client_id, area, shared, would_help, would_not_help) on step_help to ajar_client;
 create policy client_reads on step_help for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, step_id, client_id, area, shared, would_help, would_not_help) on step_help to ajar_staff;
+create policy staff_reads on step_help for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))));
 grant insert (center_id, step_id, client_id, area, shared, would_help, would_not_help) on step_help to ajar_staff;
 create policy staff_adds on step_help for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('write_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('write_goals'))));
@@ -1315,6 +1324,9 @@ create policy family_reads on visit for select to ajar_family
 grant select (center_id, id, client_id, day, place_kind) on visit to ajar_client;
 create policy client_reads on visit for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, id, client_id, day, place_kind) on visit to ajar_staff;
+create policy staff_reads on visit for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))));
 
 alter table work_account enable row level security;
 alter table work_account force row level security;

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
-import { Icon } from './icon.tsx'
 import { Link } from './link.tsx'
 
 type Tone = 'neutral' | 'wait' | 'good' | 'warn'
@@ -180,31 +179,6 @@ export function Table({ caption, head, rows, empty }: TableProps) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-interface SayProps {
-  readonly kind: 'yes' | 'no' | 'ear'
-  readonly title: string
-  readonly items: readonly { readonly id: string; readonly words: string; readonly note?: string }[]
-}
-
-/** One column of a talk card. */
-export function Say({ kind, title, items }: SayProps) {
-  return (
-    <section className={`ajar-card ajar-say is-${kind}`}>
-      <h2>
-        <Icon name={kind} /> {title}
-      </h2>
-      <ul>
-        {items.map((item) => (
-          <li key={item.id}>
-            {item.words}
-            {item.note && <p className="ajar-kicker">{item.note}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

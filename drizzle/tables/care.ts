@@ -108,6 +108,7 @@ export const caseManagerStatus = pgTable(
 export const caseManagerStatusAccess = access(caseManagerStatus, {
   family: { read: [{ key: ['centerId', 'clientId'], case_manager: ['assigned'] }, live('case_manager')] },
   client: { read: [all(caseManagerStatus), ownClient] },
+  staff: { read: [all(caseManagerStatus), may('find_client')] },
   consent: {
     read: [all(caseManagerStatus), everyRow],
     add: [all(caseManagerStatus), everyRow],
@@ -139,6 +140,7 @@ export const careFactAccess = access(careFact, {
     read: [{ key: ['centerId', 'id', 'clientId', 'topic'], in_row: ['sentence', 'recordedAt'] }, liveSentence],
   },
   client: { read: [['centerId', 'id', 'clientId', 'topic', 'sentence', 'recordedAt'], ownClient] },
+  staff: { read: [['centerId', 'id', 'clientId', 'topic', 'sentence', 'recordedAt'], may('read_goals')] },
 })
 
 /** Topic `visits`: a day and a kind of place, never an address or an hour. */
@@ -161,4 +163,5 @@ export const visit = pgTable(
 export const visitAccess = access(visit, {
   family: { read: [{ key: ['centerId', 'id', 'clientId'], visits: ['day', 'placeKind'] }, live('visits')] },
   client: { read: [all(visit), ownClient] },
+  staff: { read: [all(visit), may('read_meetings')] },
 })

@@ -121,7 +121,7 @@ export const stepHelpAccess = access(stepHelp, {
     ],
   },
   client: { read: [all(stepHelp), ownClient] },
-  staff: { add: [all(stepHelp), may('write_goals')] },
+  staff: { read: [all(stepHelp), may('read_goals')], add: [all(stepHelp), may('write_goals')] },
 })
 
 /**

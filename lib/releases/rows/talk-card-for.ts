@@ -2,13 +2,28 @@ import { and, eq } from 'drizzle-orm'
 import { client, familyLink } from '#drizzle/tables/people.ts'
 import { professionalsOf } from '#lib/care/rows/professionals-of.ts'
 import { governing } from '#lib/consent/decide.ts'
-import { talkCard } from '#lib/consent/talk-card.ts'
+import { type TalkCard, talkCard } from '#lib/consent/talk-card.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { goalAreasOf } from '#lib/goals/rows/areas-of-client.ts'
-import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
+import type { ClientId, FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { areasOfTalk, type SeenTalkCard } from '../rules/talk.ts'
+import { areasOfTalk } from '../rules/talk.ts'
+import { asFamilyMember } from './as-family-member.ts'
 import { knownAbout } from './known-about.ts'
+
+/** A talk card with the names that staff need beside it. */
+export interface SeenTalkCard {
+  readonly card: TalkCard
+  readonly clientName: string
+  readonly familyMemberId: FamilyMemberId
+  readonly recipientName: string
+  readonly relationship: string
+  readonly releaseId: string | null
+  readonly professionals: readonly { id: string; name: string }[]
+  /** What the family member finds now, of which sentences are made; null where nothing is open to them. */
+  readonly shared: SharedPerson | null
+}
 
 /** The talk card of one family member; null for a client or a link this member of staff does not work with. */
 export async function talkCardFor(
@@ -37,5 +52,7 @@ export async function talkCardFor(
     relationship: release?.relationship ?? '',
     releaseId: release?.id ?? null,
     professionals,
+    // As far as this member of staff may read it themselves.
+    shared: await asFamilyMember(tx, known, { ...pair, linkId }),
   }
 }

@@ -1,18 +1,6 @@
 import { isAllPrivate } from '#lib/consent/kept-private.ts'
-import type { AreaOfTalk, TalkCard } from '#lib/consent/talk-card.ts'
+import type { AreaOfTalk } from '#lib/consent/talk-card.ts'
 import type { LifeArea } from '#lib/consent/topic.ts'
-import type { FamilyMemberId } from '#lib/kernel/id.ts'
-
-/** A talk card with the names that staff need beside it. */
-export interface SeenTalkCard {
-  readonly card: TalkCard
-  readonly clientName: string
-  readonly familyMemberId: FamilyMemberId
-  readonly recipientName: string
-  readonly relationship: string
-  readonly releaseId: string | null
-  readonly professionals: readonly { id: string; name: string }[]
-}
 
 /** The parts of life a talk card speaks of: those on the release and those the client has goals in. */
 export function areasOfTalk(

@@ -4,11 +4,11 @@ import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { FamilyMemberId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { asFamilyMember } from '../rows/as-family-member.ts'
 import { composeRelease, draftOf } from '../rows/compose-release.ts'
 import { knownAbout, releaseOf } from '../rows/known-about.ts'
 import { signingWish } from '../rows/signing-wish.ts'
 import type { SigningChoices } from '../rules/release-wish.ts'
-import { seeAsFamilyMember } from './see-as-family-member.ts'
 
 /** The words about to be signed, and exactly what the person would see with them, through the same door. */
 export async function seeBeforeSigning(
@@ -40,7 +40,7 @@ export async function seeBeforeSigning(
       ...known.releases,
       releaseOf(row, { version: composed.version, clientBornOn: composed.about.bornOn }, []),
     ]
-    const seen = await seeAsFamilyMember(tx, { ...known, releases }, { ...pair, linkId: crypto.randomUUID() })
+    const seen = await asFamilyMember(tx, { ...known, releases }, { ...pair, linkId: crypto.randomUUID() })
     return { text: composed.text, hash: composed.hash, name: wish.recipientName, seen }
   })
 }

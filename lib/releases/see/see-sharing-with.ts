@@ -8,9 +8,9 @@ import type { StaffId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { asFamilyMember } from '../rows/as-family-member.ts'
 import { ownSharing } from '../rows/own-sharing.ts'
 import type { SharingPerson } from '../rules/sharing-person.ts'
-import { seeAsFamilyMember } from './see-as-family-member.ts'
 
 export interface SharingWithOne {
   readonly timeZone: string
@@ -40,7 +40,7 @@ export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Pr
       place,
       centerLanguage,
       person: { linkId, familyMemberId: own.pair.familyMemberId, name, relationship, sharing },
-      seen: await seeAsFamilyMember(tx, own.known, { ...own.pair, linkId }),
+      seen: await asFamilyMember(tx, own.known, { ...own.pair, linkId }),
       staffNames,
     }
   })

@@ -103,17 +103,4 @@ export const staffReportsEn = {
     close: 'Close the report',
     history: 'What was done',
   },
-  talk: {
-    page: 'Talk card',
-    title: 'Talking with {name}',
-    lead: '{relationship} of {client}',
-    may: 'You may say',
-    mayNot: 'You may not say',
-    listen: 'You may always listen',
-    mayNothing: 'Nothing. Neither confirm nor deny.',
-    listenAll: 'to every worry and every change they tell you',
-    listenReport: 'and write it down as a report',
-    listenNothing: 'without saying whether you know the person',
-    seeForm: 'See the form',
-  },
 }

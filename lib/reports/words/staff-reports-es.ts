@@ -107,17 +107,4 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     close: 'Cerrar el aviso',
     history: 'Lo que se hizo',
   },
-  talk: {
-    page: 'Guía para conversar',
-    title: 'Al hablar con {name}',
-    lead: '{relationship} de {client}',
-    may: 'Puede decir',
-    mayNot: 'No puede decir',
-    listen: 'Siempre puede escuchar',
-    mayNothing: 'Nada. Ni confirme ni niegue.',
-    listenAll: 'cada preocupación y cada cambio que le cuenten',
-    listenReport: 'y anotarlo como un aviso',
-    listenNothing: 'sin decir si conoce a la persona',
-    seeForm: 'Ver el formulario',
-  },
 }

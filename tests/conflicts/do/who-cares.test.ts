@@ -17,8 +17,8 @@ import { seeOwnConflicts } from '#lib/conflicts/see/see-own-conflicts.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { seeSharedPerson } from '#lib/family/see/see-shared-person.ts'
 import { newId } from '#lib/kernel/id.ts'
+import { asFamilyMember } from '#lib/releases/rows/as-family-member.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
-import { seeAsFamilyMember } from '#lib/releases/see/see-as-family-member.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
@@ -58,7 +58,7 @@ async function named() {
     linkId: link,
   }
   const preview = await asViewer(viewer, async (tx) =>
-    seeAsFamilyMember(tx, await knownAbout(tx, pair.clientId), { ...pair, at: viewer.at }),
+    asFamilyMember(tx, await knownAbout(tx, pair.clientId), { ...pair, at: viewer.at }),
   )
   const [contact, shown] = [person!.told('case_manager_contact')[0], preview!.told('case_manager_contact')[0]]
   const home = (await seeClientHome(viewer))!.caseManager

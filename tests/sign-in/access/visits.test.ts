@@ -6,8 +6,8 @@ import { story } from '#drizzle/seed/story.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { closePools } from '#lib/database/pool.ts'
 import { seeSharedPerson } from '#lib/family/see/see-shared-person.ts'
+import { asFamilyMember } from '#lib/releases/rows/as-family-member.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
-import { seeAsFamilyMember } from '#lib/releases/see/see-as-family-member.ts'
 import { type FreshDatabase, freshDatabase, mockClock } from '#tests/stage/database.ts'
 import { signIn } from '#tests/stage/sign-in.ts'
 import { environment } from '#tests/stage/web-server.ts'
@@ -54,7 +54,7 @@ test('a visit is shown until its day is over where the center is, to the family 
     const view = await seeSharedPerson({ audience: 'family', at, session: elenas.tokenHash }, linkId)
     const rosas = await signIn(ground, telling.personNamed('Rosa Delgado').email, at)
     const preview = await asViewer({ audience: 'client', at, session: rosas.tokenHash }, async (tx) =>
-      seeAsFamilyMember(tx, await knownAbout(tx, clientId), { ...pair, at }),
+      asFamilyMember(tx, await knownAbout(tx, clientId), { ...pair, at }),
     )
     return { family: view!.person!.told('visits').length, client: preview!.told('visits').length }
   }

@@ -87,7 +87,7 @@ function one(seen: SeenConversation, asked: Asked): Page {
                 <Link href={`/staff/clients/${match.clientId}/family/${seen.link}`}>{say('one.talkCard')}</Link>
               </p>
             )}
-            {talk && <TalkCard seen={talk} language={language} />}
+            {talk && <TalkCard seen={talk} language={language} timeZone={center.timeZone} />}
           </div>
           <ConversationForms seen={seen} asked={asked} />
         </div>

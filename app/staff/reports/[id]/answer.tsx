@@ -24,10 +24,11 @@ export function Answer({ seen, asked }: { seen: SeenReport; asked: Asked }) {
       <Hidden name="newest" value={newestOf(report)} />
     </>
   )
-  if (!seen.rights.has('answer_report')) return talk && <TalkCard seen={talk} language={language} />
+  const { timeZone } = seen.center
+  if (!seen.rights.has('answer_report')) return talk && <TalkCard seen={talk} language={language} timeZone={timeZone} />
   return (
     <section className="ajar-stack is-halves" aria-labelledby="answer">
-      {talk && <TalkCard seen={talk} language={language} isBeside />}
+      {talk && <TalkCard seen={talk} language={language} timeZone={timeZone} spoken={report.language} isBeside />}
       <Card>
         <h2 id="answer">{say('one.replyTitle')}</h2>
         {!report.accountId && <p>{say('one.replyNoAccount')}</p>}

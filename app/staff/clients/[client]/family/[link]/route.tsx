@@ -8,8 +8,8 @@ import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
 import { inWords } from '#lib/i18n/known.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import { type SeenTalk, seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
+import { sayTalk } from '#lib/releases/words/talk.ts'
 import { sayCall } from '#lib/reports/words/call.ts'
-import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
 export const GET = document(
   'staff',
@@ -20,23 +20,23 @@ export const GET = document(
 export const POST = noForm
 
 function talk(seen: SeenTalk, { at, language, params }: Asked): Page {
-  const say = sayStaffReports(language)
+  const say = sayTalk(language)
   return {
-    title: say('talk.page'),
+    title: say('page'),
     current: 'clients',
     wide: true,
     back: `/staff/clients/${params.client}`,
     main: (
       <>
-        <h1>{say('talk.title', { name: seen.recipientName })}</h1>
+        <h1>{say('title', { name: seen.recipientName })}</h1>
         <p className="ajar-lead">
-          {say('talk.lead', {
+          {say('lead', {
             relationship: inWords('relationships', seen.relationship, language),
             client: seen.clientName,
           })}
-          . {seen.releaseId && <Link href={`/staff/releases/${seen.releaseId}`}>{say('talk.seeForm')}</Link>}
+          . {seen.releaseId && <Link href={`/staff/releases/${seen.releaseId}`}>{say('seeForm')}</Link>}
         </p>
-        <TalkCard seen={seen} language={language} />
+        <TalkCard seen={seen} language={language} timeZone={seen.timeZone} />
         {seen.rights.has('answer_report') && (
           <p>
             <Link href={`/staff/clients/${params.client}/family/${params.link}/call`}>{sayCall(language)('link')}</Link>

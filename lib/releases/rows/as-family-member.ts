@@ -8,7 +8,7 @@ import { type SharedPerson, sharedPeople } from '#lib/disclosure/shared-person.t
  * Exactly what one family member sees of a client now, read from the client's side but by the same queries and through
  * the same door. Null when nothing at all is open to them.
  */
-export async function seeAsFamilyMember(
+export async function asFamilyMember(
   tx: Tx,
   known: Known,
   { linkId, ...pair }: Pair & { linkId: string },
