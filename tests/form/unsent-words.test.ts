@@ -1,48 +1,24 @@
-import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Ground, openGround } from '#drizzle/seed/ground.ts'
-import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { sayTrouble } from '#lib/i18n/trouble.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
-import { cookieFor } from '../leaks/compare.ts'
-import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
-import { signIn } from '../stage/sign-in.ts'
-import { type Served, startWeb } from '../stage/web-server.ts'
+import { type ServedPractice, servePractice } from './served-practice.ts'
 
 // What was typed and not sent: whose it is, where it is shown again, and where nobody finds it.
 
-let database: FreshDatabase
-let served: Served
-let owner: postgres.Sql
-let ground: Ground
+let practice: ServedPractice
+let owner: ServedPractice['owner']
 const say = sayForms('en')
 const secret = 'Only the first one typed this.'
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await seedDemo({ ownerUrl: database.ownerUrl })
-  owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
-  ground = openGround(database.ownerUrl)
-  served = await startWeb(database)
+  practice = await servePractice()
+  owner = practice.owner
 })
 
-afterAll(async () => {
-  await owner.end()
-  await ground.close()
-  await served.stop()
-  await database.drop()
-})
-
-/** Signs somebody in, as far as their browser knows; it remembers the session that was opened last. */
-async function signsIn(visitor: Scriptless, name: string): Promise<string> {
-  const { token, tokenHash } = await signIn(ground, `${name}@practice.example`)
-  const sealed = (await cookieFor(token)).slice('ajar-session='.length)
-  for (const cookie of ['ajar-session', 'ajar-last']) visitor.cookies.set(cookie, sealed)
-  return tokenHash
-}
+afterAll(() => practice.close())
 
 async function typed(visitor: Scriptless, path = '/ask', fields: Record<string, string> = { aboutName: secret }) {
   const form = visitor.formIn((await visitor.get(path)).html)
@@ -68,7 +44,10 @@ describe('the next person at the browser', () => {
       'once the first one left quickly',
       async (visitor: Scriptless) => void (await visitor.post('/sign-out/leave', new FormData())),
     ],
-    ['who signs in over the first one', async (visitor: Scriptless) => void (await signsIn(visitor, 'marcus'))],
+    [
+      'who signs in over the first one',
+      async (visitor: Scriptless) => void (await practice.signsIn(visitor, 'marcus')),
+    ],
     [
       'once the session ran out',
       async (visitor: Scriptless, hash: string) => {
@@ -77,8 +56,8 @@ describe('the next person at the browser', () => {
       },
     ],
   ])('%s, finds nothing the first one was typing, and the first one does', async (_how, comes) => {
-    const visitor = new Scriptless(served.url)
-    const hash = await signsIn(visitor, 'elena')
+    const visitor = new Scriptless(practice.url)
+    const hash = await practice.signsIn(visitor, 'elena')
     const form = await typed(visitor)
     expect(await keeps(visitor, '/ask', form)).toBe(204)
     expect((await visitor.get('/ask')).html).toContain(secret)
@@ -89,14 +68,14 @@ describe('the next person at the browser', () => {
     form.delete('keep')
     await keeps(visitor, '/ask', form)
     expect((await visitor.get('/ask')).html).not.toContain('Typed too late')
-    await signsIn(visitor, 'elena')
+    await practice.signsIn(visitor, 'elena')
     expect((await visitor.get('/ask')).html).toMatch(/Only the first one typed this|Typed too late/)
     await owner`delete from unsent_words`
   })
 
   test('finds what nobody’s words are, until they are thrown away, left quickly, or a day old', async () => {
     for (const ends of ['forget', 'leave', 'link', 'day']) {
-      const visitor = new Scriptless(served.url)
+      const visitor = new Scriptless(practice.url)
       await keeps(visitor, '/ask', await typed(visitor))
       const { html } = await visitor.get('/ask')
       expect(html).toContain(secret)
@@ -115,9 +94,9 @@ describe('the next person at the browser', () => {
   async function fromLink(visitor: Scriptless): Promise<void> {
     const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { cookie, 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'document' }
-    const answer = await fetch(`${served.url}/sign-out/leave`, { headers, redirect: 'manual' })
+    const answer = await fetch(`${practice.url}/sign-out/leave`, { headers, redirect: 'manual' })
     expect(answer.headers.get('location')).toBe('https://www.weather.gov/')
-    const elsewhere = await fetch(`${served.url}/sign-out/leave`, {
+    const elsewhere = await fetch(`${practice.url}/sign-out/leave`, {
       headers: { ...headers, 'sec-fetch-site': 'cross-site' },
       redirect: 'manual',
     })
@@ -128,7 +107,7 @@ describe('the next person at the browser', () => {
 })
 
 test('codes and addresses typed at the door are kept nowhere', async () => {
-  const visitor = new Scriptless(served.url)
+  const visitor = new Scriptless(practice.url)
   const form = visitor.formIn((await visitor.get('/sign-in')).html)
   form.set('email', secret)
   const before = await owner`select count(*)::int as count from unsent_words`
@@ -140,7 +119,7 @@ test('codes and addresses typed at the door are kept nowhere', async () => {
 })
 
 test('two windows of one form lose nothing to each other', async () => {
-  const visitor = new Scriptless(served.url)
+  const visitor = new Scriptless(practice.url)
   const [one, two] = [
     await typed(visitor, '/ask', { aboutName: 'The first window' }),
     await typed(visitor, '/ask', { aboutName: 'The second' }),
@@ -154,7 +133,7 @@ test('two windows of one form lose nothing to each other', async () => {
 })
 
 test('a form sent again with other words under the same key is no second press: its words come back with the news', async () => {
-  const visitor = new Scriptless(served.url)
+  const visitor = new Scriptless(practice.url)
   const form = await typed(visitor, '/ask', { aboutName: 'A', yourName: 'B', relationship: 'aunt' })
   expect((await visitor.post('/ask', form)).location).toBe('/ask/answer')
   expect((await visitor.post('/ask', form)).location).toBe('/ask/answer')
@@ -166,8 +145,8 @@ test('a form sent again with other words under the same key is no second press: 
 })
 
 test('a form that was refused is shown again, and one that is gone from its page leaves its reason and its words', async () => {
-  const visitor = new Scriptless(served.url)
-  await signsIn(visitor, 'grace')
+  const visitor = new Scriptless(practice.url)
+  await practice.signsIn(visitor, 'grace')
   const [found] = await owner<{ id: string }[]>`select id from report where state = 'received' limit 1`
   const path = `/staff/reports/${found!.id}`
   const { html: open } = await visitor.get(path)
@@ -197,7 +176,7 @@ test('a form that was refused is shown again, and one that is gone from its page
 
 describe('in a browser that takes no cookies', () => {
   test('leaving a form shows every word, and the way on', async () => {
-    const visitor = new Scriptless(served.url)
+    const visitor = new Scriptless(practice.url)
     const form = await typed(visitor)
     visitor.cookies.clear()
     form.set('leave', '/help-now')
@@ -220,7 +199,7 @@ describe('no answer is bare', () => {
     ['half of a sign', { aboutName: 'a\ud800b' }],
   ]
   test.each(odd)('to %s', async (_what, fields) => {
-    const visitor = new Scriptless(served.url)
+    const visitor = new Scriptless(practice.url)
     const form = await typed(visitor, '/ask', {})
     for (const name of Object.keys(fields)) form.append(name, fields[name]!)
     const { status, location } = await visitor.post('/ask', form)
@@ -235,7 +214,7 @@ describe('no answer is bare', () => {
     ['an address that is too long', `/ask?${'y'.repeat(20_000)}`, {}, 431],
     ['too many cookies', '/ask', { cookie: `a=${'y'.repeat(20_000)}` }, 431],
   ] as const)('to %s', async (_what, path, headers, status) => {
-    const answer = await fetch(served.url + path, { headers })
+    const answer = await fetch(practice.url + path, { headers })
     const html = await answer.text()
     expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8'])
     for (const language of ['en', 'es'] as const) expect(html).toContain(sayTrouble(language)('call'))
@@ -244,8 +223,8 @@ describe('no answer is bare', () => {
 })
 
 test('a session goes on when somebody says so, and nobody says so for them', async () => {
-  const visitor = new Scriptless(served.url)
-  const hash = await signsIn(visitor, 'elena')
+  const visitor = new Scriptless(practice.url)
+  const hash = await practice.signsIn(visitor, 'elena')
   const seen = async () => (await owner`select seen_at from session where token_hash = ${hash}`)[0]!.seen_at
   await owner`update session set seen_at = seen_at - interval '50 minutes' where token_hash = ${hash}`
   const before = await seen()

@@ -1,40 +1,24 @@
-import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Ground, openGround } from '#drizzle/seed/ground.ts'
-import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
-import { cookieFor } from '../leaks/compare.ts'
-import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { lookedFor, Scriptless } from '../stage/scriptless.ts'
-import { signIn } from '../stage/sign-in.ts'
-import { type Served, startWeb } from '../stage/web-server.ts'
+import { type ServedPractice, servePractice } from './served-practice.ts'
 
 // Somebody types at a browser that others use, and gets up. Whoever sits down half an hour later reads no word of it
 // before they say that it is theirs.
 
-let database: FreshDatabase
-let served: Served
-let owner: postgres.Sql
-let ground: Ground
+let practice: ServedPractice
+let owner: ServedPractice['owner']
 const say = sayForms('en')
 const secret = 'He has not slept for three nights.'
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await seedDemo({ ownerUrl: database.ownerUrl })
-  owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
-  ground = openGround(database.ownerUrl)
-  served = await startWeb(database)
+  practice = await servePractice()
+  owner = practice.owner
 })
 
 beforeEach(() => owner`delete from unsent_words`)
 
-afterAll(async () => {
-  await owner.end()
-  await ground.close()
-  await served.stop()
-  await database.drop()
-})
+afterAll(() => practice.close())
 
 async function keeps(visitor: Scriptless, path: string, fields: Record<string, string>): Promise<void> {
   const { html } = await visitor.get(path)
@@ -94,7 +78,7 @@ async function begins(visitor: Scriptless): Promise<string> {
 
 describe.each(Object.entries(left))('%s', (_what, leaves) => {
   test('are there at once, and for half an hour', async () => {
-    const visitor = new Scriptless(served.url)
+    const visitor = new Scriptless(practice.url)
     const path = await leaves(visitor)
     await pass(29)
     const { html } = await visitor.get(path)
@@ -102,7 +86,7 @@ describe.each(Object.entries(left))('%s', (_what, leaves) => {
   })
 
   test('say no word to the next person, and come back to the first one after one press', async () => {
-    const visitor = new Scriptless(served.url)
+    const visitor = new Scriptless(practice.url)
     const path = await leaves(visitor)
     await pass(31)
     const { html } = await visitor.get(path)
@@ -114,7 +98,7 @@ describe.each(Object.entries(left))('%s', (_what, leaves) => {
   })
 
   test('are said in Spanish too', async () => {
-    const visitor = new Scriptless(served.url)
+    const visitor = new Scriptless(practice.url)
     const path = await leaves(visitor)
     await pass(31)
     visitor.cookies.set('ajar-language', 'es')
@@ -125,11 +109,11 @@ describe.each(Object.entries(left))('%s', (_what, leaves) => {
   })
 
   test('wake up for nobody who did not type them', async () => {
-    const visitor = new Scriptless(served.url)
+    const visitor = new Scriptless(practice.url)
     const path = await leaves(visitor)
     await pass(31)
     const { html } = await visitor.get(path)
-    const stranger = new Scriptless(served.url)
+    const stranger = new Scriptless(practice.url)
     await stranger.get('/ask')
     await stranger.post('/was-this-you', visitor.formIn(html, say('asleep.show')))
     expect(asks((await visitor.get(path)).html)).toBe(true)
@@ -138,18 +122,12 @@ describe.each(Object.entries(left))('%s', (_what, leaves) => {
 })
 
 test('who closed the lid, signs in again and says yes finds their words in their place', async () => {
-  const elena = new Scriptless(served.url)
-  const comesIn = async () => {
-    const { token, tokenHash } = await signIn(ground, 'elena@practice.example')
-    const sealed = (await cookieFor(token)).slice('ajar-session='.length)
-    for (const cookie of ['ajar-session', 'ajar-last']) elena.cookies.set(cookie, sealed)
-    return tokenHash
-  }
-  const hash = await comesIn()
+  const elena = new Scriptless(practice.url)
+  const hash = await practice.signsIn(elena, 'elena')
   await keeps(elena, '/ask', { aboutName: secret })
   await pass(90)
   await owner`update session set seen_at = seen_at - interval '3 hours' where token_hash = ${hash}`
-  await comesIn()
+  await practice.signsIn(elena, 'elena')
   const { html } = await elena.get('/ask')
   expect([html.includes(secret), asks(html)]).toEqual([false, true])
   const again = await elena.get(await saysYes(elena, html))
@@ -157,11 +135,10 @@ test('who closed the lid, signs in again and says yes finds their words in their
 })
 
 test('on a page of a session nobody is asked: it is that account’s, and the list that staff looked for stays', async () => {
-  const marcus = new Scriptless(served.url)
-  const { token } = await signIn(ground, 'marcus@practice.example')
-  marcus.cookies.set('ajar-session', (await cookieFor(token)).slice('ajar-session='.length))
+  const marcus = new Scriptless(practice.url)
+  await practice.signsIn(marcus, 'marcus')
   const listed = await lookedFor(
-    served.url,
+    practice.url,
     `ajar-session=${marcus.cookies.get('ajar-session')}`,
     '/staff/clients',
     'rosa',
@@ -172,7 +149,7 @@ test('on a page of a session nobody is asked: it is that account’s, and the li
 })
 
 test('who types anew at an old form keeps both: nothing is written over', async () => {
-  const visitor = new Scriptless(served.url)
+  const visitor = new Scriptless(practice.url)
   await keeps(visitor, '/ask', { aboutName: secret })
   await pass(31)
   await keeps(visitor, '/ask', { aboutName: 'Somebody else’s words' })
@@ -183,7 +160,7 @@ test('who types anew at an old form keeps both: nothing is written over', async 
 })
 
 test('the list of reports that were begun tells no word of them', async () => {
-  const visitor = new Scriptless(served.url)
+  const visitor = new Scriptless(practice.url)
   await left['a report that was written step by step']!(visitor)
   await pass(31)
   const { html } = await visitor.get('/tell')

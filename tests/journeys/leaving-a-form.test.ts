@@ -1,41 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openGround } from '#drizzle/seed/ground.ts'
-import { seedDemo } from '#drizzle/seed/seed-demo.ts'
-import { cookieFor } from '../leaks/compare.ts'
-import { launchBrowser } from '../stage/browser.ts'
-import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
-import { signIn } from '../stage/sign-in.ts'
-import { type Served, startWeb } from '../stage/web-server.ts'
+import { openPracticeWindows, type PracticeWindows } from './practice-windows.ts'
 
 // Whatever leads away from a form keeps it first, in a browser with scripts and in one without.
 
-let database: FreshDatabase
-let served: Served
-let browser: Browser
+let practice: PracticeWindows
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  database = await freshDatabase()
-  await seedDemo({ ownerUrl: database.ownerUrl })
-  served = await startWeb(database)
+  practice = await openPracticeWindows()
 })
 
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-  await database.drop()
-})
+afterAll(() => practice.close())
 
 async function opened(javaScriptEnabled: boolean): Promise<Page> {
-  const ground = openGround(database.ownerUrl)
-  const { token } = await signIn(ground, 'elena@practice.example')
-  await ground.close()
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })
-  const value = (await cookieFor(token)).slice('ajar-session='.length)
-  await context.addCookies([{ name: 'ajar-session', value, url: served.url }])
+  const context = await practice.windowOf('elena', { javaScriptEnabled, viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
-  await page.goto(`${served.url}/ask`)
+  await page.goto(`${practice.url}/ask`)
   return page
 }
 

@@ -1,33 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openGround } from '#drizzle/seed/ground.ts'
-import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
-import { cookieFor } from '../leaks/compare.ts'
-import { launchBrowser } from '../stage/browser.ts'
-import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
-import { signIn } from '../stage/sign-in.ts'
-import { type Served, startWeb } from '../stage/web-server.ts'
+import { openPracticeWindows, type PracticeWindows } from './practice-windows.ts'
 
 // What a real browser still shows of somebody who signed out: by the Back button, by history, by address.
 
-let database: FreshDatabase
-let served: Served
-let browser: Browser
+let practice: PracticeWindows
 const typed = 'Typed by Elena, for Elena alone'
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  database = await freshDatabase()
-  await seedDemo({ ownerUrl: database.ownerUrl })
-  served = await startWeb(database)
+  practice = await openPracticeWindows()
 })
 
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-  await database.drop()
-})
+afterAll(() => practice.close())
 
 const says = (page: Page) => page.locator('main').innerText()
 
@@ -39,19 +24,14 @@ test.each([
   ['with scripts', true],
   ['without scripts', false],
 ])('after signing out, in a browser %s, Back shows nothing of the one before', async (_which, javaScriptEnabled) => {
-  const context = await browser.newContext({ javaScriptEnabled })
-  const ground = openGround(database.ownerUrl)
-  const { token } = await signIn(ground, 'elena@practice.example')
-  await ground.close()
-  const value = (await cookieFor(token)).slice('ajar-session='.length)
-  await context.addCookies([{ name: 'ajar-session', value, url: served.url }])
+  const context = await practice.windowOf('elena', { javaScriptEnabled })
   const page = await context.newPage()
   const kept: string[] = []
   page.on('response', (response) => {
     const cache = response.headers()['cache-control']
     if (response.request().resourceType() === 'document' && cache !== 'private, no-store') kept.push(response.url())
   })
-  await page.goto(`${served.url}/tell`)
+  await page.goto(`${practice.url}/tell`)
   await press(page, `main button:text-is("${sayTell('en')('kind.good_news')}")`)
   await page.locator('main [name="aboutName"]').fill(typed)
   await page.locator('main [name="relationship"]').fill('aunt')
@@ -60,7 +40,7 @@ test.each([
   const draft = page.url().replace(/[a-z]+$/, 'about')
   await page.goto(draft)
   expect(await page.locator('main [name="aboutName"]').inputValue()).toBe(typed)
-  await page.goto(`${served.url}/family`)
+  await page.goto(`${practice.url}/family`)
   expect(await says(page)).toContain('Rosa')
   await press(page, 'header form button')
   for (let steps = 0; steps < 4; steps++) {

@@ -1,31 +1,15 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openGround } from '#drizzle/seed/ground.ts'
-import { seedDemo } from '#drizzle/seed/seed-demo.ts'
-import { cookieFor } from '../leaks/compare.ts'
-import { launchBrowser } from '../stage/browser.ts'
-import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
-import { signIn } from '../stage/sign-in.ts'
-import { type Served, startWeb } from '../stage/web-server.ts'
+import { openPracticeWindows, type PracticeWindows } from './practice-windows.ts'
 
 // On a phone no word breaks into letters, nothing is wider than the screen, and the way out covers nothing.
 
-let database: FreshDatabase
-let served: Served
-let browser: Browser
+let practice: PracticeWindows
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  database = await freshDatabase()
-  await seedDemo({ ownerUrl: database.ownerUrl })
-  served = await startWeb(database)
+  practice = await openPracticeWindows()
 })
 
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-  await database.drop()
-})
+afterAll(() => practice.close())
 
 const pages = {
   elena: ['/family', '/family/reports', '/family/meetings', '/family/account', '/tell', '/ask', '/who-we-are'],
@@ -54,18 +38,11 @@ test.each(
     (['en', 'es'] as const).map((language) => [who, language, paths] as const),
   ),
 )('the pages of %s in %s fit on a phone', async (who, language, paths) => {
-  const ground = openGround(database.ownerUrl)
-  const { token } = await signIn(ground, `${who}@practice.example`)
-  await ground.close()
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: language })
-  const value = (await cookieFor(token)).slice('ajar-session='.length)
-  await context.addCookies([
-    { name: 'ajar-session', value, url: served.url },
-    { name: 'ajar-language', value: language, url: served.url },
-  ])
+  const context = await practice.windowOf(who, { viewport: { width: 360, height: 740 }, locale: language })
+  await context.addCookies([{ name: 'ajar-language', value: language, url: practice.url }])
   const page = await context.newPage()
   for (const path of paths) {
-    await page.goto(served.url + path)
+    await page.goto(practice.url + path)
     expect(await page.evaluate(faults), path).toEqual([])
     const leave = page.locator('.ajar-leave')
     if ((await leave.count()) === 0) continue
@@ -78,7 +55,7 @@ test.each(
 })
 
 test('a word in letters, and a line that is too wide, are found', async () => {
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+  const page = await practice.browser.newPage({ viewport: { width: 360, height: 740 } })
   await page.setContent(
     '<main style="line-height:20px"><p style="width:12px;overflow-wrap:anywhere">Todos</p><p style="width:500px">A wide line</p></main>',
   )
