@@ -2,17 +2,17 @@ import type { Received } from '#app/_page/asked.ts'
 import { leadTo } from '#app/_page/document.ts'
 import { idIn } from '#app/_page/id-in.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
-import { type KeptWords, keepWords } from '#lib/forms/rows/kept-words.ts'
+import { type KeptWords, keepWords, keepWordsOfAccount } from '#lib/forms/rows/kept-words.ts'
 import { forgetUnsentWords, keepUnsentWords } from '#lib/forms/rows/unsent-words.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { secondFactorPage } from '#lib/second-factor/rules/step-up.ts'
 import { wayIn } from '#lib/second-factor/see/see-door.ts'
 import { countTry } from '#lib/sign-in/rows/count-try.ts'
 import { isFleeting } from './fleeting.ts'
-import type { Given, Names, Problem } from './given.ts'
+import { type Given, isDrawnForFormer, type Names, type Problem } from './given.ts'
 import { networkOf } from './network.ts'
 import { refusedPost } from './refused-post.tsx'
-import { withoutCookie } from './without-cookie.tsx'
+import { signedOutSince, withoutCookie } from './without-cookie.tsx'
 
 /** What a network may have kept for it in an hour: enough for a building, too little to fill a disk. */
 const keptPerHour = 300
@@ -30,20 +30,27 @@ export async function again(viewer: Viewer, of: Names, given: Given, problems: r
   if (viewer.audience === 'public' && !viewer.browser) return withoutCookie(given)
   if (!(await mayKeep(given))) return refusedPost(given.request, 'tooOften', given.values)
   const kept = { values: given.values, problems: onePerField(problems) }
-  const id = await keptRefused(viewer, of, given, kept)
+  // What is put away for an account is put away by one login, whatever room it was typed in.
+  const isOfSession = given.drawnFor !== null
+  const id = await keptRefused(isOfSession ? given.viewer : viewer, of, given, kept, isOfSession)
+  if (id === null) return signedOutSince(given)
   return leadTo(addressAgain(of, given, id), given.cookies)
 }
 
 /**
- * Keeps the words of somebody whose session ended while they typed. They wait for that account, since somebody else may
- * be the next to sign in here; for the browser, if it no longer knows which account it was.
+ * Keeps the words of somebody whose session ended by itself while they typed. They wait for that account, since
+ * somebody else may be the next to sign in here. Where it signed out, or the form was never drawn for it, the page holds
+ * them alone.
  */
 export async function againAfterSignIn(sender: Viewer, of: Names, given: Given): Promise<Response> {
   const { viewer, values } = given
   if (!viewer.browser && !viewer.former) return withoutCookie(given)
   if (!(await mayKeep(given))) return refusedPost(given.request, 'tooOften', given.values)
   const kept = { values, problems: [{ field: '', key: 'sign_in_again' }] }
-  const id = await keptRefused(viewer, of, given, kept, true)
+  const isOfSession = sender.audience !== 'public' || given.drawnFor !== null
+  if (isOfSession && !isDrawnForFormer(given)) return signedOutSince(given)
+  const id = await keptRefused(viewer, of, given, kept, isOfSession)
+  if (id === null) return signedOutSince(given)
   const page = addressAgain(of, given, id)
   return leadTo(
     sender.audience === 'staff' ? await wayIn(sender, page) : `/sign-in?returnTo=${encodeURIComponent(page)}`,
@@ -54,13 +61,18 @@ export async function againAfterSignIn(sender: Viewer, of: Names, given: Given):
  * Keeps them with what was wrong, in the place of those that were kept while they were typed. They are unsent as well,
  * so that whoever comes back without this address finds them.
  */
-function keptRefused(viewer: Viewer, of: Names, given: Given, kept: KeptWords, forFormer = false): Promise<string> {
+function keptRefused(
+  viewer: Viewer,
+  of: Names,
+  given: Given,
+  kept: KeptWords,
+  isOfSession: boolean,
+): Promise<string | null> {
   const form = of.keptAs ?? of.name
   const page = pageOf(of, given).split('?')[0]!
-  const isOfSession = forFormer || given.drawnFor !== null
   return asViewer(viewer, async (tx) => {
-    const id = await keepWords(tx, viewer, form, kept, forFormer)
-    if (isFleeting(of.name)) return id
+    const id = await (isOfSession ? keepWordsOfAccount : keepWords)(tx, viewer, form, kept)
+    if (id === null || isFleeting(of.name)) return id
     await forgetUnsentWords(tx, keysOf(given))
     const unsent = { key: id, shownWith: null, page, form, part: given.part, values: kept.values, isOfSession }
     await keepUnsentWords(tx, unsent, true)

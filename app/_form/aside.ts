@@ -4,12 +4,11 @@ import { asViewer } from '#lib/database/as-viewer.ts'
 import { forgetUnsentWords, keepUnsentWords } from '#lib/forms/rows/unsent-words.ts'
 import { countTry } from '#lib/sign-in/rows/count-try.ts'
 import { isFleeting } from './fleeting.ts'
-import type { Given, Names } from './given.ts'
+import { type Given, isDrawnForFormer, type Names } from './given.ts'
 import { networkOf } from './network.ts'
 import type { Aside } from './posted.ts'
 import { refusedPost } from './refused-post.tsx'
-import { sessionMark } from './shown.ts'
-import { withoutCookie } from './without-cookie.tsx'
+import { signedOutSince, withoutCookie } from './without-cookie.tsx'
 
 /** Forms that a network may have begun in an hour. Going on with one that is begun is not counted. */
 const begunPerHour = 600
@@ -31,21 +30,23 @@ export async function aside(audience: WebAudience, of: Names, given: Given, want
   const isKept = knowsWhose && (await keep(audience, of, given))
   if (wanted.does === 'keep') return noContent(isKept ? 204 : 409)
   if (!knowsWhose) return withoutCookie(given, returnTo)
-  if (!isKept) return refusedPost(given.request, 'unknown', given.values)
+  if (isKept === null) return signedOutSince(given, returnTo)
+  if (!isKept) return refusedPost(given.request, 'tooOften', given.values)
   return leadOn(returnTo)
 }
 
-async function keep(audience: WebAudience, of: Names, given: Given): Promise<boolean> {
+/** False once there were too many; null for words of an account that this browser does not know, or not any more. */
+async function keep(audience: WebAudience, of: Names, given: Given): Promise<boolean | null> {
   const { viewer, key, part, shownWith, values, path, drawnFor } = given
-  // Somebody else has signed in here since the page was drawn: these words are not theirs, and nobody here can tell
-  // whose.
-  if (drawnFor && viewer.former && drawnFor !== sessionMark(viewer.former)) return false
   const isOfSession = audience !== 'public' || drawnFor !== null
+  // Only a form that was drawn for an account keeps words for it. Somebody else may have signed in here since, or sit
+  // here after it signed out: these words are not theirs, and nobody here can tell whose.
+  if (isOfSession && !isDrawnForFormer(given)) return null
   const words = { key, part, shownWith, values, page: path, form: of.keptAs ?? of.name, isOfSession }
   const isKnown = await asViewer(viewer, (tx) => keepUnsentWords(tx, words, false))
   if (isKnown) return true
   if (!(await countTry(viewer, 'unsent-words', viewer.session ?? networkOf(given.request), begunPerHour))) return false
-  return asViewer(viewer, (tx) => keepUnsentWords(tx, words, true))
+  return (await asViewer(viewer, (tx) => keepUnsentWords(tx, words, true))) || null
 }
 
 /** Signing out is a form of its own: 307 sends the browser on to it as it came, by POST (RFC 9110, section 15.4.8). */

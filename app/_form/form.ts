@@ -19,14 +19,14 @@ import { isAlive } from '#lib/sign-in/see/is-alive.ts'
 import { afterStepUp, again, againAfterSignIn, partOf } from './again.ts'
 import { aside } from './aside.ts'
 import { isFleeting } from './fleeting.ts'
-import type { Given, Names, Problem } from './given.ts'
+import { type Given, isDrawnForAnother, type Names, type Problem } from './given.ts'
 import { shapeOfForm } from './kinds.ts'
 import { networkOf } from './network.ts'
 import { fieldsOf, isFromOwnPage, readPosted } from './posted.ts'
 import type { FormValues } from './read-form.ts'
 import { refusedPost } from './refused-post.tsx'
 import { runOnce } from './run-once.ts'
-import { heldFor, sessionMark } from './shown.ts'
+import { heldFor } from './shown.ts'
 import { typedIn } from './typed-fields.ts'
 import { otherSession, withoutCookie } from './without-cookie.tsx'
 
@@ -95,8 +95,7 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
           if (given.aside) return aside(audience, of, given, given.aside)
           if (audience === 'public' && !viewer.browser && !of.worksWithoutCookie) return withoutCookie(given)
           // Words of one person are never sent or kept in the name of another who signed in at the same browser since.
-          if (given.drawnFor && viewer.former && given.drawnFor !== sessionMark(viewer.former))
-            return otherSession(given)
+          if (isDrawnForAnother(given)) return otherSession(given)
           // Asked first, because a session that is over could not keep the words either.
           if (audience !== 'public' && !(await isAlive(viewer))) return againAfterSignIn(viewer, of, given)
           if (of.perHour && !(await countTry(viewer, of.name, networkOf(given.request), of.perHour)))

@@ -1,5 +1,4 @@
 import { idIn } from '#app/_page/id-in.ts'
-import { hashOf } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { findKeptWords, type KeptForm, type KeptWords } from '#lib/forms/rows/kept-words.ts'
 import { findUnsentWords, type UnsentWords } from '#lib/forms/rows/unsent-words.ts'
@@ -70,11 +69,6 @@ export async function withUnsent(
     unsent: unsent.filter((each) => !asleep.includes(each)),
     asleep: [...new Set([...held.asleep, ...asleep.map(({ key }) => key)])],
   }
-}
-
-/** By what a form tells the session it was drawn for from another that began in the same browser. It opens nothing. */
-export function sessionMark(session: string): string {
-  return hashOf(`drawn for ${session}`).slice(0, 16)
 }
 
 /** A form that nobody has sent yet. For forms that stand on a page several times, or are sent to another page. */

@@ -1,11 +1,10 @@
 import { wholePage } from '#app/_page/whole-page.ts'
-import { newToken } from '#lib/auth/secret.ts'
+import { newToken, sessionMark } from '#lib/auth/secret.ts'
 import { browserCookie } from '#lib/auth/session-cookie.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import { Button, Hidden } from './form-element.tsx'
 import type { Given } from './given.ts'
 import { fieldsOf } from './posted.ts'
-import { sessionMark } from './shown.ts'
 import { Typed } from './typed.tsx'
 import { typedIn } from './typed-fields.ts'
 
@@ -34,6 +33,19 @@ export function otherSession(given: Given): Response {
     { ...given, drawnFor: sessionMark(session) },
     { lead, again: say('otherSession.again'), returnTo: null },
   )
+}
+
+/**
+ * Answers a form of a page that was drawn for somebody who is signed out here by now, or for nobody where only an
+ * account sends it. Nothing is kept in anybody's name: whoever sits here may be somebody else. The page holds every word.
+ */
+export function signedOutSince(given: Given, wanted: string | null = null): Response {
+  const lead = sayForms(given.language)('signedOut.lead')
+  return notSent(given, {
+    lead,
+    again: null,
+    returnTo: wanted ?? `/sign-in?returnTo=${encodeURIComponent(given.path)}`,
+  })
 }
 
 interface Says {

@@ -1,5 +1,5 @@
-import { type FormLeft, formHeld, formLeft, type Held, type Shown, sessionMark } from '#app/_form/shown.ts'
-import { hashOf } from '#lib/auth/secret.ts'
+import { type FormLeft, formHeld, formLeft, type Held, type Shown } from '#app/_form/shown.ts'
+import { hashOf, sessionMark } from '#lib/auth/secret.ts'
 import {
   browserSecretOf,
   languageChosenBy,

@@ -1,13 +1,13 @@
 import { leadTo } from '#app/_page/document.ts'
 import { newToken } from '#lib/auth/secret.ts'
-import { browserCookie, endedSessionCookie, roomsCookie } from '#lib/auth/session-cookie.ts'
+import { browserCookie, endedLastSessionCookie, endedSessionCookie, roomsCookie } from '#lib/auth/session-cookie.ts'
 import { logFailure } from '#lib/config/log.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { signOut } from '#lib/sign-in/do/sign-out.ts'
 
-/** The `Set-Cookie` lines of a browser that forgets whoever used it: no session, no rooms, and a new secret. */
+/** The `Set-Cookie` lines of a browser that forgets whoever used it: no session or last one, no rooms, a new secret. */
 export function forgettingCookies(): string[] {
-  return [endedSessionCookie(), roomsCookie([]), browserCookie(newToken())]
+  return [endedSessionCookie(), endedLastSessionCookie(), roomsCookie([]), browserCookie(newToken())]
 }
 
 /** Ends the session and forgets what this browser held for nobody, even when the database does not answer. */

@@ -81,20 +81,39 @@ grant execute on function write_sign_in_changed(uuid) to ajar_gate;
 
 -- What follows deletes rows, because PostgreSQL lets whoever may delete from a table lock it for everybody.
 
--- Hands to an account what this browser holds for nobody. From then on the account opens it, and no browser does.
-create or replace function hand_over(of_account uuid) returns void
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+-- Hands on what somebody holds: the receipts of a browser tell nobody else where its forms led.
+create or replace function hand_words(from_holder text, to_holder text) returns void
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare here uuid := served_center();
 begin
-  if not asked_by('ajar_gate') or not exists (select from account a where a.center_id = here and a.id = of_account) then
-    raise exception 'not allowed' using errcode = 'insufficient_privilege';
-  end if;
-  update form_attempt f set holder = 'account ' || of_account where f.center_id = here and f.holder = browser_holder();
-  update unsent_words u set holder = 'account ' || of_account where u.center_id = here and u.holder = browser_holder();
-  update report_draft d set holder = 'account ' || of_account where d.center_id = here and d.holder = browser_holder();
-  delete from form_receipt r where r.center_id = here and r.holder = browser_holder();
+  if to_holder is null then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  update form_attempt f set holder = to_holder where f.center_id = here and f.holder = from_holder;
+  update unsent_words u set holder = to_holder where u.center_id = here and u.holder = from_holder;
+  update report_draft d set holder = to_holder where d.center_id = here and d.holder = from_holder;
+  delete from form_receipt r where r.center_id = here and r.holder = from_holder;
+end $$;
+grant execute on function hand_words(text, text) to ajar_consent;
+
+-- Hands to whoever a session was just opened for what this browser holds for nobody. From then on they open it, and no
+-- browser does. Staff hold it at the door until they have given their second factor.
+create or replace function hand_over(to_session uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not asked_by('ajar_gate') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  perform hand_words(browser_holder(), holder_of(served_center(), to_session));
 end $$;
 grant execute on function hand_over(uuid) to ajar_gate;
+
+-- Hands to the account what a member of staff held at the door, with the second factor that is given now.
+create or replace function hand_over_at_door() returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare d record;
+begin
+  select * into d from staff_at_door();
+  if d.session_id is null then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  perform hand_words('door ' || d.session_id, 'account ' || d.account_id);
+end $$;
+grant execute on function hand_over_at_door() to ajar_gate;
 
 -- Forgets what this browser holds for nobody.
 create or replace function forget_held() returns void

@@ -1,14 +1,15 @@
 -- Keeps what somebody has typed so far and not sent, under the key of the form as it was shown. `of_session` says that the
--- page was drawn for an account: then the words are that account's, even if its session is over by now, and nobody's if this
--- browser no longer knows which account it was. They take the place of the words the form was shown with. False when a new
--- row would be needed and `may_add` is not set, because rows are counted. A form that was accepted keeps nothing more.
+-- page was drawn for an account: then the words are that account's, even if its session is over by now. They take the place
+-- of the words the form was shown with. False when a new row would be needed and `may_add` is not set, because rows are
+-- counted, and when they are nobody's: see `former_holder`. A form that was accepted keeps nothing more.
 create or replace function keep_unsent_words(
   of_key uuid, shown_with uuid, of_page text, of_form text, of_part text, typed jsonb, of_session boolean, may_add boolean
 ) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare whose text := case when of_session then former_holder() else holder() end;
 begin
-  if not asked_by('ajar_public', 'ajar_family', 'ajar_client', 'ajar_staff') or whose is null or served_center() is null
+  if whose is null then return false; end if;
+  if not asked_by('ajar_public', 'ajar_family', 'ajar_client', 'ajar_staff') or served_center() is null
     or not is_about_now(asked_at()) then return true; end if;
   if exists (select from form_receipt r where r.center_id = served_center() and r.holder = whose and r.form = of_form and r.key = of_key) then
     return true;

@@ -28,6 +28,14 @@ return app_since is not null or exists (select from passkey p where p.center_id 
   or exists (select from work_account w where w.center_id = of_center and w.staff_id = of_staff and w.proved_at is not null);
 grant execute on function has_second_factor(uuid, uuid, timestamptz) to ajar_consent;
 
+-- Whether somebody without a second factor is within the days their center allows them to set one up.
+create or replace function is_in_grace(of_center uuid, of_staff uuid, app_since timestamptz, set_up text, since timestamptz) returns boolean
+language sql stable
+return set_up is null and not has_second_factor(of_center, of_staff, app_since) and exists (
+  select from center c where c.id = of_center and c.second_factor_grace_days > 0
+    and asked_at() < since + c.second_factor_grace_days * interval '1 day');
+grant execute on function is_in_grace(uuid, uuid, timestamptz, text, timestamptz) to ajar_consent;
+
 -- The session of this request while it counts, and whose it is: the one check behind every page and every form, at the
 -- door and inside. It was opened under this host, it has neither ended nor expired nor been left alone too long (half an
 -- hour for staff, an hour for others), and its account is open. Settings can be written by anyone; a session token cannot
@@ -42,9 +50,8 @@ language sql stable
 begin atomic
   select s.center_id, s.id, s.account_id, m.id, m.roles, s.second_factor_at,
          has_second_factor(m.center_id, m.id, m.totp_confirmed_at),
-         m.id is not null and (s.second_factor_at is not null or m.set_up_hash is null and not has_second_factor(m.center_id, m.id, m.totp_confirmed_at) and exists (
-           select from center c where c.id = s.center_id and c.second_factor_grace_days > 0
-             and asked_at() < m.joined_at + c.second_factor_grace_days * interval '1 day'))
+         m.id is not null and (s.second_factor_at is not null
+           or is_in_grace(m.center_id, m.id, m.totp_confirmed_at, m.set_up_hash, m.joined_at))
   from session s
   join account a on a.center_id = s.center_id and a.id = s.account_id and a.closed_at is null
   left join staff_member m on m.center_id = s.center_id and m.account_id = s.account_id and m.left_at is null
@@ -70,24 +77,46 @@ begin
 end $$;
 grant execute on function viewer() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_consent;
 
--- Whose a draft, kept words or a receipt is: the account's once somebody is signed in, and until then the browser's. The
--- word before it keeps the setting, which anyone can write, from naming an account.
+-- Whose a draft, kept words or a receipt is: the account's once somebody is signed in, and until then the browser's. Staff
+-- who have not given their second factor hold what is theirs at the door, for their session alone: whoever reads their
+-- letters must not write into their account, nor read what they typed there. The word before it keeps the setting, which
+-- anyone can write, from naming an account.
 create or replace function holder() returns text
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
-  select coalesce((select 'account ' || v.account_id from viewer() v), 'browser ' || nullif(current_setting('ajar.browser', true), ''));
+  select coalesce(
+    (select case when s.staff_id is null or s.is_proven then 'account ' || s.account_id else 'door ' || s.id end from live_session() s),
+    'browser ' || nullif(current_setting('ajar.browser', true), '')
+  );
 end;
 grant execute on function holder() to ajar_public, ajar_family, ajar_client, ajar_staff;
 
--- The account that was signed in last in this browser, even if its session is over: words sent from its pages can be put
--- away for it, and it alone reads them.
+-- The same for a session that was just opened, or is over.
+create or replace function holder_of(of_center uuid, of_session uuid) returns text
+language sql stable
+return (
+  select case when m.id is null or s.second_factor_at is not null
+      or is_in_grace(m.center_id, m.id, m.totp_confirmed_at, m.set_up_hash, m.joined_at)
+    then 'account ' || s.account_id else 'door ' || s.id end
+  from session s
+  left join staff_member m on m.center_id = s.center_id and m.account_id = s.account_id and m.left_at is null
+  where s.center_id = of_center and s.id = of_session
+);
+grant execute on function holder_of(uuid, uuid) to ajar_consent;
+
+-- The account that is signed in in this browser, or was until its session ended by itself: words sent from its pages can be
+-- put away for it, and it alone reads them. Whoever signs out takes their leave: nothing is put away for them afterwards,
+-- but for what was under way in those seconds, because leaving quickly sends the last words first.
 create or replace function former_holder() returns text
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
-  select 'account ' || s.account_id from session s
-  where (s.token_hash = nullif(current_setting('ajar.former', true), '') or s.replaced_hash = nullif(current_setting('ajar.former', true), ''))
-    and s.center_id = served_center()
-  limit 1;
+  select h.whose
+  from session s
+  join account a on a.center_id = s.center_id and a.id = s.account_id and a.closed_at is null
+  cross join lateral holder_of(s.center_id, s.id) h(whose)
+  where s.token_hash = nullif(current_setting('ajar.former', true), '') and s.center_id = served_center()
+    and is_about_now(asked_at()) and (s.ended_at is null or s.ended_at > asked_at() - interval '10 seconds')
+    and h.whose like 'account %';
 end;
 grant execute on function former_holder() to ajar_public, ajar_consent;
 

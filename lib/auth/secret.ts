@@ -74,6 +74,19 @@ export function markOf(what: string): string {
 }
 
 /**
+ * By what a form tells the session it was drawn for from another in the same browser. It opens nothing; only we can
+ * make it, so that nobody keeps words for an account with a form that was never drawn for it.
+ */
+export function sessionMark(session: string, secret = config.sessionSecret): string {
+  return derived('mark', `drawn for ${session}`, secret).toString('base64url').slice(0, 22)
+}
+
+/** Whether a form was drawn for a session, by its mark. */
+export function isSessionMark(session: string, mark: string): boolean {
+  return config.sessionSecrets.map((secret) => isSame(sessionMark(session, secret), mark)).includes(true)
+}
+
+/**
  * The secret of an authenticator app that is being set up: made again from what its form carries, so that it is stored
  * nowhere before its first right code.
  */

@@ -87,6 +87,11 @@ export function endedSessionCookie(): string {
   return line('session', '', 0)
 }
 
+/** The `Set-Cookie` line that forgets whose session was the last one here: nothing is put away for them any more. */
+export function endedLastSessionCookie(): string {
+  return line('last', '', 0)
+}
+
 /** The rooms that the person of this browser can switch between: a hint for the menu, which opens nothing. */
 export function roomsIn(request: Bearer): Room[] {
   const value = cookieOf(request, nameOf('rooms'))

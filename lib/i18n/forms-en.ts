@@ -16,6 +16,9 @@ export const formsEn = {
     lead: 'Somebody signed in here after you opened that page.',
     again: 'If these words are yours, press the button. They are then sent by whoever is signed in now.',
   },
+  signedOut: {
+    lead: 'You are not signed in here any more, so nothing was sent or kept. Copy your words first. Then sign in and send them again.',
+  },
   unsent: {
     title: 'What you typed is still here',
     lead: 'It has not been sent yet.',

@@ -19,6 +19,9 @@ export const formsEs: SameKeys<typeof formsEn> = {
     lead: 'Alguien entró aquí después de que usted abrió esa página.',
     again: 'Si estas palabras son suyas, oprima el botón. Entonces las envía quien está dentro ahora.',
   },
+  signedOut: {
+    lead: 'Usted ya no tiene la sesión abierta aquí, así que nada se envió ni se guardó. Primero copie sus palabras. Luego entre y envíelas de nuevo.',
+  },
   unsent: {
     title: 'Lo que escribió sigue aquí',
     lead: 'Todavía no se ha enviado.',

@@ -12,6 +12,7 @@ const made: Record<string, () => string | Promise<string>> = {
   sessionCookie: () => cookies.sessionCookie('the-token'),
   lastSessionCookie: () => cookies.lastSessionCookie('the-token'),
   endedSessionCookie: cookies.endedSessionCookie,
+  endedLastSessionCookie: cookies.endedLastSessionCookie,
   roomsCookie: () => cookies.roomsCookie(['family', 'staff']),
   browserCookie: () => cookies.browserCookie('the-secret'),
   knownBrowserCookie: () => cookies.knownBrowserCookie([], 'a-secret'),

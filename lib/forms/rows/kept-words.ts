@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { formAttempt, formReceipt } from '#drizzle/tables/forms.ts'
 import { sealed, unsealed } from '#lib/auth/secret.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
@@ -19,21 +19,38 @@ export interface KeptForm extends KeptWords {
 
 /**
  * Keeps what was typed into a form that could not be accepted, for a day. Returns the id that brings it back: to the
- * account of whoever is signed in, or else to this browser. `forFormer` puts it away for the account of a session that
- * is over.
+ * account of whoever is signed in, or else to this browser.
  */
-export async function keepWords(
+export function keepWords(tx: Tx, viewer: Viewer, form: string, kept: KeptWords): Promise<string> {
+  return keepFor(tx, viewer, { holder: sql`holder()`, form, kept })
+}
+
+/**
+ * The same of a page that was drawn for an account: for that account, even if its session ended by itself, and never
+ * for the browser. Null, and nothing is kept, once that account signed out.
+ */
+export async function keepWordsOfAccount(
   tx: Tx,
   viewer: Viewer,
   form: string,
   kept: KeptWords,
-  forFormer = false,
+): Promise<string | null> {
+  const [row] = await tx.execute<{ whose: string | null }>(
+    sql`select coalesce(former_holder(), substring(holder() from '^door .*')) as whose`,
+  )
+  return row?.whose ? keepFor(tx, viewer, { holder: row.whose, form, kept }) : null
+}
+
+async function keepFor(
+  tx: Tx,
+  viewer: Viewer,
+  { holder, form, kept }: { holder: SQL | string; form: string; kept: KeptWords },
 ): Promise<string> {
   const id = crypto.randomUUID()
   await tx.insert(formAttempt).values({
     centerId: await ownCenterId(tx),
     id,
-    holder: forFormer ? sql`coalesce(former_holder(), holder())` : sql`holder()`,
+    holder,
     form,
     values: kept.values,
     problems: kept.problems,

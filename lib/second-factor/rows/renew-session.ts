@@ -4,6 +4,7 @@ import { hashOf, renewedToken } from '#lib/auth/secret.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import { atDoor, type Viewer } from '#lib/people/rules/viewer.ts'
 import { countTry } from '#lib/sign-in/rows/count-try.ts'
+import { giveWordsAtDoor } from '#lib/sign-in/rows/words-at-sign-in.ts'
 import { isSecondPress, secondPressesMax } from '../rules/second-press.ts'
 import { type StaffAtDoor, staffAtDoor } from './staff-at-door.ts'
 
@@ -27,6 +28,7 @@ export async function renewSession(
   press: Press,
 ): Promise<string> {
   const token = tokenFor(sessionId, viewer, press)
+  await giveWordsAtDoor(tx)
   await tx
     .update(session)
     .set({ secondFactorAt: viewer.at, tokenHash: hashOf(token), replacedHash: viewer.session })

@@ -45,10 +45,10 @@ interface LetIn {
 export async function beginSession(tx: Tx, viewer: Viewer, letIn: LetIn): Promise<Arrival> {
   const { at } = viewer
   const { centerId, accountId, secondFactorAt = null, brought } = letIn
-  const token = newToken()
+  const [token, id] = [newToken(), crypto.randomUUID()]
   await tx.insert(session).values({
     centerId,
-    id: crypto.randomUUID(),
+    id,
     tokenHash: hashOf(token),
     accountId,
     createdAt: at,
@@ -58,7 +58,7 @@ export async function beginSession(tx: Tx, viewer: Viewer, letIn: LetIn): Promis
     ...(secondFactorAt && { secondFactorAt }),
   })
   await endSession(tx, viewer)
-  await giveWordsTo(tx, accountId)
+  await giveWordsTo(tx, id)
   const browserKnownBy = await rememberBrowser(tx, { centerId, accountId, held: brought.held }, at)
   return { token, browserKnownBy, rooms: roomsToSwitch(await roomsOf(tx, accountId)) }
 }

@@ -115,7 +115,7 @@ export const ways: readonly Way[] = [
     },
   },
   {
-    name: 'signed out in another tab, by sending it here',
+    name: 'the browser having lost its session, by sending it here',
     only: 'signed in',
     scripts: 'both',
     leaves: async (typing) => {
@@ -124,6 +124,20 @@ export const ways: readonly Way[] = [
       await signsInWhereAsked(typing)
       await here(typing)
     },
+  },
+  {
+    name: 'signed out in another tab, by sending it here',
+    only: 'signed in',
+    scripts: 'both',
+    leaves: async (typing) => {
+      const { window, words, send } = typing
+      await window.dropCookies(['ajar-session', 'ajar-last'])
+      await window.press(send)
+      // Nobody here can tell whose they are any more: the page holds them, and nothing else does.
+      expect(await window.reads()).toContain(words)
+      await again(typing)
+    },
+    after: 'as it was before',
   },
   {
     name: 'the session over, by sending it',
