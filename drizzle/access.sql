@@ -434,23 +434,23 @@ create policy consent_adds on family_link for insert to ajar_consent
 
 alter table family_member enable row level security;
 alter table family_member force row level security;
-grant select (center_id, id, account_id, involvement) on family_member to ajar_family;
+grant select (center_id, id, account_id, involvement, involvement_until) on family_member to ajar_family;
 create policy family_reads on family_member for select to ajar_family
   using (account_id = (select live_me('account')));
-grant insert (center_id, id, account_id, involvement, created_at) on family_member to ajar_family;
+grant insert (center_id, id, account_id, involvement, involvement_until, created_at) on family_member to ajar_family;
 create policy family_adds on family_member for insert to ajar_family
   with check (center_id = (select live_me('center')) and account_id = (select live_me('account')));
-grant update (involvement) on family_member to ajar_family;
+grant update (involvement, involvement_until) on family_member to ajar_family;
 create policy family_changes on family_member for update to ajar_family
   using (account_id = (select live_me('account')))
   with check (account_id = (select live_me('account')));
-grant select (center_id, id, account_id) on family_member to ajar_staff;
+grant select (center_id, id, account_id, involvement, involvement_until) on family_member to ajar_staff;
 create policy staff_reads on family_member for select to ajar_staff
   using (center_id = (select viewer_workplace()) and exists (select from family_link o where o.center_id = family_member.center_id and o.family_member_id = family_member.id));
-grant select (center_id, id, account_id) on family_member to ajar_worker;
+grant select (center_id, id, account_id, involvement, involvement_until) on family_member to ajar_worker;
 create policy worker_reads on family_member for select to ajar_worker
   using (true);
-grant select (center_id, id, account_id, involvement) on family_member to ajar_consent;
+grant select (center_id, id, account_id, involvement, involvement_until) on family_member to ajar_consent;
 create policy consent_reads on family_member for select to ajar_consent
   using (true);
 grant insert (center_id, id, account_id, created_at) on family_member to ajar_consent;

@@ -17,7 +17,8 @@ begin
   select json_build_object(
       'center', json_build_object('name', c.name, 'phone', c.phone, 'timeZone', c.time_zone, 'place', c.place,
         'language', c.language, 'openingHours', c.opening_hours, 'holidays', c.holidays),
-      'account', json_build_object('email', a.email, 'language', a.language, 'involvement', f.involvement, 'familyMemberId', f.id)),
+      'account', json_build_object('email', a.email, 'language', a.language, 'involvement', f.involvement,
+        'involvementUntil', f.involvement_until, 'familyMemberId', f.id)),
       exists (select from session s where s.token_hash = of_session and s.seen_at < open_page.at - interval '1 minute')
     into own, is_due
     from center c

@@ -171,6 +171,8 @@ export const familyMember = pgTable(
     accountId: uuid('account_id').$type<AccountId>(),
     /** What they chose; null until they did. */
     involvement: text('involvement').$type<Involvement>(),
+    /** The first day on which they want to hear again, where they chose to hear of nothing. */
+    involvementUntil: date('involvement_until'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
@@ -183,14 +185,19 @@ export const familyMember = pgTable(
 
 export const familyMemberAccess = access(familyMember, {
   family: {
-    read: [{ key: ['centerId', 'id', 'accountId'], own: ['involvement'] }, inTheirAccount],
-    add: [['centerId', 'id', 'accountId', 'involvement', 'createdAt'], beginningTheirs],
-    change: [['involvement'], inTheirAccount],
+    read: [{ key: ['centerId', 'id', 'accountId'], own: ['involvement', 'involvementUntil'] }, inTheirAccount],
+    add: [['centerId', 'id', 'accountId', 'involvement', 'involvementUntil', 'createdAt'], beginningTheirs],
+    change: [['involvement', 'involvementUntil'], inTheirAccount],
   },
-  staff: { read: [['centerId', 'id', 'accountId'], and(atWork, seen('family_link.family_member_id', 'id'))] },
-  worker: { read: [['centerId', 'id', 'accountId'], everyRow] },
+  staff: {
+    read: [
+      ['centerId', 'id', 'accountId', 'involvement', 'involvementUntil'],
+      and(atWork, seen('family_link.family_member_id', 'id')),
+    ],
+  },
+  worker: { read: [['centerId', 'id', 'accountId', 'involvement', 'involvementUntil'], everyRow] },
   consent: {
-    read: [['centerId', 'id', 'accountId', 'involvement'], everyRow],
+    read: [['centerId', 'id', 'accountId', 'involvement', 'involvementUntil'], everyRow],
     add: [['centerId', 'id', 'accountId', 'createdAt'], everyRow],
   },
 })

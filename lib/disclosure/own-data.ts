@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import { languages } from '#lib/i18n/language.ts'
+import { involvements } from '#lib/people/rules/roles.ts'
 import {
   attributions,
   neutralReplies,
@@ -30,7 +31,8 @@ export const accountShape = z.object({
   email: z.string(),
   /** Of their letters; null until they chose one. */
   language: z.enum(languages).nullable(),
-  involvement: z.string().nullable(),
+  involvement: z.enum(involvements).nullable(),
+  involvementUntil: z.iso.date().nullable(),
 })
 
 export const ownReportShape = z.object({

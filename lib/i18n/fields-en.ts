@@ -39,6 +39,7 @@ export const fieldsEn = {
   holidayName: 'Name of the holiday',
   holidayOn: 'Day of the holiday',
   identifiedBy: 'How the signer was identified',
+  included: 'Whether the client reads it',
   involvement: 'How involved you want to be',
   isWriter: 'Who wrote the report',
   kind: 'What it is',

@@ -41,6 +41,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   holidayName: 'Nombre del día festivo',
   holidayOn: 'Fecha del día festivo',
   identifiedBy: 'Cómo se identificó quien firmó',
+  included: 'Si el cliente lo lee',
   involvement: 'Cuánto quiere participar',
   isWriter: 'Quién escribió el aviso',
   kind: 'Qué es',

@@ -1,12 +1,17 @@
 import { and, asc, eq, inArray, lte, ne, sql } from 'drizzle-orm'
+import { center } from '#drizzle/tables/centers.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { meetingInvitation } from '#drizzle/tables/meetings.ts'
 import { disclosure } from '#drizzle/tables/sharing.ts'
 import { log, logFailure } from '#lib/config/log.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { InvitationId } from '#lib/kernel/id.ts'
+import { dayOf } from '#lib/kernel/local-time.ts'
 import type { CalendarFile, Delivery, Letter } from '#lib/letters/letter.ts'
 import type { Lane } from '#lib/letters/rules/beat.ts'
+import { isWanted } from '#lib/letters/rules/wanted.ts'
+import { dialOfAddress } from '#lib/people/rows/dial-of.ts'
+import { standing } from '#lib/people/rules/dial.ts'
 import { composeLetter } from './compose-letter.ts'
 
 type Queued = typeof letter.$inferSelect
@@ -114,6 +119,7 @@ async function handOver(
   const releaseId = await permittingRelease(tx, due, clock)
   if (releaseId === 'refused') return over('withheld', 'no-longer-permitted')
   if (!(await isAlertForThem(tx, due))) return over('withheld', 'in-conflict')
+  if (!(await isWantedByThem(tx, due, clock()))) return over('withheld', 'not-wanted')
   const composed = await composeLetter(tx, due, clock()).catch((error: unknown) => {
     logFailure('letter could not be composed', error, { letterId: due.id, kind: due.kind })
     return 'not-composed' as const
@@ -149,6 +155,18 @@ async function permittingRelease(tx: Tx, due: Queued, clock: () => Date): Promis
     where client_id = ${gateClientId} and (topic = ${gateTopic} or ${gateTopic} = 'any') limit 1`)
   if (!live || (due.subjectIds.reply && !(await isReplyOpen(tx, due, clock)))) return 'refused'
   return live.release_id
+}
+
+/** Whether whoever it goes to wants to hear of it now, by their own dial. */
+async function isWantedByThem(
+  tx: Tx,
+  { kind, lane, centerId, toEmail, gateTopic }: Queued,
+  at: Date,
+): Promise<boolean> {
+  if (lane !== 'people') return true
+  const [house] = await tx.select({ timeZone: center.timeZone }).from(center).where(eq(center.id, centerId))
+  const dial = await dialOfAddress(tx, centerId, toEmail)
+  return isWanted(kind, gateTopic, standing(dial, dayOf(at, house!.timeZone)))
 }
 
 /** An answer may touch more topics than the one that gates its letter. */

@@ -11,6 +11,10 @@ import { everyForm, fieldNamesOf } from './kinds/form-fields.ts'
 const compared: Readonly<Record<string, readonly [form: string, shown: string][]>> = {
   'add-by-link': [],
   'answer-by-link': [],
+  'answer-conversation': [
+    ['message-reply', 'newest'],
+    ['message-neutral', 'newest'],
+  ],
   'answer-invitation': [['meeting-answer', 'asked']],
   'answer-proposal': [
     ['meeting-word', 'wasAt'],
@@ -26,6 +30,8 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
   'confirm-meeting': [['meeting-confirm', 'wasAt']],
   'declare-crisis': [['client-crisis', 'wasAt']],
   'describe-center': [['center', 'wasAt']],
+  'include-client': [['message-include', 'included']],
+  'mark-conversation': [['message-mark', 'newest']],
   'move-report': [['report-move', 'from']],
   'read-report': [['report-read', 'newest']],
   'regrade-report': [['report-regrade', 'was']],
@@ -39,12 +45,12 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
 
 /** Verbs by which nothing that stood there is lost, and why. */
 const harmless = {
-  'adds a row of its own': `add-absence add-app add-conflict add-goal add-passkey add-progress add-step add-to-report
-    ask-about never-share note-report propose-meeting record-release record-release-event send-report sign-release`,
+  'adds a row of its own': `add-absence add-app add-conflict add-goal add-message add-passkey add-progress add-step add-to-report
+    ask-about begin-conversation log-call never-share note-report propose-meeting record-release record-release-event send-report sign-release`,
   'ends one thing, once, by its id': `approve-progress end-absence end-conflict match-report narrow-release remove-app
     remove-passkey remove-work-account reset-second-factor revoke-release send-again settle-report withdraw-never-share`,
   "is nobody else's": `claim-words discard-draft enter-by-work-account enter-code give-app-code give-passkey
-    give-recovery-code keep-signing make-recovery-codes request-sign-in-code save-draft set-goal-shared set-involvement
+    give-recovery-code keep-as-read keep-signing make-recovery-codes request-sign-in-code save-draft set-goal-shared set-involvement
     set-language sign-out sign-out-there start-draft`,
 }
 

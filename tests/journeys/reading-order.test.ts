@@ -132,7 +132,7 @@ test('a confirmation is announced and has the focus, without scripts too', async
   const elena = await Visitor.arrive(center.browser, center.served, 'en', false)
   await elena.signIn('elena@practice.example')
   await elena.goTo('/family/account')
-  await elena.choose('involvement', 'some')
+  await elena.choose('involvement', 'goals')
   await elena.press(say('home.involvementSave'))
   const said = elena.page.getByRole('status')
   expect(await said.innerText()).toBe(say('home.involvementSaved'))

@@ -115,7 +115,7 @@ function formsOf(
   const unsigned = (path: string, fields: Record<string, string>) => ({ path, signedIn: false, fields })
   return [
     signed('/family/account', { form: 'involvement', involvement: 'none of these' }),
-    signed('/family/account', { form: 'involvement', involvement: 'some' }),
+    signed('/family/account', { form: 'involvement', involvement: 'goals' }),
     ...[family.reportId, family.otherReportId, nobodys].map((id) =>
       signed(`/family/reports/${id}`, { form: 'report-addition', words: 'One thing more.' }),
     ),

@@ -125,8 +125,8 @@ test('somebody who works here finds again how involved they want to be, named or
   for (const who of ['dana', 'priya']) {
     const viewer = await practice.viewerOf('family', who)
     expect((await seenBy(viewer.session)).involvement ?? null).toBeNull()
-    await operate(viewer, setInvolvement, { involvement: 'some' })
-    expect((await seenBy(viewer.session)).involvement).toBe('some')
+    await operate(viewer, setInvolvement, { involvement: 'goals', until: null })
+    expect((await seenBy(viewer.session)).involvement).toBe('goals')
   }
 })
 
@@ -155,6 +155,6 @@ test('a choice that naming had made would be found', async () => {
     .select()
     .from(account)
     .where(eq(account.email, emailOf(who)))
-  await practice.ground.update(familyMember).set({ involvement: 'open' }).where(eq(familyMember.accountId, own!.id))
-  expect((await seenBy(await enter(who))).involvement).toBe('open')
+  await practice.ground.update(familyMember).set({ involvement: 'all' }).where(eq(familyMember.accountId, own!.id))
+  expect((await seenBy(await enter(who))).involvement).toBe('all')
 })

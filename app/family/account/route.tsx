@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Radios } from '#app/_form/choices.tsx'
+import { DateField, datePart } from '#app/_form/date-field.tsx'
+import { optionalDay } from '#app/_form/days.ts'
 import { form, oneOf } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import { choice } from '#app/_form/shapes.ts'
@@ -26,7 +28,7 @@ export const POST = oneOf(
     'family',
     {
       name: 'involvement',
-      shape: z.object({ involvement: choice(involvements, 'choose_one') }),
+      shape: z.object({ involvement: choice(involvements, 'choose_one'), until: optionalDay() }),
       done: '/family/account?saved=1',
     },
     setInvolvement,
@@ -69,6 +71,14 @@ function account(seen: OwnAccount, { language, query, form }: Asked): Page {
             value={shown.value('involvement', seen.involvement ?? '')}
             problems={shown.problems}
             options={involvements.map((value) => ({ value, label: sayConsent(language)(`involvements.${value}`) }))}
+          />
+          <DateField
+            name="until"
+            label={say('account.untilTitle')}
+            hint={say('account.untilLead')}
+            language={language}
+            value={(part) => shown.value(part, datePart(seen.involvementUntil, part))}
+            problems={shown.problems}
           />
           <Button>{say('home.involvementSave')}</Button>
         </Form>

@@ -4,6 +4,7 @@ import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
+import { gateOf } from '#lib/letters/rules/wanted.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
 import type { NeutralReply } from '#lib/reports/rules/report.ts'
 import { mayWrite } from '../rows/may-write.ts'
@@ -54,7 +55,7 @@ export const answerConversation: Operation<'staff', Wish, null, Refusal> = async
     await tx.insert(conversationReply).values({ ...row, ...ground, topics, area, professional, words })
     const ids = { conversation: id, reply }
     const to = { client: ground.clientId, familyMember: ground.familyMemberId }
-    await writeLetter(tx, { kind: 'message', ...to, ids, gate: topics[0] })
+    await writeLetter(tx, { kind: 'message', ...to, ids, gate: gateOf(topics) })
   }
   await tx.update(conversation).set({ readAt: viewer.at, waitsSince: null }).where(eq(conversation.id, id))
   return ok(null)

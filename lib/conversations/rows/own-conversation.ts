@@ -17,5 +17,7 @@ export async function staffWithConversation(tx: Tx, wanted: StaffFunction, id: C
   if (!staff) return null
   const [found] = await tx.select().from(conversation).where(eq(conversation.id, id)).for('update')
   const [match] = await tx.select().from(conversationMatch).where(eq(conversationMatch.conversationId, id))
-  return found ? { staff, conversation: found, clientId: match?.clientId ?? null } : null
+  return found
+    ? { staff, conversation: found, clientId: match?.clientId ?? null, includedAt: match?.includedAt ?? null }
+    : null
 }

@@ -10,6 +10,7 @@ import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId, ClientId } from '#lib/kernel/id.ts'
+import { dialOfLink } from '#lib/people/rows/dial-of.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsWithConversation } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -52,6 +53,7 @@ export async function seeConversation(viewer: Viewer<'staff'>, id: ConversationI
       conversation: found,
       match: match ?? null,
       link,
+      dial: link ? await dialOfLink(tx, link) : null,
       messages,
       replies: replies.map(({ reply, by }) => ({ ...reply, by: by ?? '–' })),
       talk: clientId && link ? await talkCardFor(tx, viewer, clientId, link) : null,

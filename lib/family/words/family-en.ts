@@ -20,13 +20,17 @@ export const familyEn = {
     allReports: 'See all your reports',
     toMeetings: 'Answer, or see the times',
     callCenter: 'Call the center',
-    involvementTitle: 'How involved do you want to be?',
-    involvementLead: 'You choose this, and you can change it any day. Your relative chooses what is shared.',
+    involvementTitle: 'What do you want to hear from us?',
+    involvementLead:
+      'Our emails follow this, and staff who talk with you see it. You can change it any day. Your relative chooses what is shared. Emails about signing in always come.',
     involvementSave: 'Save',
     involvementSaved: 'Your choice is saved.',
     emailLine: 'You are signed in as {email}.',
   },
   account: {
+    untilTitle: 'Nothing until which day? (optional)',
+    untilLead:
+      'Only if you want to hear nothing for a while. On that day our emails begin again. You can always sign in and read.',
     languageTitle: 'Which language should our emails be in?',
     languageLead: 'These pages change with it. You can change it back any day.',
     en: 'English',

@@ -23,13 +23,17 @@ export const familyEs: SameKeys<typeof familyEn> = {
     allReports: 'Ver todos sus avisos',
     toMeetings: 'Responder o ver las horas',
     callCenter: 'Llamar al centro',
-    involvementTitle: '¿Cuánto quiere participar?',
-    involvementLead: 'Usted lo decide y puede cambiarlo cualquier día. Su familiar decide qué se comparte.',
+    involvementTitle: '¿De qué quiere que le avisemos?',
+    involvementLead:
+      'Nuestros correos lo siguen, y el personal que habla con usted lo ve. Puede cambiarlo cualquier día. Su familiar decide qué se comparte. Los correos para entrar llegan siempre.',
     involvementSave: 'Guardar',
     involvementSaved: 'Su elección quedó guardada.',
     emailLine: 'Usted entró con el correo {email}.',
   },
   account: {
+    untilTitle: '¿Nada hasta qué día? (opcional)',
+    untilLead:
+      'Solo si no quiere saber nada por un tiempo. Ese día vuelven nuestros correos. Siempre puede entrar y leer.',
     languageTitle: '¿En qué idioma quiere nuestros correos?',
     languageLead: 'Estas páginas también cambian a ese idioma. Puede volver a cambiarlo cualquier día.',
     en: 'English',

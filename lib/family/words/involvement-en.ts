@@ -1,8 +1,9 @@
 export const involvementWordsEn = {
   involvements: {
-    open: 'Involve me as much as my relative likes',
-    some: 'Involve me in some things',
-    little: 'Only in important things',
-    paused: 'I need a break',
+    all: 'Everything my relative likes to share',
+    goals: 'Goals and how to help, no meetings',
+    meetings: 'Meetings, and answers to what I write',
+    emergencies: 'Emergencies only',
+    nothing: 'Nothing until a day I name',
   },
 }

@@ -3,9 +3,10 @@ import type { involvementWordsEn } from './involvement-en.ts'
 
 export const involvementWordsEs: SameKeys<typeof involvementWordsEn> = {
   involvements: {
-    open: 'Quiero participar tanto como quiera mi familiar',
-    some: 'Quiero participar en algunas cosas',
-    little: 'Solo en las cosas importantes',
-    paused: 'Necesito un descanso',
+    all: 'Todo lo que mi familiar quiera compartir',
+    goals: 'Metas y cómo ayudar, sin reuniones',
+    meetings: 'Reuniones y respuestas a lo que escribo',
+    emergencies: 'Solo emergencias',
+    nothing: 'Nada hasta un día que yo diga',
   },
 }

@@ -18,6 +18,6 @@ export const clinicianRoles = ['doctor', 'therapist'] as const satisfies readonl
 export const careRoles = ['case_manager', ...clinicianRoles] as const satisfies readonly StaffRole[]
 export type CareRole = (typeof careRoles)[number]
 
-/** How involved a family member wants to be: the second of the two dials. */
-export const involvements = ['open', 'some', 'little', 'paused'] as const
+/** Of what a family member wants to hear: the second of the two dials. Of nothing until a day they name. */
+export const involvements = ['all', 'goals', 'meetings', 'emergencies', 'nothing'] as const
 export type Involvement = (typeof involvements)[number]

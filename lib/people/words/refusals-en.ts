@@ -1,5 +1,6 @@
-/** Why a letter cannot be sent again, and what helps. */
+/** Why a letter cannot be sent again, or a choice about letters not kept, and what helps. */
 export const letterRefusalsEn = {
+  say_until: 'Say until which day you want to hear nothing. It must be a day to come, like 12/24/2027.',
   address_not_changed:
     'This address cannot be used here. The person may have signed in already, or the address belongs to somebody. Record a new form with the right address, or call them.',
 }

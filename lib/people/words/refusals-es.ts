@@ -2,6 +2,7 @@ import type { SameKeys } from '#lib/i18n/translator.ts'
 import type { letterRefusalsEn } from './refusals-en.ts'
 
 export const letterRefusalsEs: SameKeys<typeof letterRefusalsEn> = {
+  say_until: 'Diga hasta qué día no quiere saber nada. Debe ser un día por venir, por ejemplo 12/24/2027.',
   address_not_changed:
     'Aquí no se puede usar esta dirección. Puede que la persona ya haya entrado, o que la dirección sea de alguien. Registre un formulario nuevo con la dirección correcta, o llame.',
 }

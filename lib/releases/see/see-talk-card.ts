@@ -1,6 +1,7 @@
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
+import { dialOfLink } from '#lib/people/rows/dial-of.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -16,7 +17,8 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
     if (!card) return null
     const { timeZone } = await ownCenter(tx)
     const calls = await callsWith(tx, clientId, card.familyMemberId)
-    return showing([clientId], { ...card, calls, timeZone, rights: await rightsFor(tx, clientId) })
+    const dial = await dialOfLink(tx, linkId)
+    return showing([clientId], { ...card, calls, dial, timeZone, rights: await rightsFor(tx, clientId) })
   })
 }
 

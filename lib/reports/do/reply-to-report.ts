@@ -5,6 +5,7 @@ import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId, StaffId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
+import { gateOf } from '#lib/letters/rules/wanted.ts'
 import { alertWriter, writeLetter } from '#lib/letters/write-letter.ts'
 import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { logAction } from '../rows/log-action.ts'
@@ -68,7 +69,7 @@ export const replyToReport: Operation<'staff', Wish, null, Refusal> = async (tx,
     await tx.insert(reportReply).values({ ...row, ...ground, topics, area, professional, words })
     const { clientId: client, familyMemberId: familyMember } = ground
     const ids = { report: id, reply: replyId }
-    await writeLetter(tx, { kind: 'message', client, familyMember, ids, gate: topics[0] })
+    await writeLetter(tx, { kind: 'message', client, familyMember, ids, gate: gateOf(topics) })
   }
   await tx
     .update(report)

@@ -7,6 +7,7 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Messages } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import { DialCard } from '#app/staff/_parts/dial.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { answerConversation } from '#lib/conversations/do/answer-conversation.ts'
@@ -88,6 +89,7 @@ function one(seen: SeenConversation, asked: Asked): Page {
               </p>
             )}
             {talk && <TalkCard seen={talk} language={language} timeZone={center.timeZone} />}
+            {seen.dial && <DialCard dial={seen.dial} at={asked.at} timeZone={center.timeZone} language={language} />}
           </div>
           <ConversationForms seen={seen} asked={asked} />
         </div>
