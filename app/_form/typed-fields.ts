@@ -7,9 +7,9 @@ import type { FormValues } from './read-form.ts'
  */
 const typedFields: ReadonlySet<string> = new Set(
   `about aboutBorn aboutName address askAgainOn back behavior born callBackWhen clock clock1 clock2 clock3 closes
-   closingNote code crisisLine day day1 day2 day3 eating email expiresOn expiryEvent first identifiedBy medication minutes
-   mood name note opens phone purpose purposes reason recipientName relationship representativeAuthority
-   representativeEndsOn representativeEvidence representativeName sentence signedClock signedName signedOn sinceWhen skill
+   closingNote code crisisLine day day1 day2 day3 eating email expiresOn expiryEvent first heard identifiedBy medication lookAgainOn minutes
+   mood name note opens otherName phone purpose purposes reason recipientName relationship representativeAuthority
+   representativeEndsOn representativeEvidence representativeName sentence signedClock said signedName signedOn sinceWhen skill
    sleep staffSignatureName startsOn step whatHelps whoIsWithThem why witnessName word words wordsSaid wouldHelp
    wouldNotHelp writerName yourName`
     .trim()

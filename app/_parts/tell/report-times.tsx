@@ -16,20 +16,25 @@ interface Props {
   readonly center: CenterHours
   readonly at: Date
   readonly language: Language
+  /** Whether an answer can be read there: a report without an account is answered by a call alone. */
+  readonly mayHoldAnswer: boolean
 }
 
 /**
  * The day and hour by which a report, or what was added to one that was read, is read. It follows from what its writer
  * said and when, and from nothing else.
  */
-export function readBy({ report, center, language }: Omit<Props, 'at'>): { by: Date; words: string } {
+export function readBy({ report, center, language }: Omit<Props, 'at' | 'mayHoldAnswer'>): { by: Date; words: string } {
   const waitsSince = (report.readAt && report.addedAt) || report.receivedAt
   const by = answerBy(report.urgency, new Date(waitsSince), center)
   return { by, words: writtenTime(by, language, center.timeZone) }
 }
 
-/** Whether we are open, and the day and hour by which this report is read and, where we may, answered. */
-export function ReportTimes({ report, center, at, language }: Props) {
+/**
+ * Whether we are open, and the day and hour by which this report is read and, where an answer can be read here and we may
+ * give one, answered.
+ */
+export function ReportTimes({ report, center, at, language, mayHoldAnswer }: Props) {
   const say = sayTell(language)
   const { by, words } = readBy({ report, center, language })
   const { readAt, closedAt, addedAt } = report
@@ -42,7 +47,7 @@ export function ReportTimes({ report, center, at, language }: Props) {
           : isOverdue(by, at)
             ? say('times.late', { by: words })
             : say(readAt ? 'times.readAddedBy' : 'times.readBy', { by: words })}{' '}
-        {!isOverdue(by, at) && say('times.answerBy')}
+        {mayHoldAnswer && !isOverdue(by, at) && say('times.answerBy', { by: words })}
       </p>
       <p>{openness({ center, at, language })}</p>
     </>

@@ -5,7 +5,7 @@ import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { answerBy, isOverdue } from '#lib/reports/rules/clock.ts'
+import { dueBy, isOverdue } from '#lib/reports/rules/clock.ts'
 import type { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
 import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
@@ -38,7 +38,7 @@ export function ReportTable({ rows, center, at, language }: Props) {
         say('desk.state'),
       ]}
       rows={rows.map((row) => {
-        const by = answerBy(row.urgency, row.waitsSince, center)
+        const by = dueBy(row, center)
         const isWaiting = row.state !== 'closed' && !row.answeredAt
         return {
           id: row.id,

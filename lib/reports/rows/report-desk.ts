@@ -54,6 +54,7 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
       writerName: report.writerName,
       writerRelationship: report.writerRelationship,
       urgency,
+      promised: report.urgency,
       isNotSafe,
       state: report.state,
       isCrowded: report.isCrowded,

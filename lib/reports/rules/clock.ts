@@ -45,6 +45,20 @@ export function answerBy(urgency: Urgency, receivedAt: Date, center: CenterHours
   return new Date(due.epochMilliseconds)
 }
 
+/**
+ * When the desk answers at the latest: as it graded the report, and never after the hour its writer was told, which
+ * follows from the writer's own choice.
+ */
+export function dueBy(
+  report: { readonly urgency: Urgency; readonly promised: Urgency; readonly waitsSince: Date },
+  center: CenterHours,
+): Date {
+  const [graded, promised] = [report.urgency, report.promised].map((urgency) =>
+    answerBy(urgency, report.waitsSince, center),
+  ) as [Date, Date]
+  return graded < promised ? graded : promised
+}
+
 export type Openness =
   | { readonly isOpen: true; readonly until: string }
   | { readonly isOpen: false; readonly opensAt: Date }

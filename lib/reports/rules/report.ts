@@ -5,6 +5,8 @@ export type ReportKind = (typeof reportKinds)[number]
 export const urgencies = ['urgent', 'soon', 'information'] as const
 export type Urgency = (typeof urgencies)[number]
 
+export const isLower = (urgency: Urgency, than: Urgency) => urgencies.indexOf(urgency) > urgencies.indexOf(than)
+
 /** What every writer sees of their report, whoever it is about: true of all reports, and silent about the person. */
 export const reportStates = ['received', 'read', 'closed'] as const
 export type ReportState = (typeof reportStates)[number]

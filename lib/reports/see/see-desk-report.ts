@@ -61,7 +61,7 @@ export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, searc
       staff,
       rights: await rightsWithReport(tx, id),
       center: await deskCenter(tx),
-      report: { ...found, urgency: found.gradedUrgency ?? found.urgency },
+      report: { ...found, urgency: found.gradedUrgency ?? found.urgency, promised: found.urgency },
       match: match ?? null,
       noMatch: match ? null : await noMatchOf(tx, id, viewer.at),
       actions,

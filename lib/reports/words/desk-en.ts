@@ -1,6 +1,7 @@
 /** What the desk says about its work with a report. */
 export const deskEn = {
   close: {
+    hasRead: 'I have read this report',
     outcome: 'What came of it?',
     hint: 'For colleagues. The writer sees only that the report is closed.',
     note: 'Note on this (optional)',

@@ -3,6 +3,7 @@ import type { deskEn } from './desk-en.ts'
 
 export const deskEs: SameKeys<typeof deskEn> = {
   close: {
+    hasRead: 'He leído este aviso',
     outcome: '¿Qué resultó?',
     hint: 'Para colegas. Quien escribió solo ve que el aviso está cerrado.',
     note: 'Nota sobre esto (opcional)',

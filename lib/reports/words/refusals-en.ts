@@ -16,6 +16,10 @@ export const reportRefusalsEn = {
     'A colleague closed this report while you wrote. Your words are kept below. Send them again if the writer should still get them.',
   added_meanwhile:
     'The writer added something while your page was open. Read it first, then decide again. What you typed is kept.',
+  read_first:
+    'Mark this report as read first: it says that somebody is not safe. It keeps its place at the head until then.',
+  say_why_lower: 'Say why it is less urgent now.',
+  say_read: 'Nobody has marked this report as read. Tick that you read it, then close it.',
   say_outcome: 'Choose what came of it.',
   say_look_again: 'Enter the day to look again: after today, and within a year.',
   call_in_time: 'Enter when the call was: in the last 30 days, and not later than now.',

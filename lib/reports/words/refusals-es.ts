@@ -18,6 +18,10 @@ export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
     'Alguien de su equipo cerró este aviso mientras usted escribía. Sus palabras siguen abajo. Envíelas otra vez si todavía deben llegar.',
   added_meanwhile:
     'Quien escribió agregó algo mientras su página estaba abierta. Léalo primero y decida de nuevo. Lo que usted escribió se guardó.',
+  read_first:
+    'Marque primero este aviso como leído: dice que alguien no está a salvo. Hasta entonces sigue en el primer lugar.',
+  say_why_lower: 'Diga por qué es menos urgente ahora.',
+  say_read: 'Nadie ha marcado este aviso como leído. Marque que usted lo leyó y después ciérrelo.',
   say_outcome: 'Elija qué resultó.',
   say_look_again: 'Escriba el día para ver de nuevo: después de hoy y antes de un año.',
   call_in_time: 'Escriba cuándo fue la llamada: en los últimos 30 días y no después de ahora.',

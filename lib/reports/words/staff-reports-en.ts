@@ -82,6 +82,7 @@ export const staffReportsEn = {
     moveWhy: 'Why, for the history',
     move: 'Take the match back',
     lastChange: 'Last change: {what}, by {name}, {time}',
+    regradeWhy: 'Why (needed when it becomes less urgent)',
     regrade: 'Change the urgency',
     note: 'Note for colleagues',
     noteSave: 'Save the note',

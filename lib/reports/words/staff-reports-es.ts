@@ -86,6 +86,7 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     move: 'Deshacer la asignación',
     lastChange: 'Último cambio: {what}, por {name}, {time}',
     heldBy: 'En manos de {name}',
+    regradeWhy: 'Por qué (hace falta cuando pasa a ser menos urgente)',
     regrade: 'Cambiar la urgencia',
     note: 'Nota para colegas',
     noteSave: 'Guardar la nota',

@@ -116,7 +116,7 @@ export const tellEn = {
   },
   times: {
     readBy: 'Our duty staff will read it by {by}.',
-    answerBy: 'If we may answer, the answer is here by then too.',
+    answerBy: 'If we may answer, you find the answer in your account by {by}.',
     readAddedBy: 'Our duty staff read what you added by {by}.',
     wasRead: 'Our duty staff read it on {at}.',
     late: 'We are late. It should have been read by {by}. Please call us.',

@@ -122,7 +122,7 @@ export const tellEs: SameKeys<typeof tellEn> = {
   },
   times: {
     readBy: 'Nuestro personal de turno lo leerá a más tardar el {by}.',
-    answerBy: 'Si podemos contestar, la respuesta también está aquí para entonces.',
+    answerBy: 'Si podemos contestar, encuentra la respuesta en su cuenta a más tardar el {by}.',
     readAddedBy: 'Nuestro personal de turno lee lo que agregó a más tardar el {by}.',
     wasRead: 'Nuestro personal de turno lo leyó el {at}.',
     late: 'Vamos con retraso. Debía leerse a más tardar el {by}. Por favor llámenos.',

@@ -50,7 +50,7 @@ const reads = (name: string) => act(name, readReport, () => ({ id }))
 const closes = (name: string) =>
   act(name, closeReport, () => ({ id, outcome: 'called_writer' as const, words: 'Called back.' }))
 const grades = (name: string, was: 'information' | 'soon' | 'urgent', urgency: typeof was) =>
-  act(name, regradeReport, () => ({ id, was, urgency }))
+  act(name, regradeReport, () => ({ id, was, urgency, why: 'I called.' }))
 const answers = (name: string, wasOpen = true) =>
   act(name, replyToReport, () => ({ id, wasOpen, neutral: 'thank_you' as const }))
 const matches = (name: string, client: () => string) => act(name, matchReport, () => ({ id, client: client() }))

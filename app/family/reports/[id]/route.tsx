@@ -47,7 +47,13 @@ function ownReport(seen: OwnReportView, { language, query, form, at }: Asked): P
           </Note>
         )}
         <ReportTimeline report={report} language={language} timeZone={seen.center.timeZone} />
-        <ReportTimes report={report} center={seen.center} at={at} language={language} />
+        <ReportTimes
+          report={report}
+          center={seen.center}
+          at={at}
+          language={language}
+          mayHoldAnswer={seen.answers.length === 0}
+        />
         <h2>{say('reports.answers')}</h2>
         <Conversation seen={seen} language={language} />
         <h2>{say('reports.addTitle')}</h2>

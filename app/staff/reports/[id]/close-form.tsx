@@ -1,4 +1,4 @@
-import { Radios } from '#app/_form/choices.tsx'
+import { Radios, Tick } from '#app/_form/choices.tsx'
 import { TextArea } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
@@ -33,6 +33,14 @@ export function CloseForm({ report, asked }: { report: SeenReport['report']; ask
         value={shown.value('closingNote')}
         problems={shown.problems}
       />
+      {report.state === 'received' && (
+        <Tick
+          name="hasRead"
+          label={sayDesk(language)('close.hasRead')}
+          checked={shown.value('hasRead') === 'yes'}
+          problems={shown.problems}
+        />
+      )}
       <Button kind="quiet">{sayStaffReports(language)('one.close')}</Button>
     </Form>
   )

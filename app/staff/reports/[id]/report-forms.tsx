@@ -1,4 +1,4 @@
-import { Select, TextArea } from '#app/_form/field.tsx'
+import { Select, TextArea, TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import { wordsMax } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
@@ -57,6 +57,12 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
               label={say('one.regrade')}
               value={regraded.value('urgency', report.urgency)}
               options={urgencies.map((value) => ({ value, label: sayC(`urgencyTags.${value}`) }))}
+            />
+            <TextField
+              name="why"
+              label={say('one.regradeWhy')}
+              value={regraded.value('why')}
+              problems={regraded.problems}
             />
             <Button kind="quiet">{say('one.regrade')}</Button>
           </Form>

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
 import { searchForm } from '#app/_form/search-form.ts'
-import { choice, choices, optionalChoice, optionalWords, text, uuid, words } from '#app/_form/shapes.ts'
+import {
+  choice,
+  choices,
+  optionalChoice,
+  optionalText,
+  optionalWords,
+  text,
+  tick,
+  uuid,
+  words,
+} from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -19,7 +29,7 @@ import { noteReport } from '#lib/reports/do/note-report.ts'
 import { readReport } from '#lib/reports/do/read-report.ts'
 import { regradeReport } from '#lib/reports/do/regrade-report.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
-import { answerBy } from '#lib/reports/rules/clock.ts'
+import { dueBy } from '#lib/reports/rules/clock.ts'
 import { outcomes } from '#lib/reports/rules/outcome.ts'
 import { neutralReplies, urgencies } from '#lib/reports/rules/report.ts'
 import { type SeenReport, seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
@@ -72,7 +82,12 @@ export const POST = oneOf(
     'staff',
     {
       name: 'report-regrade',
-      shape: z.object({ id, was: choice(urgencies, 'not_possible'), urgency: choice(urgencies, 'say_urgency') }),
+      shape: z.object({
+        id,
+        was: choice(urgencies, 'not_possible'),
+        urgency: choice(urgencies, 'say_urgency'),
+        why: optionalText(500),
+      }),
     },
     regradeReport,
   ),
@@ -89,7 +104,13 @@ export const POST = oneOf(
     {
       name: 'report-close',
       shape: z
-        .object({ id, newest, outcome: choice(outcomes, 'say_outcome'), closingNote: optionalWords(2000) })
+        .object({
+          id,
+          newest,
+          outcome: choice(outcomes, 'say_outcome'),
+          closingNote: optionalWords(2000),
+          hasRead: tick(),
+        })
         .transform(({ closingNote, ...given }) => ({ ...given, words: closingNote })),
     },
     closeReport,
@@ -123,7 +144,7 @@ function one(seen: SeenReport, asked: Asked): Page {
   const say = sayStaffReports(language)
   const sayC = sayConsent(language)
   const { timeZone } = seen.center
-  const by = answerBy(report.urgency, report.waitsSince, seen.center)
+  const by = dueBy(report, seen.center)
   return {
     title: say('one.title'),
     current: 'staffReports',

@@ -62,7 +62,7 @@ function reportStatus(seen: Seen, { language, query, form, at }: Asked): Page {
           </Note>
         )}
         <ReportTimeline report={report} language={language} timeZone={center.timeZone} />
-        <ReportTimes report={report} center={center} at={at} language={language} />
+        <ReportTimes report={report} center={center} at={at} language={language} mayHoldAnswer={seen.sentAs !== null} />
         {seen.copy ? (
           <ReportCopy copy={seen.copy} center={center} language={language} />
         ) : (
