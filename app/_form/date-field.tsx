@@ -18,7 +18,8 @@ interface DateFieldProps {
 export function DateField({ language, value, ...field }: DateFieldProps) {
   const say = sayForms(language)
   const parts = [
-    { unit: 'month', width: 2 },
+    // Wide enough for a month in letters: “septiembre”.
+    { unit: 'month', width: 5 },
     { unit: 'day', width: 2 },
     { unit: 'year', width: 4 },
   ] as const

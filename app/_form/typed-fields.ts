@@ -6,19 +6,28 @@ import type { FormValues } from './read-form.ts'
  * word of somebody's, and an hour in a hidden field is not.
  */
 const typedFields: ReadonlySet<string> = new Set(
-  `about aboutBorn aboutName address askAgainOn back behavior born callBackWhen clock clock1 clock2 clock3 closes
-   closingNote code crisisLine day day1 day2 day3 eating email expiresOn expiryEvent first heard identifiedBy medication lookAgainOn minutes
-   mood name note opens otherName phone purpose purposes reason recipientName relationship representativeAuthority
-   representativeEndsOn representativeEvidence representativeName sentence signedClock said signedName signedOn sinceWhen skill
-   sleep staffSignatureName startsOn step whatHelps whoIsWithThem why witnessName word words wordsSaid wouldHelp
-   wouldNotHelp writerName yourName`
+  `about aboutName address behavior callBackWhen clock clock1 clock2 clock3 closes closingNote code crisisLine
+   eating email expiryEvent heard identifiedBy medication minutes mood name note opens otherName phone purpose
+   purposes reason recipientName relationship representativeAuthority representativeEvidence representativeName
+   sentence signedClock said signedName sinceWhen skill sleep staffSignatureName step whatHelps whoIsWithThem why
+   witnessName word words wordsSaid wouldHelp wouldNotHelp writerName yourName`
     .trim()
     .split(/\s+/),
+)
+
+/** Those that take a day. People type its three parts; under the name itself stands a day that a page carries along. */
+const typedDays: ReadonlySet<string> = new Set(
+  `aboutBorn askAgainOn back born day day1 day2 day3 expiresOn first lookAgainOn representativeEndsOn signedOn
+   startsOn`.split(/\s+/),
 )
 
 /** Whether people type into a field of this name. One of several alike is numbered: `opens-3`. */
 export function isTypedInto(field: string): boolean {
   return typedFields.has(field.replace(/-\d+$/, ''))
+}
+
+export function isTypedDay(field: string): boolean {
+  return typedDays.has(field)
 }
 
 /** What a person typed into a form, each field once as it was typed. What was chosen or is ours is left out. */
@@ -27,7 +36,7 @@ export function typedIn(values: Readonly<FormValues>): string[] {
     const [, day, part] = /^(.+)-(month|day|year)$/.exec(name) ?? []
     if (!day) return isTypedInto(name) ? given : []
     const isFirst = ['month', 'day', 'year'].find((unit) => values[`${day}-${unit}`] !== undefined) === part
-    return isTypedInto(day) && isFirst ? [dayAsTyped(values, day)] : []
+    return isTypedDay(day) && isFirst ? [dayAsTyped(values, day)] : []
   })
   return [...new Set(typed)].filter((text) => /\S/.test(text))
 }

@@ -51,7 +51,7 @@ export const formsEn = {
     not_a_phone: '{field}: enter a number with its area code, for example 612 555 0134.',
     enter_email: 'Enter an email address.',
     enter_name: 'Enter a name.',
-    enter_words: 'Write a few words.',
+    enter_words: '{field}: write a few words.',
     sign_in_again: 'You were signed out. Sign in again. Your words are kept.',
     not_possible: 'This can no longer be done. Go back and look at the page again.',
     not_yours: 'You cannot change this here.',

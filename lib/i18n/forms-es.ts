@@ -56,7 +56,7 @@ export const formsEs: SameKeys<typeof formsEn> = {
     not_a_phone: '{field}: escriba un número con su código de área, por ejemplo 612 555 0134.',
     enter_email: 'Escriba un correo electrónico.',
     enter_name: 'Escriba un nombre.',
-    enter_words: 'Escriba unas palabras.',
+    enter_words: '{field}: escriba unas palabras.',
     sign_in_again: 'Se cerró su sesión. Entre otra vez. Sus palabras están guardadas.',
     not_possible: 'Esto ya no se puede hacer. Regrese y mire la página otra vez.',
     not_yours: 'Usted no puede cambiar esto aquí.',

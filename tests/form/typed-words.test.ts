@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTypedInto, typedIn } from '#app/_form/typed-fields.ts'
+import { isTypedDay, isTypedInto, typedIn } from '#app/_form/typed-fields.ts'
 import { everyTypedField } from './kinds/form-fields.ts'
 
 // What somebody wrote is known by the field it stands in, never by what it looks like.
@@ -28,6 +28,7 @@ describe('what somebody wrote', () => {
   test.each([
     ['which report it is', { id: [id] }],
     ['when the page was shown', { newest: ['2026-11-30T12:00:00.000Z'], wasAt: ['2026-11-30T12:00:00.000Z'] }],
+    ['a day that a page carries along', { expiresOn: ['2127-03-01'] }],
     ['what was chosen', { outcome: ['ask_later'], urgency: ['urgent'], agrees: ['yes'], [`time-${id}`]: ['no'] }],
     ['an empty field', { words: ['  '], 'born-month': [''], 'born-day': [''], 'born-year': [''] }],
     ['a field of no form of ours', { constructor: ['x'] }],
@@ -37,7 +38,11 @@ describe('what somebody wrote', () => {
 
   test('is found in every form there is', async () => {
     const fields = await everyTypedField()
-    const wrong = fields.filter(({ field, kind }) => isTypedInto(field) !== (kind !== 'choice'))
+    const days = ['birthday', 'day', 'pastDay']
+    const wrong = fields.filter(
+      ({ field, kind }) =>
+        isTypedInto(field) !== !['choice', ...days].includes(kind) || isTypedDay(field) !== days.includes(kind),
+    )
     expect(wrong.map(({ form, field, kind }) => `${form}: ${field} (${kind})`)).toEqual([])
   })
 })

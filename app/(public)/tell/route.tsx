@@ -64,6 +64,9 @@ function tell(drafts: readonly Draft[], { language, form, face, at }: Asked): Pa
     current: 'tell',
     main: (
       <>
+        {drafts.map((draft) => (
+          <BegunReport key={draft.id} draft={draft} language={language} />
+        ))}
         <h2>{say('before')}</h2>
         <ul>
           <li>
@@ -78,9 +81,6 @@ function tell(drafts: readonly Draft[], { language, form, face, at }: Asked): Pa
           <li>{say('beforeSilent')}</li>
           <li>{say('beforeKept')}</li>
         </ul>
-        {drafts.map((draft) => (
-          <BegunReport key={draft.id} draft={draft} language={language} />
-        ))}
         <h2>{say('kind.title')}</h2>
         <div className="ajar-stack is-even">
           {(['concern', 'good_news', 'case_management'] as const).map((kind) => (

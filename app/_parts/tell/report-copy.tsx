@@ -63,7 +63,7 @@ export function ReportCopy({ copy, center, language }: Props) {
           { key: say('check.about'), value: own(copy.aboutName) },
           ...(copy.aboutBorn ? [{ key: say('check.born'), value: writtenBirthday(copy.aboutBorn, language) }] : []),
           ...line(say('check.relationship'), copy.writerRelationship),
-          { key: say('copy.kind'), value: sayC(`kinds.${copy.kind}`) },
+          { key: say('copy.kind'), value: say(`kind.${copy.kind === 'health_change' ? 'concern' : copy.kind}`) },
           ...(observations.safetyNow
             ? [{ key: say('check.safety'), value: say(`safety.${observations.safetyNow}`) }]
             : []),

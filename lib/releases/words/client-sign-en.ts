@@ -24,7 +24,7 @@ export const clientSignEn = {
   until: {
     title: 'What is it for, and until when?',
     purpose: 'What it is for',
-    until: 'Until',
+    until: 'Until when',
     untilHint: '{day} is the last day you can choose. You can end it sooner on any day.',
   },
   sign: {

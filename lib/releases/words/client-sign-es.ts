@@ -27,7 +27,7 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
   until: {
     title: '¿Para qué es, y hasta cuándo?',
     purpose: 'Para qué es',
-    until: 'Hasta',
+    until: 'Hasta cuándo',
     untilHint: 'El último día que puede elegir es el {day}. Puede terminarlo antes cualquier día.',
   },
   sign: {

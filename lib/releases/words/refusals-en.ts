@@ -3,7 +3,7 @@ export const releaseRefusalsEn = {
   begins_later:
     'This form begins later, and another one is open now. The newer one would close it until then. Record this form on the day it begins.',
   hour_needed:
-    'Something else was signed or taken back on that day. Find out the time of signing, and type it. Until then nothing is recorded.',
+    'Something else was signed or taken back on that day. Find out the hour of the signature, and type it. Until then nothing is recorded.',
   already_revoked: 'This form was already taken back.',
   name_a_person: 'Write the name of one person, for example Elena Delgado. “Mom” or “my family” is not enough.',
   choose_topics: 'Tick at least one thing to share.',

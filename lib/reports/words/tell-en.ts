@@ -6,11 +6,12 @@ export const tellEn = {
   beforeRead: 'Our duty staff read every report, urgent ones first. A report sent now is read by {by} at the latest.',
   beforeSilent: 'We may not be able to answer about a person. We can always listen.',
   beforeKept:
-    'We keep what you write as you go, for one day after your last change. If you are signed in, we keep it in your account. If not, we keep it in this browser, and whoever uses it next can read it: on a shared device, discard it before you leave.',
+    'We keep what you write as you go, for one day after your last change. If you are signed in, we keep it in your account. If not, we keep it in this browser, and whoever uses it next can read it: on a shared device, discard it before you leave. “Leave quickly” throws it away for good.',
   goOn: 'Continue what you started',
   goOnAt: 'Started {date}',
   discard: 'Discard it',
   next: 'Continue',
+  leaving: 'If you are not signed in, “Leave quickly” throws this report away.',
   step: 'Step {step} of {steps}',
   about: {
     title: 'Who is it about?',

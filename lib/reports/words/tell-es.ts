@@ -11,11 +11,12 @@ export const tellEs: SameKeys<typeof tellEn> = {
     'Nuestro personal de turno lee cada aviso, primero los urgentes. Un aviso enviado ahora se lee a más tardar el {by}.',
   beforeSilent: 'Tal vez no podamos contestar sobre una persona. Pero siempre podemos escuchar.',
   beforeKept:
-    'Guardamos lo que escribe mientras avanza, por un día desde su último cambio. Si entró en su cuenta, lo guardamos allí. Si no, lo guardamos en este navegador, y quien lo use después puede leerlo: en un aparato compartido, bórrelo antes de irse.',
+    'Guardamos lo que escribe mientras avanza, por un día desde su último cambio. Si entró en su cuenta, lo guardamos allí. Si no, lo guardamos en este navegador, y quien lo use después puede leerlo: en un aparato compartido, bórrelo antes de irse. «Salir rápido» lo borra para siempre.',
   goOn: 'Seguir con lo que empezó',
   goOnAt: 'Empezado el {date}',
   discard: 'Descartarlo',
   next: 'Continuar',
+  leaving: 'Si no ha entrado en su cuenta, «Salir rápido» borra este aviso.',
   step: 'Paso {step} de {steps}',
   about: {
     title: '¿De quién se trata?',

@@ -7,6 +7,7 @@ import type { Shown } from '#app/_form/shown.ts'
 import { writtenDay } from '#app/_parts/written-date.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { conditionalTopics } from '#lib/releases/rules/scope-asked.ts'
 import type { SigningStart } from '#lib/releases/see/see-signing.ts'
@@ -75,7 +76,7 @@ export function Who(props: SigningProps) {
             <Hidden name="recipientName" value={field('recipientName').value} />
             <Hidden name="relationship" value={field('relationship').value} />
             <p className="ajar-big">
-              {field('recipientName').value} ({field('relationship').value})
+              {field('recipientName').value} ({inWords('relationships', field('relationship').value, language)})
             </p>
             <p>{say('who.samePerson')}</p>
           </>

@@ -4,6 +4,7 @@ import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
+import { writtenBirthday } from '#app/_parts/written-date.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
@@ -33,8 +34,13 @@ export function MatchForm({ seen, asked }: { seen: SeenReport; asked: Asked }) {
               value: each.id,
               label: each.name,
               hint:
-                [each.bornOn, each.recordNumber, each.isNearly && say('one.nearly')].filter(Boolean).join(' · ') ||
-                undefined,
+                [
+                  each.bornOn && writtenBirthday(each.bornOn, language),
+                  each.recordNumber,
+                  each.isNearly && say('one.nearly'),
+                ]
+                  .filter(Boolean)
+                  .join(' · ') || undefined,
             }))}
             problems={shown.problems}
           />
@@ -73,7 +79,11 @@ export function MoveForm({ seen, from, asked }: { seen: SeenReport; from: string
           label={say('one.moveTitle')}
           value={shown.value('client')}
           options={[
-            ...others.map((each) => ({ value: each.id as string, label: each.name, hint: each.bornOn ?? undefined })),
+            ...others.map((each) => ({
+              value: each.id as string,
+              label: each.name,
+              hint: each.bornOn ? writtenBirthday(each.bornOn, language) : undefined,
+            })),
             { value: 'nobody', label: say('one.moveNobody') },
           ]}
           problems={shown.problems}

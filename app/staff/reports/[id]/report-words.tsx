@@ -1,5 +1,5 @@
 import { Card, Messages, SummaryList } from '#app/_parts/parts.tsx'
-import { writtenTime } from '#app/_parts/written-date.ts'
+import { writtenBirthday, writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -31,7 +31,7 @@ export function ReportWords({ seen, language }: Props) {
         rows={[
           { key: say('one.from'), value: report.writerName || say('desk.anonymous') },
           { key: say('one.relationship'), value: inWords('relationships', report.writerRelationship, language) },
-          ...(report.aboutBorn ? [{ key: say('one.born'), value: report.aboutBorn }] : []),
+          ...(report.aboutBorn ? [{ key: say('one.born'), value: writtenBirthday(report.aboutBorn, language) }] : []),
           {
             key: say('one.callBack'),
             value: report.mayCallBack

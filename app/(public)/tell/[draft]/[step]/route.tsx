@@ -112,6 +112,7 @@ function tellStep(
             language={language}
           />
         )}
+        <p className="govuk-hint">{say('leaving')}</p>
       </>
     ),
   }
