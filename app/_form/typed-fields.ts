@@ -7,7 +7,7 @@ import type { FormValues } from './read-form.ts'
  */
 const typedFields: ReadonlySet<string> = new Set(
   `about aboutName address behavior callBackWhen clock clock1 clock2 clock3 closes closingNote code crisisLine
-   eating email expiryEvent heard identifiedBy medication minutes mood name note opens otherName phone purpose
+   eating email expiryEvent heard holidayName identifiedBy medication minutes mood name note opens otherName phone purpose
    purposes reason recipientName relationship representativeAuthority representativeEvidence representativeName
    sentence signedClock said signedName sinceWhen skill sleep staffSignatureName step whatHelps whoIsWithThem why
    witnessName word words wordsSaid wouldHelp wouldNotHelp writerName yourName`
@@ -17,7 +17,7 @@ const typedFields: ReadonlySet<string> = new Set(
 
 /** Those that take a day. People type its three parts; under the name itself stands a day that a page carries along. */
 const typedDays: ReadonlySet<string> = new Set(
-  `aboutBorn askAgainOn back born day day1 day2 day3 expiresOn first lookAgainOn representativeEndsOn signedOn
+  `aboutBorn askAgainOn back born day day1 day2 day3 expiresOn first holidayOn lookAgainOn representativeEndsOn signedOn
    startsOn`.split(/\s+/),
 )
 
@@ -27,7 +27,7 @@ export function isTypedInto(field: string): boolean {
 }
 
 export function isTypedDay(field: string): boolean {
-  return typedDays.has(field)
+  return typedDays.has(field.replace(/-\d+$/, ''))
 }
 
 /** What a person typed into a form, each field once as it was typed. What was chosen or is ours is left out. */

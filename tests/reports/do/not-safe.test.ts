@@ -71,8 +71,7 @@ test('the desk is late when the writer was told an earlier hour than its own gra
   const openingHours = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, ['08:00', '18:00'] as const]))
   const center = { openingHours, holidays: [], timeZone: 'America/Chicago' }
   const waitsSince = new Date('2026-12-01T15:00:00Z')
-  const due = (promised: Urgency, urgency: Urgency) =>
-    dueBy({ promised, urgency, waitsSince }, center)
+  const due = (promised: Urgency, urgency: Urgency) => dueBy({ promised, urgency, waitsSince }, center)
   const told = (urgency: Urgency) => answerBy(urgency, waitsSince, center)
   expect(due('urgent', 'soon')).toEqual(told('urgent'))
   expect(due('information', 'urgent')).toEqual(told('urgent'))
