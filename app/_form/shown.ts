@@ -29,7 +29,7 @@ export interface Shown {
   readonly values: (name: string, otherwise?: readonly string[]) => string[]
 }
 
-/** What is held for whoever asks for a page: a form that was refused, and what was typed there and not sent. */
+/** What is held for the reader of a page: a form that was refused, and what was typed there and not sent. */
 export interface Held {
   readonly again: KeptForm | null
   readonly unsent: readonly UnsentWords[]
@@ -150,7 +150,7 @@ export function formLeft(
   }
 }
 
-/** What whoever asks typed at an address where there is nothing now: the form is gone, and their words are not. */
+/** What the reader typed at an address where there is nothing now: the form is gone, and their words are not. */
 export async function typedHere(
   viewer: Viewer<'public'>,
   { path, query }: { path: string; query: URLSearchParams },

@@ -11,7 +11,7 @@ interface Props {
   readonly language: Language
 }
 
-/** Asks whoever comes whether words are theirs that somebody left here a while ago. It tells none of them. */
+/** Asks the next visitor whether the words that were left here a while ago are theirs. It tells none of them. */
 export function WasThisYou(props: Props) {
   const say = sayForms(props.language)
   return (

@@ -22,7 +22,7 @@ export function withoutCookie(given: Given, returnTo: string | null = null): Res
 
 /**
  * Answers a form of a page that was drawn for one session and came with another: somebody signed in here since, and may
- * be somebody else. Nothing is done or kept in their name. Whoever it is says by a press that the words are theirs.
+ * be somebody else. Nothing is done or kept in their name. They say by a press that the words are theirs.
  */
 export function otherSession(given: Given): Response {
   const say = sayForms(given.language)

@@ -20,7 +20,7 @@ export function documentEncoding({ request, query }: Received, audience: PageAud
   return audience === 'staff' || query.size > 0 ? null : acceptedEncoding(request)
 }
 
-/** The smaller of what whoever asks can read (RFC 9110, section 12.5.3); null if that is neither. */
+/** The smaller of the encodings that the browser can read (RFC 9110, section 12.5.3); null if that is neither. */
 export function acceptedEncoding(request: Request): Encoding | null {
   const accepted = (request.headers.get('accept-encoding') ?? '')
     .toLowerCase()

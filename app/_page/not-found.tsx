@@ -8,7 +8,7 @@ import { wholePage } from './whole-page.ts'
 
 /**
  * Not there, not yours, not shared: one page, with the same bytes for everybody who reads this language. It shows again
- * what whoever asks typed at this address themselves.
+ * what the reader typed at this address themselves.
  */
 export function notFoundPage(
   request: Request,

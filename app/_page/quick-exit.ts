@@ -2,7 +2,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { type Markup, markup } from './markup.ts'
 
-/** Where whoever leaves quickly arrives: a page that anybody may have been reading. */
+/** Where somebody who leaves quickly arrives: a page that anybody may have been reading. */
 export const weatherPage = 'https://www.weather.gov/'
 
 /** Leaves quickly, from the same place on every page. Where scripts are allowed it says which key does the same. */

@@ -31,7 +31,7 @@ begin atomic
 end;
 grant execute on function rooms_of(uuid) to ajar_gate, ajar_consent;
 
--- Whether whoever holds one of these secrets signed in to the account of this address before.
+-- Whether the holder of one of these secrets signed in to the account of this address before.
 create or replace function is_known_browser(with_email text, secret_hashes text[]) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic

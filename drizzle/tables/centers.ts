@@ -24,7 +24,7 @@ export const center = pgTable(
     /** The host it is served under, in small letters and without a port; null where it is the only center. */
     host: text('host').unique('center_host', { nulls: 'not distinct' }),
     name: text('name').notNull(),
-    /** Of letters to whoever has not chosen one. */
+    /** Of letters to people who have not chosen one. */
     language: text('language').$type<Language>().notNull().default('en'),
     timeZone: text('time_zone').notNull(),
     place: text('place').$type<Place>().notNull(),

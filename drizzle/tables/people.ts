@@ -167,7 +167,7 @@ export const familyMember = pgTable(
   {
     centerId: centerId(),
     id: uuid('id').$type<FamilyMemberId>().notNull(),
-    /** Null for whoever is reached by phone and on paper only. */
+    /** Null for somebody who is reached by phone and on paper only. */
     accountId: uuid('account_id').$type<AccountId>(),
     /** What they chose; null until they did. */
     involvement: text('involvement').$type<Involvement>(),

@@ -44,7 +44,7 @@ export const heldWithinADay = <Since extends string>(since: Since) =>
   and<'centerId' | 'holder' | Since>(held, where(since, "> asked_at() - interval '1 day'"))
 /** The same, or put away for the account that was signed in here before. */
 export const heldOrPutAway = and(served, where('holder', 'in ((select holder()), (select former_holder()))'))
-/** What whoever holds the secret of a link wrote. */
+/** What the holder of the secret of a link wrote. */
 export const ownStatusLink = and(served, where('statusHash', setting('status')))
 export const ownForm = and(served, where('formKey', `${setting('form_key')}::uuid`))
 export const answerable = where('id', 'in (select answerable())')

@@ -94,7 +94,7 @@ export function appSecretFor(set: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(derived('app', set).subarray(0, 20))
 }
 
-/** The token a session gets at a step up: whoever presses again with the same answer derives the same one. */
+/** The token a session gets at a step up. A second press with the same answer derives the same token. */
 export function renewedToken(sessionId: string, press: string): string {
   return derived('session', `${sessionId}:${press}`).toString('base64url')
 }

@@ -16,7 +16,7 @@ export async function letEnd(owner: postgres.Sql): Promise<void> {
   await owner.unsafe(`
     grant ${peoples.join(', ')} to ajar_ender ${version >= 160000 ? 'with inherit true, set false' : ''};
     create schema if not exists ending authorization ajar_ender`)
-  // Whoever may not hand this on has left it to a superuser: drizzle/quiet-catalogue.sql gives the right to.
+  // An owner who may not grant this leaves it to a superuser: drizzle/quiet-catalogue.sql grants it.
   await owner.unsafe(`grant execute on function ${ended.join(', ')} to ajar_ender`)
   await owner.begin(async (tx) => {
     await tx.unsafe(`set local role ajar_ender`)

@@ -31,7 +31,7 @@ export async function anchorAudit(path: string, at: Date): Promise<void> {
   })
 }
 
-/** The block of today, if nobody has written it. Whoever else would write it waits for this transaction. */
+/** The block of today, if nobody has written it. Another process that wants to write it waits for this transaction. */
 async function claimedBlock(tx: Tx, path: string, centerId: CenterId, at: Date): Promise<AnchorBlock | null> {
   const hash = sql<string>`encode(hash, 'hex')`
   const heads = await tx

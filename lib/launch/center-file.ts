@@ -35,7 +35,7 @@ export const centerFile = z
       .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, 'must be the host people open it under, like family.example.org')
       .optional(),
     name: named,
-    /** Of letters to whoever has not chosen one. */
+    /** Of letters to people who have not chosen one. */
     language: z.enum(languages).optional(),
     timeZone,
     place: z.enum(Object.keys(rulePacks) as [Place, ...Place[]]),

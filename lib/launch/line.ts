@@ -6,7 +6,7 @@ const inHandMax = 12
 /** How many of those who go ahead are in hand beside them. The rest of a flood of these waits like everybody. */
 const aheadMax = 12
 
-/** Whoever is in hand for so long waits for something else than us, and keeps nobody out any more. */
+/** A page that is in hand for so long waits for something other than us, and keeps nobody out any more. */
 const inHandMsMax = 1_000
 
 /** How often in a row a turn is left to newcomers. A flood of connections must not stop the work for those inside. */
@@ -70,7 +70,7 @@ export function lineBefore(serve: RequestListener, isAhead: (request: IncomingMe
     turnsLeft = 0
     while (inHand < inHandMax && line.length > 0) {
       const [request, response] = line.shift()!
-      // Whoever left while they waited gets no page made.
+      // No page is made for somebody who left while they waited.
       if (!response.closed) beginNext(request, response)
     }
   }

@@ -11,7 +11,7 @@ import { startWeb } from '../stage/web-server.ts'
 export interface ServedPractice {
   readonly url: string
   readonly owner: postgres.Sql
-  /** Signs somebody in, as far as their browser knows; it remembers the session that was opened last. Gives its hash. */
+  /** Signs somebody in, as far as their browser knows, which remembers the last session. Gives the hash of it. */
   signsIn(visitor: Scriptless, name: string): Promise<string>
   close(): Promise<void>
 }

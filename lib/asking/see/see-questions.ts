@@ -55,7 +55,7 @@ export async function seeQuestions(viewer: Viewer<'staff'>, { chosen, search, af
     const questions = rows.slice(0, perPage)
     const open = questions.filter(({ settledAt }) => settledAt === null)
     const looked = open.find(({ id }) => id === chosen) ?? open[0]
-    // A birthday may be mistyped as well: here whoever has the name is offered.
+    // A birthday may be mistyped as well: here every client with the name is offered.
     const about = { aboutName: looked?.aboutName ?? '', aboutBorn: '' }
     const offered = looked ? await candidates(tx, staff, about, search.trim() || looked.aboutName) : []
     return showing(

@@ -42,7 +42,7 @@ export function aboutNobody<Given extends readonly unknown[], Found>(
   }
 }
 
-/** What whoever reads a page does at all, where the page says who that is. */
+/** What the reader of a page may do at all, where the page says who that is. */
 function doesOf(found: unknown): Kept<unknown>['does'] {
   const { staff } = found as { staff?: { does?: unknown } }
   return staff?.does instanceof Map ? staff.does : null

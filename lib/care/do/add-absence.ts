@@ -14,7 +14,7 @@ import { absencesFrom } from '../rows/absences.ts'
 import { type WhyNotAway, whyNotAway } from '../rules/absence.ts'
 
 interface Wish {
-  /** Who is away; whoever asks, where nobody is named. */
+  /** Who is away: the viewer, where nobody is named. */
   readonly staff?: string | null
   readonly cover: string
   /** The first day away and the first day back, as `YYYY-MM-DD` in the center's time zone. */

@@ -83,7 +83,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       drafts: staff.does.has('record_release') && (drafts?.count ?? 0),
       /** People may call who get no code. */
       isFlooded: await isFlooded(tx),
-      /** What was said without a release, for whoever answers for that. */
+      /** What was said without a release, for those who answer for that. */
       outside: staff.does.has('read_audit') ? await callsOutside(tx, viewer.at) : [],
       /** For whoever reads the audit alone. */
       isAuditAnchored: staff.does.has('read_audit') ? await isAuditAnchored(tx) : null,

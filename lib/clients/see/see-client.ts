@@ -39,7 +39,7 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
       .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))
       .where(and(eq(careAssignment.clientId, id), isNull(careAssignment.untilAt)))
       .orderBy(asc(careAssignment.role))
-    // Only whoever may choose among them is shown them: a large center has thousands.
+    // They are shown only to a viewer who may choose among them: a large center has thousands.
     const rights = await rightsFor(tx, id)
     const caseManagers = rights.has('assign_case_manager')
       ? await tx

@@ -23,4 +23,4 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
 }
 
 export type SeenTalk = FoundBy<typeof seeTalkCard>
-export type { SeenTalkCard } from '../rows/talk-card-for.ts'
+export type SeenTalkCard = NonNullable<Awaited<ReturnType<typeof talkCardFor>>>

@@ -31,8 +31,8 @@ export const standardNumbers = {
 
 /**
  * When a report must be answered by. Hours count only while the center is open. A business day later is the next day
- * the center is open, at the hour the report came in, or at closing time if that is earlier. A holiday is no business day.
- * All in the center's time zone.
+ * the center is open, at the hour the report came in, or at closing time if that is earlier. A holiday is no business
+ * day. All in the center's time zone.
  */
 export function answerBy(urgency: Urgency, receivedAt: Date, center: CenterHours): Date {
   const standard = standards[urgency]

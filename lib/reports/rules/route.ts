@@ -9,7 +9,7 @@ export interface Hands {
   readonly supervisors: readonly StaffId[]
   readonly dutyWorkers: readonly StaffId[]
   readonly privacyOfficers: readonly StaffId[]
-  /** Whoever on staff does not meet this client. */
+  /** The staff who do not meet this client. */
   readonly walled: ReadonlySet<StaffId>
   /** Everybody who is away today, with who covers for them: `null` when nobody does. */
   readonly coverOf: ReadonlyMap<StaffId, StaffId | null>

@@ -20,7 +20,7 @@ export interface WayToGive {
   readonly hasWorkAccount: boolean
   /** Whether it was given a moment ago. */
   readonly isGiven: boolean
-  /** Whether somebody is here at all: whoever is can sign out. */
+  /** Whether somebody is signed in at all, and so can sign out. */
   readonly isAtDoor: boolean
 }
 

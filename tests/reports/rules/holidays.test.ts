@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { answerBy, type CenterHours, opennessAt } from '#lib/reports/rules/clock.ts'
 import { type Urgency, urgencies } from '#lib/reports/rules/report.ts'
 
-// A holiday stops every clock, and nothing else changes: tried over all days of two years, in zones whose clocks change.
+// A holiday stops every clock, and nothing else changes: tried over all days of two years, in zones whose clocks
+// change.
 
 const week = Object.fromEntries(['1', '2', '3', '4', '5'].map((day) => [day, ['09:00', '17:00'] as const]))
 const zones = ['America/Chicago', 'America/Phoenix', 'America/New_York', 'Pacific/Honolulu'] as const
