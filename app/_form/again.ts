@@ -39,8 +39,8 @@ export async function again(viewer: Viewer, of: Names, given: Given, problems: r
 
 /**
  * Keeps the words of somebody whose session ended by itself while they typed. They wait for that account, since
- * somebody else may be the next to sign in here. Where it signed out, or the form was never drawn for it, the page holds
- * them alone.
+ * somebody else may be the next to sign in here. Where it signed out, or the form was never drawn for it, the page
+ * holds them alone.
  */
 export async function againAfterSignIn(sender: Viewer, of: Names, given: Given): Promise<Response> {
   const { viewer, values } = given

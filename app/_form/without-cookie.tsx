@@ -37,7 +37,8 @@ export function otherSession(given: Given): Response {
 
 /**
  * Answers a form of a page that was drawn for somebody who is signed out here by now, or for nobody where only an
- * account sends it. Nothing is kept in anybody's name: whoever sits here may be somebody else. The page holds every word.
+ * account sends it. Nothing is kept in anybody's name: whoever sits here may be somebody else. The page holds every
+ * word.
  */
 export function signedOutSince(given: Given, wanted: string | null = null): Response {
   const lead = sayForms(given.language)('signedOut.lead')

@@ -31,8 +31,8 @@ export function readBy({ report, center, language }: Omit<Props, 'at' | 'mayHold
 }
 
 /**
- * Whether we are open, and the day and hour by which this report is read and, where an answer can be read here and we may
- * give one, answered.
+ * Whether we are open, and the day and hour by which this report is read and, where an answer can be read here and we
+ * may give one, answered.
  */
 export function ReportTimes({ report, center, at, language, mayHoldAnswer }: Props) {
   const say = sayTell(language)

@@ -10,8 +10,8 @@ import { urgency } from '../rows/urgency.ts'
 
 /**
  * Changes how urgent a report is to staff, if it is still as urgent as the page said. Its writer keeps seeing their own
- * choice. For an urgent one the database alerts the duty desk. One that says somebody is not safe keeps its place until it
- * was read, and a report becomes less urgent only with a reason, which its history keeps.
+ * choice. For an urgent one the database alerts the duty desk. One that says somebody is not safe keeps its place until
+ * it was read, and a report becomes less urgent only with a reason, which its history keeps.
  */
 export const regradeReport: Operation<
   'staff',
