@@ -1052,19 +1052,19 @@ create policy consent_adds on report_action for insert to ajar_consent
 
 alter table report_addition enable row level security;
 alter table report_addition force row level security;
-grant select (center_id, id, report_id, words, at) on report_addition to ajar_public;
+grant select (center_id, id, report_id, words, at, is_by_link) on report_addition to ajar_public;
 create policy public_reads on report_addition for select to ajar_public
   using (exists (select from report o where o.center_id = report_addition.center_id and o.id = report_addition.report_id));
 grant insert (center_id, id, report_id, words, at) on report_addition to ajar_public;
 create policy public_adds on report_addition for insert to ajar_public
   with check (exists (select from report o where o.center_id = report_addition.center_id and o.id = report_addition.report_id));
-grant select (center_id, id, report_id, words, at) on report_addition to ajar_family;
+grant select (center_id, id, report_id, words, at, is_by_link) on report_addition to ajar_family;
 create policy family_reads on report_addition for select to ajar_family
   using (exists (select from report o where o.center_id = report_addition.center_id and o.id = report_addition.report_id));
 grant insert (center_id, id, report_id, words, at) on report_addition to ajar_family;
 create policy family_adds on report_addition for insert to ajar_family
   with check (exists (select from report o where o.center_id = report_addition.center_id and o.id = report_addition.report_id));
-grant select (center_id, id, report_id, words, at, told_at) on report_addition to ajar_staff;
+grant select (center_id, id, report_id, words, at, is_by_link, told_at) on report_addition to ajar_staff;
 create policy staff_reads on report_addition for select to ajar_staff
   using (exists (select from report o where o.center_id = report_addition.center_id and o.id = report_addition.report_id));
 grant select (center_id, id, report_id, told_at) on report_addition to ajar_worker;

@@ -137,6 +137,19 @@ begin
   return null;
 end $$;
 
+-- Whether words come from the account whose report it is, or by the link alone, which anybody may hold who was at that
+-- browser. Whoever adds them learns nothing of it: only their mark differs, for staff and for the account.
+create or replace function mark_addition() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  new.is_by_link := asked_by('ajar_public') and exists (
+    select from report r
+    where r.center_id = new.center_id and r.id = new.report_id
+      and r.account_id is distinct from (select v.account_id from viewer() v) and r.account_id is not null
+  );
+  return new;
+end $$;
+
 -- Tells the duty desk of a report. Who of them does not meet whom it is about is asked when the alert leaves, and not
 -- here: whoever sends a report must not be able to time whether somebody of that name is known.
 create or replace function alert_of_report() returns trigger
@@ -152,6 +165,7 @@ end $$;
 
 create or replace trigger report_is_placed before insert on report for each row execute function place_report();
 create or replace trigger report_alerts after insert on report for each row execute function alert_of_report();
+create or replace trigger report_addition_is_marked before insert on report_addition for each row execute function mark_addition();
 create or replace trigger report_addition_is_placed after insert on report_addition for each row execute function place_addition();
 create or replace trigger report_addition_alerts after insert on report_addition for each row execute function alert_of_report();
 create or replace trigger urgent_report_alerts after update of graded_urgency on report

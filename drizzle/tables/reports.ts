@@ -211,6 +211,8 @@ export const reportAddition = pgTable(
     reportId: uuid('report_id').$type<ReportId>().notNull(),
     words: text('words').notNull(),
     at: instant('at').notNull(),
+    /** Came by the link of an account's report without that account: maybe from somebody else. A trigger says so. */
+    isByLink: boolean('is_by_link').notNull().default(false),
     /** When whoever holds the report was alerted, if anybody does. */
     toldAt: instant('told_at'),
   },
@@ -227,9 +229,9 @@ const ofSeenReport = seen('report.id', 'reportId')
 const addition = ['centerId', 'id', 'reportId', 'words', 'at'] as const
 
 export const reportAdditionAccess = access(reportAddition, {
-  public: { read: [addition, ofSeenReport], add: [addition, ofSeenReport] },
+  public: { read: [[...addition, 'isByLink'], ofSeenReport], add: [addition, ofSeenReport] },
   family: {
-    read: [{ key: ['centerId', 'id', 'reportId'], own: ['words', 'at'] }, ofSeenReport],
+    read: [{ key: ['centerId', 'id', 'reportId'], own: ['words', 'at', 'isByLink'] }, ofSeenReport],
     add: [addition, ofSeenReport],
   },
   staff: { read: [all(reportAddition), ofSeenReport] },

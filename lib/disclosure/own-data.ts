@@ -67,7 +67,7 @@ export const ownCopyShape = z.object({
   language: z.enum(languages),
 })
 
-export const ownWordsShape = z.object({ words: z.string(), at: instant })
+export const ownWordsShape = z.object({ words: z.string(), at: instant, isByLink: z.boolean() })
 
 /** One of the sentences that can go to any writer and tell nothing. */
 export const neutralAnswerShape = z.object({

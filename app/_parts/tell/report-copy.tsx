@@ -29,7 +29,7 @@ interface Copy {
   readonly attribution: Attribution
   readonly language: Language
   readonly receivedAt: Date | string
-  readonly additions: readonly { readonly words: string; readonly at: Date | string }[]
+  readonly additions: readonly { readonly words: string; readonly at: Date | string; readonly isByLink: boolean }[]
 }
 
 interface Props {
@@ -69,7 +69,9 @@ export function ReportCopy({ copy, center, language }: Props) {
             : []),
           ...line(say('check.words'), copy.words),
           ...observationNames.flatMap((name) => line(say(`changes.${name}`), observations[name])),
-          ...copy.additions.flatMap(({ words, at: added }) => line(say('copy.added', { at: at(added) }), words)),
+          ...copy.additions.flatMap(({ words, at: added, isByLink }) =>
+            line(say(isByLink ? 'copy.addedByLink' : 'copy.added', { at: at(added) }), words),
+          ),
           { key: say('check.urgency'), value: sayC(`urgencies.${copy.urgency}`, standardNumbers) },
           ...line(say('check.name'), copy.writerName),
           {

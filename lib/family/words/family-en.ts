@@ -100,6 +100,7 @@ export const familyEn = {
     willClose: 'We close it when our work on it is done',
     yourWords: 'Your words',
     you: 'You',
+    byLink: 'Somebody with the link of this report, not signed in',
     staff: 'The center',
     answers: 'Answers',
     noAnswer: 'No answer yet. Not every report gets one, but every report is read.',

@@ -103,6 +103,7 @@ export const familyEs: SameKeys<typeof familyEn> = {
     willClose: 'Lo cerramos cuando terminamos nuestro trabajo con él',
     yourWords: 'Sus palabras',
     you: 'Usted',
+    byLink: 'Alguien con el enlace de este aviso, sin entrar en la cuenta',
     staff: 'El centro',
     answers: 'Respuestas',
     noAnswer: 'Todavía no hay respuesta. No todos los avisos reciben una, pero todos se leen.',

@@ -46,7 +46,12 @@ export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
     const writer = await ownWriter(tx)
     const isOpen = !found.accountId || found.accountId === writer?.accountId
     const additions = await tx
-      .select({ id: reportAddition.id, words: reportAddition.words, at: reportAddition.at })
+      .select({
+        id: reportAddition.id,
+        words: reportAddition.words,
+        at: reportAddition.at,
+        isByLink: reportAddition.isByLink,
+      })
       .from(reportAddition)
       .orderBy(asc(reportAddition.at))
     const { accountId, reference, urgency, state, receivedAt, readAt, closedAt, addedAt } = found

@@ -131,5 +131,6 @@ export const tellEn = {
     reference: 'Reference',
     kind: 'What it is',
     added: 'Added on {at}',
+    addedByLink: 'Added on {at} by the link, not signed in',
   },
 }

@@ -137,5 +137,6 @@ export const tellEs: SameKeys<typeof tellEn> = {
     reference: 'Referencia',
     kind: 'Qué es',
     added: 'Agregado el {at}',
+    addedByLink: 'Agregado el {at} con el enlace, sin entrar en la cuenta',
   },
 }

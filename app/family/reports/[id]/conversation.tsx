@@ -12,12 +12,12 @@ export function Conversation({ seen, language }: { seen: OwnReportView; language
   const say = sayFamily(language)
   const inLanguage = (of: Language | undefined) => (of && of !== language ? { lang: of } : {})
   const messages = [
-    ...seen.ownWords.map(({ words, at }) => ({
+    ...seen.ownWords.map(({ words, at, isByLink }) => ({
       id: at,
-      from: say('reports.you'),
+      from: say(isByLink ? 'reports.byLink' : 'reports.you'),
       at,
       words,
-      isMine: true,
+      isMine: !isByLink,
       ...inLanguage(seen.copy?.language),
     })),
     ...seen.answers.map((answer) => {

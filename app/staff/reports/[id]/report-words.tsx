@@ -55,7 +55,7 @@ export function ReportWords({ seen, language }: Props) {
           <Messages
             messages={seen.additions.map((each) => ({
               id: each.id,
-              from: report.writerName || say('desk.anonymous'),
+              from: each.isByLink ? say('one.byLink') : report.writerName || say('desk.anonymous'),
               at: at(each.at),
               words: each.words,
               isMine: false,

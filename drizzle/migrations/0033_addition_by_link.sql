@@ -1,0 +1,1 @@
+ALTER TABLE "report_addition" ADD COLUMN "is_by_link" boolean DEFAULT false NOT NULL;
