@@ -11,6 +11,15 @@ export const talkEn = {
   listenAll: 'to every worry and every change they tell you',
   listenReport: 'and write it down as a report',
   listenNothing: 'without saying whether you know the person',
+  hints: {
+    title: 'Look at these words',
+    lead: 'A help from a list of words. You decide.',
+    never_share: '“{word}”: {client} never wants this told ({subject}).',
+    not_open: '“{word}”: this is not open to {name} ({subject}).',
+    not_ticked: '“{word}”: tick what it tells of, or leave it out ({subject}).',
+    not_named: '“{word}”: this professional is not ticked.',
+    sendAsItIs: 'Send it as it is',
+  },
   sentences: {
     has_manager: '{client} has a case manager.',
     has_none: '{client} has no case manager at this time.',

@@ -13,6 +13,15 @@ export const talkEs: typeof talkEn = {
   listenAll: 'cada preocupación y cada cambio que le cuenten',
   listenReport: 'y anotarlo como un aviso',
   listenNothing: 'sin decir si conoce a la persona',
+  hints: {
+    title: 'Mire estas palabras',
+    lead: 'Una ayuda que sale de una lista de palabras. Usted decide.',
+    never_share: '“{word}”: {client} no quiere que esto se diga nunca ({subject}).',
+    not_open: '“{word}”: esto no está abierto para {name} ({subject}).',
+    not_ticked: '“{word}”: marque de qué habla, o quítela ({subject}).',
+    not_named: '“{word}”: este profesional no está marcado.',
+    sendAsItIs: 'Enviar como está',
+  },
   sentences: {
     has_manager: '{client} tiene un administrador de casos.',
     has_none: '{client} no tiene administrador de casos por ahora.',

@@ -14,6 +14,7 @@ export const reportRefusalsEn = {
     'A colleague changed this while your page was open. Nothing of yours was saved yet. Look at what changed, then decide again.',
   closed_meanwhile:
     'A colleague closed this report while you wrote. Your words are kept below. Send them again if the writer should still get them.',
+  look_at_words: 'Look at your words once more. What is pointed out beside them may tell more than you want.',
   added_meanwhile:
     'The writer added something while your page was open. Read it first, then decide again. What you typed is kept.',
   read_first:

@@ -16,6 +16,8 @@ export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
     'Alguien de su equipo cambió esto mientras su página estaba abierta. Lo suyo aún no se guardó. Vea qué cambió y decida de nuevo.',
   closed_meanwhile:
     'Alguien de su equipo cerró este aviso mientras usted escribía. Sus palabras siguen abajo. Envíelas otra vez si todavía deben llegar.',
+  look_at_words:
+    'Mire sus palabras una vez más. Lo que se señala junto a ellas puede decir más de lo que usted quiere.',
   added_meanwhile:
     'Quien escribió agregó algo mientras su página estaba abierta. Léalo primero y decida de nuevo. Lo que usted escribió se guardó.',
   read_first:

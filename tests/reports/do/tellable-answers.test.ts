@@ -105,3 +105,18 @@ test.each(cases)('%o, with goals in housing shared: %o, may be told: %o', async 
   expect(await isAccountedFor(id)).toBe(mayBeTold)
   expect(await isWritten(await reportOfElena(), answer)).toBe(mayBeTold)
 })
+
+test('words that tell more than what is ticked come back once, and then it is for whoever wrote them to decide', async () => {
+  const id = await reportOfElena()
+  const marcus = await practice.viewerOf('staff', 'marcus')
+  const send = async (words: string, looked: string) => {
+    const sent = await operate(marcus, replyToReport, { id, words, topics: ['case_manager'], looked })
+    return sent.ok ? 'sent' : sent.refusal
+  }
+  expect(await send('She takes her medication.', '')).toBe('look_at_words')
+  expect(await send('She takes her medication and was in the hospital.', 'never_share:medication')).toBe(
+    'look_at_words',
+  )
+  expect(await send('She takes her medication.', 'never_share:medication')).toBe('sent')
+  expect(await send('Yes, she has a case manager.', '')).toBe('sent')
+})

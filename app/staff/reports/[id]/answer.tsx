@@ -5,9 +5,12 @@ import { wordsMax } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { Card } from '#app/_parts/parts.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
+import { WordHints } from '#app/staff/_parts/word-hints.tsx'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { sayTalk } from '#lib/releases/words/talk.ts'
 import { neutralReplies, newestOf } from '#lib/reports/rules/report.ts'
+import { keyOfHint, wordHints } from '#lib/reports/rules/word-hints.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
@@ -25,6 +28,10 @@ export function Answer({ seen, asked }: { seen: SeenReport; asked: Asked }) {
     </>
   )
   const { timeZone } = seen.center
+  const typed = { words: own.value('words'), professional: own.value('professional') }
+  const area = lifeAreas.find((each) => each === own.value('area'))
+  const ticked = topics.filter((each) => own.values('topics').includes(each))
+  const hints = talk ? wordHints({ ...typed, area, topics: ticked }, talk) : []
   if (!seen.rights.has('answer_report')) return talk && <TalkCard seen={talk} language={language} timeZone={timeZone} />
   return (
     <section className="ajar-stack is-halves" aria-labelledby="answer">
@@ -58,6 +65,8 @@ export function Answer({ seen, asked }: { seen: SeenReport; asked: Asked }) {
               value={own.value('words')}
               problems={own.problems}
             />
+            <WordHints hints={hints} talk={talk} language={language} />
+            <Hidden name="looked" value={hints.map(keyOfHint).join(',')} />
             <Checkboxes
               name="topics"
               label={say('one.ownTopics')}
@@ -86,7 +95,7 @@ export function Answer({ seen, asked }: { seen: SeenReport; asked: Asked }) {
                 ...talk.professionals.map(({ id: value, name }) => ({ value, label: name })),
               ]}
             />
-            <Button>{say('one.ownSend')}</Button>
+            <Button>{hints.length > 0 ? sayTalk(language)('hints.sendAsItIs') : say('one.ownSend')}</Button>
           </Form>
         )}
       </Card>

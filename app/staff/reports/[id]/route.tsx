@@ -132,6 +132,7 @@ export const POST = oneOf(
         topics: choices(topics).refine((ticked) => ticked.length > 0, { error: 'choose_topics' }),
         area: optionalChoice(lifeAreas),
         professional: z.preprocess((value) => value || undefined, z.uuid().optional()),
+        looked: optionalWords(2000),
       }),
     },
     replyToReport,
