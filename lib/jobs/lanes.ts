@@ -1,5 +1,5 @@
 import type { Delivery, Letter } from '#lib/letters/letter.ts'
-import { dueBy, type Lane, lastBeat } from '#lib/letters/rules/beat.ts'
+import { type Lane, lastBeat, lettersDueBy } from '#lib/letters/rules/beat.ts'
 import { withPauses } from '#lib/letters/with-pauses.ts'
 import { deliverOneLetter } from './deliver-letters.ts'
 
@@ -16,7 +16,7 @@ export function lane(
   const server = withPauses(send, clock)
   return async () =>
     !server.isWaiting() &&
-    deliverOneLetter(server.send, clock, { lane: which, dueBy: dueBy(which, clock(), beatSeconds) })
+    deliverOneLetter(server.send, clock, { lane: which, dueBy: lettersDueBy(which, clock(), beatSeconds) })
 }
 
 /** Runs work once for each beat of the clock, as of that beat. */

@@ -11,6 +11,6 @@ export function lastBeat(at: Date, beatSeconds: number): Date {
 }
 
 /** Until when letters of a lane must have become due to leave now. A code to sign in leaves at once. */
-export function dueBy(lane: Lane, at: Date, beatSeconds: number): Date {
+export function lettersDueBy(lane: Lane, at: Date, beatSeconds: number): Date {
   return lane === 'sign-in' ? at : lastBeat(at, beatSeconds)
 }
