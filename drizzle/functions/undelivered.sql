@@ -23,8 +23,8 @@ end;
 grant execute on function undelivered() to ajar_staff;
 
 -- Sends again what was refused for good, to another address where one is given. The address of somebody who has signed in,
--- works here, is a client, or is known to another client is not staff's to change. Whoever may record a release of this
--- client may call it, and anybody else gets null. Each letter is asked again whether it may go.
+-- works here, is a client, or is known to another client is not staff's to change. Whoever may correct an address for
+-- this client may call it, and anybody else gets null. Each letter is asked again whether it may go.
 create or replace function send_again(of_link uuid, to_email text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -37,7 +37,7 @@ begin
     join family_member m on m.center_id = l.center_id and m.id = l.family_member_id
     join account a on a.center_id = m.center_id and a.id = m.account_id
     where l.center_id = v.center_id and l.id = of_link;
-  if person.id is null or not viewer_serves(person.client_id, 'record_release') then return null; end if;
+  if person.id is null or not viewer_serves(person.client_id, 'correct_address') then return null; end if;
   if to_email <> person.email then
     if person.language is not null
       or exists (select from account a where a.center_id = v.center_id and a.email = to_email)

@@ -25,7 +25,7 @@ export const closeTask: Operation<
   'staff',
   Wish,
   { client: ClientId },
-  'not_possible' | 'changed_meanwhile' | 'until_passed'
+  'not_possible' | 'changed_meanwhile' | 'until_passed' | 'ask_within_year'
 > = async (tx, viewer, wish) => {
   const [task] = await tx
     .select({ clientId: askTask.clientId, asker: lookup.askerName, lastAskedAt: askTask.lastAskedAt })

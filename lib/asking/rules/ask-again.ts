@@ -1,4 +1,4 @@
-import { instantOf } from '#lib/kernel/local-time.ts'
+import { dayOf, instantOf, laterDay } from '#lib/kernel/local-time.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 
 /** What a client can say when they are asked whether they want to sign a release. */
@@ -15,14 +15,15 @@ export type AfterAsking = { readonly dueOn: string } | { readonly outcome: Exclu
 
 /**
  * A client who wants a release is not asked again. One who says no is asked again if a day is given, and "later" needs
- * a day. The day must be in the future.
+ * a day. The day must be in the future, and within a year.
  */
 export function afterAsking(
   { outcome, askAgainOn }: { outcome: AskOutcome; askAgainOn: string | null },
   at: Date,
   timeZone: string,
-): Result<AfterAsking, 'until_passed'> {
+): Result<AfterAsking, 'until_passed' | 'ask_within_year'> {
   if (outcome === 'wants_release') return ok({ outcome })
+  if (askAgainOn && askAgainOn > laterDay(dayOf(at, timeZone), { years: 1 })) return refused('ask_within_year')
   if (askAgainOn) return isDayAhead(askAgainOn, at, timeZone) ? ok({ dueOn: askAgainOn }) : refused('until_passed')
   return outcome === 'ask_later' ? refused('until_passed') : ok({ outcome })
 }

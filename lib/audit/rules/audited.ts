@@ -18,7 +18,7 @@ export const rightOf = {
   meeting: 'read_meetings',
   'new-meeting': 'arrange_meetings',
   letters: 'find_client',
-  address: 'record_release',
+  address: 'correct_address',
   tasks: 'ask_client',
   questions: 'match_report',
   conflicts: 'set_conflict',

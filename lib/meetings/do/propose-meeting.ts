@@ -10,7 +10,7 @@ import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { writeProposal } from '../rows/write-proposal.ts'
 import { invitable } from '../rules/invite.ts'
 import type { MeetingPlace } from '../rules/meeting.ts'
-import { type TypedTime, timesToOffer } from '../rules/time.ts'
+import { type TimeRefusal, type TypedTime, timesToOffer } from '../rules/time.ts'
 
 interface Wish {
   readonly client: string
@@ -20,8 +20,10 @@ interface Wish {
   readonly times: readonly TypedTime[]
   /** Links of the family members to invite, if the client agrees. */
   readonly family: readonly string[]
+  /** Whether a time outside the center's hours is meant. */
+  readonly isSure?: boolean
 }
-type Refusal = 'not_possible' | 'time_passed' | 'choose_family' | 'no_meeting_release'
+type Refusal = 'not_possible' | TimeRefusal | 'choose_family' | 'no_meeting_release'
 
 /** Proposes a joint meeting to the client, and to nobody else: the family hears of it only after the client's yes. */
 export const proposeMeeting: Operation<'staff', Wish, MeetingId, Refusal> = async (tx, viewer, wish) => {
@@ -29,7 +31,7 @@ export const proposeMeeting: Operation<'staff', Wish, MeetingId, Refusal> = asyn
   const staff = await staffWhoMay(tx, 'arrange_meetings', clientId)
   if (!staff) return refused('not_possible')
   const { centerId } = staff
-  const times = timesToOffer(wish.times, (await ownCenter(tx)).timeZone, viewer.at)
+  const times = timesToOffer(wish.times, await ownCenter(tx), viewer.at, wish.isSure)
   if (!times.ok) return times
   const links = await tx.select().from(familyLink).where(eq(familyLink.clientId, clientId))
   const named = links.filter((link) => wish.family.includes(link.id))

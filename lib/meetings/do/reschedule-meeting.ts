@@ -9,15 +9,15 @@ import { writeLetter } from '#lib/letters/write-letter.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
-import { isAhead } from '../rules/time.ts'
+import { type TimeRefusal, whyNotAt } from '../rules/time.ts'
 import { nextState } from '../rules/transition.ts'
 
 /** Moves a meeting to a time that was not offered before. Refused unless the client said yes to exactly that time. */
 export const rescheduleMeeting: Operation<
   'staff',
-  { meeting: string; day: string; clock: string; clientAgreed: true; wasAt?: WasAt },
+  { meeting: string; day: string; clock: string; clientAgreed: true; isSure?: boolean; wasAt?: WasAt },
   null,
-  'not_possible' | 'time_passed' | 'meeting_changed'
+  'not_possible' | TimeRefusal | 'meeting_changed'
 > = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
@@ -26,8 +26,10 @@ export const rescheduleMeeting: Operation<
   if (!isAsShown(meeting.changedAt, wish.wasAt)) return refused('meeting_changed')
   const to = nextState(meeting.state, 'reschedule')
   if (!to.ok) return to
-  const startsAt = instantOf(wish.day, wish.clock, (await ownCenter(tx)).timeZone)
-  if (!isAhead(startsAt, viewer.at)) return refused('time_passed')
+  const center = await ownCenter(tx)
+  const startsAt = instantOf(wish.day, wish.clock, center.timeZone)
+  const obstacle = whyNotAt(startsAt, center, viewer.at, wish.isSure)
+  if (obstacle) return refused(obstacle)
   const timeId = crypto.randomUUID()
   await tx.insert(meetingTime).values({ centerId: meeting.centerId, id: timeId, meetingId: id, startsAt })
   await tx

@@ -1,5 +1,6 @@
 import { instantOf } from '#lib/kernel/local-time.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
+import { type CenterHours, opennessAt } from '#lib/reports/rules/clock.ts'
 
 /** A time as staff type it, in the center's time zone. */
 export interface TypedTime {
@@ -12,13 +13,32 @@ export function isAhead(startsAt: Date, at: Date): boolean {
   return startsAt.getTime() > at.getTime()
 }
 
-/** The times that are offered, each once and the earliest first; refused when one of them has passed. */
+/** Further ahead nobody plans a meeting: a year was mistyped. */
+const aheadMaxMs = 366 * 86_400_000
+
+export type TimeRefusal = 'time_passed' | 'time_too_far' | 'time_twice' | 'outside_hours'
+
+/**
+ * Whether there can be a meeting at this time: still to come and within a year. Outside the center's hours only when staff
+ * said so a second time; undefined where nobody is asked.
+ */
+export function whyNotAt(startsAt: Date, center: CenterHours, at: Date, isSure?: boolean): TimeRefusal | null {
+  if (!isAhead(startsAt, at)) return 'time_passed'
+  if (startsAt.getTime() > at.getTime() + aheadMaxMs) return 'time_too_far'
+  return isSure === false && opennessAt(startsAt, center)?.isOpen === false ? 'outside_hours' : null
+}
+
+/** The times that are offered, the earliest first; refused when one of them cannot be, or stands there twice. */
 export function timesToOffer(
   typed: readonly TypedTime[],
-  timeZone: string,
+  center: CenterHours,
   at: Date,
-): Result<readonly Date[], 'time_passed'> {
-  const instants = new Set(typed.map(({ day, clock }) => instantOf(day, clock, timeZone).getTime()))
-  const times = [...instants].sort((a, b) => a - b).map((instant) => new Date(instant))
-  return times.every((time) => isAhead(time, at)) ? ok(times) : refused('time_passed')
+  isSure?: boolean,
+): Result<readonly Date[], TimeRefusal> {
+  const times = typed
+    .map(({ day, clock }) => instantOf(day, clock, center.timeZone))
+    .toSorted((a, b) => a.getTime() - b.getTime())
+  if (new Set(times.map((time) => time.getTime())).size < times.length) return refused('time_twice')
+  const [obstacle] = times.flatMap((time) => whyNotAt(time, center, at, isSure) ?? [])
+  return obstacle ? refused(obstacle) : ok(times)
 }

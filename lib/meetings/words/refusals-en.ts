@@ -9,6 +9,9 @@ export const meetingRefusalsEn = {
     'This meeting was changed while your page was open, and nothing of yours was done. See below how it stands now and who changed it, then decide again.',
   times_changed:
     'The center changed this meeting while your page was open, and your answer was not sent. See below what you chose and how the meeting stands now.',
+  outside_hours: 'The center is closed at this time. Choose another, or tick the box if this hour is meant.',
+  time_too_far: 'This is more than a year ahead. Choose an earlier day.',
+  time_twice: 'The same time stands here twice. Change one, or leave it empty.',
   answer_each: 'Give an answer for each time.',
   answer_not_taken:
     'We could not take this answer. Show the meeting again, and give an answer for each time you see there.',

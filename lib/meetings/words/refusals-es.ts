@@ -11,6 +11,9 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
     'Alguien cambió esta reunión mientras usted tenía la página abierta, y no se hizo nada de lo suyo. Vea abajo cómo está ahora y quién la cambió, y decida de nuevo.',
   times_changed:
     'El centro cambió esta reunión mientras usted tenía la página abierta, y su respuesta no se envió. Vea abajo lo que eligió y cómo está ahora la reunión.',
+  outside_hours: 'El centro está cerrado a esa hora. Elija otra, o marque la casilla si de verdad es esa hora.',
+  time_too_far: 'Falta más de un año para esa fecha. Elija un día anterior.',
+  time_twice: 'La misma hora está dos veces. Cambie una o déjela vacía.',
   answer_each: 'Dé una respuesta para cada hora.',
   answer_not_taken: 'No pudimos tomar esta respuesta. Muestre otra vez la reunión y responda a cada hora que vea allí.',
 }

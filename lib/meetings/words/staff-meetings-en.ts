@@ -43,5 +43,6 @@ export const staffMeetingsEn = {
   cancelLead: 'Everyone who holds an invitation gets a short cancellation without a reason.',
   changedBy: 'Last changed by {name}, {time}.',
   changedByClient: 'Last changed by the client, {time}.',
+  sureHour: 'Yes, at this hour, although the center is closed then',
   over: 'This meeting is over: {state}.',
 }

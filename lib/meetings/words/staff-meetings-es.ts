@@ -46,5 +46,6 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   cancelLead: 'Quienes tienen una invitación reciben una cancelación breve, sin motivo.',
   changedBy: 'Último cambio: {name}, {time}.',
   changedByClient: 'Último cambio: el cliente, {time}.',
+  sureHour: 'Sí, a esta hora, aunque el centro esté cerrado',
   over: 'Esta reunión ya terminó: {state}.',
 }

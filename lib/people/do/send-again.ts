@@ -24,7 +24,7 @@ export const sendAgain: Operation<'staff', Wish, null, 'not_possible' | 'step_up
     .select({ clientId: familyLink.clientId })
     .from(familyLink)
     .where(eq(familyLink.id, wish.link as FamilyLinkId))
-  if (!link || !(await staffWhoMay(tx, 'record_release', link.clientId))) return refused('not_possible')
+  if (!link || !(await staffWhoMay(tx, 'correct_address', link.clientId))) return refused('not_possible')
   if (!(await hasSteppedUp(tx))) return refused('step_up')
   const [sent] = await tx.execute<{ done: boolean | null }>(sql`select send_again(${wish.link}, ${wish.email}) as done`)
   if (!sent || sent.done === null) return refused('not_possible')

@@ -72,12 +72,12 @@ export const rights = {
   record_release: {
     does: 'record a release',
     who: ['no', 'own', 'no', 'own', 'yes', 'yes', 'no', 'no'],
-    parts: [
-      'releases/record-release',
-      'people/send-again',
-      '/staff/clients/[client]/releases/new',
-      '/staff/clients/[client]/family/[link]/address',
-    ],
+    parts: ['releases/record-release', '/staff/clients/[client]/releases/new'],
+  },
+  correct_address: {
+    does: 'correct an address whose letters come back',
+    who: ['no', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
+    parts: ['people/send-again', '/staff/clients/[client]/family/[link]/address'],
   },
   lift_suspension: {
     does: 'lift a suspension',

@@ -18,7 +18,7 @@ export async function seeAddress(viewer: Viewer<'staff'>, clientId: ClientId, li
       .innerJoin(familyMember, eq(familyMember.id, familyLink.familyMemberId))
       .innerJoin(account, eq(account.id, familyMember.accountId))
       .where(and(eq(familyLink.id, linkId), eq(familyLink.clientId, clientId)))
-    if (!link || !(await rightsFor(tx, clientId)).has('record_release')) return null
+    if (!link || !(await rightsFor(tx, clientId)).has('correct_address')) return null
     return showing([clientId], {
       clientId,
       linkId,

@@ -73,6 +73,11 @@ describe('asking a client whether they want to sign', () => {
     expect((await rowOf(id)).lastAskedAt).toBeNull()
   })
 
+  test('“later” in more than a year is a slip', async () => {
+    const id = await task()
+    expect(await answer(id, 'ask_later', '2099-01-01')).toEqual({ ok: false, refusal: 'ask_within_year' })
+  })
+
   test('a no with a day to ask again is a refusal, and the client is asked again by that day', async () => {
     const [id, before] = [await task(), await refusals()]
     expect(await answer(id, 'refused', inDays(-2))).toEqual({ ok: false, refusal: 'until_passed' })

@@ -156,8 +156,10 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   take_back: { 'releases/record-release-event': event('suspended', 'releaseId') },
   record_release: {
     'releases/record-release': verb(recordRelease, paperFor),
-    'people/send-again': verb(sendAgain, (of) => ({ link: of.linkId, email: of.motherEmail })),
     '/staff/clients/[client]/releases/new': page((who, of) => seePaperForm(who, of.id, null)),
+  },
+  correct_address: {
+    'people/send-again': verb(sendAgain, (of) => ({ link: of.linkId, email: of.motherEmail })),
     '/staff/clients/[client]/family/[link]/address': page((who, of) => seeAddress(who, of.id, of.linkId)),
   },
   lift_suspension: { 'releases/record-release-event': event('resumed', 'suspendedId') },

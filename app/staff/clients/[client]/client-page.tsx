@@ -63,7 +63,7 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
                     </Link>{' '}
                     {!each.accountId && <Tag>{sayStaffLetters(language)('byPhone')}</Tag>}{' '}
                     {each.isUndelivered && <Tag tone="warn">{sayStaffLetters(language)('bounced')}</Tag>}{' '}
-                    {each.accountId && client.rights.has('record_release') && (
+                    {each.accountId && client.rights.has('correct_address') && (
                       <Link href={`/staff/clients/${client.id}/family/${each.id}/address`}>
                         {sayStaffLetters(language)('address')}
                         <span className="ajar-visually-hidden"> {each.name}</span>

@@ -81,6 +81,9 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
                 checked={moving.value('clientAgreed') === 'yes'}
                 problems={moving.problems}
               />
+              {moving.problems.length > 0 && (
+                <Tick name="isSure" label={say('sureHour')} checked={moving.value('isSure') === 'yes'} />
+              )}
               <Button kind="quiet">{say('move')}</Button>
             </Form>
           </Card>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from '#app/_form/days.ts'
 import { form, oneOf } from '#app/_form/form.ts'
-import { clockTime, mustTick, shownWasAt, uuid } from '#app/_form/shapes.ts'
+import { clockTime, mustTick, shownWasAt, tick, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -41,6 +41,7 @@ export const POST = oneOf(
         wasAt,
         day: day(),
         clock: clockTime(),
+        isSure: tick(),
         clientAgreed: mustTick('client_agrees_first'),
       }),
     },

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { Checkboxes, Fieldset } from '#app/_form/choices.tsx'
+import { Checkboxes, Fieldset, Tick } from '#app/_form/choices.tsx'
 import { DateField } from '#app/_form/date-field.tsx'
 import { day, optionalDay } from '#app/_form/days.ts'
 import { Select, TextField } from '#app/_form/field.tsx'
 import { Button, Form } from '#app/_form/form-element.tsx'
-import { choice, clockTime, minutes, optionalClockTime, text, uuid, uuids } from '#app/_form/shapes.ts'
+import { choice, clockTime, minutes, optionalClockTime, text, tick, uuid, uuids } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { meetingMinutes, meetingPlaces } from '#lib/meetings/rules/meeting.ts'
@@ -23,6 +23,7 @@ export const newMeetingShape = z
     clock2: optionalClockTime(),
     day3: optionalDay(),
     clock3: optionalClockTime(),
+    isSure: tick(),
     family: uuids().refine((ticked) => ticked.length > 0, { error: 'choose_family' }),
   })
   // Half of a time is a slip: it is not left out without a word.
@@ -36,6 +37,7 @@ export const newMeetingShape = z
     place: given.place,
     minutes: given.minutes,
     family: given.family,
+    isSure: given.isSure,
     times: [
       { day: given.day1, clock: given.clock1 },
       ...(given.day2 && given.clock2 ? [{ day: given.day2, clock: given.clock2 }] : []),
@@ -102,6 +104,9 @@ export function NewMeetingForm({ family, timeZone, asked }: Props) {
         options={family.map((each) => ({ value: each.linkId, label: each.name }))}
         problems={shown.problems}
       />
+      {shown.problems.length > 0 && (
+        <Tick name="isSure" label={say('sureHour')} checked={shown.value('isSure') === 'yes'} />
+      )}
       <Button>{say('propose')}</Button>
     </Form>
   )
