@@ -52,5 +52,5 @@ export type Safety = (typeof safeties)[number]
 export type Observations = { readonly [Name in Observation]: string } & { readonly safetyNow: Safety | '' }
 
 /** Fixed sentences that staff may send to anybody: they show that we listen, and tell nothing about anyone. */
-export const neutralReplies = ['thank_you', 'tell_more', 'please_call'] as const
+export const neutralReplies = ['thank_you', 'tell_more', 'please_call', 'always_tell', 'tried_to_call'] as const
 export type NeutralReply = (typeof neutralReplies)[number]

@@ -3,6 +3,7 @@ export const deskEn = {
   close: {
     hasRead: 'I have read this report',
     outcome: 'What came of it?',
+    choose: 'Choose',
     hint: 'For colleagues. The writer sees only that the report is closed.',
     note: 'Note on this (optional)',
   },
@@ -14,6 +15,11 @@ export const deskEn = {
     emergency_called: 'Called for emergency help',
     no_action_needed: 'Nothing more to do',
     nobody_reached: 'Could not reach anybody',
+  },
+  templates: {
+    title: 'Sentences that tell nothing',
+    hint: 'They need no permission form. Sent unchanged, they touch on nothing. What you typed stays above.',
+    take: { en: 'Use in English', es: 'Use in Spanish' },
   },
   deeds: {
     read: 'Read',

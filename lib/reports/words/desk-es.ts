@@ -5,6 +5,7 @@ export const deskEs: SameKeys<typeof deskEn> = {
   close: {
     hasRead: 'He leído este aviso',
     outcome: '¿Qué resultó?',
+    choose: 'Elija',
     hint: 'Para colegas. Quien escribió solo ve que el aviso está cerrado.',
     note: 'Nota sobre esto (opcional)',
   },
@@ -16,6 +17,11 @@ export const deskEs: SameKeys<typeof deskEn> = {
     emergency_called: 'Se pidió ayuda de emergencia',
     no_action_needed: 'No hace falta nada más',
     nobody_reached: 'No se pudo hablar con nadie',
+  },
+  templates: {
+    title: 'Frases que no cuentan nada',
+    hint: 'No necesitan ningún formulario de permiso. Si las envía sin cambios, no tocan ningún tema. Lo que escribió queda arriba.',
+    take: { en: 'Usar en inglés', es: 'Usar en español' },
   },
   deeds: {
     read: 'Leído',

@@ -13,6 +13,7 @@ import { neutralReplies, newestOf } from '#lib/reports/rules/report.ts'
 import { keyOfHint, wordHints } from '#lib/reports/rules/word-hints.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { Templates, withTemplate } from './templates.tsx'
 
 /** Answering the writer, with what may be said beside it. */
 export function Answer({ seen, asked }: { seen: SeenReport; asked: Asked }) {
@@ -62,9 +63,10 @@ export function Answer({ seen, asked }: { seen: SeenReport; asked: Asked }) {
               lengthMax={wordsMax}
               language={language}
               label={say('one.ownWords')}
-              value={own.value('words')}
+              value={withTemplate(own.value('words'), asked.query.get('fill'))}
               problems={own.problems}
             />
+            <Templates path={`/staff/reports/${report.id}`} language={language} writerLanguage={report.language} />
             <WordHints hints={hints} talk={talk} language={language} />
             <Hidden name="looked" value={hints.map(keyOfHint).join(',')} />
             <Checkboxes

@@ -1,5 +1,5 @@
-import { Radios, Tick } from '#app/_form/choices.tsx'
-import { TextArea } from '#app/_form/field.tsx'
+import { Tick } from '#app/_form/choices.tsx'
+import { Select, TextArea } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { outcomes } from '#lib/reports/rules/outcome.ts'
@@ -16,12 +16,15 @@ export function CloseForm({ report, asked }: { report: SeenReport['report']; ask
   return (
     <Form name="report-close" shown={shown} language={language}>
       <Hidden name="newest" value={newestOf(report)} />
-      <Radios
+      <Select
         name="outcome"
         label={say('close.outcome')}
         hint={say('close.hint')}
         value={shown.value('outcome')}
-        options={outcomes.map((value) => ({ value, label: say(`outcomes.${value}`) }))}
+        options={[
+          { value: '', label: say('close.choose') },
+          ...outcomes.map((value) => ({ value, label: say(`outcomes.${value}`) })),
+        ]}
         problems={shown.problems}
       />
       <TextArea

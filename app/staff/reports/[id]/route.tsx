@@ -36,6 +36,7 @@ import { type SeenReport, seeDeskReport } from '#lib/reports/see/see-desk-report
 import { sayCall } from '#lib/reports/words/call.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { Answer } from './answer.tsx'
+import { neutralOf } from './neutral-words.ts'
 import { noMatchForms } from './no-match-posts.ts'
 import { ReportForms } from './report-forms.tsx'
 import { LastChange, ReportHistory } from './report-history.tsx'
@@ -124,16 +125,27 @@ export const POST = oneOf(
     'staff',
     {
       name: 'report-reply',
-      shape: z.object({
-        id,
-        wasOpen,
-        newest,
-        words: words('enter_words'),
-        topics: choices(topics).refine((ticked) => ticked.length > 0, { error: 'choose_topics' }),
-        area: optionalChoice(lifeAreas),
-        professional: z.preprocess((value) => value || undefined, z.uuid().optional()),
-        looked: optionalWords(2000),
-      }),
+      shape: z
+        .object({
+          id,
+          wasOpen,
+          newest,
+          words: words('enter_words'),
+          topics: choices(topics),
+          area: optionalChoice(lifeAreas),
+          professional: z.preprocess((value) => value || undefined, z.uuid().optional()),
+          looked: optionalWords(2000),
+        })
+        // A sentence that tells nothing needs no topic, as long as nobody changed it.
+        .transform((given, context) => {
+          if (given.topics.length > 0) return { ...given, neutral: undefined }
+          const neutral = neutralOf(given.words)
+          if (!neutral) {
+            context.addIssue({ code: 'custom', path: ['topics'], message: 'choose_topics' })
+            return z.NEVER
+          }
+          return { id: given.id, wasOpen: given.wasOpen, newest: given.newest, neutral }
+        }),
     },
     replyToReport,
   ),
