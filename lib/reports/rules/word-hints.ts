@@ -26,8 +26,8 @@ interface Around {
 
 /**
  * Words of an answer that tell of something which is not open to its reader, or not ticked, and names of professionals
- * who are not ticked: the first of each kind, in the order in which they stand there. A help for whoever writes, in both
- * languages and from a list; never what decides. What decides are the topics that were ticked.
+ * who are not ticked: the first of each kind. A help for whoever writes, in both languages and from a list; never what
+ * decides. What decides are the topics that were ticked.
  */
 export function wordHints(answer: HintedAnswer, { card, professionals }: Around): WordHint[] {
   const typed = [...answer.words.matchAll(/[\p{L}\p{N}’']+/gu)].map(([word]) => word)

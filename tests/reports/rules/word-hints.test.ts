@@ -3,8 +3,8 @@ import type { TalkCard } from '#lib/consent/talk-card.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { type HintedAnswer, keyOfHint, wordHints } from '#lib/reports/rules/word-hints.ts'
 
-// What is pointed out before an answer leaves. Elena may hear of the case manager and of goals about the day; Rosa never
-// wants housing told.
+// What is pointed out before an answer leaves. Elena may hear of the case manager and of goals about the day. Rosa
+// never wants housing told.
 
 const chen = '00000000-0000-4000-8000-000000000001' as StaffId
 const card: TalkCard = {
