@@ -25,6 +25,7 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
   return readAsStaff(viewer, 'client', async (tx, staff) => {
     const [about] = await tx.select().from(client).where(eq(client.id, id))
     if (!about) return null
+    const at = viewer.at.toISOString()
     const team = await tx
       .select({
         id: careAssignment.id,
@@ -34,6 +35,9 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
         phone: staffMember.phone,
         sinceAt: careAssignment.sinceAt,
         assignedBy: sql<string | null>`(select s.name from staff_member s where s.id = ${careAssignment.assignedBy})`,
+        /** Who answers for them while they are away now. */
+        coveredBy: sql<string | null>`(select s.name from staff_absence a join staff_member s on s.id = a.cover_id
+          where a.staff_id = ${careAssignment.staffId} and a.from_at <= ${at} and a.until_at > ${at} limit 1)`,
       })
       .from(careAssignment)
       .innerJoin(staffMember, eq(staffMember.id, careAssignment.staffId))

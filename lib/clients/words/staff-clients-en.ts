@@ -13,6 +13,7 @@ export const staffClientsEn = {
   nobody: 'Nobody yet',
   team: 'Who cares for {name}',
   assign: 'Case manager',
+  away: 'Away now: {name} covers.',
   assignedBy: 'Assigned by {name}, {time}.',
   assignNobodySure: 'Yes, leave this client without a case manager',
   assignNobody: 'Nobody',

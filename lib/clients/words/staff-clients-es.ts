@@ -16,6 +16,7 @@ export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
   nobody: 'Nadie todavía',
   team: 'Quién atiende a {name}',
   assign: 'Administrador de casos',
+  away: 'Ausente ahora: reemplaza {name}.',
   assignedBy: 'Asignado por {name}, {time}.',
   assignNobodySure: 'Sí, dejar a este cliente sin administrador de casos',
   assignNobody: 'Nadie',

@@ -229,3 +229,16 @@ describe('how urgent a report is', () => {
     })
   })
 })
+
+test('a client’s page says who of the team is away, and who covers', async () => {
+  const { seeClient } = await import('#lib/clients/see/see-client.ts')
+  const at = new Date()
+  const [dana, marcus] = [await staffNamed('Dana Whitfield'), await staffNamed('Marcus Hill')]
+  const { staffAbsence } = await import('#drizzle/tables/care.ts')
+  const away = (await practice.ground.select().from(staffAbsence)).some(
+    (each) => each.staffId === marcus && each.coverId === dana && each.fromAt <= at && each.untilAt > at,
+  )
+  const { team } = (await seeClient(await practice.viewerOf('staff', 'grace'), await clientNamed('Rosa Delgado')))!
+    .found!
+  expect([away, team.find(({ staffId }) => staffId === marcus)!.coveredBy]).toEqual([true, 'Dana Whitfield'])
+})

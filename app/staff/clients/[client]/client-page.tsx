@@ -42,6 +42,7 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
                 {client.team.map((each) => (
                   <li key={each.id}>
                     {each.name}, {sayConsent(language)(`careRoles.${each.role}`)}
+                    {each.coveredBy && `. ${say('away', { name: each.coveredBy })}`}
                   </li>
                 ))}
               </ul>
