@@ -715,6 +715,25 @@ create policy consent_changes on letter for update to ajar_consent
   using (true)
   with check (true);
 
+alter table letter_rhythm enable row level security;
+alter table letter_rhythm force row level security;
+grant select (center_id, account_id, answers, meetings, quiet_from, quiet_until) on letter_rhythm to ajar_family;
+create policy family_reads on letter_rhythm for select to ajar_family
+  using (account_id = (select live_me('account')));
+grant insert (center_id, account_id, answers, meetings, quiet_from, quiet_until) on letter_rhythm to ajar_family;
+create policy family_adds on letter_rhythm for insert to ajar_family
+  with check (center_id = (select live_me('center')) and account_id = (select live_me('account')));
+grant update (answers, meetings, quiet_from, quiet_until) on letter_rhythm to ajar_family;
+create policy family_changes on letter_rhythm for update to ajar_family
+  using (account_id = (select live_me('account')))
+  with check (account_id = (select live_me('account')));
+grant select (center_id, account_id, answers, meetings, quiet_from, quiet_until) on letter_rhythm to ajar_worker;
+create policy worker_reads on letter_rhythm for select to ajar_worker
+  using (true);
+grant select (center_id, account_id, answers, meetings, quiet_from, quiet_until) on letter_rhythm to ajar_consent;
+create policy consent_reads on letter_rhythm for select to ajar_consent
+  using (true);
+
 alter table lookup enable row level security;
 alter table lookup force row level security;
 grant insert (center_id, id, form_key, account_id, about_name, about_born, asker_name, asker_relationship, asker_email, asked_from, at) on lookup to ajar_public;

@@ -2,10 +2,12 @@ import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Topic } from '../../lib/consent/topic.ts'
 import type { Language } from '../../lib/i18n/language.ts'
-import type { ClientId, FamilyMemberId, LetterId } from '../../lib/kernel/id.ts'
+import type { AccountId, ClientId, FamilyMemberId, LetterId } from '../../lib/kernel/id.ts'
 import type { Lane } from '../../lib/letters/rules/beat.ts'
+import type { Rhythm } from '../../lib/people/rules/rhythms.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
+import { beginningTheirs, inTheirAccount } from './live.ts'
 import { and, everyRow, served, where } from './predicates.ts'
 
 /**
@@ -81,4 +83,34 @@ export const letterAccess = access(letter, {
     add: [[...plain, 'gateClientId', 'gateFamilyMemberId', 'gateTopic'], everyRow],
     change: [['toEmail', 'state', 'attempts', 'dueAt', 'expiresAt', 'lastCode'], everyRow],
   },
+})
+
+/** When a family member wants their letters to leave. Without a row: at once, at any hour. */
+export const letterRhythm = pgTable(
+  'letter_rhythm',
+  {
+    centerId: centerId(),
+    accountId: uuid('account_id').$type<AccountId>().notNull(),
+    answers: text('answers').$type<Rhythm>().notNull(),
+    meetings: text('meetings').$type<Rhythm>().notNull(),
+    /** Clock times of the center, `HH:MM`, between which nothing leaves; both or neither. */
+    quietFrom: text('quiet_from'),
+    quietUntil: text('quiet_until'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.accountId] }),
+    index('letter_rhythm_by_account').on(table.accountId),
+  ],
+)
+
+const chosen = ['answers', 'meetings', 'quietFrom', 'quietUntil'] as const
+
+export const letterRhythmAccess = access(letterRhythm, {
+  family: {
+    read: [{ key: ['centerId', 'accountId'], own: chosen }, inTheirAccount],
+    add: [all(letterRhythm), beginningTheirs],
+    change: [chosen, inTheirAccount],
+  },
+  worker: { read: [all(letterRhythm), everyRow] },
+  consent: { read: [all(letterRhythm), everyRow] },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import { languages } from '#lib/i18n/language.ts'
+import { rhythms } from '#lib/people/rules/rhythms.ts'
 import { involvements } from '#lib/people/rules/roles.ts'
 import {
   attributions,
@@ -33,6 +34,15 @@ export const accountShape = z.object({
   language: z.enum(languages).nullable(),
   involvement: z.enum(involvements).nullable(),
   involvementUntil: z.iso.date().nullable(),
+  /** When their letters leave; null until they said. */
+  rhythm: z
+    .object({
+      answers: z.enum(rhythms),
+      meetings: z.enum(rhythms),
+      quietFrom: z.string().nullable(),
+      quietUntil: z.string().nullable(),
+    })
+    .nullable(),
 })
 
 export const ownReportShape = z.object({

@@ -40,6 +40,8 @@ async function paramsOf(tx: Tx, due: typeof letter.$inferSelect, at: Date): Prom
     case 'message':
       if (ids.conversation) return link(`/family/messages/${ids.conversation}`)
       return link(ids.report ? `/family/reports/${ids.report}` : '/family')
+    case 'digest':
+      return link('/family')
     case 'client-message':
       return link('/client')
     case 'staff-alert':

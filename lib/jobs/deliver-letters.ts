@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, lte, ne, sql } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
-import { letter } from '#drizzle/tables/letters.ts'
+import { letter, letterRhythm } from '#drizzle/tables/letters.ts'
 import { meetingInvitation } from '#drizzle/tables/meetings.ts'
+import { account as accountTable } from '#drizzle/tables/people.ts'
 import { disclosure } from '#drizzle/tables/sharing.ts'
 import { log, logFailure } from '#lib/config/log.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
@@ -9,6 +10,7 @@ import type { InvitationId } from '#lib/kernel/id.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 import type { CalendarFile, Delivery, Letter } from '#lib/letters/letter.ts'
 import type { Lane } from '#lib/letters/rules/beat.ts'
+import { type Departure, departure } from '#lib/letters/rules/rhythm.ts'
 import { isWanted } from '#lib/letters/rules/wanted.ts'
 import { dialOfAddress } from '#lib/people/rows/dial-of.ts'
 import { standing } from '#lib/people/rules/dial.ts'
@@ -52,13 +54,14 @@ export async function deliverOneLetter(
       .for('update', { skipLocked: true })
     if (!due) return false
     const after = due.expiresAt <= clock() ? undeliverable(due, 'expired') : await handOver(tx, due, send, clock)
+    const { isDigest, ...row } = after
     await tx
       .update(letter)
-      .set(after)
+      .set(row)
       .where(and(eq(letter.centerId, due.centerId), eq(letter.id, due.id)))
     if (due.lane === 'people' && after.state === 'failed')
       await tx.execute(sql`select alert_of_undelivered(${due.centerId}, ${due.toEmail}, ${clock().toISOString()})`)
-    if (due.lane === 'staff' && after.state === 'sent') await dropSaid(tx, due, among?.dueBy ?? clock())
+    if (after.state === 'sent' && (due.lane === 'staff' || isDigest)) await dropSaid(tx, due, among?.dueBy ?? clock())
     log('info', 'letter', { letterId: due.id, kind: due.kind, code: after.lastCode })
     return true
   })
@@ -66,6 +69,7 @@ export async function deliverOneLetter(
 
 type After = Partial<Pick<Queued, 'state' | 'attempts' | 'dueAt' | 'sentAt' | 'toEmail' | 'subjectIds'>> & {
   lastCode: string
+  isDigest?: boolean
 }
 
 /**
@@ -120,7 +124,9 @@ async function handOver(
   if (releaseId === 'refused') return over('withheld', 'no-longer-permitted')
   if (!(await isAlertForThem(tx, due))) return over('withheld', 'in-conflict')
   if (!(await isWantedByThem(tx, due, clock()))) return over('withheld', 'not-wanted')
-  const composed = await composeLetter(tx, due, clock()).catch((error: unknown) => {
+  const rhythm = await rhythmFor(tx, due, clock())
+  if (rhythm.later) return { dueAt: rhythm.later, lastCode: 'by-their-choice' }
+  const composed = await composeLetter(tx, rhythm.isDigest ? asDigest(due) : due, clock()).catch((error: unknown) => {
     logFailure('letter could not be composed', error, { letterId: due.id, kind: due.kind })
     return 'not-composed' as const
   })
@@ -139,7 +145,7 @@ async function handOver(
   // A plain letter says only that something is there; a calendar file tells when a meeting is.
   if (releaseId && composed.calendar) await account(tx, due, releaseId, clock())
   if (composed.calendar?.method === 'REQUEST') await keepWhatWasSent(tx, due, composed.calendar, clock())
-  return { ...over('sent', 'accepted'), sentAt: clock() }
+  return { ...over('sent', 'accepted'), sentAt: clock(), isDigest: rhythm.isDigest }
 }
 
 /**
@@ -168,6 +174,25 @@ async function isWantedByThem(
   const dial = await dialOfAddress(tx, centerId, toEmail)
   return isWanted(kind, gateTopic, standing(dial, dayOf(at, house!.timeZone)))
 }
+
+/** When it leaves by the choice of whoever it goes to. A crisis does not wait. */
+async function rhythmFor(tx: Tx, due: Queued, at: Date): Promise<Departure> {
+  if (due.lane !== 'people' || due.gateTopic === 'crisis') return { later: null, isDigest: false }
+  const [choice] = await tx
+    .select({ rhythm: letterRhythm, timeZone: center.timeZone })
+    .from(letterRhythm)
+    .innerJoin(
+      accountTable,
+      and(eq(accountTable.centerId, letterRhythm.centerId), eq(accountTable.id, letterRhythm.accountId)),
+    )
+    .innerJoin(center, eq(center.id, letterRhythm.centerId))
+    .where(and(eq(accountTable.centerId, due.centerId), eq(accountTable.email, due.toEmail)))
+  if (!choice) return { later: null, isDigest: false }
+  return departure(due, choice.rhythm, at, choice.timeZone)
+}
+
+/** One letter for all of a day says only that there is something: the same for whoever gets one thing or many. */
+const asDigest = (due: Queued): Queued => ({ ...due, kind: 'digest', subjectIds: {} })
 
 /** An answer may touch more topics than the one that gates its letter. */
 async function isReplyOpen(tx: Tx, { centerId, subjectIds }: Queued, clock: () => Date): Promise<boolean> {

@@ -64,6 +64,10 @@ export const letterKinds = {
     const say = sayLetters(language)
     return parts(language, say('subjects.message'), [say('message'), { link }])
   }),
+  digest: kind(linked, (language, { link }) => {
+    const say = sayLetters(language)
+    return parts(language, say('subjects.message'), [say('digest'), { link }])
+  }),
   'client-message': kind(linked, (language, { link }) => {
     const say = sayLetters(language)
     return parts(language, say('subjects.waiting'), [say('clientMessage'), { link }])

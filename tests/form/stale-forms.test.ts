@@ -51,7 +51,7 @@ const harmless = {
     remove-passkey remove-work-account reset-second-factor revoke-release send-again settle-report withdraw-never-share`,
   "is nobody else's": `claim-words discard-draft enter-by-work-account enter-code give-app-code give-passkey
     give-recovery-code keep-as-read keep-signing make-recovery-codes request-sign-in-code save-draft set-goal-shared set-involvement
-    set-language sign-out sign-out-there start-draft`,
+    set-language set-rhythm sign-out sign-out-there start-draft`,
 }
 
 test('every verb there is says how it meets a page that is out of date', () => {

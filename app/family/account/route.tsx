@@ -20,6 +20,7 @@ import { setInvolvement } from '#lib/people/do/set-involvement.ts'
 import { setLanguage } from '#lib/people/do/set-language.ts'
 import { involvements } from '#lib/people/rules/roles.ts'
 import { saySessions } from '#lib/sign-in/words/sessions.ts'
+import { RhythmForm, rhythmForm } from './rhythm.tsx'
 
 export const GET = document('family', seeOwnAccount, account)
 
@@ -33,6 +34,7 @@ export const POST = oneOf(
     },
     setInvolvement,
   ),
+  rhythmForm,
   form(
     'family',
     {
@@ -46,7 +48,8 @@ export const POST = oneOf(
 )
 
 /** The family member's own dial: how involved they want to be. It says nothing about any client. */
-function account(seen: OwnAccount, { language, query, form }: Asked): Page {
+function account(seen: OwnAccount, asked: Asked): Page {
+  const { language, query, form } = asked
   const say = sayFamily(language)
   const title = sayShared(language)('nav.account')
   const shown = form('involvement')
@@ -82,6 +85,7 @@ function account(seen: OwnAccount, { language, query, form }: Asked): Page {
           />
           <Button>{say('home.involvementSave')}</Button>
         </Form>
+        <RhythmForm seen={seen} asked={asked} />
         <Form name="language" shown={speaking} language={language}>
           <Radios
             name="language"

@@ -19,9 +19,9 @@ export const staffMessagesEn = {
   one: {
     title: 'Conversation',
     about: 'About {name}',
-    held: 'In the hands of {name}',
+    held: 'In the hands of {name}.',
     heldByDesk: 'In the hands of the duty desk. Nothing may be told to whoever writes here now.',
-    waits: 'Answer by {date}',
+    waits: 'Answer by {date}.',
     settled: 'Nobody waits for an answer now.',
     family: 'The family member',
     neutralTitle: 'With a fixed sentence, which tells nothing',

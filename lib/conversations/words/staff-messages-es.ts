@@ -22,9 +22,9 @@ export const staffMessagesEs: SameKeys<typeof staffMessagesEn> = {
   one: {
     title: 'Conversación',
     about: 'Sobre {name}',
-    held: 'En manos de {name}',
+    held: 'En manos de {name}.',
     heldByDesk: 'En manos de la guardia. Ahora no se le puede decir nada a quien escribe aquí.',
-    waits: 'Responder antes del {date}',
+    waits: 'Responder antes del {date}.',
     settled: 'Ahora nadie espera una respuesta.',
     family: 'El familiar',
     neutralTitle: 'Con una frase fija, que no revela nada',

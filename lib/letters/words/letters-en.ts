@@ -22,6 +22,7 @@ export const lettersEn = {
   welcome: 'Somebody gave us this address so that they can share something with you.',
   welcomeNext: 'Sign in with this address to see it:',
   message: 'You have a message. Sign in to read it:',
+  digest: 'Something new came for you since yesterday. Sign in to see it:',
   clientMessage: 'Something is waiting for you. Sign in to see it:',
   staff: 'Something is waiting for you. Sign in to see it:',
   meetingRequest: 'You are invited to a meeting. Say which times suit you:',

@@ -25,6 +25,7 @@ export const lettersEs: SameKeys<typeof lettersEn> = {
   welcome: 'Alguien nos dio este correo para poder compartir algo con usted.',
   welcomeNext: 'Entre con este correo para verlo:',
   message: 'Tiene un mensaje. Entre para leerlo:',
+  digest: 'Desde ayer llegó algo nuevo para usted. Entre para verlo:',
   clientMessage: 'Algo le espera. Entre para verlo:',
   staff: 'Algo le espera. Entre para verlo:',
   meetingRequest: 'Le invitan a una reunión. Diga qué horas le convienen:',

@@ -66,6 +66,29 @@ test('whoever turns the dial back gets the next letter', async () => {
   expect((await answered()).sent.map((each) => each.to)).toEqual(['elena@practice.example'])
 })
 
+test('who wants one letter a day gets one for two answers, which tells nothing of either', async () => {
+  await elenaChooses('all')
+  const { setRhythm } = await import('#lib/people/do/set-rhythm.ts')
+  const wish = { answers: 'daily', meetings: 'at_once', quietFrom: null, quietUntil: null } as const
+  expect((await operate(await practice.viewerOf('family', 'elena'), setRhythm, wish)).ok).toBe(true)
+  expect(await answered()).toEqual({ sent: [], why: ['by-their-choice'] })
+  // Both were written the day before yesterday.
+  const [first] = await practice.ground.select().from(letter)
+  const past = { createdAt: new Date(Date.now() - 2 * 86_400_000), dueAt: new Date(Date.now() - 86_400_000) }
+  await practice.ground.update(letter).set(past)
+  const second = { ...first!, ...past, id: newId<'letter'>(), lane: undefined }
+  await practice.ground.insert(letter).values(second)
+  const { deliverOneLetter } = await import('#lib/jobs/deliver-letters.ts')
+  const sent: Letter[] = []
+  const take = async (each: Letter) => {
+    sent.push(each)
+    return { outcome: 'accepted' } as const
+  }
+  while (await deliverOneLetter(take, () => new Date()));
+  expect(sent.map((each) => each.to)).toEqual(['elena@practice.example'])
+  expect(sent[0]!.text).not.toContain('/family/reports/')
+})
+
 test('the case manager sees it on the talk card', async () => {
   await elenaChooses('nothing', inDays(9))
   const rosa = practice.storyOf('Rosa Delgado')
