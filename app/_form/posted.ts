@@ -1,7 +1,8 @@
 import { idIn } from '#app/_page/id-in.ts'
 import { ownHostOf } from '#app/_page/own-host.ts'
+import { config } from '#lib/config/config.ts'
 import { seenText } from '#lib/kernel/seen-text.ts'
-import { ownReturnTo } from '#lib/sign-in/rules/return-to.ts'
+import { ownPressed } from '#lib/sign-in/rules/return-to.ts'
 import { type FormValues, readWish } from './read-form.ts'
 
 /** Four times the size of the longest form. */
@@ -36,15 +37,16 @@ export interface Posted {
 }
 
 /**
- * Whether a POST comes from a page of this portal: its Origin must be there and name the host it was sent to. Any other
- * POST may be another site using somebody's session.
+ * Whether a POST comes from a page of this portal: its Origin must be there and be the whole of ours, under the host it
+ * was sent to, and over TLS unless this deployment is opened without. Any other POST may be another site using
+ * somebody's session.
  */
 export function isFromOwnPage(request: Request): boolean {
-  const origin = request.headers.get('origin')
   const host = ownHostOf(request)
-  if (!origin || !host || !URL.canParse(origin)) return false
   const site = request.headers.get('sec-fetch-site')
-  return new URL(origin).host === host && (site === null || site === 'same-origin')
+  if (!host || (site !== null && site !== 'same-origin')) return false
+  const own = ['https:', new URL(config.publicUrl).protocol].map((scheme) => `${scheme}//${host}`)
+  return own.some((each) => URL.canParse(each) && new URL(each).origin === request.headers.get('origin'))
 }
 
 /** Reads a posted form. Says so if it is larger than any form of ours, or no form at all. */
@@ -93,7 +95,7 @@ export function fieldsOf({ form, key, part, shownWith, drawnFor, values }: Poste
 
 function asideIn(own: ReadonlyMap<string, string>): Aside | null {
   if (own.has('leave'))
-    return { does: 'leave', returnTo: own.get('leave') ? ownReturnTo(own.get('leave')) || '/' : null }
+    return { does: 'leave', returnTo: own.get('leave') ? ownPressed(own.get('leave')) || '/' : null }
   if (own.has('forget')) return { does: 'forget', key: idIn(own.get('forget')) }
   return own.has('keep') ? { does: 'keep' } : null
 }

@@ -5,8 +5,8 @@ type Why = 'tooLong' | 'notAnAddress'
 
 /**
  * Answers with a page of ours where the framework or Node would answer with a bare error before any page is asked: for
- * an address that cannot be decoded, and for headers longer than Node reads. `page` gives it as HTML, for the host that
- * was asked, if that is known. It is put in place once, before the first request.
+ * an address that is none of ours, a method we do not know, and for headers longer than Node reads. `page` gives it as
+ * HTML, for the host that was asked, if that is known. It is put in place once, before the first request.
  */
 export function answerFrameworkLimits(page: (host: string | null, why: Why) => string): void {
   const { Server } = process.getBuiltinModule('node:http')
@@ -14,7 +14,8 @@ export function answerFrameworkLimits(page: (host: string | null, why: Why) => s
   Server.prototype.emit = function (event: string | symbol, ...given: unknown[]) {
     if (event === 'request') {
       const [request, response] = given as [IncomingMessage, ServerResponse]
-      if (!isDecodable(request.url ?? '')) return refuse(request, response, page)
+      if (!isRead(request.method)) return refuse(request, response, page, 405)
+      if (!isAddress(request.url ?? '')) return refuse(request, response, page, 404)
     }
     if (event === 'clientError') {
       const [error, socket] = given as [NodeJS.ErrnoException, Socket]
@@ -24,7 +25,14 @@ export function answerFrameworkLimits(page: (host: string | null, why: Why) => s
   }
 }
 
-function isDecodable(address: string): boolean {
+/** TRACE would say cookies back, and nothing of ours knows any method but these (RFC 9110, section 9). */
+function isRead(method: string | undefined): boolean {
+  return ['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method ?? '')
+}
+
+/** One path of ours, which can be decoded. A whole address may name another host, and would be led on there. */
+function isAddress(address: string): boolean {
+  if (!/^\/(?![/\\])/.test(address)) return false
   try {
     decodeURIComponent(address)
     return true
@@ -37,8 +45,9 @@ function refuse(
   { headers }: IncomingMessage,
   response: ServerResponse,
   page: (host: string | null, why: Why) => string,
+  status: 404 | 405,
 ) {
-  response.writeHead(404, ours)
+  response.writeHead(status, status === 405 ? { ...ours, allow: 'GET, HEAD, POST' } : ours)
   response.end(page(String(headers['x-forwarded-host'] ?? headers.host ?? ''), 'notAnAddress'))
   return true
 }

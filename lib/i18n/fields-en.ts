@@ -1,5 +1,6 @@
 /** What each field is called in a sentence about it, by the name it has in its form. */
 export const fieldsEn = {
+  q: 'What you look for',
   other: 'This answer',
   about: 'About',
   aboutBorn: 'Date of birth',

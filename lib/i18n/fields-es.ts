@@ -2,6 +2,7 @@ import type { fieldsEn } from './fields-en.ts'
 import type { SameKeys } from './translator.ts'
 
 export const fieldsEs: SameKeys<typeof fieldsEn> = {
+  q: 'Lo que busca',
   other: 'Esta respuesta',
   about: 'De qué se trata',
   aboutBorn: 'Fecha de nacimiento',

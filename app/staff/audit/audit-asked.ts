@@ -38,12 +38,18 @@ export interface ReadAsked {
   readonly problems: readonly { readonly field: string; readonly key: ProblemKey }[]
 }
 
+/** What is longer names nobody. */
+const typedMax = 100
+
 const days = ['from', 'until'].flatMap((name) => ['day', 'month', 'year'].map((part) => `${name}-${part}`))
 const typedNames = ['q', 'staff', 'kind', ...days]
 
 export function auditAsked(typed: (name: string) => string, query: URLSearchParams): ReadAsked {
   const led = { client: query.get('client'), after: query.get('after') }
-  const wish = { ...readWish(Object.fromEntries(typedNames.map((name) => [name, [typed(name)]]))), ...led } as Wish
+  const wish = {
+    ...readWish(Object.fromEntries(typedNames.map((name) => [name, [typed(name).slice(0, typedMax)]]))),
+    ...led,
+  } as Wish
   const parsed = shape.safeParse({ ...wish, search: wish.q })
   if (parsed.success) return { asked: parsed.data, problems: [] }
   const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))]

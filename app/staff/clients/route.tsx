@@ -1,6 +1,6 @@
 import { TextField } from '#app/_form/field.tsx'
 import { Button, Form } from '#app/_form/form-element.tsx'
-import { searchForm } from '#app/_form/search-form.ts'
+import { searched, searchForm } from '#app/_form/search-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -18,7 +18,7 @@ export const GET = document(
   'staff',
   (viewer, { form, query, idInQuery }) =>
     seeClients(viewer, {
-      search: form('find-client').value('q'),
+      search: searched(form('find-client')),
       needAnother: query.get('needs') === 'another',
       after: idInQuery('after'),
     }),

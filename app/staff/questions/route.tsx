@@ -4,7 +4,7 @@ import { Radios } from '#app/_form/choices.tsx'
 import { TextField } from '#app/_form/field.tsx'
 import { form, oneOf } from '#app/_form/form.ts'
 import { Button, Form, Hidden, ShownAt } from '#app/_form/form-element.tsx'
-import { searchForm } from '#app/_form/search-form.ts'
+import { searched, searchForm } from '#app/_form/search-form.ts'
 import { choice, shownWasAt, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
@@ -38,7 +38,7 @@ export const GET = document(
   (viewer, { form, idInQuery }) =>
     seeQuestions(viewer, {
       chosen: idInQuery('question'),
-      search: form('find-client').value('q'),
+      search: searched(form('find-client')),
       after: idInQuery('after'),
     }),
   questions,

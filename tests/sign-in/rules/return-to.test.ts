@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterCode, ownReturnTo, type Rooms } from '#lib/sign-in/rules/return-to.ts'
+import { afterCode, ownPressed, ownReturnTo, type Rooms } from '#lib/sign-in/rules/return-to.ts'
 import { roomsToSwitch } from '#lib/sign-in/rules/rooms.ts'
 
 const nobody: Rooms = { isStaff: false, isClient: false }
@@ -38,6 +38,27 @@ test.each(['/family', '/staff/clients?q=Rosa', '/tell/status/a-b_c.d', '/family/
     expect(ownReturnTo(asked)).toBe(asked)
   },
 )
+
+test.each([
+  '/sign-out/leave',
+  '/sign-out',
+  '/./sign-out/leave',
+  '/family/../sign-out/leave',
+  '/%73ign-out/leave',
+  '/%2e/sign-out/leave',
+  '/family/%2e%2e/language/es',
+  '/language/es',
+  '/stay',
+  '/was-this-you',
+  '/mailbox/1/file',
+  '/api/auth/work?again=1',
+])('%s is done by opening it, and nobody is led there for having signed in', (asked) => {
+  expect(ownReturnTo(asked)).toBe('')
+})
+
+test('a press on a link of a form leads to the language and to signing out all the same', () => {
+  expect([ownPressed('/sign-out'), ownPressed('/language/es')]).toEqual(['/sign-out', '/language/es'])
+})
 
 test.each([
   'https://elsewhere.example',

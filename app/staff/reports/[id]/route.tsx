@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
-import { searchForm } from '#app/_form/search-form.ts'
+import { searched, searchForm } from '#app/_form/search-form.ts'
 import {
   choice,
   choices,
@@ -45,7 +45,7 @@ import { ReportWords } from './report-words.tsx'
 export const GET = document(
   'staff',
   (viewer, { id, query, form }) =>
-    seeDeskReport(viewer, id<ReportId>('id'), form('find-client').value('q'), query.has('move')),
+    seeDeskReport(viewer, id<ReportId>('id'), searched(form('find-client')), query.has('move')),
   one,
 )
 
