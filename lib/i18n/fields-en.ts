@@ -46,6 +46,7 @@ export const fieldsEn = {
   kind: 'What it is',
   language: 'Language',
   lookAgainOn: 'Look again on',
+  looked: 'What the page said',
   medication: 'Medication',
   minutes: 'How long',
   mood: 'Mood',

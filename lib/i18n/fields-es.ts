@@ -48,6 +48,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   kind: 'Qué es',
   language: 'Idioma',
   lookAgainOn: 'Ver de nuevo el',
+  looked: 'Lo que decía la página',
   medication: 'Medicinas',
   minutes: 'Duración',
   mood: 'Ánimo',

@@ -19,8 +19,8 @@ const aheadMaxMs = 366 * 86_400_000
 export type TimeRefusal = 'time_passed' | 'time_too_far' | 'time_twice' | 'outside_hours'
 
 /**
- * Whether there can be a meeting at this time: still to come and within a year. Outside the center's hours only when staff
- * said so a second time; undefined where nobody is asked.
+ * Why there can be no meeting at this time: it is not still to come and within a year, or it is outside the center's
+ * hours and staff have not said that it is meant; undefined where nobody is asked.
  */
 export function whyNotAt(startsAt: Date, center: CenterHours, at: Date, isSure?: boolean): TimeRefusal | null {
   if (!isAhead(startsAt, at)) return 'time_passed'
