@@ -6,6 +6,7 @@ import type { StaffId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { gateOf } from '#lib/letters/rules/wanted.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
+import { hasUnseenHints } from '#lib/reports/rows/pointed-out.ts'
 import type { NeutralReply } from '#lib/reports/rules/report.ts'
 import { mayWrite } from '../rows/may-write.ts'
 import { staffWithConversation } from '../rows/own-conversation.ts'
@@ -23,9 +24,11 @@ type Wish = {
       readonly topics: readonly Topic[]
       readonly area?: LifeArea
       readonly professional?: string
+      /** What was pointed out on the page, if it points anything out: keys of hints, with commas between them. */
+      readonly looked?: string
     }
 )
-type Refusal = 'not_possible' | 'added_meanwhile' | 'not_released'
+type Refusal = 'not_possible' | 'added_meanwhile' | 'not_released' | 'look_at_words'
 
 /**
  * Staff write to a family member. A neutral sentence can always go, because it tells nothing. Staff's own words name
@@ -52,6 +55,8 @@ export const answerConversation: Operation<'staff', Wish, null, Refusal> = async
     const touched = { centerId, reader: accountId, topics, area, professional }
     const ground = clientId && (await mayWrite(tx, { ...touched, clientId }, viewer.at))
     if (!ground) return refused('not_released')
+    const written = { words, topics, area, professional, looked: wish.looked }
+    if (await hasUnseenHints(tx, viewer, ground, written)) return refused('look_at_words')
     await tx.insert(conversationReply).values({ ...row, ...ground, topics, area, professional, words })
     const ids = { conversation: id, reply }
     const to = { client: ground.clientId, familyMember: ground.familyMemberId }

@@ -11,6 +11,15 @@ export const talkEn = {
   listenAll: 'to every worry and every change they tell you',
   listenReport: 'and write it down as a report',
   listenNothing: 'without saying whether you know the person',
+  own: {
+    title: 'In your own words',
+    lead: 'Tick everything your words touch on. It is checked now, when the email leaves and each time it is read.',
+    words: 'Your words',
+    topics: 'What your words touch on',
+    area: 'Part of life, for goals',
+    professional: 'Which professional',
+    none: 'None',
+  },
   hints: {
     title: 'Look at these words',
     lead: 'A help from a list of words. You decide.',

@@ -13,6 +13,15 @@ export const talkEs: typeof talkEn = {
   listenAll: 'cada preocupación y cada cambio que le cuenten',
   listenReport: 'y anotarlo como un aviso',
   listenNothing: 'sin decir si conoce a la persona',
+  own: {
+    title: 'Con sus propias palabras',
+    lead: 'Marque todo lo que mencionan sus palabras. Se revisa ahora, al salir el correo y cada vez que se lee.',
+    words: 'Sus palabras',
+    topics: 'Lo que mencionan sus palabras',
+    area: 'Parte de la vida, para metas',
+    professional: 'Qué profesional',
+    none: 'Ninguno',
+  },
   hints: {
     title: 'Mire estas palabras',
     lead: 'Una ayuda que sale de una lista de palabras. Usted decide.',

@@ -1,22 +1,18 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { reportReply } from '#drizzle/tables/desk.ts'
-import { familyLink } from '#drizzle/tables/people.ts'
 import { report } from '#drizzle/tables/reports.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
-import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Operation } from '#lib/database/operation.ts'
-import type { FamilyLinkId, ReportId, StaffId } from '#lib/kernel/id.ts'
+import type { ReportId, StaffId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { gateOf } from '#lib/letters/rules/wanted.ts'
 import { alertWriter, writeLetter } from '#lib/letters/write-letter.ts'
 import { staffWithReport } from '#lib/people/rows/own-staff.ts'
-import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
 import { logAction } from '../rows/log-action.ts'
 import { mayAnswer } from '../rows/may-answer.ts'
-import type { Ground } from '../rows/may-tell.ts'
 import { hasNewWords } from '../rows/new-words.ts'
+import { hasUnseenHints } from '../rows/pointed-out.ts'
 import type { NeutralReply } from '../rules/report.ts'
-import { keyOfHint, wordHints } from '../rules/word-hints.ts'
 
 type Wish = {
   readonly id: string
@@ -73,13 +69,8 @@ export const replyToReport: Operation<'staff', Wish, null, Refusal> = async (tx,
       viewer.at,
     )
     if (!ground) return refused('not_released')
-    if (wish.looked !== undefined) {
-      const link = await linkOf(tx, ground)
-      const talk = link && (await talkCardFor(tx, viewer, ground.clientId, link))
-      const looked = wish.looked.split(',')
-      const hints = talk ? wordHints({ words, topics, area, professional }, talk) : []
-      if (hints.some((hint) => !looked.includes(keyOfHint(hint)))) return refused('look_at_words')
-    }
+    const touched = { words, topics, area, professional, looked: wish.looked }
+    if (await hasUnseenHints(tx, viewer, ground, touched)) return refused('look_at_words')
     await tx.insert(reportReply).values({ ...row, ...ground, topics, area, professional, words })
     const { clientId: client, familyMemberId: familyMember } = ground
     const ids = { report: id, reply: replyId }
@@ -96,12 +87,4 @@ export const replyToReport: Operation<'staff', Wish, null, Refusal> = async (tx,
     .where(eq(report.id, id))
   await logAction(tx, id, staff.id, 'replied', viewer.at)
   return ok(null)
-}
-
-async function linkOf(tx: Tx, { clientId, familyMemberId }: Ground): Promise<FamilyLinkId | null> {
-  const [link] = await tx
-    .select({ id: familyLink.id })
-    .from(familyLink)
-    .where(and(eq(familyLink.clientId, clientId), eq(familyLink.familyMemberId, familyMemberId)))
-  return (link?.id as FamilyLinkId | undefined) ?? null
 }

@@ -1,11 +1,9 @@
-import { Checkboxes, Radios, Tick } from '#app/_form/choices.tsx'
-import { Select, TextArea } from '#app/_form/field.tsx'
+import { Radios, Tick } from '#app/_form/choices.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
-import { wordsMax } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
-import { lifeAreas, topics } from '#lib/consent/topic.ts'
+import { TellingFields } from '#app/staff/_parts/telling-fields.tsx'
 import { newestSaid } from '#lib/conversations/rules/conversation.ts'
 import type { SeenConversation } from '#lib/conversations/see/see-conversation.ts'
 import { sayStaffMessages } from '#lib/conversations/words/staff-messages.ts'
@@ -64,50 +62,14 @@ export function ConversationForms({ seen, asked }: Props) {
 
 function OwnWords({ seen, asked: { language, form } }: Props) {
   const say = sayStaffMessages(language)
-  const sayC = sayConsent(language)
+  const _sayC = sayConsent(language)
   const own = form('message-reply')
   const { talk } = seen
-  const mayTell = topics.filter((topic) => talk?.card.may.some((item) => item.topic === topic))
-  if (!talk || mayTell.length === 0) return <p>{say('one.ownNotPossible')}</p>
+  if (!talk || talk.card.may.length === 0) return <p>{say('one.ownNotPossible')}</p>
   return (
     <Form name="message-reply" shown={own} language={language}>
       <Hidden name="newest" value={newestSaid(seen.conversation)} />
-      <h3>{say('one.ownTitle')}</h3>
-      <TextArea
-        name="words"
-        lengthMax={wordsMax}
-        language={language}
-        label={say('one.ownWords')}
-        value={own.value('words')}
-        problems={own.problems}
-      />
-      <Checkboxes
-        name="topics"
-        label={say('one.ownTopics')}
-        hint={say('one.ownLead')}
-        values={own.values('topics')}
-        options={mayTell.map((value) => ({ value, label: sayC(`topics.${value}.name`) }))}
-        problems={own.problems}
-      />
-      <Select
-        name="area"
-        label={say('one.ownArea')}
-        value={own.value('area')}
-        options={[
-          { value: '', label: say('one.none') },
-          ...lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`) })),
-        ]}
-      />
-      <Select
-        name="professional"
-        label={say('one.ownProfessional')}
-        value={own.value('professional')}
-        options={[
-          { value: '', label: say('one.none') },
-          ...talk.professionals.map(({ id: value, name }) => ({ value, label: name })),
-        ]}
-      />
-      <Button>{say('one.ownSend')}</Button>
+      <TellingFields shown={own} talk={talk} language={language} send={say('one.ownSend')} />
     </Form>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
-import { choice, choices, optionalChoice, tick, uuid, words } from '#app/_form/shapes.ts'
+import { choice, tick, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -9,7 +9,7 @@ import { Messages } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { DialCard } from '#app/staff/_parts/dial.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
-import { lifeAreas, topics } from '#lib/consent/topic.ts'
+import { tellingShape } from '#app/staff/_parts/telling.ts'
 import { answerConversation } from '#lib/conversations/do/answer-conversation.ts'
 import { includeClient } from '#lib/conversations/do/include-client.ts'
 import { markConversation } from '#lib/conversations/do/mark-conversation.ts'
@@ -42,10 +42,7 @@ export const POST = oneOf(
       shape: z.object({
         id,
         newest,
-        words: words('enter_words'),
-        topics: choices(topics).refine((ticked) => ticked.length > 0, { error: 'choose_topics' }),
-        area: optionalChoice(lifeAreas),
-        professional: z.preprocess((value) => value || undefined, z.uuid().optional()),
+        ...tellingShape,
       }),
     },
     answerConversation,

@@ -1,17 +1,7 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
 import { searched, searchForm } from '#app/_form/search-form.ts'
-import {
-  choice,
-  choices,
-  optionalChoice,
-  optionalText,
-  optionalWords,
-  text,
-  tick,
-  uuid,
-  words,
-} from '#app/_form/shapes.ts'
+import { choice, choices, optionalText, optionalWords, text, tick, uuid, words } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -19,7 +9,8 @@ import { Link } from '#app/_parts/link.tsx'
 import { Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { Calls } from '#app/staff/_parts/calls.tsx'
-import { lifeAreas, topics } from '#lib/consent/topic.ts'
+import { tellingShape } from '#app/staff/_parts/telling.ts'
+import { topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
@@ -130,11 +121,8 @@ export const POST = oneOf(
           id,
           wasOpen,
           newest,
-          words: words('enter_words'),
+          ...tellingShape,
           topics: choices(topics),
-          area: optionalChoice(lifeAreas),
-          professional: z.preprocess((value) => value || undefined, z.uuid().optional()),
-          looked: optionalWords(2000),
         })
         // A sentence that tells nothing needs no topic, as long as nobody changed it.
         .transform((given, context) => {
