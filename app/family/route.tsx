@@ -60,12 +60,13 @@ function home(seen: FamilyHome, asked: Asked): Page {
   }
 }
 
-function propsOf(person: SharedPerson, { center }: FamilyHome, { language }: Asked) {
+function propsOf(person: SharedPerson, { center }: FamilyHome, { language, at }: Asked) {
   const say = sayFamily(language)
   return {
     person,
     language,
     timeZone: center.timeZone,
+    now: { at, holidays: center.holidays },
     place: center.place,
     of: center.language,
     raise: (

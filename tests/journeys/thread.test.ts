@@ -195,7 +195,7 @@ describe.each([
     await priya.fillDate('askAgainOn', day(30))
     await priya.press(say('save'))
     expect(await priya.page.locator('main .ajar-card', { hasText: 'Otto Fischer' }).innerText()).toContain(
-      say('askedOn', { asked: 'x', date: 'x' }).split('x')[0]!,
+      say('askedOn', { asked: 'x', name: 'x', date: 'x' }).split('x')[0]!,
     )
   })
 

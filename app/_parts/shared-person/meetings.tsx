@@ -33,16 +33,18 @@ export function Meetings({ person, language, of, timeZone, meetingLink, heading:
                 : sayConsent(language)(`meetingStates.${meeting.state}`)}
             </Tag>
           </p>
-          <ul>
-            {meeting.times
-              .filter((time) => !meeting.confirmedTimeId || time.id === meeting.confirmedTimeId)
-              .map((time) => (
-                <li key={time.id}>{writtenTime(time.startsAt, language, timeZone)}</li>
-              ))}
-          </ul>
+          {meeting.state !== 'cancelled' && (
+            <ul>
+              {meeting.times
+                .filter((time) => !meeting.confirmedTimeId || time.id === meeting.confirmedTimeId)
+                .map((time) => (
+                  <li key={time.id}>{writtenTime(time.startsAt, language, timeZone)}</li>
+                ))}
+            </ul>
+          )}
         </div>
       ))}
-      {meetings.length > 0 && meetingLink}
+      {meetings.some(({ state }) => state !== 'cancelled') && meetingLink}
     </Card>
   )
 }
