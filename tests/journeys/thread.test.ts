@@ -137,7 +137,7 @@ describe.each([
     const walter = await as('walter')
     expect(await walter.reads()).toMatch(/James Carter[\s\S]*Peter Carter/)
     await walter.goTo('/family/account')
-    await walter.choose('involvement', 'emergencies')
+    await walter.choose('involvement', 'meetings')
     await walter.press(sayFamily(language)('home.involvementSave'))
     expect(await walter.reads()).toContain(sayFamily(language)('home.involvementSaved'))
     const mateo = await as('mateo')

@@ -56,6 +56,8 @@ export const moveReport: Operation<
     await tell(heldBy, to)
   }
   await logAction(tx, id, staff.id, 'moved', viewer.at, wish.words)
+  // A moment later, so that the history ends with what holds.
+  if (to) await logAction(tx, id, staff.id, 'matched', new Date(viewer.at.getTime() + 1))
   if (before.heldBy) await tell(before.heldBy, from)
   return ok(null)
 }

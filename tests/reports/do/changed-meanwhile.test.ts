@@ -153,8 +153,9 @@ describe('a report matched to the wrong client', () => {
     expect(await holder()).not.toBe(wrongHolder)
     expect((await sees('marcus'))!.match!.clientName).toBe('Rosa Delgado')
     expect(await sees('priya')).toBe(null)
-    const [last] = (await sees('grace'))!.actions
-    expect(last).toMatchObject({ kind: 'moved', by: 'Grace Olsen', words: 'Another person' })
+    const [last, before] = (await sees('grace'))!.actions
+    expect(last).toMatchObject({ kind: 'matched', by: 'Grace Olsen' })
+    expect(before).toMatchObject({ kind: 'moved', by: 'Grace Olsen', words: 'Another person' })
     // Whoever cares for the right client does not read whose it was taken for.
     expect(JSON.stringify((await sees('marcus'))!.actions)).not.toContain('Carter')
     expect(await alerted()).toEqual(expect.arrayContaining(['dana', 'priya']))
