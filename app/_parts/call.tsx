@@ -1,10 +1,7 @@
 import type { Language } from '#lib/i18n/language.ts'
-import { sayShared } from '#lib/i18n/shared.ts'
 import { parsedHours } from '#lib/people/rules/hours.ts'
-import { type CenterHours, opennessAt } from '#lib/reports/rules/clock.ts'
 import { OwnWords } from './own-words.tsx'
 import { tel } from './tel.ts'
-import { writtenTime } from './written-date.ts'
 import { hoursInWords } from './written-hours.ts'
 
 interface CallProps {
@@ -15,17 +12,14 @@ interface CallProps {
   readonly phone: string
   readonly hours: string
   readonly quiet?: boolean
-  /** Where it is known, the button also says that nobody answers now, and when somebody does. */
-  readonly now?: { readonly at: Date; readonly holidays: CenterHours['holidays']; readonly timeZone: string }
   /** In which language the center wrote hours that are no times by the clock. */
   readonly of: Language
   readonly language: Language
 }
 
 /** A button that calls somebody. It says whose line it is, and when it is answered. */
-export function Call({ label, who, phone, hours, quiet, now, of, language }: CallProps) {
+export function Call({ label, who, phone, hours, quiet, of, language }: CallProps) {
   if (!/\d/.test(phone)) return null
-  const closed = now && closedNow(hours, now, language)
   return (
     <a className={`ajar-button ajar-call${quiet ? ' is-quiet' : ''}`} href={tel(phone)}>
       <strong>{label}</strong>
@@ -34,17 +28,9 @@ export function Call({ label, who, phone, hours, quiet, now, of, language }: Cal
         <span className="ajar-number">{phone}</span>
         {hours && ' · '}
         {hours && <Hours hours={hours} of={of} language={language} />}
-        {closed && ` · ${closed}`}
       </small>
     </a>
   )
-}
-
-function closedNow(hours: string, { at, ...days }: NonNullable<CallProps['now']>, language: Language): string | null {
-  const openingHours = parsedHours(hours)
-  const open = openingHours && opennessAt(at, { ...days, openingHours })
-  if (!open || open.isOpen) return null
-  return sayShared(language)('hours.notThere', { opens: writtenTime(open.opensAt, language, days.timeZone) })
 }
 
 /** A number to call, never broken over two lines. */

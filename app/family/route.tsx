@@ -60,13 +60,12 @@ function home(seen: FamilyHome, asked: Asked): Page {
   }
 }
 
-function propsOf(person: SharedPerson, { center }: FamilyHome, { language, at }: Asked) {
+function propsOf(person: SharedPerson, { center }: FamilyHome, { language }: Asked) {
   const say = sayFamily(language)
   return {
     person,
     language,
     timeZone: center.timeZone,
-    now: { at, holidays: center.holidays },
     place: center.place,
     of: center.language,
     raise: (

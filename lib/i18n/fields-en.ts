@@ -90,6 +90,7 @@ export const fieldsEn = {
   wasSaid: 'It was said',
   whatHelps: 'What helps',
   whoIsWithThem: 'Who is with them',
+  regradeWhy: 'Why the urgency changes',
   why: 'Why',
   with: 'With whom',
   witnessName: 'Witness',

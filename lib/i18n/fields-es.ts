@@ -92,6 +92,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   wasSaid: 'Ya se dijo',
   whatHelps: 'Qué ayuda',
   whoIsWithThem: 'Quién está con la persona',
+  regradeWhy: 'Por qué cambia la urgencia',
   why: 'Por qué',
   with: 'Con quién',
   witnessName: 'Testigo',

@@ -87,7 +87,6 @@ export const sharedEn = {
     byPhone: 'Ask for our hours by phone.',
     openNow: 'Open now, until {until}.',
     closedNow: 'Closed now. Opens {opens}.',
-    notThere: 'not there now, again {opens}',
   },
   until: 'until {date}',
   list: {

@@ -91,7 +91,6 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
     byPhone: 'Pregunte por nuestro horario por teléfono.',
     openNow: 'Abierto ahora. Cierra a las {until}',
     closedNow: 'Cerrado ahora. Abre el {opens}.',
-    notThere: 'ahora no está, vuelve el {opens}',
   },
   until: 'hasta el {date}',
   list: {

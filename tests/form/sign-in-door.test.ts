@@ -177,12 +177,11 @@ test('signing out says that it was done, and an address opened by hand signs nob
   const { location } = await visitor.post('/sign-out', new FormData())
   expect((await visitor.get(location!)).html).toContain(say('outTitle'))
   expect((await visitor.get('/client')).location).toContain('/sign-in')
-  // The browser is still known, so that its letter always comes, and whose words of an ended session wait; neither
-  // opens.
+  // The browser is still known, so that its letter always comes; whose it was is not.
   expect(
     [...visitor.cookies]
       .filter(([, value]) => value)
       .map(([name]) => name)
       .sort(),
-  ).toEqual(['ajar-browser', 'ajar-known', 'ajar-last'])
+  ).toEqual(['ajar-browser', 'ajar-known'])
 })

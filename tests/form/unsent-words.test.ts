@@ -154,7 +154,10 @@ test('a form that was refused is shown again, and one that is gone from its page
   const sends = async (button: string, field: string, words: string) => {
     const form = visitor.formIn(open, button)
     form.set(field, words)
-    if (field === 'closingNote') form.set('outcome', 'called_writer')
+    if (field === 'closingNote') {
+      form.set('outcome', 'called_writer')
+      form.set('hasRead', 'yes')
+    }
     form.set('key', crypto.randomUUID())
     return (await visitor.get((await visitor.post(path, form)).location!)).html
   }

@@ -8,14 +8,13 @@ import type { PersonProps } from './shared-person.tsx'
  * The main answer: whether there is a case manager and, as far as it is shared, who it is, who covers today, and whom
  * to call.
  */
-export function CaseManager({ person, language, of, timeZone, now, raise, heading: Heading = 'h2' }: PersonProps) {
+export function CaseManager({ person, language, of, raise, heading: Heading = 'h2' }: PersonProps) {
   const say = sayFamily(language)
   const [status] = person.told('case_manager')
   const [contact] = person.told('case_manager_contact')
   if (!status && !contact) return null
   const isAssigned = contact ? true : status?.assigned
   const cover = contact?.cover
-  const when = now && { ...now, timeZone }
   return (
     <Card kind="answer">
       <Heading className="ajar-kicker">{say('person.question', { name: person.name })}</Heading>
@@ -38,7 +37,6 @@ export function CaseManager({ person, language, of, timeZone, now, raise, headin
               {...cover}
               label={say('person.call', { name: cover.name })}
               who={say('person.coversToday')}
-              now={when}
               of={of}
               language={language}
             />
@@ -47,7 +45,6 @@ export function CaseManager({ person, language, of, timeZone, now, raise, headin
             {...contact}
             label={say('person.call', { name: contact.name })}
             who={cover ? say('person.awayToday') : undefined}
-            now={cover ? undefined : when}
             quiet={cover !== null}
             of={of}
             language={language}

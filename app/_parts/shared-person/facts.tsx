@@ -27,7 +27,7 @@ export function Visits({ person, language, heading: Heading = 'h2' }: SharedPers
   )
 }
 
-export function CareTeam({ person, language, of, timeZone, now, heading: Heading = 'h2' }: SharedPersonProps) {
+export function CareTeam({ person, language, of, heading: Heading = 'h2' }: SharedPersonProps) {
   const team = person.told('care_team')
   if (team.length === 0) return null
   return (
@@ -39,7 +39,6 @@ export function CareTeam({ person, language, of, timeZone, now, heading: Heading
           {...each}
           label={sayFamily(language)('person.call', { name: each.name })}
           who={sayConsent(language)(`careRoles.${each.role}`)}
-          now={now && { ...now, timeZone }}
           quiet
           of={of}
           language={language}

@@ -6,7 +6,6 @@ import type { Topic } from '#lib/consent/topic.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import type { CenterHours } from '#lib/reports/rules/clock.ts'
 import { CaseManager } from './case-manager.tsx'
 import { CareTeam, Crisis, Health, SubstanceUse, Visits } from './facts.tsx'
 import { Goals } from './goals.tsx'
@@ -19,8 +18,6 @@ export interface SharedPersonProps {
   readonly timeZone: string
   /** The language in which staff and clients of this center write. */
   readonly of: Language
-  /** When it is read, and the days off; a preview says nothing of the moment. */
-  readonly now?: { readonly at: Date; readonly holidays: CenterHours['holidays'] }
   /** Below one name among several, parts have smaller headings. */
   readonly heading?: 'h2' | 'h3'
 }

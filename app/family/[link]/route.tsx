@@ -14,7 +14,7 @@ export const GET = document('family', (viewer, { id }) => seeSharedPerson(viewer
 
 export const POST = noForm
 
-function everything({ center, person }: PersonView, { language, at }: Asked): Page {
+function everything({ center, person }: PersonView, { language }: Asked): Page {
   // Unknown, never shared, revoked, expired and on hold are one answer.
   if (!person) notFound()
   const say = sayFamily(language)
@@ -32,7 +32,6 @@ function everything({ center, person }: PersonView, { language, at }: Asked): Pa
           person={person}
           language={language}
           timeZone={center.timeZone}
-          now={{ at, holidays: center.holidays }}
           place={center.place}
           of={center.language}
           raise={

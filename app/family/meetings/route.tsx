@@ -23,7 +23,15 @@ import { timeAnswers } from '#lib/meetings/rules/meeting.ts'
 
 export const GET = document('family', seeOwnMeetings, meetings)
 
-const answers = z.looseObject({ invitation: uuid('not_possible'), asked: uuids() }).transform((given) => ({
+/** The times that the page asked about, in one field. */
+const askedShape = z.preprocess(
+  (given) =>
+    String(given ?? '')
+      .split(' ')
+      .filter(Boolean),
+  uuids(),
+)
+const answers = z.looseObject({ invitation: uuid('not_possible'), asked: askedShape }).transform((given) => ({
   invitation: given.invitation,
   asked: given.asked,
   answers: timesShape.parse(given),
@@ -97,7 +105,12 @@ function AnswerForm({ meeting, timeZone, asked: { language, form } }: Omit<Meeti
   return (
     <Form name="meeting-answer" shown={shown} language={language}>
       <Hidden name="invitation" value={meeting.invitationId} />
-      <Hidden name="asked" value={askedTimes(meeting).map(({ id }) => id)} />
+      <Hidden
+        name="asked"
+        value={askedTimes(meeting)
+          .map(({ id }) => id)
+          .join(' ')}
+      />
       <ChosenBefore meeting={meeting} shown={shown} timeZone={timeZone} language={language} />
       <p>
         {meeting.state === 'confirmed'

@@ -1,6 +1,7 @@
 /** What is said where staff write down a call. */
 export const callEn = {
   title: 'Write down a call',
+  titleOfReport: 'Write down a call about a report',
   about: 'About {name}',
   link: 'Write down a call',
   list: 'Calls',

@@ -3,6 +3,7 @@ import type { callEn } from './call-en.ts'
 
 export const callEs: SameKeys<typeof callEn> = {
   title: 'Anotar una llamada',
+  titleOfReport: 'Anotar una llamada sobre un aviso',
   about: 'Sobre {name}',
   link: 'Anotar una llamada',
   list: 'Llamadas',

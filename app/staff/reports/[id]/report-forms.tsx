@@ -59,9 +59,9 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
               options={urgencies.map((value) => ({ value, label: sayC(`urgencyTags.${value}`) }))}
             />
             <TextField
-              name="why"
+              name="regradeWhy"
               label={say('one.regradeWhy')}
-              value={regraded.value('why')}
+              value={regraded.value('regradeWhy')}
               problems={regraded.problems}
             />
             <Button kind="quiet">{say('one.regrade')}</Button>

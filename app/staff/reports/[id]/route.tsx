@@ -74,12 +74,14 @@ export const POST = oneOf(
     'staff',
     {
       name: 'report-regrade',
-      shape: z.object({
-        id,
-        was: choice(urgencies, 'not_possible'),
-        urgency: choice(urgencies, 'say_urgency'),
-        why: optionalText(500),
-      }),
+      shape: z
+        .object({
+          id,
+          was: choice(urgencies, 'not_possible'),
+          urgency: choice(urgencies, 'say_urgency'),
+          regradeWhy: optionalText(500),
+        })
+        .transform(({ regradeWhy, ...given }) => ({ ...given, why: regradeWhy })),
     },
     regradeReport,
   ),

@@ -36,12 +36,12 @@ function call(seen: Seen, asked: Asked): Page {
   const sayR = sayStaffReports(asked.language)
   const { attribution } = seen.writer
   return {
-    title: say('title'),
+    title: say('titleOfReport'),
     current: 'staffReports',
     back: `/staff/reports/${asked.params.id}`,
     main: (
       <>
-        <h1>{say('title')}</h1>
+        <h1>{say('titleOfReport')}</h1>
         <p className="ajar-lead">{say('about', { name: seen.about })}</p>
         {attribution !== 'yes' && (
           <Note tone="warn">
