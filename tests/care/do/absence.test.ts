@@ -10,6 +10,7 @@ import { seeToday } from '#lib/care/see/see-today.ts'
 import { seeClients } from '#lib/clients/see/see-clients.ts'
 import { seeFamilyHome } from '#lib/family/see/see-family-home.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
+import { dayOf } from '#lib/kernel/local-time.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
@@ -31,7 +32,8 @@ beforeEach(async () => {
 afterAll(() => practice.close())
 
 const idOf = (name: string) => staff.get(name)!
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+/** A day from now on, as the center’s calendar counts it. */
+const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000), 'America/Chicago')
 
 async function says(who: string, wish: { of?: string; cover: string; first: number; back: number }): Promise<string> {
   const done = await operate(await practice.viewerOf('staff', who), addAbsence, {
