@@ -1,14 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { boolean, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
 import type { ConversationId } from '../../lib/conversations/rules/conversation.ts'
 import type { Language } from '../../lib/i18n/language.ts'
-import type { AccountId, ClientId, FamilyMemberId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
-import type { NeutralReply } from '../../lib/reports/rules/report.ts'
+import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { beginningTheirs, inTheirAccount, openReply } from './live.ts'
 import { and, byStaff, everyRow, mayWithConversation, seen, where } from './predicates.ts'
+import { replyColumns } from './reply.ts'
 
 // What a family member and staff write to each other. As with reports, no foreign key and no natural key leads from
 // what
@@ -145,27 +144,14 @@ export const conversationMatchAccess = access(conversationMatch, {
   consent: { read: [all(conversationMatch), everyRow] },
 })
 
-/**
- * What staff wrote. Either one of the neutral sentences, or their own words with the topics they touch, which stay
- * readable only while a release covers every one of them.
- */
+/** What staff wrote in a conversation. */
 export const conversationReply = pgTable(
   'conversation_reply',
   {
     centerId: centerId(),
     id: uuid('id').notNull(),
     conversationId: uuid('conversation_id').$type<ConversationId>().notNull(),
-    accountId: uuid('account_id').$type<AccountId>().notNull(),
-    neutral: text('neutral').$type<NeutralReply>(),
-    clientId: uuid('client_id').$type<ClientId>(),
-    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>(),
-    releaseId: uuid('release_id').$type<ReleaseId>(),
-    topics: text('topics').array().$type<Topic[]>().notNull(),
-    area: text('area').$type<LifeArea>(),
-    professional: uuid('professional').$type<StaffId>(),
-    words: text('words').notNull(),
-    writtenBy: uuid('written_by').$type<StaffId>().notNull(),
-    writtenAt: instant('written_at').notNull(),
+    ...replyColumns(),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),

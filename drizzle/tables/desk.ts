@@ -1,13 +1,12 @@
 import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
-import type { AccountId, ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '../../lib/kernel/id.ts'
+import type { ClientId, ReportId, StaffId } from '../../lib/kernel/id.ts'
 import type { Deed } from '../../lib/reports/rules/deed.ts'
 import type { Outcome } from '../../lib/reports/rules/outcome.ts'
-import type { NeutralReply } from '../../lib/reports/rules/report.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { openReply } from './live.ts'
 import { and, atWork, byStaff, everyRow, may, mayForAll, mayWithReport, met, or, seen } from './predicates.ts'
+import { replyColumns } from './reply.ts'
 
 /** Which client a report is about, and who has it now. Staff's alone: its writer never learns whether it exists. */
 export const reportMatch = pgTable(
@@ -71,27 +70,14 @@ export const reportActionAccess = access(reportAction, {
   consent: { add: [all(reportAction), everyRow] },
 })
 
-/**
- * An answer to a report. Either one of the neutral sentences, open to any writer with an account, or staff's own words
- * with the topics they touch, which stay readable only while a release covers every one of them.
- */
+/** An answer to a report. */
 export const reportReply = pgTable(
   'report_reply',
   {
     centerId: centerId(),
     id: uuid('id').notNull(),
     reportId: uuid('report_id').$type<ReportId>().notNull(),
-    accountId: uuid('account_id').$type<AccountId>().notNull(),
-    neutral: text('neutral').$type<NeutralReply>(),
-    clientId: uuid('client_id').$type<ClientId>(),
-    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>(),
-    releaseId: uuid('release_id').$type<ReleaseId>(),
-    topics: text('topics').array().$type<Topic[]>().notNull(),
-    area: text('area').$type<LifeArea>(),
-    professional: uuid('professional').$type<StaffId>(),
-    words: text('words').notNull(),
-    writtenBy: uuid('written_by').$type<StaffId>().notNull(),
-    writtenAt: instant('written_at').notNull(),
+    ...replyColumns(),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
