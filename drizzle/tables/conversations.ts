@@ -10,8 +10,7 @@ import { and, byStaff, everyRow, mayWithConversation, seen, where } from './pred
 import { replyColumns } from './reply.ts'
 
 // What a family member and staff write to each other. As with reports, no foreign key and no natural key leads from
-// what
-// families write into what the center knows about clients.
+// what families write into what the center knows about clients.
 
 /** Whether the client may read it: its writer said so at the beginning, and staff put the client in. */
 const includesThem = where('id', 'in (select viewer_included_conversations())')

@@ -118,8 +118,7 @@ export const mends: readonly Mend[] = [
 `,
       ],
       // The driver's own first question had nobody to hear that it was lost, and the process died of that. Whoever
-      // waits
-      // for the connection is told, or tries again, in any case.
+      // waits for the connection is told, or tries again, in any case.
       [
         `        return fetchArrayTypes()
 `,

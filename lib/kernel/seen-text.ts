@@ -1,6 +1,5 @@
 // What stands in a text and nobody sees: characters without a width, and those that turn the direction of writing.
-// Copied
-// from a web page or a letter, they come along with the words.
+// Copied from a web page or a letter, they come along with the words.
 const unseen =
   /[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|\u034F/gu
 // All but the line break and the tabulator. PostgreSQL cannot store the first of them at all.

@@ -18,8 +18,7 @@ import { markRead, openReport, replyInOwnWords, sent, tell } from './report-acts
 
 // One journey through every room in a real browser: a signed release, what the family sees, what the family tells, who
 // reads it, a joint meeting. With and without scripts, in both languages: neither depends on the other, so that two
-// walks
-// meet all four.
+// walks meet all four.
 
 const day = (inDays: number) => new Date(Date.now() + inDays * 86_400_000)
 /** That day, or the Monday after it: a center asks about meetings on days when it is closed. */

@@ -8,8 +8,7 @@ import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { plantTown } from './worlds.ts'
 
 // Somebody runs SQL of their own as one of the audiences, in two worlds that differ in what is hidden. Whatever they
-// ask
-// of PostgreSQL itself is refused, or answered alike.
+// ask of PostgreSQL itself is refused, or answered alike.
 
 const at = new Date()
 const attackers = audiences.filter((audience) => audience !== 'worker')

@@ -14,8 +14,8 @@ import { tellReports } from './world-reports.ts'
 import { tellStrangers } from './world-strangers.ts'
 
 // Two worlds hold the same disclosed facts, byte for byte, and differ in everything else there is: who else is a
-// client,
-// what else is known of them, who else may know it, what became of older releases, what staff did with a report.
+// client, what else is known of them, who else may know it, what became of older releases, what staff did with a
+// report.
 
 /** What one family member has, the same in both worlds. */
 export interface Family {

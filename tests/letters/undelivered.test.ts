@@ -24,8 +24,7 @@ import {
 } from '#tests/meetings/do/meetings.ts'
 
 // An invitation that a mail server refuses: staff see it where they look, somebody is told, the address is corrected,
-// and
-// the invitation goes out again.
+// and the invitation goes out again.
 
 openMeetings()
 

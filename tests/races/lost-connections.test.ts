@@ -179,8 +179,7 @@ test(sentence, { timeout: (seconds + 400) * 1000 }, async () => {
   const written = await writing
   expect(hasDied(worker)).toBe(false)
   // During the outage a page may say that something is wrong, but it may keep nobody waiting, as a wedged pool did for
-  // two
-  // minutes.
+  // two minutes.
   expect(slowest(...readers)).toBeLessThan(usualMs + slowest(calm) + waitingMsMax)
   for (const reader of readers) {
     expect(late(reader).length).toBeGreaterThan(3)

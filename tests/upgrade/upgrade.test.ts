@@ -15,8 +15,7 @@ import { signIn } from '#tests/stage/sign-in.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
 // A center is running, with people signed in, when a later version of Ajar arrives: a column more, and another policy
-// and
-// function.
+// and function.
 
 let database: FreshDatabase
 let ground: Ground

@@ -22,8 +22,7 @@ import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
 // A case manager leaves. From that minute the family is shown nobody who is gone, and whatever comes reaches somebody
-// who
-// is here: whoever covers, otherwise the desk, otherwise the supervisors.
+// who is here: whoever covers, otherwise the desk, otherwise the supervisors.
 
 let practice: PracticeCenter
 const rosa = 'Rosa Delgado'

@@ -16,8 +16,7 @@ import { type SmtpPeer, startSmtpPeer } from '#tests/stage/smtp-peer.ts'
 import { environment, startWorker } from '#tests/stage/web-server.ts'
 
 // Somebody asks about a person again and again, and then wants to sign in. The time of that letter must not tell
-// whether
-// the person is a client.
+// whether the person is a client.
 
 /** A worker looks for letters this often, so that no shorter difference can be told from chance in so few pairs. */
 const pollMs = 300
