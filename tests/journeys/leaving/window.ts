@@ -42,7 +42,7 @@ export class Window {
 
   /** What can be seen of this, the first of them. Without scripts a link that leaves a form is a button. */
   async seen(selector: string): Promise<ElementHandle> {
-    for (const each of await this.page.$$(selector)) if (await each.isVisible()) return each
+    for (const each of await this.page.$$(selector)) if (await isSeen(each)) return each
     throw new Error(`${this.path} shows no ${selector}`)
   }
 
@@ -78,8 +78,8 @@ export class Window {
 
   /** What stands in the field, as a person sees it; null if there is none. */
   async value(field: string): Promise<string | null> {
-    const found = await this.page.$(field)
-    return found ? found.evaluate((element) => (element as HTMLTextAreaElement).value) : null
+    // In one step: between two, the page may go.
+    return this.page.evaluate((of) => document.querySelector<HTMLTextAreaElement>(of)?.value ?? null, field)
   }
 
   async reads(): Promise<string> {
@@ -155,3 +155,6 @@ export class Window {
     await this.context.close()
   }
 }
+
+/** Not if its page went while it was looked at: Firefox then knows nothing of it any more. */
+const isSeen = (element: ElementHandle): Promise<boolean> => element.isVisible().catch(() => false)
