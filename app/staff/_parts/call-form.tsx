@@ -1,15 +1,16 @@
 import { Checkboxes, Radios, Tick } from '#app/_form/choices.tsx'
 import { DateField } from '#app/_form/date-field.tsx'
-import { Select, TextArea, TextField } from '#app/_form/field.tsx'
+import { TextArea, TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import { wordsMax } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
-import { lifeAreas, topics } from '#lib/consent/topic.ts'
+import { topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { callDirections } from '#lib/reports/rules/call.ts'
 import type { SeenCallPage } from '#lib/reports/see/see-call.ts'
 import { sayCall } from '#lib/reports/words/call.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { ReachFields } from './reach-fields.tsx'
 
 /** The form in which staff write down a call: with whom, what they heard, and what they said. */
 export function CallForm({ seen, asked }: { seen: SeenCallPage; asked: Asked }) {
@@ -90,26 +91,7 @@ export function CallForm({ seen, asked }: { seen: SeenCallPage; asked: Asked }) 
         options={topics.map((value) => ({ value, label: sayC(`topics.${value}.name`) }))}
         problems={problems}
       />
-      <Select
-        name="area"
-        label={say('area')}
-        value={shown.value('area')}
-        options={[
-          { value: '', label: say('none') },
-          ...lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`) })),
-        ]}
-      />
-      {professionals.length > 0 && (
-        <Select
-          name="professional"
-          label={say('professional')}
-          value={shown.value('professional')}
-          options={[
-            { value: '', label: say('none') },
-            ...professionals.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-      )}
+      <ReachFields shown={shown} professionals={professionals} language={language} />
       <Tick name="wasSaid" label={say('wasSaid')} checked={shown.value('wasSaid') === 'yes'} problems={problems} />
       <Button>{say('save')}</Button>
     </Form>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Checkboxes } from '#app/_form/choices.tsx'
-import { Select, TextArea } from '#app/_form/field.tsx'
+import { TextArea } from '#app/_form/field.tsx'
 import { Button, Hidden } from '#app/_form/form-element.tsx'
 import { wordsMax } from '#app/_form/shapes.ts'
 import type { Shown } from '#app/_form/shown.ts'
@@ -10,6 +10,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import type { SeenTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { sayTalk } from '#lib/releases/words/talk.ts'
 import { keyOfHint, wordHints } from '#lib/reports/rules/word-hints.ts'
+import { ReachFields } from './reach-fields.tsx'
 import { WordHints } from './word-hints.tsx'
 
 interface Props {
@@ -32,7 +33,6 @@ export function TellingFields({ shown, talk, language, send, words = shown.value
   const area = lifeAreas.find((each) => each === shown.value('area'))
   const ticked = topics.filter((each) => shown.values('topics').includes(each))
   const hints = wordHints({ words, professional, area, topics: ticked }, talk)
-  const none = { value: '', label: say('own.none') }
   return (
     <>
       <h3>{say('own.title')}</h3>
@@ -57,18 +57,7 @@ export function TellingFields({ shown, talk, language, send, words = shown.value
           .map((value) => ({ value, label: sayC(`topics.${value}.name`) }))}
         problems={shown.problems}
       />
-      <Select
-        name="area"
-        label={say('own.area')}
-        value={shown.value('area')}
-        options={[none, ...lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`) }))]}
-      />
-      <Select
-        name="professional"
-        label={say('own.professional')}
-        value={professional}
-        options={[none, ...talk.professionals.map(({ id: value, name }) => ({ value, label: name }))]}
-      />
+      <ReachFields shown={shown} professionals={talk.professionals} language={language} />
       <Button>{hints.length > 0 ? say('hints.sendAsItIs') : send}</Button>
     </>
   )

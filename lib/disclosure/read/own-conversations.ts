@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { Withheld } from '../disclose.ts'
 import {
   type NeutralMessage,
@@ -10,6 +9,7 @@ import {
   ownConversationShape,
   ownMessageShape,
 } from '../own-data.ts'
+import { neededFor, ownWordsOfStaff, staffWordsFields } from './staff-words.ts'
 
 /** Which of the viewer's own conversations a page shows: the latest few, or one with everything written in it. */
 export type ConversationsAsked = { readonly latest: number } | { readonly id: string } | null
@@ -44,29 +44,17 @@ export function ownConversationsFields(asked: ConversationsAsked): SQL {
  */
 function messagesOf(conversations: SQL, words: SQL): SQL {
   return sql`'staffMessages', coalesce((select json_agg(json_build_object('conversationId', m.conversation_id,
-      'neutral', m.neutral, 'topics', m.topics,
-      'linkId', (select l.link_id from live l where l.client_id = m.client_id limit 1),
-      'area', m.area, 'professional', m.professional, 'words', ${words}, 'writtenAt', m.written_at)
+      ${staffWordsFields('m', words)})
       order by m.written_at, m.id)
       from conversation_reply m where m.center_id = (select live_me('center')) and ${conversations}), '[]')`
 }
 
-const ownWordsOfStaff = z.object({
-  neutral: z.null(),
-  conversationId: z.string(),
-  /** Null when nothing about the person in the message is open to the reader. */
-  linkId: z.string().nullable(),
-  topics: z.array(z.enum(topics)),
-  area: z.enum(lifeAreas).nullable(),
-  professional: z.string().nullable(),
-  words: z.string(),
-  writtenAt: z.iso.datetime({ offset: true }),
-})
+const ownMessageOfStaff = ownWordsOfStaff.extend({ conversationId: z.string() })
 
 const ownConversationsShape = z.object({
   conversations: z.array(ownConversationShape).default([]),
   ownMessages: z.array(ownMessageShape).default([]),
-  staffMessages: z.array(z.union([neutralMessageShape, ownWordsOfStaff])).default([]),
+  staffMessages: z.array(z.union([neutralMessageShape, ownMessageOfStaff])).default([]),
 })
 
 /** The viewer's own conversations on a page. What staff wrote in their own words comes withheld. */
@@ -75,10 +63,7 @@ export function ownConversationsFrom(json: unknown): OwnConversations {
   return { ...own, staffMessages: staffMessages.map((each) => (each.neutral === null ? withhold(each) : each)) }
 }
 
-function withhold(one: z.infer<typeof ownWordsOfStaff>): Withheld<'message'> {
-  const { conversationId, topics: touched, area, professional, words, writtenAt } = one
-  // If nothing about the person is open, the message needs a link that no grant has, and stays withheld.
-  const linkId = one.linkId ?? ''
-  const needs = touched.map((topic) => ({ linkId, topic, area, professional }))
-  return new Withheld(needs, { conversationId, words, topics: touched, linkId, writtenAt })
+function withhold(message: z.infer<typeof ownMessageOfStaff>): Withheld<'message'> {
+  const { needs, told } = neededFor(message)
+  return new Withheld(needs, { conversationId: message.conversationId, ...told })
 }

@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { Withheld } from '../disclose.ts'
 import {
   type NeutralAnswer,
@@ -12,6 +11,7 @@ import {
   ownReportShape,
   ownWordsShape,
 } from '../own-data.ts'
+import { neededFor, ownWordsOfStaff, staffWordsFields } from './staff-words.ts'
 
 /** Which of the viewer's own reports a page shows: the latest few, or one with everything written on it. */
 export type ReportsAsked = { readonly latest: number } | { readonly id: string } | null
@@ -56,24 +56,13 @@ export function ownReportsFields(asked: ReportsAsked): SQL {
 
 /** The answers to these reports. A page that only says that there is one asks for none of their words. */
 function answersTo(reports: SQL, words: SQL): SQL {
-  return sql`'answers', coalesce((select json_agg(json_build_object('reportId', p.report_id, 'neutral', p.neutral,
-      'topics', p.topics, 'linkId', (select l.link_id from live l where l.client_id = p.client_id limit 1),
-      'area', p.area, 'professional', p.professional, 'words', ${words}, 'writtenAt', p.written_at)
+  return sql`'answers', coalesce((select json_agg(json_build_object('reportId', p.report_id,
+      ${staffWordsFields('p', words)})
       order by p.written_at, p.id)
       from report_reply p where p.center_id = (select live_me('center')) and ${reports}), '[]')`
 }
 
-const replyShape = z.object({
-  neutral: z.null(),
-  reportId: z.string(),
-  /** Null when nothing about the person in the reply is open to the reader. */
-  linkId: z.string().nullable(),
-  topics: z.array(z.enum(topics)),
-  area: z.enum(lifeAreas).nullable(),
-  professional: z.string().nullable(),
-  words: z.string(),
-  writtenAt: z.iso.datetime({ offset: true }),
-})
+const replyShape = ownWordsOfStaff.extend({ reportId: z.string() })
 
 const ownReportsShape = z.object({
   reports: z.array(ownReportShape).default([]),
@@ -88,16 +77,7 @@ export function ownReportsFrom(json: unknown): OwnReports {
   return { ...own, answers: answers.map((each) => (each.neutral === null ? withhold(each) : each)) }
 }
 
-function withhold({
-  reportId,
-  linkId,
-  topics,
-  area,
-  professional,
-  words,
-  writtenAt,
-}: z.infer<typeof replyShape>): Withheld<'reply'> {
-  // If nothing about the person is open, the reply needs a link that no grant has, and stays withheld.
-  const needs = topics.map((topic) => ({ linkId: linkId ?? '', topic, area, professional }))
-  return new Withheld(needs, { reportId, words, topics, linkId: linkId ?? '', writtenAt })
+function withhold(reply: z.infer<typeof replyShape>): Withheld<'reply'> {
+  const { needs, told } = neededFor(reply)
+  return new Withheld(needs, { reportId: reply.reportId, ...told })
 }
