@@ -40,7 +40,7 @@ export async function seeAudit(viewer: Viewer<'staff'>, asked: AuditAsked) {
     const fits = and(
       eq(auditEntry.centerId, staff.centerId),
       asked.staff ? eq(auditEntry.staffId, asked.staff) : undefined,
-      asked.kind ? eq(auditEntry.kind, asked.kind) : undefined,
+      asked.kind ? kindIs[asked.kind] : undefined,
       asked.from ? gte(auditEntry.at, instantOf(asked.from, '00:00', timeZone)) : undefined,
       asked.until ? lt(auditEntry.at, instantOf(dayAfter(asked.until), '00:00', timeZone)) : undefined,
       wanted ? about(staff, wanted) : undefined,
@@ -81,6 +81,9 @@ export async function seeAudit(viewer: Viewer<'staff'>, asked: AuditAsked) {
     })
   })
 }
+
+/** Written out, so that the plan may use the index of acts alone. */
+const kindIs = { read: sql`${auditEntry.kind} = 'read'`, act: sql`${auditEntry.kind} = 'act'` }
 
 /** The clients who are asked for; null for everybody. */
 async function wantedClients(tx: Tx, staff: OwnStaff, { client: one, search }: AuditAsked): Promise<ClientId[] | null> {

@@ -1,0 +1,1 @@
+CREATE INDEX "audit_entry_acts" ON "audit_entry" USING btree ("center_id","at","chain","seq") WHERE kind = 'act';
