@@ -44,6 +44,8 @@ interface FormOf<Shape extends z.ZodType> extends Names {
 interface Leading<Shape extends z.ZodType, Outcome> extends FormOf<Shape> {
   /** Where the form leads once it is done. Without it, back to the page it was posted to. */
   readonly done?: string | ((outcome: Outcome, wish: z.output<Shape>, given: Given) => string)
+  /** Whether its sender wants to see it once more first: it is shown again with every word, and nothing is done. */
+  readonly isLook?: (wish: z.output<Shape>) => boolean
 }
 
 /**
@@ -71,6 +73,7 @@ export function form<Of extends WebAudience, Shape extends z.ZodType, Outcome, R
   operation: Operation<Of, z.output<Shape>, Outcome, Refusal>,
 ): FormHandler {
   return actingForm(audience, of, async (viewer, wish, given) => {
+    if (of.isLook?.(wish)) return { problems: [] }
     const done = of.done ?? partOf(given)
     const returnTo = (outcome: Outcome) => (typeof done === 'string' ? done : done(outcome, wish, given))
     const ran = await runOnce({ ...viewer, doing: of.name }, { name: of.name, given, wish, returnTo }, operation)

@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
+import { sayTalk } from '#lib/releases/words/talk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
@@ -105,6 +106,31 @@ test('a report matched to the wrong client is moved: the right team has it, the 
   await dana.goTo(path)
   expect(await dana.reads()).toContain('She slept all night.')
   expect(await dana.reads()).not.toContain('James Carter')
+})
+
+test('an answer is read as its writer will before it is sent, and then stands there in the same words', async () => {
+  const [talk, say] = [sayTalk('en'), sayStaffReports('en')]
+  const marcus = await as('marcus')
+  const [row] = await owner`select r.id from report r join report_match m on m.report_id = r.id
+    where r.account_id is not null and r.about_name = 'Rosa Delgado' and r.language = 'en'
+    order by r.received_at desc limit 1`
+  await marcus.goTo(`/staff/reports/${row!.id}`)
+  const answer = 'There is somebody she can talk to.'
+  await marcus.fill({ words: answer })
+  await marcus.choose('topics', 'case_manager')
+  await marcus.press(talk('asRead.button', { name: 'Elena Delgado' }))
+  const shown = marcus.page.locator('section[aria-labelledby="as-read"]')
+  expect(await shown.innerText()).toContain(answer)
+  const asRead = await shown.locator('.ajar-messages li').allInnerTexts()
+  const elena = await as('elena')
+  const theirs = async () => {
+    await elena.goTo(`/family/reports/${row!.id}`)
+    return elena.page.locator('main .ajar-messages li').allInnerTexts()
+  }
+  expect((await theirs()).join()).not.toContain(answer)
+  await marcus.press(say('one.ownSend'))
+  const without = (messages: string[]) => messages.map((each) => each.replace(/\d+:\d+/g, ''))
+  expect(without(await theirs())).toEqual(without(asRead))
 })
 
 test('no page met on the way has a mistake in its HTML', async () => {

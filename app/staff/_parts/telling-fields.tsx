@@ -10,6 +10,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import type { SeenTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { sayTalk } from '#lib/releases/words/talk.ts'
 import { keyOfHint, wordHints } from '#lib/reports/rules/word-hints.ts'
+import { readerOf } from './as-reader.tsx'
 import { ReachFields } from './reach-fields.tsx'
 import { WordHints } from './word-hints.tsx'
 
@@ -59,6 +60,9 @@ export function TellingFields({ shown, talk, language, send, words = shown.value
       />
       <ReachFields shown={shown} professionals={talk.professionals} language={language} />
       <Button>{hints.length > 0 ? say('hints.sendAsItIs') : send}</Button>
+      <Button kind="quiet" name="readAs" value="yes">
+        {say('asRead.button', { name: readerOf(talk, language) })}
+      </Button>
     </>
   )
 }

@@ -5,6 +5,7 @@ export const rightOf = {
   today: 'see_own_day',
   reports: 'read_reports',
   report: 'read_reports',
+  'answer-preview': 'answer_report',
   'report-call': 'answer_report',
   'family-call': 'answer_report',
   conversations: 'read_reports',

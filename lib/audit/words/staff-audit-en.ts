@@ -30,6 +30,7 @@ export const staffAuditEn = {
     today: 'Opened their day',
     reports: 'Opened the list of reports',
     report: 'Opened a report',
+    'answer-preview': 'Read an answer as whoever it goes to would, before sending it',
     clients: 'Opened or searched the list of clients',
     client: 'Opened the client’s page',
     'talk-card': 'Opened a talk card',

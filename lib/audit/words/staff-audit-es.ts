@@ -32,6 +32,7 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
   what: {
     today: 'Abrió su día',
     reports: 'Abrió la lista de avisos',
+    'answer-preview': 'Leyó una respuesta como quien la recibe, antes de enviarla',
     report: 'Abrió un aviso',
     clients: 'Abrió la lista de clientes o buscó en ella',
     client: 'Abrió la página del cliente',

@@ -15,11 +15,13 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsWithConversation } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
+import type { ToRead } from '#lib/reports/rows/as-writer.ts'
+import { conversationAsWriter } from '../rows/as-its-writer.ts'
 import type { ConversationId } from '../rules/conversation.ts'
 
 /** One conversation, with what may be said to whoever writes in it. Opening it marks nothing. */
-export async function seeConversation(viewer: Viewer<'staff'>, id: ConversationId) {
-  return readAsStaff(viewer, 'conversation', async (tx, staff) => {
+export async function seeConversation(viewer: Viewer<'staff'>, id: ConversationId, toRead: ToRead | null = null) {
+  return readAsStaff(viewer, toRead ? 'answer-preview' : 'conversation', async (tx, staff) => {
     const [found] = await tx.select().from(conversation).where(eq(conversation.id, id))
     if (!found) return null
     const [match] = await tx
@@ -46,17 +48,23 @@ export async function seeConversation(viewer: Viewer<'staff'>, id: ConversationI
       .orderBy(asc(conversationReply.writtenAt))
     const clientId = match?.clientId ?? null
     const link = clientId && (await linkOf(tx, clientId, found.accountId))
+    const rights = await rightsWithConversation(tx, id)
+    const written = { conversation: found, messages, replies: replies.map(({ reply }) => reply) }
     return showing([clientId], {
       staff,
-      rights: await rightsWithConversation(tx, id),
+      rights,
       center: await ownCenter(tx),
       conversation: found,
       match: match ?? null,
-      link,
-      dial: link ? await dialOfLink(tx, link) : null,
+      link: link?.linkId ?? null,
+      dial: link ? await dialOfLink(tx, link.linkId) : null,
       messages,
       replies: replies.map(({ reply, by }) => ({ ...reply, by: by ?? '–' })),
-      talk: clientId && link ? await talkCardFor(tx, viewer, clientId, link) : null,
+      talk: clientId && link ? await talkCardFor(tx, viewer, clientId, link.linkId) : null,
+      asRead:
+        toRead && clientId && link && rights.has('answer_report')
+          ? await conversationAsWriter(tx, { ...link, clientId }, written, toRead, viewer.at)
+          : null,
     })
   })
 }
@@ -66,9 +74,9 @@ export type SeenConversation = FoundBy<typeof seeConversation>
 /** What ties whoever writes to the client, if a release has ever named them together. */
 async function linkOf(tx: Tx, clientId: ClientId, accountId: AccountId) {
   const [link] = await tx
-    .select({ id: familyLink.id })
+    .select({ linkId: familyLink.id, familyMemberId: familyLink.familyMemberId })
     .from(familyLink)
     .innerJoin(familyMember, eq(familyMember.id, familyLink.familyMemberId))
     .where(and(eq(familyLink.clientId, clientId), eq(familyMember.accountId, accountId)))
-  return link?.id ?? null
+  return link ?? null
 }

@@ -60,10 +60,14 @@ const ownConversationsShape = z.object({
 /** The viewer's own conversations on a page. What staff wrote in their own words comes withheld. */
 export function ownConversationsFrom(json: unknown): OwnConversations {
   const { staffMessages, ...own } = ownConversationsShape.parse(json)
-  return { ...own, staffMessages: staffMessages.map((each) => (each.neutral === null ? withhold(each) : each)) }
+  return { ...own, staffMessages: staffMessages.map(messageOf) }
 }
 
-function withhold(message: z.infer<typeof ownMessageOfStaff>): Withheld<'message'> {
+/** A neutral sentence as it is, and staff's own words withheld. */
+export function messageOf(
+  message: NeutralMessage | z.infer<typeof ownMessageOfStaff>,
+): NeutralMessage | Withheld<'message'> {
+  if (message.neutral !== null) return message
   const { needs, told } = neededFor(message)
   return new Withheld(needs, { conversationId: message.conversationId, ...told })
 }

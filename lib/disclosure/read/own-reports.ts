@@ -74,10 +74,12 @@ const ownReportsShape = z.object({
 /** The viewer's own reports on a page. Answers in staff's own words come withheld. */
 export function ownReportsFrom(json: unknown): OwnReports {
   const { answers, ...own } = ownReportsShape.parse(json)
-  return { ...own, answers: answers.map((each) => (each.neutral === null ? withhold(each) : each)) }
+  return { ...own, answers: answers.map(answerOf) }
 }
 
-function withhold(reply: z.infer<typeof replyShape>): Withheld<'reply'> {
-  const { needs, told } = neededFor(reply)
-  return new Withheld(needs, { reportId: reply.reportId, ...told })
+/** A neutral sentence as it is, and staff's own words withheld. */
+export function answerOf(answer: NeutralAnswer | z.infer<typeof replyShape>): Answer {
+  if (answer.neutral !== null) return answer
+  const { needs, told } = neededFor(answer)
+  return new Withheld(needs, { reportId: answer.reportId, ...told })
 }

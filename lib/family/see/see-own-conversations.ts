@@ -1,18 +1,8 @@
-import { type Disclosed, disclose, Withheld } from '#lib/disclosure/disclose.ts'
-import type { NeutralMessage, OwnCenter, OwnConversation, OwnMessage } from '#lib/disclosure/own-data.ts'
+import type { OwnCenter, OwnConversation } from '#lib/disclosure/own-data.ts'
 import { type FamilyPage, readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import { type SharedPerson, sharedPeople } from '#lib/disclosure/shared-person.ts'
+import { type OwnConversationView, toldMessages } from '#lib/disclosure/told-words.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-
-/** What staff wrote and may be read: a neutral sentence, or their own words with the person they are about. */
-export type StaffMessage =
-  | NeutralMessage
-  | {
-      readonly neutral: null
-      readonly message: Disclosed<'message'>
-      readonly about: SharedPerson
-      readonly writtenAt: string
-    }
 
 export interface OwnConversationList {
   readonly center: OwnCenter
@@ -20,14 +10,6 @@ export interface OwnConversationList {
   readonly conversations: readonly OwnConversation[]
   /** When staff last wrote in each, as far as it may be read. */
   readonly answeredAt: ReadonlyMap<string, string>
-}
-
-export interface OwnConversationView {
-  readonly center: OwnCenter
-  /** Null for a conversation that does not exist or is not the viewer's. */
-  readonly conversation: OwnConversation | null
-  readonly ownMessages: readonly OwnMessage[]
-  readonly staffMessages: readonly StaffMessage[]
 }
 
 /** The viewer's own conversations, and everybody they may begin one about. Null when the session is over. */
@@ -53,12 +35,4 @@ export function lastAnswers(page: FamilyPage): ReadonlyMap<string, string> {
   )
 }
 
-function toldIn({ grants, staffMessages }: FamilyPage): StaffMessage[] {
-  const people = sharedPeople(grants, {})
-  return staffMessages.flatMap((each): StaffMessage[] => {
-    if (!(each instanceof Withheld)) return [each]
-    const message = disclose(grants, each)
-    const about = people.find((person) => person.linkId === message?.linkId)
-    return message && about ? [{ neutral: null, message, about, writtenAt: message.writtenAt }] : []
-  })
-}
+const toldIn = ({ grants, staffMessages }: FamilyPage) => toldMessages(grants, staffMessages)

@@ -29,6 +29,14 @@ export const talkEn = {
     not_named: '“{word}”: this professional is not ticked.',
     sendAsItIs: 'Send it as it is',
   },
+  asRead: {
+    button: 'Read it as {name} will',
+    title: 'As {name} reads it',
+    lead: 'This is the page {name} would find if you sent it now. Nothing is sent yet. It does not count as a visit of {name}, and it is kept that you looked.',
+    notShown:
+      'Your words would not be there: something you ticked is not open to {name} now. {name} would find the page below, and no sign that there is more.',
+    somebody: 'the writer',
+  },
   sentences: {
     has_manager: '{client} has a case manager.',
     has_none: '{client} has no case manager at this time.',

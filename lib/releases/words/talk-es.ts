@@ -31,6 +31,14 @@ export const talkEs: typeof talkEn = {
     not_named: '“{word}”: este profesional no está marcado.',
     sendAsItIs: 'Enviar como está',
   },
+  asRead: {
+    button: 'Leerlo como {name}',
+    title: 'Así lo lee {name}',
+    lead: 'Esta es la página que encontraría {name} si usted lo enviara ahora. Todavía no se envió nada. No cuenta como una visita de {name}, y queda anotado que usted miró.',
+    notShown:
+      'Sus palabras no estarían: algo que marcó no está abierto ahora para {name}. {name} encontraría la página de abajo, sin señal de que hay más.',
+    somebody: 'quien escribió',
+  },
   sentences: {
     has_manager: '{client} tiene un administrador de casos.',
     has_none: '{client} no tiene administrador de casos por ahora.',

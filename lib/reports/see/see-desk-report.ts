@@ -9,14 +9,26 @@ import type { AccountId, ClientId, ReportId } from '#lib/kernel/id.ts'
 import { rightsWithReport } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
+import { reportAsWriter, type ToRead } from '../rows/as-writer.ts'
 import { callsAbout } from '../rows/calls.ts'
 import { candidates } from '../rows/candidates.ts'
 import { deskCenter } from '../rows/desk-center.ts'
 import { noMatchOf } from '../rows/no-match.ts'
 
+interface More {
+  readonly isMoving?: boolean
+  /** An answer that is read as its writer will, before it is sent. The audit keeps that under a name of its own. */
+  readonly toRead?: ToRead | null
+}
+
 /** One report with everything staff know about it. Opening it does not mark it as read. */
-export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, search: string, isMoving = false) {
-  return readAsStaff(viewer, 'report', async (tx, staff) => {
+export async function seeDeskReport(
+  viewer: Viewer<'staff'>,
+  id: ReportId,
+  search: string,
+  { isMoving = false, toRead = null }: More = {},
+) {
+  return readAsStaff(viewer, toRead ? 'answer-preview' : 'report', async (tx, staff) => {
     const [found] = await tx.select().from(report).where(eq(report.id, id))
     if (!found) return null
     const [match] = await tx
@@ -53,13 +65,17 @@ export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, searc
       .from(reportReply)
       .where(eq(reportReply.reportId, id))
       .orderBy(asc(reportReply.writtenAt))
+    const rights = await rightsWithReport(tx, id)
     const writer = match && found.accountId ? await writerOf(tx, match.clientId, found.accountId) : null
+    const talk = match && writer ? await talkCardFor(tx, viewer, match.clientId, writer.linkId) : null
+    const reader = match && writer && { ...writer, clientId: match.clientId }
+    const written = { report: found, additions, replies }
     const isMatching = (!match || isMoving) && staff.does.has('match_report')
     const fitting = isMatching ? await candidates(tx, staff, found, search) : []
     // Whom it may be about is shown with name and birthday, so that whoever looks for somebody here is found as well.
     return showing([...(match ? [match.clientId] : []), ...fitting.map(({ id: candidate }) => candidate)], {
       staff,
-      rights: await rightsWithReport(tx, id),
+      rights,
       center: await deskCenter(tx),
       report: { ...found, urgency: found.gradedUrgency ?? found.urgency, promised: found.urgency },
       match: match ?? null,
@@ -69,7 +85,11 @@ export async function seeDeskReport(viewer: Viewer<'staff'>, id: ReportId, searc
       calls: await callsAbout(tx, id),
       replies,
       candidates: fitting,
-      talk: match && writer ? await talkCardFor(tx, viewer, match.clientId, writer.linkId) : null,
+      talk,
+      asRead:
+        toRead && reader && rights.has('answer_report')
+          ? await reportAsWriter(tx, reader, written, toRead, viewer.at)
+          : null,
     })
   })
 }

@@ -6,14 +6,14 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { OwnConversationBody } from '#app/_parts/messages/own-conversation.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { addMessage } from '#lib/conversations/do/add-message.ts'
 import { keepAsRead } from '#lib/conversations/do/keep-as-read.ts'
 import { sayMessages } from '#lib/conversations/words/messages.ts'
-import { type OwnConversationView, seeOwnConversation } from '#lib/family/see/see-own-conversations.ts'
+import type { OwnConversationView } from '#lib/disclosure/told-words.ts'
+import { seeOwnConversation } from '#lib/family/see/see-own-conversations.ts'
 import { newMessage, whatWasRead } from '../shapes.ts'
-import { AnswerTime } from './answer-time.tsx'
-import { NewMessages, Written } from './written.tsx'
 
 export const GET = document('family', (viewer, { id }) => seeOwnConversation(viewer, id('id')), one)
 
@@ -30,11 +30,10 @@ export const POST = oneOf(
   ),
 )
 
-/** One conversation: what is new first, then a place to write, then everything that was written. */
 function one(seen: OwnConversationView, asked: Asked): Page {
   const { conversation } = seen
   if (!conversation) notFound()
-  const { language, query, form: shownOf } = asked
+  const { at, language, query, form: shownOf } = asked
   const say = sayMessages(language)
   const adding = shownOf('message-add')
   const newest = seen.staffMessages.at(-1)?.writtenAt ?? ''
@@ -43,20 +42,25 @@ function one(seen: OwnConversationView, asked: Asked): Page {
     current: 'messages',
     back: '/family/messages',
     main: (
-      <>
-        <h1>{say('about', { name: conversation.aboutName })}</h1>
-        {(query.has('sent') || query.has('read')) && (
-          <Note tone="good">
-            <p>{say(query.has('sent') ? 'sent' : 'kept')}</p>
-          </Note>
-        )}
-        <NewMessages seen={seen} conversation={conversation} asked={asked} newest={newest} />
-        <AnswerTime seen={seen} conversation={conversation} asked={asked} />
-        {conversation.withClient && (
-          <Note>
-            <p>{say('isWithClient')}</p>
-          </Note>
-        )}
+      <OwnConversationBody
+        seen={seen}
+        conversation={conversation}
+        at={at}
+        language={language}
+        note={
+          (query.has('sent') || query.has('read')) && (
+            <Note tone="good">
+              <p>{say(query.has('sent') ? 'sent' : 'kept')}</p>
+            </Note>
+          )
+        }
+        marking={
+          <Form name="message-read" shown={shownOf('message-read')} language={language}>
+            <Hidden name="shown" value={newest} />
+            <Button kind="quiet">{say('keepAsRead')}</Button>
+          </Form>
+        }
+      >
         <h2>{say('writeTitle')}</h2>
         <Form name="message-add" shown={adding} language={language}>
           <Hidden name="shown" value={newest} />
@@ -71,9 +75,7 @@ function one(seen: OwnConversationView, asked: Asked): Page {
           />
           <Button>{say('send')}</Button>
         </Form>
-        <h2>{say('allTitle')}</h2>
-        <Written seen={seen} language={language} />
-      </>
+      </OwnConversationBody>
     ),
   }
 }

@@ -8,13 +8,11 @@ import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Note } from '#app/_parts/parts.tsx'
-import { ReportCopy } from '#app/_parts/tell/report-copy.tsx'
-import { ReportTimeline } from '#app/_parts/tell/report-timeline.tsx'
-import { ReportTimes } from '#app/_parts/tell/report-times.tsx'
-import { type OwnReportView, seeOwnReport } from '#lib/family/see/see-own-report.ts'
+import { OwnReport } from '#app/_parts/tell/own-report.tsx'
+import type { OwnReportView } from '#lib/disclosure/told-words.ts'
+import { seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { addToReport } from '#lib/reports/do/add-to-report.ts'
-import { Conversation } from './conversation.tsx'
 
 export const GET = document('family', (viewer, { id }) => seeOwnReport(viewer, id('id')), ownReport)
 
@@ -38,24 +36,19 @@ function ownReport(seen: OwnReportView, { language, query, form, at }: Asked): P
     current: 'reports',
     back: '/family/reports',
     main: (
-      <>
-        <h1>{say('reports.about', { name: report.aboutName })}</h1>
-        <p className="ajar-kicker">{say('reports.reference', { reference: report.reference })}</p>
-        {query.has('added') && (
-          <Note tone="good">
-            <p>{say('reports.added')}</p>
-          </Note>
-        )}
-        <ReportTimeline report={report} language={language} timeZone={seen.center.timeZone} />
-        <ReportTimes
-          report={report}
-          center={seen.center}
-          at={at}
-          language={language}
-          mayHoldAnswer={seen.answers.length === 0}
-        />
-        <h2>{say('reports.answers')}</h2>
-        <Conversation seen={seen} language={language} />
+      <OwnReport
+        seen={seen}
+        report={report}
+        at={at}
+        language={language}
+        note={
+          query.has('added') && (
+            <Note tone="good">
+              <p>{say('reports.added')}</p>
+            </Note>
+          )
+        }
+      >
         <h2>{say('reports.addTitle')}</h2>
         <Form name="report-addition" shown={shown} language={language}>
           <TextArea
@@ -68,14 +61,7 @@ function ownReport(seen: OwnReportView, { language, query, form, at }: Asked): P
           />
           <Button kind="quiet">{say('reports.add')}</Button>
         </Form>
-        {seen.copy && (
-          <ReportCopy
-            copy={{ ...report, ...seen.copy, additions: seen.ownWords.slice(1) }}
-            center={seen.center}
-            language={language}
-          />
-        )}
-      </>
+      </OwnReport>
     ),
   }
 }

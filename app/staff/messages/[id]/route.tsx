@@ -5,11 +5,13 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
+import { OwnConversationBody } from '#app/_parts/messages/own-conversation.tsx'
 import { Messages } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import { AsReader } from '#app/staff/_parts/as-reader.tsx'
 import { DialCard } from '#app/staff/_parts/dial.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
-import { tellingShape } from '#app/staff/_parts/telling.ts'
+import { tellingShape, toReadIn } from '#app/staff/_parts/telling.ts'
 import { answerConversation } from '#lib/conversations/do/answer-conversation.ts'
 import { includeClient } from '#lib/conversations/do/include-client.ts'
 import { markConversation } from '#lib/conversations/do/mark-conversation.ts'
@@ -22,7 +24,11 @@ import { answerBy } from '#lib/reports/rules/clock.ts'
 import { neutralReplies } from '#lib/reports/rules/report.ts'
 import { ConversationForms } from './conversation-forms.tsx'
 
-export const GET = document('staff', (viewer, { id }) => seeConversation(viewer, id<ConversationId>('id')), one)
+export const GET = document(
+  'staff',
+  (viewer, { id, form }) => seeConversation(viewer, id<ConversationId>('id'), toReadIn(form('message-reply'))),
+  one,
+)
 
 const id = uuid('not_possible')
 /** The newest words of the family member that the page showed. */
@@ -44,6 +50,7 @@ export const POST = oneOf(
         newest,
         ...tellingShape,
       }),
+      isLook: ({ readAs }) => readAs === 'yes',
     },
     answerConversation,
   ),
@@ -90,9 +97,22 @@ function one(seen: SeenConversation, asked: Asked): Page {
           </div>
           <ConversationForms seen={seen} asked={asked} />
         </div>
+        <AsWriterReads seen={seen} asked={asked} />
       </>
     ),
   }
+}
+
+/** The page as whoever writes here would find it, where somebody asked to read it so before sending. */
+function AsWriterReads({ seen, asked: { at, language, form } }: { seen: SeenConversation; asked: Asked }) {
+  const { asRead, talk, messages } = seen
+  if (!asRead?.view.conversation || !talk || form('message-reply').value('readAs') !== 'yes') return null
+  const of = messages.at(-1)?.language ?? language
+  return (
+    <AsReader talk={talk} isShown={asRead.isShown} language={language} of={of}>
+      <OwnConversationBody seen={asRead.view} conversation={asRead.view.conversation} at={at} language={of} />
+    </AsReader>
+  )
 }
 
 /** Everything that was written, the newest first, as what waits is read first. */

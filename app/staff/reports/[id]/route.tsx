@@ -9,7 +9,7 @@ import { Link } from '#app/_parts/link.tsx'
 import { Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { Calls } from '#app/staff/_parts/calls.tsx'
-import { tellingShape } from '#app/staff/_parts/telling.ts'
+import { tellingShape, toReadIn } from '#app/staff/_parts/telling.ts'
 import { topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
@@ -36,7 +36,10 @@ import { ReportWords } from './report-words.tsx'
 export const GET = document(
   'staff',
   (viewer, { id, query, form }) =>
-    seeDeskReport(viewer, id<ReportId>('id'), searched(form('find-client')), query.has('move')),
+    seeDeskReport(viewer, id<ReportId>('id'), searched(form('find-client')), {
+      isMoving: query.has('move'),
+      toRead: toReadIn(form('report-reply'), neutralOf),
+    }),
   one,
 )
 
@@ -134,8 +137,9 @@ export const POST = oneOf(
             context.addIssue({ code: 'custom', path: ['topics'], message: 'choose_topics' })
             return z.NEVER
           }
-          return { id: given.id, wasOpen: given.wasOpen, newest: given.newest, neutral }
+          return { id: given.id, wasOpen: given.wasOpen, newest: given.newest, neutral, readAs: given.readAs }
         }),
+      isLook: ({ readAs }) => readAs === 'yes',
     },
     replyToReport,
   ),

@@ -1,36 +1,33 @@
-import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
-import type { Asked } from '#app/_page/asked.ts'
+import type { ReactNode } from 'react'
 import { type Message, Messages } from '#app/_parts/parts.tsx'
 import { Notice, Part2 } from '#app/_parts/shared-person/notices.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { isNewToThem } from '#lib/conversations/rules/conversation.ts'
 import { sayMessages } from '#lib/conversations/words/messages.ts'
 import type { OwnConversation } from '#lib/disclosure/own-data.ts'
-import type { OwnConversationView, StaffMessage } from '#lib/family/see/see-own-conversations.ts'
+import type { OwnConversationView, StaffMessage } from '#lib/disclosure/told-words.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 
 interface NewProps {
   readonly seen: OwnConversationView
   readonly conversation: OwnConversation
-  readonly asked: Asked
-  /** The newest that staff wrote, as far as it may be read. */
-  readonly newest: string
+  readonly language: Language
+  readonly heading: 'h2' | 'h4'
+  /** The way to mark it as read. A preview leaves it out. */
+  readonly children?: ReactNode
 }
 
 /** What staff wrote and its reader has not marked as read: the first thing on the page. */
-export function NewMessages({ seen, conversation, asked: { language, form }, newest }: NewProps) {
+export function NewMessages({ seen, conversation, language, heading: Heading, children }: NewProps) {
   const unread = seen.staffMessages.filter(({ writtenAt }) => isNewToThem(conversation, writtenAt))
   if (unread.length === 0) return null
   const say = sayMessages(language)
   return (
     <section className="ajar-new" aria-labelledby="new">
-      <h2 id="new">{say('newTitle')}</h2>
+      <Heading id="new">{say('newTitle')}</Heading>
       <Messages messages={unread.map((each) => ofStaff(each, seen, language)).toReversed()} />
-      <Form name="message-read" shown={form('message-read')} language={language}>
-        <Hidden name="shown" value={newest} />
-        <Button kind="quiet">{say('keepAsRead')}</Button>
-      </Form>
+      {children}
     </section>
   )
 }

@@ -2,7 +2,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayMessages } from '#lib/conversations/words/messages.ts'
 import type { OwnConversation } from '#lib/disclosure/own-data.ts'
-import type { OwnConversationView } from '#lib/family/see/see-own-conversations.ts'
+import type { OwnConversationView } from '#lib/disclosure/told-words.ts'
 import { answerBy, isOverdue } from '#lib/reports/rules/clock.ts'
 
 interface Props {
