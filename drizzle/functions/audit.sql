@@ -192,6 +192,8 @@ create constraint trigger client_is_audited after insert or update or delete on 
   for each row when (session_user = 'ajar_staff') execute function keep_act('id');
 create constraint trigger release_event_is_audited after insert or update or delete on release_event deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('release_id');
+create constraint trigger release_sent_back_is_audited after insert or update or delete on release_sent_back deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('release_id');
 create constraint trigger meeting_time_is_audited after insert or update or delete on meeting_time deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('meeting_id');
 create constraint trigger report_is_audited after insert or update or delete on report deferrable initially deferred

@@ -10,6 +10,7 @@ begin atomic
     ('read_releases', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('take_back', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('record_release', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
+    ('check_release', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
     ('correct_address', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('lift_suspension', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
     ('ask_client', '{duty_worker,supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),

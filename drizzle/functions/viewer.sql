@@ -201,4 +201,4 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 begin atomic
   select exists (select from live_session() s where s.staff_id is not null and s.second_factor_at >= asked_at() - interval '15 minutes');
 end;
-grant execute on function has_stepped_up() to ajar_staff;
+grant execute on function has_stepped_up() to ajar_staff, ajar_consent;

@@ -41,7 +41,12 @@ export function practiceDesk(harbor: Story, at: Date): Telling[] {
           askClientBy: daysAfter(1, at),
         }),
       )
-      .on(ago(2)),
+      .on(ago(2))
+      // Typed in by her brother's doctor, and nobody compared it yet.
+      .familyMember('Ida Stone', { relationship: 'sister' })
+      .releases('case_manager', 'meetings')
+      .but({ form: 'paper', forCheck: true, completedAt: null, recordedBy: harbor.accountOf('Dr. Wei Chen') })
+      .on(ago(1)),
 
     tell('a neighbor is worried about somebody whose name they do not know')
       .with(

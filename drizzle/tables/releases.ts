@@ -66,7 +66,10 @@ export const formVersionAccess = access(formVersion, {
   keeper: { read: [all(formVersion), everyRow], add: [all(formVersion), everyRow] },
 })
 
-/** Append-only. A draft is a row without `completed_at`; completing it writes a new row that names the draft. */
+/**
+ * Append-only. A draft is a row without `completed_at`; completing it writes a new row that names the draft. Staff
+ * write drafts alone: a paper form is completed by the check of a second member of staff.
+ */
 export const release = pgTable(
   'release',
   {
@@ -104,6 +107,8 @@ export const release = pgTable(
     /** How the signer was identified, for the evidence page (15 U.S.C. 7001; UETA 9). */
     identifiedBy: text('identified_by').notNull(),
     replacesDraftId: uuid('replaces_draft_id').$type<ReleaseId>(),
+    /** A paper form in which nothing was missing when it was typed in: it waits for a second look. */
+    forCheck: boolean('for_check').notNull().default(false),
     recordedBy: uuid('recorded_by').$type<AccountId>().notNull(),
     recordedAt: instant('recorded_at').notNull(),
     completedAt: instant('completed_at'),
@@ -126,6 +131,8 @@ export const release = pgTable(
   ],
 )
 
+const ofDraft = all(release).filter((column) => column !== 'completedAt')
+
 export const releaseAccess = access(release, {
   client: {
     read: [all(release), ownClient],
@@ -133,10 +140,10 @@ export const releaseAccess = access(release, {
   },
   staff: {
     read: [all(release), may('read_releases')],
-    add: [all(release), and(may('record_release'), where('form', "= 'paper'"), byViewer('recordedBy'), steppedUp)],
+    add: [ofDraft, and(may('record_release'), where('form', "= 'paper'"), byViewer('recordedBy'), steppedUp)],
   },
   worker: { read: [all(release), everyRow] },
-  consent: { read: [all(release), everyRow], lock: everyRow },
+  consent: { read: [all(release), everyRow], add: [all(release), everyRow], lock: everyRow },
 })
 
 export const releaseEvent = pgTable(
@@ -175,6 +182,31 @@ export const releaseEventAccess = access(releaseEvent, {
   },
   worker: { read: [['centerId', 'releaseId', 'kind', 'topic', 'area', 'at'], everyRow] },
   consent: { read: [['centerId', 'releaseId', 'kind', 'topic', 'area', 'at'], everyRow] },
+})
+
+/** A paper form that waited for a second look and was not what the paper says: it is to be typed in again. */
+export const releaseSentBack = pgTable(
+  'release_sent_back',
+  {
+    centerId: centerId(),
+    releaseId: uuid('release_id').$type<ReleaseId>().notNull(),
+    /** What differs, for whoever corrects it. */
+    words: text('words').notNull(),
+    byAccountId: uuid('by_account_id').$type<AccountId>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.releaseId] }),
+    foreignKey({ columns: [table.centerId, table.releaseId], foreignColumns: [release.centerId, release.id] }),
+  ],
+)
+
+export const releaseSentBackAccess = access(releaseSentBack, {
+  staff: {
+    read: [all(releaseSentBack), ofSeenRelease],
+    add: [all(releaseSentBack), and(byViewer('byAccountId'), mayThrough('check_release', 'release.id', 'releaseId'))],
+  },
+  consent: { read: [['centerId', 'releaseId'], everyRow] },
 })
 
 /** The client said no when asked. Kept, with the day to ask again. */

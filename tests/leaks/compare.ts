@@ -153,7 +153,7 @@ async function answerToForm(
   headers.cookie = [...(signedIn ? [cookie] : []), `ajar-browser=${key}`].join('; ')
   const body = new FormData()
   for (const [name, value] of Object.entries({ ...fields, key })) body.set(name, value)
-  const response = await fetch(base + path, { method: 'POST', body, headers, redirect: 'manual' })
+  const response = await sent(base + path, { method: 'POST', body, headers, redirect: 'manual' })
   // What was typed is kept under a new id each time.
   return normal(base, response, await response.text()).replace(
     /(again=|\/tell\/|\/family\/messages\/)[0-9a-f-]{36}/g,
@@ -180,13 +180,21 @@ export async function answerOf(
   // Asked as a client router would ask. There must be no other half of a page for it.
   const mark = way === 'rsc' ? '?_rsc' : ''
   if (way === 'rsc') headers.rsc = '1'
-  const response = await fetch(base + route.path + mark, {
+  const response = await sent(base + route.path + mark, {
     method: body ? 'POST' : way === 'head' ? 'HEAD' : 'GET',
     body,
     headers,
     redirect: 'manual',
   })
   return normal(base, response, await response.text())
+}
+
+/** Sends once more what a kept line lost, as a browser does: the server had closed it a moment before. */
+function sent(url: string, init: RequestInit): Promise<Response> {
+  return fetch(url, init).catch((error: { cause?: { code?: string } }) => {
+    if (error.cause?.code !== 'ECONNRESET' && error.cause?.code !== 'UND_ERR_SOCKET') throw error
+    return fetch(url, init)
+  })
 }
 
 function sentFrom(host: string): Record<string, string> {

@@ -15,6 +15,7 @@ export const rightOf = {
   'talk-card': 'read_releases',
   release: 'read_releases',
   'paper-form': 'record_release',
+  'waiting-forms': 'check_release',
   meetings: 'read_meetings',
   meeting: 'read_meetings',
   'new-meeting': 'arrange_meetings',

@@ -11,10 +11,12 @@ import type { StaffId } from '#lib/kernel/id.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 import { waitingStates } from '#lib/meetings/rules/meeting.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
+import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import { undelivered } from '#lib/people/rows/undelivered.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { unfinished, waitsForCheck } from '#lib/releases/rows/waiting-forms.ts'
 import { callsOutside } from '#lib/reports/rows/calls.ts'
 import { countReports } from '#lib/reports/rows/count-reports.ts'
 import { toLookAgain } from '#lib/reports/rows/no-match.ts'
@@ -54,16 +56,14 @@ export async function seeToday(viewer: Viewer<'staff'>) {
     const waits = and(eq(lookup.fitsNobody, true), isNull(lookup.settledAt))
     const [questions] = await tx.select({ count }).from(lookup).where(waits)
     const [meetings] = await tx.select({ count }).from(jointMeeting).where(inArray(jointMeeting.state, waitingStates))
-    const [drafts] = await tx
-      .select({ count })
+    const account = await ownAccountId(tx)
+    const [forms] = await tx
+      .select({
+        toCheck: sql<number>`count(*) filter (where ${waitsForCheck(tx)} and ${release.recordedBy} <> ${account})::int`,
+        toCorrect: sql<number>`count(*) filter (where not (${waitsForCheck(tx)}))::int`,
+      })
       .from(release)
-      .where(
-        and(
-          isNull(release.completedAt),
-          ofCaseload(staff, 'record_release', release.clientId),
-          sql`not exists (select from release later where later.replaces_draft_id = ${release.id})`,
-        ),
-      )
+      .where(unfinished(staff))
     const [needing] = await tx.execute<{ count: number }>(
       sql`select count(*)::int as count from (select clients_without_theirs() union select clients_left_behind()) needing`,
     )
@@ -80,7 +80,8 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       meetings: staff.does.has('read_meetings') && (meetings?.count ?? 0),
       undelivered: staff.does.has('find_client') && (await undelivered(tx)).length,
       ...(await awayToday(tx, staff.id, viewer.at)),
-      drafts: staff.does.has('record_release') && (drafts?.count ?? 0),
+      drafts: staff.does.has('record_release') && (forms?.toCorrect ?? 0),
+      toCheck: staff.does.has('check_release') && (forms?.toCheck ?? 0),
       /** People may call who get no code. */
       isFlooded: await isFlooded(tx),
       /** What was said without a release, for those who answer for that. */

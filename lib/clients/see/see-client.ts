@@ -2,7 +2,7 @@ import { and, arrayContains, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { goal, goalProgress, goalStep } from '#drizzle/tables/goals.ts'
 import { client, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
-import { release, releaseRefusal } from '#drizzle/tables/releases.ts'
+import { release, releaseRefusal, releaseSentBack } from '#drizzle/tables/releases.ts'
 import { crisis, disclosure } from '#drizzle/tables/sharing.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
@@ -96,8 +96,18 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
 export type SeenClient = FoundBy<typeof seeClient>
 
 async function linesOf(tx: Tx, viewer: Viewer<'staff'>, id: ClientId): Promise<ReleaseLine[]> {
-  const rows = await tx.select({ draft: release.replacesDraftId }).from(release).where(eq(release.clientId, id))
-  return releaseLines(await knownAbout(tx, id), new Set(rows.map((row) => row.draft)), viewer.at)
+  const rows = await tx
+    .select({ id: release.id, draft: release.replacesDraftId, forCheck: release.forCheck, back: releaseSentBack.at })
+    .from(release)
+    .leftJoin(releaseSentBack, eq(releaseSentBack.releaseId, release.id))
+    .where(eq(release.clientId, id))
+  const ids = (of: typeof rows) => new Set(of.map((row) => row.id))
+  const drafts = {
+    replaced: new Set(rows.map((row) => row.draft)),
+    waiting: ids(rows.filter((row) => row.forCheck)),
+    sentBack: ids(rows.filter((row) => row.back)),
+  }
+  return releaseLines(await knownAbout(tx, id), drafts, viewer.at)
 }
 
 async function familyOf(tx: Tx, id: ClientId) {

@@ -74,6 +74,11 @@ export const rights = {
     who: ['no', 'own', 'no', 'own', 'yes', 'yes', 'no', 'no'],
     parts: ['releases/record-release', '/staff/clients/[client]/releases/new'],
   },
+  check_release: {
+    does: 'look a second time at a paper form that somebody else typed in',
+    who: ['no', 'own', 'no', 'own', 'yes', 'yes', 'no', 'no'],
+    parts: ['releases/check-release', '/staff/releases'],
+  },
   correct_address: {
     does: 'correct an address whose letters come back',
     who: ['no', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],

@@ -7,19 +7,20 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
-import { writeLetter } from '#lib/letters/write-letter.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { isAnythingOpen, isComplete, whyNotRecorded } from '../rules/recording.ts'
 import type { ReleaseWish, WrittenRelease } from '../rules/release-wish.ts'
 import { composeRelease, draftOf } from './compose-release.ts'
 import { holdReleasesOf, knownAbout, releaseOf } from './known-about.ts'
+import { writeWelcome } from './welcome.ts'
 
 type Refusal = 'not_possible' | 'hour_needed' | 'begins_later'
 
 /**
- * Writes a release down with the exact words that were signed. Without a defect it is complete, and a person to whom
- * nothing was open gets a letter that says nothing; with defects it is kept as a draft, which opens nothing.
+ * Writes a release down with the exact words that were signed. With a defect it is kept as a draft, which opens
+ * nothing. Without one a form that the client signed here is complete, and a person to whom nothing was open gets a
+ * letter that says nothing; a form on paper waits for a second look.
  */
 export async function writeRelease(
   tx: Tx,
@@ -32,27 +33,33 @@ export async function writeRelease(
   const recordedBy = await ownAccountId(tx)
   if (!composed || !link || !recordedBy) return refused('not_possible')
   const { familyMemberId } = link
-  const row = { ...draftOf(wish, composed), familyMemberId, recordedBy, recordedAt: viewer.at, completedAt: null }
+  const draft = { ...draftOf(wish, composed), familyMemberId, recordedBy, recordedAt: viewer.at }
   await holdReleasesOf(tx, wish.client)
   const known = await knownAbout(tx, wish.client)
-  const pair = { ...row, at: viewer.at }
+  const pair = { ...draft, at: viewer.at }
   const obstacle = whyNotRecorded(known, pair, wish)
   if (obstacle) return refused(obstacle)
   const read = asItCounts(
-    releaseOf(row, { version: composed.version, clientBornOn: composed.about.bornOn }, []),
+    releaseOf(
+      { ...draft, forCheck: false, completedAt: null },
+      { version: composed.version, clientBornOn: composed.about.bornOn },
+      [],
+    ),
     known.releases,
   )
   const found = defects(read, known.rules, viewer.at)
+  const written = { id: draft.id, linkId: link.id }
   if (!isComplete(found)) {
-    await tx.insert(release).values(row)
-    return ok({ id: row.id, linkId: link.id, defects: found })
+    await tx.insert(release).values(draft)
+    return ok({ ...written, defects: found })
   }
-  await tx.insert(release).values({ ...row, completedAt: viewer.at })
-  if (!isAnythingOpen(known, pair)) {
-    const letter = { client: wish.client, familyMember: familyMemberId, dueAt: wish.startsAt }
-    await writeLetter(tx, { ...letter, kind: 'welcome', gate: 'any' })
+  if (draft.form === 'paper') {
+    await tx.insert(release).values({ ...draft, forCheck: true })
+    return ok({ ...written, defects: [] })
   }
-  return ok({ id: row.id, linkId: link.id, defects: [] })
+  await tx.insert(release).values({ ...draft, completedAt: viewer.at })
+  if (!isAnythingOpen(known, pair)) await writeWelcome(tx, draft)
+  return ok({ ...written, defects: [] })
 }
 
 /** The person behind a link of this client's, or whoever is named, by their address and name. */

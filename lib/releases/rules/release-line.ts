@@ -10,17 +10,32 @@ export interface ReleaseLine {
   readonly defects: readonly Defect[]
   readonly endsAt: Date | null
   readonly isDraft: boolean
+  /** What a form on paper that is a draft waits for: a second look, or to be typed in again. */
+  readonly check: 'waits' | 'sent_back' | null
 }
 
-/** A client's releases, the latest signature first, without the drafts that a later form corrected. */
-export function releaseLines(known: Known, corrected: ReadonlySet<ReleaseId | null>, at: Date): ReleaseLine[] {
+/** What is known of the drafts among a client's releases. */
+export interface Drafts {
+  /** Those that a later form replaced. */
+  readonly replaced: ReadonlySet<ReleaseId | null>
+  readonly waiting: ReadonlySet<ReleaseId>
+  readonly sentBack: ReadonlySet<ReleaseId>
+}
+
+/** A client's releases, the latest signature first, without the drafts that a later form replaced. */
+export function releaseLines(known: Known, { replaced, waiting, sentBack }: Drafts, at: Date): ReleaseLine[] {
   return known.releases
-    .filter((release) => !corrected.has(release.id))
+    .filter((release) => !replaced.has(release.id))
     .map((release) => {
       const isDraft = release.completedAt === null
       const ruling = isDraft ? null : governing(known.releases, { ...release, at })
       const found = defects(release, known.rules, at, ruling)
-      return { release, defects: found, endsAt: endsAt(release, known.rules), isDraft }
+      const check: ReleaseLine['check'] = sentBack.has(release.id)
+        ? 'sent_back'
+        : isDraft && waiting.has(release.id)
+          ? 'waits'
+          : null
+      return { release, defects: found, endsAt: endsAt(release, known.rules), isDraft, check }
     })
     .sort((a, b) => (b.release.signedAt?.getTime() ?? 0) - (a.release.signedAt?.getTime() ?? 0))
 }

@@ -33,6 +33,7 @@ export async function seeBeforeSigning(
       familyMemberId: pair.familyMemberId,
       recordedBy: client.accountId,
       recordedAt: viewer.at,
+      forCheck: false,
       completedAt: viewer.at,
     }
     const known = await knownAbout(tx, client.id)

@@ -6,9 +6,11 @@ import { asItCounts, governing } from '#lib/consent/decide.ts'
 import { defects } from '#lib/consent/defects.ts'
 import type { ReleaseEvent } from '#lib/consent/release.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
+import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { checkOf } from '../rows/check-of.ts'
 import { knownAbout } from '../rows/known-about.ts'
 
 /** The evidence of one release: the words as signed, who signed, when, and everything that happened since. */
@@ -34,6 +36,8 @@ export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
     return showing([row.clientId], {
       ...row,
       rights: await rightsFor(tx, row.clientId),
+      check: await checkOf(tx, row),
+      isOwnRecord: row.recordedBy === (await ownAccountId(tx)),
       events: events.filter((each) => each.releaseId === id || read.events.some((one) => isSame(one, each))),
       defects: defects(read, known.rules, viewer.at, row.completedAt ? ruling : null),
       timeZone: (await ownCenter(tx)).timeZone,

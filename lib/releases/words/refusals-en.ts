@@ -5,6 +5,10 @@ export const releaseRefusalsEn = {
   hour_needed:
     'Something else was signed or taken back on that day. Find out the hour of the signature, and type it. Until then nothing is recorded.',
   already_revoked: 'This form was already taken back.',
+  own_record: 'You typed this form in yourself. A colleague has to compare it with the paper.',
+  checked_already: 'Somebody has looked at this form since you opened it. Below is what they said.',
+  say_what_differs: 'Say what is different, so that it can be corrected.',
+  not_complete_now: 'Something on this form does not hold any more. It cannot count. Below is why.',
   name_a_person: 'Write the name of one person, for example Elena Delgado. “Mom” or “my family” is not enough.',
   choose_topics: 'Tick at least one thing to share.',
   choose_areas: 'Tick at least one part of life, since you share goals.',

@@ -7,6 +7,10 @@ export const releaseRefusalsEs: SameKeys<typeof releaseRefusalsEn> = {
   hour_needed:
     'Ese mismo día se firmó o se retiró otra cosa. Averigüe la hora de la firma y escríbala. Mientras tanto no se registra nada.',
   already_revoked: 'Este formulario ya fue retirado.',
+  own_record: 'Usted anotó este formulario. Otra persona tiene que compararlo con el papel.',
+  checked_already: 'Alguien revisó este formulario desde que usted lo abrió. Abajo está lo que dijo.',
+  say_what_differs: 'Diga qué es diferente, para que se pueda corregir.',
+  not_complete_now: 'Algo de este formulario ya no vale. No puede contar. Abajo está el motivo.',
   name_a_person: 'Escriba el nombre de una persona, por ejemplo Elena Delgado. «Mamá» o «mi familia» no basta.',
   choose_topics: 'Marque al menos una cosa para compartir.',
   choose_areas: 'Marque al menos una parte de la vida, porque comparte metas.',

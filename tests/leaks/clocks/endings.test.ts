@@ -15,7 +15,6 @@ import type { Letter } from '#lib/letters/letter.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { narrowRelease } from '#lib/releases/do/narrow-release.ts'
 import { neverShare } from '#lib/releases/do/never-share.ts'
-import { recordRelease } from '#lib/releases/do/record-release.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
@@ -28,6 +27,7 @@ import {
   openMeetings,
   paperFor,
   past,
+  recorded,
   rosaAnd,
   type Story,
   viewerOf,
@@ -72,8 +72,7 @@ const endings: Record<string, Ending> = {
     },
   },
   'a new form without meetings': {
-    end: async (one, when) =>
-      act(await marcus(when), recordRelease, paperFor(one.clientId, one.guests.elena!.email, ['case_manager'])),
+    end: async (one, when) => recorded(paperFor(one.clientId, one.guests.elena!.email, ['case_manager']), when),
   },
   'a hold': { end: (one, when) => happens(one, hold({ reason: 'Pressured to sign.' }), when) },
   'the last day': { given: (when) => ({ expiresAt: when }), end: async () => {} },

@@ -18,12 +18,15 @@ import type { Delivery, Letter } from '#lib/letters/letter.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { proposeMeeting } from '#lib/meetings/do/propose-meeting.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
+import type { PaperWish } from '#lib/releases/rules/release-wish.ts'
+import { recordOnPaper } from '#tests/releases/record-on-paper.ts'
 import { type FreshDatabase, freshDatabase, mockClock } from '#tests/stage/database.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { signIn } from '#tests/stage/sign-in.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
 export const marcusEmail = 'marcus@practice.example'
+const graceEmail = 'grace@practice.example'
 export const at = new Date('2026-11-20T16:00:00Z')
 export const past = daysAfter(-30, at)
 export const stranger: Viewer<'public'> = { audience: 'public', at }
@@ -35,7 +38,9 @@ export const thursday = { day: '2026-12-03', clock: '14:00', said: 'DTSTART:2026
 export const friday = { day: '2026-12-04', clock: '09:00', said: 'DTSTART:20261204T150000Z' }
 
 /** A center where Marcus Hill is the case manager of everybody. */
-const center = story('a center with a case manager', { since: past }).staff('Marcus Hill', { email: marcusEmail })
+const center = story('a center with a case manager', { since: past })
+  .staff('Marcus Hill', { email: marcusEmail })
+  .staff('Grace Olsen', { email: graceEmail, roles: ['supervisor'] })
 export const formVersionId = [...center.forms.values()][0]!.id!
 
 let database: FreshDatabase
@@ -118,6 +123,13 @@ export async function act<Of extends Audience, Wish, Outcome, Refusal extends st
 ): Promise<Outcome | Refusal> {
   const result = await operate(viewer, operation, wish)
   return result.ok ? result.value : result.refusal
+}
+
+/** A paper that Marcus Hill types in and his supervisor compares. */
+export async function recorded(wish: PaperWish, when = at) {
+  const both = [await viewerOf('staff', marcusEmail, when), await viewerOf('staff', graceEmail, when)] as const
+  const written = await recordOnPaper(both, wish)
+  expect(written.ok).toBe(true)
 }
 
 export type Story = Awaited<ReturnType<typeof rosaAnd<string>>>

@@ -8,7 +8,6 @@ import { crisis } from '#drizzle/tables/sharing.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
 import { narrowRelease } from '#lib/releases/do/narrow-release.ts'
 import { neverShare } from '#lib/releases/do/never-share.ts'
-import { recordRelease } from '#lib/releases/do/record-release.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
   act,
@@ -22,6 +21,7 @@ import {
   openMeetings,
   paperFor,
   past,
+  recorded,
   rosaAnd,
   type Story,
   viewerOf,
@@ -39,7 +39,7 @@ describe('an invitation is withdrawn', () => {
     const one = await rosaAnd({ elena: ['meetings'], berta: ['meetings'] })
     const meeting = await agreed(one)
     await deliver()
-    await act(one.marcus, recordRelease, paperFor(one.clientId, one.guests.elena.email, ['case_manager']))
+    await recorded(paperFor(one.clientId, one.guests.elena.email, ['case_manager']))
     await withdrawLapsed(() => inMinutes(1))
     expect((await invitationOf(meeting, one.guests.elena)).withdrawnAt).toEqual(inMinutes(1))
     expect((await invitationOf(meeting, one.guests.berta)).withdrawnAt).toBe(null)

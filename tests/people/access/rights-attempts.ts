@@ -44,11 +44,13 @@ import type { StaffFunction } from '#lib/people/rules/rights.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { seeAddress } from '#lib/people/see/see-address.ts'
 import { seeUndelivered } from '#lib/people/see/see-undelivered.ts'
+import { checkRelease } from '#lib/releases/do/check-release.ts'
 import { recordRelease } from '#lib/releases/do/record-release.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import { seePaperForm } from '#lib/releases/see/see-paper-form.ts'
 import { seeRelease } from '#lib/releases/see/see-release.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
+import { seeWaitingForms } from '#lib/releases/see/see-waiting-forms.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
 import { logCall } from '#lib/reports/do/log-call.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
@@ -157,6 +159,17 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   record_release: {
     'releases/record-release': verb(recordRelease, paperFor),
     '/staff/clients/[client]/releases/new': page((who, of) => seePaperForm(who, of.id, null)),
+  },
+  check_release: {
+    'releases/check-release': verb(checkRelease, (of) => ({
+      release: of.waitingId,
+      answer: 'same' as const,
+      words: '',
+    })),
+    '/staff/releases': page(
+      (who) => seeWaitingForms(who, null),
+      ({ forms }, of) => forms.some(({ id }) => id === of.waitingId),
+    ),
   },
   correct_address: {
     'people/send-again': verb(sendAgain, (of) => ({ link: of.linkId, email: of.motherEmail })),

@@ -7,7 +7,7 @@ import { reportAction, reportMatch, reportReply } from '#drizzle/tables/desk.ts'
 import { goal, goalProgress, goalStep } from '#drizzle/tables/goals.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { client, familyLink } from '#drizzle/tables/people.ts'
-import { release, releaseEvent, releaseRefusal } from '#drizzle/tables/releases.ts'
+import { release, releaseEvent, releaseRefusal, releaseSentBack } from '#drizzle/tables/releases.ts'
 import { report } from '#drizzle/tables/reports.ts'
 import { crisis, disclosure, hold } from '#drizzle/tables/sharing.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
@@ -86,7 +86,23 @@ export const statements: Readonly<Partial<Record<StaffFunction, Readonly<Record<
     release: statement(async (tx, of) => {
       const [row] = await tx.select().from(release).where(eq(release.id, of.releaseId))
       if (!row) return []
-      await tx.insert(release).values({ ...row, id: id() as typeof row.id, recordedBy: (await ids(tx)).account })
+      const { completedAt: _, ...draft } = row
+      await tx.insert(release).values({ ...draft, id: id() as typeof row.id, recordedBy: (await ids(tx)).account })
+      return [row]
+    }),
+  },
+  check_release: {
+    release: statement((tx, of) => tx.execute(sql`select check_release(${of.waitingId}, ${id()})`)),
+    release_sent_back: statement(async (tx, of) => {
+      const { staff, account } = await ids(tx)
+      const row = {
+        centerId: staff.centerId,
+        releaseId: of.waitingId,
+        words: 'No day.',
+        byAccountId: account,
+        at: now(),
+      }
+      await tx.insert(releaseSentBack).values(row)
       return [row]
     }),
   },

@@ -52,7 +52,7 @@ export async function plantRights(ground: Ground, now: Date) {
     const [goalId, meetingId, taskId] = [newId<'goal'>(), newId<'meeting'>(), crypto.randomUUID()]
     const [agreedId, conflictId, questionId] = [newId<'meeting'>(), crypto.randomUUID(), crypto.randomUUID()]
     const [reportId, releaseId, suspendedId] = [newId<'report'>(), newId<'release'>(), newId<'release'>()]
-    const conversationId = newId<'conversation'>()
+    const [conversationId, waitingId] = [newId<'conversation'>(), newId<'release'>()]
     const told = story(`what is known of ${name}`, { within: center, since })
       .client(name, { bornOn: '1990-01-01' })
       .with(caredForBy(caring, role))
@@ -84,6 +84,16 @@ export async function plantRights(ground: Ground, now: Date) {
       .recordsThat('suspended')
       .on(daysAfter(-5, now))
       .with(hold({ reason: 'He waits at the door.' }))
+      .familyMember(`Sister of ${name}`, { relationship: 'sister' })
+      .releases('case_manager')
+      .but({
+        id: waitingId,
+        form: 'paper',
+        forCheck: true,
+        completedAt: null,
+        recordedBy: center.accountOf('Nobody Here'),
+      })
+      .on(daysAfter(-1, now))
     await plant(ground, told)
     return {
       id: told.clientOf(name),
@@ -99,6 +109,7 @@ export async function plantRights(ground: Ground, now: Date) {
       conversationId,
       releaseId,
       suspendedId,
+      waitingId,
       motherEmail: told.personNamed(`Mother of ${name}`).email,
       motherId: told.familyMemberOf(`Mother of ${name}`),
       linkId: told.linkBetween(name, `Mother of ${name}`),

@@ -15,12 +15,12 @@ import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
 import type { ClientId, FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
 import type { Letter } from '#lib/letters/letter.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { recordRelease } from '#lib/releases/do/record-release.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import { signRelease } from '#lib/releases/do/sign-release.ts'
 import type { PaperWish } from '#lib/releases/rules/release-wish.ts'
 import { seeBeforeSigning } from '#lib/releases/see/see-before-signing.ts'
+import { recordOnPaper } from '#tests/releases/record-on-paper.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { signIn } from '#tests/stage/sign-in.ts'
@@ -43,6 +43,7 @@ let clientId: ClientId
 let mother: { familyMemberId: FamilyMemberId; email: string; link: FamilyLinkId }
 let staff: Viewer<'staff'>
 let stranger: Viewer<'staff'>
+let supervisor: Viewer<'staff'>
 let self: Viewer<'client'>
 let family: Viewer<'family'>
 let pairs = 0
@@ -69,6 +70,7 @@ beforeEach(async () => {
   })
     .staff('Marcus Hill', { email: emailOf('manager') })
     .staff('Priya Raman', { email: emailOf('other') })
+    .staff('Nora Lund', { email: emailOf('supervisor'), roles: ['supervisor'] })
     .client('Rosa Delgado', { email: emailOf('client') })
     .with(caredForBy('Marcus Hill'))
     .familyMember('Elena Delgado', { email: emailOf('mother') })
@@ -82,6 +84,7 @@ beforeEach(async () => {
   }
   staff = await viewerOf('staff', emailOf('manager'))
   stranger = await viewerOf('staff', emailOf('other'))
+  supervisor = await viewerOf('staff', emailOf('supervisor'))
   self = await viewerOf('client', emailOf('client'))
   family = await viewerOf('family', emailOf('mother'))
 })
@@ -141,7 +144,8 @@ async function delivered(): Promise<{ to: string; state: string }[]> {
     .where(and(eq(letter.gateClientId, clientId), eq(letter.kind, 'welcome')))
 }
 
-const recordPaper = (viewer: Viewer<'staff'>, wish: PaperWish) => operate(viewer, recordRelease, wish)
+/** By the supervisor's second look it counts. */
+const recordPaper = (viewer: Viewer<'staff'>, wish: PaperWish) => recordOnPaper([viewer, now(supervisor)], wish)
 const revoke = (viewer: Viewer<'client'>, link: string) => operate(viewer, revokeRelease, { link })
 const recordEvent = (viewer: Viewer<'staff'>, wish: Parameters<typeof recordReleaseEvent>[2]) =>
   operate(viewer, recordReleaseEvent, wish)

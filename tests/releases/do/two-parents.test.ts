@@ -7,9 +7,9 @@ import { seeClient } from '#lib/clients/see/see-client.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import type { FamilyMemberId } from '#lib/kernel/id.ts'
-import { recordRelease } from '#lib/releases/do/record-release.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
+import { recordOnPaper } from '#tests/releases/record-on-paper.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
@@ -29,8 +29,8 @@ afterAll(() => practice.close())
 
 /** Records a paper that Omar signed, and gives whom it names. */
 async function named(recipientName: string, email: string | undefined, topics: Topic[] = ['case_manager']) {
-  const staff = await practice.viewerOf('staff', 'grace')
-  const written = await operate(staff, recordRelease, {
+  const staff = [await practice.viewerOf('staff', 'grace'), await practice.viewerOf('staff', 'irene')] as const
+  const written = await recordOnPaper(staff, {
     client: omar(),
     recipientName,
     relationship: 'parent',

@@ -36,13 +36,15 @@ test('staff read the latest signature first, and a corrected draft no more', () 
     .but({ completedAt: null })
   const known = knownOf(story)
   const [good, later, draft] = known.releases.map(({ id }) => id)
-  const lines = releaseLines(known, new Set(), momentOf('1 June'))
+  const none = { replaced: new Set<null>(), waiting: new Set<never>(), sentBack: new Set<never>() }
+  const lines = releaseLines(known, none, momentOf('1 June'))
   expect(lines.map(({ release, isDraft, defects }) => [release.id, isDraft, defects])).toEqual([
     [later, false, []],
     [good, false, ['superseded']],
     [draft, true, ['no_topic']],
   ])
-  expect(releaseLines(known, new Set([draft!]), momentOf('1 June')).map(({ release }) => release.id)).toEqual([
+  const replaced = new Set([draft!])
+  expect(releaseLines(known, { ...none, replaced }, momentOf('1 June')).map(({ release }) => release.id)).toEqual([
     later,
     good,
   ])

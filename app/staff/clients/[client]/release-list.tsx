@@ -6,6 +6,7 @@ import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayDefect } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { sayChecks } from '#lib/releases/words/checks.ts'
 
 /** Every form on file with its state in words, and every refusal to sign. */
 export function ReleaseList({ client, language }: { client: SeenClient; language: Language }) {
@@ -22,13 +23,15 @@ export function ReleaseList({ client, language }: { client: SeenClient; language
         <Table
           caption={say('releases')}
           head={[say('who'), say('state'), say('open')]}
-          rows={client.releases.map(({ release, defects, endsAt, isDraft }) => ({
+          rows={client.releases.map(({ release, defects, endsAt, isDraft, check }) => ({
             id: release.id,
             cells: [
               `${release.recipientName} (${inWords('relationships', release.relationship, language)})`,
               <span key="state">
-                {isDraft && <Tag tone="wait">{say('draft')}</Tag>}{' '}
-                {defects.length === 0 && endsAt && <Tag tone="good">{say('inForce', { date: date(endsAt) })}</Tag>}
+                {isDraft && <Tag tone="wait">{check ? sayChecks(language)(`state.${check}`) : say('draft')}</Tag>}{' '}
+                {!isDraft && defects.length === 0 && endsAt && (
+                  <Tag tone="good">{say('inForce', { date: date(endsAt) })}</Tag>
+                )}
                 {defects.map((defect) => (
                   <span key={defect}>
                     {sayDefect(defect, language)}
@@ -36,7 +39,7 @@ export function ReleaseList({ client, language }: { client: SeenClient; language
                   </span>
                 ))}
               </span>,
-              isDraft && client.rights.has('record_release') ? (
+              isDraft && check !== 'waits' && client.rights.has('record_release') ? (
                 <Link key="open" href={`/staff/clients/${client.id}/releases/new?draft=${release.id}`}>
                   {say('correct')}
                 </Link>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { form } from '#app/_form/form.ts'
+import { form, oneOf } from '#app/_form/form.ts'
 import { choice, optionalChoice, optionalWords, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
@@ -11,25 +11,47 @@ import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent, sayDefect } from '#lib/i18n/consent.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
+import { checkRelease } from '#lib/releases/do/check-release.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import { seeRelease } from '#lib/releases/see/see-release.ts'
 import { ChangeForm, releaseEventKinds, type SeenRelease } from './change-form.tsx'
+import { CheckForm, CheckState, checkAnswers } from './check-form.tsx'
 
 export const GET = document('staff', (viewer, asked) => seeRelease(viewer, asked.id<ReleaseId>('release')), evidence)
 
-export const POST = form(
-  'staff',
-  {
-    name: 'release-event',
-    shape: z.object({
-      release: uuid('not_possible'),
-      kind: choice(releaseEventKinds, 'choose_one'),
-      topic: optionalChoice(topics),
-      area: optionalChoice(lifeAreas),
-      words: optionalWords(1000),
-    }),
-  },
-  recordReleaseEvent,
+export const POST = oneOf(
+  form(
+    'staff',
+    {
+      name: 'release-event',
+      shape: z.object({
+        release: uuid('not_possible'),
+        kind: choice(releaseEventKinds, 'choose_one'),
+        topic: optionalChoice(topics),
+        area: optionalChoice(lifeAreas),
+        words: optionalWords(1000),
+      }),
+    },
+    recordReleaseEvent,
+  ),
+  form(
+    'staff',
+    {
+      name: 'release-check',
+      shape: z
+        .object({
+          release: uuid('not_possible'),
+          answer: choice(checkAnswers, 'choose_one'),
+          words: optionalWords(500),
+        })
+        .refine(({ answer, words }) => answer === 'same' || words.trim() !== '', {
+          path: ['words'],
+          error: 'say_what_differs',
+        }),
+      done: ({ id }) => `/staff/releases/${id}`,
+    },
+    checkRelease,
+  ),
 )
 
 /** The evidence: what was signed, by whom, and what has happened since. It prints as the client's copy. */
@@ -46,11 +68,12 @@ function evidence(release: SeenRelease, asked: Asked): Page {
     main: (
       <>
         <h1>{say('evidence.whom', { client, recipient, relationship })}</h1>
-        {release.defects.length === 0 ? (
+        {release.defects.length === 0 && release.completedAt && (
           <Note tone="good">
             <p>{say('evidence.inForce')}</p>
           </Note>
-        ) : (
+        )}
+        {release.defects.length > 0 && (
           <Note tone="warn">
             <p>{say('evidence.defects')}</p>
             <ul>
@@ -58,15 +81,14 @@ function evidence(release: SeenRelease, asked: Asked): Page {
                 <li key={defect}>{sayDefect(defect, language)}</li>
               ))}
             </ul>
-            {!release.completedAt && release.rights.has('record_release') && (
-              <p>
-                <Link href={`/staff/clients/${release.clientId}/releases/new?draft=${release.id}`}>
-                  {say('correct')}
-                </Link>
-              </p>
-            )}
           </Note>
         )}
+        {mayCorrect(release) && (
+          <p>
+            <Link href={`/staff/clients/${release.clientId}/releases/new?draft=${release.id}`}>{say('correct')}</Link>
+          </p>
+        )}
+        <CheckForm release={release} asked={asked} />
         <p>
           {say(`evidence.form.${release.form}`)}.{' '}
           {signedAt
@@ -82,7 +104,11 @@ function evidence(release: SeenRelease, asked: Asked): Page {
         <p className="ajar-kicker">
           {say('evidence.hash')}: {release.signedTextHash}
         </p>
-        <p className="ajar-kicker">{say('evidence.recorded', { date: at(release.recordedAt) })}</p>
+        {release.check ? (
+          <CheckState release={release} check={release.check} asked={asked} />
+        ) : (
+          <p className="ajar-kicker">{say('evidence.recorded', { date: at(release.recordedAt) })}</p>
+        )}
         <h2>{say('evidence.events')}</h2>
         {release.events.length === 0 && <p>{say('evidence.eventsNone')}</p>}
         <ul className="ajar-doors">
@@ -100,4 +126,9 @@ function evidence(release: SeenRelease, asked: Asked): Page {
       </>
     ),
   }
+}
+
+/** A draft is corrected until it is complete; one that waits for a second look, once it was sent back. */
+function mayCorrect({ completedAt, check, rights }: SeenRelease): boolean {
+  return !completedAt && rights.has('record_release') && check?.state !== 'waits' && check?.state !== 'checked'
 }

@@ -1,0 +1,77 @@
+import { Radios } from '#app/_form/choices.tsx'
+import { TextArea } from '#app/_form/field.tsx'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import type { Asked } from '#app/_page/asked.ts'
+import { Link } from '#app/_parts/link.tsx'
+import { Card, Note } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import type { Check } from '#lib/releases/rows/check-of.ts'
+import { sayChecks } from '#lib/releases/words/checks.ts'
+import type { SeenRelease } from './change-form.tsx'
+
+export const checkAnswers = ['same', 'differs'] as const
+
+/** Who typed a form on paper in, and what the second look at it said. */
+export function CheckState({ release, check, asked }: { release: SeenRelease; check: Check; asked: Asked }) {
+  const say = sayChecks(asked.language)
+  const at = (instant: Date) => writtenTime(instant, asked.language, release.timeZone)
+  const looked = { name: check.lookedBy ?? '', date: check.lookedAt ? at(check.lookedAt) : '' }
+  return (
+    <>
+      <p>
+        {check.typedBy
+          ? say('typed', { name: check.typedBy, date: at(check.typedAt) })
+          : say('typedBySomebody', { date: at(check.typedAt) })}
+      </p>
+      {check.state === 'checked' && <p>{say('checked', looked)}</p>}
+      {check.words && <p>{say('sentBack', { ...looked, words: check.words })}</p>}
+      {check.completed && check.completed !== release.id && (
+        <p>
+          <Link href={`/staff/releases/${check.completed}`}>{say('nowCounts')}</Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Where a second member of staff says whether a form is as it is on the paper. */
+export function CheckForm({ release, asked }: { release: SeenRelease; asked: Asked }) {
+  const { language } = asked
+  const say = sayChecks(language)
+  if (release.check?.state !== 'waits') return null
+  const mayCheck = release.rights.has('check_release') && !release.isOwnRecord
+  const shown = asked.form('release-check')
+  return (
+    <>
+      <Note tone="warn">
+        <p>{say('waits')}</p>
+        {!mayCheck && <p>{release.isOwnRecord ? `${say('own')} ${say('nobodyElse')}` : say('nobodyElse')}</p>}
+      </Note>
+      {mayCheck && (
+        <Card>
+          <h2>{say('form.title')}</h2>
+          <p>{say('form.lead')}</p>
+          <Form name="release-check" shown={shown} language={language}>
+            <Radios
+              name="answer"
+              label={say('form.answer')}
+              value={shown.value('answer')}
+              options={checkAnswers.map((value) => ({ value, label: say(`form.${value}`) }))}
+              problems={shown.problems}
+            />
+            <TextArea
+              name="words"
+              lengthMax={500}
+              language={language}
+              rows={2}
+              label={say('form.words')}
+              value={shown.value('words')}
+              problems={shown.problems}
+            />
+            <Button>{say('form.save')}</Button>
+          </Form>
+        </Card>
+      )}
+    </>
+  )
+}
