@@ -139,6 +139,28 @@ grant insert (center_id, id, client_id, staff_id, role, since_at) on care_assign
 create policy keeper_adds on care_assignment for insert to ajar_keeper
   with check (true);
 
+alter table care_ending enable row level security;
+alter table care_ending force row level security;
+grant select (center_id, client_id, ended_at, resumed_at) on care_ending to ajar_client;
+create policy client_reads on care_ending for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, id, client_id, why, ended_at, ended_by, resumed_at, resumed_by) on care_ending to ajar_staff;
+create policy staff_reads on care_ending for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
+grant insert (center_id, id, client_id, why, ended_at, ended_by) on care_ending to ajar_staff;
+create policy staff_adds on care_ending for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('end_care')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('end_care'))) and ended_by = (select viewer_staff()));
+grant update (resumed_at, resumed_by) on care_ending to ajar_staff;
+create policy staff_changes on care_ending for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('end_care')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('end_care'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('end_care')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('end_care'))));
+grant select (center_id, client_id, ended_at, resumed_at) on care_ending to ajar_worker;
+create policy worker_reads on care_ending for select to ajar_worker
+  using (true);
+grant select (center_id, client_id, ended_at, resumed_at) on care_ending to ajar_consent;
+create policy consent_reads on care_ending for select to ajar_consent
+  using (true);
+
 alter table care_fact enable row level security;
 alter table care_fact force row level security;
 grant select (center_id, id, client_id, topic, sentence, recorded_at) on care_fact to ajar_family;
@@ -1109,6 +1131,24 @@ grant update (told_at) on report_addition to ajar_worker;
 create policy worker_changes on report_addition for update to ajar_worker
   using (true)
   with check (true);
+
+alter table report_attachment enable row level security;
+alter table report_attachment force row level security;
+grant select (center_id, id, report_id, addition_id, name, size_bytes) on report_attachment to ajar_public;
+create policy public_reads on report_attachment for select to ajar_public
+  using (exists (select from report o where o.center_id = report_attachment.center_id and o.id = report_attachment.report_id));
+grant insert (center_id, id, report_id, addition_id, name, kind, size_bytes, content) on report_attachment to ajar_public;
+create policy public_adds on report_attachment for insert to ajar_public
+  with check (exists (select from report o where o.center_id = report_attachment.center_id and o.id = report_attachment.report_id));
+grant select (center_id, id, report_id, addition_id, name, size_bytes) on report_attachment to ajar_family;
+create policy family_reads on report_attachment for select to ajar_family
+  using (exists (select from report o where o.center_id = report_attachment.center_id and o.id = report_attachment.report_id));
+grant insert (center_id, id, report_id, addition_id, name, kind, size_bytes, content) on report_attachment to ajar_family;
+create policy family_adds on report_attachment for insert to ajar_family
+  with check (exists (select from report o where o.center_id = report_attachment.center_id and o.id = report_attachment.report_id));
+grant select (center_id, id, report_id, addition_id, name, kind, size_bytes, content) on report_attachment to ajar_staff;
+create policy staff_reads on report_attachment for select to ajar_staff
+  using (exists (select from report o where o.center_id = report_attachment.center_id and o.id = report_attachment.report_id));
 
 alter table report_draft enable row level security;
 alter table report_draft force row level security;

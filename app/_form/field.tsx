@@ -141,3 +141,20 @@ export function Select({ value, options, ...field }: FieldProps & { value?: stri
     </Group>
   )
 }
+
+/** A file to choose, which no page can show again: whoever sends a form anew chooses it anew. */
+export function FileField({ accept, ...field }: FieldProps & { accept: string }) {
+  return (
+    <Group {...field}>
+      <input
+        className="ajar-file"
+        id={`field-${field.name}`}
+        name={field.name}
+        type="file"
+        accept={accept}
+        aria-describedby={describedBy(field)}
+        aria-invalid={problemOf(field.name, field.problems) ? true : undefined}
+      />
+    </Group>
+  )
+}

@@ -14,6 +14,8 @@ interface FormProps {
   /** Where the form is sent, if not to the page it stands on. */
   readonly action?: string
   readonly label?: string
+  /** Whether a file is chosen in it. It stands behind every other field: what is too large is cut there. */
+  readonly hasFile?: boolean
   readonly children: ReactNode
 }
 
@@ -21,13 +23,21 @@ interface FormProps {
  * A form. Its key turns a double click into one wish. Its problems are listed first, each as a link to the field. Words
  * that were typed and not sent are in it again.
  */
-export function Form({ name, shown, language, action, label, children }: FormProps) {
+export function Form({ name, shown, language, action, label, hasFile, children }: FormProps) {
   const say = sayForms(language)
   const kept = shown.isKept && !isFleeting(name) ? beginForm() : undefined
   return (
     <>
       {shown.problems.length > 0 && <ErrorSummary problems={shown.problems} title={say('problemTitle')} />}
-      <form method="post" action={action} noValidate aria-label={label} id={kept} data-kept={kept && ''}>
+      <form
+        method="post"
+        action={action}
+        encType={hasFile ? 'multipart/form-data' : undefined}
+        noValidate
+        aria-label={label}
+        id={kept}
+        data-kept={kept && ''}
+      >
         <input type="hidden" name="form" value={name} />
         <input type="hidden" name="key" value={shown.key} />
         {shown.part && <input type="hidden" name="part" value={shown.part} />}

@@ -13,6 +13,7 @@ import { meetCenter } from '#lib/centers/see/center-face.ts'
 import { logFailure } from '#lib/config/log.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { isProblemKey, type ProblemKey } from '#lib/i18n/forms.ts'
+import type { Result } from '#lib/kernel/result.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { countTry } from '#lib/sign-in/rows/count-try.ts'
 import { isAlive } from '#lib/sign-in/see/is-alive.ts'
@@ -39,6 +40,8 @@ interface FormOf<Shape extends z.ZodType> extends Names {
   readonly perHour?: number
   /** Set for a form that leaves nothing to find again. Any other public form needs a browser that can be told apart. */
   readonly worksWithoutCookie?: boolean
+  /** Set for a form that takes a file, in its field `file`. It is the only form of its page. */
+  readonly takesFile?: boolean
 }
 
 interface Leading<Shape extends z.ZodType, Outcome> extends FormOf<Shape> {
@@ -60,6 +63,7 @@ export type Answered =
 export type FormHandler = RouteHandler & {
   readonly forms: ReadonlyMap<string, (given: Given) => Promise<Response>>
   readonly audiences: readonly WebAudience[]
+  readonly takesFile: boolean
 }
 
 /**
@@ -74,11 +78,37 @@ export function form<Of extends WebAudience, Shape extends z.ZodType, Outcome, R
 ): FormHandler {
   return actingForm(audience, of, async (viewer, wish, given) => {
     if (of.isLook?.(wish)) return { problems: [] }
-    const done = of.done ?? partOf(given)
-    const returnTo = (outcome: Outcome) => (typeof done === 'string' ? done : done(outcome, wish, given))
-    const ran = await runOnce({ ...viewer, doing: of.name }, { name: of.name, given, wish, returnTo }, operation)
-    return 'refusal' in ran ? { problems: [{ field: '', key: ran.refusal }] } : ran
+    return acted(viewer, { of, wish, given, made: wish }, operation)
   })
+}
+
+/**
+ * A form that takes a file. `looks` at what was sent, which takes long, before any transaction begins; what it refuses
+ * is said at the file, and the words are kept.
+ */
+export function fileForm<Of extends WebAudience, Shape extends z.ZodType, Made, Outcome, Refusal extends ProblemKey>(
+  audience: Of,
+  of: Leading<Shape, Outcome>,
+  looks: (wish: z.output<Shape>) => Promise<Result<Made, ProblemKey>>,
+  operation: Operation<Of, Made, Outcome, Refusal>,
+): FormHandler {
+  return actingForm(audience, { ...of, takesFile: true }, async (viewer, wish, given) => {
+    const looked = await looks(wish)
+    if (!looked.ok) return { problems: [{ field: 'file', key: looked.refusal }] }
+    return acted(viewer, { of, wish, given, made: looked.value }, operation)
+  })
+}
+
+/** Runs the operation of a form once for its key, and leads on. `made` is what the operation gets of the wish. */
+async function acted<Of extends WebAudience, Shape extends z.ZodType, Made, Outcome, Refusal extends ProblemKey>(
+  viewer: Viewer<Of>,
+  { of, wish, given, made }: { of: Leading<Shape, Outcome>; wish: z.output<Shape>; given: Given; made: Made },
+  operation: Operation<Of, Made, Outcome, Refusal>,
+): Promise<Answered> {
+  const done = of.done ?? partOf(given)
+  const returnTo = (outcome: Outcome) => (typeof done === 'string' ? done : done(outcome, wish, given))
+  const ran = await runOnce({ ...viewer, doing: of.name }, { name: of.name, given, wish: made, returnTo }, operation)
+  return 'refusal' in ran ? { problems: [{ field: '', key: ran.refusal }] } : ran
 }
 
 /** Accepts a form that runs no operation of an audience and so has no transaction to run in, like signing in. */
@@ -90,6 +120,7 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
   shapeOfForm.set(of.name, of.shape)
   return handling(
     [audience],
+    Boolean(of.takesFile),
     new Map([
       [
         of.name,
@@ -143,18 +174,19 @@ async function shownPage(audience: WebAudience, given: Given, shows: (asked: Ask
 
 /** Several forms of one page. Each says its name in a hidden field. */
 export function oneOf(...handlers: readonly FormHandler[]): FormHandler {
+  if (handlers.some(({ takesFile }) => takesFile)) throw new Error('a form that takes a file stands alone')
   const audiences = handlers.flatMap((handler) => handler.audiences)
-  return handling(audiences, new Map(handlers.flatMap((handler) => [...handler.forms])))
+  return handling(audiences, false, new Map(handlers.flatMap((handler) => [...handler.forms])))
 }
 
-function handling(audiences: FormHandler['audiences'], forms: FormHandler['forms']): FormHandler {
+function handling(audiences: FormHandler['audiences'], takesFile: boolean, forms: FormHandler['forms']): FormHandler {
   const answer: RouteHandler = async (request, context: RouteContext) => {
     const received = await readRequest(request, context)
     await meetCenter(received.viewer)
     if (!isFromOwnPage(request)) return refusedPost(request, 'otherSite')
     let posted: Awaited<ReturnType<typeof readPosted>> | null = null
     try {
-      posted = await readPosted(request)
+      posted = await readPosted(request, takesFile)
       if (typeof posted === 'string') return refusedPost(request, posted)
       const accept = forms.get(posted.form)
       if (!accept) return refusedPost(request, 'unknown')
@@ -169,7 +201,7 @@ function handling(audiences: FormHandler['audiences'], forms: FormHandler['forms
   const handler: RouteHandler = audiences.some(mayHide)
     ? (request, context) => inWholeSteps('form', () => answer(request, context))
     : answer
-  return Object.assign(handler, { forms, audiences })
+  return Object.assign(handler, { forms, audiences, takesFile })
 }
 
 /** What the page for a failure holds of a form. What is kept nowhere is not repeated there either. */

@@ -1,5 +1,7 @@
 import { idIn } from '#app/_page/id-in.ts'
 import { ownHostOf } from '#app/_page/own-host.ts'
+import { fileBytesMax, type SentFile } from '#lib/attachments/rules/attachment.ts'
+import { hashOf } from '#lib/auth/secret.ts'
 import { config } from '#lib/config/config.ts'
 import { seenText } from '#lib/kernel/seen-text.ts'
 import { ownPressed } from '#lib/sign-in/rules/return-to.ts'
@@ -9,8 +11,8 @@ import { type FormValues, readWish } from './read-form.ts'
 const bytesMax = 1_048_576
 /** Ten times the fields of the longest form. Half a million would stop everybody for minutes while they are sorted. */
 const fieldsMax = 2_000
-/** How many times this size is still read, though not kept. */
-const patience = 32
+/** How many bytes are still read, though not kept. */
+const patienceBytes = { words: 33_554_432, file: 268_435_456 }
 
 /**
  * What is asked for instead of sending a form: keep its words, and go somewhere, or nowhere; or forget words kept
@@ -33,6 +35,8 @@ export interface Posted {
   readonly drawnFor: string | null
   readonly aside: Aside | null
   readonly values: FormValues
+  /** The hash of the file that came along, which is no word of the form; null without one. */
+  readonly fileHash: string | null
   readonly wish: Record<string, unknown>
 }
 
@@ -49,18 +53,27 @@ export function isFromOwnPage(request: Request): boolean {
   return own.some((each) => URL.canParse(each) && new URL(each).origin === request.headers.get('origin'))
 }
 
-/** Reads a posted form. Says so if it is larger than any form of ours, or no form at all. */
-export async function readPosted(request: Request): Promise<Posted | 'tooLarge' | 'unknown'> {
-  const bytes = await bytesOf(request)
+/**
+ * Reads a posted form. Says so if it is larger than any form of ours, or no form at all. Only a form that takes a file
+ * is read further, and of a file that is too large as much as shows that it is: the words before it are kept.
+ */
+export async function readPosted(request: Request, takesFile = false): Promise<Posted | 'tooLarge' | 'unknown'> {
+  const type = request.headers.get('content-type') ?? ''
+  const bytes = await bytesOf(request, takesFile ? endedBy(type) : null)
   if (!bytes) return 'tooLarge'
-  const fields = await fieldsIn(bytes, request.headers.get('content-type') ?? '')
+  const fields = await fieldsIn(bytes, type)
   if (!fields) return 'unknown'
   const typed = new Map<string, string[]>()
   const own = new Map<string, string>()
   let count = 0
+  let file: SentFile | null = null
   for (const [name, value] of fields) {
     if (++count > fieldsMax) return 'tooLarge'
-    if (typeof value !== 'string') continue
+    if (typeof value !== 'string') {
+      if (takesFile && name === 'file' && value.size > 0)
+        file = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) }
+      continue
+    }
     if (ownFields.has(name)) own.set(name, value)
     // A browser ends each line with two characters, and copied words bring invisible characters along: a person sees
     // neither.
@@ -76,7 +89,8 @@ export async function readPosted(request: Request): Promise<Posted | 'tooLarge' 
     drawnFor: own.get('own') ?? null,
     aside: asideIn(own),
     values,
-    wish: readWish(values),
+    fileHash: file && hashOf(file.bytes),
+    wish: file ? { ...readWish(values), file } : readWish(values),
   }
 }
 
@@ -109,25 +123,36 @@ async function fieldsIn(
   return new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => null)
 }
 
+/** What ends a form of this type, for one that was cut; null for a type that holds no file. */
+function endedBy(type: string): Uint8Array | null {
+  const [, quoted, plain] = /^multipart\/form-data;.*\bboundary=(?:"([^"]{1,70})"|([^\s;]{1,70}))/i.exec(type) ?? []
+  const boundary = quoted ?? plain
+  return boundary ? new TextEncoder().encode(`\r\n--${boundary}--\r\n`) : null
+}
+
 /**
  * Reads what was sent; null when it is too much. The rest is read too, and thrown away: a browser that is cut off while
- * it sends shows an error of its own instead of our page.
+ * it sends shows an error of its own instead of our page. Where a file may be among it, what is too much is cut and
+ * ended, which leaves a file that is larger than any may be.
  */
-async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
+async function bytesOf(request: Request, ending: Uint8Array | null): Promise<Uint8Array<ArrayBuffer> | null> {
+  const most = ending ? fileBytesMax + bytesMax : bytesMax
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of request.body ?? []) {
+    if (length <= most) parts.push(part)
     length += part.byteLength
-    if (length <= bytesMax) parts.push(part)
-    else parts.length = 0
-    if (length > bytesMax * patience) break
+    if (length > most && !ending) parts.length = 0
+    if (length > (ending ? patienceBytes.file : patienceBytes.words)) break
   }
-  if (length > bytesMax) return null
-  const whole = new Uint8Array(length)
+  if (length > most && !ending) return null
+  const whole = new Uint8Array(Math.min(length, most) + (length > most ? ending!.length : 0))
   let at = 0
   for (const part of parts) {
-    whole.set(part, at)
-    at += part.byteLength
+    const fitting = part.subarray(0, most - at)
+    whole.set(fitting, at)
+    at += fitting.byteLength
   }
+  if (length > most) whole.set(ending!, at)
   return whole
 }

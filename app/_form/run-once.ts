@@ -28,8 +28,8 @@ export async function runOnce<Of extends Audience, Wish, Outcome, Refusal extend
   { name, given, wish, returnTo }: Keyed<Wish, Outcome>,
   operation: Operation<Of, Wish, Outcome, Refusal>,
 ): Promise<{ returnTo: string } | { refusal: Refusal | 'sent_before' }> {
-  const { key } = given
-  const wordsHash = hashOf(JSON.stringify(given.values))
+  const { key, fileHash } = given
+  const wordsHash = hashOf(JSON.stringify(given.values) + (fileHash ?? ''))
   const earlier = async () => {
     const receipt = await asViewer(viewer, (tx) => findReceipt(tx, name, key))
     if (!receipt) return null

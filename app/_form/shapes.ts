@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SentFile } from '#lib/attachments/rules/attachment.ts'
 import type { ProblemKey } from '#lib/i18n/forms.ts'
 import { isLongerThan, seenLine, seenText } from '#lib/kernel/seen-text.ts'
 import { readClock, readMinutes } from '#lib/kernel/typed-time.ts'
@@ -158,4 +159,12 @@ export function optionalPhone(lengthMax = 60) {
 
 function blank<Nothing>(nothing: Nothing) {
   return (value: unknown) => (value === undefined || (typeof value === 'string' && !seenLine(value)) ? nothing : value)
+}
+
+/** A file, as it was sent. What it is, its form looks at. */
+export function sentFile(missing: ProblemKey) {
+  return z.custom<SentFile>(
+    (given) => typeof given === 'object' && given !== null && 'bytes' in given,
+    problem(missing),
+  )
 }

@@ -96,3 +96,24 @@ begin
     );
 end $$;
 grant execute on function write_to(text, uuid, uuid, jsonb, text, interval, timestamptz) to ajar_client, ajar_staff;
+
+-- Whether a letter waits for somebody for whom nothing is to be said any more: the client themselves once their care has
+-- ended, or whoever wrote about them before it did, in a report or a conversation that was matched to them. What staff
+-- write afterwards they write knowing it.
+create or replace function is_after_care(of_center uuid, with_email text, ids jsonb, written timestamptz) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return asked_by('ajar_worker') and exists (
+    select from care_ending e
+    join client c on c.center_id = e.center_id and c.id = e.client_id
+    where e.center_id = of_center and e.ended_at <= asked_at() and (e.resumed_at is null or e.resumed_at > asked_at())
+      and (
+        exists (select from account a where a.center_id = of_center and a.id = c.account_id and a.email = with_email)
+        or written < e.ended_at and (
+          exists (select from report_match m where m.center_id = of_center and m.client_id = e.client_id and m.report_id = (ids ->> 'report')::uuid)
+          or exists (select from conversation_match m where m.center_id = of_center and m.client_id = e.client_id and m.conversation_id = (ids ->> 'conversation')::uuid)
+        )
+      )
+  );
+end $$;
+grant execute on function is_after_care(uuid, text, jsonb, timestamptz) to ajar_worker;

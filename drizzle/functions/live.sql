@@ -30,6 +30,11 @@ begin
           and (h.family_member_id is null or h.family_member_id = of_family_member)
           and h.from_at <= live_topics_of.at and (h.lifted_at is null or h.lifted_at > live_topics_of.at)
       )
+      and not exists (
+        select from care_ending e
+        where e.center_id = of_center and e.client_id = r.client_id
+          and e.ended_at <= live_topics_of.at and (e.resumed_at is null or e.resumed_at > live_topics_of.at)
+      )
   ), scope as (
     select i.*, t.topic, a.area, w.professional
     from in_force i

@@ -23,6 +23,7 @@ begin atomic
     ('answer_report', '{duty_worker,supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('match_report', '{duty_worker,supervisor}', '{}', '{}', '{family_guide}'),
     ('declare_crisis', '{}', '{doctor,therapist}', '{}', '{family_guide}'),
+    ('end_care', '{supervisor}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
     ('assign_case_manager', '{supervisor}', '{}', '{}', '{family_guide}'),
     ('set_conflict', '{supervisor,privacy_officer}', '{}', '{}', '{family_guide}'),
     ('describe_center', '{administrator}', '{}', '{}', '{family_guide}'),

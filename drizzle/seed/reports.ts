@@ -111,6 +111,20 @@ export function fitsNobody(
   return ({ at, story, add }) => add('reportNoMatch', { reportId, result, setBy: story.staffOf(by), setAt: at })
 }
 
+/** A file that its writer added to a report. Only its first bytes are those of a picture. */
+export function fileAdded(
+  reportId: Row<'report'>['id'],
+  { words = '', ...more }: { id?: string; name?: string; words?: string } = {},
+): Happening {
+  return ({ at, newId, add }) => {
+    const additionId = newId<'addition'>()
+    add('reportAddition', { id: additionId, reportId, words, at })
+    const content = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
+    const file = { name: 'photo.jpg', kind: 'image/jpeg' as const, sizeBytes: content.length, content }
+    add('reportAttachment', { id: newId<'attachment'>(), ...file, ...more, reportId, additionId })
+  }
+}
+
 /** What one of the staff did with a report. */
 export function reportAction(reportId: Row<'report'>['id'], { kind, by, on, words = '', outcome }: Action): Happening {
   return ({ story, newId, add }) =>

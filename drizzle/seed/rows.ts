@@ -1,4 +1,5 @@
 import { askTask, lookup } from '#drizzle/tables/asking.ts'
+import { reportAttachment } from '#drizzle/tables/attachments.ts'
 import * as care from '#drizzle/tables/care.ts'
 import { center } from '#drizzle/tables/centers.ts'
 import { conflict } from '#drizzle/tables/conflicts.ts'
@@ -38,6 +39,7 @@ export const storyTables = {
   hold: sharing.hold,
   neverShare: sharing.neverShare,
   crisis: sharing.crisis,
+  careEnding: sharing.careEnding,
   releaseRefusal: releases.releaseRefusal,
   disclosure: sharing.disclosure,
   jointMeeting: meetings.jointMeeting,
@@ -46,6 +48,7 @@ export const storyTables = {
   meetingAnswer: meetings.meetingAnswer,
   report,
   reportAddition,
+  reportAttachment,
   reportMatch: desk.reportMatch,
   reportNoMatch: deskWork.reportNoMatch,
   reportAction: desk.reportAction,

@@ -52,6 +52,19 @@ export function crisis({ by, until }: { readonly by?: string; readonly until?: W
     })
 }
 
+/** The client died or is not in care here any more, until another day or for good. */
+export function careEnds({ until, why = 'discharged' }: { until?: When; why?: 'died' | 'discharged' } = {}): Happening {
+  return ({ at, client, newId, add }) =>
+    add('careEnding', {
+      id: newId<'care-ending'>(),
+      clientId: client.clientId,
+      why,
+      endedAt: at,
+      endedBy: newId<'staff'>(),
+      resumedAt: until === undefined ? null : momentOf(until),
+    })
+}
+
 /** The client was asked about somebody and said no. */
 export function refusal(personName: string, askAgain: When): Happening {
   return ({ at, client, newId, add }) =>

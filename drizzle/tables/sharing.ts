@@ -1,10 +1,12 @@
-import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { CareEnd } from '../../lib/care/rules/care-end.ts'
 import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
 import type { AccountId, ClientId, FamilyMemberId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { client } from './people.ts'
-import { everyRow, may, ownClient, where } from './predicates.ts'
+import { and, byStaff, everyRow, may, ownClient, where } from './predicates.ts'
 
 export const neverShare = pgTable(
   'never_share',
@@ -114,4 +116,39 @@ export const disclosureAccess = access(disclosure, {
   staff: { read: [all(disclosure), may('read_releases')] },
   worker: { add: [all(disclosure), where('channel', "in ('letter', 'calendar')")] },
   consent: { add: [all(disclosure), everyRow] },
+})
+
+/** The client died, or is in care elsewhere: nothing is told to their family any more, until care goes on. */
+export const careEnding = pgTable(
+  'care_ending',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    why: text('why').$type<CareEnd>().notNull(),
+    endedAt: instant('ended_at').notNull(),
+    endedBy: uuid('ended_by').$type<StaffId>().notNull(),
+    resumedAt: instant('resumed_at'),
+    resumedBy: uuid('resumed_by').$type<StaffId>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
+    uniqueIndex('care_ending_once').on(table.centerId, table.clientId).where(sql`${table.resumedAt} is null`),
+    index('care_ending_by_client').on(table.centerId, table.clientId),
+  ],
+)
+
+const whenEnded = ['centerId', 'clientId', 'endedAt', 'resumedAt'] as const
+
+export const careEndingAccess = access(careEnding, {
+  // Their own preview says so; why is not written there.
+  client: { read: [whenEnded, ownClient] },
+  staff: {
+    read: [all(careEnding), may('read_releases')],
+    add: [['centerId', 'id', 'clientId', 'why', 'endedAt', 'endedBy'], and(may('end_care'), byStaff('endedBy'))],
+    change: [['resumedAt', 'resumedBy'], may('end_care')],
+  },
+  worker: { read: [whenEnded, everyRow] },
+  consent: { read: [whenEnded, everyRow] },
 })

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, 
 import { config } from '#lib/config/config.ts'
 
 /** What is stored of a secret: enough to recognise it, nothing to use. */
-export function hashOf(secret: string): string {
+export function hashOf(secret: string | Uint8Array): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 

@@ -15,8 +15,8 @@ export const keepingScript = `(function(d,w){var q=[],c=0,t,o=d.getElementById('
 d.querySelectorAll('button[form]').forEach(function(b){var h=b.value,n;if(b.name!=='leave')return b.remove();
 if(h==='/sign-out'){n=d.createElement('form');n.method='post';n.action=h;b.before(n);b.removeAttribute('form');b.removeAttribute('name');n.append(b);return}
 n=d.createElement('a');n.href=h;['class','lang','aria-label','aria-current'].forEach(function(k){if(b.hasAttribute(k))n.setAttribute(k,b.getAttribute(k))});n.append.apply(n,b.childNodes);b.replaceWith(n)});
-function size(){var n=1;d.querySelectorAll('[data-kept] textarea,[data-kept] input:not([type=hidden])').forEach(function(i){n+=i.value.length});return n}
-function words(f){var b=new FormData(f);b.append('keep','yes');return b}
+function size(){var n=1;d.querySelectorAll('[data-kept] textarea,[data-kept] input:not([type=hidden]):not([type=file])').forEach(function(i){n+=i.value.length});return n}
+function words(f){var b=new FormData(f);b.delete('file');b.append('keep','yes');return b}
 function keep(f,then){var n=c;fetch(w.location.href,{method:'POST',body:words(f)}).then(function(r){
 if(r.status<500&&n===c)q=q.filter(function(g){return g!==f});if(r.ok){o.hidden=true;d.dispatchEvent(new Event('kept'))}if(then)then(r.ok)},function(){if(then)o.hidden=false})}
 function all(){if(!d.left)q.forEach(function(f){keep(f)})}

@@ -29,6 +29,13 @@ export interface Crisis {
   readonly endedAt: Date | null
 }
 
+/** The client died, or is not in care here any more: from then on nothing is told, until care begins again. */
+export interface CareEnding {
+  readonly clientId: ClientId
+  readonly endedAt: Date
+  readonly resumedAt: Date | null
+}
+
 /** Everything that bears on what may be told about a client. What is missing here counts as a no. */
 export interface Known {
   readonly rules: Rules
@@ -36,6 +43,7 @@ export interface Known {
   readonly holds: readonly Hold[]
   readonly neverShare: readonly NeverShare[]
   readonly crises: readonly Crisis[]
+  readonly careEndings: readonly CareEnding[]
 }
 
 /** May this one thing be told to this one person at this instant? */
@@ -55,6 +63,7 @@ export interface Question {
 
 export type Refusal =
   | 'on_hold'
+  | 'care_ended'
   | 'never_share'
   | 'kept_private'
   | 'no_release'
@@ -76,6 +85,7 @@ export type Decision =
  */
 export function decide(known: Known, question: Question): Decision {
   if (known.holds.some((hold) => holds(hold, question))) return refuse('on_hold')
+  if (known.careEndings.some((ending) => hasEnded(ending, question))) return refuse('care_ended')
   if (known.neverShare.some((entry) => forbids(entry, question))) return refuse('never_share')
   if (question.keptPrivate) return refuse('kept_private')
   const release = governing(known.releases, question)
@@ -191,6 +201,14 @@ function lasts(crisis: Crisis, { clientId, at }: Question): boolean {
     crisis.clientId === clientId &&
     !isAfter(crisis.declaredAt, at) &&
     (crisis.endedAt === null || isAfter(crisis.endedAt, at))
+  )
+}
+
+function hasEnded(ending: CareEnding, { clientId, at }: Question): boolean {
+  return (
+    ending.clientId === clientId &&
+    !isAfter(ending.endedAt, at) &&
+    (ending.resumedAt === null || isAfter(ending.resumedAt, at))
   )
 }
 

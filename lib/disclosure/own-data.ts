@@ -77,7 +77,13 @@ export const ownCopyShape = z.object({
   language: z.enum(languages),
 })
 
-export const ownWordsShape = z.object({ words: z.string(), at: instant, isByLink: z.boolean() })
+export const ownWordsShape = z.object({
+  words: z.string(),
+  at: instant,
+  isByLink: z.boolean(),
+  /** What came along with them: to its sender a name and a size, and never what is in it. */
+  files: z.array(z.object({ name: z.string(), sizeBytes: z.number() })),
+})
 
 /** One of the sentences that can go to any writer and tell nothing. */
 export const neutralAnswerShape = z.object({

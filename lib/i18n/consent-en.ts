@@ -108,6 +108,7 @@ export const consentEn = {
   },
   refusals: {
     on_hold: 'Sharing is switched off for safety.',
+    care_ended: 'Care here has ended, and sharing with it.',
     never_share: 'The client never wants this told.',
     kept_private: 'The client keeps this private.',
     no_release: 'There is no permission form.',

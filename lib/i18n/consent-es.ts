@@ -112,6 +112,7 @@ export const consentEs: SameKeys<typeof consentEn> = {
   },
   refusals: {
     on_hold: 'No se comparte nada, por seguridad.',
+    care_ended: 'La atención aquí terminó, y con ella lo que se comparte.',
     never_share: 'El cliente quiere que esto no se cuente nunca.',
     kept_private: 'El cliente lo mantiene privado.',
     no_release: 'No hay un formulario de permiso.',

@@ -32,6 +32,8 @@ export const fieldsEn = {
   doer: 'Who does it',
   eating: 'Eating',
   email: 'Email address',
+  file: 'Photo or PDF',
+  care: 'What happened',
   expiresOn: 'Until when',
   expiryEvent: 'Event that ends it',
   first: 'First day away',

@@ -34,6 +34,8 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   doer: 'Quién lo hace',
   eating: 'Comida',
   email: 'Correo electrónico',
+  file: 'Foto o PDF',
+  care: 'Qué pasó',
   expiresOn: 'Hasta cuándo',
   expiryEvent: 'Hecho con el que termina',
   first: 'Primer día de ausencia',

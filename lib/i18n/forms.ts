@@ -1,5 +1,7 @@
 import { askingRefusalsEn } from '#lib/asking/words/refusals-en.ts'
 import { askingRefusalsEs } from '#lib/asking/words/refusals-es.ts'
+import { attachmentRefusalsEn } from '#lib/attachments/words/refusals-en.ts'
+import { attachmentRefusalsEs } from '#lib/attachments/words/refusals-es.ts'
 import { careRefusalsEn } from '#lib/care/words/refusals-en.ts'
 import { careRefusalsEs } from '#lib/care/words/refusals-es.ts'
 import { centerRefusalsEn } from '#lib/centers/words/refusals-en.ts'
@@ -30,6 +32,7 @@ const problems = {
   en: {
     ...formsEn.problems,
     ...askingRefusalsEn,
+    ...attachmentRefusalsEn,
     ...careRefusalsEn,
     ...conflictRefusalsEn,
     ...letterRefusalsEn,
@@ -43,6 +46,7 @@ const problems = {
   es: {
     ...formsEs.problems,
     ...askingRefusalsEs,
+    ...attachmentRefusalsEs,
     ...careRefusalsEs,
     ...conflictRefusalsEs,
     ...letterRefusalsEs,

@@ -1,20 +1,14 @@
 import { and, asc, eq, inArray, lte, ne, sql } from 'drizzle-orm'
-import { center } from '#drizzle/tables/centers.ts'
-import { letter, letterRhythm } from '#drizzle/tables/letters.ts'
+import { letter } from '#drizzle/tables/letters.ts'
 import { meetingInvitation } from '#drizzle/tables/meetings.ts'
-import { account as accountTable } from '#drizzle/tables/people.ts'
 import { disclosure } from '#drizzle/tables/sharing.ts'
 import { log, logFailure } from '#lib/config/log.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { InvitationId } from '#lib/kernel/id.ts'
-import { dayOf } from '#lib/kernel/local-time.ts'
 import type { CalendarFile, Delivery, Letter } from '#lib/letters/letter.ts'
 import type { Lane } from '#lib/letters/rules/beat.ts'
-import { type Departure, departure } from '#lib/letters/rules/rhythm.ts'
-import { isWanted } from '#lib/letters/rules/wanted.ts'
-import { dialOfAddress } from '#lib/people/rows/dial-of.ts'
-import { standing } from '#lib/people/rules/dial.ts'
 import { composeLetter } from './compose-letter.ts'
+import { isAfterCare, isWantedByThem, rhythmFor } from './letters-to-people.ts'
 
 type Queued = typeof letter.$inferSelect
 
@@ -123,6 +117,7 @@ async function handOver(
   const releaseId = await permittingRelease(tx, due, clock)
   if (releaseId === 'refused') return over('withheld', 'no-longer-permitted')
   if (!(await isAlertForThem(tx, due))) return over('withheld', 'in-conflict')
+  if (await isAfterCare(tx, due)) return over('withheld', 'care-ended')
   if (!(await isWantedByThem(tx, due, clock()))) return over('withheld', 'not-wanted')
   const rhythm = await rhythmFor(tx, due, clock())
   if (rhythm.later) return { dueAt: rhythm.later, lastCode: 'by-their-choice' }
@@ -161,34 +156,6 @@ async function permittingRelease(tx: Tx, due: Queued, clock: () => Date): Promis
     where client_id = ${gateClientId} and (topic = ${gateTopic} or ${gateTopic} = 'any') limit 1`)
   if (!live || (due.subjectIds.reply && !(await isReplyOpen(tx, due, clock)))) return 'refused'
   return live.release_id
-}
-
-/** Whether whoever it goes to wants to hear of it now, by their own dial. */
-async function isWantedByThem(
-  tx: Tx,
-  { kind, lane, centerId, toEmail, gateTopic }: Queued,
-  at: Date,
-): Promise<boolean> {
-  if (lane !== 'people') return true
-  const [house] = await tx.select({ timeZone: center.timeZone }).from(center).where(eq(center.id, centerId))
-  const dial = await dialOfAddress(tx, centerId, toEmail)
-  return isWanted(kind, gateTopic, standing(dial, dayOf(at, house!.timeZone)))
-}
-
-/** When it leaves by the choice of whoever it goes to. A crisis does not wait. */
-async function rhythmFor(tx: Tx, due: Queued, at: Date): Promise<Departure> {
-  if (due.lane !== 'people' || due.gateTopic === 'crisis') return { later: null, isDigest: false }
-  const [choice] = await tx
-    .select({ rhythm: letterRhythm, timeZone: center.timeZone })
-    .from(letterRhythm)
-    .innerJoin(
-      accountTable,
-      and(eq(accountTable.centerId, letterRhythm.centerId), eq(accountTable.id, letterRhythm.accountId)),
-    )
-    .innerJoin(center, eq(center.id, letterRhythm.centerId))
-    .where(and(eq(accountTable.centerId, due.centerId), eq(accountTable.email, due.toEmail)))
-  if (!choice) return { later: null, isDigest: false }
-  return departure(due, choice.rhythm, at, choice.timeZone)
 }
 
 /** One letter for all of a day says only that there is something: the same for whoever gets one thing or many. */

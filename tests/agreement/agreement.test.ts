@@ -198,6 +198,7 @@ describe('a mistake planted in the model is caught', () => {
     to: string,
   ][] = [
     ['decide.ts', 'holds are forgotten', "return refuse('on_hold')", 'void 0'],
+    ['decide.ts', 'the end of care is forgotten', "return refuse('care_ended')", 'void 0'],
     ['decide.ts', 'the never-share list is forgotten', "return refuse('never_share')", 'void 0'],
     ['decide.ts', 'the oldest release governs', 'compareAge(release, newest) >= 0', 'compareAge(release, newest) < 0'],
     [

@@ -58,6 +58,7 @@ const known: Known = {
   holds: [{ clientId, familyMemberId: familyMembers[3]!, from: signedAt, liftedAt: null }],
   neverShare: [{ clientId, topic: 'health', area: null, familyMemberId: null, from: signedAt, withdrawnAt: null }],
   crises: [],
+  careEndings: [],
 }
 
 /** Half of the questions are permitted: goals in housing, and goals in an area that was taken back. */

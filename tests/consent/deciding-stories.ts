@@ -1,6 +1,6 @@
 import { justBefore } from '#drizzle/seed/moment.ts'
 import { careTeam, goals, nothing, whole } from '#drizzle/seed/scope.ts'
-import { crisis, hold, neverShare } from '#drizzle/seed/sharing.ts'
+import { careEnds, crisis, hold, neverShare } from '#drizzle/seed/sharing.ts'
 import { story } from '#drizzle/seed/story.ts'
 import type { Story } from '#drizzle/seed/telling.ts'
 import { rosaLetsElena } from '../stage/rosa-lets-elena.ts'
@@ -129,6 +129,19 @@ export const decidingStories: readonly Story[] = [
     .expects('Elena Delgado')
     .toBeRefused('on_hold', 'case_manager', goals('housing'))
     .on('1 June'),
+
+  rosaLetsElena('the end of care closes everything, until care goes on')
+    .with(careEnds({ until: '20 May' }))
+    .on('1 May')
+    .expects('Elena Delgado')
+    .toSee(nothing)
+    .on('1 May')
+    .expects('Elena Delgado')
+    .toBeRefused('care_ended', 'case_manager')
+    .on(justBefore('20 May'))
+    .expects('Elena Delgado')
+    .toSee(...told)
+    .on('20 May'),
 
   rosaLetsElena('a hold on another closes nothing')
     .familyMember('Mateo Delgado')

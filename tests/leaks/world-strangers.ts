@@ -2,7 +2,7 @@ import { goal } from '#drizzle/seed/care.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import { question } from '#drizzle/seed/reports.ts'
 import { goals } from '#drizzle/seed/scope.ts'
-import { hold } from '#drizzle/seed/sharing.ts'
+import { careEnds, hold } from '#drizzle/seed/sharing.ts'
 import { namedTogether } from '#drizzle/seed/story.ts'
 import { areas, desk, type Scene, withIds } from './scene.ts'
 import { tellMeeting } from './world-meetings.ts'
@@ -11,6 +11,7 @@ const endings = {
   revoked: (scene: Scene) => scene.telling.revokes().on(daysAfter(-2, scene.at)),
   suspended: (scene: Scene) => scene.telling.recordsThat('suspended').on(daysAfter(-2, scene.at)),
   held: (scene: Scene) => scene.telling.with(hold()).on(daysAfter(-3, scene.at)),
+  'care ended': (scene: Scene) => scene.telling.with(careEnds()).on(daysAfter(-3, scene.at)),
   expired: () => {},
   draft: () => {},
 } as const
@@ -48,7 +49,7 @@ export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationI
   }
   const wasNamed = hidden.chance(0.7)
   if (wasNamed) {
-    const how = hidden.pick(['revoked', 'expired', 'draft', 'held', 'suspended'] as const)
+    const how = hidden.pick(['revoked', 'expired', 'draft', 'held', 'suspended', 'care ended'] as const)
     telling
       .client(`Once Shared ${hidden.uuid()}`, { signsIn: false })
       .with(withIds(() => goneLink, namedTogether))

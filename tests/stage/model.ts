@@ -66,6 +66,7 @@ export function knownOf(story: Story): Known {
       from: entry.fromAt,
       withdrawnAt: entry.withdrawnAt ?? null,
     })),
+    careEndings: rowsOf(rows, 'careEnding').map((ending) => ({ ...ending, resumedAt: ending.resumedAt ?? null })),
     crises: rowsOf(rows, 'crisis').map((crisis) => ({ ...crisis, endedAt: crisis.endedAt ?? null })),
   }
   known.set(story, found)

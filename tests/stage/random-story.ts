@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { goal } from '#drizzle/seed/care.ts'
 import { dateOf, dayMs } from '#drizzle/seed/moment.ts'
 import { rowsOf } from '#drizzle/seed/rows.ts'
-import { crisis, hold, neverShare } from '#drizzle/seed/sharing.ts'
+import { careEnds, crisis, hold, neverShare } from '#drizzle/seed/sharing.ts'
 import { story } from '#drizzle/seed/story.ts'
 import type { Story, Telling } from '#drizzle/seed/telling.ts'
 import { statements } from '#lib/consent/release.ts'
@@ -58,6 +58,7 @@ const history = fc.record({
       until: sometimes(30, instant(60, 60)),
     }),
   ),
+  careEnd: sometimes(6, fc.record({ from: instant(0, 100), until: sometimes(40, instant(60, 60)) })),
   crisis: sometimes(40, fc.record({ from: instant(0, 100), until: sometimes(50, instant(60, 60)) })),
   asked: fc.record({ at: instant(20, 120), edge: sometimes(15, nat(999)) }),
   goals: fc.tuple(sometimes(75, privacy), sometimes(50, privacy), sometimes(25, privacy)),
@@ -95,7 +96,7 @@ export function randomStory(centers: readonly Story[]): fc.Arbitrary<Asked> {
 }
 
 /** Holds, entries of the never-share list, and crises. */
-function tellLimits(telling: Telling, { key, hold: held, never, crisis: declared }: History): void {
+function tellLimits(telling: Telling, { key, hold: held, never, careEnd, crisis: declared }: History): void {
   const against = (who: 'mother' | 'brother' | 'everybody') => {
     const name = who === 'brother' ? 'Practice Brother' : 'Practice Mother'
     telling.familyMember(name, { email: `brother-${key}@practice.example` })
@@ -106,6 +107,7 @@ function tellLimits(telling: Telling, { key, hold: held, never, crisis: declared
     const said = [{ topic: never.topic, area: never.area ?? undefined }]
     telling.with(neverShare(said, { from: against(never.reach), until: never.until ?? undefined })).on(never.from)
   }
+  if (careEnd) telling.with(careEnds({ until: careEnd.until ?? undefined })).on(careEnd.from)
   if (declared) telling.with(crisis({ until: declared.until ?? undefined })).on(declared.from)
 }
 

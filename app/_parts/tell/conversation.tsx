@@ -1,6 +1,8 @@
 import { Messages } from '#app/_parts/parts.tsx'
 import { Notice, Part2 } from '#app/_parts/shared-person/notices.tsx'
+import { SentFiles } from '#app/_parts/tell/attach.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import { sayAttachments } from '#lib/attachments/words/attachments.ts'
 import type { Place } from '#lib/consent/rule-pack.ts'
 import type { OwnAnswer, OwnReportView } from '#lib/disclosure/told-words.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
@@ -12,12 +14,13 @@ export function Conversation({ seen, language }: { seen: OwnReportView; language
   const say = sayFamily(language)
   const inLanguage = (of: Language | undefined) => (of && of !== language ? { lang: of } : {})
   const messages = [
-    ...seen.ownWords.map(({ words, at, isByLink }) => ({
+    ...seen.ownWords.map(({ words, at, isByLink, files }) => ({
       id: at,
       from: say(isByLink ? 'reports.byLink' : 'reports.you'),
       at,
-      words,
+      words: words || sayAttachments(language)('noWords'),
       isMine: !isByLink,
+      after: <SentFiles files={files} language={language} />,
       ...inLanguage(seen.copy?.language),
     })),
     ...seen.answers.map((answer) => {

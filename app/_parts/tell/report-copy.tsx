@@ -12,6 +12,7 @@ import {
 } from '#lib/reports/rules/report.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 import { OwnWords } from '../own-words.tsx'
+import { SentFiles } from './attach.tsx'
 
 interface Copy {
   readonly reference: string
@@ -29,7 +30,12 @@ interface Copy {
   readonly attribution: Attribution
   readonly language: Language
   readonly receivedAt: Date | string
-  readonly additions: readonly { readonly words: string; readonly at: Date | string; readonly isByLink: boolean }[]
+  readonly additions: readonly {
+    readonly words: string
+    readonly at: Date | string
+    readonly isByLink: boolean
+    readonly files: readonly { readonly name: string; readonly sizeBytes: number }[]
+  }[]
 }
 
 interface Props {
@@ -69,9 +75,21 @@ export function ReportCopy({ copy, center, language }: Props) {
             : []),
           ...line(say('check.words'), copy.words),
           ...observationNames.flatMap((name) => line(say(`changes.${name}`), observations[name])),
-          ...copy.additions.flatMap(({ words, at: added, isByLink }) =>
-            line(say(isByLink ? 'copy.addedByLink' : 'copy.added', { at: at(added) }), words),
-          ),
+          ...copy.additions.flatMap(({ words, at: added, isByLink, files }) => {
+            const key = say(isByLink ? 'copy.addedByLink' : 'copy.added', { at: at(added) })
+            if (files.length === 0) return line(key, words)
+            return [
+              {
+                key,
+                value: (
+                  <>
+                    {words && own(words)}
+                    <SentFiles files={files} language={language} />
+                  </>
+                ),
+              },
+            ]
+          }),
           { key: say('check.urgency'), value: sayC(`urgencies.${copy.urgency}`, standardNumbers) },
           ...line(say('check.name'), copy.writerName),
           {

@@ -46,10 +46,14 @@ export function ownReportsFields(asked: ReportsAsked): SQL {
       'writerRelationship', r.writer_relationship, 'writerPhone', r.writer_phone, 'words', r.words,
       'observations', r.observations, 'mayCallBack', r.may_call_back, 'callBackWhen', r.call_back_when,
       'attribution', r.attribution, 'language', r.language) from report r where r.id = ${report}),
-    'ownWords', coalesce((select json_agg(json_build_object('words', w.words, 'at', w.at, 'isByLink', w.is_by_link) order by w.at)
+    'ownWords', coalesce((select json_agg(json_build_object('words', w.words, 'at', w.at, 'isByLink', w.is_by_link,
+      'files', w.files) order by w.at)
       from (
-        select r.words, r.received_at as at, false as is_by_link from report r where r.id = ${report}
-        union all select a.words, a.at, a.is_by_link from report_addition a where a.report_id = ${report}
+        select r.words, r.received_at as at, false as is_by_link, '[]'::json as files from report r where r.id = ${report}
+        union all select a.words, a.at, a.is_by_link, coalesce((
+            select json_agg(json_build_object('name', f.name, 'sizeBytes', f.size_bytes) order by f.id)
+            from report_attachment f where f.center_id = a.center_id and f.report_id = ${report} and f.addition_id = a.id
+          ), '[]') from report_addition a where a.report_id = ${report}
       ) w), '[]'),
     ${answersTo(sql`p.report_id = ${report}`, sql`p.words`)}`
 }

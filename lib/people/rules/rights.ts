@@ -124,7 +124,13 @@ export const rights = {
   read_reports: {
     does: 'read reports and messages',
     who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
-    parts: ['/staff/reports', '/staff/reports/[id]', '/staff/messages', '/staff/messages/[id]'],
+    parts: [
+      '/staff/reports',
+      '/staff/reports/[id]',
+      '/staff/reports/[id]/files/[file]',
+      '/staff/messages',
+      '/staff/messages/[id]',
+    ],
   },
   handle_report: {
     does: 'mark, grade, note and close a report, mark a message',
@@ -164,6 +170,11 @@ export const rights = {
     does: 'declare a crisis and its end',
     who: ['no', 'no', 'no', 'own', 'no', 'no', 'no', 'no'],
     parts: ['care/declare-crisis'],
+  },
+  end_care: {
+    does: 'write down that a client died or is not in care here any more',
+    who: ['no', 'own', 'no', 'own', 'yes', 'no', 'no', 'no'],
+    parts: ['care/end-care', '/staff/clients/[client]/care-end'],
   },
   assign_case_manager: {
     does: 'assign a case manager',

@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { formVersion, release, releaseEvent } from '#drizzle/tables/releases.ts'
-import { crisis, hold, neverShare } from '#drizzle/tables/sharing.ts'
+import { careEnding, crisis, hold, neverShare } from '#drizzle/tables/sharing.ts'
 import type { Known } from '#lib/consent/decide.ts'
 import type { Release, ReleaseEvent } from '#lib/consent/release.ts'
 import { rulesFor } from '#lib/consent/rule-pack.ts'
@@ -30,6 +30,10 @@ export async function knownAbout(tx: Tx, clientId: ClientId): Promise<Known> {
   const holds = await tx.select(columns).from(hold).where(eq(hold.clientId, clientId))
   const never = await tx.select().from(neverShare).where(eq(neverShare.clientId, clientId))
   const crises = await tx.select().from(crisis).where(eq(crisis.clientId, clientId))
+  const careEndings = await tx
+    .select({ clientId: careEnding.clientId, endedAt: careEnding.endedAt, resumedAt: careEnding.resumedAt })
+    .from(careEnding)
+    .where(eq(careEnding.clientId, clientId))
   const columnsOfCenter = { place: center.place, term: center.maximumTermDays, timeZone: center.timeZone }
   const [house] = await tx.select(columnsOfCenter).from(center)
   return {
@@ -44,6 +48,7 @@ export async function knownAbout(tx: Tx, clientId: ClientId): Promise<Known> {
     holds,
     neverShare: never.map((entry) => ({ ...entry, from: entry.fromAt })),
     crises,
+    careEndings,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { report, reportAddition } from '#drizzle/tables/reports.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
-import type { OwnCenter, OwnCopy, OwnReport } from '#lib/disclosure/own-data.ts'
+import type { OwnCenter, OwnCopy, OwnReport, OwnWords } from '#lib/disclosure/own-data.ts'
 import type { OwnReportView } from '#lib/disclosure/told-words.ts'
 import type { ClientId, FamilyLinkId, FamilyMemberId, StaffId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
@@ -56,7 +56,7 @@ export async function centerAsRead(tx: Tx): Promise<OwnCenter> {
 
 interface Written {
   readonly report: typeof report.$inferSelect
-  readonly additions: readonly (typeof reportAddition.$inferSelect)[]
+  readonly additions: readonly (typeof reportAddition.$inferSelect & Pick<OwnWords, 'files'>)[]
   readonly replies: readonly SaidAbout[]
 }
 
@@ -81,8 +81,13 @@ export async function reportAsWriter(
       center: await centerAsRead(tx),
       report: answered(found, at),
       copy: copyOf(found),
-      ownWords: [{ words: found.words, at: found.receivedAt, isByLink: false }, ...additions].map(
-        ({ words, at: written, isByLink }) => ({ words, at: written.toISOString(), isByLink }),
+      ownWords: [{ words: found.words, at: found.receivedAt, isByLink: false, files: [] }, ...additions].map(
+        ({ words, at: written, isByLink, files }) => ({
+          words,
+          at: written.toISOString(),
+          isByLink,
+          files: files.map(({ name, sizeBytes }) => ({ name, sizeBytes })),
+        }),
       ),
       answers: [...before, ...added],
     },

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
+import { reportAttachment } from '#drizzle/tables/attachments.ts'
 import { reportAction, reportMatch, reportReply } from '#drizzle/tables/desk.ts'
 import { client, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
 import { report, reportAddition } from '#drizzle/tables/reports.ts'
@@ -60,6 +61,16 @@ export async function seeDeskReport(
       .from(reportAddition)
       .where(eq(reportAddition.reportId, id))
       .orderBy(asc(reportAddition.at))
+    const files = await tx
+      .select({
+        id: reportAttachment.id,
+        additionId: reportAttachment.additionId,
+        name: reportAttachment.name,
+        sizeBytes: reportAttachment.sizeBytes,
+      })
+      .from(reportAttachment)
+      .where(eq(reportAttachment.reportId, id))
+      .orderBy(asc(reportAttachment.id))
     const replies = await tx
       .select()
       .from(reportReply)
@@ -69,7 +80,8 @@ export async function seeDeskReport(
     const writer = match && found.accountId ? await writerOf(tx, match.clientId, found.accountId) : null
     const talk = match && writer ? await talkCardFor(tx, viewer, match.clientId, writer.linkId) : null
     const reader = match && writer && { ...writer, clientId: match.clientId }
-    const written = { report: found, additions, replies }
+    const withFiles = additions.map((each) => ({ ...each, files: files.filter((file) => file.additionId === each.id) }))
+    const written = { report: found, additions: withFiles, replies }
     const isMatching = (!match || isMoving) && staff.does.has('match_report')
     const fitting = isMatching ? await candidates(tx, staff, found, search) : []
     // Whom it may be about is shown with name and birthday, so that whoever looks for somebody here is found as well.
@@ -81,7 +93,7 @@ export async function seeDeskReport(
       match: match ?? null,
       noMatch: match ? null : await noMatchOf(tx, id, viewer.at),
       actions,
-      additions,
+      additions: withFiles,
       calls: await callsAbout(tx, id),
       replies,
       candidates: fitting,

@@ -1,4 +1,5 @@
 import { asc } from 'drizzle-orm'
+import { reportAttachment } from '#drizzle/tables/attachments.ts'
 import { report, reportAddition } from '#drizzle/tables/reports.ts'
 import { hashOf, openLinkToken } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
@@ -54,11 +55,20 @@ export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
       })
       .from(reportAddition)
       .orderBy(asc(reportAddition.at))
+    const files = await tx
+      .select({
+        additionId: reportAttachment.additionId,
+        name: reportAttachment.name,
+        sizeBytes: reportAttachment.sizeBytes,
+      })
+      .from(reportAttachment)
+      .orderBy(asc(reportAttachment.id))
+    const withFiles = additions.map((each) => ({ ...each, files: files.filter((file) => file.additionId === each.id) }))
     const { accountId, reference, urgency, state, receivedAt, readAt, closedAt, addedAt } = found
     return {
       report: { reference, urgency, state, receivedAt, readAt, closedAt, addedAt },
       /** What was told, and added since; null when it is not the viewer's to read. */
-      copy: isOpen ? { ...found, additions } : null,
+      copy: isOpen ? { ...found, additions: withFiles } : null,
       center: await ownCenter(tx),
       /**
        * The email of the account it belongs to, if that is the viewer's, or else empty; null when it belongs to no

@@ -6,6 +6,7 @@ import { story } from '#drizzle/seed/story.ts'
 import type { Happening } from '#drizzle/seed/telling.ts'
 import { release } from '#drizzle/tables/releases.ts'
 import { crisis } from '#drizzle/tables/sharing.ts'
+import { endCare } from '#lib/care/do/end-care.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
 import { lane, onEachBeat } from '#lib/jobs/lanes.ts'
@@ -75,6 +76,10 @@ const endings: Record<string, Ending> = {
     end: async (one, when) => recorded(paperFor(one.clientId, one.guests.elena!.email, ['case_manager']), when),
   },
   'a hold': { end: (one, when) => happens(one, hold({ reason: 'Pressured to sign.' }), when) },
+  'the end of care': {
+    end: async (one, when) =>
+      act(await marcus(when), endCare, { client: one.clientId, care: 'discharged' as const, wasAt: null }),
+  },
   'the last day': { given: (when) => ({ expiresAt: when }), end: async () => {} },
   'the end of a crisis': {
     given: () => ({ onlyInCrisis: ['meetings'] }),

@@ -1,5 +1,5 @@
 import { Agent, get } from 'node:http'
-import { hold, neverShare } from '#drizzle/seed/sharing.ts'
+import { careEnds, hold, neverShare } from '#drizzle/seed/sharing.ts'
 import { namedTogether, story } from '#drizzle/seed/story.ts'
 import type { Telling } from '#drizzle/seed/telling.ts'
 import type { Topic } from '#lib/consent/topic.ts'
@@ -21,6 +21,12 @@ const endings: Record<string, (telling: Telling) => Telling> = {
       .releases(...topics)
       .on(day(-30))
       .with(hold())
+      .on(day(-2)),
+  'care ended': (telling) =>
+    telling
+      .releases(...topics)
+      .on(day(-30))
+      .with(careEnds())
       .on(day(-2)),
   expired: (telling) =>
     telling

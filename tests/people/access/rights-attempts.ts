@@ -4,13 +4,16 @@ import { closeTask } from '#lib/asking/do/close-task.ts'
 import { settleQuestion } from '#lib/asking/do/settle-question.ts'
 import { seeQuestions } from '#lib/asking/see/see-questions.ts'
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
+import { seeAttachment } from '#lib/attachments/see/see-attachment.ts'
 import { aboutNobody, type Kept } from '#lib/audit/rules/kept.ts'
 import { seeAudit } from '#lib/audit/see/see-audit.ts'
 import { addAbsence } from '#lib/care/do/add-absence.ts'
 import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
 import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
 import { endAbsence } from '#lib/care/do/end-absence.ts'
+import { endCare } from '#lib/care/do/end-care.ts'
 import { seeAway } from '#lib/care/see/see-away.ts'
+import { seeCareEnd } from '#lib/care/see/see-care-end.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { describeCenter } from '#lib/centers/do/describe-center.ts'
 import { seeOwnCenter } from '#lib/centers/see/see-own-center.ts'
@@ -247,6 +250,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       (who, of) => seeDeskReport(who, of.reportId, ''),
       ({ report }) => report !== null,
     ),
+    '/staff/reports/[id]/files/[file]': page((who, of) => seeAttachment(who, of.reportId, of.fileId)),
     '/staff/messages': page(
       (who) => seeConversations(who, {}),
       ({ rows }, of) => rows.some(({ id }) => id === of.conversationId),
@@ -362,6 +366,10 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     '/staff/audit': page((who, of) =>
       seeAudit(who, { search: '', client: of.id, staff: null, kind: null, from: null, until: null, after: null }),
     ),
+  },
+  end_care: {
+    'care/end-care': verb(endCare, (of) => ({ client: of.id, care: 'discharged' as const, wasAt: null })),
+    '/staff/clients/[client]/care-end': page((who, of) => seeCareEnd(who, of.id)),
   },
   assign_case_manager: {
     'care/assign-case-manager': verb(assignCaseManager, (of, world) => ({ client: of.id, staff: world.colleagueId })),

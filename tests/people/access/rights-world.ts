@@ -1,12 +1,14 @@
+import { eq } from 'drizzle-orm'
 import { away, caredForBy, goal, namedInConflict } from '#drizzle/seed/care.ts'
 import { conversation } from '#drizzle/seed/conversations.ts'
 import type { Ground } from '#drizzle/seed/ground.ts'
 import { meeting } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import { plant } from '#drizzle/seed/plant.ts'
-import { question, report } from '#drizzle/seed/reports.ts'
+import { fileAdded, question, report } from '#drizzle/seed/reports.ts'
 import { hold, looked } from '#drizzle/seed/sharing.ts'
 import { story } from '#drizzle/seed/story.ts'
+import { report as reportTable } from '#drizzle/tables/reports.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { type Capacity, capacities } from '#lib/people/rules/rights.ts'
 import type { CareRole, StaffRole } from '#lib/people/rules/roles.ts'
@@ -51,6 +53,7 @@ export async function plantRights(ground: Ground, now: Date) {
   const clientOf = async (name: string, caring: string, role: CareRole) => {
     const [goalId, meetingId, taskId] = [newId<'goal'>(), newId<'meeting'>(), crypto.randomUUID()]
     const [agreedId, conflictId, questionId] = [newId<'meeting'>(), crypto.randomUUID(), crypto.randomUUID()]
+    const fileId = crypto.randomUUID()
     const [reportId, releaseId, suspendedId] = [newId<'report'>(), newId<'release'>(), newId<'release'>()]
     const [conversationId, waitingId] = [newId<'conversation'>(), newId<'release'>()]
     const told = story(`what is known of ${name}`, { within: center, since })
@@ -68,6 +71,7 @@ export async function plantRights(ground: Ground, now: Date) {
         meeting({ id: meetingId, by: caring, times: [daysAfter(3, now)] }),
         meeting({ id: agreedId, by: caring, state: 'invited', times: [daysAfter(4, now)] }),
         report(`A worry about ${name}`, { id: reportId, matched: { by: 'Somebody Else' } }),
+        fileAdded(reportId, { id: fileId }),
         conversation(`A word about ${name}`, {
           id: conversationId,
           withClient: true,
@@ -95,6 +99,8 @@ export async function plantRights(ground: Ground, now: Date) {
       })
       .on(daysAfter(-1, now))
     await plant(ground, told)
+    // Somebody has read what came with the file.
+    await ground.update(reportTable).set({ addedAt: null }).where(eq(reportTable.id, reportId))
     return {
       id: told.clientOf(name),
       name,
@@ -106,6 +112,7 @@ export async function plantRights(ground: Ground, now: Date) {
       taskId,
       questionId,
       reportId,
+      fileId,
       conversationId,
       releaseId,
       suspendedId,

@@ -118,7 +118,7 @@ describe('of a hold nobody on staff, in any capacity, can', () => {
 describe('every verb and every page of staff is in the table', () => {
   const asked = globSync('lib/*/do/*.ts').filter((file) => /Operation<[^>]*'staff'/.test(readFileSync(file, 'utf8')))
   const verbs = asked.map((file) => file.replace(/^lib\/(\w[\w-]*)\/do\/(.+)\.ts$/, '$1/$2'))
-  const pages = globSync('app/staff/**/route.tsx').map((file) => file.replace(/^app(.*)\/route\.tsx$/, '$1'))
+  const pages = globSync('app/staff/**/route.{ts,tsx}').map((file) => file.replace(/^app(.*)\/route\.tsx?$/, '$1'))
   const parts = staffFunctions.flatMap((wanted): readonly string[] => rights[wanted].parts)
 
   const without = (of: readonly string[]) => of.filter((each) => !parts.includes(each))

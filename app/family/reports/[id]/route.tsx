@@ -7,8 +7,10 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { OwnReport } from '#app/_parts/tell/own-report.tsx'
+import { sayAttachments } from '#lib/attachments/words/attachments.ts'
 import type { OwnReportView } from '#lib/disclosure/told-words.ts'
 import { seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
@@ -44,12 +46,15 @@ function ownReport(seen: OwnReportView, { language, query, form, at }: Asked): P
         note={
           query.has('added') && (
             <Note tone="good">
-              <p>{say('reports.added')}</p>
+              <p>{query.get('added') === 'file' ? sayAttachments(language)('added') : say('reports.added')}</p>
             </Note>
           )
         }
       >
         <h2>{say('reports.addTitle')}</h2>
+        <p>
+          <Link href={`/family/reports/${report.id}/file`}>{sayAttachments(language)('link')}</Link>
+        </p>
         <Form name="report-addition" shown={shown} language={language}>
           <TextArea
             name="words"

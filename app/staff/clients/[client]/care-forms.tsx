@@ -2,11 +2,39 @@ import { Tick } from '#app/_form/choices.tsx'
 import { Select } from '#app/_form/field.tsx'
 import { Button, Form, Hidden, ShownAt } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
+import { sayCareEnd } from '#lib/care/words/care-end.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
+import type { Language } from '#lib/i18n/language.ts'
+
+/** That care has ended, to everybody on staff, and the way to write it down. */
+function CareEnd({ client, language }: { client: SeenClient; language: Language }) {
+  const say = sayCareEnd(language)
+  const { careEnded } = client
+  return (
+    <>
+      {careEnded && (
+        <Note tone="warn">
+          <p>
+            {say(`now.${careEnded.why}`, {
+              name: careEnded.by ?? '–',
+              date: writtenTime(careEnded.endedAt, language, client.timeZone),
+            })}
+          </p>
+        </Note>
+      )}
+      {client.rights.has('end_care') && (
+        <p>
+          <Link href={`/staff/clients/${client.id}/care-end`}>{say('title')}</Link>
+        </p>
+      )}
+    </>
+  )
+}
 
 /** The forms of those who decide: a supervisor assigns a case manager, a clinician declares a crisis. */
 export function CareForms({ client, asked }: { client: SeenClient; asked: Asked }) {
@@ -48,6 +76,7 @@ export function CareForms({ client, asked }: { client: SeenClient; asked: Asked 
           <Button kind="quiet">{say('assignSave')}</Button>
         </Form>
       )}
+      <CareEnd client={client} language={language} />
       <h3>{say('crisis')}</h3>
       <p>
         {client.crisis

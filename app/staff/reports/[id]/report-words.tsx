@@ -1,5 +1,6 @@
 import { Card, Messages, SummaryList } from '#app/_parts/parts.tsx'
 import { writtenBirthday, writtenTime } from '#app/_parts/written-date.ts'
+import { sayAttachments } from '#lib/attachments/words/attachments.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -7,6 +8,7 @@ import { observationNames } from '#lib/reports/rules/report.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
+import { Files } from './files.tsx'
 
 interface Props {
   readonly seen: SeenReport
@@ -57,8 +59,9 @@ export function ReportWords({ seen, language }: Props) {
               id: each.id,
               from: each.isByLink ? say('one.byLink') : report.writerName || say('desk.anonymous'),
               at: at(each.at),
-              words: each.words,
+              words: each.words || sayAttachments(language)('noWords'),
               isMine: false,
+              after: <Files reportId={report.id} files={each.files} language={language} />,
             }))}
           />
         </>

@@ -1,6 +1,7 @@
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import { SummaryList } from '#app/_parts/parts.tsx'
 import { writtenBirthday } from '#app/_parts/written-date.ts'
+import { sayAttachments } from '#lib/attachments/words/attachments.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { standardNumbers } from '#lib/reports/rules/clock.ts'
 import { type QuestionStep, stepsOf, urgencyOf } from '#lib/reports/rules/draft.ts'
@@ -59,6 +60,7 @@ export function Check({ draft, shown, language, writer }: StepProps & { writer: 
         {Object.entries(answers).map(([name, value]) => (
           <Hidden key={name} name={name} value={value} />
         ))}
+        <p className="govuk-hint">{sayAttachments(language)('afterwards')}</p>
         <Button>{say('check.send')}</Button>
       </Form>
     </>

@@ -12,6 +12,7 @@ import { NeutralAnswer, Note, Panel } from '#app/_parts/parts.tsx'
 import { ReportCopy } from '#app/_parts/tell/report-copy.tsx'
 import { ReportTimeline } from '#app/_parts/tell/report-timeline.tsx'
 import { ReportTimes } from '#app/_parts/tell/report-times.tsx'
+import { sayAttachments } from '#lib/attachments/words/attachments.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
@@ -38,7 +39,7 @@ export const POST = form(
   addByLink,
 )
 
-function reportStatus(seen: Seen, { language, query, form, at }: Asked): Page {
+function reportStatus(seen: Seen, { language, query, form, at, params }: Asked): Page {
   const sayF = sayFamily(language)
   const { report, center } = seen
   const shown = form('tell-add')
@@ -58,7 +59,7 @@ function reportStatus(seen: Seen, { language, query, form, at }: Asked): Page {
         )}
         {query.get('added') && (
           <Note tone="good">
-            <p>{sayF('reports.added')}</p>
+            <p>{query.get('added') === 'file' ? sayAttachments(language)('added') : sayF('reports.added')}</p>
           </Note>
         )}
         <ReportTimeline report={report} language={language} timeZone={center.timeZone} />
@@ -71,6 +72,9 @@ function reportStatus(seen: Seen, { language, query, form, at }: Asked): Page {
           </p>
         )}
         <h2>{sayF('reports.addTitle')}</h2>
+        <p>
+          <Link href={`/tell/status/${params.token}/file`}>{sayAttachments(language)('link')}</Link>
+        </p>
         <Form name="tell-add" shown={shown} language={language}>
           <TextArea
             name="words"

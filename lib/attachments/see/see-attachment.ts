@@ -1,0 +1,23 @@
+import { and, eq } from 'drizzle-orm'
+import { reportAttachment } from '#drizzle/tables/attachments.ts'
+import { reportMatch } from '#drizzle/tables/desk.ts'
+import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
+import { showing } from '#lib/audit/rules/kept.ts'
+import type { ReportId } from '#lib/kernel/id.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+
+/** A file of a report that this member of staff may read. Opening it is kept in the audit. */
+export async function seeAttachment(viewer: Viewer<'staff'>, of: ReportId, id: string) {
+  return readAsStaff(viewer, 'report-file', async (tx) => {
+    const [found] = await tx
+      .select({ name: reportAttachment.name, kind: reportAttachment.kind, content: reportAttachment.content })
+      .from(reportAttachment)
+      .where(and(eq(reportAttachment.reportId, of), eq(reportAttachment.id, id)))
+    if (!found) return null
+    const [match] = await tx
+      .select({ clientId: reportMatch.clientId })
+      .from(reportMatch)
+      .where(eq(reportMatch.reportId, of))
+    return showing(match ? [match.clientId] : [], found)
+  })
+}

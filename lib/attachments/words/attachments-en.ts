@@ -1,0 +1,17 @@
+export const attachmentsEn = {
+  title: 'Add a photo or a PDF',
+  lead: 'Our staff see it. It is never shown to your relative.',
+  link: 'Add a photo or a PDF',
+  afterwards: 'Once it is sent, you can add a photo or a PDF.',
+  words: 'What does it show? (optional)',
+  file: 'Photo or PDF',
+  fileHint: 'Up to 10 MB. Where a photo was taken is removed before we keep it.',
+  again: 'If something is wrong, you choose the file once more. Your words stay.',
+  send: 'Send it',
+  added: 'Your file was added.',
+  sizes: { kilobyte: '{count} kB', megabyte: '{count} MB' },
+  one: '{name} ({size})',
+  save: 'Save {name} ({size})',
+  onlySaved: 'Files are saved and never shown here. A PDF is as it was sent: open it with care.',
+  noWords: 'Sent without words',
+}
