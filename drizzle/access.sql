@@ -213,6 +213,9 @@ grant update (name, address, phone, crisis_line, opening_hours, holidays, resour
 create policy staff_changes on center for update to ajar_staff
   using (id = (select viewer_center()) and (select viewer_does_all('describe_center')))
   with check (id = (select viewer_center()) and (select viewer_does_all('describe_center')));
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays) on center to ajar_guide;
+create policy guide_reads on center for select to ajar_guide
+  using (id = (select viewer_center()));
 grant select (id, name, time_zone, place, phone, language, opening_hours, holidays) on center to ajar_gate;
 create policy gate_reads on center for select to ajar_gate
   using (id = (select served_center()));
@@ -505,6 +508,12 @@ create policy staff_reads on form_attempt for select to ajar_staff
 grant insert (center_id, id, holder, form, values, problems, created_at) on form_attempt to ajar_staff;
 create policy staff_adds on form_attempt for insert to ajar_staff
   with check (center_id = (select served_center()) and holder = (select holder()));
+grant select (center_id, id, holder, form, values, problems, created_at) on form_attempt to ajar_guide;
+create policy guide_reads on form_attempt for select to ajar_guide
+  using (center_id = (select served_center()) and holder = (select holder()) and created_at > asked_at() - interval '1 day');
+grant insert (center_id, id, holder, form, values, problems, created_at) on form_attempt to ajar_guide;
+create policy guide_adds on form_attempt for insert to ajar_guide
+  with check (center_id = (select served_center()) and holder = (select holder()));
 grant select (center_id, created_at) on form_attempt to ajar_worker;
 create policy worker_reads on form_attempt for select to ajar_worker
   using (true);
@@ -547,6 +556,12 @@ create policy staff_reads on form_receipt for select to ajar_staff
   using (center_id = (select served_center()) and holder = (select holder()));
 grant insert (center_id, holder, form, key, return_to, words_hash, created_at) on form_receipt to ajar_staff;
 create policy staff_adds on form_receipt for insert to ajar_staff
+  with check (center_id = (select served_center()) and holder = (select holder()));
+grant select (center_id, holder, form, key, return_to, words_hash, created_at) on form_receipt to ajar_guide;
+create policy guide_reads on form_receipt for select to ajar_guide
+  using (center_id = (select served_center()) and holder = (select holder()));
+grant insert (center_id, holder, form, key, return_to, words_hash, created_at) on form_receipt to ajar_guide;
+create policy guide_adds on form_receipt for insert to ajar_guide
   with check (center_id = (select served_center()) and holder = (select holder()));
 grant select (center_id, created_at) on form_receipt to ajar_worker;
 create policy worker_reads on form_receipt for select to ajar_worker
@@ -637,6 +652,38 @@ create policy staff_reads on goal_step for select to ajar_staff
 grant insert (center_id, id, goal_id, client_id, area, shared, position, words, doer, skill, support) on goal_step to ajar_staff;
 create policy staff_adds on goal_step for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('write_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('write_goals'))));
+
+alter table guide_note enable row level security;
+alter table guide_note force row level security;
+grant select (center_id, id, request_id, staff_id, deed, words, at) on guide_note to ajar_guide;
+create policy guide_reads on guide_note for select to ajar_guide
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('guide_families')));
+grant insert (center_id, id, request_id, staff_id, deed, words, at) on guide_note to ajar_guide;
+create policy guide_adds on guide_note for insert to ajar_guide
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('guide_families')) and staff_id = (select viewer_staff()));
+
+alter table guide_request enable row level security;
+alter table guide_request force row level security;
+grant insert (center_id, id, account_id, writer_name, phone, call_when, words, language, sent_from, asked_at) on guide_request to ajar_public;
+create policy public_adds on guide_request for insert to ajar_public
+  with check (center_id = (select served_center()) and (account_id is null or account_id = (select account_id from writer())));
+grant select (center_id, id, account_id, writer_name, phone, call_when, words, language, sent_from, is_crowded, asked_at, called_at, closed_at, handed_at, changed_at) on guide_request to ajar_guide;
+create policy guide_reads on guide_request for select to ajar_guide
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('guide_families')));
+grant update (called_at, closed_at, changed_at) on guide_request to ajar_guide;
+create policy guide_changes on guide_request for update to ajar_guide
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('guide_families')))
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('guide_families')));
+grant select (center_id, id, asked_at, called_at, closed_at) on guide_request to ajar_worker;
+create policy worker_reads on guide_request for select to ajar_worker
+  using (true);
+grant select (center_id, id, account_id, writer_name, phone, call_when, words, language, sent_from, is_crowded, asked_at, called_at, closed_at, handed_at, changed_at) on guide_request to ajar_consent;
+create policy consent_reads on guide_request for select to ajar_consent
+  using (true);
+grant update (handed_at, closed_at, changed_at) on guide_request to ajar_consent;
+create policy consent_changes on guide_request for update to ajar_consent
+  using (true)
+  with check (true);
 
 alter table hold enable row level security;
 alter table hold force row level security;
@@ -1089,6 +1136,9 @@ create policy staff_changes on report for update to ajar_staff
 grant select (center_id, id, account_id, plain_about, attribution, sent_from, state, received_at, waits_since, answered_at) on report to ajar_consent;
 create policy consent_reads on report for select to ajar_consent
   using (true);
+grant insert (center_id, id, draft_id, status_hash, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, sent_from) on report to ajar_consent;
+create policy consent_adds on report for insert to ajar_consent
+  with check (true);
 grant update (state, closed_at, added_at, answered_at, waits_since) on report to ajar_consent;
 create policy consent_changes on report for update to ajar_consent
   using (true)

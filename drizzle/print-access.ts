@@ -13,7 +13,18 @@ const comment = '-- Printed from drizzle/tables by `npm run access`. Change it t
 /** Whoever reads as the family walks indexes from the live release: a hidden row must cost nothing. */
 const settings = ['enable_seqscan = off', 'jit = off', 'plan_cache_mode = force_generic_plan']
 
-const roles: readonly Role[] = ['public', 'family', 'client', 'staff', 'gate', 'worker', 'consent', 'keeper', 'owner']
+const roles: readonly Role[] = [
+  'public',
+  'family',
+  'client',
+  'staff',
+  'guide',
+  'gate',
+  'worker',
+  'consent',
+  'keeper',
+  'owner',
+]
 
 /** The whole of `access.sql`, with every table that the modules in `drizzle/tables` export. */
 export async function printedAccess(): Promise<string> {

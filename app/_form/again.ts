@@ -1,6 +1,7 @@
 import type { Received } from '#app/_page/asked.ts'
 import { leadTo } from '#app/_page/document.ts'
 import { idIn } from '#app/_page/id-in.ts'
+import { isAtWork } from '#app/_page/navigation.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { type KeptWords, keepWords, keepWordsOfAccount } from '#lib/forms/rows/kept-words.ts'
 import { forgetUnsentWords, keepUnsentWords } from '#lib/forms/rows/unsent-words.ts'
@@ -52,9 +53,7 @@ export async function againAfterSignIn(sender: Viewer, of: Names, given: Given):
   const id = await keptRefused(viewer, of, given, kept, isOfSession)
   if (id === null) return signedOutSince(given)
   const page = addressAgain(of, given, id)
-  return leadTo(
-    sender.audience === 'staff' ? await wayIn(sender, page) : `/sign-in?returnTo=${encodeURIComponent(page)}`,
-  )
+  return leadTo(isAtWork(sender.audience) ? await wayIn(sender, page) : `/sign-in?returnTo=${encodeURIComponent(page)}`)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Received } from './asked.ts'
-import type { PageAudience } from './navigation.ts'
+import { isAtWork, type PageAudience } from './navigation.ts'
 
 export type Encoding = 'br' | 'gzip'
 
@@ -17,7 +17,7 @@ const compress: Record<Encoding, (text: string, once: boolean) => Buffer> = {
  * strangers write beside what is known of a client. Any other page holds nothing that a stranger chose.
  */
 export function documentEncoding({ request, query }: Received, audience: PageAudience): Encoding | null {
-  return audience === 'staff' || query.size > 0 ? null : acceptedEncoding(request)
+  return isAtWork(audience) || query.size > 0 ? null : acceptedEncoding(request)
 }
 
 /** The smaller of the encodings that the browser can read (RFC 9110, section 12.5.3); null if that is neither. */

@@ -18,7 +18,7 @@ import {
 } from './asked.ts'
 import { documentEncoding } from './compressed.ts'
 import { isDeliberate } from './deliberate.ts'
-import { menuOf, type PageAudience } from './navigation.ts'
+import { isAtWork, menuOf, type PageAudience } from './navigation.ts'
 import { notFoundPage } from './not-found.tsx'
 import { notOpened } from './not-opened.tsx'
 import { isNotThere, notFound, SeeOther } from './outcome.ts'
@@ -119,7 +119,7 @@ export function frameFor(audience: PageAudience, { viewer, rooms, path }: Receiv
 
 /** Whether something may be hidden from this audience. Staff are refused in the open. */
 export function mayHide(audience: WebAudience): boolean {
-  return audience !== 'staff'
+  return !isAtWork(audience)
 }
 
 function foundBy(read: unknown): unknown {

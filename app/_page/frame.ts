@@ -6,7 +6,7 @@ import { tel } from '../_parts/tel.ts'
 import { hoursInWords } from '../_parts/written-hours.ts'
 import { link } from './link.ts'
 import { type Markup, markup } from './markup.ts'
-import { type NavKey, navOf, type PageAudience } from './navigation.ts'
+import { isAtWork, type NavKey, navOf, type PageAudience } from './navigation.ts'
 import { quickExit } from './quick-exit.ts'
 import { sessionEnd } from './session-end.ts'
 
@@ -55,7 +55,7 @@ function before(frame: FrameOf): Markup {
   const home = markup` class="ajar-logo" aria-label="${say('brandHome')}"`
   return markup`
     <a class="ajar-skip" href="#main">${say('skip')}</a>
-    ${audience !== 'staff' && quickExit(language)}
+    ${!isAtWork(audience) && quickExit(language)}
     <header class="ajar-top"><div class="ajar-wrap">
       ${link(keeps, audience === 'public' ? '/' : `/${audience}`, home, markup`${logo}<span>Ajar</span>`)}
       ${menu(frame)}
@@ -136,7 +136,7 @@ function footer({ audience, language, phone, face, rooms = [], keeps }: FrameOf)
       ${face?.crisisLine ? line(say('footer.crisisLine'), face.crisisLine) : false}
       <ul>${links}</ul>
     </div></footer>
-    ${audience !== 'public' && sessionEnd(language, audience === 'staff' || rooms.includes('staff'))}`
+    ${audience !== 'public' && sessionEnd(language, isAtWork(audience) || rooms.includes('staff'))}`
 }
 
 /** The logo: a door ajar. */

@@ -1,7 +1,7 @@
 import type { sharedEn } from '#lib/i18n/shared-en.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
 
-export type PageAudience = 'public' | 'family' | 'client' | 'staff'
+export type PageAudience = 'public' | 'family' | 'client' | 'staff' | 'guide'
 export type NavKey = keyof typeof sharedEn.nav
 
 export const navOf: Readonly<Record<PageAudience, readonly { key: NavKey; href: string; asks?: StaffFunction }[]>> = {
@@ -39,7 +39,17 @@ export const navOf: Readonly<Record<PageAudience, readonly { key: NavKey; href: 
     { key: 'tasks', href: '/staff/tasks', asks: 'ask_client' },
     { key: 'audit', href: '/staff/audit', asks: 'read_audit' },
     { key: 'center', href: '/staff/center', asks: 'describe_center' },
+    { key: 'guide', href: '/guide', asks: 'guide_families' },
   ],
+  guide: [
+    { key: 'guide', href: '/guide' },
+    { key: 'today', href: '/staff' },
+  ],
+}
+
+/** Whether these are pages of somebody's work at the center. */
+export function isAtWork(audience: string): boolean {
+  return audience === 'staff' || audience === 'guide'
 }
 
 /**

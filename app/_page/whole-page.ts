@@ -15,7 +15,7 @@ import { type Drawn, drawPage } from './drawing.ts'
 import { frameOf, iconAddress } from './frame.ts'
 import { link } from './link.ts'
 import { type Markup, markup } from './markup.ts'
-import type { NavKey, PageAudience } from './navigation.ts'
+import { isAtWork, type NavKey, type PageAudience } from './navigation.ts'
 import type { Page } from './page.ts'
 import { staticMarkup } from './render.ts'
 import { stylesName } from './styles.ts'
@@ -69,7 +69,7 @@ export function wholePage({
     current: page.current,
     rooms: around === 'public' ? [] : rooms,
     menu,
-    crisis: page.crisis ?? audience !== 'staff',
+    crisis: page.crisis ?? !isAtWork(audience),
     face: knownFace(host),
     phone: phoneOf(host),
     practice: config.demo,

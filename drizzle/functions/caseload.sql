@@ -57,7 +57,7 @@ begin atomic
     where v.staff_id is not null
   );
 end;
-grant execute on function viewer_does_all(text) to ajar_consent, ajar_staff;
+grant execute on function viewer_does_all(text) to ajar_consent, ajar_staff, ajar_guide;
 
 -- The clients this member of staff cares for, with the role they do it in, and those they cover today. It begins at them
 -- and at those they cover, so that an index serves it.

@@ -3,7 +3,7 @@
 create or replace function asked_at() returns timestamptz
 language sql stable parallel safe
 return nullif(current_setting('ajar.at', true), '')::timestamptz;
-grant execute on function asked_at() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_worker, ajar_consent;
+grant execute on function asked_at() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_guide, ajar_worker, ajar_consent;
 
 -- Now, or the instant a process gives where a test mocks the clock.
 create or replace function wall_clock() returns timestamptz

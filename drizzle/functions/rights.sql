@@ -28,6 +28,7 @@ begin atomic
     ('set_conflict', '{supervisor,privacy_officer}', '{}', '{}', '{family_guide}'),
     ('describe_center', '{administrator}', '{}', '{}', '{family_guide}'),
     ('reset_second_factor', '{supervisor,administrator}', '{}', '{}', '{family_guide}'),
+    ('guide_families', '{family_guide}', '{}', '{}', '{}'),
     ('read_audit', '{privacy_officer}', '{}', '{}', '{family_guide}');
 end;
 grant execute on function rights() to ajar_consent;

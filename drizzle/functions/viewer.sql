@@ -12,7 +12,7 @@ begin atomic
   select c.id from center c
   where c.host = nullif(current_setting('ajar.host', true), '') or not exists (select from center o where o.id <> c.id);
 end;
-grant execute on function served_center() to ajar_public, ajar_gate, ajar_family, ajar_client, ajar_staff, ajar_consent;
+grant execute on function served_center() to ajar_public, ajar_gate, ajar_family, ajar_client, ajar_staff, ajar_guide, ajar_consent;
 
 -- Whether there is any center yet, for the health of a web: it is asked under a host of its own.
 create or replace function has_center() returns boolean
@@ -75,7 +75,7 @@ begin
     left join family_member f on f.center_id = s.center_id and f.account_id = s.account_id
     left join client c on c.center_id = s.center_id and c.account_id = s.account_id;
 end $$;
-grant execute on function viewer() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_consent;
+grant execute on function viewer() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_guide, ajar_consent;
 
 -- Whose a draft, kept words or a receipt is: the account's once somebody is signed in, and until then the browser's. Staff
 -- who have not given their second factor hold what is theirs at the door, for their session alone: whoever reads their
@@ -89,7 +89,7 @@ begin atomic
     'browser ' || nullif(current_setting('ajar.browser', true), '')
   );
 end;
-grant execute on function holder() to ajar_public, ajar_family, ajar_client, ajar_staff;
+grant execute on function holder() to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_guide;
 
 -- The same for a session that was just opened, or is over.
 create or replace function holder_of(of_center uuid, of_session uuid) returns text
@@ -153,11 +153,11 @@ begin
     from live_session() l
     where s.center_id = l.center_id and s.id = l.id and s.seen_at < asked_at() - interval '1 minute';
 end $$;
-grant execute on function touch_session() to ajar_public, ajar_gate, ajar_family, ajar_client, ajar_staff, ajar_consent;
+grant execute on function touch_session() to ajar_public, ajar_gate, ajar_family, ajar_client, ajar_staff, ajar_guide, ajar_consent;
 
 create or replace function viewer_center() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
 begin atomic select center_id from viewer(); end;
-grant execute on function viewer_center() to ajar_client, ajar_staff, ajar_consent;
+grant execute on function viewer_center() to ajar_client, ajar_staff, ajar_guide, ajar_consent;
 
 create or replace function viewer_account() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
 begin atomic select account_id from viewer(); end;
@@ -173,12 +173,12 @@ grant execute on function viewer_client() to ajar_client;
 
 create or replace function viewer_staff() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
 begin atomic select staff_id from viewer(); end;
-grant execute on function viewer_staff() to ajar_staff;
+grant execute on function viewer_staff() to ajar_staff, ajar_guide;
 
 -- Their center, while they work there.
 create or replace function viewer_workplace() returns uuid language sql stable set search_path = pg_catalog, public, pg_temp
 begin atomic select center_id from viewer() where staff_id is not null; end;
-grant execute on function viewer_workplace() to ajar_staff;
+grant execute on function viewer_workplace() to ajar_staff, ajar_guide;
 
 -- Whose account a report or a question is for: that of whoever is neither a client nor staff here. Where those are signed
 -- in, another may be writing in their browser, and it would be read as theirs. Whether somebody was named as family makes

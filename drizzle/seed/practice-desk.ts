@@ -1,7 +1,7 @@
 import { caredForBy } from './care.ts'
 import { daysAfter, minutesAfter } from './moment.ts'
 import { emailOf } from './practice-people.ts'
-import { question, report } from './reports.ts'
+import { question, report, wantsCall } from './reports.ts'
 import { nothing } from './scope.ts'
 import { story } from './story.ts'
 import type { Story, Telling } from './telling.ts'
@@ -59,6 +59,13 @@ export function practiceDesk(harbor: Story, at: Date): Telling[] {
       .on(hoursAgo(20))
       .with(question({ aboutName: 'Nobody Known Here', askerName: 'A caller', askerRelationship: 'friend' }))
       .on(ago(3))
+      .with(
+        wantsCall({
+          writerName: 'A mother',
+          words: 'My daughter does not want me to know anything. How did you live with that?',
+        }),
+      )
+      .on(hoursAgo(3))
       .with(question({ aboutName: 'Lucia Ortegaa', askerName: 'Inés Ortega', askerRelationship: 'sister' }))
       .on(hoursAgo(4)),
   ]

@@ -32,6 +32,7 @@ export const practicePeople = {
   tom: { name: 'Tom Baker', who: 'Tom Baker, duty worker' },
   nadia: { name: 'Nadia Petrov', who: 'Nadia Petrov, duty worker, a neighbor of Omar: she does not find him' },
   grace: { name: 'Grace Olsen', who: 'Grace Olsen, supervisor and duty worker' },
+  june: { name: 'June Alvarez', who: 'June Alvarez, family guide: she can read no client at all' },
   irene: { name: 'Irene Watts', who: 'Irene Watts, privacy officer and administrator' },
 } as const
 export type PracticePerson = keyof typeof practicePeople
@@ -116,6 +117,7 @@ export function harborStreet(at: Date, more: Scene['center'] = {}): Story {
   works('tom', 'Duty worker', { roles: ['duty_worker'], hours: 'Mo-Fr 08:00-18:00', phone: '(555) 555-0145' })
   works('nadia', 'Duty worker', { roles: ['duty_worker'], hours: 'Mo-Fr 08:00-18:00', phone: '(555) 555-0145' })
   works('grace', 'Supervisor', { roles: ['supervisor', 'duty_worker'], phone: '(555) 555-0146' })
+  works('june', 'Family guide', { roles: ['family_guide'], hours: 'Mo-Fr 10:00-16:00', phone: '(555) 555-0148' })
   works('irene', 'Privacy officer', { roles: ['privacy_officer', 'administrator'], phone: '(555) 555-0147' })
   return harbor
     .familyMember('Mateo Delgado', { email: emailOf('mateo'), language: 'es', relationship: 'brother' })

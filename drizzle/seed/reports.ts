@@ -159,6 +159,21 @@ export function reportReply(reportId: Row<'report'>['id'], reply: Reply): Happen
   }
 }
 
+/** Somebody asks to be called by the family guide. */
+export function wantsCall(asked: Partial<Row<'guideRequest'>> & { readonly writerName: string }): Happening {
+  return ({ at, newId, add }) =>
+    add('guideRequest', {
+      id: newId<'guide-request'>(),
+      phone: '(555) 555-0171',
+      callWhen: '',
+      words: '',
+      language: 'en',
+      sentFrom: '',
+      askedAt: at,
+      ...asked,
+    })
+}
+
 interface Question extends Partial<Omit<Row<'lookup'>, 'centerId'>> {
   readonly aboutName: string
   /** A task to ask the client of the story by this day. */

@@ -7,6 +7,7 @@ import * as conversations from '#drizzle/tables/conversations.ts'
 import * as desk from '#drizzle/tables/desk.ts'
 import * as deskWork from '#drizzle/tables/desk-work.ts'
 import * as goals from '#drizzle/tables/goals.ts'
+import { guideRequest } from '#drizzle/tables/guide.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import * as meetings from '#drizzle/tables/meetings.ts'
 import * as people from '#drizzle/tables/people.ts'
@@ -57,6 +58,7 @@ export const storyTables = {
   conversationMessage: conversations.conversationMessage,
   conversationMatch: conversations.conversationMatch,
   conversationReply: conversations.conversationReply,
+  guideRequest,
   lookup,
   askTask,
   letter,

@@ -78,6 +78,7 @@ export const centerAccess = access(center, {
       describedByThem,
     ],
   },
+  guide: { read: [shown, theOwnCenter] },
   worker: { read: [[...shown, 'host', 'maximumTermDays'], everyRow] },
   consent: {
     read: [[...shown, 'host', 'maximumTermDays', 'secondFactorGraceDays'], everyRow],

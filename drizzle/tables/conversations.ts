@@ -4,10 +4,9 @@ import type { ConversationId } from '../../lib/conversations/rules/conversation.
 import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
-import { centerId, instant } from './column.ts'
+import { centerId, instant, replyColumns } from './column.ts'
 import { beginningTheirs, inTheirAccount, openReply } from './live.ts'
 import { and, byStaff, everyRow, mayWithConversation, seen, where } from './predicates.ts'
-import { replyColumns } from './reply.ts'
 
 // What a family member and staff write to each other. As with reports, no foreign key and no natural key leads from
 // what families write into what the center knows about clients.

@@ -40,6 +40,7 @@ export const formAttemptAccess = access(formAttempt, {
   },
   client: { read: [all(formAttempt), keptWithinADay], add: [all(formAttempt), held] },
   staff: { read: [all(formAttempt), keptWithinADay], add: [all(formAttempt), held] },
+  guide: { read: [all(formAttempt), keptWithinADay], add: [all(formAttempt), held] },
   worker: emptiedAfter('createdAt', '10 minutes'),
 })
 
@@ -68,6 +69,7 @@ export const formReceiptAccess = access(formReceipt, {
   },
   client: { read: [all(formReceipt), held], add: [all(formReceipt), held] },
   staff: { read: [all(formReceipt), held], add: [all(formReceipt), held] },
+  guide: { read: [all(formReceipt), held], add: [all(formReceipt), held] },
   worker: emptiedAfter('createdAt', '1 day'),
 })
 

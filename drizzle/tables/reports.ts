@@ -198,6 +198,8 @@ export const reportAccess = access(report, {
       ],
       everyRow,
     ],
+    // What the family guide hands over.
+    add: [sent, everyRow],
     change: [['state', 'closedAt', 'addedAt', 'answeredAt', 'waitsSince'], everyRow],
   },
 })

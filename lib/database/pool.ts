@@ -8,7 +8,15 @@ import { passwordThatOpens } from './password.ts'
 
 // Each job of the worker has a connection of its own, so that none of them waits for another.
 // Family pages are one statement each and share a connection: more connections than cores slow all of them down.
-const connectionsMax: Record<Audience, number> = { public: 4, family: 3, client: 3, staff: 6, gate: 4, worker: 11 }
+const connectionsMax: Record<Audience, number> = {
+  public: 4,
+  family: 3,
+  client: 3,
+  staff: 6,
+  guide: 2,
+  gate: 4,
+  worker: 11,
+}
 
 // Kept on globalThis because the development server loads this module anew after each edit.
 const kept = globalThis as { ajarPools?: Map<Audience, postgres.Sql> }

@@ -50,6 +50,7 @@ export const sharedEn = {
     tasks: 'Tasks',
     audit: 'Who read what',
     center: 'Our center',
+    guide: 'Who wants a call',
     account: 'Your account',
   },
   rooms: { label: 'Your rooms', staff: 'Your work', client: 'Your own care', family: 'As family' },

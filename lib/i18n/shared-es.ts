@@ -52,6 +52,7 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
     clients: 'Clientes',
     audit: 'Quién leyó qué',
     center: 'Nuestro centro',
+    guide: 'Quién espera una llamada',
     tasks: 'Tareas',
     account: 'Su cuenta',
   },

@@ -13,6 +13,7 @@ import { alertingOfLateAnchors, anchoringDaily } from './anchor-audit.ts'
 import { endOverlong } from './end-overlong.ts'
 import { lane, onEachBeat } from './lanes.ts'
 import { matchOneLookup } from './match-lookups.ts'
+import { passOnRequests } from './pass-on-requests.ts'
 import { purge } from './purge.ts'
 import { routeConversations } from './route-conversations.ts'
 import { withdrawLapsed } from './withdraw-lapsed.ts'
@@ -56,6 +57,10 @@ await Promise.all([
   keepDoing(
     'route conversations',
     onEachBeat((beat) => routeConversations(() => beat), now, beatSeconds),
+  ),
+  keepDoing(
+    'pass on calls',
+    onEachBeat((beat) => passOnRequests(() => beat), now, beatSeconds),
   ),
   // Another version may be rolled out while this worker runs; then it stops, and the worker of that version goes on.
   keepDoing(

@@ -28,7 +28,7 @@ interface Asked {
 }
 
 const nobodys = '00000000-0000-4000-8000-000000000000'
-const people = ['elena', 'rosa', 'marcus', 'grace', 'irene'] as const
+const people = ['elena', 'rosa', 'marcus', 'grace', 'irene', 'june'] as const
 
 let database: FreshDatabase
 let served: Served
@@ -90,6 +90,7 @@ beforeAll(async () => {
     ['marcus', '/staff'],
     ['grace', '/staff'],
     ['irene', '/staff'],
+    ['june', '/guide'],
   ] as const)
     await follow(who, [start, '/staff/second-factor'])
 

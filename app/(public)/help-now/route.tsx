@@ -2,10 +2,11 @@ import { noForm } from '#app/_form/no-form.ts'
 import { textDocument } from '#app/_page/text-document.tsx'
 import { ButtonLink, Card } from '#app/_parts/parts.tsx'
 import { tel } from '#app/_parts/tel.ts'
+import { sayGuide } from '#lib/guide/words/guide.ts'
 
 export const GET = textDocument(
   'helpNow',
-  (say, { face }) => (
+  (say, { face, language }) => (
     <>
       <Card kind="waiting">
         <p className="ajar-big">
@@ -48,6 +49,9 @@ export const GET = textDocument(
       </ButtonLink>
       <h2>{say('helpNow.youTitle')}</h2>
       <p>{say('helpNow.you')}</p>
+      <ButtonLink href="/talk" kind="quiet">
+        {sayGuide(language)('ask.link')}
+      </ButtonLink>
     </>
   ),
   { current: 'helpNow' },

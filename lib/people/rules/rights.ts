@@ -196,6 +196,11 @@ export const rights = {
     who: ['no', 'no', 'no', 'no', 'yes', 'no', 'yes', 'no'],
     parts: ['/staff/colleagues', '/staff/colleagues/[staff]'],
   },
+  guide_families: {
+    does: 'call families who asked for it, and read what they wrote to her',
+    who: ['no', 'no', 'no', 'no', 'no', 'no', 'no', 'yes'],
+    parts: [],
+  },
   read_audit: {
     does: 'read who on staff read and did what',
     who: ['no', 'no', 'no', 'no', 'no', 'yes', 'no', 'no'],

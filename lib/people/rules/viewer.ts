@@ -1,5 +1,5 @@
 /** The kinds of viewer. Each reaches the database through a login of its own. */
-export const audiences = ['public', 'family', 'client', 'staff', 'gate', 'worker'] as const
+export const audiences = ['public', 'family', 'client', 'staff', 'guide', 'gate', 'worker'] as const
 export type Audience = (typeof audiences)[number]
 
 /**

@@ -14,7 +14,7 @@ export async function seeDoor(viewer: Viewer): Promise<StaffAtDoor | null> {
  */
 export async function wayIn(viewer: Viewer, returnTo: string): Promise<string> {
   const signIn = `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
-  if (viewer.audience !== 'staff') return signIn
+  if (viewer.audience !== 'staff' && viewer.audience !== 'guide') return signIn
   const door = await seeDoor(viewer)
   if (!door || door.isProven) return signIn
   return door.hasFactor ? secondFactorPage(returnTo) : setUpPage(returnTo)

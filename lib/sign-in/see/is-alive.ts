@@ -11,6 +11,6 @@ export async function isAlive(viewer: Viewer): Promise<boolean> {
   )
   if (!row) return false
   if (viewer.audience === 'client') return row.client_id !== null
-  if (viewer.audience === 'staff') return row.staff_id !== null
+  if (viewer.audience === 'staff' || viewer.audience === 'guide') return row.staff_id !== null
   return row.account_id !== null
 }

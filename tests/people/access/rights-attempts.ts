@@ -32,6 +32,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import { addGoal } from '#lib/goals/do/add-goal.ts'
 import { addProgress } from '#lib/goals/do/add-progress.ts'
 import { addStep } from '#lib/goals/do/add-step.ts'
+import { seeGuideQueue } from '#lib/guide/see/see-guide-queue.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { refused } from '#lib/kernel/result.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
@@ -361,6 +362,9 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       }),
       (seen) => typeof seen === 'object',
     ),
+  },
+  guide_families: {
+    'the queue of calls': async (who) => (await seeGuideQueue({ ...who, audience: 'guide' }))?.queue != null,
   },
   read_audit: {
     '/staff/audit': page((who, of) =>

@@ -3,6 +3,7 @@ import { document, nothing } from '#app/_page/document.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { NeutralAnswer } from '#app/_parts/parts.tsx'
 import { sayAsk } from '#lib/asking/words/ask.ts'
+import { sayGuide } from '#lib/guide/words/guide.ts'
 
 /** The one answer that everybody gets. It asks nothing about anybody, so it can tell nothing. */
 export const GET = document('public', nothing, (_seen, { language }) => {
@@ -18,6 +19,9 @@ export const GET = document('public', nothing, (_seen, { language }) => {
         <ul>
           <li>
             <Link href="/tell">{say('answerTell')}</Link>
+          </li>
+          <li>
+            <Link href="/talk">{sayGuide(language)('ask.link')}</Link>
           </li>
           <li>
             <Link href="/rights">{say('answerRights')}</Link>

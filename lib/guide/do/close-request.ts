@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm'
+import { guideRequest } from '#drizzle/tables/guide.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import { ok } from '#lib/kernel/result.ts'
+import { noteDeed, openRequest } from '../rows/own-request.ts'
+
+interface Wish {
+  readonly request: string
+  readonly words: string
+  readonly wasAt: string | null
+}
+
+/** The family guide is done with a request. */
+export const closeRequest: Operation<'guide', Wish, null, 'not_possible' | 'changed_meanwhile'> = async (
+  tx,
+  viewer,
+  wish,
+) => {
+  const open = await openRequest(tx, wish)
+  if (!open.ok) return open
+  await noteDeed(tx, { ...open.value, request: wish.request }, 'closed', wish.words, viewer.at)
+  const closed = { closedAt: viewer.at, changedAt: viewer.at }
+  await tx.update(guideRequest).set(closed).where(eq(guideRequest.id, wish.request))
+  return ok(null)
+}
