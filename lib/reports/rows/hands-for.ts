@@ -4,7 +4,7 @@ import { staffMember } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { walledFrom } from '#lib/people/rows/walled-from.ts'
-import type { Hands } from '../rules/route.ts'
+import { coversAt, type Hands } from '../rules/route.ts'
 
 /** Who could hold a report about this client today. */
 export async function handsFor(tx: Tx, clientId: ClientId, at: Date): Promise<Hands> {
@@ -17,7 +17,12 @@ export async function handsFor(tx: Tx, clientId: ClientId, at: Date): Promise<Ha
     .orderBy(asc(careAssignment.role), asc(careAssignment.sinceAt))
   const staff = await tx.select({ id: staffMember.id, roles: staffMember.roles }).from(staffMember).where(isHere)
   const away = await tx
-    .select({ staffId: staffAbsence.staffId, coverId: staffAbsence.coverId })
+    .select({
+      staffId: staffAbsence.staffId,
+      coverId: staffAbsence.coverId,
+      fromAt: staffAbsence.fromAt,
+      untilAt: staffAbsence.untilAt,
+    })
     .from(staffAbsence)
     .where(and(lte(staffAbsence.fromAt, at), sql`${staffAbsence.untilAt} > ${at.toISOString()}::timestamptz`))
   const holding = (role: 'supervisor' | 'duty_worker' | 'privacy_officer') =>
@@ -29,9 +34,6 @@ export async function handsFor(tx: Tx, clientId: ClientId, at: Date): Promise<Ha
     dutyWorkers: holding('duty_worker'),
     privacyOfficers: holding('privacy_officer'),
     walled: await walledFrom(tx, clientId),
-    // Whoever covered and left covers nobody.
-    coverOf: new Map(
-      away.map(({ staffId, coverId }) => [staffId, staff.some(({ id }) => id === coverId) ? coverId : null]),
-    ),
+    coverOf: coversAt(away, (wanted) => staff.some(({ id }) => id === wanted), at),
   }
 }

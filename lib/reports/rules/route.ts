@@ -46,6 +46,28 @@ export function whomToAlert(holder: StaffId | null): { staff: StaffId } | { role
   return holder ? { staff: holder } : { role: 'supervisor' }
 }
 
+/** That somebody on staff is away, and who covers. */
+export interface Absence {
+  readonly staffId: StaffId
+  readonly coverId: StaffId
+  readonly fromAt: Date
+  readonly untilAt: Date
+}
+
+/**
+ * Everybody who is away at an instant, with who covers. Whoever covered and left covers nobody. Of two absences at once
+ * the one that began last says who covers.
+ */
+export function coversAt(
+  absences: readonly Absence[],
+  isHere: (staff: StaffId) => boolean,
+  at: Date,
+): ReadonlyMap<StaffId, StaffId | null> {
+  const now = absences.filter(({ fromAt, untilAt }) => fromAt <= at && untilAt > at)
+  const inOrder = now.toSorted((one, other) => one.fromAt.getTime() - other.fromAt.getTime())
+  return new Map(inOrder.map(({ staffId, coverId }) => [staffId, isHere(coverId) ? coverId : null]))
+}
+
 /** Who answers for somebody today: themselves, their cover, or their cover's cover; null if all of them are away. */
 function presentFor(staff: StaffId, coverOf: Hands['coverOf'], asked: readonly StaffId[] = []): StaffId | null {
   if (!coverOf.has(staff)) return staff
