@@ -1255,6 +1255,24 @@ grant delete on report_match to ajar_consent;
 create policy consent_deletes on report_match for delete to ajar_consent
   using (true);
 
+alter table report_merge enable row level security;
+alter table report_merge force row level security;
+grant select (center_id, report_id, into_id, why, set_by, set_at) on report_merge to ajar_staff;
+create policy staff_reads on report_merge for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and exists (select from report o where o.center_id = report_merge.center_id and o.id = report_merge.report_id) and (into_id is null or exists (select from report o where o.center_id = report_merge.center_id and o.id = report_merge.into_id)));
+grant insert (center_id, report_id, into_id, why, set_by, set_at) on report_merge to ajar_staff;
+create policy staff_adds on report_merge for insert to ajar_staff
+  with check (set_by = (select viewer_staff()) and center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and report_id not in (select viewer_walled_reports())
+    or report_id in (select viewer_reports('handle_report'))) and (into_id is null or center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and into_id not in (select viewer_walled_reports())
+    or into_id in (select viewer_reports('handle_report')))));
+grant update (into_id, why, set_by, set_at) on report_merge to ajar_staff;
+create policy staff_changes on report_merge for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and report_id not in (select viewer_walled_reports())
+    or report_id in (select viewer_reports('handle_report'))))
+  with check (set_by = (select viewer_staff()) and center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and report_id not in (select viewer_walled_reports())
+    or report_id in (select viewer_reports('handle_report'))) and (into_id is null or center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and into_id not in (select viewer_walled_reports())
+    or into_id in (select viewer_reports('handle_report')))));
+
 alter table report_no_match enable row level security;
 alter table report_no_match force row level security;
 grant select (center_id, report_id, result, look_again_at, set_by, set_at) on report_no_match to ajar_staff;
@@ -1267,6 +1285,25 @@ grant update (result, look_again_at, set_by, set_at) on report_no_match to ajar_
 create policy staff_changes on report_no_match for update to ajar_staff
   using (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and exists (select from report o where o.center_id = report_no_match.center_id and o.id = report_no_match.report_id))
   with check (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and exists (select from report o where o.center_id = report_no_match.center_id and o.id = report_no_match.report_id) and set_by = (select viewer_staff()));
+
+alter table report_opening enable row level security;
+alter table report_opening force row level security;
+grant select (at) on report_opening to ajar_worker;
+create policy worker_reads on report_opening for select to ajar_worker
+  using (true);
+grant delete on report_opening to ajar_worker;
+create policy worker_deletes on report_opening for delete to ajar_worker
+  using (at < asked_at() - interval '1 hour');
+grant select (center_id, report_id, staff_id, at) on report_opening to ajar_consent;
+create policy consent_reads on report_opening for select to ajar_consent
+  using (true);
+grant insert (center_id, report_id, staff_id, at) on report_opening to ajar_consent;
+create policy consent_adds on report_opening for insert to ajar_consent
+  with check (true);
+grant update (at) on report_opening to ajar_consent;
+create policy consent_changes on report_opening for update to ajar_consent
+  using (true)
+  with check (true);
 
 alter table report_reply enable row level security;
 alter table report_reply force row level security;
@@ -1303,6 +1340,19 @@ create policy owner_adds on rule_pack for insert to current_user
 create policy owner_changes on rule_pack for update to current_user
   using (true)
   with check (true);
+
+alter table safety_flag enable row level security;
+alter table safety_flag force row level security;
+grant select (center_id, id, client_id, report_id, words, set_by, set_at, ends_at, reviewer_id, ended_at, ended_by) on safety_flag to ajar_staff;
+create policy staff_reads on safety_flag for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('find_client'))));
+grant insert (center_id, id, client_id, report_id, words, set_by, set_at, ends_at, reviewer_id) on safety_flag to ajar_staff;
+create policy staff_adds on safety_flag for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('set_safety_flag')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('set_safety_flag'))) and set_by = (select viewer_staff()));
+grant update (ended_at, ended_by) on safety_flag to ajar_staff;
+create policy staff_changes on safety_flag for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('set_safety_flag')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('set_safety_flag'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('set_safety_flag')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('set_safety_flag'))));
 
 alter table session enable row level security;
 alter table session force row level security;
@@ -1471,6 +1521,19 @@ create policy consent_reads on work_account for select to ajar_consent
 grant delete on work_account to ajar_consent;
 create policy consent_deletes on work_account for delete to ajar_consent
   using (true);
+
+alter table writer_flag enable row level security;
+alter table writer_flag force row level security;
+grant select (center_id, id, report_id, account_id, words, set_by, set_at, ends_at, ended_at, ended_by) on writer_flag to ajar_staff;
+create policy staff_reads on writer_flag for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and (exists (select from report o where o.center_id = writer_flag.center_id and o.id = writer_flag.report_id) or exists (select from report o where o.center_id = writer_flag.center_id and o.account_id = writer_flag.account_id)));
+grant insert (center_id, id, report_id, account_id, words, set_by, set_at, ends_at) on writer_flag to ajar_staff;
+create policy staff_adds on writer_flag for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('flag_writer')) and exists (select from report o where o.center_id = writer_flag.center_id and o.id = writer_flag.report_id) and set_by = (select viewer_staff()));
+grant update (ended_at, ended_by) on writer_flag to ajar_staff;
+create policy staff_changes on writer_flag for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('flag_writer')) and exists (select from report o where o.center_id = writer_flag.center_id and o.id = writer_flag.report_id))
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('flag_writer')) and exists (select from report o where o.center_id = writer_flag.center_id and o.id = writer_flag.report_id));
 
 alter table wrong_code enable row level security;
 alter table wrong_code force row level security;

@@ -10,11 +10,13 @@ import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { sayAway } from '#lib/care/words/away.ts'
+import { sayResponse } from '#lib/care/words/response.ts'
 import { sayStaffMessages } from '#lib/conversations/words/staff-messages.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
 import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { SafetyFlags } from './_parts/safety-flags.tsx'
 import { SaidOutside } from './_parts/said-outside.tsx'
 import { ReportTable } from './reports/report-table.tsx'
 
@@ -67,6 +69,7 @@ function today(seen: Today, { at, language }: Asked): Page {
         {seen.covering.map((each) => (
           <p key={each.id}>{sayA('todayCovering', { name: each.name, until: date(each.until) })}</p>
         ))}
+        <SafetyFlags flags={seen.flags} language={language} timeZone={seen.timeZone} own={seen.staff.id} />
         {theirs.length === 0 && <p>{say('today.nothing')}</p>}
         <ul className="ajar-counts">
           {theirs.map(({ href, words, count }) => (
@@ -92,6 +95,11 @@ function today(seen: Today, { at, language }: Asked): Page {
           <p>
             <Link href="/staff/audit">{sayStaffAudit(language)('title')}</Link>
             {!seen.isAuditAnchored && <Tag tone="warn">{sayStaffAudit(language)('lateTag')}</Tag>}
+          </p>
+        )}
+        {seen.staff.does.has('read_response_times') && (
+          <p>
+            <Link href="/staff/response-times">{sayResponse(language)('title')}</Link>
           </p>
         )}
         <p>

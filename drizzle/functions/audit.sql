@@ -148,6 +148,10 @@ create constraint trigger lookup_is_audited after insert or update or delete on 
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger center_is_audited after insert or update or delete on center deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger safety_flag_is_audited after insert or update or delete on safety_flag deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger writer_flag_is_audited after insert or update or delete on writer_flag deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('report_id');
 create constraint trigger conflict_is_audited after insert or update or delete on conflict deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger conversation_is_audited after insert or update or delete on conversation deferrable initially deferred
@@ -205,6 +209,8 @@ create constraint trigger report_action_is_audited after insert or update or del
 create constraint trigger phone_call_is_audited after insert or update or delete on phone_call deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger report_no_match_is_audited after insert or update or delete on report_no_match deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('report_id');
+create constraint trigger report_merge_is_audited after insert or update or delete on report_merge deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('report_id');
 create constraint trigger report_reply_is_audited after insert or update or delete on report_reply deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('report_id');

@@ -32,3 +32,16 @@ begin
   return cover_of(viewer_center(), of_client, of_staff, asked_at());
 end $$;
 grant execute on function cover_for(uuid, uuid) to ajar_family, ajar_client, ajar_staff;
+
+-- Who can look again at a safety flag of this client: whoever is on the desk or supervises, is here, and meets the client.
+-- It says nothing of why somebody is not among them.
+create or replace function safety_reviewers(of_client uuid) returns table (staff_id uuid, by_name text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select m.id, m.name from viewer() v
+  join staff_member m on m.center_id = v.center_id and m.left_at is null and m.id <> v.staff_id
+  where m.roles && '{duty_worker,supervisor}'::text[] and viewer_may('set_safety_flag', of_client)
+    and m.id not in (select walled_staff(v.center_id, of_client))
+  order by m.name, m.id;
+end;
+grant execute on function safety_reviewers(uuid) to ajar_staff;

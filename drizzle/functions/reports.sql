@@ -217,3 +217,22 @@ begin
   return found;
 end $$;
 grant execute on function unmatch_report(uuid, uuid) to ajar_staff;
+
+-- Keeps that a member of staff has a report open, and gives who else opened it in the last ten minutes and is still
+-- here. Nothing of it reaches the writer: it stands in a table of its own, which no login of theirs reads.
+create or replace function open_report(of_report uuid) returns table (by_name text, opened_at timestamptz)
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare v record;
+begin
+  select * into v from viewer();
+  if not viewer_may_with_report('read_reports', of_report) then return; end if;
+  insert into report_opening as o (center_id, report_id, staff_id, at) values (v.center_id, of_report, v.staff_id, asked_at())
+    on conflict (center_id, report_id, staff_id) do update set at = excluded.at;
+  return query
+    select m.name, o.at from report_opening o
+    join staff_member m on m.center_id = o.center_id and m.id = o.staff_id and m.left_at is null
+    where o.center_id = v.center_id and o.report_id = of_report and o.staff_id <> v.staff_id
+      and o.at > asked_at() - interval '10 minutes'
+    order by o.at desc, m.name;
+end $$;
+grant execute on function open_report(uuid) to ajar_staff;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Topic } from '../../lib/consent/topic.ts'
-import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
+import type { AccountId, ClientId, ReportId, StaffId } from '../../lib/kernel/id.ts'
 import type { CareRole } from '../../lib/people/rules/roles.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
@@ -164,4 +164,44 @@ export const visitAccess = access(visit, {
   family: { read: [{ key: ['centerId', 'id', 'clientId'], visits: ['day', 'placeKind'] }, live('visits')] },
   client: { read: [all(visit), ownClient] },
   staff: { read: [all(visit), may('read_meetings')] },
+})
+
+/**
+ * That nobody visits a client alone until a day, and why. For staff who find the client; no page of the client's or of
+ * a family's reads it.
+ */
+export const safetyFlag = pgTable(
+  'safety_flag',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    /** What was told that led to it, where a report did. */
+    reportId: uuid('report_id').$type<ReportId>(),
+    words: text('words').notNull(),
+    setBy: uuid('set_by').$type<StaffId>().notNull(),
+    setAt: instant('set_at').notNull(),
+    /** It ends by itself. */
+    endsAt: instant('ends_at').notNull(),
+    /** Who looks again whether it still holds. */
+    reviewerId: uuid('reviewer_id').$type<StaffId>().notNull(),
+    endedAt: instant('ended_at'),
+    endedBy: uuid('ended_by').$type<StaffId>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
+    index('safety_flag_by_client').on(table.centerId, table.clientId).where(sql`${table.endedAt} is null`),
+    index('safety_flag_by_reviewer').on(table.centerId, table.reviewerId).where(sql`${table.endedAt} is null`),
+  ],
+)
+
+const setting = ['centerId', 'id', 'clientId', 'reportId', 'words', 'setBy', 'setAt', 'endsAt', 'reviewerId'] as const
+
+export const safetyFlagAccess = access(safetyFlag, {
+  staff: {
+    read: [all(safetyFlag), may('find_client')],
+    add: [setting, and<'centerId' | 'clientId' | 'setBy'>(may('set_safety_flag'), byStaff('setBy'))],
+    change: [['endedAt', 'endedBy'], may('set_safety_flag')],
+  },
 })

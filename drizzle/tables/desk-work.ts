@@ -1,12 +1,24 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
-import type { ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '../../lib/kernel/id.ts'
+import type { AccountId, ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '../../lib/kernel/id.ts'
 import type { CallDirection, CallPartner } from '../../lib/reports/rules/call.ts'
 import type { NoMatch } from '../../lib/reports/rules/no-match.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
-import { and, atWork, byStaff, doesForAll, may, mayWithReport, or, type Predicate, seen } from './predicates.ts'
+import {
+  and,
+  atWork,
+  byStaff,
+  doesForAll,
+  everyRow,
+  may,
+  mayWithReport,
+  or,
+  type Predicate,
+  seen,
+  where,
+} from './predicates.ts'
 
 /** What the desk said of a report that nobody could match. Staff's alone, as a match is. */
 export const reportNoMatch = pgTable(
@@ -99,5 +111,114 @@ export const phoneCallAccess = access(phoneCall, {
         ),
       ),
     ],
+  },
+})
+
+/**
+ * Two reports that say the same: one stands for both on the desk, as long as both are about the same client or about
+ * nobody known. Staff's alone: nothing of either report changes by it, and neither writer learns of the other.
+ */
+export const reportMerge = pgTable(
+  'report_merge',
+  {
+    centerId: centerId(),
+    /** The one that stands behind the other. */
+    reportId: uuid('report_id').$type<ReportId>().notNull(),
+    /** Null again once they were parted. */
+    intoId: uuid('into_id').$type<ReportId>(),
+    why: text('why').notNull(),
+    setBy: uuid('set_by').$type<StaffId>().notNull(),
+    setAt: instant('set_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.reportId] }),
+    index('report_merge_into').on(table.centerId, table.intoId).where(sql`${table.intoId} is not null`),
+  ],
+)
+
+const handlesIt = mayWithReport('handle_report', 'reportId')
+const handlesBoth = and<'centerId' | 'reportId' | 'intoId' | 'setBy'>(
+  and<'centerId' | 'reportId' | 'setBy'>(byStaff('setBy'), handlesIt),
+  or<'centerId' | 'intoId'>(where('intoId', 'is null'), mayWithReport('handle_report', 'intoId')),
+)
+
+export const reportMergeAccess = access(reportMerge, {
+  staff: {
+    read: [
+      all(reportMerge),
+      and<'centerId' | 'reportId' | 'intoId'>(
+        and(atWork, ofSeenReport),
+        or<'centerId' | 'intoId'>(where('intoId', 'is null'), seen('report.id', 'intoId')),
+      ),
+    ],
+    add: [all(reportMerge), handlesBoth],
+    change: [['intoId', 'why', 'setBy', 'setAt'], handlesIt, handlesBoth],
+  },
+})
+
+/**
+ * Who on staff opened a report last when, so that two who work on it know of each other. Nobody's login reads it: see
+ * `open_report()`. The worker forgets it after an hour.
+ */
+export const reportOpening = pgTable(
+  'report_opening',
+  {
+    centerId: centerId(),
+    reportId: uuid('report_id').$type<ReportId>().notNull(),
+    staffId: uuid('staff_id').$type<StaffId>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.reportId, table.staffId] }),
+    index('report_opening_by_time').on(table.at),
+  ],
+)
+
+export const reportOpeningAccess = access(reportOpening, {
+  worker: { read: [['at'], everyRow], delete: where('at', "< asked_at() - interval '1 hour'") },
+  consent: { read: [all(reportOpening), everyRow], add: [all(reportOpening), everyRow], change: [['at'], everyRow] },
+})
+
+/**
+ * That staff should be careful with somebody who writes, and why, until a day. It changes nothing but what colleagues
+ * read beside that person's reports: no limit, no order, no letter and no page of the writer asks for it.
+ */
+export const writerFlag = pgTable(
+  'writer_flag',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    /** The report it was set on. Of whoever writes without an account, it is the only one. */
+    reportId: uuid('report_id').$type<ReportId>().notNull(),
+    accountId: uuid('account_id').$type<AccountId>(),
+    words: text('words').notNull(),
+    setBy: uuid('set_by').$type<StaffId>().notNull(),
+    setAt: instant('set_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    endedAt: instant('ended_at'),
+    endedBy: uuid('ended_by').$type<StaffId>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    index('writer_flag_by_report').on(table.centerId, table.reportId),
+    index('writer_flag_by_account').on(table.centerId, table.accountId).where(sql`${table.endedAt} is null`),
+  ],
+)
+
+/** On a report this member of staff reads, or of somebody who wrote one of those. */
+const besideTheirReports: Predicate<'centerId' | 'reportId' | 'accountId'> = or<'centerId' | 'reportId' | 'accountId'>(
+  seen('report.id', 'reportId'),
+  seen('report.account_id', 'accountId'),
+)
+const byFlaggers = and<'centerId' | 'reportId'>(and(atWork, doesForAll('flag_writer')), seen('report.id', 'reportId'))
+
+export const writerFlagAccess = access(writerFlag, {
+  staff: {
+    read: [all(writerFlag), and<'centerId' | 'reportId' | 'accountId'>(atWork, besideTheirReports)],
+    add: [
+      ['centerId', 'id', 'reportId', 'accountId', 'words', 'setBy', 'setAt', 'endsAt'],
+      and<'centerId' | 'reportId' | 'setBy'>(byFlaggers, byStaff('setBy')),
+    ],
+    change: [['endedAt', 'endedBy'], byFlaggers],
   },
 })

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, lt, lte } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
+import { reportOpening } from '#drizzle/tables/desk-work.ts'
 import { formAttempt, formReceipt, unsentWords } from '#drizzle/tables/forms.ts'
 import { reportDraft } from '#drizzle/tables/reports.ts'
 import { passkeyChallenge } from '#drizzle/tables/second-factor.ts'
@@ -24,6 +25,7 @@ export async function purge(at: Date): Promise<void> {
     await boundOldest(tx, at)
     await tx.delete(formReceipt).where(lt(formReceipt.createdAt, ago(30)))
     await tx.delete(reportDraft).where(lt(reportDraft.updatedAt, ago(1)))
+    await tx.delete(reportOpening).where(lt(reportOpening.at, new Date(at.getTime() - dayMs / 24)))
     await tx.delete(rateLimit).where(lt(rateLimit.windowStartsAt, ago(1)))
     await tx.delete(signInAttempt).where(lt(signInAttempt.expiresAt, ago(1)))
     await tx

@@ -32,8 +32,11 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
   'describe-center': [['center', 'wasAt']],
   'include-client': [['message-include', 'included']],
   'mark-conversation': [['message-mark', 'newest']],
+  'merge-report': [['report-merge', 'newest']],
   'move-report': [['report-move', 'from']],
+  'part-report': [['report-part', 'from']],
   'read-report': [['report-read', 'newest']],
+  'read-reports': [['reports-read', 'report-1']],
   'regrade-report': [['report-regrade', 'was']],
   'reply-to-report': [
     ['report-reply', 'wasOpen'],
@@ -45,9 +48,9 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
 
 /** Verbs by which nothing that stood there is lost, and why. */
 const harmless = {
-  'adds a row of its own': `add-absence add-app add-conflict add-goal add-message add-passkey add-progress add-step add-to-report
+  'adds a row of its own': `add-absence add-safety-flag flag-writer add-app add-conflict add-goal add-message add-passkey add-progress add-step add-to-report
     ask-about begin-conversation log-call never-share note-report propose-meeting record-release record-release-event send-report sign-release`,
-  'ends one thing, once, by its id': `approve-progress check-release end-absence end-conflict match-report narrow-release remove-app
+  'ends one thing, once, by its id': `approve-progress check-release end-absence end-conflict end-safety-flag end-writer-flag match-report narrow-release remove-app
     remove-passkey remove-work-account reset-second-factor revoke-release send-again settle-report withdraw-never-share`,
   "is nobody else's": `claim-words discard-draft enter-by-work-account enter-code give-app-code give-passkey
     give-recovery-code keep-as-read keep-signing make-recovery-codes request-sign-in-code save-draft set-goal-shared set-involvement

@@ -1,10 +1,15 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sayFlags } from '#lib/care/words/flags.ts'
+import { sayResponse } from '#lib/care/words/response.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayTalk } from '#lib/releases/words/talk.ts'
+import { sayDesk } from '#lib/reports/words/desk.ts'
+import { sayMerge } from '#lib/reports/words/merge.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
+import { sayUnread } from '#lib/reports/words/unread.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
 import { openReport, sent, tell } from './report-acts.ts'
@@ -131,6 +136,95 @@ test('an answer is read as its writer will before it is sent, and then stands th
   await marcus.press(say('one.ownSend'))
   const without = (messages: string[]) => messages.map((each) => each.replace(/\d+:\d+/g, ''))
   expect(without(await theirs())).toEqual(without(asRead))
+})
+
+test('two reports that say the same stand together for staff, who see there which colleague has one open', async () => {
+  const [say, sayD] = [sayMerge('en'), sayDesk('en')]
+  const [slept] = await owner`select id, reference from report where words = 'She slept all night.'`
+  const [other] = await owner`select id, reference from report where words like 'She has not slept since Friday%'`
+  await owner`insert into report_match (center_id, report_id, client_id, matched_by, matched_at)
+    select m.center_id, ${other!.id}, m.client_id, m.matched_by, m.matched_at from report_match m
+    where m.report_id = ${slept!.id} on conflict do nothing`
+  const grace = await as('grace')
+  await grace.goTo(`/staff/reports/${slept!.id}`)
+  await grace.follow(say('link'))
+  await grace.choose('into', other!.id)
+  await grace.fill({ why: 'Both are about her sleep.' })
+  await grace.press(say('save'))
+  expect(await grace.reads()).toContain(say('isBehind', { reference: other!.reference }))
+  const marcus = await as('marcus')
+  await marcus.goTo(`/staff/reports/${other!.id}`)
+  expect(await marcus.reads()).toMatch(/She slept all night\.[\s\S]*Both are about her sleep\./)
+  await grace.goTo(`/staff/reports/${other!.id}`)
+  expect(await grace.reads()).toContain(sayD('alsoOpen', { name: 'Marcus Hill', minutes: 0 }).split(',')[0])
+  await grace.press(say('part'))
+  expect(await grace.reads()).not.toContain('She slept all night.')
+  expect(await grace.reads()).toContain(sayD('deeds.parted'))
+})
+
+test('several reports are read whole on one page, and those that were ticked are marked', async () => {
+  const say = sayUnread('en')
+  const tom = await as('tom')
+  await tom.goTo('/staff/reports')
+  await tom.follow(say('link'))
+  const ticks = tom.page.locator('main input[name^="read-"]')
+  const before = await ticks.count()
+  await tom.press(say('mark'))
+  expect(await tom.page.locator('.govuk-error-summary').count()).toBe(1)
+  await tom.choose('read-1', 'yes')
+  await tom.press(say('mark'))
+  expect(await tom.reads()).toContain(say('marked', { count: 1 }))
+  expect(await ticks.count()).toBe(before - 1)
+})
+
+test('the desk says from a report that nobody visits alone, and whoever visits next has it with the work of the day', async () => {
+  const say = sayFlags('en')
+  const [slept] = await owner`select id from report where words = 'She slept all night.'`
+  const grace = await as('grace')
+  await grace.goTo(`/staff/reports/${slept!.id}`)
+  await grace.follow(say('safety.link'))
+  await grace.press(say('safety.save'))
+  expect(await grace.page.locator('.govuk-error-summary').count()).toBe(1)
+  await grace.fill({ words: 'A loose dog' })
+  await grace.fillDate('until', new Date(Date.now() + 9 * 86_400_000))
+  await grace.page.locator('main [name="reviewer"]').selectOption({ label: 'Tom Baker' })
+  await grace.press(say('safety.save'))
+  const dana = await as('dana')
+  await dana.goTo('/staff')
+  expect(await dana.reads()).toMatch(/Rosa Delgado[\s\S]*A loose dog[\s\S]*Grace Olsen[\s\S]*Tom Baker/)
+  const priya = await as('priya')
+  await priya.goTo('/staff')
+  expect(await priya.reads()).not.toContain('A loose dog')
+})
+
+test('colleagues are told on a report to be careful with its writer, who finds the same page', async () => {
+  const say = sayFlags('en')
+  const [slept] = await owner`select id from report where words = 'She slept all night.'`
+  const elena = await as('elena')
+  await elena.goTo(`/family/reports/${slept!.id}`)
+  const before = await elena.reads()
+  const grace = await as('grace')
+  await grace.goTo(`/staff/reports/${slept!.id}`)
+  await grace.follow(say('writer.link'))
+  await grace.fill({ why: 'Shouted at Marcus on the phone' })
+  await grace.fillDate('until', new Date(Date.now() + 9 * 86_400_000))
+  await grace.press(say('writer.save'))
+  const marcus = await as('marcus')
+  await marcus.goTo(`/staff/reports/${slept!.id}`)
+  expect(await marcus.reads()).toContain('Shouted at Marcus on the phone')
+  await elena.page.reload()
+  expect(await elena.reads()).toBe(before)
+})
+
+test('a supervisor sees how fast families are answered, in pictures with their numbers', async () => {
+  const say = sayResponse('en')
+  const grace = await as('grace')
+  await grace.goTo('/staff')
+  await grace.follow(say('title'))
+  await grace.follow(say('days', { days: 90 }))
+  expect(await grace.page.locator('main svg[role="img"]').count()).toBeGreaterThan(2)
+  expect(await grace.reads()).toContain('Marcus Hill')
+  expect(await grace.reads()).not.toMatch(/Rosa|Elena/)
 })
 
 test('no page met on the way has a mistake in its HTML', async () => {

@@ -8,6 +8,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import { dueBy, isOverdue } from '#lib/reports/rules/clock.ts'
 import type { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
 import { sayDesk } from '#lib/reports/words/desk.ts'
+import { sayMerge } from '#lib/reports/words/merge.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
 type Seen = FoundBy<typeof seeReportDesk>
@@ -47,6 +48,8 @@ export function ReportTable({ rows, center, at, language }: Props) {
               <Link href={`/staff/reports/${row.id}`}>{row.clientName ?? row.aboutName}</Link>
               <br />
               <span className="ajar-kicker">{sayC(`kinds.${row.kind}`)}</span>{' '}
+              {row.standsBehind && <Tag>{sayMerge(language)('tagBehind', { reference: row.standsBehind })}</Tag>}
+              {row.countBehind > 0 && <Tag>{sayMerge(language)('tagHead', { count: row.countBehind })}</Tag>}{' '}
               {row.isCrowded && row.state !== 'closed' && <Tag tone="neutral">{say('desk.crowd')}</Tag>}
             </span>,
             [row.writerName || say('desk.anonymous'), inWords('relationships', row.writerRelationship, language)]

@@ -12,6 +12,7 @@ import { reportStates, urgencies } from '#lib/reports/rules/report.ts'
 import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
 import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { sayUnread } from '#lib/reports/words/unread.ts'
 import { LookAgain } from './look-again.tsx'
 import { ReportTable } from './report-table.tsx'
 
@@ -54,6 +55,9 @@ function desk(seen: Desk, { at, language, query }: Asked): Page {
     { href: '/staff/reports?mine=1', words: say('desk.mine'), isOn: filter.mine },
     ...(seen.staff.does.has('match_report')
       ? [{ href: '/staff/reports?unplaced=1', words: sayD('noMatch.unplaced'), isOn: filter.unplaced }]
+      : []),
+    ...(seen.staff.does.has('handle_report')
+      ? [{ href: '/staff/reports/unread', words: sayUnread(language)('link'), isOn: false }]
       : []),
     ...reportStates.map((state) => ({
       href: `/staff/reports?state=${state}`,

@@ -4,6 +4,7 @@ import type { StaffFunction } from '#lib/people/rules/rights.ts'
 export const rightOf = {
   today: 'see_own_day',
   reports: 'read_reports',
+  'unread-reports': 'handle_report',
   report: 'read_reports',
   'answer-preview': 'answer_report',
   'report-file': 'read_reports',
@@ -13,6 +14,7 @@ export const rightOf = {
   conversation: 'read_reports',
   clients: 'find_client',
   client: 'find_client',
+  safety: 'set_safety_flag',
   'talk-card': 'read_releases',
   release: 'read_releases',
   'paper-form': 'record_release',
@@ -26,6 +28,7 @@ export const rightOf = {
   tasks: 'ask_client',
   questions: 'match_report',
   conflicts: 'set_conflict',
+  'response-times': 'read_response_times',
   audit: 'read_audit',
 } as const satisfies Record<string, StaffFunction>
 export type StaffPage = keyof typeof rightOf

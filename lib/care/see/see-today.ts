@@ -23,6 +23,7 @@ import { toLookAgain } from '#lib/reports/rows/no-match.ts'
 import { reportDesk } from '#lib/reports/rows/report-desk.ts'
 import { isFlooded } from '#lib/sign-in/rows/is-flooded.ts'
 import { absencesFrom } from '../rows/absences.ts'
+import { safetyFlagsFor } from '../rows/safety-flags.ts'
 
 /** Whether somebody is away now and who covers, and for whom they cover. */
 async function awayToday(tx: Tx, own: StaffId, at: Date) {
@@ -67,7 +68,10 @@ export async function seeToday(viewer: Viewer<'staff'>) {
     const [needing] = await tx.execute<{ count: number }>(
       sql`select count(*)::int as count from (select clients_without_theirs() union select clients_left_behind()) needing`,
     )
-    return showing(inbox ? inbox.rows.map(({ clientId }) => clientId) : [], {
+    const flags = staff.does.has('find_client') ? await safetyFlagsFor(tx, staff.id, viewer.at) : []
+    const shown = [...(inbox?.rows ?? []), ...flags].map(({ clientId }) => clientId)
+    return showing(shown, {
+      flags,
       staff,
       inbox,
       timeZone,

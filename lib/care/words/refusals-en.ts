@@ -1,5 +1,7 @@
 /** Why somebody cannot be said to be away like this. */
 export const careRefusalsEn = {
+  say_flag_end: 'Enter the last day on which it holds: today or later, and within a year.',
+  choose_reviewer: 'Choose who looks again.',
   away_in_order: 'The day back is not after the first day away. Choose a later one.',
   away_from_past: 'That day is over. Begin with today or a later day.',
   leave_nobody:

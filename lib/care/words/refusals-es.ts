@@ -2,6 +2,8 @@ import type { SameKeys } from '#lib/i18n/translator.ts'
 import type { careRefusalsEn } from './refusals-en.ts'
 
 export const careRefusalsEs: SameKeys<typeof careRefusalsEn> = {
+  say_flag_end: 'Escriba el último día en que vale: hoy o después, y dentro de un año.',
+  choose_reviewer: 'Elija quién lo revisa.',
   away_in_order: 'El día de regreso no es posterior al primer día de ausencia. Elija uno posterior.',
   away_from_past: 'Ese día ya pasó. Empiece con hoy o con un día posterior.',
   leave_nobody:

@@ -7,6 +7,7 @@ import { crisis, disclosure } from '#drizzle/tables/sharing.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import { careEnded } from '#lib/care/rows/care-ended.ts'
+import { safetyFlagsOf } from '#lib/care/rows/safety-flags.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
@@ -83,6 +84,7 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
         .where(eq(releaseRefusal.clientId, id))
         .orderBy(desc(releaseRefusal.at)),
       family: await familyOf(tx, id),
+      safetyFlags: await safetyFlagsOf(tx, id, viewer.at),
       crisis: lasting ?? null,
       careEnded: await careEnded(tx, id),
       disclosures: await tx

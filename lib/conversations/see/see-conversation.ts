@@ -16,6 +16,7 @@ import { rightsWithConversation } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
 import type { ToRead } from '#lib/reports/rows/as-writer.ts'
+import { writerFlagsOf } from '#lib/reports/rows/writer-flags.ts'
 import { conversationAsWriter } from '../rows/as-its-writer.ts'
 import type { ConversationId } from '../rules/conversation.ts'
 
@@ -55,6 +56,7 @@ export async function seeConversation(viewer: Viewer<'staff'>, id: ConversationI
       rights,
       center: await ownCenter(tx),
       conversation: found,
+      writerFlags: await writerFlagsOf(tx, { accountId: found.accountId }, viewer.at),
       match: match ?? null,
       link: link?.linkId ?? null,
       dial: link ? await dialOfLink(tx, link.linkId) : null,

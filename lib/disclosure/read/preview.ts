@@ -66,7 +66,7 @@ export interface SaidByStaff {
   readonly writtenAt: Date
 }
 
-/** An answer as its reader's page gets it from the database. Without a link nothing of it is open: it stays withheld. */
+/** An answer as its reader's page gets it from the database. Without a link it stays withheld. */
 export function previewAnswer(reportId: string, said: SaidByStaff, linkId: string | null): Answer {
   return answerOf({ reportId, ...asRead(said, linkId) })
 }

@@ -133,14 +133,18 @@ export const rights = {
     ],
   },
   handle_report: {
-    does: 'mark, grade, note and close a report, mark a message',
+    does: 'mark, grade, note, put together and close reports, mark a message',
     who: ['yes', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
     parts: [
       'reports/read-report',
+      'reports/read-reports',
       'reports/regrade-report',
       'reports/note-report',
       'reports/close-report',
+      'reports/merge-report',
+      'reports/part-report',
       'conversations/mark-conversation',
+      '/staff/reports/unread',
     ],
   },
   answer_report: {
@@ -166,6 +170,16 @@ export const rights = {
       '/staff/questions',
     ],
   },
+  set_safety_flag: {
+    does: 'say that nobody visits a client alone',
+    who: ['yes', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
+    parts: ['care/add-safety-flag', 'care/end-safety-flag', '/staff/clients/[client]/safety'],
+  },
+  flag_writer: {
+    does: 'tell colleagues to be careful with a writer',
+    who: ['yes', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
+    parts: ['reports/flag-writer', 'reports/end-writer-flag'],
+  },
   declare_crisis: {
     does: 'declare a crisis and its end',
     who: ['no', 'no', 'no', 'own', 'no', 'no', 'no', 'no'],
@@ -175,6 +189,11 @@ export const rights = {
     does: 'write down that a client died or is not in care here any more',
     who: ['no', 'own', 'no', 'own', 'yes', 'no', 'no', 'no'],
     parts: ['care/end-care', '/staff/clients/[client]/care-end'],
+  },
+  read_response_times: {
+    does: 'see how fast reports are read and answered',
+    who: ['no', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
+    parts: ['/staff/response-times'],
   },
   assign_case_manager: {
     does: 'assign a case manager',

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { reportMatch } from '#drizzle/tables/desk.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { report } from '#drizzle/tables/reports.ts'
@@ -10,11 +10,13 @@ import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { holderOf, whomToAlert } from '#lib/reports/rules/route.ts'
 import { handsFor } from '../rows/hands-for.ts'
 import { logAction } from '../rows/log-action.ts'
+import { saysTheSame } from '../rows/merged.ts'
 import { forgetNoMatch } from '../rows/no-match.ts'
 
 /**
  * Records which client a report is about, and gives it to whoever should hold it. Its writer notices nothing. One that
- * a colleague has matched meanwhile stays as it is. What the desk said before, that it fits nobody, is over.
+ * a colleague has matched meanwhile stays as it is. What the desk said before, that it fits nobody, is over. Reports
+ * that say the same as it are matched with it.
  */
 export const matchReport: Operation<
   'staff',
@@ -29,20 +31,33 @@ export const matchReport: Operation<
   if (!staff || !found) return refused('not_possible')
   const [about] = await tx.select({ id: client.id }).from(client).where(eq(client.id, clientId))
   if (!about) return refused('choose_client')
-  const heldBy = holderOf(found.kind, await handsFor(tx, clientId, viewer.at))
-  const match = { clientId, heldBy, matchedBy: staff.id, matchedAt: viewer.at }
+  const alike = await saysTheSame(tx, id)
+  const hands = await handsFor(tx, clientId, viewer.at)
+  const also = alike.length === 0 ? [] : await tx.select(ofReport).from(report).where(inArray(report.id, alike))
+  const match = { centerId: staff.centerId, clientId, matchedBy: staff.id, matchedAt: viewer.at }
   const written = await tx
     .insert(reportMatch)
-    .values({ ...match, centerId: staff.centerId, reportId: id })
+    .values(
+      [{ id, kind: found.kind }, ...also].map((each) => ({
+        ...match,
+        reportId: each.id,
+        heldBy: holderOf(each.kind, hands),
+      })),
+    )
     .onConflictDoNothing()
-    .returning({ id: reportMatch.reportId })
-  if (written.length === 0) {
+    .returning({ id: reportMatch.reportId, heldBy: reportMatch.heldBy })
+  if (!written.some((each) => each.id === id)) {
     const isSame = and(eq(reportMatch.reportId, id), eq(reportMatch.clientId, clientId))
     const [same] = await tx.select({ id: reportMatch.reportId }).from(reportMatch).where(isSame)
     return same ? ok(null) : refused('changed_meanwhile')
   }
-  await forgetNoMatch(tx, id, staff, viewer.at)
-  await logAction(tx, id, staff.id, 'matched', viewer.at)
-  await alertStaff(tx, staff.centerId, whomToAlert(heldBy), viewer.at, clientId)
+  for (const each of written) {
+    await forgetNoMatch(tx, each.id, staff, viewer.at)
+    await logAction(tx, each.id, staff.id, 'matched', viewer.at)
+  }
+  for (const heldBy of new Set(written.map((each) => each.heldBy)))
+    await alertStaff(tx, staff.centerId, whomToAlert(heldBy), viewer.at, clientId)
   return ok(null)
 }
+
+const ofReport = { id: report.id, kind: report.kind }

@@ -4,6 +4,7 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import { isInHandsOf, ofOwnReports } from '#lib/people/rows/of-caseload.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
 import { openStates } from '../rules/report.ts'
+import { isBehind } from './merged.ts'
 import { isUnreadRow } from './unread.ts'
 import { urgency } from './urgency.ts'
 
@@ -16,6 +17,6 @@ export async function countReports(tx: Tx, staff: OwnStaff): Promise<{ unread: n
       urgent: sql<number>`count(*) filter (where ${urgency} = 'urgent')::int`,
     })
     .from(report)
-    .where(and(inArray(report.state, openStates), ofOwnReports(staff, report.id)))
+    .where(and(inArray(report.state, openStates), ofOwnReports(staff, report.id), sql`not ${isBehind}`))
   return row ?? { unread: 0, mine: 0, urgent: 0 }
 }

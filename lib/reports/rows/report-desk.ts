@@ -8,6 +8,7 @@ import { isInHandsOf, ofOwnReports } from '#lib/people/rows/of-caseload.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
 import type { ReportState, Urgency } from '#lib/reports/rules/report.ts'
 import { deskCenter } from './desk-center.ts'
+import { countBehind, isBehind, standsBehind } from './merged.ts'
 import { isUnplaced } from './no-match.ts'
 import { isUnreadRow } from './unread.ts'
 import { urgency } from './urgency.ts'
@@ -40,6 +41,7 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
   const fits = and(
     eq(report.centerId, staff.centerId),
     ofOwnReports(staff, report.id),
+    sql`not ${isBehind}`,
     filter.state === 'received' ? isUnreadRow : filter.state ? eq(report.state, filter.state) : undefined,
     filter.urgency ? eq(urgency, filter.urgency) : undefined,
     filter.mine ? isInHandsOf(staff.id, report.id) : undefined,
@@ -65,6 +67,8 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
       holder: staffMember.name,
       clientId: reportMatch.clientId,
       clientName: client.name,
+      standsBehind,
+      countBehind,
     })
     .from(report)
     .leftJoin(reportMatch, eq(reportMatch.reportId, report.id))

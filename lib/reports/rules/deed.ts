@@ -13,3 +13,5 @@ export type Deed =
   | 'called'
   | 'not_reached'
   | 'closed'
+  | 'merged'
+  | 'parted'

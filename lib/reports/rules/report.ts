@@ -18,6 +18,9 @@ export const openStates = ['received', 'read'] as const satisfies readonly Repor
 export const isUnread = (report: { readonly state: ReportState; readonly addedAt: Date | string | null }) =>
   report.state === 'received' || report.addedAt !== null
 
+/** How many unread reports stand on one page to be read at a sitting. */
+export const unreadAtOnce = 10
+
 /** The newest words of a writer that nobody on staff has read, as a page names them: their instant, or nothing. */
 export const newestOf = ({ addedAt }: { readonly addedAt: Date | null }) => addedAt?.toISOString() ?? ''
 

@@ -1,8 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
-import { reportAttachment } from '#drizzle/tables/attachments.ts'
 import { reportAction, reportMatch, reportReply } from '#drizzle/tables/desk.ts'
 import { client, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
-import { report, reportAddition } from '#drizzle/tables/reports.ts'
+import { report } from '#drizzle/tables/reports.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
@@ -10,14 +9,20 @@ import type { AccountId, ClientId, ReportId } from '#lib/kernel/id.ts'
 import { rightsWithReport } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
+import { additionsOf } from '../rows/additions.ts'
 import { reportAsWriter, type ToRead } from '../rows/as-writer.ts'
 import { callsAbout } from '../rows/calls.ts'
 import { candidates } from '../rows/candidates.ts'
 import { deskCenter } from '../rows/desk-center.ts'
+import { mayBeTheSame, mergedOf } from '../rows/merged.ts'
 import { noMatchOf } from '../rows/no-match.ts'
+import { openReport } from '../rows/open-report.ts'
+import { writerFlagsOf } from '../rows/writer-flags.ts'
 
 interface More {
   readonly isMoving?: boolean
+  /** Whether somebody wants to name a report that says the same. */
+  readonly isMerging?: boolean
   /** An answer that is read as its writer will, before it is sent. The audit keeps that under a name of its own. */
   readonly toRead?: ToRead | null
 }
@@ -27,7 +32,7 @@ export async function seeDeskReport(
   viewer: Viewer<'staff'>,
   id: ReportId,
   search: string,
-  { isMoving = false, toRead = null }: More = {},
+  { isMoving = false, isMerging = false, toRead = null }: More = {},
 ) {
   return readAsStaff(viewer, toRead ? 'answer-preview' : 'report', async (tx, staff) => {
     const [found] = await tx.select().from(report).where(eq(report.id, id))
@@ -56,21 +61,7 @@ export async function seeDeskReport(
       .leftJoin(staffMember, eq(staffMember.id, reportAction.staffId))
       .where(eq(reportAction.reportId, id))
       .orderBy(desc(reportAction.at))
-    const additions = await tx
-      .select()
-      .from(reportAddition)
-      .where(eq(reportAddition.reportId, id))
-      .orderBy(asc(reportAddition.at))
-    const files = await tx
-      .select({
-        id: reportAttachment.id,
-        additionId: reportAttachment.additionId,
-        name: reportAttachment.name,
-        sizeBytes: reportAttachment.sizeBytes,
-      })
-      .from(reportAttachment)
-      .where(eq(reportAttachment.reportId, id))
-      .orderBy(asc(reportAttachment.id))
+    const additions = await additionsOf(tx, [id])
     const replies = await tx
       .select()
       .from(reportReply)
@@ -80,8 +71,7 @@ export async function seeDeskReport(
     const writer = match && found.accountId ? await writerOf(tx, match.clientId, found.accountId) : null
     const talk = match && writer ? await talkCardFor(tx, viewer, match.clientId, writer.linkId) : null
     const reader = match && writer && { ...writer, clientId: match.clientId }
-    const withFiles = additions.map((each) => ({ ...each, files: files.filter((file) => file.additionId === each.id) }))
-    const written = { report: found, additions: withFiles, replies }
+    const written = { report: found, additions, replies }
     const isMatching = (!match || isMoving) && staff.does.has('match_report')
     const fitting = isMatching ? await candidates(tx, staff, found, search) : []
     // Whom it may be about is shown with name and birthday, so that whoever looks for somebody here is found as well.
@@ -93,11 +83,15 @@ export async function seeDeskReport(
       match: match ?? null,
       noMatch: match ? null : await noMatchOf(tx, id, viewer.at),
       actions,
-      additions: withFiles,
+      additions,
       calls: await callsAbout(tx, id),
       replies,
       candidates: fitting,
       talk,
+      writerFlags: await writerFlagsOf(tx, found, viewer.at),
+      alsoOpen: await openReport(tx, id),
+      merged: await mergedOf(tx, id),
+      alike: isMerging && rights.has('handle_report') ? await mayBeTheSame(tx, found, match?.clientId ?? null) : [],
       asRead:
         toRead && reader && rights.has('answer_report')
           ? await reportAsWriter(tx, reader, written, toRead, viewer.at)

@@ -7,6 +7,8 @@ export const deskEn = {
     hint: 'For colleagues. The writer sees only that the report is closed.',
     note: 'Note on this (optional)',
   },
+  alsoOpen:
+    '{name} has this report open too, since {minutes, plural, =0 {this minute} one {one minute ago} other {# minutes ago}}.',
   outcomes: {
     talked_with_client: 'Talked with the client',
     visit_made: 'Visited',
@@ -34,6 +36,8 @@ export const deskEn = {
     no_such_client: 'No such client',
     cannot_tell: 'Cannot tell yet',
     looked_anew: 'Looked at anew',
+    merged: 'Put together with another',
+    parted: 'Parted from another',
   },
   noMatch: {
     title: 'Or nobody fits',

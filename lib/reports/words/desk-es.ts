@@ -9,6 +9,8 @@ export const deskEs: SameKeys<typeof deskEn> = {
     hint: 'Para colegas. Quien escribió solo ve que el aviso está cerrado.',
     note: 'Nota sobre esto (opcional)',
   },
+  alsoOpen:
+    '{name} también tiene abierto este aviso, desde hace {minutes, plural, =0 {menos de un minuto} one {un minuto} other {# minutos}}.',
   outcomes: {
     talked_with_client: 'Se habló con el cliente',
     visit_made: 'Se hizo una visita',
@@ -36,6 +38,8 @@ export const deskEs: SameKeys<typeof deskEn> = {
     no_such_client: 'No es cliente nuestro',
     cannot_tell: 'Todavía no se puede saber',
     looked_anew: 'Se busca de nuevo',
+    merged: 'Unido con otro',
+    parted: 'Separado de otro',
   },
   noMatch: {
     title: 'O no es ninguno de ellos',

@@ -32,5 +32,9 @@ export const reportRefusalsEn = {
   say_who_called: 'Choose whom the call was with, or enter their name.',
   not_released_call:
     'No permission form covered this when you called. If you did say it, tick “It was said” and save again: it is kept, and the privacy officer is told.',
+  choose_reports: 'Tick at least one report that you have read.',
+  choose_report: 'Choose the other report. It has to be open, and about the same person.',
+  other_waits:
+    'A report that stands behind this one still waits to be read, or for its own answer. Open it first, or part the two.',
   choose_client: 'Choose who the report is about.',
 }

@@ -35,5 +35,9 @@ export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
   say_who_called: 'Elija con quién fue la llamada, o escriba su nombre.',
   not_released_call:
     'Ningún formulario de permiso cubría esto cuando llamó. Si lo dijo, marque “Ya se dijo” y guarde otra vez: queda anotado y se avisa a la persona encargada de la privacidad.',
+  choose_reports: 'Marque por lo menos un aviso que ya leyó.',
+  choose_report: 'Elija el otro aviso. Tiene que estar abierto y tratar de la misma persona.',
+  other_waits:
+    'Un aviso que está detrás de este todavía espera que lo lean, o su propia respuesta. Ábralo primero, o sepárelos.',
   choose_client: 'Elija de quién trata el aviso.',
 }

@@ -1,5 +1,3 @@
-import { desc } from 'drizzle-orm'
-import { staffAbsence } from '#drizzle/tables/care.ts'
 import { closeTask } from '#lib/asking/do/close-task.ts'
 import { settleQuestion } from '#lib/asking/do/settle-question.ts'
 import { seeQuestions } from '#lib/asking/see/see-questions.ts'
@@ -10,10 +8,11 @@ import { seeAudit } from '#lib/audit/see/see-audit.ts'
 import { addAbsence } from '#lib/care/do/add-absence.ts'
 import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
 import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
-import { endAbsence } from '#lib/care/do/end-absence.ts'
 import { endCare } from '#lib/care/do/end-care.ts'
 import { seeAway } from '#lib/care/see/see-away.ts'
 import { seeCareEnd } from '#lib/care/see/see-care-end.ts'
+import { seeResponseTimes } from '#lib/care/see/see-response-times.ts'
+import { seeSafety } from '#lib/care/see/see-safety.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { describeCenter } from '#lib/centers/do/describe-center.ts'
 import { seeOwnCenter } from '#lib/centers/see/see-own-center.ts'
@@ -34,7 +33,6 @@ import { addProgress } from '#lib/goals/do/add-progress.ts'
 import { addStep } from '#lib/goals/do/add-step.ts'
 import { seeGuideQueue } from '#lib/guide/see/see-guide-queue.ts'
 import { newId } from '#lib/kernel/id.ts'
-import { refused } from '#lib/kernel/result.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
@@ -56,23 +54,27 @@ import { seeRelease } from '#lib/releases/see/see-release.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { seeWaitingForms } from '#lib/releases/see/see-waiting-forms.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
+import { flagWriter } from '#lib/reports/do/flag-writer.ts'
 import { logCall } from '#lib/reports/do/log-call.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
 import { moveReport } from '#lib/reports/do/move-report.ts'
 import { noteReport } from '#lib/reports/do/note-report.ts'
 import { readReport } from '#lib/reports/do/read-report.ts'
+import { readReports } from '#lib/reports/do/read-reports.ts'
 import { regradeReport } from '#lib/reports/do/regrade-report.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
 import { settleReport } from '#lib/reports/do/settle-report.ts'
 import { seeFamilyCall, seeReportCall } from '#lib/reports/see/see-call.ts'
 import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
+import { seeUnreadReports } from '#lib/reports/see/see-unread-reports.ts'
 import { seeColleague } from '#lib/second-factor/see/see-colleague.ts'
 import { seeColleagues } from '#lib/second-factor/see/see-colleagues.ts'
 import { seeDoor } from '#lib/second-factor/see/see-door.ts'
 import { seeNewApp } from '#lib/second-factor/see/see-new-app.ts'
 import { seeNewPasskey } from '#lib/second-factor/see/see-new-passkey.ts'
 import { seeNewRecoveryCodes } from '#lib/second-factor/see/see-new-recovery-codes.ts'
+import { awayAndBack, flagsAndEnds, mergeAndPart, setsAndEnds, setsFlag } from './done-and-undone.ts'
 import { paperFor, type RightsClient, type RightsWorld } from './rights-world.ts'
 
 type Staff = Viewer<'staff'>
@@ -126,14 +128,7 @@ const ofColleague = (world: RightsWorld) => ({
   cover: world.colleagueId,
 })
 
-/** Says that somebody is away, and takes it back. */
-const awayAndBack: typeof addAbsence = async (tx, viewer, wish) => {
-  const added = await addAbsence(tx, viewer, wish)
-  if (!added.ok) return added
-  const [last] = await tx.select().from(staffAbsence).orderBy(desc(staffAbsence.fromAt)).limit(1)
-  const ended = await endAbsence(tx, viewer, { absence: last!.id })
-  return ended.ok ? ended : refused('not_possible')
-}
+const aFlag = (of: RightsClient) => ({ client: of.id, report: null, words: 'A dog', until: inDays(9), reviewer: '' })
 
 /** How each part of each function is tried. */
 export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, Attempt>>>> = {
@@ -260,6 +255,10 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   },
   handle_report: {
     'reports/read-report': verb(readReport, (of) => ({ id: of.reportId })),
+    'reports/read-reports': verb(readReports, (of) => ({ reports: [{ id: of.reportId }] })),
+    '/staff/reports/unread': page(seeUnreadReports, ({ reports }, of) =>
+      reports.some((each) => each.mayMark && each.clientName === of.name),
+    ),
     'reports/regrade-report': verb(regradeReport, (of) => ({
       id: of.reportId,
       was: 'soon' as const,
@@ -271,6 +270,8 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       newest: world.saidAt,
       needsNoAnswer: true,
     })),
+    'reports/merge-report': verb(mergeAndPart, (of) => ({ id: of.reportId, into: of.alikeId, why: 'x' })),
+    'reports/part-report': verb(mergeAndPart, (of) => ({ id: of.reportId, into: of.alikeId, why: 'x' })),
     'reports/close-report': verb(closeReport, (of) => ({ id: of.reportId, outcome: 'visit_made' as const, words: '' })),
   },
   answer_report: {
@@ -318,6 +319,15 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       (who, of) => seeQuestions(who, { chosen: of.questionId, search: '', after: null }),
       ({ offered }, of) => offered.some(({ id }) => id === of.id),
     ),
+  },
+  set_safety_flag: {
+    'care/add-safety-flag': verb(setsFlag, aFlag),
+    'care/end-safety-flag': verb(setsAndEnds, aFlag),
+    '/staff/clients/[client]/safety': page((who, of) => seeSafety(who, of.id)),
+  },
+  flag_writer: {
+    'reports/flag-writer': verb(flagWriter, (of) => ({ id: of.reportId, words: 'Threats', until: inDays(9) })),
+    'reports/end-writer-flag': verb(flagsAndEnds, (of) => ({ id: of.reportId, words: 'Threats', until: inDays(9) })),
   },
   declare_crisis: {
     'care/declare-crisis': verb(declareCrisis, (of) => ({ client: of.id, declare: 'begin' as const })),
@@ -375,6 +385,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     'care/end-care': verb(endCare, (of) => ({ client: of.id, care: 'discharged' as const, wasAt: null })),
     '/staff/clients/[client]/care-end': page((who, of) => seeCareEnd(who, of.id)),
   },
+  read_response_times: { '/staff/response-times': page((who) => seeResponseTimes(who, 30)) },
   assign_case_manager: {
     'care/assign-case-manager': verb(assignCaseManager, (of, world) => ({ client: of.id, staff: world.colleagueId })),
   },

@@ -56,6 +56,7 @@ export async function plantRights(ground: Ground, now: Date) {
     const fileId = crypto.randomUUID()
     const [reportId, releaseId, suspendedId] = [newId<'report'>(), newId<'release'>(), newId<'release'>()]
     const [conversationId, waitingId] = [newId<'conversation'>(), newId<'release'>()]
+    const alikeId = newId<'report'>()
     const told = story(`what is known of ${name}`, { within: center, since })
       .client(name, { bornOn: '1990-01-01' })
       .with(caredForBy(caring, role))
@@ -72,6 +73,12 @@ export async function plantRights(ground: Ground, now: Date) {
         meeting({ id: agreedId, by: caring, state: 'invited', times: [daysAfter(4, now)] }),
         report(`A worry about ${name}`, { id: reportId, matched: { by: 'Somebody Else' } }),
         fileAdded(reportId, { id: fileId }),
+        report(`The same worry about ${name}`, {
+          id: alikeId,
+          state: 'read',
+          readAt: since,
+          matched: { by: 'Somebody Else' },
+        }),
         conversation(`A word about ${name}`, {
           id: conversationId,
           withClient: true,
@@ -113,6 +120,7 @@ export async function plantRights(ground: Ground, now: Date) {
       questionId,
       reportId,
       fileId,
+      alikeId,
       conversationId,
       releaseId,
       suspendedId,

@@ -3,7 +3,9 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { ButtonLink, Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenBirthday } from '#app/_parts/written-date.ts'
+import { SafetyFlags } from '#app/staff/_parts/safety-flags.tsx'
 import { ShortTime } from '#app/staff/_parts/short-time.tsx'
+import { sayFlags } from '#lib/care/words/flags.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
@@ -30,6 +32,7 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
             {say('born')}: {writtenBirthday(client.bornOn, language)}
           </p>
         )}
+        <SafetyFlags flags={client.safetyFlags} language={language} timeZone={client.timeZone} />
         <div className="ajar-stack is-two">
           <div>
             <ReleaseList client={client} language={language} />
@@ -47,6 +50,11 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
                 ))}
               </ul>
               <CareForms client={client} asked={asked} />
+              {client.rights.has('set_safety_flag') && (
+                <p>
+                  <Link href={`/staff/clients/${client.id}/safety`}>{sayFlags(language)('safety.page')}</Link>
+                </p>
+              )}
               {client.rights.has('set_conflict') && (
                 <p>
                   <Link href={`/staff/clients/${client.id}/conflicts`}>{sayConflicts(language)('pageTitle')}</Link>

@@ -12,6 +12,7 @@ import { AsReader } from '#app/staff/_parts/as-reader.tsx'
 import { DialCard } from '#app/staff/_parts/dial.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
 import { tellingShape, toReadIn } from '#app/staff/_parts/telling.ts'
+import { WriterFlags } from '#app/staff/_parts/writer-flags.tsx'
 import { answerConversation } from '#lib/conversations/do/answer-conversation.ts'
 import { includeClient } from '#lib/conversations/do/include-client.ts'
 import { markConversation } from '#lib/conversations/do/mark-conversation.ts'
@@ -84,6 +85,7 @@ function one(seen: SeenConversation, asked: Asked): Page {
           {match?.holder ? say('one.held', { name: match.holder }) : say('one.heldByDesk')}{' '}
           {waitsSince ? say('one.waits', { date: time(answerBy('soon', waitsSince, center)) }) : say('one.settled')}
         </p>
+        <WriterFlags flags={seen.writerFlags} language={language} timeZone={center.timeZone} />
         <div className="ajar-stack is-two">
           <div>
             <Messages messages={writtenIn(seen, language)} />

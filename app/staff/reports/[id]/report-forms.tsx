@@ -2,13 +2,16 @@ import { Select, TextArea, TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import { wordsMax } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
+import { sayFlags } from '#lib/care/words/flags.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { isUnread, newestOf, urgencies } from '#lib/reports/rules/report.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { CloseForm } from './close-form.tsx'
 import { MoveForm } from './match-form.tsx'
+import { Merged } from './merge-form.tsx'
 import { WhoseReport } from './no-match-form.tsx'
 
 /** The forms for everything that can be done with a report but answering it, in the usual order. */
@@ -31,11 +34,19 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
         <Card>
           <p>{say('one.matched', { client: match.clientName ?? '' })}</p>
           {match.holder && <p className="ajar-kicker">{say('one.heldBy', { name: match.holder })}</p>}
+          {seen.staff.does.has('set_safety_flag') && (
+            <p>
+              <Link href={`/staff/clients/${match.clientId}/safety?report=${report.id}`}>
+                {sayFlags(language)('safety.link')}
+              </Link>
+            </p>
+          )}
           {seen.rights.has('match_report') && <MoveForm seen={seen} from={match.clientId} asked={asked} />}
         </Card>
       ) : (
         seen.rights.has('match_report') && <WhoseReport seen={seen} asked={asked} />
       )}
+      <Merged seen={seen} asked={asked} />
       {mayHandle && (
         <Card>
           <Form name="report-note" shown={noted} language={language}>

@@ -48,7 +48,19 @@ function wordsOf({ kind, words }: Action, language: Language): string {
   return words
 }
 
-const formsThatChange = ['read', 'close', 'regrade', 'match', 'no-match', 'anew', 'move', 'neutral', 'reply']
+const formsThatChange = [
+  'read',
+  'close',
+  'regrade',
+  'match',
+  'no-match',
+  'anew',
+  'move',
+  'merge',
+  'part',
+  'neutral',
+  'reply',
+]
 
 /** For whoever sent a form that no longer fits: what a colleague did last, and when. */
 export function LastChange({ seen, asked }: { seen: SeenReport; asked: Asked }) {
@@ -60,6 +72,22 @@ export function LastChange({ seen, asked }: { seen: SeenReport; asked: Asked }) 
   return (
     <Note tone="wait">
       <p>{sayStaffReports(language)('one.lastChange', { what, name: last.by ?? '–', time })}</p>
+    </Note>
+  )
+}
+
+/** The colleagues who have this report open too, so that two do not answer at once. */
+export function AlsoOpen({ seen, asked: { at, language } }: { seen: SeenReport; asked: Asked }) {
+  if (seen.alsoOpen.length === 0) return null
+  const say = sayDesk(language)
+  const minutesSince = (opened: Date) => Math.max(0, Math.round((at.getTime() - opened.getTime()) / 60_000))
+  return (
+    <Note tone="wait">
+      {seen.alsoOpen.map((each) => (
+        <p key={each.name + each.at.toISOString()}>
+          {say('alsoOpen', { name: each.name, minutes: minutesSince(each.at) })}
+        </p>
+      ))}
     </Note>
   )
 }

@@ -11,7 +11,7 @@ import { sayTell } from '#lib/reports/words/tell.ts'
 import { Files } from './files.tsx'
 
 interface Props {
-  readonly seen: SeenReport
+  readonly seen: Pick<SeenReport, 'report' | 'additions' | 'replies' | 'center'>
   readonly language: Language
 }
 

@@ -27,17 +27,21 @@ import { type SeenReport, seeDeskReport } from '#lib/reports/see/see-desk-report
 import { sayCall } from '#lib/reports/words/call.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { Answer } from './answer.tsx'
+import { mergeForms } from './merge-posts.ts'
 import { neutralOf } from './neutral-words.ts'
 import { noMatchForms } from './no-match-posts.ts'
 import { ReportForms } from './report-forms.tsx'
-import { LastChange, ReportHistory } from './report-history.tsx'
+import { AlsoOpen, LastChange, ReportHistory } from './report-history.tsx'
 import { ReportWords } from './report-words.tsx'
+import { OfWriter } from './writer-flag.tsx'
+import { writerFlagForms } from './writer-flag-posts.ts'
 
 export const GET = document(
   'staff',
   (viewer, { id, query, form }) =>
     seeDeskReport(viewer, id<ReportId>('id'), searched(form('find-client')), {
       isMoving: query.has('move'),
+      isMerging: query.has('merge'),
       toRead: toReadIn(form('report-reply'), neutralOf),
     }),
   one,
@@ -73,6 +77,8 @@ export const POST = oneOf(
     moveReport,
   ),
   ...noMatchForms,
+  ...mergeForms,
+  ...writerFlagForms,
   form(
     'staff',
     {
@@ -180,6 +186,7 @@ function one(seen: SeenReport, asked: Asked): Page {
             </p>
           </Note>
         )}
+        <AlsoOpen seen={seen} asked={asked} />
         <LastChange seen={seen} asked={asked} />
         {report.attribution !== 'yes' && (
           <Note tone="warn">
@@ -188,6 +195,7 @@ function one(seen: SeenReport, asked: Asked): Page {
         )}
         <div className="ajar-stack is-two">
           <div>
+            <OfWriter seen={seen} asked={asked} />
             <ReportWords seen={seen} language={language} />
             <Calls calls={seen.calls} timeZone={timeZone} at={asked.at} language={language} />
             {seen.rights.has('answer_report') && (

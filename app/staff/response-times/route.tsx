@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { noForm } from '#app/_form/no-form.ts'
+import type { Asked } from '#app/_page/asked.ts'
+import { document } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
+import { Note, Table } from '#app/_parts/parts.tsx'
+import { type SeenResponseTimes, type Span, seeResponseTimes, spans } from '#lib/care/see/see-response-times.ts'
+import { sayResponse } from '#lib/care/words/response.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { type Figures, measures, standings } from '#lib/reports/rules/response-times.ts'
+import { StandingChart } from './standing-chart.tsx'
+
+const daysShape = z.coerce
+  .number()
+  .refine((days): days is Span => spans.some((each) => each === days))
+  .catch(30)
+
+const daysIn = (query: URLSearchParams) => daysShape.parse(query.get('days')) as Span
+
+export const GET = document('staff', (viewer, { query }) => seeResponseTimes(viewer, daysIn(query)), responseTimes)
+
+export const POST = noForm
+
+/** How fast reports are read, answered and closed: pictures, each with its numbers. */
+function responseTimes(seen: SeenResponseTimes, { language }: Asked): Page {
+  const say = sayResponse(language)
+  const sayC = sayConsent(language)
+  return {
+    title: say('title'),
+    lead: say('lead'),
+    current: 'today',
+    wide: true,
+    back: '/staff',
+    main: (
+      <>
+        <nav className="ajar-nav" aria-label={say('span')}>
+          <ul>
+            {spans.map((days) => (
+              <li key={days}>
+                <Link
+                  href={`/staff/response-times?days=${days}`}
+                  aria-current={days === seen.days ? 'true' : undefined}
+                >
+                  {say('days', { days })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {seen.isCut && (
+          <Note>
+            <p>{say('cut')}</p>
+          </Note>
+        )}
+        <p>{say('standard')}</p>
+        <FigureTable
+          caption={say('byUrgency')}
+          language={language}
+          rows={seen.byUrgency.map((each) => ({ ...each, name: sayC(`urgencyTags.${each.urgency}`) }))}
+        />
+        <FigureTable
+          caption={say('byHolder')}
+          language={language}
+          rows={seen.byHolder.map((each) => ({ ...each, name: each.holder ?? say('desk') }))}
+        />
+      </>
+    ),
+  }
+}
+
+interface TableProps {
+  readonly caption: string
+  readonly language: Language
+  readonly rows: readonly (Figures & { readonly name: string })[]
+}
+
+/** A line for each measure of each group: the picture and the numbers it is drawn from. */
+function FigureTable({ caption, language, rows }: TableProps) {
+  const say = sayResponse(language)
+  const lines = rows
+    .filter(({ count }) => count > 0)
+    .flatMap((row) => measures.map((measure) => ({ row, measure, counts: row.standing[measure] })))
+  return (
+    <Table
+      caption={caption}
+      empty={<p>{say('none')}</p>}
+      head={[caption, say('count'), ...standings.map((each) => say(`standings.${each}`)), say('middle'), say('title')]}
+      rows={lines.map(({ row, measure, counts }) => {
+        const hours = row.middleHours[measure]
+        const words = say(`measures.${measure}`)
+        const numbers = { inTime: counts.in_time, late: counts.late, waiting: counts.waiting, overdue: counts.overdue }
+        return {
+          id: `${row.name} ${measure}`,
+          cells: [
+            `${row.name}: ${words}`,
+            row.count,
+            ...standings.map((each) => counts[each]),
+            hours === null ? '–' : say('hours', { hours }),
+            <StandingChart
+              key="chart"
+              counts={counts}
+              label={say('chart', { measure: words, of: row.name, ...numbers })}
+            />,
+          ],
+        }
+      })}
+    />
+  )
+}

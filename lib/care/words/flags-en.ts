@@ -1,0 +1,30 @@
+/** That nobody visits a client alone, and that staff are careful with somebody who writes. Staff's alone. */
+export const flagsEn = {
+  safety: {
+    page: 'Visits: nobody alone',
+    title: 'Nobody visits {name} alone',
+    lead: 'It stands on this client’s page and with today’s work of everybody who visits. The client and the family do not see it.',
+    until: 'Until {date}. Set by {by}, {at}. {reviewer} looks again.',
+    none: 'Nothing is set for this client now.',
+    add: 'Say that nobody visits alone',
+    words: 'What should whoever goes there know?',
+    last: 'The last day on which it holds',
+    lastHint: 'At most a year from now. It ends by itself.',
+    reviewer: 'Who looks again whether it still holds?',
+    choose: 'Choose',
+    save: 'Set it',
+    end: 'It does not hold any more',
+    review: 'You look again at this one.',
+    fromReport: 'It comes from the report you had open.',
+    link: 'Nobody should visit alone',
+  },
+  writer: {
+    title: 'Be careful with this writer',
+    lead: 'Only colleagues who read this writer’s reports see it. What the writer sends is taken and answered as always.',
+    link: 'Tell colleagues to be careful with this writer',
+    until: 'Until {date}. By {by}, {at}.',
+    words: 'Why? Write only what colleagues need to know',
+    save: 'Tell colleagues',
+    end: 'It does not hold any more',
+  },
+}

@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm'
+import { report } from '#drizzle/tables/reports.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { ReportId } from '#lib/kernel/id.ts'
+import { ok, type Result, refused } from '#lib/kernel/result.ts'
+import { staffWithReport } from '#lib/people/rows/own-staff.ts'
+import type { StaffFunction } from '#lib/people/rules/rights.ts'
+import { logAction } from './log-action.ts'
+import { hasNewWords } from './new-words.ts'
+import { isUnreadRow } from './unread.ts'
+
+/** A report as a page showed it: the newest words of its writer that stood there. */
+export interface ShownReport {
+  readonly id: string
+  readonly newest?: string
+}
+type Refusal = 'not_possible' | 'changed_meanwhile' | 'added_meanwhile'
+
+/** Marks one report as read, as far as it was shown, by somebody who does what is `wanted` with it. */
+export async function markRead(
+  tx: Tx,
+  wanted: StaffFunction,
+  { id: wished, newest }: ShownReport,
+  at: Date,
+): Promise<Result<null, Refusal>> {
+  const id = wished as ReportId
+  const staff = await staffWithReport(tx, wanted, wished)
+  if (!staff) return refused('not_possible')
+  if (await hasNewWords(tx, id, newest)) return refused('added_meanwhile')
+  const changed = await tx
+    .update(report)
+    .set({ state: 'read', readAt: at, addedAt: null })
+    .where(and(eq(report.id, id), isUnreadRow))
+    .returning({ id: report.id })
+  if (changed.length === 0) return refused('changed_meanwhile')
+  await logAction(tx, id, staff.id, 'read', at)
+  return ok(null)
+}

@@ -1,0 +1,21 @@
+import type { SameKeys } from '#lib/i18n/translator.ts'
+import type { mergeEn } from './merge-en.ts'
+
+export const mergeEs: SameKeys<typeof mergeEn> = {
+  link: 'Dice lo mismo que otro aviso',
+  title: '¿Qué aviso dice lo mismo?',
+  hint: 'El que elija vale por los dos en esta lista. Cada quien que escribió conserva su estado y recibe su propia respuesta. Ninguno sabe del otro.',
+  none: 'No hay otro aviso abierto que coincida.',
+  why: 'Por qué, para el historial',
+  save: 'Ponerlo detrás de ese',
+  isBehind: 'Está detrás del aviso {reference}',
+  isHead: 'Vale también por el aviso {reference}',
+  said: 'Lo dijo {name}, {date}: {why}',
+  open: 'Abrir el aviso {reference}',
+  waits: 'Quien lo escribió espera su propia respuesta. Hasta entonces sigue en la lista.',
+  answered: 'A quien lo escribió se le respondió el {date}.',
+  byPhone: 'Quien lo escribió no tiene cuenta.',
+  part: 'Son dos cosas. Separarlos.',
+  tagBehind: 'Igual que {reference}',
+  tagHead: '{count, plural, one {y uno más} other {y # más}}',
+}
