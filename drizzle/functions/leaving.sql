@@ -21,7 +21,11 @@ begin
   end loop;
   update care_assignment a set until_at = greatest(a.since_at, new.left_at)
     where a.center_id = new.center_id and a.staff_id = new.id and a.until_at is null;
-  if found then perform put_alert(new.center_id, 'supervisor', null, new.left_at, null); end if;
+  -- Whoever is away and had named them as their cover has nobody now, and neither do their clients.
+  if found or exists (
+    select from staff_absence b
+    where b.center_id = new.center_id and b.cover_id = new.id and b.until_at > new.left_at
+  ) then perform put_alert(new.center_id, 'supervisor', null, new.left_at, null); end if;
   return null;
 end $$;
 
@@ -39,6 +43,19 @@ begin atomic
   except select viewer_walled();
 end;
 grant execute on function clients_left_behind() to ajar_staff;
+
+-- The clients whose case manager is away now, and for whom nobody covers who is here and meets them: both contacts are
+-- away. For those who can find somebody. It begins at those who are away, which are few.
+create or replace function clients_out_of_reach() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select a.client_id from viewer() v
+  join staff_absence b on b.center_id = v.center_id and b.from_at <= asked_at() and b.until_at > asked_at()
+  join care_assignment a on a.center_id = b.center_id and a.staff_id = b.staff_id and a.role = 'case_manager' and a.until_at is null
+  where viewer_does_all('assign_case_manager') and cover_of(v.center_id, a.client_id, a.staff_id, asked_at()) is null
+  except select viewer_walled();
+end;
+grant execute on function clients_out_of_reach() to ajar_staff;
 
 create or replace trigger staff_member_leaves after update of left_at on staff_member
   for each row when (old.left_at is null and new.left_at is not null) execute function leave();

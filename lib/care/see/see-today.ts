@@ -66,7 +66,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       .from(release)
       .where(unfinished(staff))
     const [needing] = await tx.execute<{ count: number }>(
-      sql`select count(*)::int as count from (select clients_without_theirs() union select clients_left_behind()) needing`,
+      sql`select count(*)::int as count from (select clients_without_theirs() union select clients_left_behind() union select clients_out_of_reach()) needing`,
     )
     const flags = staff.does.has('find_client') ? await safetyFlagsFor(tx, staff.id, viewer.at) : []
     const shown = [...(inbox?.rows ?? []), ...flags].map(({ clientId }) => clientId)

@@ -16,7 +16,7 @@ const perPage = 50
 export interface ClientsAsked {
   /** Words that the name's words begin with. */
   readonly search: string
-  /** Only those whose case manager left or does not meet them any more. */
+  /** Only those whose case manager left, does not meet them any more, or is away with nobody here who covers. */
   readonly needAnother?: boolean
   /** The last client of the page before. */
   readonly after: ClientId | null
@@ -26,7 +26,8 @@ export interface ClientsAsked {
 export async function seeClients(viewer: Viewer<'staff'>, { search, needAnother, after }: ClientsAsked) {
   return readAsStaff(viewer, 'clients', async (tx, staff) => {
     const needing = needAnother
-      ? sql`${client.id} = any (array(select clients_without_theirs() union select clients_left_behind()))`
+      ? sql`${client.id} = any (array(select clients_without_theirs() union select clients_left_behind()
+          union select clients_out_of_reach()))`
       : undefined
     const fits = and(
       eq(client.centerId, staff.centerId),

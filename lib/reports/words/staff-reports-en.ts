@@ -8,7 +8,7 @@ export const staffReportsEn = {
     meetings: 'Meetings waiting',
     drafts: 'Forms with defects',
     inbox: 'In your hands',
-    needsAnother: 'Clients who need another case manager',
+    needsAnother: 'Clients who need somebody else now',
     nothing: 'No client, report or task is part of your work here.',
     inboxEmpty: 'Nothing is in your hands right now.',
     secondFactor: 'How you sign in',

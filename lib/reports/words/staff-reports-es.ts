@@ -11,7 +11,7 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     meetings: 'Reuniones en espera',
     drafts: 'Formularios con defectos',
     inbox: 'En sus manos',
-    needsAnother: 'Clientes que necesitan otro administrador de casos',
+    needsAnother: 'Clientes que ahora necesitan a otra persona',
     nothing: 'Su trabajo aquí no incluye clientes, reportes ni tareas.',
     inboxEmpty: 'Ahora mismo no hay nada en sus manos.',
     secondFactor: 'Cómo entra usted',
