@@ -481,6 +481,10 @@ create policy consent_reads on family_member for select to ajar_consent
 grant insert (center_id, id, account_id, created_at) on family_member to ajar_consent;
 create policy consent_adds on family_member for insert to ajar_consent
   with check (true);
+grant update (account_id, involvement, involvement_until) on family_member to ajar_consent;
+create policy consent_changes on family_member for update to ajar_consent
+  using (true)
+  with check (true);
 
 alter table form_attempt enable row level security;
 alter table form_attempt force row level security;
@@ -1133,7 +1137,7 @@ create policy staff_changes on report for update to ajar_staff
     or id in (select viewer_reports('handle_report'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and id not in (select viewer_walled_reports())
     or id in (select viewer_reports('handle_report'))));
-grant select (center_id, id, account_id, plain_about, attribution, sent_from, state, received_at, waits_since, answered_at) on report to ajar_consent;
+grant select (center_id, id, account_id, plain_about, writer_name, writer_relationship, attribution, sent_from, state, received_at, waits_since, answered_at) on report to ajar_consent;
 create policy consent_reads on report for select to ajar_consent
   using (true);
 grant insert (center_id, id, draft_id, status_hash, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, sent_from) on report to ajar_consent;

@@ -54,6 +54,48 @@ begin
 end $$;
 grant execute on function send_again(uuid, text) to ajar_staff;
 
+-- Gives an address of their own to somebody who is reached by phone and on paper only, so that they can sign in. An
+-- address of somebody who works here, is a client or is named by a client stays theirs: two people with one inbox would
+-- read each other's. Whoever wrote in with it before brings their account along. Whoever may record a release of
+-- this client may call it, because what is told goes that way; anybody else gets null.
+create or replace function give_address(of_link uuid, with_email text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v record;
+  person record;
+  own record;
+  found_account uuid;
+begin
+  select * into v from viewer();
+  select l.client_id, m.id, m.account_id into person
+    from family_link l
+    join family_member m on m.center_id = l.center_id and m.id = l.family_member_id
+    where l.center_id = v.center_id and l.id = of_link;
+  if person.id is null or not viewer_serves(person.client_id, 'record_release') then return null; end if;
+  if person.account_id is not null then return false; end if;
+  insert into account (center_id, id, email, created_at) values (v.center_id, gen_random_uuid(), with_email, asked_at())
+    on conflict (center_id, email) do nothing;
+  select a.id into found_account from account a
+    where a.center_id = v.center_id and a.email = with_email and a.closed_at is null
+      and not exists (select from staff_member s where s.center_id = a.center_id and s.account_id = a.id)
+      and not exists (select from client c where c.center_id = a.center_id and c.account_id = a.id)
+      and not exists (
+        select from family_link l join family_member m on m.center_id = l.center_id and m.id = l.family_member_id
+        where m.center_id = a.center_id and m.account_id = a.id
+      );
+  if found_account is null then return false; end if;
+  select m.id, m.involvement, m.involvement_until into own
+    from family_member m where m.center_id = v.center_id and m.account_id = found_account;
+  update family_member m set account_id = null where m.center_id = v.center_id and m.id = own.id;
+  update family_member m
+    set account_id = found_account, involvement = own.involvement, involvement_until = own.involvement_until
+    where m.center_id = v.center_id and m.id = person.id;
+  perform keep_entry(w.center_id, w.staff_id, w.signed_in_by, 'act', 'give-address', array[person.client_id])
+    from staff_at_work() w;
+  return true;
+end $$;
+grant execute on function give_address(uuid, text) to ajar_staff;
+
 -- Tells whoever sees to a person that a letter to them was refused for good: their client's case manager or cover, and
 -- otherwise the desk.
 create or replace function alert_of_undelivered(of_center uuid, to_email text, at timestamptz) returns void

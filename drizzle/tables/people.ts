@@ -199,6 +199,7 @@ export const familyMemberAccess = access(familyMember, {
   consent: {
     read: [['centerId', 'id', 'accountId', 'involvement', 'involvementUntil'], everyRow],
     add: [['centerId', 'id', 'accountId', 'createdAt'], everyRow],
+    change: [['accountId', 'involvement', 'involvementUntil'], everyRow],
   },
 })
 

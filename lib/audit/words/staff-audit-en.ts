@@ -78,6 +78,7 @@ export const staffAuditEn = {
     address: 'Corrected an address',
     'report-move': 'Moved a report or gave it back',
     'send-again': 'Sent a letter again',
+    'give-address': 'Gave somebody an email address',
     'report-match': 'Said whom a report is about',
     'report-no-match': 'Said that a report fits nobody, or that nobody can tell yet',
     'report-anew': 'Looked anew whom a report is about',

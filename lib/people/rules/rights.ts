@@ -72,7 +72,7 @@ export const rights = {
   record_release: {
     does: 'record a release',
     who: ['no', 'own', 'no', 'own', 'yes', 'yes', 'no', 'no'],
-    parts: ['releases/record-release', '/staff/clients/[client]/releases/new'],
+    parts: ['releases/record-release', 'people/give-address', '/staff/clients/[client]/releases/new'],
   },
   check_release: {
     does: 'look a second time at a paper form that somebody else typed in',

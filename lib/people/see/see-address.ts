@@ -9,21 +9,23 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import { undelivered } from '../rows/undelivered.ts'
 
-/** The address of one family member, and what became of the last letter to it. */
+/** The address of one family member, null without one of their own, and what became of the last letter to it. */
 export async function seeAddress(viewer: Viewer<'staff'>, clientId: ClientId, linkId: FamilyLinkId) {
   return readAsStaff(viewer, 'address', async (tx) => {
     const [link] = await tx
       .select({ familyMemberId: familyLink.familyMemberId, email: account.email })
       .from(familyLink)
       .innerJoin(familyMember, eq(familyMember.id, familyLink.familyMemberId))
-      .innerJoin(account, eq(account.id, familyMember.accountId))
+      .leftJoin(account, eq(account.id, familyMember.accountId))
       .where(and(eq(familyLink.id, linkId), eq(familyLink.clientId, clientId)))
-    if (!link || !(await rightsFor(tx, clientId)).has('correct_address')) return null
+    const rights = await rightsFor(tx, clientId)
+    if (!link || !rights.has('correct_address')) return null
     return showing([clientId], {
       clientId,
       linkId,
       email: link.email,
-      name: (await recipientNames(tx, clientId)).get(link.familyMemberId) ?? '',
+      mayGive: rights.has('record_release'),
+      name: (await recipientNames(tx, clientId, viewer)).get(link.familyMemberId) ?? '',
       failed: (await undelivered(tx)).find((each) => each.linkId === linkId) ?? null,
       timeZone: (await ownCenter(tx)).timeZone,
     })

@@ -18,5 +18,13 @@ export const staffLettersEn = {
   addressHint: 'Leave it as it is to try the same address again.',
   send: 'Send again',
   byPhone: 'By phone and paper only',
+  ownAddress: 'Give an email address',
+  byPhoneWhy:
+    'We have no email address that is only {name}’s. So no email reaches them, and they cannot sign in here. Two people who share one inbox would read each other’s letters.',
+  ownAddressLabel: 'An email address that only they read',
+  ownAddressHint: 'We then send them the letter that says how to sign in.',
+  giveAddress: 'Save this address',
+  sharesInbox:
+    'The address you typed was not used for {name}, because somebody else in this family may read that inbox. {name} is reached by phone and on paper until you give an address that only they read.',
   bounced: 'Emails do not arrive',
 }

@@ -21,5 +21,13 @@ export const staffLettersEs: SameKeys<typeof staffLettersEn> = {
   addressHint: 'Déjela igual para probar otra vez la misma dirección.',
   send: 'Enviar otra vez',
   byPhone: 'Solo por teléfono y en papel',
+  ownAddress: 'Dar un correo electrónico',
+  byPhoneWhy:
+    'No tenemos ningún correo que sea solo de {name}. Por eso no le llega ningún correo y no puede entrar aquí. Dos personas con el mismo buzón leerían las cartas de la otra.',
+  ownAddressLabel: 'Un correo electrónico que solo lea esa persona',
+  ownAddressHint: 'Después le mandamos la carta que dice cómo entrar.',
+  giveAddress: 'Guardar esta dirección',
+  sharesInbox:
+    'La dirección que escribió no se usó para {name}, porque puede que otra persona de esta familia lea ese buzón. A {name} se le avisa por teléfono y en papel hasta que usted dé una dirección que solo lea esa persona.',
   bounced: 'Los correos no llegan',
 }

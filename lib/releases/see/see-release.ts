@@ -1,4 +1,5 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { familyLink, familyMember } from '#drizzle/tables/people.ts'
 import { release, releaseEvent } from '#drizzle/tables/releases.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
@@ -33,8 +34,15 @@ export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
         ),
       )
       .orderBy(asc(releaseEvent.at))
+    const [person] = await tx
+      .select({ linkId: familyLink.id, accountId: familyMember.accountId })
+      .from(familyLink)
+      .innerJoin(familyMember, eq(familyMember.id, familyLink.familyMemberId))
+      .where(and(eq(familyLink.clientId, row.clientId), eq(familyLink.familyMemberId, row.familyMemberId)))
     return showing([row.clientId], {
       ...row,
+      /** The link of somebody whom no email reaches; null for anybody else. */
+      byPhone: person && person.accountId === null ? person.linkId : null,
       rights: await rightsFor(tx, row.clientId),
       check: await checkOf(tx, row),
       isOwnRecord: row.recordedBy === (await ownAccountId(tx)),

@@ -41,6 +41,7 @@ import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import { seeWhoMayMeet } from '#lib/meetings/see/see-who-may-meet.ts'
+import { giveAddress } from '#lib/people/do/give-address.ts'
 import { sendAgain } from '#lib/people/do/send-again.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -157,6 +158,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   take_back: { 'releases/record-release-event': event('suspended', 'releaseId') },
   record_release: {
     'releases/record-release': verb(recordRelease, paperFor),
+    'people/give-address': verb(giveAddress, (of) => ({ link: of.phoneLinkId, email: 'own@practice.example' })),
     '/staff/clients/[client]/releases/new': page((who, of) => seePaperForm(who, of.id, null)),
   },
   check_release: {

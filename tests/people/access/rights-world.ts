@@ -8,6 +8,7 @@ import { plant } from '#drizzle/seed/plant.ts'
 import { fileAdded, question, report } from '#drizzle/seed/reports.ts'
 import { hold, looked } from '#drizzle/seed/sharing.ts'
 import { story } from '#drizzle/seed/story.ts'
+import { familyMember } from '#drizzle/tables/people.ts'
 import { report as reportTable } from '#drizzle/tables/reports.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { type Capacity, capacities } from '#lib/people/rules/rights.ts'
@@ -105,9 +106,15 @@ export async function plantRights(ground: Ground, now: Date) {
         recordedBy: center.accountOf('Nobody Here'),
       })
       .on(daysAfter(-1, now))
+      .familyMember(`Father of ${name}`, { relationship: 'father' })
+      .releases('case_manager')
+      .on(daysAfter(-20, now))
     await plant(ground, told)
     // Somebody has read what came with the file.
     await ground.update(reportTable).set({ addedAt: null }).where(eq(reportTable.id, reportId))
+    // He is reached by phone and on paper only.
+    const father = told.familyMemberOf(`Father of ${name}`)
+    await ground.update(familyMember).set({ accountId: null }).where(eq(familyMember.id, father))
     return {
       id: told.clientOf(name),
       name,
@@ -125,6 +132,7 @@ export async function plantRights(ground: Ground, now: Date) {
       releaseId,
       suspendedId,
       waitingId,
+      phoneLinkId: told.linkBetween(name, `Father of ${name}`),
       motherEmail: told.personNamed(`Mother of ${name}`).email,
       motherId: told.familyMemberOf(`Mother of ${name}`),
       linkId: told.linkBetween(name, `Mother of ${name}`),

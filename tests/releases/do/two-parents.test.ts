@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { letter } from '#drizzle/tables/letters.ts'
 import { familyLink, familyMember } from '#drizzle/tables/people.ts'
@@ -7,6 +7,7 @@ import { seeClient } from '#lib/clients/see/see-client.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import type { FamilyMemberId } from '#lib/kernel/id.ts'
+import { giveAddress } from '#lib/people/do/give-address.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { recordOnPaper } from '#tests/releases/record-on-paper.ts'
@@ -62,6 +63,8 @@ async function named(recipientName: string, email: string | undefined, topics: T
 }
 const members = (ids: FamilyMemberId[]) =>
   practice.ground.select().from(familyMember).where(inArray(familyMember.id, ids))
+const seenBy = async (name: string) =>
+  (await readFamilyPage(await practice.viewerOf('family', name), []))!.grants.map(({ topic }) => topic)
 const mayTell = async (linkId: string) => {
   const seen = await seeTalkCard(await practice.viewerOf('staff', 'grace'), omar(), linkId as never)
   return seen!.found!.card.may.map(({ topic }) => topic)
@@ -120,6 +123,31 @@ test('staff see who is reached by phone and on paper only', async () => {
   const seen = (await seeClient(await practice.viewerOf('staff', 'grace'), omar()))!.found!
   const byPhone = seen.family.filter(({ accountId }) => !accountId).map(({ name }) => name.includes('Leila'))
   expect(byPhone.sort()).toEqual([false, true])
+})
+
+test('given an address of his own, the father signs in to what he may know, and the mother keeps hers', async () => {
+  const [mother, father] = [await named('Amira Haddad', inbox), await named('Karim Haddad', inbox, ['crisis'])]
+  const grace = await practice.viewerOf('staff', 'grace')
+  const gives = (link: string, email: string) => operate(grace, giveAddress, { link, email })
+  for (const somebodys of [inbox, 'elena@practice.example', 'tom@practice.example', 'omar@practice.example'])
+    expect(await gives(father.linkId, somebodys)).toEqual({ ok: false, refusal: 'address_is_somebodys' })
+  // He wrote in with it before, and keeps that account.
+  await practice.ground.execute(sql`with wrote as (
+      insert into account (center_id, id, email, created_at) select id, gen_random_uuid(), 'karim@practice.example', now()
+      from center returning center_id, id)
+    insert into family_member (center_id, id, account_id, created_at) select center_id, gen_random_uuid(), id, now() from wrote`)
+  expect((await gives(father.linkId, 'karim@practice.example')).ok).toBe(true)
+  expect((await gives(father.linkId, 'another@practice.example')).ok).toBe(false)
+  expect(await seenBy('karim')).toEqual(['crisis'])
+  expect(await seenBy('haddads')).toEqual(['case_manager'])
+  const [one, other] = [(await members([mother.familyMemberId]))[0]!, (await members([father.familyMemberId]))[0]!]
+  expect(one.accountId).not.toBe(other.accountId)
+  const welcomed = await practice.ground.select().from(letter).where(eq(letter.kind, 'welcome'))
+  expect(welcomed.filter(({ gateFamilyMemberId }) => gateFamilyMemberId === father.familyMemberId)).toHaveLength(1)
+  const [kept] = await practice.ground.execute<{ clients: string[] }>(
+    sql`select clients from audit_entry where what = 'give-address' and kind = 'act'`,
+  )
+  expect(kept!.clients).toEqual([omar()])
 })
 
 test('taking back from one leaves the other', async () => {

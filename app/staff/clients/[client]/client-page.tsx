@@ -72,9 +72,9 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
                     </Link>{' '}
                     {!each.accountId && <Tag>{sayStaffLetters(language)('byPhone')}</Tag>}{' '}
                     {each.isUndelivered && <Tag tone="warn">{sayStaffLetters(language)('bounced')}</Tag>}{' '}
-                    {each.accountId && client.rights.has('correct_address') && (
+                    {client.rights.has(each.accountId ? 'correct_address' : 'record_release') && (
                       <Link href={`/staff/clients/${client.id}/family/${each.id}/address`}>
-                        {sayStaffLetters(language)('address')}
+                        {sayStaffLetters(language)(each.accountId ? 'address' : 'ownAddress')}
                         <span className="ajar-visually-hidden"> {each.name}</span>
                       </Link>
                     )}

@@ -5,12 +5,14 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
-import { Note } from '#app/_parts/parts.tsx'
+import { Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent, sayDefect } from '#lib/i18n/consent.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
+import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { checkRelease } from '#lib/releases/do/check-release.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import { seeRelease } from '#lib/releases/see/see-release.ts'
@@ -59,6 +61,7 @@ function evidence(release: SeenRelease, asked: Asked): Page {
   const { language } = asked
   const say = sayStaffClients(language)
   const sayC = sayConsent(language)
+  const sayL = sayStaffLetters(language)
   const at = (instant: Date) => writtenTime(instant, language, release.timeZone)
   const { recipientName: recipient, relationship, clientName: client, signedAt } = release
   return {
@@ -67,11 +70,17 @@ function evidence(release: SeenRelease, asked: Asked): Page {
     back: `/staff/clients/${release.clientId}`,
     main: (
       <>
-        <h1>{say('evidence.whom', { client, recipient, relationship })}</h1>
+        <h1>
+          {say('evidence.whom', {
+            client,
+            recipient,
+            relationship: inWords('relationships', relationship, language),
+          })}
+        </h1>
         {release.defects.length === 0 && release.completedAt && (
-          <Note tone="good">
-            <p>{say('evidence.inForce')}</p>
-          </Note>
+          <p>
+            <Tag tone="good">{say('evidence.inForce')}</Tag>
+          </p>
         )}
         {release.defects.length > 0 && (
           <Note tone="warn">
@@ -89,6 +98,18 @@ function evidence(release: SeenRelease, asked: Asked): Page {
           </p>
         )}
         <CheckForm release={release} asked={asked} />
+        {release.byPhone && (
+          <Note>
+            <p>
+              {sayL(asked.query.has('typed') ? 'sharesInbox' : 'byPhoneWhy', { name: recipient })}{' '}
+              {release.rights.has('record_release') && (
+                <Link href={`/staff/clients/${release.clientId}/family/${release.byPhone}/address`}>
+                  {sayL('ownAddress')}
+                </Link>
+              )}
+            </p>
+          </Note>
+        )}
         <p>
           {say(`evidence.form.${release.form}`)}.{' '}
           {signedAt

@@ -30,7 +30,11 @@ export const POST = oneOf(
     },
     addConflict,
   ),
-  form('staff', { name: 'client-conflict-end', shape: z.object({ conflict: uuid('not_possible') }) }, endConflict),
+  form(
+    'staff',
+    { name: 'client-conflict-end', says: 'removed', shape: z.object({ conflict: uuid('not_possible') }) },
+    endConflict,
+  ),
 )
 
 /** Who on staff does not meet this client, for those who say so. */

@@ -18,7 +18,13 @@ export const GET = document(
 
 export const POST = form(
   'staff',
-  { name: 'release-paper', shape: paperShape, page: ownPage, done: (written) => `/staff/releases/${written.id}` },
+  {
+    name: 'release-paper',
+    shape: paperShape,
+    page: ownPage,
+    // The page says so where the address that was typed could not be theirs.
+    done: (written, { email }) => `/staff/releases/${written.id}${email ? '?typed=1' : ''}`,
+  },
   recordRelease,
 )
 

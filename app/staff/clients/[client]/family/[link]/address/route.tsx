@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TextField } from '#app/_form/field.tsx'
-import { form } from '#app/_form/form.ts'
+import { form, oneOf } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import { email, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
@@ -10,6 +10,7 @@ import { Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
+import { giveAddress } from '#lib/people/do/give-address.ts'
 import { sendAgain } from '#lib/people/do/send-again.ts'
 import { seeAddress } from '#lib/people/see/see-address.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
@@ -20,48 +21,90 @@ export const GET = document(
   address,
 )
 
-export const POST = form(
-  'staff',
-  { name: 'send-again', shape: z.object({ link: uuid('not_possible'), email: email('enter_email') }) },
-  sendAgain,
+const shape = z.object({ link: uuid('not_possible'), email: email('enter_email') })
+
+export const POST = oneOf(
+  form('staff', { name: 'send-again', says: 'sent', shape }, sendAgain),
+  form('staff', { name: 'give-address', shape }, giveAddress),
 )
 
 function address(seen: FoundBy<typeof seeAddress>, asked: Asked): Page {
-  const { language } = asked
-  const say = sayStaffLetters(language)
-  const shown = asked.form('send-again')
-  const { failed } = seen
+  const say = sayStaffLetters(asked.language)
+  const title = say('addressOf', { name: seen.name })
   return {
-    title: say('addressOf', { name: seen.name }),
+    title,
     current: 'clients',
     back: `/staff/clients/${seen.clientId}`,
     main: (
       <>
-        <h1>{say('addressOf', { name: seen.name })}</h1>
-        <Note tone={failed ? 'warn' : undefined}>
-          <p>
-            {failed
-              ? say('refused', { code: failed.code, time: writtenTime(failed.at, language, seen.timeZone) })
-              : say('nothingRefused')}
-          </p>
-        </Note>
-        {failed && (
-          <>
-            <p>{say('askThem')}</p>
-            <Form name="send-again" shown={shown} language={language}>
-              <TextField
-                name="email"
-                type="email"
-                label={say('address')}
-                hint={say('addressHint')}
-                value={shown.value('email', seen.email)}
-                problems={shown.problems}
-              />
-              <Button>{say('send')}</Button>
-            </Form>
-          </>
-        )}
+        <h1>{title}</h1>
+        {seen.email === null ? <NoAddress seen={seen} asked={asked} /> : <Known seen={seen} asked={asked} />}
       </>
     ),
   }
+}
+
+interface Props {
+  readonly seen: FoundBy<typeof seeAddress>
+  readonly asked: Asked
+}
+
+/** Somebody whom no email reaches, and the way to change that. */
+function NoAddress({ seen, asked: { language, form } }: Props) {
+  const say = sayStaffLetters(language)
+  const shown = form('give-address')
+  return (
+    <>
+      <Note>
+        <p>{say('byPhoneWhy', { name: seen.name })}</p>
+      </Note>
+      {seen.mayGive && (
+        <Form name="give-address" shown={shown} language={language}>
+          <TextField
+            name="email"
+            type="email"
+            label={say('ownAddressLabel')}
+            hint={say('ownAddressHint')}
+            value={shown.value('email')}
+            problems={shown.problems}
+          />
+          <Button>{say('giveAddress')}</Button>
+        </Form>
+      )}
+    </>
+  )
+}
+
+/** What became of the last letter to an address, and the way to correct it where it came back. */
+function Known({ seen, asked: { language, form } }: Props) {
+  const say = sayStaffLetters(language)
+  const shown = form('send-again')
+  const { failed, email, timeZone } = seen
+  return (
+    <>
+      <Note tone={failed ? 'warn' : undefined}>
+        <p>
+          {failed
+            ? say('refused', { code: failed.code, time: writtenTime(failed.at, language, timeZone) })
+            : say('nothingRefused')}
+        </p>
+      </Note>
+      {failed && (
+        <>
+          <p>{say('askThem')}</p>
+          <Form name="send-again" shown={shown} language={language}>
+            <TextField
+              name="email"
+              type="email"
+              label={say('address')}
+              hint={say('addressHint')}
+              value={shown.value('email', email ?? '')}
+              problems={shown.problems}
+            />
+            <Button>{say('send')}</Button>
+          </Form>
+        </>
+      )}
+    </>
+  )
 }
