@@ -1,5 +1,6 @@
 import type { WebAudience } from '#app/_page/asked.ts'
 import { leadTo } from '#app/_page/document.ts'
+import { saying } from '#app/_page/saying.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { forgetUnsentWords, keepUnsentWords } from '#lib/forms/rows/unsent-words.ts'
 import { countTry } from '#lib/sign-in/rows/count-try.ts'
@@ -22,9 +23,10 @@ export async function aside(audience: WebAudience, of: Names, given: Given, want
   if (wanted.does === 'forget') {
     const { key } = wanted
     if (key) await asViewer(viewer, (tx) => forgetUnsentWords(tx, [key]))
-    return leadTo(path)
+    return leadTo(saying(path, 'forgotten'))
   }
-  const returnTo = (wanted.does === 'leave' && wanted.returnTo) || (query.size > 0 ? `${path}?${query}` : path)
+  const here = query.size > 0 ? `${path}?${query}` : path
+  const returnTo = (wanted.does === 'leave' && wanted.returnTo) || saying(here, 'kept')
   if (isFleeting(of.name)) return wanted.does === 'keep' ? noContent(204) : leadOn(returnTo)
   const knowsWhose = viewer.browser || viewer.session || viewer.former
   const isKept = knowsWhose && (await keep(audience, of, given))

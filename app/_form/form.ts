@@ -4,6 +4,7 @@ import { frameFor, leadTo, mayHide, type RouteHandler } from '#app/_page/documen
 import { notFoundPage } from '#app/_page/not-found.tsx'
 import { isNotThere, SeeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { type Saying, saidByForm, saying } from '#app/_page/saying.ts'
 import { type NotTaken, trouble } from '#app/_page/trouble.ts'
 import { wholePage } from '#app/_page/whole-page.ts'
 import { inWholeSteps } from '#app/_page/whole-steps.ts'
@@ -38,6 +39,8 @@ interface FormOf<Shape extends z.ZodType> extends Names {
   readonly shape: Shape
   /** How many times an hour one network may send it. Past that, the sender is given the phone number. */
   readonly perHour?: number
+  /** What is said first where it leads, once it is done. Without it: that it is saved. */
+  readonly says?: Saying
   /** Set for a form that leaves nothing to find again. Any other public form needs a browser that can be told apart. */
   readonly worksWithoutCookie?: boolean
   /** Set for a form that takes a file, in its field `file`. It is the only form of its page. */
@@ -117,7 +120,9 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
   of: FormOf<Shape>,
   act: (viewer: Viewer<Of>, wish: z.output<Shape>, given: Given) => Promise<Answered>,
 ): FormHandler {
+  const says = of.says ?? 'saved'
   shapeOfForm.set(of.name, of.shape)
+  saidByForm.set(of.name, says)
   return handling(
     [audience],
     Boolean(of.takesFile),
@@ -141,7 +146,7 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
           if ('problems' in answered && answered.problems.some(({ key }) => key === 'sign_in_again'))
             return againAfterSignIn(viewer, of, given)
           if ('shows' in answered) return shownPage(audience, given, answered.shows)
-          if (!('problems' in answered)) return leadTo(answered.returnTo, given.cookies)
+          if (!('problems' in answered)) return leadTo(saying(answered.returnTo, says), given.cookies)
           const kept = { ...given, values: answered.values ?? given.values }
           const shown = await again(viewer, of, kept, answered.problems)
           return answered.problems.some(({ key }) => key === 'step_up') ? afterStepUp(shown) : shown
@@ -165,7 +170,7 @@ async function shownPage(audience: WebAudience, given: Given, shows: (asked: Ask
     language,
     host: viewer.host ?? null,
     page,
-    hasProblems: hasProblems(),
+    hasProblems,
   })
   if (hasForm() && !viewer.browser) cookies.push(browserCookie(newToken()))
   for (const cookie of cookies) shown.headers.append('set-cookie', cookie)

@@ -3,7 +3,9 @@ import { hostNameOf } from '#app/_page/own-host.ts'
 import { wholePage } from '#app/_page/whole-page.ts'
 import { phoneOf } from '#lib/centers/see/center-face.ts'
 import { log } from '#lib/config/log.ts'
+import { sayForms } from '#lib/i18n/forms.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
+import { ErrorSummary } from './form-element.tsx'
 import type { FormValues } from './read-form.ts'
 import { Typed } from './typed.tsx'
 import { typedIn } from './typed-fields.ts'
@@ -19,11 +21,13 @@ export function refusedPost(request: Request, why: keyof typeof statusOf, typed:
   const language = languageOf(request)
   const say = sayShared(language)
   const title = say('refusedPost.title')
+  const text = say(`refusedPost.${why}`, { phone: phoneOf(hostNameOf(request)) })
   return wholePage({
     audience: 'public',
     language,
     host: hostNameOf(request),
     status: statusOf[why],
+    hasProblems: () => true,
     // RFC 9110, section 15.5.6, asks a 405 to say what is allowed instead.
     headers: { ...(why === 'noForm' && { allow: 'GET, HEAD' }), ...(why === 'tooOften' && { 'retry-after': '3600' }) },
     page: {
@@ -31,7 +35,7 @@ export function refusedPost(request: Request, why: keyof typeof statusOf, typed:
       main: (
         <>
           <h1>{title}</h1>
-          <p>{say(`refusedPost.${why}`, { phone: phoneOf(hostNameOf(request)) })}</p>
+          <ErrorSummary problems={[{ field: '', text }]} title={sayForms(language)('problemTitle')} />
           <Typed words={typedIn(typed)} title={say('refusedPost.typed')} />
         </>
       ),

@@ -21,7 +21,7 @@ export function searched(shown: Pick<Shown, 'value'>): string {
 export function searchForm(name: string, page: (given: Given) => string): FormHandler {
   return actingForm(
     'staff',
-    { name, shape: z.object({ q: optionalText(searchedMax) }), page },
+    { name, says: 'next', shape: z.object({ q: optionalText(searchedMax) }), page },
     async (_viewer, _wish, given) => {
       const isEmpty = Object.values(given.values).every((each) => each.every((typed) => typed.trim() === ''))
       return isEmpty ? { returnTo: page(given) } : { problems: [] }

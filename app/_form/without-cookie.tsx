@@ -1,8 +1,9 @@
 import { wholePage } from '#app/_page/whole-page.ts'
 import { newToken, sessionMark } from '#lib/auth/secret.ts'
 import { browserCookie } from '#lib/auth/session-cookie.ts'
+import { phoneOf } from '#lib/centers/see/center-face.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
-import { Button, Hidden } from './form-element.tsx'
+import { Button, ErrorSummary, Hidden } from './form-element.tsx'
 import type { Given } from './given.ts'
 import { fieldsOf } from './posted.ts'
 import { Typed } from './typed.tsx'
@@ -15,7 +16,11 @@ import { typedIn } from './typed-fields.ts'
  */
 export function withoutCookie(given: Given, returnTo: string | null = null): Response {
   const say = sayForms(given.language)
-  const answer = notSent(given, { lead: say('noCookie.lead'), again: say('noCookie.again'), returnTo })
+  const answer = notSent(given, {
+    lead: say('noCookie.lead'),
+    again: say('noCookie.again', { phone: phoneOf(given.viewer.host ?? null) }),
+    returnTo,
+  })
   answer.headers.append('set-cookie', browserCookie(newToken()))
   return answer
 }
@@ -61,9 +66,10 @@ function notSent(given: Given, { lead, again, returnTo }: Says): Response {
   const say = sayForms(language)
   const page = {
     title: say('noCookie.title'),
-    lead,
     main: (
       <>
+        <h1>{say('noCookie.title')}</h1>
+        <ErrorSummary problems={[{ field: '', text: lead }]} title={say('problemTitle')} />
         {again && (
           <>
             <p>{again}</p>
@@ -86,5 +92,12 @@ function notSent(given: Given, { lead, again, returnTo }: Says): Response {
       </>
     ),
   }
-  return wholePage({ audience: 'public', language, host: viewer.host ?? null, status: 400, page })
+  return wholePage({
+    audience: 'public',
+    language,
+    host: viewer.host ?? null,
+    status: 400,
+    page,
+    hasProblems: () => true,
+  })
 }

@@ -65,10 +65,11 @@ export async function readRequest(request: Request, context: RouteContext): Prom
   const session = sessionTokenOf(request, at)
   const browser = browserSecretOf(request)
   const former = session ?? lastSessionTokenOf(request, at)
+  const language = languageOf(request)
   return {
     request,
     at,
-    language: languageOf(request),
+    language,
     path: pathname,
     query: searchParams,
     params,
@@ -76,6 +77,7 @@ export async function readRequest(request: Request, context: RouteContext): Prom
     viewer: {
       audience: 'public',
       at,
+      language,
       host: hostNameOf(request),
       session: session === null ? null : hashOf(session),
       former: former === null ? null : hashOf(former),

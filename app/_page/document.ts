@@ -1,4 +1,5 @@
 import { heldFor, typedHere, withUnsent } from '#app/_form/shown.ts'
+import { saidIn } from '#app/_page/saying.ts'
 import { Kept } from '#lib/audit/rules/kept.ts'
 import { newToken } from '#lib/auth/secret.ts'
 import { browserCookie } from '#lib/auth/session-cookie.ts'
@@ -89,7 +90,8 @@ export function document(
         rooms: received.rooms,
         menu: menuOf(frameFor(audience, received), Kept.is(seen) ? seen.does : null),
         spoken: received.query.get('spoken'),
-        hasProblems: hasProblems(),
+        did: saidIn(received.query),
+        hasProblems,
         left,
         asleep: { words: after.asleep, returnTo: addressOf(received) },
         encoding: documentEncoding(received, audience),

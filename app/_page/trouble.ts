@@ -64,13 +64,15 @@ type Said = (say: ReturnType<typeof sayTrouble>, language: Language) => Says
 function plainPage(host: string | null, chosen: string | null, said: Said): string {
   const spoken = isLanguage(chosen) ? [chosen] : (['en', 'es'] as const)
   const phone = phoneOf(host)
+  const titles: string[] = []
   const parts = spoken.map((language) => {
     const say = sayTrouble(language)
     const { title, words, after, again } = said(say, language)
+    titles.push(`${sayShared(language)('error')}: ${title}`)
     return markup`<section lang="${language}"><h1>${title}</h1><p>${words}</p>${again ?? ''}
       <p>${say('call')} <a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>. ${after ?? ''}</p>
       <p>${say('danger')} <a href="tel:911">911</a> · <a href="tel:988">988</a></p></section>`
   })
-  return markup`<!DOCTYPE html><html lang="${spoken[0]!}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Ajar</title></head><body><main>${parts}</main></body></html>`
+  return markup`<!DOCTYPE html><html lang="${spoken[0]!}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${titles[0]!} – Ajar</title></head><body><main role="alert" tabindex="-1" autofocus>${parts}</main></body></html>`
     .html
 }

@@ -6,7 +6,7 @@ import { config } from '#lib/config/config.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
 import { keepingScript } from '#lib/config/keeping-script.ts'
 import { passkeyScript } from '#lib/config/passkey-script.ts'
-import { sayForms } from '#lib/i18n/forms.ts'
+import { type Said, sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import type { Room } from '#lib/sign-in/rules/rooms.ts'
@@ -30,12 +30,14 @@ interface WholePage {
   readonly page: Page
   readonly rooms?: readonly Room[]
   readonly menu?: readonly NavKey[]
-  /** Whether a form on the page is shown again with problems. The title then begins with that. */
-  readonly hasProblems?: boolean
+  /** Whether a form is shown again with problems, asked once the page is drawn. Its title then begins with that. */
+  readonly hasProblems?: () => boolean
   /** What is left of a form that was refused and is not drawn; asked once the page is. */
   readonly left?: () => FormLeft | null
   /** What is to be said of a language that was chosen a moment ago. */
   readonly spoken?: string | null
+  /** What a form did that led here. */
+  readonly did?: Said | null
   /** What was typed there so long ago that whoever comes says first whether it is theirs. */
   readonly asleep?: { readonly words: readonly string[]; readonly returnTo: string }
   readonly status?: number
@@ -56,6 +58,7 @@ export function wholePage({
   hasProblems,
   left,
   spoken,
+  did,
   asleep,
   status,
   headers,
@@ -76,8 +79,9 @@ export function wholePage({
     keeps,
   })
   const gone = left?.()
+  const isRefused = hasProblems?.() || Boolean(gone)
   const say = sayShared(language)
-  const title = `${hasProblems || gone ? `${say('error')}: ` : ''}${page.title} – Ajar`
+  const title = `${isRefused ? `${say('error')}: ` : ''}${page.title} – Ajar`
   const backward = markup`<span aria-hidden="true">‹&nbsp;</span>${say('back')}`
   const back = page.back !== undefined && link(keeps, page.back, markup` class="ajar-back"`, backward)
   const heading = page.lead !== undefined && markup`<h1>${page.title}</h1><p class="ajar-lead">${page.lead}</p>`
@@ -87,7 +91,8 @@ export function wholePage({
     asleep && asleep.words.length > 0 ? staticMarkup(WasThisYou({ ...asleep, language })) : '',
   ].join('')
   const told = spoken ? languageChosen(spoken, language, around).html : ''
-  const body = `${keeps ? keeping(drawn, language).html : ''}${frame.before}${main.html}${told}${notice}${drawn.html}</main>${frame.footer}`
+  const done = did && !isRefused ? announced(sayForms(language)(`did.${did}`)).html : ''
+  const body = `${keeps ? keeping(drawn, language).html : ''}${frame.before}${main.html}${told}${done}${notice}${drawn.html}</main>${frame.footer}`
   const keepingIt = keeps ? `<script>${keepingScript}</script>` : ''
   const asking = page.asksForPasskey ? `<script>${passkeyScript}</script>` : ''
   const html = `${headOf(language, title).html}${body}<script>${enhancement}</script>${keepingIt}${asking}</body></html>`
@@ -112,7 +117,12 @@ function languageChosen(spoken: string, language: Language, around: PageAudience
   const say = sayShared(language)
   const more = around === 'family' && spoken !== 'letters' && markup` ${say('spoken.stay')}`
   const words = say(spoken === 'letters' ? 'spoken.letters' : 'spoken.page')
-  return markup`<p class="ajar-note is-good" role="status" tabindex="-1" autofocus>${words}${more}</p>`
+  return announced(markup`${words}${more}`)
+}
+
+/** A screen reader says it, and reading goes on from it: scripts are not needed for either. */
+function announced(words: string | Markup): Markup {
+  return markup`<p class="ajar-note is-good" role="status" tabindex="-1" autofocus>${words}</p>`
 }
 
 function headOf(language: Language, title: string): Markup {

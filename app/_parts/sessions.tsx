@@ -15,7 +15,7 @@ export function Sessions({ own, asked: { form, language, query } }: { own: OwnSe
     <>
       {query.has('ended') && (
         <Note tone="good">
-          <p role="status">{say('ended')}</p>
+          <p>{say('ended')}</p>
         </Note>
       )}
       <ul className="ajar-doors">

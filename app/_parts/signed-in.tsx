@@ -25,9 +25,13 @@ export function signedInPage<Of extends 'client' | 'family'>(room: Of, place: Pi
         return { title: say('title'), lead: say('lead'), ...place, main: <Sessions own={own} asked={asked} /> }
       },
     ),
-    POST: actingForm(room, { name: 'sign-out-there', shape: z.object({ session: z.uuid() }) }, async (viewer, wish) => {
-      await signOutThere(viewer, wish)
-      return { returnTo: `${page}?ended=1` }
-    }),
+    POST: actingForm(
+      room,
+      { name: 'sign-out-there', says: 'itself', shape: z.object({ session: z.uuid() }) },
+      async (viewer, wish) => {
+        await signOutThere(viewer, wish)
+        return { returnTo: `${page}?ended=1` }
+      },
+    ),
   }
 }

@@ -1,13 +1,21 @@
 export const formsEn = {
   problemTitle: 'There is a problem',
   optional: 'optional',
+  did: {
+    saved: 'It is saved.',
+    sent: 'It is sent.',
+    removed: 'It is removed.',
+    ended: 'It is ended.',
+    kept: 'Your words are kept for later. Nothing was sent yet.',
+    forgotten: 'It is thrown away.',
+  },
   limit: 'Up to {max, number} characters.',
   parts: { day: 'Day', month: 'Month', year: 'Year' },
   noCookie: {
     title: 'Nothing was sent yet',
     lead: 'Your browser did not send the cookie that keeps your words yours alone.',
     again:
-      'Press the button to send it now. If you see this page again, your browser blocks cookies. Let it take them from this site, or call the center. Until then your words are kept on this page only.',
+      'Press the button to send it now. If you see this page again, your browser blocks cookies. Let it take them from this site, or call us at {phone}. Until then your words are kept on this page only.',
     send: 'Send it now',
     typed: 'What you wrote',
     goOn: 'Open the page you wanted, in a new window',

@@ -4,13 +4,21 @@ import type { SameKeys } from './translator.ts'
 export const formsEs: SameKeys<typeof formsEn> = {
   problemTitle: 'Hay un problema',
   optional: 'opcional',
+  did: {
+    saved: 'Está guardado.',
+    sent: 'Está enviado.',
+    removed: 'Está quitado.',
+    ended: 'Está terminado.',
+    kept: 'Sus palabras quedan guardadas para después. Todavía no se envió nada.',
+    forgotten: 'Está borrado.',
+  },
   limit: 'Hasta {max, number} caracteres.',
   parts: { day: 'Día', month: 'Mes', year: 'Año' },
   noCookie: {
     title: 'Todavía no se envió nada',
     lead: 'Su navegador no mandó la cookie que guarda sus palabras solo para usted.',
     again:
-      'Oprima el botón para enviarlo ahora. Si vuelve a ver esta página, su navegador bloquea las cookies. Permita las de este sitio o llame al centro. Mientras tanto, sus palabras están solo en esta página.',
+      'Oprima el botón para enviarlo ahora. Si vuelve a ver esta página, su navegador bloquea las cookies. Permita las de este sitio o llámenos al {phone}. Mientras tanto, sus palabras están solo en esta página.',
     send: 'Enviarlo ahora',
     typed: 'Lo que escribió',
     goOn: 'Abrir la página que quería en otra ventana',

@@ -71,6 +71,13 @@ export const sayForms = speaker({
   es: { ...formsEs, problems: problems.es, fields: fieldsEs },
 })
 
+/** What was done with a form, for the page that it leads to. */
+export type Said = keyof typeof formsEn.did
+
+export function isSaid(did: string): did is Said {
+  return Object.hasOwn(formsEn.did, did)
+}
+
 /** Whether a field is called something in sentences about it. */
 export function isNamedField(field: string): boolean {
   return Object.hasOwn(fieldsEn, unnumbered(field))

@@ -112,7 +112,7 @@ test('what was begun can be thrown away, and after a day is not there for whoeve
   expect(list.html).toContain(kept)
   const discard = visitor.formIn(list.html, say('discard'))
   expect(discard.get('draft')).toBe(thrown.split('/')[2])
-  expect((await visitor.post('/tell', discard)).location).toBe('/tell')
+  expect((await visitor.post('/tell', discard)).location).toBe('/tell?did=removed')
   const left = await visitor.get('/tell')
   expect(left.html).toContain(kept)
   expect(left.html).not.toContain(thrown)

@@ -249,7 +249,7 @@ describe('a form that comes without a cookie', () => {
     const { visitor, form } = await asked()
     for (let tries = 0; tries < 2; tries++) {
       const { status, html } = await visitor.post('/ask', form)
-      expect([status, html.includes(say('noCookie.again'))]).toEqual([400, true])
+      expect([status, html.includes(say('noCookie.again', { phone: '(555) 555-0100' }))]).toEqual([400, true])
       visitor.cookies.clear()
     }
     expect(await rows(form)).toBe(0)

@@ -82,7 +82,7 @@ describe('the next person at the browser', () => {
       expect(html).toContain(say('unsent.title'))
       const form = visitor.formIn(html)
       form.set('forget', String(form.get('typed')))
-      if (ends === 'forget') expect((await visitor.post('/ask', form)).location).toBe('/ask')
+      if (ends === 'forget') expect((await visitor.post('/ask', form)).location).toBe('/ask?did=forgotten')
       if (ends === 'leave') await visitor.post('/sign-out/leave', new FormData())
       if (ends === 'link') await fromLink(visitor)
       if (ends === 'day') await owner`update unsent_words set updated_at = updated_at - interval '25 hours'`

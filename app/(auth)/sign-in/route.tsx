@@ -27,7 +27,7 @@ export const GET = document(
 
 export const POST = actingForm(
   'public',
-  { name: 'sign-in', shape: z.object({ email: email('enter_email'), returnTo: ownPath }) },
+  { name: 'sign-in', says: 'next', shape: z.object({ email: email('enter_email'), returnTo: ownPath }) },
   async (viewer, wish, { language, request }) => {
     const from = { network: networkOf(request), held: knownSecretsOf(request) }
     await requestSignInCode(viewer, { ...wish, ...from, language })

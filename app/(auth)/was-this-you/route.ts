@@ -12,6 +12,7 @@ export const POST = form(
   'public',
   {
     name: 'was-this-you',
+    says: 'itself',
     shape: z.object({
       words: z
         .string()

@@ -13,15 +13,15 @@ import { Card } from '#app/_parts/parts.tsx'
 import { askAbout } from '#lib/asking/do/ask-about.ts'
 import { sayAsk } from '#lib/asking/words/ask.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
-import type { OwnWriter } from '#lib/reports/rules/writer.ts'
-import { seeWriter } from '#lib/reports/see/see-writer.ts'
+import { seeKnownWriter } from '#lib/reports/see/see-writer.ts'
 
-export const GET = document('public', async (viewer) => ({ writer: await seeWriter(viewer) }), ask)
+export const GET = document('public', async (viewer) => ({ writer: await seeKnownWriter(viewer) }), ask)
 
 export const POST = form(
   'public',
   {
     name: 'ask',
+    says: 'itself',
     shape: z.object({
       aboutName: text('say_who'),
       born: optionalBirthday(),
@@ -37,10 +37,11 @@ export const POST = form(
   askAbout,
 )
 
-function ask({ writer }: { writer: OwnWriter | null }, { language, form }: Asked): Page {
+function ask({ writer }: { writer: Awaited<ReturnType<typeof seeKnownWriter>> }, { language, form }: Asked): Page {
   const say = sayAsk(language)
   const shown = form('ask')
-  const field = (name: string) => ({ name, value: shown.value(name), problems: shown.problems })
+  const known: Record<string, string | undefined> = { yourName: writer?.name, relationship: writer?.relationship }
+  const field = (name: string) => ({ name, value: shown.value(name, known[name]), problems: shown.problems })
   return {
     title: say('title'),
     lead: say('lead'),

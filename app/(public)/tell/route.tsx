@@ -15,7 +15,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import { discardDraft } from '#lib/reports/do/discard-draft.ts'
 import { startDraft } from '#lib/reports/do/start-draft.ts'
 import { answerBy } from '#lib/reports/rules/clock.ts'
-import { answered, type Draft, type DraftAnswers, nextStep } from '#lib/reports/rules/draft.ts'
+import { answered, type Draft, type DraftAnswers, nextStep, personKnown } from '#lib/reports/rules/draft.ts'
 import { reportKinds } from '#lib/reports/rules/report.ts'
 import { seeDrafts } from '#lib/reports/see/see-drafts.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
@@ -28,6 +28,7 @@ export const POST = oneOf(
     'public',
     {
       name: 'tell-start',
+      says: 'next',
       shape: z
         .object({ aboutName: optionalText(), relationship: optionalText(100), kind: optionalChoice(reportKinds) })
         .transform((known) => ({ answers: begun(known) })),
@@ -40,6 +41,7 @@ export const POST = oneOf(
     'public',
     {
       name: 'tell-discard',
+      says: 'removed',
       shape: z.object({ draft: uuid('form_too_old') }).transform(({ draft }) => ({ id: draft })),
     },
     discardDraft,
@@ -52,7 +54,8 @@ const worryBy = (face: CenterFace, at: Date) => answerBy('soon', at, face)
 /** What is known already is not asked again: it stands on the page that shows everything, and can be changed there. */
 function begun(known: { aboutName: string; relationship: string; kind?: string }): DraftAnswers {
   const answers = answersOf(known)
-  const ofPerson = known.aboutName && known.relationship ? answered('about', answers) : answers
+  const isPersonKnown = known.aboutName && known.relationship
+  const ofPerson = isPersonKnown ? { ...answered('about', answers), [personKnown]: 'yes' } : answers
   return known.kind ? answered('kind', ofPerson) : ofPerson
 }
 

@@ -25,6 +25,7 @@ export const POST = oneOf(
     'public',
     {
       name: 'answer-show',
+      says: 'next',
       keptAs: 'answer-link',
       shape: z.object({ token: z.string() }),
       perHour: 120,
@@ -39,6 +40,7 @@ export const POST = oneOf(
     'public',
     {
       name: 'answer-link',
+      says: 'itself',
       shape: z
         .looseObject({ token: z.string() })
         .transform((given) => ({ token: given.token, answers: timesShape.parse(given) })),

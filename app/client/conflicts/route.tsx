@@ -25,7 +25,11 @@ export const GET = document('client', seeOwnConflicts, conflicts)
 
 export const POST = oneOf(
   form('client', { name: 'conflict-add', shape: z.object({ staff: uuid('choose_staff') }) }, addConflict),
-  form('client', { name: 'conflict-end', shape: z.object({ conflict: uuid('not_possible') }) }, endConflict),
+  form(
+    'client',
+    { name: 'conflict-end', says: 'removed', shape: z.object({ conflict: uuid('not_possible') }) },
+    endConflict,
+  ),
 )
 
 function conflicts(seen: Conflicts, asked: Asked): Page {

@@ -21,7 +21,7 @@ export const GET = document('client', seeClientMeetings, meetings)
 const meeting = uuid('not_possible')
 
 export const POST = oneOf(
-  form('client', { name: 'client-meeting', shape: proposalAnswer }, answerProposal),
+  form('client', { name: 'client-meeting', says: 'sent', shape: proposalAnswer }, answerProposal),
   form('client', { name: 'client-meeting-back', shape: z.object({ meeting, wasAt: shownWasAt() }) }, cancelMeeting),
 )
 

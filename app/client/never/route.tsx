@@ -33,7 +33,11 @@ const entryToAdd = z.object({
 
 export const POST = oneOf(
   form('client', { name: 'never-add', shape: entryToAdd }, neverShare),
-  form('client', { name: 'never-remove', shape: z.object({ entry: uuid('not_yours') }) }, withdrawNeverShare),
+  form(
+    'client',
+    { name: 'never-remove', says: 'removed', shape: z.object({ entry: uuid('not_yours') }) },
+    withdrawNeverShare,
+  ),
 )
 
 function never(seen: NeverList, asked: Asked): Page {

@@ -16,6 +16,7 @@ export const rhythmForm = form(
   'family',
   {
     name: 'rhythm',
+    says: 'itself',
     shape: z.object({
       answers: rhythm(),
       meetings: rhythm(),

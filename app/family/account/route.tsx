@@ -29,6 +29,7 @@ export const POST = oneOf(
     'family',
     {
       name: 'involvement',
+      says: 'itself',
       shape: z.object({ involvement: choice(involvements, 'choose_one'), until: optionalDay() }),
       done: '/family/account?saved=1',
     },
@@ -39,6 +40,7 @@ export const POST = oneOf(
     'family',
     {
       name: 'language',
+      says: 'itself',
       shape: z.object({ language: choice(languages, 'choose_one') }),
       // This browser speaks it too, and comes back here.
       done: (_outcome, { language }) => `/language/${language}?letters=1`,

@@ -37,7 +37,7 @@ const answers = z.looseObject({ invitation: uuid('not_possible'), asked: askedSh
   answers: timesShape.parse(given),
 }))
 
-export const POST = form('family', { name: 'meeting-answer', shape: answers }, answerInvitation)
+export const POST = form('family', { name: 'meeting-answer', says: 'sent', shape: answers }, answerInvitation)
 
 function meetings({ people, center }: OwnMeetings, asked: Asked): Page {
   const say = sayFamily(asked.language)

@@ -15,6 +15,7 @@ import { addAbsence } from '#lib/care/do/add-absence.ts'
 import { endAbsence } from '#lib/care/do/end-absence.ts'
 import { seeAway } from '#lib/care/see/see-away.ts'
 import { sayAway } from '#lib/care/words/away.ts'
+import type { Language } from '#lib/i18n/language.ts'
 
 type Away = NonNullable<Awaited<ReturnType<typeof seeAway>>>
 
@@ -36,7 +37,7 @@ export const POST = oneOf(
     },
     addAbsence,
   ),
-  form('staff', { name: 'away-end', shape: z.object({ absence: uuid('not_possible') }) }, endAbsence),
+  form('staff', { name: 'away-end', says: 'ended', shape: z.object({ absence: uuid('not_possible') }) }, endAbsence),
 )
 
 /** Who is away and who covers; everybody says it for themselves, supervisors for all. */
@@ -109,7 +110,10 @@ function away(seen: Away, asked: Asked): Page {
               { value: '', label: say('choose') },
               ...seen.covers
                 .filter(({ id }) => seen.isForAll || id !== seen.staff.id)
-                .map(({ id, name }) => ({ value: id, label: name })),
+                .map(({ id, name, away: next }) => ({
+                  value: id,
+                  label: next ? awayLabel(name, next, seen, language) : name,
+                })),
             ]}
             problems={adding.problems}
           />
@@ -118,6 +122,13 @@ function away(seen: Away, asked: Asked): Page {
       </>
     ),
   }
+}
+
+/** The name of somebody who is away now or later, with the days. */
+function awayLabel(name: string, next: Away['own'][number], seen: Away, language: Language): string {
+  const day = (at: Date) => writtenDate(at, language, seen.timeZone)
+  const days = { name, from: day(next.from), until: day(next.until) }
+  return sayAway(language)(next.isNow ? 'coverAway' : 'coverAwayLater', days)
 }
 
 interface ListProps {

@@ -24,7 +24,11 @@ type OwnCenter = NonNullable<NonNullable<Awaited<ReturnType<typeof seeOwnCenter>
 
 export const GET = document('staff', aboutNobody(seeOwnCenter), ownCenter)
 
-export const POST = form('staff', { name: 'center', shape: centerShape, done: '/staff/center?saved=1' }, describeCenter)
+export const POST = form(
+  'staff',
+  { name: 'center', says: 'itself', shape: centerShape, done: '/staff/center?saved=1' },
+  describeCenter,
+)
 
 /** Everything the center says of itself, in one form. */
 function ownCenter(seen: NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>, asked: Asked): Page {

@@ -24,7 +24,7 @@ function colleagues(seen: NonNullable<Awaited<ReturnType<typeof seeColleagues>>>
       <>
         {query.has('done') && (
           <Note tone="good">
-            <p role="status">{say('colleagues.done')}</p>
+            <p>{say('colleagues.done')}</p>
           </Note>
         )}
         {seen.colleagues.length === 0 && <p>{say('colleagues.none')}</p>}

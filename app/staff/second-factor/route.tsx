@@ -33,22 +33,30 @@ export const GET = document(
 const page = '/staff/second-factor'
 
 export const POST = oneOf(
-  actingForm('staff', { name: 'remove-app', shape: z.object({}) }, async (viewer) => {
+  actingForm('staff', { name: 'remove-app', says: 'removed', shape: z.object({}) }, async (viewer) => {
     const removed = await removeApp(viewer)
     return removed.ok ? { returnTo: page } : { problems: [{ field: '', key: removed.refusal }] }
   }),
-  actingForm('staff', { name: 'remove-passkey', shape: z.object({ passkey: z.uuid() }) }, async (viewer, wish) => {
-    const removed = await removePasskey(viewer, wish)
-    return removed.ok ? { returnTo: page } : { problems: [{ field: '', key: removed.refusal }] }
-  }),
-  actingForm('staff', { name: 'remove-work', shape: z.object({}) }, async (viewer) => {
+  actingForm(
+    'staff',
+    { name: 'remove-passkey', says: 'removed', shape: z.object({ passkey: z.uuid() }) },
+    async (viewer, wish) => {
+      const removed = await removePasskey(viewer, wish)
+      return removed.ok ? { returnTo: page } : { problems: [{ field: '', key: removed.refusal }] }
+    },
+  ),
+  actingForm('staff', { name: 'remove-work', says: 'removed', shape: z.object({}) }, async (viewer) => {
     const removed = await removeWorkAccount(viewer)
     return removed.ok ? { returnTo: page } : { problems: [{ field: '', key: removed.refusal }] }
   }),
-  actingForm('staff', { name: 'sign-out-there', shape: z.object({ session: z.uuid() }) }, async (viewer, wish) => {
-    await signOutThere(viewer, wish)
-    return { returnTo: `${page}?ended=1` }
-  }),
+  actingForm(
+    'staff',
+    { name: 'sign-out-there', says: 'itself', shape: z.object({ session: z.uuid() }) },
+    async (viewer, wish) => {
+      await signOutThere(viewer, wish)
+      return { returnTo: `${page}?ended=1` }
+    },
+  ),
 )
 
 function ownSignIn(seen: NonNullable<Awaited<ReturnType<typeof seeOwnSignIn>>>, asked: Asked): Page {

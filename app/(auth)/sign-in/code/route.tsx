@@ -19,7 +19,7 @@ export const GET = document('public', seeCodePage, enterCode)
 
 export const POST = actingForm(
   'public',
-  { name: 'sign-in-code', shape: z.object({ code: sixDigits }) },
+  { name: 'sign-in-code', says: 'next', shape: z.object({ code: sixDigits }) },
   (viewer, { code }, given) => signInWith({ code }, viewer, given),
 )
 

@@ -15,7 +15,7 @@ export const GET = document('public', nothing, recoveryCode)
 
 export const POST = actingForm(
   'public',
-  { name: 'recovery-code', shape: z.object({ code: optionalText(60), returnTo: ownPath }) },
+  { name: 'recovery-code', says: 'next', shape: z.object({ code: optionalText(60), returnTo: ownPath }) },
   async (viewer, { code, returnTo }, given) =>
     letIn(await giveRecoveryCode(viewer, { code, key: given.key }), { returnTo, field: 'code' }, given),
 )

@@ -42,13 +42,13 @@ export const GET = document(
 export const POST = oneOf(
   actingForm(
     'public',
-    { name: 'second-factor', shape: z.object({ code: digits, returnTo: ownPath }) },
+    { name: 'second-factor', says: 'next', shape: z.object({ code: digits, returnTo: ownPath }) },
     async (viewer, { code, returnTo }, given) =>
       letIn(await giveAppCode(viewer, { code, key: given.key }), { returnTo, field: 'code' }, given),
   ),
   actingForm(
     'public',
-    { name: 'passkey', shape: z.object({ answer: passkeyAnswer, returnTo: ownPath }) },
+    { name: 'passkey', says: 'next', shape: z.object({ answer: passkeyAnswer, returnTo: ownPath }) },
     async (viewer, { answer, returnTo }, given) =>
       letIn(await givePasskey(viewer, { answer, key: given.key }), { returnTo, field: '' }, given),
   ),

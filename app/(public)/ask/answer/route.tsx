@@ -1,7 +1,7 @@
 import { noForm } from '#app/_form/no-form.ts'
 import { document, nothing } from '#app/_page/document.ts'
 import { Link } from '#app/_parts/link.tsx'
-import { NeutralAnswer } from '#app/_parts/parts.tsx'
+import { NeutralAnswer, Panel } from '#app/_parts/parts.tsx'
 import { sayAsk } from '#lib/asking/words/ask.ts'
 import { sayGuide } from '#lib/guide/words/guide.ts'
 
@@ -13,7 +13,7 @@ export const GET = document('public', nothing, (_seen, { language }) => {
     current: 'ask',
     main: (
       <>
-        <h1>{say('answerTitle')}</h1>
+        <Panel title={say('answerTitle')} />
         <NeutralAnswer language={language} />
         <h2>{say('answerNext')}</h2>
         <ul>

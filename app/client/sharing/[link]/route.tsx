@@ -25,6 +25,7 @@ export const POST = oneOf(
     'client',
     {
       name: 'narrow-release',
+      says: 'itself',
       shape: z.object({ link: uuid(), topic: choice(topics, 'choose_one'), area: optionalChoice(lifeAreas) }),
       done: (link) => `/client/sharing/${link}?done=narrowed`,
     },
@@ -34,6 +35,7 @@ export const POST = oneOf(
     'client',
     {
       name: 'revoke-release',
+      says: 'itself',
       shape: z.object({ link: uuid() }),
       done: (link) => `/client/sharing/${link}?done=revoked`,
     },

@@ -20,6 +20,7 @@ export const POST = oneOf(
     'client',
     {
       name: 'sign',
+      says: 'itself',
       shape: signatureShape,
       page: addressOfStep('sign'),
       done: ({ linkId }) => `/client/sharing/${linkId}?done=signed`,
@@ -34,6 +35,7 @@ function keeping(step: AskingStep) {
     'client',
     {
       name: `sign-${step}`,
+      says: 'next',
       keptAs: 'sign',
       shape: answersAt(step),
       page: addressOfStep(step),

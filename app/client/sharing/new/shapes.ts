@@ -43,7 +43,9 @@ const what = z
   .refine((given) => !missingFrom(given).professionals, { path: ['professionals'], error: 'choose_professionals' })
   .transform(neededOf)
 
-const until = z.object({ purpose: text('choose_purpose', 300), expiresOn: day('choose_until') })
+/** A purpose is said in words: a mark alone says none. */
+const purpose = text('choose_purpose', 300).refine((given) => /\p{L}/u.test(given), { error: 'choose_purpose' })
+const until = z.object({ purpose, expiresOn: day('choose_until') })
 
 export const signingShapes = { who, what, until } as const
 

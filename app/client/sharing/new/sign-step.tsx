@@ -29,6 +29,7 @@ export function Sign({ start, shown, language, before }: SigningProps & { before
         <p>{say('sign.previewNothing', { name })}</p>
       )}
       <Form name="sign" shown={shown} language={language}>
+        <Hidden name="at" value="sign" />
         <Carried start={start} shown={shown} />
         <Hidden name="hash" value={hash} />
         <Hidden name="shownIn" value={language} />

@@ -20,12 +20,22 @@ export const GET = document('family', (viewer, { id }) => seeOwnConversation(vie
 export const POST = oneOf(
   form(
     'family',
-    { name: 'message-add', shape: newMessage, done: (_outcome, { id }) => `/family/messages/${id}?sent=1` },
+    {
+      name: 'message-add',
+      says: 'itself',
+      shape: newMessage,
+      done: (_outcome, { id }) => `/family/messages/${id}?sent=1`,
+    },
     addMessage,
   ),
   form(
     'family',
-    { name: 'message-read', shape: whatWasRead, done: (_outcome, { id }) => `/family/messages/${id}?read=1` },
+    {
+      name: 'message-read',
+      says: 'itself',
+      shape: whatWasRead,
+      done: (_outcome, { id }) => `/family/messages/${id}?read=1`,
+    },
     keepAsRead,
   ),
 )

@@ -17,6 +17,7 @@ export const POST = form(
   'family',
   {
     name: 'conversation-begin',
+    says: 'itself',
     shape: newConversation,
     page: ({ path, values }) => (values.link ? `${path}?about=${values.link}` : path),
     done: (id) => `/family/messages/${id}?sent=1`,

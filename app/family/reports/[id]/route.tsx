@@ -22,6 +22,7 @@ export const POST = form(
   'family',
   {
     name: 'report-addition',
+    says: 'itself',
     shape: z.object({ id: uuid('not_yours'), words: words('say_what') }),
     done: (_outcome, { id }) => `/family/reports/${id}?added=1`,
   },

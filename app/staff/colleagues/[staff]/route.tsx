@@ -17,7 +17,7 @@ export const GET = document('staff', aboutNobody(seeOne), colleague)
 
 export const POST = actingForm(
   'staff',
-  { name: 'reset-second-factor', shape: z.object({ staff: z.uuid(), set: z.uuid() }) },
+  { name: 'reset-second-factor', says: 'itself', shape: z.object({ staff: z.uuid(), set: z.uuid() }) },
   async (viewer, { staff, set }) => {
     const reset = await resetSecondFactor(viewer, { staff: staff as string as StaffId, set })
     return reset.ok

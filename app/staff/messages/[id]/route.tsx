@@ -39,13 +39,18 @@ export const POST = oneOf(
   form('staff', { name: 'message-mark', shape: z.object({ id, newest, needsNoAnswer: tick() }) }, markConversation),
   form(
     'staff',
-    { name: 'message-neutral', shape: z.object({ id, newest, neutral: choice(neutralReplies, 'choose_one') }) },
+    {
+      name: 'message-neutral',
+      says: 'sent',
+      shape: z.object({ id, newest, neutral: choice(neutralReplies, 'choose_one') }),
+    },
     answerConversation,
   ),
   form(
     'staff',
     {
       name: 'message-reply',
+      says: 'sent',
       shape: z.object({
         id,
         newest,

@@ -120,13 +120,18 @@ export const POST = oneOf(
   ),
   form(
     'staff',
-    { name: 'report-neutral', shape: z.object({ id, wasOpen, newest, neutral: choice(neutralReplies, 'choose_one') }) },
+    {
+      name: 'report-neutral',
+      says: 'sent',
+      shape: z.object({ id, wasOpen, newest, neutral: choice(neutralReplies, 'choose_one') }),
+    },
     replyToReport,
   ),
   form(
     'staff',
     {
       name: 'report-reply',
+      says: 'sent',
       shape: z
         .object({
           id,

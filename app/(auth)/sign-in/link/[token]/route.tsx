@@ -17,7 +17,7 @@ export const GET = document('public', (viewer, { params }) => seeLink(viewer, pa
 /** The button uses the link up. A link that opens nothing leads back to its page, which says why and what to do. */
 export const POST = actingForm(
   'public',
-  { name: 'sign-in-link', shape: z.object({ token: z.string() }) },
+  { name: 'sign-in-link', says: 'next', shape: z.object({ token: z.string() }) },
   async (viewer, { token }, given) => {
     const attemptId = openLinkToken('sign-in-link', token)
     if (attemptId === null) return { problems: [{ field: '', key: 'link_over' }], values: {} }

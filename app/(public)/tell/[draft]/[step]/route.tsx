@@ -11,7 +11,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { saveDraft } from '#lib/reports/do/save-draft.ts'
 import { sendReport } from '#lib/reports/do/send-report.ts'
-import { answered, isStepOf, type QuestionStep, stepAfter, stepBefore, stepsOf } from '#lib/reports/rules/draft.ts'
+import { answered, isStepOf, placeOf, type QuestionStep, stepAfter, stepBefore } from '#lib/reports/rules/draft.ts'
 import { seeDraft } from '#lib/reports/see/see-draft.ts'
 import { seeWriter } from '#lib/reports/see/see-writer.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
@@ -29,6 +29,7 @@ export const POST = oneOf(
     'public',
     {
       name: 'tell-send',
+      says: 'itself',
       shape: finished,
       done: ({ statusToken }) => `/tell/status/${statusToken}?sent=1`,
       perHour: 60,
@@ -42,6 +43,7 @@ function saving(step: QuestionStep) {
     'public',
     {
       name: `tell-${step}`,
+      says: 'next',
       shape: z
         .intersection(z.object({ draft: uuid('form_too_old') }), stepShapes[step])
         .transform(({ draft, ...answers }) => ({ id: draft, answers: answered(step, answersOf(answers)) })),
@@ -85,16 +87,15 @@ function tellStep(
   const { step, draft } = seen
   if (step === null) return asleep(`/tell/${draft.id}/${params.step}`, draft.id, language)
   const before = stepBefore(step, draft.answers)
-  const steps = stepsOf(draft.answers)
   const back = before ? `/tell/${draft.id}/${before}` : '/tell'
-  const place = { step: (steps as readonly string[]).indexOf(step) + 1 || steps.length + 1, steps: steps.length + 1 }
+  const place = placeOf(step, draft.answers)
   return {
     title: say(`${step}.title`),
     current: 'tell',
     back,
     main: (
       <>
-        {step !== 'danger' && <p className="ajar-kicker">{say('step', place)}</p>}
+        {place && <p className="ajar-kicker">{say('step', place)}</p>}
         {seen.step === 'check' && (
           <Check
             draft={draft}

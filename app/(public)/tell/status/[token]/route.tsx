@@ -32,6 +32,7 @@ export const POST = form(
   'public',
   {
     name: 'tell-add',
+    says: 'itself',
     shape: z.object({ token: z.string(), words: words('say_what') }),
     done: (_outcome, _wish, { path }) => `${path}?added=1`,
     perHour: 60,
