@@ -195,6 +195,18 @@ begin
 end $$;
 grant execute on function writer() to ajar_public;
 
+-- How that person called themselves in the newest report of theirs: their own words, so that they type them once. What a
+-- form about somebody calls them stays with the form.
+create or replace function writer_called() returns table (name text, relationship text)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query
+    select r.writer_name, r.writer_relationship
+    from writer() w join report r on r.account_id = w.account_id and r.center_id = viewer_center()
+    order by r.received_at desc limit 1;
+end $$;
+grant execute on function writer_called() to ajar_public;
+
 -- Whether the viewer gave their second factor a moment ago: asked again for what opens, changes or takes away much.
 create or replace function has_stepped_up() returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp

@@ -189,6 +189,8 @@ export const reportAccess = access(report, {
         'id',
         'accountId',
         'plainAbout',
+        'writerName',
+        'writerRelationship',
         'attribution',
         'sentFrom',
         'state',

@@ -39,7 +39,10 @@ export async function seeAway(viewer: Viewer<'staff'>) {
       covering: absences.filter(({ cover }) => cover === own.id),
       others: isForAll ? absences.filter(({ staff }) => staff !== own.id) : [],
       colleagues: everybody.map(({ id, name }) => ({ id, name })),
-      covers: everybody.filter(({ roles }) => mayCover(roles)).map(({ id, name }) => ({ id, name })),
+      // Whoever is away next, so that nobody is chosen who is not here.
+      covers: everybody
+        .filter(({ roles }) => mayCover(roles))
+        .map(({ id, name }) => ({ id, name, away: absences.find(({ staff }) => staff === id) ?? null })),
     }
   })
 }

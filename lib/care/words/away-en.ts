@@ -22,6 +22,8 @@ export const awayEn = {
   backHint: 'Before that day begins, the cover answers.',
   cover: 'Who covers?',
   choose: 'Choose',
+  coverAway: '{name} (away until {until})',
+  coverAwayLater: '{name} (away from {from} until {until})',
   save: 'Save',
   todayCovering: 'You cover for {name} until {until}.',
   todayAway: 'You are away until {until}. {name} covers.',

@@ -25,6 +25,8 @@ export const awayEs: SameKeys<typeof awayEn> = {
   backHint: 'Hasta que empieza ese día, responde el reemplazo.',
   cover: '¿Quién reemplaza?',
   choose: 'Elija',
+  coverAway: '{name} (ausente hasta el {until})',
+  coverAwayLater: '{name} (ausente del {from} al {until})',
   save: 'Guardar',
   todayCovering: 'Usted reemplaza a {name} hasta el {until}.',
   todayAway: 'Usted está ausente hasta el {until}. Reemplaza {name}.',

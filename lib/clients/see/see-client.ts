@@ -83,7 +83,7 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
         .from(releaseRefusal)
         .where(eq(releaseRefusal.clientId, id))
         .orderBy(desc(releaseRefusal.at)),
-      family: await familyOf(tx, id),
+      family: await familyOf(tx, viewer, id),
       safetyFlags: await safetyFlagsOf(tx, id, viewer.at),
       crisis: lasting ?? null,
       careEnded: await careEnded(tx, id),
@@ -114,8 +114,8 @@ async function linesOf(tx: Tx, viewer: Viewer<'staff'>, id: ClientId): Promise<R
   return releaseLines(await knownAbout(tx, id), drafts, viewer.at)
 }
 
-async function familyOf(tx: Tx, id: ClientId) {
-  const names = await recipientNames(tx, id)
+async function familyOf(tx: Tx, viewer: Viewer<'staff'>, id: ClientId) {
+  const names = await recipientNames(tx, id, viewer)
   const links = await tx
     .select({ id: familyLink.id, familyMemberId: familyLink.familyMemberId, accountId: familyMember.accountId })
     .from(familyLink)

@@ -21,7 +21,7 @@ export const conflictsEn = {
   bySelf: 'Named by the client.',
   byColleague: 'Named by {name}.',
   isFamily: 'Family of the client, or the client themselves. This ends when the link between them does.',
-  reason: 'Why',
+  reason: 'Why (optional)',
   pageStaff: 'Who does not meet this client?',
   pageSave: 'They do not meet this client',
   pageEnd: 'They meet again',

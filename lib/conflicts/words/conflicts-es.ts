@@ -24,7 +24,7 @@ export const conflictsEs: SameKeys<typeof conflictsEn> = {
   bySelf: 'Nombrada por el cliente.',
   byColleague: 'Nombrada por {name}.',
   isFamily: 'Familia del cliente, o el propio cliente. Termina cuando termina el vínculo entre ellos.',
-  reason: 'Por qué',
+  reason: 'Por qué (opcional)',
   pageStaff: '¿Quién no trata con este cliente?',
   pageSave: 'No trata con este cliente',
   pageEnd: 'Vuelve a tratar con él',

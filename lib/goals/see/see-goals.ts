@@ -15,7 +15,7 @@ const perPage = 20
 export async function seeGoals(viewer: Viewer<'client'>, after: GoalId | null) {
   return asOwnClient(viewer, async (tx, client) => {
     const known = await knownAbout(tx, client.id)
-    const names = await recipientNames(tx, client.id)
+    const names = await recipientNames(tx, client.id, viewer)
     const own = eq(goal.clientId, client.id)
     const rows = await tx
       .select()

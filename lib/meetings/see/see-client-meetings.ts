@@ -17,7 +17,7 @@ export async function seeClientMeetings(viewer: Viewer<'client'>) {
     const staff = await tx.select({ id: staffMember.id, name: staffMember.name }).from(staffMember)
     const times = await tx.select().from(meetingTime).orderBy(asc(meetingTime.startsAt))
     const invitations = await tx.select().from(meetingInvitation)
-    const names = await recipientNames(tx, client.id)
+    const names = await recipientNames(tx, client.id, viewer)
     return {
       timeZone: (await ownCenter(tx)).timeZone,
       meetings: meetings.map((meeting) => ({

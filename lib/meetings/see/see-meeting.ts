@@ -37,7 +37,7 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
             ),
           )
       : []
-    const names = await recipientNames(tx, meeting.meeting.clientId)
+    const names = await recipientNames(tx, meeting.meeting.clientId, viewer)
     const failed = await undelivered(tx)
     return showing([meeting.meeting.clientId], {
       ...meeting.meeting,

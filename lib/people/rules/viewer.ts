@@ -1,3 +1,5 @@
+import type { Language } from '#lib/i18n/language.ts'
+
 /** The kinds of viewer. Each reaches the database through a login of its own. */
 export const audiences = ['public', 'family', 'client', 'staff', 'guide', 'gate', 'worker'] as const
 export type Audience = (typeof audiences)[number]
@@ -25,6 +27,8 @@ export interface Viewer<Of extends Audience = Audience> {
   /** SHA-256 of the secret in an invitation's answer link. */
   readonly token?: string | null
   readonly formKey?: string | null
+  /** The language that a page is read in; nothing where nobody reads. */
+  readonly language?: Language
   /** The name of the form that was sent: what staff did, for the audit. */
   readonly doing?: string | null
 }

@@ -33,7 +33,8 @@ export async function seeUndelivered(viewer: Viewer<'staff'>) {
           )
       : []
     const names = new Map<string, string>()
-    for (const id of ids) for (const [member, name] of await recipientNames(tx, id)) names.set(`${id} ${member}`, name)
+    for (const id of ids)
+      for (const [member, name] of await recipientNames(tx, id, viewer)) names.set(`${id} ${member}`, name)
     return showing(ids, {
       timeZone: (await ownCenter(tx)).timeZone,
       letters: found.map((each) => ({

@@ -16,7 +16,7 @@ interface Wish {
 export const neverShare: Operation<'client', Wish, null, 'not_yours'> = async (tx, viewer, wish) => {
   const client = await ownClient(tx)
   if (!client) return refused('not_yours')
-  const names = await recipientNames(tx, client.id)
+  const names = await recipientNames(tx, client.id, viewer)
   if (wish.familyMember && !names.has(wish.familyMember)) return refused('not_yours')
   await tx.insert(table).values({
     centerId: client.centerId,

@@ -23,7 +23,7 @@ export async function seeDisclosures(viewer: Viewer<'client'>, after: string | n
       .where(before)
       .orderBy(desc(disclosure.at), desc(disclosure.id))
       .limit(perPage + 1)
-    const names = await recipientNames(tx, client.id)
+    const names = await recipientNames(tx, client.id, viewer)
     return {
       timeZone: (await ownCenter(tx)).timeZone,
       rows: rows.slice(0, perPage).map((row) => ({ ...row, name: names.get(row.familyMemberId) ?? '' })),

@@ -8,7 +8,7 @@ import { recipientNames } from '../rows/recipient-names.ts'
 /** What the client never wants told, and the people they can keep it from. */
 export async function seeNeverList(viewer: Viewer<'client'>) {
   return asOwnClient(viewer, async (tx, client) => {
-    const names = await recipientNames(tx, client.id)
+    const names = await recipientNames(tx, client.id, viewer)
     const entries = await tx
       .select()
       .from(neverShare)

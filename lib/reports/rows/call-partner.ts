@@ -3,6 +3,7 @@ import { reportMatch } from '#drizzle/tables/desk.ts'
 import { familyLink, familyMember } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId, ClientId, FamilyLinkId, FamilyMemberId, ReportId } from '#lib/kernel/id.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import type { CallPartner } from '../rules/call.ts'
 
@@ -15,8 +16,12 @@ export interface Named {
 }
 
 /** Everybody whom a form of this client has ever named. */
-export async function namedFor(tx: Tx, clientId: ClientId): Promise<readonly Named[]> {
-  const names = await recipientNames(tx, clientId)
+export async function namedFor(
+  tx: Tx,
+  clientId: ClientId,
+  reader: Pick<Viewer, 'language'> = {},
+): Promise<readonly Named[]> {
+  const names = await recipientNames(tx, clientId, reader)
   const links = await tx
     .select({
       linkId: familyLink.id,

@@ -8,3 +8,11 @@ export async function ownWriter(tx: Tx): Promise<OwnWriter | null> {
   const [row] = await tx.execute<{ account_id: AccountId; email: string }>(sql`select account_id, email from writer()`)
   return row ? { accountId: row.account_id, email: row.email } : null
 }
+
+/** How they called themselves in their newest report; empty where they did not. */
+export async function writerCalled(tx: Tx): Promise<{ name: string; relationship: string }> {
+  const [row] = await tx.execute<{ name: string; relationship: string }>(
+    sql`select name, relationship from writer_called()`,
+  )
+  return { name: row?.name ?? '', relationship: row?.relationship ?? '' }
+}

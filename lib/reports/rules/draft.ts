@@ -72,6 +72,21 @@ export function stepBefore(step: ReportStep, answers: DraftAnswers): ReportStep 
   return steps[steps.indexOf(step) - 1] ?? null
 }
 
+/** Marks whom a report is about as known before it was begun: that question is not one of those that are counted. */
+export const personKnown = 'known-about'
+
+/**
+ * Which of how many pages a step is; null for one that is only come back to. The numbers of a way go up by one, and how
+ * many there are stays the same: whoever says that somebody is not safe meets the numbers in the place of how urgent it
+ * is.
+ */
+export function placeOf(step: ReportStep, answers: DraftAnswers): { step: number; steps: number } | null {
+  const asked: ReportStep[] = stepsOf(answers).filter((each) => each !== 'about' || answers[personKnown] !== 'yes')
+  if (answers.safetyNow === 'not_safe') asked.splice(asked.indexOf('safety') + 1, 0, 'danger')
+  const all: ReportStep[] = [...asked, 'check']
+  return all.includes(step) ? { step: all.indexOf(step) + 1, steps: all.length } : null
+}
+
 /** How urgent its writer says a report is. Somebody who is not safe is urgent, whatever else was ticked. */
 export function urgencyOf({ kind, safetyNow, urgency }: DraftAnswers): Urgency {
   if (safetyNow === 'not_safe') return 'urgent'

@@ -31,7 +31,7 @@ export async function seeReportCall(viewer: Viewer<'staff'>, id: ReportId) {
       .where(eq(report.id, id))
     if (!found) return null
     const { clientId, clientName, aboutName, writerName, accountId, attribution } = found
-    const named = clientId ? await namedFor(tx, clientId) : []
+    const named = clientId ? await namedFor(tx, clientId, viewer) : []
     return showing([clientId], {
       about: clientName ?? aboutName,
       newest: newestOf(found),
@@ -57,7 +57,7 @@ export async function seeFamilyCall(viewer: Viewer<'staff'>, clientId: ClientId,
       about: found.clientName,
       newest: '',
       writer: null,
-      named: (await namedFor(tx, clientId)).filter((each) => each.linkId === linkId),
+      named: (await namedFor(tx, clientId, viewer)).filter((each) => each.linkId === linkId),
       professionals: await professionalsOf(tx, clientId),
     })
   })

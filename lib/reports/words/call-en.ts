@@ -20,7 +20,7 @@ export const callEn = {
   noHint: 'Leave no message but your name and number.',
   when: 'When?',
   whenHint: 'Leave day and time empty if it was just now.',
-  clock: 'Time',
+  clock: 'Time (optional)',
   heard: 'What the family said',
   heardHint: 'Listening needs no permission form.',
   said: 'What you said about the client',

@@ -22,7 +22,7 @@ export const callEs: SameKeys<typeof callEn> = {
   noHint: 'No deje más mensaje que su nombre y su número.',
   when: '¿Cuándo?',
   whenHint: 'Deje vacíos el día y la hora si fue ahora mismo.',
-  clock: 'Hora',
+  clock: 'Hora (opcional)',
   heard: 'Qué dijo la familia',
   heardHint: 'Para escuchar no hace falta ningún formulario de permiso.',
   said: 'Qué dijo usted sobre el cliente',

@@ -9,6 +9,7 @@ import { seeQuestions } from '#lib/asking/see/see-questions.ts'
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { matchOneLookup } from '#lib/jobs/match-lookups.ts'
+import { seeKnownWriter } from '#lib/reports/see/see-writer.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
@@ -48,6 +49,17 @@ async function settle(who: string, question: string, answer: Parameters<typeof s
   const result = await operate(await practice.viewerOf('staff', who), settleQuestion, { question, answer })
   return result.ok ? 'ok' : result.refusal
 }
+
+test('whoever told something before finds their name and who they are filled in; whoever told nothing, and nobody, does not', async () => {
+  const known = async (who: string) => {
+    const writer = await seeKnownWriter({ ...(await practice.viewerOf('public', who)), language: 'en' })
+    return writer && [writer.email, writer.relationship]
+  }
+  expect(await known('elena')).toEqual(['elena@practice.example', 'mother'])
+  expect(await known('mateo')).toEqual(['mateo@practice.example', ''])
+  expect(await known('marcus')).toBe(null)
+  expect(await seeKnownWriter({ audience: 'public', at, browser: 'b' })).toBe(null)
+})
 
 const alerted = async () =>
   (await practice.ground.select({ to: letter.toEmail }).from(letter).where(eq(letter.kind, 'staff-alert')))

@@ -6,6 +6,7 @@ import { staffMember } from '#drizzle/tables/people.ts'
 import { addAbsence } from '#lib/care/do/add-absence.ts'
 import { endAbsence } from '#lib/care/do/end-absence.ts'
 import { hereFor } from '#lib/care/rules/absence.ts'
+import { seeAway } from '#lib/care/see/see-away.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { seeClients } from '#lib/clients/see/see-clients.ts'
 import { seeFamilyHome } from '#lib/family/see/see-family-home.ts'
@@ -74,6 +75,19 @@ describe('a case manager who goes away', () => {
     })
     expect(done).toEqual({ ok: false, refusal: 'choose_cover' })
   })
+})
+
+test('whoever is away, now or later, is marked in the list of covers with the days', async () => {
+  await says('marcus', { cover: 'Dana Whitfield', first: 0, back: 3 })
+  await says('priya', { cover: 'Dana Whitfield', first: 5, back: 9 })
+  const { covers } = (await seeAway(await practice.viewerOf('staff', 'dana')))!
+  const marked = covers.flatMap(({ name, away }) =>
+    away ? [[name, away.isNow, dayOf(away.until, 'America/Chicago')]] : [],
+  )
+  expect(marked).toEqual([
+    ['Marcus Hill', true, inDays(3)],
+    ['Priya Raman', false, inDays(9)],
+  ])
 })
 
 test('the database and the rule name the same person, however absences lie across each other', async () => {

@@ -207,6 +207,21 @@ async function defectsInDatabase(id: string): Promise<Defect[]> {
 
 const shapeTakes = (recipientName: string) =>
   signingShapes.who.safeParse({ recipientName, relationship: 'mother', email: 'elena@practice.example' }).success
+test.each([
+  ['At my request', true],
+  ['Para que ayude', true],
+  ['?', false],
+  ['---', false],
+  ['12', false],
+])('"%s" as what a form is for: %s', (purpose, isTaken) => {
+  expect(signingShapes.until.safeParse({ purpose, expiresOn: inDays(30) }).success).toBe(isTaken)
+})
+
+test('goals are not shared without a part of life', () => {
+  const wish = { topics: ['goals'], areas: [], professionals: [], onlyInCrisis: [] }
+  expect(signingShapes.what.safeParse(wish).error?.issues.map(({ message }) => message)).toEqual(['choose_areas'])
+})
+
 const fileTakes = (name: string) => centerFile.shape.clients.safeParse([{ name }]).success
 
 describe.each(planted.slice(0, namesOfNobody.length))('"$name" names nobody', ({ name, signed: { release } }) => {

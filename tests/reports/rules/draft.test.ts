@@ -3,6 +3,9 @@ import {
   answered,
   type DraftAnswers,
   nextStep,
+  personKnown,
+  placeOf,
+  type ReportStep,
   stepAfter,
   stepBefore,
   stepsOf,
@@ -62,6 +65,23 @@ test('what is known already is not asked again', () => {
   const known = answered('about', { aboutName: 'Rosa Delgado', relationship: 'mother' })
   expect(walk({ ...known, kind: 'good_news' })).toEqual(['what', 'you'])
 })
+
+test.each<[what: string, begun: DraftAnswers, says: DraftAnswers]>([
+  ['a worry', { kind: 'concern' }, { safetyNow: 'safe' }],
+  ['a worry of somebody who is not safe', { kind: 'concern' }, { safetyNow: 'not_safe' }],
+  ['a worry about somebody who is known', { ...answered('about', { [personKnown]: 'yes' }), kind: 'concern' }, {}],
+  ['good news', { kind: 'good_news' }, {}],
+  ['good news of somebody who is known', { ...answered('about', { [personKnown]: 'yes' }), kind: 'good_news' }, {}],
+])(
+  'the pages of %s are counted one by one, and are as many at the end as they were said to be',
+  (_what, begun, says) => {
+    const told = { ...begun, ...says }
+    const places = [...walk(begun, says), 'check' as const].map((step, n) =>
+      placeOf(step as ReportStep, n === 0 ? begun : told),
+    )
+    expect(places).toEqual(places.map((_, n) => ({ step: n + 1, steps: places.length })))
+  },
+)
 
 test('a change on the page that shows everything leads back there', () => {
   const all = stepsOf({ kind: 'good_news' }).reduce((answers, step) => answered(step, answers), {
