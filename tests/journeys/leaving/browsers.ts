@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import { chromiumArgs, installOnDebian, ownChromium } from '../../stage/browser.ts'
 import { unpackChromium } from '../../stage/packed-chromium.ts'
@@ -16,6 +17,22 @@ export const launch = {
 
   async firefox(): Promise<Browser> {
     return puppeteer.launch({ browser: 'firefox', executablePath: ownFirefox()! })
+  },
+}
+
+/** The same, set by whoever owns them to take no cookies from anybody. */
+export const launchWithoutCookies = {
+  async chromium(): Promise<Browser> {
+    const userDataDir = mkdtempSync(join('/var/tmp', 'ajar-no-cookies-'))
+    const isBlocked = { profile: { default_content_setting_values: { cookies: 2 } } }
+    mkdirSync(join(userDataDir, 'Default'))
+    writeFileSync(join(userDataDir, 'Default', 'Preferences'), JSON.stringify(isBlocked))
+    return puppeteer.launch({ executablePath: ownChromium()!, args: chromiumArgs, userDataDir })
+  },
+
+  async firefox(): Promise<Browser> {
+    const extraPrefsFirefox = { 'network.cookie.cookieBehavior': 2 }
+    return puppeteer.launch({ browser: 'firefox', executablePath: ownFirefox()!, extraPrefsFirefox })
   },
 }
 

@@ -46,6 +46,13 @@ export class Window {
     throw new Error(`${this.path} shows no ${selector}`)
   }
 
+  /** The same, brought to where the way out at the foot of the screen does not cover it. */
+  private async above(selector: string): Promise<ElementHandle> {
+    const target = await this.seen(selector)
+    await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    return target
+  }
+
   async shows(selector: string): Promise<boolean> {
     return this.seen(selector).then(
       () => true,
@@ -67,13 +74,13 @@ export class Window {
 
   /** Presses what leads to another document. */
   async press(selector: string): Promise<void> {
-    const target = await this.seen(selector)
+    const target = await this.above(selector)
     await Promise.all([this.page.waitForNavigation(), target.click()])
   }
 
   /** Presses what leads nowhere. */
   async click(selector: string): Promise<void> {
-    await (await this.seen(selector)).click()
+    await (await this.above(selector)).click()
   }
 
   /** What stands in the field, as a person sees it; null if there is none. */
