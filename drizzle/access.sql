@@ -694,15 +694,43 @@ alter table hold force row level security;
 grant select (center_id, client_id, family_member_id, from_at, lifted_at) on hold to ajar_client;
 create policy client_reads on hold for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, client_id, family_member_id, from_at, lifted_at) on hold to ajar_staff;
+grant insert (center_id, id, client_id, family_member_id, from_at) on hold to ajar_client;
+create policy client_adds on hold for insert to ajar_client
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and family_member_id is not null);
+grant select (center_id, id, client_id, family_member_id, from_at, lifted_at) on hold to ajar_staff;
 create policy staff_reads on hold for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
+grant insert (center_id, id, client_id, family_member_id, from_at) on hold to ajar_staff;
+create policy staff_adds on hold for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('keep_holds')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('keep_holds'))));
 grant select (center_id, client_id, family_member_id, from_at, lifted_at) on hold to ajar_worker;
 create policy worker_reads on hold for select to ajar_worker
   using (true);
-grant select (center_id, client_id, family_member_id, from_at, lifted_at) on hold to ajar_consent;
+grant select (center_id, id, client_id, family_member_id, from_at, lifted_at) on hold to ajar_consent;
 create policy consent_reads on hold for select to ajar_consent
   using (true);
+grant update (lifted_at) on hold to ajar_consent;
+create policy consent_changes on hold for update to ajar_consent
+  using (true)
+  with check (true);
+
+alter table hold_event enable row level security;
+alter table hold_event force row level security;
+grant insert (center_id, id, hold_id, client_id, kind, words, by_account_id, at) on hold_event to ajar_client;
+create policy client_adds on hold_event for insert to ajar_client
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and by_account_id = (select viewer_account()) and kind = 'placed');
+grant select (center_id, id, hold_id, client_id, kind, words, by_account_id, at) on hold_event to ajar_staff;
+create policy staff_reads on hold_event for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('keep_holds')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('keep_holds'))));
+grant insert (center_id, id, hold_id, client_id, kind, words, by_account_id, at) on hold_event to ajar_staff;
+create policy staff_adds on hold_event for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('keep_holds')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('keep_holds'))) and by_account_id = (select viewer_account()) and kind <> 'lifted');
+grant select (center_id, id, hold_id, client_id, kind, words, by_account_id, at) on hold_event to ajar_consent;
+create policy consent_reads on hold_event for select to ajar_consent
+  using (true);
+grant insert (center_id, id, hold_id, client_id, kind, words, by_account_id, at) on hold_event to ajar_consent;
+create policy consent_adds on hold_event for insert to ajar_consent
+  with check (true);
 
 alter table joint_meeting enable row level security;
 alter table joint_meeting force row level security;

@@ -12,6 +12,7 @@ import { seeToday } from '#lib/care/see/see-today.ts'
 import { sayAway } from '#lib/care/words/away.ts'
 import { sayResponse } from '#lib/care/words/response.ts'
 import { sayStaffMessages } from '#lib/conversations/words/staff-messages.ts'
+import { sayHolds } from '#lib/holds/words/holds.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
 import { sayDesk } from '#lib/reports/words/desk.ts'
@@ -41,6 +42,7 @@ function today(seen: Today, { at, language }: Asked): Page {
     { href: '/staff/reports', words: sayDesk(language)('noMatch.list'), count: seen.lookAgain },
     { href: '/staff/meetings', words: say('today.meetings'), count: seen.meetings },
     { href: '/staff/letters', words: sayStaffLetters(language)('title'), count: seen.undelivered },
+    { href: '/staff/holds', words: sayHolds(language)('count'), count: seen.holds },
     { href: '/staff/releases', words: sayChecks(language)('count'), count: seen.toCheck },
     { href: '/staff/releases', words: say('today.drafts'), count: seen.drafts },
   ]

@@ -176,6 +176,8 @@ create constraint trigger goal_step_is_audited after insert or update or delete 
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger hold_is_audited after insert or update or delete on hold deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger hold_event_is_audited after insert or update or delete on hold_event deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger joint_meeting_is_audited after insert or update or delete on joint_meeting deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger meeting_invitation_is_audited after insert or update or delete on meeting_invitation deferrable initially deferred

@@ -13,6 +13,7 @@ begin atomic
     ('check_release', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
     ('correct_address', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('lift_suspension', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
+    ('keep_holds', '{supervisor,privacy_officer}', '{}', '{}', '{family_guide}'),
     ('ask_client', '{duty_worker,supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('read_goals', '{supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('write_goals', '{}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),

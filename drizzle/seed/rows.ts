@@ -38,6 +38,7 @@ export const storyTables = {
   release: releases.release,
   releaseEvent: releases.releaseEvent,
   hold: sharing.hold,
+  holdEvent: sharing.holdEvent,
   neverShare: sharing.neverShare,
   crisis: sharing.crisis,
   careEnding: sharing.careEnding,

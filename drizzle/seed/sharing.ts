@@ -1,5 +1,5 @@
 import type { Topic } from '#lib/consent/topic.ts'
-import { dateOf, momentOf, type When } from './moment.ts'
+import { dateOf, minutesAfter, momentOf, type When } from './moment.ts'
 import { type Said, scopesOf } from './scope.ts'
 import type { Happening } from './telling.ts'
 
@@ -9,18 +9,31 @@ interface Reach {
   readonly until?: When
 }
 
+interface Held extends Reach {
+  readonly id?: string
+  readonly reason?: string
+  /** Who on staff wants it lifted. */
+  readonly liftAskedBy?: string
+}
+
 /** A hold: the center silently keeps everything from the family member of the story. */
-export function hold({ from = 'them', until, reason = '' }: Reach & { readonly reason?: string } = {}): Happening {
-  return (here) =>
+export function hold({ from = 'them', until, id: given, reason = '', liftAskedBy }: Held = {}): Happening {
+  return (here) => {
+    const [id, clientId] = [given ?? here.newId<'hold'>(), here.client.clientId]
     here.add('hold', {
-      id: here.newId<'hold'>(),
-      clientId: here.client.clientId,
+      id,
+      clientId,
       familyMemberId: from === 'them' ? here.familyMember.familyMemberId : null,
       fromAt: here.at,
       liftedAt: until === undefined ? null : momentOf(until),
-      reason,
-      setBy: here.newId<'account'>(),
     })
+    const placed = { holdId: id, clientId, kind: 'placed', words: reason, at: here.at } as const
+    here.add('holdEvent', { ...placed, id: here.newId<'hold-event'>(), byAccountId: here.newId<'account'>() })
+    if (!liftAskedBy) return
+    const asked = { ...placed, kind: 'lift_asked', at: minutesAfter(1, here.at) } as const
+    const byAccountId = here.story.accountOf(liftAskedBy)
+    here.add('holdEvent', { ...asked, id: here.newId<'hold-event'>(), byAccountId })
+  }
 }
 
 /** What the client never wants told: to anybody, or to the family member of the story. */

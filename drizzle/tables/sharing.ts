@@ -2,11 +2,12 @@ import { sql } from 'drizzle-orm'
 import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { CareEnd } from '../../lib/care/rules/care-end.ts'
 import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
+import type { HoldEventKind } from '../../lib/holds/rules/hold-event.ts'
 import type { AccountId, ClientId, FamilyMemberId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { client } from './people.ts'
-import { and, byStaff, everyRow, may, ownClient, where } from './predicates.ts'
+import { and, byStaff, byViewer, everyRow, may, ownClient, where } from './predicates.ts'
 
 export const neverShare = pgTable(
   'never_share',
@@ -47,8 +48,6 @@ export const hold = pgTable(
     familyMemberId: uuid('family_member_id').$type<FamilyMemberId>(),
     fromAt: instant('from_at').notNull(),
     liftedAt: instant('lifted_at'),
-    reason: text('reason').notNull(),
-    setBy: uuid('set_by').$type<AccountId>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
@@ -57,11 +56,45 @@ export const hold = pgTable(
   ],
 )
 
+const placed = ['centerId', 'id', 'clientId', 'familyMemberId', 'fromAt'] as const
+
 export const holdAccess = access(hold, {
-  client: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], ownClient] },
-  staff: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], may('read_releases')] },
+  client: {
+    read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], ownClient],
+    add: [placed, and(ownClient, where('familyMemberId', 'is not null'))],
+  },
+  staff: { read: [all(hold), may('read_releases')], add: [placed, may('keep_holds')] },
   worker: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], everyRow] },
-  consent: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], everyRow] },
+  consent: { read: [all(hold), everyRow], change: [['liftedAt'], everyRow] },
+})
+
+/** What happened to a hold, by whom, in whose words. Append-only, and read only by those who keep holds. */
+export const holdEvent = pgTable(
+  'hold_event',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    holdId: uuid('hold_id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    kind: text('kind').$type<HoldEventKind>().notNull(),
+    words: text('words').notNull(),
+    byAccountId: uuid('by_account_id').$type<AccountId>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.holdId], foreignColumns: [hold.centerId, hold.id] }),
+    index().on(table.centerId, table.holdId, table.at),
+  ],
+)
+
+export const holdEventAccess = access(holdEvent, {
+  client: { add: [all(holdEvent), and(ownClient, byViewer('byAccountId'), where('kind', "= 'placed'"))] },
+  staff: {
+    read: [all(holdEvent), may('keep_holds')],
+    add: [all(holdEvent), and(may('keep_holds'), byViewer('byAccountId'), where('kind', "<> 'lifted'"))],
+  },
+  consent: { read: [all(holdEvent), everyRow], add: [all(holdEvent), everyRow] },
 })
 
 export const crisis = pgTable(

@@ -84,7 +84,7 @@ export type Decision =
  * CFR 164.508(a)(1)).
  */
 export function decide(known: Known, question: Question): Decision {
-  if (known.holds.some((hold) => holds(hold, question))) return refuse('on_hold')
+  if (isOnHold(known, question)) return refuse('on_hold')
   if (known.careEndings.some((ending) => hasEnded(ending, question))) return refuse('care_ended')
   if (known.neverShare.some((entry) => forbids(entry, question))) return refuse('never_share')
   if (question.keptPrivate) return refuse('kept_private')
@@ -176,7 +176,18 @@ function isTakenBack(release: Release, topic: Topic, area: LifeArea | null, at: 
   return false
 }
 
-function holds(hold: Hold, { clientId, familyMemberId, at }: Question): boolean {
+/** Whether everything is kept from this person at this instant, whatever was signed. */
+export function isOnHold(
+  { holds: all }: Pick<Known, 'holds'>,
+  pair: Pick<Question, 'clientId' | 'familyMemberId' | 'at'>,
+): boolean {
+  return all.some((hold) => holds(hold, pair))
+}
+
+function holds(
+  hold: Hold,
+  { clientId, familyMemberId, at }: Pick<Question, 'clientId' | 'familyMemberId' | 'at'>,
+): boolean {
   return (
     hold.clientId === clientId &&
     (hold.familyMemberId === null || hold.familyMemberId === familyMemberId) &&

@@ -8,6 +8,8 @@ import { centerRefusalsEn } from '#lib/centers/words/refusals-en.ts'
 import { centerRefusalsEs } from '#lib/centers/words/refusals-es.ts'
 import { conflictRefusalsEn } from '#lib/conflicts/words/refusals-en.ts'
 import { conflictRefusalsEs } from '#lib/conflicts/words/refusals-es.ts'
+import { holdRefusalsEn } from '#lib/holds/words/refusals-en.ts'
+import { holdRefusalsEs } from '#lib/holds/words/refusals-es.ts'
 import { meetingRefusalsEn } from '#lib/meetings/words/refusals-en.ts'
 import { meetingRefusalsEs } from '#lib/meetings/words/refusals-es.ts'
 import { letterRefusalsEn } from '#lib/people/words/refusals-en.ts'
@@ -38,6 +40,7 @@ const problems = {
     ...letterRefusalsEn,
     ...meetingRefusalsEn,
     ...releaseRefusalsEn,
+    ...holdRefusalsEn,
     ...centerRefusalsEn,
     ...reportRefusalsEn,
     ...secondFactorRefusalsEn,
@@ -52,6 +55,7 @@ const problems = {
     ...letterRefusalsEs,
     ...meetingRefusalsEs,
     ...releaseRefusalsEs,
+    ...holdRefusalsEs,
     ...centerRefusalsEs,
     ...reportRefusalsEs,
     ...secondFactorRefusalsEs,

@@ -48,10 +48,12 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
 
 /** Verbs by which nothing that stood there is lost, and why. */
 const harmless = {
-  'adds a row of its own': `add-absence add-safety-flag flag-writer add-app add-conflict add-goal add-message add-passkey add-progress add-step add-to-report
-    ask-about begin-conversation log-call never-share note-report propose-meeting record-release record-release-event send-report sign-release`,
-  'ends one thing, once, by its id': `approve-progress check-release end-absence end-conflict end-safety-flag end-writer-flag match-report narrow-release remove-app
-    remove-passkey give-address remove-work-account reset-second-factor revoke-release send-again settle-report withdraw-never-share`,
+  'adds a row of its own': `add-absence add-app add-conflict add-goal add-message add-passkey add-progress
+    add-safety-flag add-step add-to-report ask-about begin-conversation flag-writer log-call never-share note-hold
+    note-report place-hold propose-meeting record-release record-release-event say-pressured send-report sign-release`,
+  'ends one thing, once, by its id': `approve-progress check-release end-absence end-conflict end-safety-flag
+    end-writer-flag lift-hold match-report narrow-release remove-app
+    give-address remove-passkey remove-work-account reset-second-factor revoke-release send-again settle-report withdraw-never-share`,
   "is nobody else's": `claim-words discard-draft enter-by-work-account enter-code give-app-code give-passkey
     give-recovery-code keep-as-read keep-signing make-recovery-codes request-sign-in-code save-draft set-goal-shared set-involvement
     set-language set-rhythm sign-out sign-out-there start-draft`,

@@ -19,6 +19,8 @@ export const rightOf = {
   release: 'read_releases',
   'paper-form': 'record_release',
   'waiting-forms': 'check_release',
+  holds: 'keep_holds',
+  'client-holds': 'keep_holds',
   meetings: 'read_meetings',
   meeting: 'read_meetings',
   'care-end': 'end_care',

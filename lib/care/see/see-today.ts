@@ -7,6 +7,7 @@ import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import { countWaiting } from '#lib/conversations/rows/waiting.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import { countWaitingHolds } from '#lib/holds/rows/waiting-holds.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 import { waitingStates } from '#lib/meetings/rules/meeting.ts'
@@ -85,6 +86,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       undelivered: staff.does.has('find_client') && (await undelivered(tx)).length,
       ...(await awayToday(tx, staff.id, viewer.at)),
       drafts: staff.does.has('record_release') && (forms?.toCorrect ?? 0),
+      holds: staff.does.has('keep_holds') && (await countWaitingHolds(tx, staff)),
       toCheck: staff.does.has('check_release') && (forms?.toCheck ?? 0),
       /** People may call who get no code. */
       isFlooded: await isFlooded(tx),

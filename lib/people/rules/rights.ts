@@ -89,6 +89,11 @@ export const rights = {
     who: ['no', 'own', 'no', 'own', 'yes', 'yes', 'no', 'no'],
     parts: ['releases/record-release-event'],
   },
+  keep_holds: {
+    does: 'switch sharing off for safety; two of them switch it on again',
+    who: ['no', 'no', 'no', 'no', 'yes', 'yes', 'no', 'no'],
+    parts: ['holds/place-hold', 'holds/note-hold', 'holds/lift-hold', '/staff/holds', '/staff/clients/[client]/holds'],
+  },
   ask_client: {
     does: 'ask a client for a release, and write down the answer',
     who: ['yes', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, inArray, sql } from 'drizzle-orm'
 import { release } from '#drizzle/tables/releases.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { inWords } from '#lib/i18n/known.ts'
@@ -12,19 +12,29 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 export async function recipientNames(
   tx: Tx,
   clientId: ClientId,
+  reader: Pick<Viewer, 'language'>,
+): Promise<ReadonlyMap<string, string>> {
+  return (await recipientNamesOf(tx, [clientId], reader)).get(clientId) ?? new Map()
+}
+
+/** The same for several clients. */
+export async function recipientNamesOf(
+  tx: Tx,
+  clients: readonly ClientId[],
   { language }: Pick<Viewer, 'language'>,
-): Promise<Map<string, string>> {
+): Promise<ReadonlyMap<ClientId, ReadonlyMap<string, string>>> {
   const inTheirWords = (relationship: string) =>
     language ? inWords('relationships', relationship, language) : relationship
+  const { clientId, familyMemberId, recipientName: name, relationship } = release
   const rows = await tx
-    .select({ familyMemberId: release.familyMemberId, name: release.recipientName, relationship: release.relationship })
+    .select({ clientId, familyMemberId, name, relationship })
     .from(release)
-    .where(eq(release.clientId, clientId))
+    .where(inArray(clientId, [...clients]))
     .orderBy(sql`${release.completedAt} asc nulls first`, asc(release.recordedAt))
-  return new Map(
-    rows.map((row) => [
-      row.familyMemberId,
-      row.relationship ? `${row.name} (${inTheirWords(row.relationship)})` : row.name,
-    ]),
-  )
+  const named = new Map<ClientId, Map<string, string>>(clients.map((each) => [each, new Map()]))
+  for (const row of rows)
+    named
+      .get(row.clientId)!
+      .set(row.familyMemberId, row.relationship ? `${row.name} (${inTheirWords(row.relationship)})` : row.name)
+  return named
 }

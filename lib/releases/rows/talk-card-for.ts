@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { client, familyLink } from '#drizzle/tables/people.ts'
 import { professionalsOf } from '#lib/care/rows/professionals-of.ts'
-import { governing } from '#lib/consent/decide.ts'
+import { governing, isOnHold } from '#lib/consent/decide.ts'
 import { type TalkCard, talkCard } from '#lib/consent/talk-card.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
@@ -20,6 +20,8 @@ export interface SeenTalkCard {
   readonly recipientName: string
   readonly relationship: string
   readonly releaseId: string | null
+  /** Everything is kept from this person for safety, whatever the form says. */
+  readonly isHeld: boolean
   readonly professionals: readonly { id: string; name: string }[]
   /** What the family member finds now, of which sentences are made; null where nothing is open to them. */
   readonly shared: SharedPerson | null
@@ -51,6 +53,7 @@ export async function talkCardFor(
     recipientName: release?.recipientName ?? '',
     relationship: release?.relationship ?? '',
     releaseId: release?.id ?? null,
+    isHeld: isOnHold(known, pair),
     professionals,
     // As far as this member of staff may read it themselves.
     shared: await asFamilyMember(tx, known, { ...pair, linkId }),

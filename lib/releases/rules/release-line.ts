@@ -1,4 +1,4 @@
-import { governing, type Known } from '#lib/consent/decide.ts'
+import { governing, isOnHold, type Known } from '#lib/consent/decide.ts'
 import { type Defect, defects } from '#lib/consent/defects.ts'
 import type { Release } from '#lib/consent/release.ts'
 import { endsAt } from '#lib/consent/term.ts'
@@ -10,6 +10,8 @@ export interface ReleaseLine {
   readonly defects: readonly Defect[]
   readonly endsAt: Date | null
   readonly isDraft: boolean
+  /** Everything is kept from this person for safety, whatever the form says. */
+  readonly isHeld: boolean
   /** What a form on paper that is a draft waits for: a second look, or to be typed in again. */
   readonly check: 'waits' | 'sent_back' | null
 }
@@ -35,7 +37,14 @@ export function releaseLines(known: Known, { replaced, waiting, sentBack }: Draf
         : isDraft && waiting.has(release.id)
           ? 'waits'
           : null
-      return { release, defects: found, endsAt: endsAt(release, known.rules), isDraft, check }
+      return {
+        release,
+        defects: found,
+        endsAt: endsAt(release, known.rules),
+        isDraft,
+        isHeld: isOnHold(known, { ...release, at }),
+        check,
+      }
     })
     .sort((a, b) => (b.release.signedAt?.getTime() ?? 0) - (a.release.signedAt?.getTime() ?? 0))
 }

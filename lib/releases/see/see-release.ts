@@ -3,7 +3,7 @@ import { familyLink, familyMember } from '#drizzle/tables/people.ts'
 import { release, releaseEvent } from '#drizzle/tables/releases.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
-import { asItCounts, governing } from '#lib/consent/decide.ts'
+import { asItCounts, governing, isOnHold } from '#lib/consent/decide.ts'
 import { defects } from '#lib/consent/defects.ts'
 import type { ReleaseEvent } from '#lib/consent/release.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
@@ -44,6 +44,7 @@ export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
       /** The link of somebody whom no email reaches; null for anybody else. */
       byPhone: person && person.accountId === null ? person.linkId : null,
       rights: await rightsFor(tx, row.clientId),
+      isHeld: isOnHold(known, { ...row, at: viewer.at }),
       check: await checkOf(tx, row),
       isOwnRecord: row.recordedBy === (await ownAccountId(tx)),
       events: events.filter((each) => each.releaseId === id || read.events.some((one) => isSame(one, each))),

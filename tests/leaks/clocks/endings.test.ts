@@ -8,6 +8,7 @@ import { release } from '#drizzle/tables/releases.ts'
 import { crisis } from '#drizzle/tables/sharing.ts'
 import { endCare } from '#lib/care/do/end-care.ts'
 import type { Topic } from '#lib/consent/topic.ts'
+import { sayPressured } from '#lib/holds/do/say-pressured.ts'
 import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
 import { lane, onEachBeat } from '#lib/jobs/lanes.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
@@ -74,6 +75,9 @@ const endings: Record<string, Ending> = {
   },
   'a new form without meetings': {
     end: async (one, when) => recorded(paperFor(one.clientId, one.guests.elena!.email, ['case_manager']), when),
+  },
+  'a client who says they were pressured': {
+    end: async (one, when) => act(await rosa(one, when), sayPressured, { link: one.guests.elena!.linkId }),
   },
   'a hold': { end: (one, when) => happens(one, hold({ reason: 'Pressured to sign.' }), when) },
   'the end of care': {

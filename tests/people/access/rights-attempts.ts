@@ -32,6 +32,10 @@ import { addGoal } from '#lib/goals/do/add-goal.ts'
 import { addProgress } from '#lib/goals/do/add-progress.ts'
 import { addStep } from '#lib/goals/do/add-step.ts'
 import { seeGuideQueue } from '#lib/guide/see/see-guide-queue.ts'
+import { liftHold } from '#lib/holds/do/lift-hold.ts'
+import { noteHold } from '#lib/holds/do/note-hold.ts'
+import { placeHold } from '#lib/holds/do/place-hold.ts'
+import { seeClientHolds, seeHolds } from '#lib/holds/see/see-holds.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
@@ -171,6 +175,13 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       (who) => seeWaitingForms(who, null),
       ({ forms }, of) => forms.some(({ id }) => id === of.waitingId),
     ),
+  },
+  keep_holds: {
+    'holds/place-hold': verb(placeHold, (of) => ({ client: of.id, familyMember: null, words: 'He waits outside.' })),
+    'holds/note-hold': verb(noteHold, (of) => ({ hold: of.holdId, kind: 'noted' as const, words: 'She called.' })),
+    'holds/lift-hold': verb(liftHold, (of) => ({ hold: of.holdId, words: 'We talked.' })),
+    '/staff/holds': page(seeHolds, ({ holds }, of) => holds.some(({ clientId }) => clientId === of.id)),
+    '/staff/clients/[client]/holds': page((who, of) => seeClientHolds(who, of.id)),
   },
   correct_address: {
     'people/send-again': verb(sendAgain, (of) => ({ link: of.linkId, email: of.motherEmail })),

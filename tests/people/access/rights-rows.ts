@@ -106,6 +106,15 @@ export const statements: Readonly<Partial<Record<StaffFunction, Readonly<Record<
       return [row]
     }),
   },
+  keep_holds: {
+    hold: statement((tx, of) =>
+      tx.execute(sql`
+        insert into hold (center_id, id, client_id, from_at)
+        select viewer_center(), gen_random_uuid(), ${of.id}, now() returning id`),
+    ),
+    'why there is one': statement((tx, of) => tx.execute(sql`select words from hold_event where client_id = ${of.id}`)),
+    'lifting with the second person': statement((tx, of) => tx.execute(sql`select lift_hold(${of.holdId}, '')`)),
+  },
   ask_client: {
     ask_task: statement((tx, of) =>
       tx.update(askTask).set({ dueOn: '2030-01-01' }).where(eq(askTask.id, of.taskId)).returning({ id: askTask.id }),
@@ -255,13 +264,12 @@ export const statements: Readonly<Partial<Record<StaffFunction, Readonly<Record<
 
 /** What is done about a hold and is no function of staff: the table gives it to nobody, and so does the database. */
 export const nobodys: Readonly<Record<string, Attempt>> = {
-  'set a hold up': statement((tx, of) =>
-    tx.execute(sql`
-      insert into hold (center_id, id, client_id, from_at)
-      select viewer_center(), gen_random_uuid(), ${of.id}, now() returning id`),
-  ),
-  'lift a hold': statement((tx, of) =>
+  'lift a hold past the second person': statement((tx, of) =>
     tx.execute(sql`update hold set lifted_at = now() where client_id = ${of.id} returning lifted_at`),
   ),
-  'read why there is one': statement((tx, of) => tx.execute(sql`select reason from hold where client_id = ${of.id}`)),
+  'say that one was lifted': statement((tx, of) =>
+    tx.execute(sql`
+      insert into hold_event (center_id, id, hold_id, client_id, kind, words, by_account_id, at)
+      select viewer_center(), gen_random_uuid(), ${of.holdId}, ${of.id}, 'lifted', '', viewer_account(), now() returning id`),
+  ),
 }

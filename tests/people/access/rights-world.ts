@@ -58,6 +58,7 @@ export async function plantRights(ground: Ground, now: Date) {
     const [reportId, releaseId, suspendedId] = [newId<'report'>(), newId<'release'>(), newId<'release'>()]
     const [conversationId, waitingId] = [newId<'conversation'>(), newId<'release'>()]
     const alikeId = newId<'report'>()
+    const holdId = crypto.randomUUID()
     const told = story(`what is known of ${name}`, { within: center, since })
       .client(name, { bornOn: '1990-01-01' })
       .with(caredForBy(caring, role))
@@ -95,7 +96,7 @@ export async function plantRights(ground: Ground, now: Date) {
       .on(daysAfter(-20, now))
       .recordsThat('suspended')
       .on(daysAfter(-5, now))
-      .with(hold({ reason: 'He waits at the door.' }))
+      .with(hold({ reason: 'He waits at the door.', id: holdId, liftAskedBy: 'Nobody Here' }))
       .familyMember(`Sister of ${name}`, { relationship: 'sister' })
       .releases('case_manager')
       .but({
@@ -133,6 +134,7 @@ export async function plantRights(ground: Ground, now: Date) {
       suspendedId,
       waitingId,
       phoneLinkId: told.linkBetween(name, `Father of ${name}`),
+      holdId,
       motherEmail: told.personNamed(`Mother of ${name}`).email,
       motherId: told.familyMemberOf(`Mother of ${name}`),
       linkId: told.linkBetween(name, `Mother of ${name}`),

@@ -11,10 +11,12 @@ import { ButtonLink, Card, Note } from '#app/_parts/parts.tsx'
 import { SharedPersonView } from '#app/_parts/shared-person/shared-person.tsx'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
+import { sayPressured } from '#lib/holds/do/say-pressured.ts'
 import { narrowRelease } from '#lib/releases/do/narrow-release.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import { type SharingWithOne, seeSharingWith } from '#lib/releases/see/see-sharing-with.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
+import { SaidPressured, SayPressured } from './pressured.tsx'
 import { Revoked } from './revoked.tsx'
 import { ScopeList } from './scope-list.tsx'
 
@@ -41,6 +43,15 @@ export const POST = oneOf(
     },
     revokeRelease,
   ),
+  form(
+    'client',
+    {
+      name: 'say-pressured',
+      shape: z.object({ link: uuid() }),
+      done: (link) => `/client/sharing/${link}?done=held`,
+    },
+    sayPressured,
+  ),
 )
 
 function sharingWithOne(
@@ -62,6 +73,7 @@ function sharingWithOne(
     main: (
       <>
         {isJustRevoked && <Revoked name={name} language={language} />}
+        {sharing.state === 'paused' && done === 'held' && <SaidPressured name={name} language={language} />}
         {done === 'narrowed' && <Done words={say('person.narrowed', { name })} />}
         {done === 'signed' && <Done words={say('person.signed', { name })} />}
         {isJustRevoked ? <h2>{name}</h2> : <h1>{name}</h1>}
@@ -76,6 +88,7 @@ function sharingWithOne(
           <Link href={`/client/sharing/${linkId}/release`}>{say('person.print')}</Link>
         </div>
         {!isRevoked && <Revoke asked={asked} />}
+        {!isRevoked && sharing.state !== 'paused' && <SayPressured name={name} asked={asked} />}
         <Card>
           <h2>{say('person.openTitle', { name })}</h2>
           <ScopeList person={person} staffNames={staffNames} language={language} />

@@ -9,6 +9,7 @@ import { sayFlags } from '#lib/care/words/flags.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
+import { sayHolds } from '#lib/holds/words/holds.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { CareForms } from './care-forms.tsx'
@@ -53,6 +54,11 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
               {client.rights.has('set_safety_flag') && (
                 <p>
                   <Link href={`/staff/clients/${client.id}/safety`}>{sayFlags(language)('safety.page')}</Link>
+                </p>
+              )}
+              {client.rights.has('keep_holds') && (
+                <p>
+                  <Link href={`/staff/clients/${client.id}/holds`}>{sayHolds(language)('ofClient')}</Link>
                 </p>
               )}
               {client.rights.has('set_conflict') && (

@@ -3,6 +3,7 @@ import { ButtonLink, Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { sayHolds } from '#lib/holds/words/holds.ts'
 import { sayDefect } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -23,13 +24,14 @@ export function ReleaseList({ client, language }: { client: SeenClient; language
         <Table
           caption={say('releases')}
           head={[say('who'), say('state'), say('open')]}
-          rows={client.releases.map(({ release, defects, endsAt, isDraft, check }) => ({
+          rows={client.releases.map(({ release, defects, endsAt, isDraft, isHeld, check }) => ({
             id: release.id,
             cells: [
               `${release.recipientName} (${inWords('relationships', release.relationship, language)})`,
               <span key="state">
                 {isDraft && <Tag tone="wait">{check ? sayChecks(language)(`state.${check}`) : say('draft')}</Tag>}{' '}
-                {!isDraft && defects.length === 0 && endsAt && (
+                {isHeld && <Tag tone="warn">{sayHolds(language)('mark')}</Tag>}{' '}
+                {!isDraft && !isHeld && defects.length === 0 && endsAt && (
                   <Tag tone="good">{say('inForce', { date: date(endsAt) })}</Tag>
                 )}
                 {defects.map((defect) => (

@@ -5,14 +5,21 @@ import type { Asked } from '#app/_page/asked.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Card, Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
-import type { Check } from '#lib/releases/rows/check-of.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
 import type { SeenRelease } from './change-form.tsx'
 
 export const checkAnswers = ['same', 'differs'] as const
 
 /** Who typed a form on paper in, and what the second look at it said. */
-export function CheckState({ release, check, asked }: { release: SeenRelease; check: Check; asked: Asked }) {
+export function CheckState({
+  release,
+  check,
+  asked,
+}: {
+  release: SeenRelease
+  check: NonNullable<SeenRelease['check']>
+  asked: Asked
+}) {
   const say = sayChecks(asked.language)
   const at = (instant: Date) => writtenTime(instant, asked.language, release.timeZone)
   const looked = { name: check.lookedBy ?? '', date: check.lookedAt ? at(check.lookedAt) : '' }

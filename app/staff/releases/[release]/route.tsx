@@ -7,6 +7,7 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
+import { Held } from '#app/staff/_parts/held.tsx'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent, sayDefect } from '#lib/i18n/consent.ts'
@@ -77,7 +78,8 @@ function evidence(release: SeenRelease, asked: Asked): Page {
             relationship: inWords('relationships', relationship, language),
           })}
         </h1>
-        {release.defects.length === 0 && release.completedAt && (
+        {release.isHeld && <Held language={language} />}
+        {release.defects.length === 0 && release.completedAt && !release.isHeld && (
           <p>
             <Tag tone="good">{say('evidence.inForce')}</Tag>
           </p>

@@ -5,6 +5,7 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Calls } from '#app/staff/_parts/calls.tsx'
 import { DialCard } from '#app/staff/_parts/dial.tsx'
+import { Held } from '#app/staff/_parts/held.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
 import { inWords } from '#lib/i18n/known.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
@@ -37,6 +38,7 @@ function talk(seen: SeenTalk, { at, language, params }: Asked): Page {
           })}
           . {seen.releaseId && <Link href={`/staff/releases/${seen.releaseId}`}>{say('seeForm')}</Link>}
         </p>
+        {seen.isHeld && <Held language={language} />}
         <TalkCard seen={seen} language={language} timeZone={seen.timeZone} />
         <DialCard dial={seen.dial} at={at} timeZone={seen.timeZone} language={language} />
         {seen.rights.has('answer_report') && (

@@ -1,0 +1,70 @@
+-- What nobody opens alone: a second person looks at a paper, and lifts a hold.
+
+-- A second member of staff compared a paper form with what was typed in, and it is the same: from now on it counts. Nobody
+-- completes what they typed in themselves, and no other way completes a form on paper. The completed form is a new row that
+-- names the one that waited; everything else in it is copied here, so that nothing can change on the way. Null for a form
+-- that does not wait any more.
+create or replace function check_release(of_release uuid, with_id uuid) returns timestamptz
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v record;
+  waiting release;
+  completed timestamptz;
+begin
+  select * into v from viewer();
+  -- Held, so that of two who look at once only one completes it.
+  select r.* into waiting from release r where r.center_id = v.center_id and r.id = of_release for no key update;
+  if waiting.id is null or waiting.recorded_by = v.account_id or not viewer_serves(waiting.client_id, 'check_release')
+    or not has_stepped_up() then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  if waiting.form <> 'paper' or waiting.completed_at is not null or not waiting.for_check
+    or exists (select from release later where later.replaces_draft_id = waiting.id and later.center_id = waiting.center_id)
+    or exists (select from release_sent_back b where b.center_id = waiting.center_id and b.release_id = waiting.id) then
+    return null;
+  end if;
+  insert into release
+    select (jsonb_populate_record(waiting, jsonb_build_object('id', with_id, 'replaces_draft_id', waiting.id,
+      'recorded_by', v.account_id, 'recorded_at', asked_at(), 'completed_at', asked_at()))).*
+    returning completed_at into completed;
+  return completed;
+end $$;
+grant execute on function check_release(uuid, uuid) to ajar_staff;
+
+-- Lifts a hold that another member of staff asked to have lifted, at this instant. Nobody lifts alone, and no other way
+-- lifts. Null for a hold that nobody asked about since it was refused, that the same person asked about, or that is over.
+create or replace function lift_hold(of_hold uuid, with_words text) returns timestamptz
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v record;
+  held hold;
+  asked hold_event;
+begin
+  select * into v from viewer();
+  select h.* into held from hold h where h.center_id = v.center_id and h.id = of_hold for update;
+  if held.id is null or not viewer_serves(held.client_id, 'keep_holds') or not has_stepped_up() then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  select e.* into asked from hold_event e
+    where e.center_id = held.center_id and e.hold_id = held.id and e.kind <> 'noted' order by e.at desc, e.id desc limit 1;
+  if held.lifted_at is not null or asked.kind <> 'lift_asked' or asked.by_account_id = v.account_id then return null; end if;
+  update hold set lifted_at = asked_at() where center_id = held.center_id and id = held.id;
+  insert into hold_event (center_id, id, hold_id, client_id, kind, words, by_account_id, at)
+    values (held.center_id, gen_random_uuid(), held.id, held.client_id, 'lifted', with_words, v.account_id, asked_at());
+  return asked_at();
+end $$;
+grant execute on function lift_hold(uuid, text) to ajar_staff;
+
+-- A client who was pressured is heard by a human: supervisors and privacy officers. What a story plants alerts nobody.
+create or replace function alert_of_hold() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if session_user = 'ajar_client' then
+    perform put_alert(new.center_id, 'supervisor', null, asked_at(), new.client_id);
+    perform put_alert(new.center_id, 'privacy_officer', null, asked_at(), new.client_id);
+  end if;
+  return null;
+end $$;
+
+create or replace trigger hold_alerts after insert on hold for each row execute function alert_of_hold();
+create or replace trigger hold_event_is_kept before update or delete on hold_event for each row execute function refuse_change();
