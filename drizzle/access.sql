@@ -1115,7 +1115,7 @@ create policy staff_adds on release_event for insert to ajar_staff
 grant select (center_id, release_id, kind, topic, area, at) on release_event to ajar_worker;
 create policy worker_reads on release_event for select to ajar_worker
   using (true);
-grant select (center_id, release_id, kind, topic, area, at) on release_event to ajar_consent;
+grant select (center_id, release_id, kind, topic, area, at, by_account_id) on release_event to ajar_consent;
 create policy consent_reads on release_event for select to ajar_consent
   using (true);
 
@@ -1140,7 +1140,7 @@ grant insert (center_id, release_id, words, by_account_id, at) on release_sent_b
 create policy staff_adds on release_sent_back for insert to ajar_staff
   with check (by_account_id = (select viewer_account()) and exists (select from release o where o.center_id = release_sent_back.center_id and o.id = release_sent_back.release_id
     and ((select viewer_does_all('check_release')) and o.client_id not in (select viewer_walled()) or o.client_id in (select viewer_clients('check_release')))));
-grant select (center_id, release_id) on release_sent_back to ajar_consent;
+grant select (center_id, release_id, by_account_id, at) on release_sent_back to ajar_consent;
 create policy consent_reads on release_sent_back for select to ajar_consent
   using (true);
 

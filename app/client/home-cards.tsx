@@ -21,6 +21,15 @@ export function Waiting({ seen, language }: PartProps) {
   const waiting = [
     ...seen.proposals.map(({ id }) => ({ id, words: say('home.meetingWaits'), href: '/client/meetings' })),
     ...(seen.progressWaits ? [{ id: 'progress', words: say('home.progressWaits'), href: '/client/goals' }] : []),
+    ...(seen.inOwnName
+      ? [
+          {
+            id: 'in-own-name',
+            words: say('home.inOwnName', { date: writtenDate(seen.inOwnName.at, language, seen.timeZone) }),
+            href: '/client/sharing#in-own-name',
+          },
+        ]
+      : []),
     ...seen.endsSoon.map(({ linkId, name, sharing }) => ({
       id: linkId,
       words: say('home.endsSoon', { name, date: writtenDate(sharing.endsAt!, language, seen.timeZone) }),

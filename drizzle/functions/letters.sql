@@ -60,8 +60,8 @@ create or replace function letter_is_part_of(kind text) returns text[]
 language sql immutable parallel safe
 return case
   when kind = 'message' then array['answer_report']
-  when kind = 'welcome' then array['record_release']
-  when kind = 'client-message' then array['write_goals', 'arrange_meetings', 'answer_report']
+  when kind = 'welcome' then array['record_release', 'check_release']
+  when kind = 'client-message' then array['write_goals', 'arrange_meetings', 'answer_report', 'record_release', 'check_release', 'take_back']
   when kind in ('meeting-request', 'meeting-change', 'meeting-cancelled') then array['arrange_meetings']
   else array[]::text[]
 end;

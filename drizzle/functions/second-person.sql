@@ -68,3 +68,30 @@ end $$;
 
 create or replace trigger hold_alerts after insert on hold for each row execute function alert_of_hold();
 create or replace trigger hold_event_is_kept before update or delete on hold_event for each row execute function refuse_change();
+
+-- What staff wrote down in a client's name about forms, the newest first: whom the form is for, what was done, by whom and
+-- when. Nobody gets it but the client it is about.
+create or replace function done_in_own_name(since timestamptz)
+returns table (release_id uuid, family_member_id uuid, recipient_name text, what text, by_name text, at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  with done as (
+    select r.id, r.family_member_id, r.recipient_name, r.recorded_by as account_id, r.recorded_at as done_at,
+           case when r.completed_at is null then 'typed_in' when r.for_check then 'checked' else 'recorded' end as what
+    from viewer() v join release r on r.center_id = v.center_id and r.client_id = v.client_id and r.form = 'paper'
+    union all
+    select r.id, r.family_member_id, r.recipient_name, b.by_account_id, b.at, 'sent_back'
+    from viewer() v join release r on r.center_id = v.center_id and r.client_id = v.client_id
+    join release_sent_back b on b.center_id = r.center_id and b.release_id = r.id
+    union all
+    select r.id, r.family_member_id, r.recipient_name, e.by_account_id, e.at, e.kind
+    from viewer() v join release r on r.center_id = v.center_id and r.client_id = v.client_id
+    join release_event e on e.center_id = r.center_id and e.release_id = r.id
+  )
+  select d.id, d.family_member_id, d.recipient_name, d.what, m.name, d.done_at
+  from viewer() v join done d on true
+  join staff_member m on m.center_id = v.center_id and m.account_id = d.account_id
+  where d.done_at >= since and d.account_id <> v.account_id
+  order by d.done_at desc, d.id;
+end;
+grant execute on function done_in_own_name(timestamptz) to ajar_client;

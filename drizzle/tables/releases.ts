@@ -181,7 +181,7 @@ export const releaseEventAccess = access(releaseEvent, {
     add: [all(releaseEvent), and(byViewer('byAccountId'), or(closing, lifting))],
   },
   worker: { read: [['centerId', 'releaseId', 'kind', 'topic', 'area', 'at'], everyRow] },
-  consent: { read: [['centerId', 'releaseId', 'kind', 'topic', 'area', 'at'], everyRow] },
+  consent: { read: [['centerId', 'releaseId', 'kind', 'topic', 'area', 'at', 'byAccountId'], everyRow] },
 })
 
 /** A paper form that waited for a second look and was not what the paper says: it is to be typed in again. */
@@ -206,7 +206,7 @@ export const releaseSentBackAccess = access(releaseSentBack, {
     read: [all(releaseSentBack), ofSeenRelease],
     add: [all(releaseSentBack), and(byViewer('byAccountId'), mayThrough('check_release', 'release.id', 'releaseId'))],
   },
-  consent: { read: [['centerId', 'releaseId'], everyRow] },
+  consent: { read: [['centerId', 'releaseId', 'byAccountId', 'at'], everyRow] },
 })
 
 /** The client said no when asked. Kept, with the day to ask again. */

@@ -4,6 +4,7 @@ import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { ButtonLink, Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
 import { topicLines } from '#app/client/_parts/knows.ts'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
@@ -42,6 +43,7 @@ function whoKnowsWhat(seen: SharingView, { language }: Asked): Page {
           <p>{sayConflicts(language)('why')}</p>
           <Link href="/client/conflicts">{sayConflicts(language)('toPage')}</Link>
         </Card>
+        <InOwnName seen={seen} language={language} />
         <p>{say('sharing.paper')}</p>
       </>
     ),
@@ -76,6 +78,26 @@ function PersonCard({ person, seen, language }: { person: SharingPerson; seen: S
         </ButtonLink>
         <Link href={`/client/sharing/${person.linkId}/release`}>{say('person.print')}</Link>
       </p>
+    </Card>
+  )
+}
+
+/** What staff wrote down in the client's name about forms, and what to do if it is not right. */
+function InOwnName({ seen, language }: { seen: SharingView; language: Language }) {
+  const say = sayClient(language)
+  if (seen.inOwnName.length === 0) return null
+  return (
+    <Card id="in-own-name">
+      <h2>{say('inOwnName.title')}</h2>
+      <p>{say('inOwnName.object')}</p>
+      <ul className="ajar-doors">
+        {seen.inOwnName.map((each) => (
+          <li key={`${each.releaseId} ${each.what} ${each.at.getTime()}`}>
+            {say(`inOwnName.what.${each.what}`, { staff: each.byName, name: each.recipientName })}
+            <p className="ajar-kicker">{writtenTime(each.at, language, seen.timeZone)}</p>
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

@@ -6,6 +6,7 @@ import { staffMember } from '#drizzle/tables/people.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { inOwnName } from '#lib/releases/rows/in-own-name.ts'
 import { sharingPeople } from '#lib/releases/rows/sharing-people.ts'
 import { endsSoon } from '#lib/releases/rules/ends-soon.ts'
 import { asOwnClient } from '../rows/as-own-client.ts'
@@ -46,6 +47,7 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       staffNames: await staffNamesOf(tx),
       proposals,
       progressWaits: waiting.length > 0,
+      inOwnName: (await inOwnName(tx, viewer, { days: 14 }))[0] ?? null,
       endsSoon: people.filter(({ sharing }) => endsSoon(sharing, viewer.at)),
       caseManager: manager ? { ...manager, cover: cover ?? null } : null,
       goals: await tx

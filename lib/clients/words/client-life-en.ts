@@ -7,6 +7,7 @@ export const clientLifeEn = {
     nothingWaits: 'Nothing waits for you right now.',
     meetingWaits: 'A meeting is proposed. Your yes or no comes first.',
     progressWaits: 'A sentence about a goal waits for your yes.',
+    inOwnName: 'Staff wrote something down in your name on {date}.',
     endsSoon: 'What you share with {name} ends on {date}.',
     see: 'Have a look',
     sharing: 'Who knows what',
@@ -15,7 +16,7 @@ export const clientLifeEn = {
     goals: 'Your goals',
     toGoals: 'See your goals',
     pressure:
-      'Were you pressured to sign something? Call the center and ask for the privacy officer. Sharing can be switched off quietly.',
+      'Were you pressured to sign something? Open the person under “Who knows what”: one press keeps everything from them, quietly. You can also call the center and ask for the privacy officer.',
   },
   meetings: {
     title: 'Meetings',

@@ -10,6 +10,7 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     nothingWaits: 'Ahora mismo no tiene nada pendiente.',
     meetingWaits: 'Hay una propuesta de reunión. Usted dice primero sí o no.',
     progressWaits: 'Una frase sobre una meta espera que usted diga que sí.',
+    inOwnName: 'El personal anotó algo en su nombre el {date}.',
     endsSoon: 'Lo que comparte con {name} termina el {date}.',
     see: 'Ver',
     sharing: 'Quién puede saber qué',
@@ -18,7 +19,7 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     goals: 'Sus metas',
     toGoals: 'Ver sus metas',
     pressure:
-      '¿Le presionaron para firmar algo? Llame al centro y pida hablar con la persona encargada de privacidad. Se puede dejar de compartir con discreción.',
+      '¿Le presionaron para firmar algo? Abra a la persona en “Quién sabe qué”: con pulsar una vez ya no se le dice nada, sin aviso. También puede llamar al centro y preguntar por el responsable de privacidad.',
   },
   meetings: {
     title: 'Reuniones',

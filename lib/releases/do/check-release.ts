@@ -10,7 +10,7 @@ import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { hasSteppedUp } from '#lib/second-factor/rows/has-stepped-up.ts'
 import { checkOf } from '../rows/check-of.ts'
 import { holdReleasesOf, knownAbout } from '../rows/known-about.ts'
-import { writeWelcome } from '../rows/welcome.ts'
+import { tellClient, writeWelcome } from '../rows/tell-of-form.ts'
 import { isAnythingOpen, isComplete, whyNotRecorded } from '../rules/recording.ts'
 
 interface Wish {
@@ -48,6 +48,7 @@ export const checkRelease: Operation<'staff', Wish, { id: ReleaseId }, CheckRefu
     await tx
       .insert(releaseSentBack)
       .values({ centerId, releaseId: id, words: wish.words, byAccountId: account, at: viewer.at })
+    await tellClient(tx, found.clientId)
     return ok({ id })
   }
   const known = await knownAbout(tx, found.clientId)
@@ -61,5 +62,6 @@ export const checkRelease: Operation<'staff', Wish, { id: ReleaseId }, CheckRefu
   const [row] = await tx.execute<{ at: string | null }>(sql`select check_release(${id}, ${completed}) as at`)
   if (!row?.at) return refused('checked_already')
   if (!wasOpen) await writeWelcome(tx, found)
+  await tellClient(tx, found.clientId)
   return ok({ id: completed })
 }

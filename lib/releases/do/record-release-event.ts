@@ -6,6 +6,7 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { hasSteppedUp } from '#lib/second-factor/rows/has-stepped-up.ts'
+import { tellClient } from '../rows/tell-of-form.ts'
 import { partTouched, type Said, whyNotSaid } from '../rules/taking-back.ts'
 
 interface Wish extends Said {
@@ -41,5 +42,6 @@ export const recordReleaseEvent: Operation<'staff', Wish, null, Refusal> = async
     byAccountId,
     words: wish.words,
   })
+  await tellClient(tx, found.clientId)
   return ok(null)
 }

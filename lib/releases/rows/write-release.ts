@@ -13,7 +13,7 @@ import { isAnythingOpen, isComplete, whyNotRecorded } from '../rules/recording.t
 import type { ReleaseWish, WrittenRelease } from '../rules/release-wish.ts'
 import { composeRelease, draftOf } from './compose-release.ts'
 import { holdReleasesOf, knownAbout, releaseOf } from './known-about.ts'
-import { writeWelcome } from './welcome.ts'
+import { tellClient, writeWelcome } from './tell-of-form.ts'
 
 type Refusal = 'not_possible' | 'hour_needed' | 'begins_later'
 
@@ -55,6 +55,7 @@ export async function writeRelease(
   }
   if (draft.form === 'paper') {
     await tx.insert(release).values({ ...draft, forCheck: true })
+    await tellClient(tx, wish.client)
     return ok({ ...written, defects: [] })
   }
   await tx.insert(release).values({ ...draft, completedAt: viewer.at })

@@ -52,6 +52,23 @@ export const clientEn = {
     toNever: 'Open the list',
     paper: 'You can also do all of this on paper. Ask anybody at the center.',
   },
+  inOwnName: {
+    title: 'What staff wrote down in your name',
+    object:
+      'If something here is not right, open the person and take it back, or call the center and ask for the privacy officer.',
+    what: {
+      typed_in: '{staff} typed in a paper form for {name}. A colleague has to compare it before it counts.',
+      checked: '{staff} compared the paper form for {name}. It counts since then.',
+      recorded: '{staff} recorded the paper form for {name}.',
+      sent_back: '{staff} sent the form for {name} back, because it is not what the paper says.',
+      revoked: '{staff} wrote down that you take everything back from {name}.',
+      suspended: '{staff} wrote down that you want to stop sharing with {name} for now.',
+      resumed: '{staff} wrote down that you want to share with {name} again.',
+      narrowed: '{staff} wrote down that you take one thing back from {name}.',
+      known_false: '{staff} wrote down that something on the form for {name} is not true.',
+      expiry_event: '{staff} wrote down that what ends the form for {name} has happened.',
+    },
+  },
   person: {
     title: 'What one person sees',
     asStands: 'On the form: {relationship}',

@@ -53,6 +53,24 @@ export const clientEs: SameKeys<typeof clientEn> = {
     toNever: 'Abrir la lista',
     paper: 'Todo esto también se puede hacer en papel. Pregunte a cualquier persona del centro.',
   },
+  inOwnName: {
+    title: 'Lo que el personal anotó en su nombre',
+    object:
+      'Si algo aquí no es correcto, abra a la persona y retírelo, o llame al centro y pregunte por el responsable de privacidad.',
+    what: {
+      typed_in:
+        '{staff} anotó un formulario en papel para {name}. Otra persona tiene que compararlo antes de que cuente.',
+      checked: '{staff} comparó el formulario en papel para {name}. Cuenta desde entonces.',
+      recorded: '{staff} anotó el formulario en papel para {name}.',
+      sent_back: '{staff} devolvió el formulario para {name}, porque no es lo que dice el papel.',
+      revoked: '{staff} anotó que usted retira todo a {name}.',
+      suspended: '{staff} anotó que usted quiere dejar de compartir con {name} por ahora.',
+      resumed: '{staff} anotó que usted quiere volver a compartir con {name}.',
+      narrowed: '{staff} anotó que usted retira una cosa a {name}.',
+      known_false: '{staff} anotó que algo en el formulario para {name} no es verdad.',
+      expiry_event: '{staff} anotó que ocurrió lo que termina el formulario para {name}.',
+    },
+  },
   person: {
     title: 'Lo que ve una persona',
     asStands: 'En el formulario: {relationship}',

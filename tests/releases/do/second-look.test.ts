@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { letter } from '#drizzle/tables/letters.ts'
 import { release } from '#drizzle/tables/releases.ts'
+import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
@@ -10,6 +12,7 @@ import { recordRelease } from '#lib/releases/do/record-release.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import type { PaperWish } from '#lib/releases/rules/release-wish.ts'
 import { seeRelease } from '#lib/releases/see/see-release.ts'
+import { seeSharing } from '#lib/releases/see/see-sharing.ts'
 import { seeWaitingForms } from '#lib/releases/see/see-waiting-forms.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
@@ -185,4 +188,27 @@ test('each finds what waits for them: others’ forms to compare, their own to w
   expect(await listed(marcus)).toMatchObject({ state: 'waits', isOwn: true })
   await check(grace, 'differs', 'No day.')
   expect(await listed(marcus)).toMatchObject({ state: 'sent_back' })
+})
+
+test('the client hears by a letter that says nothing, and finds who typed in and who compared', async () => {
+  const rosa = await practice.viewerOf('client', 'rosa')
+  const told = async () => {
+    const { inOwnName } = (await seeSharing(now(rosa)))!
+    return inOwnName.filter(({ recipientName }) => recipientName === `Uncle Number${uncles}`)
+  }
+  const letters = async () =>
+    (await practice.ground.select().from(letter).where(eq(letter.kind, 'client-message'))).filter(
+      ({ toEmail }) => toEmail === 'rosa@practice.example',
+    ).length
+  const before = await letters()
+  expect((await told()).map(({ what, byName }) => [what, byName])).toEqual([['typed_in', 'Marcus Hill']])
+  await check(grace)
+  expect((await told()).map(({ what, byName }) => [what, byName])).toEqual([
+    ['checked', 'Grace Olsen'],
+    ['typed_in', 'Marcus Hill'],
+  ])
+  expect(await letters()).toBe(before + 1)
+  expect((await seeClientHome(now(rosa)))!.inOwnName).toMatchObject({ what: 'checked' })
+  const omar = await practice.viewerOf('client', 'omar')
+  expect(JSON.stringify((await seeSharing(now(omar)))!.inOwnName)).not.toContain('Uncle')
 })
