@@ -7,6 +7,7 @@ export const fieldsEn = {
   aboutName: 'Whom it is about',
   address: 'Address',
   agrees: 'The client’s answer',
+  answer: 'What you found',
   area: 'Part of life',
   askAgainOn: 'Ask again on',
   attribution: 'May we say it came from you',

@@ -9,6 +9,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   aboutName: 'De quién se trata',
   address: 'Dirección',
   agrees: 'La respuesta del cliente',
+  answer: 'Lo que encontró',
   area: 'Parte de la vida',
   askAgainOn: 'Volver a preguntar el',
   attribution: 'Si podemos decir que viene de usted',

@@ -26,14 +26,21 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
     ['client-meeting-back', 'wasAt'],
   ],
   'close-report': [['report-close', 'newest']],
+  'close-request': [['guide-close', 'wasAt']],
   'close-task': [['task-close', 'wasAt']],
   'confirm-meeting': [['meeting-confirm', 'wasAt']],
   'declare-crisis': [['client-crisis', 'wasAt']],
   'describe-center': [['center', 'wasAt']],
+  'end-care': [
+    ['client-care-end', 'wasAt'],
+    ['client-care-on', 'wasAt'],
+  ],
+  'hand-to-desk': [['guide-hand-over', 'wasAt']],
   'include-client': [['message-include', 'included']],
   'mark-conversation': [['message-mark', 'newest']],
   'merge-report': [['report-merge', 'newest']],
   'move-report': [['report-move', 'from']],
+  'note-guide-call': [['guide-call', 'wasAt']],
   'part-report': [['report-part', 'from']],
   'read-report': [['report-read', 'newest']],
   'read-reports': [['reports-read', 'report-1']],
@@ -49,7 +56,8 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
 /** Verbs by which nothing that stood there is lost, and why. */
 const harmless = {
   'adds a row of its own': `add-absence add-app add-conflict add-goal add-message add-passkey add-progress
-    add-safety-flag add-step add-to-report ask-about begin-conversation flag-writer log-call never-share note-hold
+    add-safety-flag add-step add-to-report ask-about ask-guide attach-by-link
+    attach-to-report begin-conversation flag-writer log-call never-share note-hold
     note-report place-hold propose-meeting record-release record-release-event say-pressured send-report sign-release`,
   'ends one thing, once, by its id': `approve-progress check-release end-absence end-conflict end-safety-flag
     end-writer-flag lift-hold match-report narrow-release remove-app
