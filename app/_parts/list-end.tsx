@@ -38,8 +38,8 @@ export function ListEnd({ language, shown, total, path, query, next }: Props) {
 
 function addressOf(path: string, query: URLSearchParams, after: string | null): string {
   const asked = new URLSearchParams(query)
-  asked.delete('after')
-  asked.delete('kept')
+  // What a form did is said once, on the part it led to.
+  for (const name of ['after', 'kept', 'did', 'spoken']) asked.delete(name)
   if (after) asked.set('after', after)
   return asked.size > 0 ? `${path}?${asked}` : path
 }

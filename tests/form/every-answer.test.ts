@@ -120,6 +120,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'answer-link',
   'client-care-on',
   'give-address',
+  'meeting-word',
   'message-include',
   'passkey',
   'recovery-code',

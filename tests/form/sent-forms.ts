@@ -31,15 +31,18 @@ export function formsOn(html: string): DrawnForm[] {
   })
 }
 
-function begun({ hidden }: DrawnForm, change: (value: string) => string): FormData {
+function begun({ hidden }: DrawnForm, change: (value: string, name: string) => string): FormData {
   const data = new FormData()
-  for (const [name, value] of hidden) data.append(name, own.has(name) ? value : change(value))
+  for (const [name, value] of hidden) data.append(name, own.has(name) ? value : change(value, name))
   return data
 }
 
 /** Sends nothing that was typed, and in the place of each id that it carries one that nobody has. */
 export function sentWrongly(form: DrawnForm): FormData {
-  return begun(form, (value) => (/^[0-9a-f-]{36,}$/.test(value) ? 'nothing of ours' : value))
+  // Answers of earlier steps travel along. One that is no answer leads back to its own step.
+  return begun(form, (value, name) =>
+    name !== 'professionals' && /^[0-9a-f-]{36,}$/.test(value) ? 'nothing of ours' : value,
+  )
 }
 
 const typed: Readonly<Record<string, string>> = {

@@ -18,6 +18,7 @@ export async function GET(request: Request, { params }: RouteContext): Promise<R
 function saying(spoken: string, address: string): string {
   const [path = '/', asked] = address.split('?')
   const query = new URLSearchParams(asked)
+  query.delete('did')
   query.set('spoken', spoken)
   return `${path}?${query}`
 }
