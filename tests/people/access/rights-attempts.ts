@@ -80,7 +80,7 @@ import { seeNewApp } from '#lib/second-factor/see/see-new-app.ts'
 import { seeNewPasskey } from '#lib/second-factor/see/see-new-passkey.ts'
 import { seeNewRecoveryCodes } from '#lib/second-factor/see/see-new-recovery-codes.ts'
 import { awayAndBack, flagsAndEnds, mergeAndPart, setsAndEnds, setsFlag } from './done-and-undone.ts'
-import { paperFor, type RightsClient, type RightsWorld } from './rights-world.ts'
+import { aFlag, awayNextYear, ofColleague, paperFor, type RightsClient, type RightsWorld } from './rights-world.ts'
 
 type Staff = Viewer<'staff'>
 
@@ -125,15 +125,6 @@ function page<Seen>(
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const event = (kind: 'suspended' | 'resumed', release: 'releaseId' | 'suspendedId') =>
   verb(recordReleaseEvent, (of: RightsClient) => ({ release: of[release], kind, words: '' }))
-
-const awayNextYear = { first: inDays(400), back: inDays(403) }
-const ofColleague = (world: RightsWorld) => ({
-  ...awayNextYear,
-  staff: world.center.staffOf('Nobody Here'),
-  cover: world.colleagueId,
-})
-
-const aFlag = (of: RightsClient) => ({ client: of.id, report: null, words: 'A dog', until: inDays(9), reviewer: '' })
 
 /** How each part of each function is tried. */
 export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, Attempt>>>> = {

@@ -203,3 +203,20 @@ export function paperFor({ id: client, name, linkId }: RightsClient, { formVersi
 }
 
 const nameOf = (capacity: Capacity) => `The ${capacity}`
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+export const awayNextYear = { first: inDays(400), back: inDays(403) }
+export const ofColleague = (world: RightsWorld) => ({
+  ...awayNextYear,
+  staff: world.center.staffOf('Nobody Here'),
+  cover: world.colleagueId,
+})
+
+export const aFlag = (of: RightsClient) => ({
+  client: of.id,
+  report: null,
+  words: 'A dog',
+  until: inDays(9),
+  reviewer: '',
+})
