@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPosted } from '#app/_form/posted.ts'
+import { searched } from '#app/_form/search-form.ts'
 import { choices, clockTime, uuids } from '#app/_form/shapes.ts'
 
 // A form of the largest size is read while nobody else is answered. It must not take longer than others notice.
@@ -53,4 +54,9 @@ test('a clock time of a million spaces is refused as fast as any', async () => {
     }),
   ).toBeLessThan(msMax)
   expect([isTime, clockTime().parse(' 9:30 pm ')]).toEqual([false, '21:30'])
+})
+
+test('of three thousand characters that staff look for, a hundred reach the database', () => {
+  const typed = 'an '.repeat(1_000)
+  expect(searched({ value: () => typed })).toBe(typed.slice(0, 100))
 })

@@ -89,14 +89,24 @@ export async function pagesApart(
   { pairs, warmUp = 5, deviations = 3.3 }: { pairs: number; warmUp?: number; deviations?: number },
 ): Promise<Apart> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const ask = (cookie: string) => () => microsecondsOf(url, agent, cookie)
+  const apart = await timesApart([ask(one), ask(other)], { pairs, warmUp, deviations })
+  agent.destroy()
+  return apart
+}
+
+/** How much longer the second of two acts takes than the first, which each answer how long they took. */
+export async function timesApart(
+  [one, other]: readonly [(n: number) => Promise<number>, (n: number) => Promise<number>],
+  { pairs, warmUp = 5, deviations = 3.3 }: { pairs: number; warmUp?: number; deviations?: number },
+): Promise<Apart> {
   const apart: number[] = []
   for (let n = 0; n < warmUp + pairs; n++) {
     const isFirst = Math.random() < 0.5
-    const first = await microsecondsOf(url, agent, isFirst ? one : other)
-    const second = await microsecondsOf(url, agent, isFirst ? other : one)
+    const first = await (isFirst ? one : other)(n)
+    const second = await (isFirst ? other : one)(n)
     if (n >= warmUp) apart.push(isFirst ? second - first : first - second)
   }
-  agent.destroy()
   const sorted = apart.sort((a, b) => a - b)
   const spread = Math.ceil((deviations / 2) * Math.sqrt(sorted.length))
   const middle = sorted.length >> 1
