@@ -1027,6 +1027,32 @@ create policy staff_adds on phone_call for insert to ajar_staff
     or report_id in (select viewer_reports('answer_report'))) and (client_id is null or exists (select from report_match m where m.center_id = phone_call.center_id
     and m.report_id = phone_call.report_id and m.client_id = phone_call.client_id)) or report_id is null and center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('answer_report')))));
 
+alter table promise enable row level security;
+alter table promise force row level security;
+grant select (center_id, conversation_id, every_days, area, set_by, changed_at, due_at, ended_at, told_for) on promise to ajar_staff;
+create policy staff_reads on promise for select to ajar_staff
+  using (exists (select from conversation o where o.center_id = promise.center_id and o.id = promise.conversation_id));
+grant insert (center_id, conversation_id, every_days, area, set_by, changed_at, due_at, ended_at) on promise to ajar_staff;
+create policy staff_adds on promise for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and conversation_id not in (select viewer_walled_conversations())
+    or conversation_id in (select viewer_conversations('answer_report'))) and set_by = (select viewer_staff()));
+grant update (every_days, area, set_by, changed_at, due_at, ended_at) on promise to ajar_staff;
+create policy staff_changes on promise for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and conversation_id not in (select viewer_walled_conversations())
+    or conversation_id in (select viewer_conversations('answer_report'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and conversation_id not in (select viewer_walled_conversations())
+    or conversation_id in (select viewer_conversations('answer_report'))) and set_by = (select viewer_staff()));
+grant select (center_id, conversation_id, area, due_at, ended_at, told_for) on promise to ajar_worker;
+create policy worker_reads on promise for select to ajar_worker
+  using (true);
+grant update (told_for) on promise to ajar_worker;
+create policy worker_changes on promise for update to ajar_worker
+  using (true)
+  with check (true);
+grant select (center_id, conversation_id, area) on promise to ajar_consent;
+create policy consent_reads on promise for select to ajar_consent
+  using (true);
+
 alter table rate_limit enable row level security;
 alter table rate_limit force row level security;
 grant select (center_id, key, window_starts_at, count) on rate_limit to ajar_gate;

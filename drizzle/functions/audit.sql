@@ -162,6 +162,8 @@ create constraint trigger conversation_reply_is_audited after insert or update o
   for each row when (session_user = 'ajar_staff') execute function keep_act('conversation_id');
 create constraint trigger crisis_is_audited after insert or update or delete on crisis deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger promise_is_audited after insert or update or delete on promise deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('conversation_id');
 create constraint trigger care_ending_is_audited after insert or update or delete on care_ending deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger disclosure_is_audited after insert or update or delete on disclosure deferrable initially deferred

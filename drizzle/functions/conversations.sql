@@ -158,3 +158,19 @@ begin
     where c.waits_since is not null;
 end $$;
 grant execute on function conversations_that_wait() to ajar_worker;
+
+-- Whether what was agreed with a family member may be told now: how it is going, in that part of life. The worker asks.
+create or replace function promise_is_open(of_center uuid, of_conversation uuid, at timestamptz) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return asked_by('ajar_worker') and exists (
+    select from promise b
+    join conversation c on c.center_id = b.center_id and c.id = b.conversation_id
+    join conversation_match m on m.center_id = b.center_id and m.conversation_id = b.conversation_id
+    join family_member f on f.center_id = c.center_id and f.account_id = c.account_id
+    cross join lateral live_topics_of(of_center, f.id, promise_is_open.at) l
+    where b.center_id = of_center and b.conversation_id = of_conversation
+      and l.client_id = m.client_id and l.topic = 'progress' and l.area = b.area
+  );
+end $$;
+grant execute on function promise_is_open(uuid, uuid, timestamptz) to ajar_worker;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { LifeArea } from '../../lib/consent/topic.ts'
 import type { ConversationId } from '../../lib/conversations/rules/conversation.ts'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
@@ -189,5 +190,50 @@ export const conversationReplyAccess = access(conversationReply, {
       ],
       everyRow,
     ],
+  },
+})
+
+/**
+ * How often a family member hears from staff in a conversation, even if nothing changed, as the two agreed. Staff's
+ * alone: what the family member finds of it is what is written there, under its topic.
+ */
+export const promise = pgTable(
+  'promise',
+  {
+    centerId: centerId(),
+    conversationId: uuid('conversation_id').$type<ConversationId>().notNull(),
+    everyDays: integer('every_days').notNull(),
+    /** The part of life that each one tells of, under the topic `progress`. */
+    area: text('area').$type<LifeArea>().notNull(),
+    setBy: uuid('set_by').$type<StaffId>().notNull(),
+    changedAt: instant('changed_at').notNull(),
+    /** By when the next one is to be written. */
+    dueAt: instant('due_at').notNull(),
+    endedAt: instant('ended_at'),
+    /** For which day the supervisors were told that one was missed. */
+    toldFor: instant('told_for'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.conversationId] }),
+    index('promise_due').on(table.centerId, table.dueAt).where(sql`${table.endedAt} is null`),
+  ],
+)
+
+const agreed = ['everyDays', 'area', 'setBy', 'changedAt', 'dueAt', 'endedAt'] as const
+const byWhoAnswers = and<'centerId' | 'conversationId' | 'setBy'>(
+  mayWithConversation('answer_report', 'conversationId'),
+  byStaff('setBy'),
+)
+
+export const promiseAccess = access(promise, {
+  staff: {
+    read: [all(promise), ofSeen],
+    add: [['centerId', 'conversationId', ...agreed], byWhoAnswers],
+    change: [agreed, mayWithConversation('answer_report', 'conversationId'), byWhoAnswers],
+  },
+  consent: { read: [['centerId', 'conversationId', 'area'], everyRow] },
+  worker: {
+    read: [['centerId', 'conversationId', 'area', 'dueAt', 'endedAt', 'toldFor'], everyRow],
+    change: [['toldFor'], everyRow],
   },
 })

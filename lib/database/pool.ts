@@ -15,7 +15,7 @@ const connectionsMax: Record<Audience, number> = {
   staff: 6,
   guide: 2,
   gate: 4,
-  worker: 11,
+  worker: 13,
 }
 
 // Kept on globalThis because the development server loads this module anew after each edit.

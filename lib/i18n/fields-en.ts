@@ -34,6 +34,8 @@ export const fieldsEn = {
   eating: 'Eating',
   email: 'Email address',
   file: 'Photo or PDF',
+  everyDays: 'How often',
+  phrase: 'The sentence',
   care: 'What happened',
   expiresOn: 'Until when',
   expiryEvent: 'Event that ends it',

@@ -36,6 +36,8 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   eating: 'Comida',
   email: 'Correo electrónico',
   file: 'Foto o PDF',
+  everyDays: 'Cada cuánto',
+  phrase: 'La frase',
   care: 'Qué pasó',
   expiresOn: 'Hasta cuándo',
   expiryEvent: 'Hecho con el que termina',

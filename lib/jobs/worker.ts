@@ -8,6 +8,7 @@ import { now } from '#lib/kernel/clock.ts'
 import { type Lane, lastBeat } from '#lib/letters/rules/beat.ts'
 import { openTransport } from '#lib/letters/transport.ts'
 import { alertingOfFloods } from './alert-of-flood.ts'
+import { alertOfMissedPromises } from './alert-of-missed-promises.ts'
 import { alertOfWords } from './alert-of-words.ts'
 import { alertingOfLateAnchors, anchoringDaily } from './anchor-audit.ts'
 import { endOverlong } from './end-overlong.ts'
@@ -57,6 +58,10 @@ await Promise.all([
   keepDoing(
     'route conversations',
     onEachBeat((beat) => routeConversations(() => beat), now, beatSeconds),
+  ),
+  keepDoing(
+    'alert of missed promises',
+    onEachBeat((beat) => alertOfMissedPromises(() => beat), now, beatSeconds),
   ),
   keepDoing(
     'pass on calls',

@@ -37,6 +37,11 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
   ],
   'hand-to-desk': [['guide-hand-over', 'wasAt']],
   'include-client': [['message-include', 'included']],
+  'keep-promise': [
+    ['promise-agree', 'wasAt'],
+    ['promise-end', 'wasAt'],
+    ['promise-send', 'wasAt'],
+  ],
   'mark-conversation': [['message-mark', 'newest']],
   'merge-report': [['report-merge', 'newest']],
   'move-report': [['report-move', 'from']],

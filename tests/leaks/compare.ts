@@ -77,7 +77,10 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     `/family/${family.goneLink}`,
     `/family/${nobodys}`,
   ]
-  const reports = [family.reportId, family.otherReportId, nobodys].map((id) => `/family/reports/${id}`)
+  const reports = [family.reportId, family.otherReportId, nobodys].flatMap((id) => [
+    `/family/reports/${id}`,
+    `/family/reports/${id}/file`,
+  ])
   const answers = [family.invitationId, family.goneInvitationId, nobodys].map(
     (id) => `/answer/${linkTokenFor('answer-link', id)}`,
   )
@@ -91,6 +94,8 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     '/help-now',
     '/who-we-are',
     '/resources',
+    '/talk',
+    '/talk/sent',
     `/tell/status/${linkTokenFor('status-link', nobodys)}`,
   ]
   return [
@@ -130,6 +135,11 @@ function formsOf(
       signed('/family/meetings', { form: 'meeting-answer', invitation: id, ...answersTo(id) }),
       unsigned(`/answer/${linkTokenFor('answer-link', id)}`, { form: 'answer-link', ...answersTo(id) }),
     ]),
+    // Without a file, which is refused: by what was sent, and by nothing else.
+    ...[family.reportId, family.otherReportId, nobodys].map((id) =>
+      signed(`/family/reports/${id}/file`, { form: 'report-file', words: 'The door.' }),
+    ),
+    unsigned('/talk', { form: 'guide-ask', yourName: 'A Caller', phone: '612 555 0134' }),
     signed('/tell', { form: 'tell-start', aboutName: client }),
     unsigned('/tell', { form: 'tell-start', aboutName: client }),
     ...[client, client.replace('Practice', 'Practise'), 'Nobody Known Here'].map((aboutName) =>

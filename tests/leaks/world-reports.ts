@@ -1,5 +1,5 @@
 import { daysAfter, minutesAfter } from '#drizzle/seed/moment.ts'
-import { fitsNobody, matchedReport, report, reportAction, reportReply } from '#drizzle/seed/reports.ts'
+import { fileAdded, fitsNobody, matchedReport, report, reportAction, reportReply } from '#drizzle/seed/reports.ts'
 import { whole } from '#drizzle/seed/scope.ts'
 import { reachOf, type Topic, topics } from '#lib/consent/topic.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
@@ -27,6 +27,8 @@ export function tellReports(scene: Scene): { reportId: string; otherReportId: st
     return withIds(idsOf(random), reportReply(reportId, { ...reply, on: when }))
   }
   telling.with(told(base, { id: reportId })).on(minutesAfter(-60, at))
+  if (base.chance(0.5))
+    telling.with(withIds(idsOf(base), fileAdded(reportId, { name: `${base.uuid()}.jpg` }))).on(minutesAfter(-50, at))
   if (hidden.chance(0.5)) telling.with(told(hidden, { id: otherReportId, isAnonymous: true })).on(minutesAfter(-60, at))
   const wholeOnes = open.filter((topic) => reachOf[topic] === 'whole')
   // Its writer never learns what staff did with it, nor whether it is about anybody known here.

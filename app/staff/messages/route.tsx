@@ -9,6 +9,7 @@ import { Table, Tag } from '#app/_parts/parts.tsx'
 import { late, ShortTime } from '#app/staff/_parts/short-time.tsx'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { seeConversations } from '#lib/conversations/see/see-conversations.ts'
+import { sayPromise } from '#lib/conversations/words/promise.ts'
 import { sayStaffMessages } from '#lib/conversations/words/staff-messages.ts'
 import { answerBy, isOverdue } from '#lib/reports/rules/clock.ts'
 
@@ -80,7 +81,8 @@ function cellsOf(row: Queue['rows'][number], { center }: Queue, at: Date, langua
   return [
     <span key="about">
       <Link href={`/staff/messages/${row.id}`}>{row.clientName ?? row.aboutName}</Link>{' '}
-      {row.isCrowded && <Tag>{say('crowd')}</Tag>}
+      {row.isCrowded && <Tag>{say('crowd')}</Tag>}{' '}
+      {row.promisedBy && isOverdue(row.promisedBy, at) && <Tag tone="warn">{sayPromise(language)('lateTag')}</Tag>}
     </span>,
     row.holder ?? say('desk'),
     <span key="by">

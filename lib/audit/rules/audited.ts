@@ -12,6 +12,7 @@ export const rightOf = {
   'family-call': 'answer_report',
   conversations: 'read_reports',
   conversation: 'read_reports',
+  promise: 'answer_report',
   clients: 'find_client',
   client: 'find_client',
   safety: 'set_safety_flag',

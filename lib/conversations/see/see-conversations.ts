@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
-import { conversation, conversationMatch } from '#drizzle/tables/conversations.ts'
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { conversation, conversationMatch, promise } from '#drizzle/tables/conversations.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
@@ -45,11 +45,14 @@ export async function seeConversations(viewer: Viewer<'staff'>, filter: Conversa
         clientId: conversationMatch.clientId,
         clientName: client.name,
         holder: staffMember.name,
+        /** By when the next word was promised, where one was. */
+        promisedBy: promise.dueAt,
       })
       .from(conversation)
       .leftJoin(conversationMatch, eq(conversationMatch.conversationId, conversation.id))
       .leftJoin(client, eq(client.id, conversationMatch.clientId))
       .leftJoin(staffMember, eq(staffMember.id, conversationMatch.heldBy))
+      .leftJoin(promise, and(eq(promise.conversationId, conversation.id), isNull(promise.endedAt)))
       .where(and(fits, await isAfter(tx, filter.after)))
       .orderBy(asc(isSettled), asc(conversation.isCrowded), asc(rank), desc(conversation.saidAt), asc(conversation.id))
       .limit(perPage + 1)

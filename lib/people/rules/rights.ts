@@ -160,6 +160,8 @@ export const rights = {
       'reports/log-call',
       'conversations/answer-conversation',
       'conversations/include-client',
+      'conversations/keep-promise',
+      '/staff/messages/[id]/promise',
       '/staff/reports/[id]/call',
       '/staff/clients/[client]/family/[link]/call',
     ],

@@ -47,6 +47,19 @@ export const forms: readonly TriedForm[] = [
     begin: async (_visitor, owner) => `/family/reports/${await reportOfElena(owner, 'closed')}`,
   },
   {
+    name: 'what a family member writes beside a photo',
+    who: 'elena',
+    field: 'words',
+    begin: async (_visitor, owner) => `/family/reports/${await reportOfElena(owner, 'closed')}/file`,
+  },
+  {
+    name: 'what somebody writes to the family guide',
+    who: null,
+    field: 'words',
+    lacks: ['by the link back of the page'],
+    begin: async () => '/talk',
+  },
+  {
     name: 'whom a client names in a permission form',
     who: 'rosa',
     field: 'recipientName',

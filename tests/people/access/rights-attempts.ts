@@ -3,7 +3,7 @@ import { settleQuestion } from '#lib/asking/do/settle-question.ts'
 import { seeQuestions } from '#lib/asking/see/see-questions.ts'
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
 import { seeAttachment } from '#lib/attachments/see/see-attachment.ts'
-import { aboutNobody, type Kept } from '#lib/audit/rules/kept.ts'
+import { aboutNobody } from '#lib/audit/rules/kept.ts'
 import { seeAudit } from '#lib/audit/see/see-audit.ts'
 import { addAbsence } from '#lib/care/do/add-absence.ts'
 import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
@@ -23,11 +23,11 @@ import { endConflict } from '#lib/conflicts/do/end-conflict.ts'
 import { seeConflicts } from '#lib/conflicts/see/see-conflicts.ts'
 import { answerConversation } from '#lib/conversations/do/answer-conversation.ts'
 import { includeClient } from '#lib/conversations/do/include-client.ts'
+import { keepPromise } from '#lib/conversations/do/keep-promise.ts'
 import { markConversation } from '#lib/conversations/do/mark-conversation.ts'
 import { seeConversation } from '#lib/conversations/see/see-conversation.ts'
 import { seeConversations } from '#lib/conversations/see/see-conversations.ts'
-import { asViewer } from '#lib/database/as-viewer.ts'
-import type { Operation } from '#lib/database/operation.ts'
+import { seePromise } from '#lib/conversations/see/see-promise.ts'
 import { addGoal } from '#lib/goals/do/add-goal.ts'
 import { addProgress } from '#lib/goals/do/add-progress.ts'
 import { addStep } from '#lib/goals/do/add-step.ts'
@@ -48,7 +48,6 @@ import { seeWhoMayMeet } from '#lib/meetings/see/see-who-may-meet.ts'
 import { giveAddress } from '#lib/people/do/give-address.ts'
 import { sendAgain } from '#lib/people/do/send-again.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { seeAddress } from '#lib/people/see/see-address.ts'
 import { seeUndelivered } from '#lib/people/see/see-undelivered.ts'
 import { checkRelease } from '#lib/releases/do/check-release.ts'
@@ -79,48 +78,9 @@ import { seeDoor } from '#lib/second-factor/see/see-door.ts'
 import { seeNewApp } from '#lib/second-factor/see/see-new-app.ts'
 import { seeNewPasskey } from '#lib/second-factor/see/see-new-passkey.ts'
 import { seeNewRecoveryCodes } from '#lib/second-factor/see/see-new-recovery-codes.ts'
+import { type Attempt, page, type Staff, verb } from './attempt.ts'
 import { awayAndBack, flagsAndEnds, mergeAndPart, setsAndEnds, setsFlag } from './done-and-undone.ts'
-import { aFlag, awayNextYear, ofColleague, paperFor, type RightsClient, type RightsWorld } from './rights-world.ts'
-
-type Staff = Viewer<'staff'>
-
-/** Whether somebody could do it, for this client. What they did is undone. */
-export type Attempt = (who: Staff, of: RightsClient, world: RightsWorld) => Promise<boolean>
-
-const undone = new Error('undone')
-
-/**
- * Whether a verb can be done; refused it must be as for a client that nobody has heard of.
- */
-function verb<Wish, Outcome, Refusal extends string>(
-  operation: Operation<'staff', Wish, Outcome, Refusal>,
-  wish: (of: RightsClient, world: RightsWorld) => Wish,
-): Attempt {
-  return async (who, of, world) => {
-    let did = false
-    await asViewer(who, async (tx) => {
-      const result = await operation(tx, who, wish(of, world))
-      if (!result.ok && result.refusal !== 'not_possible') throw new Error(`refused as ${result.refusal}`)
-      did = result.ok
-      throw undone
-    }).catch((error: unknown) => {
-      if (error !== undone) throw error
-    })
-    return did
-  }
-}
-
-/** Whether a page shows what it is about. A page that is not theirs is one that is not there. */
-function page<Seen>(
-  see: (who: Staff, of: RightsClient) => Promise<Kept<Seen> | null>,
-  shows: (seen: Seen, of: RightsClient) => boolean = () => true,
-): Attempt {
-  return async (who, of) => {
-    const kept = await see(who, of)
-    if (!kept) throw new Error('a session that is over')
-    return kept.found !== null && shows(kept.found, of)
-  }
-}
+import { aFlag, awayNextYear, fortnightly, ofColleague, paperFor, type RightsClient } from './rights-world.ts'
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const event = (kind: 'suspended' | 'resumed', release: 'releaseId' | 'suspendedId') =>
@@ -304,6 +264,8 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       newest: world.saidAt,
       neutral: 'thank_you' as const,
     })),
+    'conversations/keep-promise': verb(keepPromise, (of) => ({ id: of.conversationId, ...fortnightly })),
+    '/staff/messages/[id]/promise': page((who, of) => seePromise(who, of.conversationId)),
     'conversations/include-client': verb(includeClient, (of) => ({ id: of.conversationId, included: true })),
   },
   match_report: {

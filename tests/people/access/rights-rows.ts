@@ -15,7 +15,7 @@ import type { StaffId } from '#lib/kernel/id.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
-import type { Attempt } from './rights-attempts.ts'
+import type { Attempt } from './attempt.ts'
 import type { RightsClient, RightsWorld } from './rights-world.ts'
 
 const undone = new Error('undone')

@@ -19,6 +19,9 @@ import { letter as letterTo } from '#tests/stage/letters.ts'
 /** A client with something in every table that staff read or write. */
 export type RightsClient = Awaited<ReturnType<typeof plantRights>>['elsewhere']
 
+/** What staff may agree with a family member about how often they hear. */
+export const fortnightly = { wasAt: null, does: 'agree', everyDays: 14, area: 'housing' } as const
+
 export const emailOf = (capacity: Capacity) => `${capacity.replace(' ', '-')}@practice.example`
 
 /** What whoever acts in a capacity holds. Who covers is a case manager too, with clients of their own. */

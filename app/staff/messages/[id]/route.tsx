@@ -18,6 +18,7 @@ import { includeClient } from '#lib/conversations/do/include-client.ts'
 import { markConversation } from '#lib/conversations/do/mark-conversation.ts'
 import type { ConversationId } from '#lib/conversations/rules/conversation.ts'
 import { type SeenConversation, seeConversation } from '#lib/conversations/see/see-conversation.ts'
+import { sayPromise } from '#lib/conversations/words/promise.ts'
 import { sayStaffMessages } from '#lib/conversations/words/staff-messages.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -94,6 +95,11 @@ function one(seen: SeenConversation, asked: Asked): Page {
         <div className="ajar-stack is-two">
           <div>
             <Messages messages={writtenIn(seen, language)} />
+            {seen.rights.has('answer_report') && (
+              <p>
+                <Link href={`/staff/messages/${conversation.id}/promise`}>{sayPromise(language)('title')}</Link>
+              </p>
+            )}
             {match?.clientId && seen.link && (
               <p>
                 <Link href={`/staff/clients/${match.clientId}/family/${seen.link}`}>{say('one.talkCard')}</Link>

@@ -1,0 +1,21 @@
+export const promiseEn = {
+  title: 'How often they hear from you',
+  none: 'Nothing is agreed yet. Agree on it with them first. They hear even when nothing changed: silence is never the news.',
+  agreed: 'Agreed: every {days} days, about {area}. The next one is due by {date}.',
+  late: 'Late: it was due by {date}. The supervisors hear of it.',
+  lateTag: 'Promised word is late',
+  closed: 'Nothing can be sent now: no form in force opens how it is going in that part of life.',
+  every: 'How often',
+  days: 'Every {days} days',
+  area: 'Part of life',
+  agree: 'Save what was agreed',
+  change: 'Agree on something else',
+  end: 'End it',
+  send: 'Send one sentence',
+  sendHint: 'It goes in their language, as a message here.',
+  phrases: {
+    still_working: 'We are still working on it. There is no decision yet.',
+    nothing_new: 'Nothing has changed since we last wrote. We will write again as we agreed.',
+    will_call: 'There is something to talk about. I will call you in the next days.',
+  },
+}
