@@ -47,6 +47,7 @@ export const POST = oneOf(
     'client',
     {
       name: 'say-pressured',
+      says: 'itself',
       shape: z.object({ link: uuid() }),
       done: (link) => `/client/sharing/${link}?done=held`,
     },
