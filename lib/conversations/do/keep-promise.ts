@@ -8,8 +8,7 @@ import { writeLetter } from '#lib/letters/write-letter.ts'
 import { mayWrite } from '../rows/may-write.ts'
 import { staffWithConversation } from '../rows/own-conversation.ts'
 import type { ConversationId } from '../rules/conversation.ts'
-import { nextPromise, type PromiseDays, type PromisePhrase } from '../rules/promise.ts'
-import { sayPromise } from '../words/promise.ts'
+import { nextPromise, type PromiseDays, type PromisePhrase, wordsOf } from '../rules/promise.ts'
 
 type Wish = {
   readonly id: string
@@ -70,7 +69,7 @@ export const keepPromise: Operation<'staff', Wish, null, Refusal> = async (tx, v
     accountId,
     topics: [...topics],
     area: kept.area,
-    words: sayPromise(said?.language ?? 'en')(`phrases.${wish.phrase}`),
+    words: wordsOf(wish.phrase, said?.language ?? 'en'),
     writtenBy: staff.id,
     writtenAt: viewer.at,
   })
