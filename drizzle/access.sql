@@ -37,7 +37,7 @@ create policy keeper_adds on account for insert to ajar_keeper
 
 alter table ask_task enable row level security;
 alter table ask_task force row level security;
-grant select (center_id, id, lookup_id, client_id, due_on, asker, is_crowded, last_asked_at, last_asked_by, outcome, closed_at, closed_by) on ask_task to ajar_staff;
+grant select (center_id, id, lookup_id, release_id, client_id, due_on, asker, is_crowded, last_asked_at, last_asked_by, outcome, closed_at, closed_by) on ask_task to ajar_staff;
 create policy staff_reads on ask_task for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('ask_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('ask_client'))));
 grant insert (center_id, id, lookup_id, client_id, due_on, asker, is_crowded) on ask_task to ajar_staff;
@@ -50,7 +50,7 @@ create policy staff_changes on ask_task for update to ajar_staff
 grant select (center_id, client_id) on ask_task to ajar_worker;
 create policy worker_reads on ask_task for select to ajar_worker
   using (true);
-grant insert (center_id, id, lookup_id, client_id, due_on, asker, is_crowded) on ask_task to ajar_worker;
+grant insert (center_id, id, lookup_id, release_id, client_id, due_on, asker, is_crowded) on ask_task to ajar_worker;
 create policy worker_adds on ask_task for insert to ajar_worker
   with check (true);
 
@@ -1156,6 +1156,15 @@ create policy staff_reads on release_refusal for select to ajar_staff
 grant insert (center_id, id, client_id, person_name, at, ask_again_on, recorded_by) on release_refusal to ajar_staff;
 create policy staff_adds on release_refusal for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('ask_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('ask_client'))) and recorded_by = (select viewer_account()));
+
+alter table release_reminder enable row level security;
+alter table release_reminder force row level security;
+grant select (center_id, release_id, days, at) on release_reminder to ajar_worker;
+create policy worker_reads on release_reminder for select to ajar_worker
+  using (true);
+grant insert (center_id, release_id, days, at) on release_reminder to ajar_worker;
+create policy worker_adds on release_reminder for insert to ajar_worker
+  with check (true);
 
 alter table release_sent_back enable row level security;
 alter table release_sent_back force row level security;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { SettledAs } from '../../lib/asking/rules/settled.ts'
-import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
+import type { AccountId, ClientId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import {
@@ -127,13 +127,19 @@ export const lookupAccess = access(lookup, {
   consent: { read: [['centerId', 'id', 'aboutName', 'fitsNobody'], everyRow] },
 })
 
-/** A case manager's task: ask the client whether they want to sign a release for somebody who asked. */
+/**
+ * A case manager's task: ask the client whether they want to sign a release, for somebody who asked or because one ends
+ * soon.
+ */
 export const askTask = pgTable(
   'ask_task',
   {
     centerId: centerId(),
     id: uuid('id').notNull(),
-    lookupId: uuid('lookup_id').notNull(),
+    /** Who asked; null where a release ends soon. */
+    lookupId: uuid('lookup_id'),
+    /** The release that ends soon; null where somebody asked. */
+    releaseId: uuid('release_id').$type<ReleaseId>(),
     clientId: uuid('client_id').$type<ClientId>().notNull(),
     /** Moved when the client says "ask me later". */
     dueOn: date('due_on').notNull(),
@@ -171,6 +177,6 @@ export const askTaskAccess = access(askTask, {
   },
   worker: {
     read: [['centerId', 'clientId'], everyRow],
-    add: [['centerId', 'id', 'lookupId', 'clientId', 'dueOn', 'asker', 'isCrowded'], everyRow],
+    add: [['centerId', 'id', 'lookupId', 'releaseId', 'clientId', 'dueOn', 'asker', 'isCrowded'], everyRow],
   },
 })

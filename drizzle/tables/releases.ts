@@ -126,6 +126,7 @@ export const release = pgTable(
     }),
     index('release_by_family_member').on(table.centerId, table.familyMemberId, table.clientId),
     index('release_by_client').on(table.centerId, table.clientId),
+    index('release_by_end').on(table.centerId, table.expiresAt).where(sql`${table.completedAt} is not null`),
     index('release_draft').on(table.centerId, table.clientId).where(sql`${table.completedAt} is null`),
     index('release_corrects').on(table.replacesDraftId).where(sql`${table.replacesDraftId} is not null`),
   ],
@@ -207,6 +208,25 @@ export const releaseSentBackAccess = access(releaseSentBack, {
     add: [all(releaseSentBack), and(byViewer('byAccountId'), mayThrough('check_release', 'release.id', 'releaseId'))],
   },
   consent: { read: [['centerId', 'releaseId', 'byAccountId', 'at'], everyRow] },
+})
+
+/** That a release ends within so many days was told to the client and to staff: once for each number of days. */
+export const releaseReminder = pgTable(
+  'release_reminder',
+  {
+    centerId: centerId(),
+    releaseId: uuid('release_id').$type<ReleaseId>().notNull(),
+    days: integer('days').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.releaseId, table.days] }),
+    foreignKey({ columns: [table.centerId, table.releaseId], foreignColumns: [release.centerId, release.id] }),
+  ],
+)
+
+export const releaseReminderAccess = access(releaseReminder, {
+  worker: { read: [all(releaseReminder), everyRow], add: [all(releaseReminder), everyRow] },
 })
 
 /** The client said no when asked. Kept, with the day to ask again. */

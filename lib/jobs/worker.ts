@@ -16,12 +16,14 @@ import { lane, onEachBeat } from './lanes.ts'
 import { matchOneLookup } from './match-lookups.ts'
 import { passOnRequests } from './pass-on-requests.ts'
 import { purge } from './purge.ts'
+import { remindOfEndings } from './remind-of-endings.ts'
 import { routeConversations } from './route-conversations.ts'
 import { withdrawLapsed } from './withdraw-lapsed.ts'
 
 const idleMs = 300
 const troubledMs = 3_000
 const purgeEveryMs = 600_000
+const remindEveryMs = 3_600_000
 const schemaEveryMs = 5_000
 const overlongEveryMs = 5_000
 const lookEveryMs = 60_000
@@ -66,6 +68,12 @@ await Promise.all([
   keepDoing(
     'pass on calls',
     onEachBeat((beat) => passOnRequests(() => beat), now, beatSeconds),
+  ),
+  keepDoing(
+    'remind of endings',
+    every(remindEveryMs, async () => {
+      while (await remindOfEndings(now));
+    }),
   ),
   // Another version may be rolled out while this worker runs; then it stops, and the worker of that version goes on.
   keepDoing(

@@ -1,6 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { askTask, lookup } from '#drizzle/tables/asking.ts'
-import { releaseRefusal } from '#drizzle/tables/releases.ts'
+import { release, releaseRefusal } from '#drizzle/tables/releases.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
@@ -28,9 +28,14 @@ export const closeTask: Operation<
   'not_possible' | 'changed_meanwhile' | 'until_passed' | 'ask_within_year'
 > = async (tx, viewer, wish) => {
   const [task] = await tx
-    .select({ clientId: askTask.clientId, asker: lookup.askerName, lastAskedAt: askTask.lastAskedAt })
+    .select({
+      clientId: askTask.clientId,
+      asker: sql<string>`coalesce(${lookup.askerName}, ${release.recipientName})`,
+      lastAskedAt: askTask.lastAskedAt,
+    })
     .from(askTask)
-    .innerJoin(lookup, eq(lookup.id, askTask.lookupId))
+    .leftJoin(lookup, eq(lookup.id, askTask.lookupId))
+    .leftJoin(release, eq(release.id, askTask.releaseId))
     .where(eq(askTask.id, wish.task))
   const staff = task && (await staffWhoMay(tx, 'ask_client', task.clientId))
   const recordedBy = await ownAccountId(tx)

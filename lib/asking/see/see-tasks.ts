@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { askTask, lookup } from '#drizzle/tables/asking.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
+import { release } from '#drizzle/tables/releases.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
@@ -14,7 +15,7 @@ const perPage = 30
 const isClosed = sql<boolean>`(${askTask.closedAt} is not null)`
 
 /**
- * Tasks to ask a client about a release, because somebody asked about them: open ones first, then by the day they are
+ * Tasks to ask a client about a release, because somebody asked about them or one ends soon: open ones first, then by the day they are
  * due. Those of an asker or a network that sent many in a day come after those of everybody else.
  */
 export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
@@ -25,8 +26,11 @@ export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
         id: askTask.id,
         clientId: askTask.clientId,
         clientName: client.name,
-        askerName: lookup.askerName,
-        relationship: lookup.askerRelationship,
+        askerName: sql<string>`coalesce(${lookup.askerName}, ${release.recipientName})`,
+        relationship: sql<string>`coalesce(${lookup.askerRelationship}, ${release.relationship})`,
+        /** The day on which a release ends; null where somebody asked. */
+        endsAt: release.expiresAt,
+        releaseId: askTask.releaseId,
         askerEmail: lookup.askerEmail,
         dueOn: askTask.dueOn,
         lastAskedAt: askTask.lastAskedAt,
@@ -38,7 +42,8 @@ export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
       })
       .from(askTask)
       .innerJoin(client, eq(client.id, askTask.clientId))
-      .innerJoin(lookup, eq(lookup.id, askTask.lookupId))
+      .leftJoin(lookup, eq(lookup.id, askTask.lookupId))
+      .leftJoin(release, eq(release.id, askTask.releaseId))
       .leftJoin(staffMember, eq(staffMember.id, askTask.closedBy))
       .where(and(fits, await isAfter(tx, after)))
       .orderBy(asc(isClosed), asc(askTask.isCrowded), asc(askTask.dueOn), sql`${askTask.id} desc nulls last`)

@@ -1,8 +1,9 @@
 export const staffTasksEn = {
   title: 'Clients to ask',
-  lead: 'Somebody asked about these clients. Ask the client whether they want to sign a form for that person.',
+  lead: 'Somebody asked about these clients, or a form of theirs ends soon. Ask the client whether they want to sign a form for that person.',
   byLaw: 'In this state the law requires us to ask.',
   asked: '{name} ({relationship}) asked',
+  ends: 'The form for {name} ({relationship}) ends soon. {date}',
   mayWrite: 'They may be written to at {email}.',
   askedOn: 'Asked on {asked} by {name}. Ask again on {date}.',
   due: 'Ask by {date}',

@@ -1,9 +1,9 @@
 import type { Sharing } from '#lib/consent/scope.ts'
 
-/** A month is enough to meet, to talk it over and to sign again. */
-const soonMs = 30 * 86_400_000
+/** How many days before it ends the client and staff are told of it: time to meet and talk it over, then the last call. */
+export const reminderDays = [30, 7] as const
 
 /** Whether a release that is in force ends within a month, so that the client is asked to renew it. */
 export function endsSoon({ state, endsAt }: Pick<Sharing, 'state' | 'endsAt'>, at: Date): boolean {
-  return state === 'in_force' && endsAt !== null && endsAt.getTime() - at.getTime() < soonMs
+  return state === 'in_force' && endsAt !== null && endsAt.getTime() - at.getTime() < reminderDays[0] * 86_400_000
 }
