@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, date, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { SettledAs } from '../../lib/asking/rules/settled.ts'
 import type { AccountId, ClientId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from './access.ts'
@@ -18,6 +30,7 @@ import {
   where,
   writersAccount,
 } from './predicates.ts'
+import { release } from './releases.ts'
 
 /** "Does my relative have a case manager?", asked by anyone. Answered the same for all; looked at after the answer. */
 export const lookup = pgTable(
@@ -179,4 +192,23 @@ export const askTaskAccess = access(askTask, {
     read: [['centerId', 'clientId'], everyRow],
     add: [['centerId', 'id', 'lookupId', 'releaseId', 'clientId', 'dueOn', 'asker', 'isCrowded'], everyRow],
   },
+})
+
+/** That a release ends within so many days was told to the client and to staff: once for each number of days. */
+export const releaseReminder = pgTable(
+  'release_reminder',
+  {
+    centerId: centerId(),
+    releaseId: uuid('release_id').$type<ReleaseId>().notNull(),
+    days: integer('days').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.releaseId, table.days] }),
+    foreignKey({ columns: [table.centerId, table.releaseId], foreignColumns: [release.centerId, release.id] }),
+  ],
+)
+
+export const releaseReminderAccess = access(releaseReminder, {
+  worker: { read: [all(releaseReminder), everyRow], add: [all(releaseReminder), everyRow] },
 })

@@ -210,25 +210,6 @@ export const releaseSentBackAccess = access(releaseSentBack, {
   consent: { read: [['centerId', 'releaseId', 'byAccountId', 'at'], everyRow] },
 })
 
-/** That a release ends within so many days was told to the client and to staff: once for each number of days. */
-export const releaseReminder = pgTable(
-  'release_reminder',
-  {
-    centerId: centerId(),
-    releaseId: uuid('release_id').$type<ReleaseId>().notNull(),
-    days: integer('days').notNull(),
-    at: instant('at').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.centerId, table.releaseId, table.days] }),
-    foreignKey({ columns: [table.centerId, table.releaseId], foreignColumns: [release.centerId, release.id] }),
-  ],
-)
-
-export const releaseReminderAccess = access(releaseReminder, {
-  worker: { read: [all(releaseReminder), everyRow], add: [all(releaseReminder), everyRow] },
-})
-
 /** The client said no when asked. Kept, with the day to ask again. */
 export const releaseRefusal = pgTable(
   'release_refusal',

@@ -7,7 +7,7 @@ export const holdsEn = {
   lead: 'Sharing that is switched off for safety. The family is never told of it.',
   empty: 'Nothing is on hold.',
   ofClient: 'Holds',
-  clientTitle: 'Holds',
+  clientTitle: 'Holds of one client',
   clientLead: 'What is kept from the family of {name} for safety. They are never told of it.',
   open: 'Open',
   from: 'Nothing is told to {person}.',

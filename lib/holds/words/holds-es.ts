@@ -9,7 +9,7 @@ export const holdsEs: typeof holdsEn = {
   lead: 'Lo que no se comparte, por seguridad. A la familia nunca se le dice.',
   empty: 'No hay ninguna pausa.',
   ofClient: 'Pausas por seguridad',
-  clientTitle: 'Pausas por seguridad',
+  clientTitle: 'Pausas de una persona',
   clientLead: 'Lo que no se dice a la familia de {name}, por seguridad. Nunca se les dice.',
   open: 'Abrir',
   from: 'No se dice nada a {person}.',

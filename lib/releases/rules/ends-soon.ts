@@ -1,6 +1,6 @@
 import type { Sharing } from '#lib/consent/scope.ts'
 
-/** How many days before it ends the client and staff are told of it: time to meet and talk it over, then the last call. */
+/** How many days before it ends the client and staff are told of it: to talk it over, then as the last call. */
 export const reminderDays = [30, 7] as const
 
 /** Whether a release that is in force ends within a month, so that the client is asked to renew it. */

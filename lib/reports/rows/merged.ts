@@ -8,10 +8,10 @@ import type { ClientId, ReportId } from '#lib/kernel/id.ts'
 import { isUnread } from '../rules/report.ts'
 import { additionsOf } from './additions.ts'
 
-const matchOf = (id: string) =>
-  sql.raw(`(select m.client_id from report_match m where m.center_id = g.center_id and m.report_id = ${id})`)
+const matchOf = (id: SQL) =>
+  sql`(select m.client_id from report_match m where m.center_id = g.center_id and m.report_id = ${id})`
 /** Whether both are about the same client, or about nobody known: as soon as they are not, each stands for itself. */
-const holds = sql`${matchOf('g.report_id')} is not distinct from ${matchOf('g.into_id')}`
+const holds = sql`${matchOf(sql`g.report_id`)} is not distinct from ${matchOf(sql`g.into_id`)}`
 
 /**
  * Whether a report stands behind an open one that says the same, and nothing of it waits: it was read, its writer has
