@@ -10,7 +10,7 @@ import { type Apart, timesApart } from './page-time.ts'
 
 // Whoever asks for a code must not learn from a watch whether the center knows the address.
 
-const [pairs, warmUp] = [40, 5]
+const [pairs, warmUp] = [24, 3]
 /** What an answer takes more or less by chance on a machine that does other things too. */
 const chanceUs = 500
 
