@@ -63,8 +63,11 @@ describe.each<[Language, number]>([
   }
 
   /** The first link of a list of this kind. */
-  const first = (page: Page, under: string) =>
-    page.locator(`main a[href^="${under}"]`).first().getAttribute('href') as Promise<string>
+  const first = async (page: Page, under: string) => {
+    const links = page.locator(`main a[href^="${under}"]`)
+    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!))
+    return paths.find((path) => /\/[0-9a-f-]{36}$/.test(path))!
+  }
 
   test('somebody says when they are away, and who covers', async () => {
     const page = await as('priya')

@@ -64,7 +64,7 @@ const leaks: Alteration[] = [
   },
   // a word that there is a message which may not be read
   {
-    file: 'lib/family/see/see-own-conversations.ts',
+    file: 'lib/disclosure/told-words.ts',
     from: 'if (!(each instanceof Withheld)) return [each]',
     to: `if (each instanceof Withheld && !disclose(grants, each))
       return [{ conversationId: '', neutral: 'thank_you', writtenAt: new Date().toISOString() }]

@@ -101,6 +101,7 @@ beforeAll(async () => {
   await follow('nobody', [
     '/',
     '/ask/answer',
+    '/talk/sent',
     '/mailbox',
     '/sign-in/code',
     '/sign-out',

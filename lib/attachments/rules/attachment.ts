@@ -54,7 +54,8 @@ export function savedAs(name: string, kind: FileKind): string {
   const plain = whole
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]/g, '_')
+    // A wide quotation mark is a plain one by now.
+    .replace(/[^\x20-\x7e]|["\\]/g, '_')
   // What `encodeURIComponent` leaves and RFC 8187, section 3.2.1, does not.
   const encoded = encodeURIComponent(whole).replace(
     /[!'()*]/g,

@@ -26,7 +26,8 @@ describe('a file is saved', () => {
     )
   })
 
-  test('by a header that no name breaks out of', () => {
+  test('by a header that no name breaks out of, nor one that becomes a quotation mark when it is made plain', () => {
+    expect(savedAs('\uff02; x=\uff02.pdf', 'application/pdf')).toContain('filename="_ x=_.pdf"')
     const header = /^attachment; filename="[^"\\\r\n]*\.pdf"; filename\*=UTF-8''[A-Za-z0-9%!#$&+.^_`|~-]*\.pdf$/
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {

@@ -19,6 +19,7 @@ export const POST = fileForm(
   'family',
   {
     name: 'report-file',
+    says: 'itself',
     shape: attaching.extend({ id: uuid('not_yours') }),
     done: (_outcome, { id }) => `/family/reports/${id}?added=file`,
     perHour: 30,

@@ -19,6 +19,7 @@ export const POST = fileForm(
   'public',
   {
     name: 'tell-file',
+    says: 'itself',
     shape: attaching.extend({ token: z.string() }),
     done: (_outcome, { token }) => `/tell/status/${token}?added=file`,
     perHour: 12,
