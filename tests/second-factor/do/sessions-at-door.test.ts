@@ -1,7 +1,7 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { account, staffMember } from '#drizzle/tables/people.ts'
 import { appSecretFor, hashOf } from '#lib/auth/secret.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
@@ -169,5 +169,47 @@ describe.each(Object.entries(acts))('%s', (file, [needs, act]) => {
       expect(await act(await door.sessionOf('grace', { secondFactorAt: minutesAgo(16) }))).toBe(needs !== 'step up')
       if (needs === 'step up') expect(await door.written(name)).toEqual(before)
     })
+  })
+})
+
+describe('a check of the session that forgets one thing is found', () => {
+  const [check] = /create or replace function live_session\(\)[\s\S]*?\nend;/.exec(
+    readFileSync('drizzle/functions/viewer.sql', 'utf8'),
+  )!
+  const idle =
+    "\n    and s.seen_at > asked_at() - case when m.id is null then interval '60 minutes' else interval '30 minutes' end"
+  const reads = ['see-door', 'see-way-to-give', 'see-own-sign-in', 'see-new-app'] as const
+
+  beforeEach(() => setUp('see-door'))
+  afterEach(() => door.ground.execute(check))
+
+  const opens = async (viewer: AtDoor) => {
+    for (const read of reads) if (await acts[read]![1](viewer)) return true
+    return false
+  }
+
+  test.each([
+    ['how long nobody was there', idle, 'a session that was idle for two hours'],
+    ['that it was ended', ' and s.ended_at is null', 'a session that was ended'],
+    ['its twelve hours', ' and s.expires_at > asked_at()', 'a session past its twelve hours'],
+    [
+      'at which center it was opened',
+      ' and s.center_id = (select served_center())',
+      'a session under the host of another center',
+    ],
+  ])('%s', async (_what, clause, kind) => {
+    expect(check).toContain(clause)
+    expect(await opens(await stale[kind]!())).toBe(false)
+    await door.ground.execute(check.replace(clause, ''))
+    expect(await opens(await stale[kind]!())).toBe(true)
+  })
+
+  test('whether a second factor was given', async () => {
+    const weaker = check.replace('m.id is not null and (s.second_factor_at is not null', 'm.id is not null and (true')
+    expect(weaker).not.toBe(check)
+    const viewer = await door.sessionOf('grace', { secondFactorAt: null })
+    expect(await door.isWorking(viewer)).toBe(false)
+    await door.ground.execute(weaker)
+    expect(await door.isWorking(viewer)).toBe(true)
   })
 })
