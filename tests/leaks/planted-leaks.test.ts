@@ -128,7 +128,7 @@ export const lookAtMatch = (viewer: Viewer, id: string) => asViewer(viewer, (tx)
     from: 'if (!due) return false',
     to: `if (!due) return false
     const waits = await tx.execute(
-      sql\`select 1 from care_assignment a where a.client_id = \${due.gateClientId} and left(md5(a.id::text), 1) < '8'\`)
+      sql\`select 1 from care_assignment a where a.client_id = \${due.gateClientId} and left(md5(a.id::text || \${due.id}::text), 1) < '8'\`)
     if (waits.length > 0 && due.attempts === 0) {
       await tx.update(letter).set({ attempts: 1, dueAt: new Date(clock().getTime() + 28_000) }).where(eq(letter.id, due.id))
       return true
