@@ -13,8 +13,8 @@ interface Table {
 }
 
 /**
- * The first form is left in every way each time, the others in every fourth, each in other ones; all of them in the long
- * run (`npm run leaks`).
+ * The first form is left in every way each time, the others in every fourth, each in other ones; all of them in the
+ * long run (`npm run leaks`).
  */
 const isTriedNow = (way: number, form: number) => process.env.AJAR_WAYS === 'all' || form === 0 || way % 4 === form % 4
 
