@@ -15,12 +15,18 @@ const atOnce = 200
 export async function remindOfEndings(clock: () => Date): Promise<boolean> {
   const at = clock()
   return asViewer({ audience: 'worker', at }, async (tx) => {
-    const told = await tx.execute<{ center_id: CenterId; client_id: ClientId; staff_id: StaffId | null }>(sql`
+    const told = await tx.execute<{
+      center_id: CenterId
+      client_id: ClientId
+      staff_id: StaffId | null
+      found: number
+    }>(sql`
       with ending as (
         select r.center_id, r.id, r.client_id, e.ends_at, c.time_zone, d.days
         from center c
         join rule_pack p on p.place = c.place
-        join release r on r.center_id = c.id and r.completed_at is not null and (r.expires_at is null or r.expires_at > asked_at())
+        join release r on r.center_id = c.id and r.completed_at is not null and (r.expires_at is null
+          or r.expires_at > asked_at() and r.expires_at <= asked_at() + make_interval(days => ${Math.max(...reminderDays)}))
         join form_version f on f.center_id = r.center_id and f.id = r.form_version_id
         join client k on k.center_id = r.center_id and k.id = r.client_id
         cross join lateral (select term_of(p, c.maximum_term_days) as term) t
@@ -63,12 +69,12 @@ export async function remindOfEndings(clock: () => Date): Promise<boolean> {
       ), letters as (
         select put_client_message(center_id, client_id, asked_at()) from (select distinct center_id, client_id from found) f
       )
-      select distinct f.center_id, f.client_id, a.staff_id
+      select distinct f.center_id, f.client_id, a.staff_id, (select count(*)::int from found) as found
       from found f
       left join care_assignment a on a.center_id = f.center_id and a.client_id = f.client_id and a.role = 'case_manager' and a.until_at is null
       where (select count(*) from letters) >= 0`)
     for (const { center_id: center, client_id: about, staff_id: staff } of told)
       await alertStaff(tx, center, staff ? { staff } : { role: 'supervisor' }, at, about)
-    return told.length >= atOnce
+    return (told[0]?.found ?? 0) >= atOnce
   })
 }

@@ -3,6 +3,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
+import { ListEnd } from '#app/_parts/list-end.tsx'
 import { HoldCard } from '#app/staff/_parts/hold-card.tsx'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { seeHolds } from '#lib/holds/see/see-holds.ts'
@@ -13,7 +14,7 @@ export const GET = document('staff', seeHolds, holds)
 export const POST = noForm
 
 /** Every hold in force, those first that somebody has to do something about. */
-function holds({ holds: held, timeZone }: FoundBy<typeof seeHolds>, asked: Asked): Page {
+function holds({ holds: held, total, timeZone }: FoundBy<typeof seeHolds>, asked: Asked): Page {
   const say = sayHolds(asked.language)
   return {
     title: say('title'),
@@ -32,6 +33,14 @@ function holds({ holds: held, timeZone }: FoundBy<typeof seeHolds>, asked: Asked
             </p>
           </HoldCard>
         ))}
+        <ListEnd
+          language={asked.language}
+          shown={held.length}
+          total={total}
+          path="/staff/holds"
+          query={asked.query}
+          next={null}
+        />
       </>
     ),
   }

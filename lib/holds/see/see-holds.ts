@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { client, staffMember } from '#drizzle/tables/people.ts'
 import { hold } from '#drizzle/tables/sharing.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import { totalOf } from '#lib/database/total.ts'
 import type { AccountId, ClientId } from '#lib/kernel/id.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
@@ -54,7 +55,11 @@ export async function seeHolds(viewer: Viewer<'staff'>) {
     const rank: Record<HoldState, number> = { new: 0, lift_asked: 1, in_force: 2, lifted: 3 }
     return showing(
       holds.map(({ clientId }) => clientId),
-      { holds: holds.toSorted((a, b) => rank[a.state] - rank[b.state]), timeZone: (await ownCenter(tx)).timeZone },
+      {
+        holds: holds.toSorted((a, b) => rank[a.state] - rank[b.state]),
+        total: await totalOf(tx, sql`1 from ${hold} where ${held}`),
+        timeZone: (await ownCenter(tx)).timeZone,
+      },
     )
   })
 }
