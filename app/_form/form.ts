@@ -24,11 +24,12 @@ import { isFleeting } from './fleeting.ts'
 import { type Given, isDrawnForAnother, type Names, type Problem } from './given.ts'
 import { shapeOfForm } from './kinds.ts'
 import { networkOf } from './network.ts'
-import { fieldsOf, isFromOwnPage, readPosted } from './posted.ts'
+import { fieldsOf, isFromOwnPage, isQuickExit, readPosted } from './posted.ts'
 import type { FormValues } from './read-form.ts'
 import { refusedPost } from './refused-post.tsx'
 import { runOnce } from './run-once.ts'
 import { heldFor } from './shown.ts'
+import { signOutHere } from './sign-out-here.ts'
 import { typedIn } from './typed-fields.ts'
 import { otherSession, withoutCookie } from './without-cookie.tsx'
 
@@ -194,8 +195,10 @@ function handling(audiences: FormHandler['audiences'], takesFile: boolean, forms
       posted = await readPosted(request, takesFile)
       if (typeof posted === 'string') return refusedPost(request, posted)
       const accept = forms.get(posted.form)
+      const given = { ...received, ...posted, cookies: [] }
+      if (isQuickExit(posted.aside)) return await leftQuickly(given, accept)
       if (!accept) return refusedPost(request, 'unknown')
-      return await accept({ ...received, ...posted, cookies: [] })
+      return await accept(given)
     } catch (error) {
       if (isNotThere(error)) return notFoundPage(request)
       if (error instanceof SeeOther) return leadTo(error.returnTo)
@@ -207,6 +210,16 @@ function handling(audiences: FormHandler['audiences'], takesFile: boolean, forms
     ? (request, context) => inWholeSteps('form', () => answer(request, context))
     : answer
   return Object.assign(handler, { forms, audiences, takesFile })
+}
+
+/** Keeps the words of a form, whose they are while that is known, and then signs out: also when they cannot be kept. */
+async function leftQuickly(given: Given, accept: ((given: Given) => Promise<Response>) | undefined): Promise<Response> {
+  try {
+    await accept?.(given)
+  } catch (error) {
+    logFailure('form failed', error)
+  }
+  return signOutHere(given.viewer)
 }
 
 /** What the page for a failure holds of a form. What is kept nowhere is not repeated there either. */

@@ -107,6 +107,13 @@ export function fieldsOf({ form, key, part, shownWith, drawnFor, values }: Poste
   ]
 }
 
+/** Where a page leads somebody who leaves quickly. Signing out is part of that, whatever else happens. */
+const quickExit = '/sign-out/leave'
+
+export function isQuickExit(wanted: Aside | null): boolean {
+  return wanted?.does === 'leave' && wanted.returnTo === quickExit
+}
+
 function asideIn(own: ReadonlyMap<string, string>): Aside | null {
   if (own.has('leave'))
     return { does: 'leave', returnTo: own.get('leave') ? ownPressed(own.get('leave')) || '/' : null }

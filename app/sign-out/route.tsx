@@ -1,12 +1,12 @@
 import { isFromOwnPage, readPosted } from '#app/_form/posted.ts'
 import { refusedPost } from '#app/_form/refused-post.tsx'
+import { signOutHere } from '#app/_form/sign-out-here.ts'
 import { type Asked, readRequest } from '#app/_page/asked.ts'
 import { document, type RouteHandler } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
-import { signOutHere } from './sign-out-here.ts'
 
 /** Opened by hand or by a mail scanner, this signs nobody out: it says how things stand. */
 export const GET = document('public', howItStands, signedOut)

@@ -8,7 +8,8 @@
  *
  * Words that are not kept yet are kept before the form is sent and before a link is followed, so that a line which is
  * cut without the browser knowing shows a sentence and not the browser's own error. Whoever leaves in another way sends
- * them on the way out; whoever leaves quickly, before they are signed out, so that the words are still known as theirs.
+ * them on the way out. Whoever leaves quickly sends them and is signed out by one request: of two, the one that signs
+ * out could come first, and then nobody could tell whose the words are.
  * A page that is loaded again may be faster than they are: it finds how long they were, and asks once more.
  */
 export const keepingScript = `(function(d,w){var q=[],c=0,t,o=d.getElementById('offline'),l=d.getElementById('too-long'),h=w.history;
@@ -20,8 +21,9 @@ function words(f){var b=new FormData(f);b.delete('file');b.append('keep','yes');
 function keep(f,then){var n=c;fetch(w.location.href,{method:'POST',body:words(f)}).then(function(r){
 if(r.status<500&&n===c)q=q.filter(function(g){return g!==f});if(r.ok){o.hidden=true;d.dispatchEvent(new Event('kept'))}if(then)then(r.ok)},function(){if(then)o.hidden=false})}
 function all(){if(!d.left)q.forEach(function(f){keep(f)})}
-function last(){if(navigator.onLine)q.splice(0).forEach(function(f){if(d.left&&!f.elements.own)return;
-if(!navigator.sendBeacon||!navigator.sendBeacon(w.location.href,words(f)))keep(f)})}
+function last(v){var n=navigator.onLine?q.splice(0).filter(function(f){return !d.left||f.elements.own}):[];
+n.forEach(function(f,i){var b=words(f),e=v&&v.type==='leaving'&&i===n.length-1;if(e)b.append('leave','/sign-out/leave');
+if(!navigator.sendBeacon||!navigator.sendBeacon(w.location.href,b))keep(f);else if(e)v.preventDefault()})}
 function stay(v,p){v.preventDefault();p.hidden=false;return true}
 function off(v){return !navigator.onLine&&stay(v,o)}
 function send(f,name,value){var i=d.createElement('input');i.type='hidden';i.name=name;i.value=value;if(name)f.appendChild(i);f.submit();i.remove()}

@@ -88,6 +88,35 @@ async function ownReport(visitor: Scriptless): Promise<string> {
   return /href="(\/family\/reports\/[0-9a-f-]{36})"/.exec((await visitor.get('/family/reports')).html)![1]!
 }
 
+describe('leaving quickly while words are on their way', () => {
+  const quickly = '/sign-out/leave'
+
+  test('keeps them for whoever typed them, and signs out', async () => {
+    const { visitor, hash } = await browserOf('elena')
+    const page = await ownReport(visitor)
+    const open = await leftOpen(visitor, page, 'words')
+    open.set('leave', quickly)
+    await visitor.post(page, open)
+    expect(visitor.cookies.get('ajar-session')).toBe('')
+    expect(await keptFor('account %')).toBe(1)
+    expect((await owner`select 1 from session where token_hash = ${hash} and ended_at is not null`).length).toBe(1)
+  })
+
+  test.each([
+    ['of a form that is not there any more', { form: 'long-ago' }],
+    ['of somebody else', { own: crypto.randomUUID() }],
+    ['that are more than anybody may keep', { aboutName: 'w'.repeat(9_000) }],
+  ])('signs out, with words %s too', async (_what, fields) => {
+    const { visitor, hash } = await browserOf('elena')
+    const page = await ownReport(visitor)
+    const open = await leftOpen(visitor, page, 'words')
+    for (const [name, value] of Object.entries({ ...fields, leave: quickly })) open.set(name, value)
+    await visitor.post(page, open)
+    expect(visitor.cookies.get('ajar-session')).toBe('')
+    expect((await owner`select 1 from session where token_hash = ${hash} and ended_at is not null`).length).toBe(1)
+  })
+})
+
 describe('after somebody signed out', () => {
   test.each([
     ['here', '/sign-out', {}],

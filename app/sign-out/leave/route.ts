@@ -1,11 +1,11 @@
 import { isFromOwnPage } from '#app/_form/posted.ts'
 import { refusedPost } from '#app/_form/refused-post.tsx'
+import { forgettingCookies, signOutHere } from '#app/_form/sign-out-here.ts'
 import { readRequest } from '#app/_page/asked.ts'
 import { isDeliberate } from '#app/_page/deliberate.ts'
 import { leadTo, type RouteHandler } from '#app/_page/document.ts'
 import { isLinkOfOwnPage } from '#app/_page/own-host.ts'
 import { weatherPage } from '#app/_page/quick-exit.ts'
-import { forgettingCookies, signOutHere } from '../sign-out-here.ts'
 
 /**
  * Leaves quickly, without scripts: this browser forgets its session and its secret, so that whoever takes it next finds
