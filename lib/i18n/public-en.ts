@@ -145,7 +145,7 @@ export const publicEn = {
     cookie6: 'One shows the way between your pages if you have more than one role here. It ends when you sign out.',
     lettersTitle: 'Emails',
     letters:
-      'Our emails carry no names, no topics and no news. They bring a code, or say that something waits for you. A calendar invitation says “Meeting”, the time and where to answer.',
+      'Our emails carry no names, no topics and no news. They bring a code, or say that something is waiting for you. A calendar invitation says “Meeting”, the time and where to answer.',
     sharedTitle: 'On a shared computer',
     shared:
       'Sign out when you are done. Discard what you began and did not send. After you sign out, the Back button shows nothing. “Leave quickly” takes you to a weather page.',

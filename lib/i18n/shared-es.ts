@@ -14,7 +14,7 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
   otherLanguage: 'English',
   signOut: 'Cerrar sesión',
   leave: 'Salir rápido',
-  leaveKey: 'o presione Escape tres veces, cuando no esté escribiendo',
+  leaveKey: 'u oprima Escape tres veces, cuando no esté escribiendo',
   ending: {
     soon: 'Su sesión se cerrará en dos minutos.',
     kept: 'Lo que escribió queda guardado para usted.',

@@ -3,7 +3,7 @@ import type { askEn } from './ask-en.ts'
 
 export const askEs: SameKeys<typeof askEn> = {
   title: 'Preguntar por un administrador de casos',
-  kept: 'Guardamos lo que escriba aquí durante un día, en este navegador. En un equipo compartido, bórrelo o presione «Salir rápido».',
+  kept: 'Guardamos lo que escriba aquí durante un día, en este navegador. En un aparato compartido, bórrelo u oprima «Salir rápido».',
   lead: '¿Quiere saber si su familiar tiene un administrador de casos?',
   how: 'Si su familiar firmó un formulario de permiso que lleva el nombre de usted y cubre esto, la respuesta le espera al entrar.',
   howSignedIn:

@@ -2,7 +2,7 @@ export const staffQuestionsEn = {
   title: 'Questions about nobody we know',
   count: 'Questions to place',
   lead: 'These names fit no client. A letter may be wrong, or a birthday. Whoever asked is told nothing, whatever you decide.',
-  empty: 'No question waits here.',
+  empty: 'No question is waiting here.',
   asked: '{name} ({relationship}) asked on {date}.',
   mayWrite: 'They may be written to at {email}.',
   born: 'Born {date}, they wrote.',

@@ -6,7 +6,7 @@ export const attachmentsEn = {
   words: 'What does it show? (optional)',
   file: 'Photo or PDF',
   fileHint: 'Up to 10 MB. Where a photo was taken is removed before we keep it.',
-  again: 'If something is wrong, you choose the file once more. Your words stay.',
+  again: 'If something goes wrong, choose the file again. Your words stay.',
   send: 'Send it',
   added: 'Your file was added.',
   sizes: { kilobyte: '{count} kB', megabyte: '{count} MB' },

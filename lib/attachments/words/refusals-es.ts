@@ -8,10 +8,10 @@ export const attachmentRefusalsEs: SameKeys<typeof attachmentRefusalsEn> = {
   file_of_no_kind:
     'Podemos recibir fotos (JPEG, PNG, WebP o GIF) y archivos PDF. Este es otra cosa, diga lo que diga su nombre. Sus palabras se guardaron.',
   file_broken:
-    'Este archivo no está entero y nadie podría abrirlo. Elíjalo otra vez o envíe una foto de él. Sus palabras se guardaron.',
+    'Este archivo está dañado y nadie podría abrirlo. Elíjalo otra vez o envíe una foto de él. Sus palabras se guardaron.',
   file_of_iphone:
     'Esta foto está en un formato que no podemos abrir (HEIC). Haga una captura de pantalla y envíela, o compártala como JPEG. Sus palabras se guardaron.',
   picture_too_large:
-    'Esta imagen tiene demasiados puntos para abrirla. Envíe una más pequeña. Sus palabras se guardaron.',
+    'Esta imagen tiene demasiados píxeles para abrirla. Envíe una más pequeña. Sus palabras se guardaron.',
   too_many_files: 'Este aviso ya tiene todos los archivos que puede tener. Escriba, o llame al centro: {phone}.',
 }

@@ -7,7 +7,7 @@ export const careRefusalsEs: SameKeys<typeof careRefusalsEn> = {
   away_in_order: 'El día de regreso no es posterior al primer día de ausencia. Elija uno posterior.',
   away_from_past: 'Ese día ya pasó. Empiece con hoy o con un día posterior.',
   leave_nobody:
-    'El cliente se quedaría sin nadie, y quien lo atiende ahora pierde sus reportes. Marque la casilla si eso es lo que quiere.',
+    'El cliente se quedaría sin nadie, y quien lo atiende ahora pierde sus avisos. Marque la casilla si eso es lo que quiere.',
   away_too_long: 'Es más de un año. Para tanto tiempo, asigne mejor a otros administradores de casos.',
   away_already: 'Ya está ausente en algunos de esos días. Termine primero esa ausencia o elija otros días.',
   tick_sure: 'Marque que es seguro. Todavía no se cambió nada.',

@@ -10,7 +10,7 @@ export const responseEs: SameKeys<typeof responseEn> = {
   standings: { in_time: 'A tiempo', late: 'Tarde', waiting: 'En espera', overdue: 'Con retraso' },
   byUrgency: 'Según la urgencia',
   byHolder: 'Según quién lo tiene ahora',
-  desk: 'La guardia',
+  desk: 'Personal de turno',
   count: 'Avisos',
   middle: 'La mitad, en menos de',
   hours: '{hours} horas',

@@ -3,7 +3,7 @@ import type { staffCenterEn } from './staff-center-en.ts'
 
 export const staffCenterEs: SameKeys<typeof staffCenterEn> = {
   title: 'Lo que decimos de nosotros',
-  lead: 'Cada página se lo muestra a todos, al pie y en “Quiénes somos”. Un cambio se ve en un minuto.',
+  lead: 'Cada página se lo muestra a todos, al pie y en «Quiénes somos». Un cambio se ve en un minuto.',
   describedBy: 'Último cambio: {name}, {time}.',
   name: 'Nombre del centro',
   address: 'Dirección (opcional)',

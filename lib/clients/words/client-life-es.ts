@@ -19,7 +19,7 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     goals: 'Sus metas',
     toGoals: 'Ver sus metas',
     pressure:
-      '¿Le presionaron para firmar algo? Abra a la persona en “Quién sabe qué”: con pulsar una vez ya no se le dice nada, sin aviso. También puede llamar al centro y preguntar por el responsable de privacidad.',
+      '¿Le presionaron para firmar algo? Abra la página de esa persona en «Quién puede saber qué»: con oprimir un botón una vez ya no ve nada, y no se entera. También puede llamar al centro y preguntar por el responsable de privacidad.',
   },
   meetings: {
     title: 'Reuniones',

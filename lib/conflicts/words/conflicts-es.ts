@@ -19,7 +19,7 @@ export const conflictsEs: SameKeys<typeof conflictsEn> = {
   save: 'No debe ver mi expediente',
   end: 'Puede verlo de nuevo',
   pageTitle: 'Personal que no trata con este cliente',
-  pageLead: 'No encuentran nada de {name}: ni en listas, búsquedas, reportes, tareas o reuniones. No se les avisa.',
+  pageLead: 'No encuentran nada de {name}: ni en listas, búsquedas, avisos, tareas o reuniones. No se les avisa.',
   pageNone: 'Todas las personas a quienes les toca tratan con este cliente.',
   bySelf: 'Nombrada por el cliente.',
   byColleague: 'Nombrada por {name}.',

@@ -12,7 +12,7 @@ export const messagesEn = {
   beginTitle: 'A new message',
   neutral:
     'Privacy law means we cannot say whether any person is known to this center unless that person has given us written permission. This does not stop you telling us what you see.',
-  aboutName: 'Whom is it about?',
+  aboutName: 'Who is it about?',
   words: 'Your message',
   withClient: 'This person may read the conversation too',
   withClientHint:

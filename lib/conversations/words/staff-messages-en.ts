@@ -1,6 +1,6 @@
 export const staffMessagesEn = {
   title: 'Messages',
-  lead: 'What families write, and what waits for an answer. Listening needs no permission form.',
+  lead: 'What families write, and what is waiting for an answer. Listening needs no permission form.',
   filter: 'Show',
   waiting: 'Waiting for an answer',
   mine: 'In my hands',
@@ -22,7 +22,7 @@ export const staffMessagesEn = {
     held: 'In the hands of {name}.',
     heldByDesk: 'In the hands of the duty desk. Nothing may be told to whoever writes here now.',
     waits: 'Answer by {date}.',
-    settled: 'Nobody waits for an answer now.',
+    settled: 'Nobody is waiting for an answer now.',
     family: 'The family member',
     neutralTitle: 'With a fixed sentence, which tells nothing',
     neutralSend: 'Send this sentence',

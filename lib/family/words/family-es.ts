@@ -130,7 +130,7 @@ export const familyEs: SameKeys<typeof familyEn> = {
     answered: 'El administrador de casos tiene su respuesta. Puede cambiarla hasta que se fije la hora.',
     confirmed: 'La hora está fijada.',
     settledAsk: 'Todavía no nos ha dicho nada de esta hora. ¿Puede venir?',
-    cancelled: 'Esta reunión no se va a hacer.',
+    cancelled: 'Esta reunión no se hará.',
     choose: 'Elija las horas que le convienen.',
     length: '{minutes} minutos',
     chosenBefore: 'Lo que usted eligió en la página que ya no vale:',

@@ -1,7 +1,7 @@
 /** What staff read of letters that a mail server refuses. */
 export const staffLettersEn = {
   title: 'Emails that do not arrive',
-  lead: 'A mail server refused these for good. Somebody waits for words that never came: call them, or correct the address.',
+  lead: 'A mail server refused these for good. Somebody is waiting for words that never came: call them, or correct the address.',
   empty: 'Every email went out.',
   who: 'Person',
   client: 'Client',

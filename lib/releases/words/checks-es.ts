@@ -17,7 +17,7 @@ export const checksEs: typeof checksEn = {
   nobodyElse:
     'Puede revisarlo quien anota formularios de esta persona: quien coordina su caso, su médico o terapeuta, un supervisor o el responsable de privacidad.',
   checked: 'Lo comparó con el papel {name}, {date}',
-  sentBack: 'Lo devolvió {name}, {date}: “{words}”',
+  sentBack: 'Lo devolvió {name}, {date}: «{words}»',
   nowCounts: 'Ver el formulario que cuenta',
   form: {
     title: 'Compárelo con el papel',

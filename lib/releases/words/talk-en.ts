@@ -49,7 +49,7 @@ export const talkEn = {
     would_help: 'What would help: {words}',
     would_not_help: 'What would not help: {words}',
     meeting: 'A joint meeting is set for {time}.',
-    meeting_waits: 'A joint meeting waits for your answer.',
+    meeting_waits: 'A joint meeting is waiting for your answer.',
     meeting_cancelled: 'A joint meeting was cancelled.',
     visit: 'They meet on {day}, {place}.',
     care: '{name} is the {role}.',

@@ -25,10 +25,10 @@ export const talkEs: typeof talkEn = {
   hints: {
     title: 'Mire estas palabras',
     lead: 'Una ayuda que sale de una lista de palabras. Usted decide.',
-    never_share: '“{word}”: {client} no quiere que esto se diga nunca ({subject}).',
-    not_open: '“{word}”: esto no está abierto para {name} ({subject}).',
-    not_ticked: '“{word}”: marque de qué habla, o quítela ({subject}).',
-    not_named: '“{word}”: este profesional no está marcado.',
+    never_share: '«{word}»: {client} no quiere que esto se diga nunca ({subject}).',
+    not_open: '«{word}»: esto no está abierto para {name} ({subject}).',
+    not_ticked: '«{word}»: marque de qué habla, o quítela ({subject}).',
+    not_named: '«{word}»: este profesional no está marcado.',
     sendAsItIs: 'Enviar como está',
   },
   asRead: {
@@ -46,7 +46,7 @@ export const talkEs: typeof talkEn = {
     manager_phone: 'El administrador de casos es {name}, {phone}.',
     cover: 'Hoy cubre {name}.',
     cover_phone: 'Hoy cubre {name}, {phone}.',
-    goal: 'Una meta de {client}: “{words}”',
+    goal: 'Una meta de {client}: «{words}»',
     next_step: 'El próximo paso es: {words}',
     would_help: 'Qué ayudaría: {words}',
     would_not_help: 'Qué no ayudaría: {words}',

@@ -10,7 +10,7 @@ export const mergeEn = {
   isHead: 'Stands for report {reference} too',
   said: 'Said by {name}, {date}: {why}',
   open: 'Open report {reference}',
-  waits: 'Its writer waits for their own answer. Until then it stays on the desk.',
+  waits: 'Its writer is still waiting for an answer of their own. Until then it stays on the desk.',
   answered: 'Its writer was answered on {date}.',
   byPhone: 'Its writer has no account.',
   part: 'They are two things. Part them.',

@@ -35,6 +35,6 @@ export const reportRefusalsEn = {
   choose_reports: 'Tick at least one report that you have read.',
   choose_report: 'Choose the other report. It has to be open, and about the same person.',
   other_waits:
-    'A report that stands behind this one still waits to be read, or for its own answer. Open it first, or part the two.',
+    'A report that stands behind this one is still waiting to be read, or for its own answer. Open it first, or part the two.',
   choose_client: 'Choose who the report is about.',
 }

@@ -34,7 +34,7 @@ export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
   match_first: 'Diga primero de quién trata el aviso. Después anote lo que dijo.',
   say_who_called: 'Elija con quién fue la llamada, o escriba su nombre.',
   not_released_call:
-    'Ningún formulario de permiso cubría esto cuando llamó. Si lo dijo, marque “Ya se dijo” y guarde otra vez: queda anotado y se avisa a la persona encargada de la privacidad.',
+    'Ningún formulario de permiso cubría esto cuando llamó. Si lo dijo, marque «Ya se dijo» y guarde otra vez: queda anotado y se avisa a la persona encargada de la privacidad.',
   choose_reports: 'Marque por lo menos un aviso que ya leyó.',
   choose_report: 'Elija el otro aviso. Tiene que estar abierto y tratar de la misma persona.',
   other_waits:

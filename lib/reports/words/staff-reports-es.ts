@@ -12,7 +12,7 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     drafts: 'Formularios con defectos',
     inbox: 'En sus manos',
     needsAnother: 'Clientes que ahora necesitan a otra persona',
-    nothing: 'Su trabajo aquí no incluye clientes, reportes ni tareas.',
+    nothing: 'Su trabajo aquí no incluye clientes, avisos ni tareas.',
     inboxEmpty: 'Ahora mismo no hay nada en sus manos.',
     secondFactor: 'Cómo entra usted',
     floodTag: 'Códigos retenidos',

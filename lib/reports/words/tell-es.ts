@@ -126,7 +126,7 @@ export const tellEs: SameKeys<typeof tellEn> = {
     answerBy: 'Si podemos contestar, encuentra la respuesta en su cuenta a más tardar el {by}.',
     readAddedBy: 'Nuestro personal de turno lee lo que agregó a más tardar el {by}.',
     wasRead: 'Nuestro personal de turno lo leyó el {at}.',
-    late: 'Vamos con retraso. Debía leerse a más tardar el {by}. Por favor llámenos.',
+    late: 'Estamos atrasados. Debía leerse a más tardar el {by}. Por favor llámenos.',
     listReadBy: 'Se leerá a más tardar el {by}',
   },
   copy: {
