@@ -53,7 +53,7 @@ export const staffClientsEn = {
   addProgress: 'Suggest a sentence about progress',
   progressWords: 'One sentence. The client approves it before anybody else sees it.',
   progressSave: 'Ask the client',
-  progressWaiting: 'Waits for the client',
+  progressWaiting: 'Waiting for the client',
   meetings: 'Meetings',
   propose: 'Propose a meeting',
   crisis: 'Crisis',

@@ -2,7 +2,7 @@ export const holdsEn = {
   mark: 'On hold',
   markLead:
     'Tell this person nothing, and not why. To them it looks as if nothing was ever shared. You may always listen.',
-  count: 'Holds that wait for you',
+  count: 'Holds waiting for you',
   title: 'Holds',
   lead: 'Sharing that is switched off for safety. The family is never told of it.',
   empty: 'Nothing is on hold.',

@@ -78,7 +78,7 @@ export const staffReportsEn = {
     matched: 'Matched to {client}',
     heldBy: 'In the hands of {name}',
     moveLink: 'This is the wrong client',
-    moveTitle: 'Whom is it about instead?',
+    moveTitle: 'Who is it about instead?',
     moveNobody: 'I do not know. Give it back to the duty desk.',
     moveWhy: 'Why, for the history',
     move: 'Take the match back',

@@ -57,14 +57,14 @@ export const signInEs: SameKeys<typeof signInEn> = {
   overTitle: 'Este enlace ya no sirve',
   overLead: 'Un enlace funciona una sola vez y por {minutes} minutos.',
   overAsk: 'Pida un código nuevo',
-  outTitle: 'Usted ha salido',
+  outTitle: 'Su sesión está cerrada',
   outLead: 'Quien use este navegador después no verá sus páginas. Ya puede cerrarlo.',
   outEverywhereLead:
     'Se cerró su sesión en todos los navegadores donde estaba abierta, también en este. Ya puede cerrarlo.',
   outHereLead:
-    'Este navegador ya no está dentro. Ahora no pudimos llegar a nuestros registros; allí su entrada termina en una hora.',
+    'En este navegador su sesión está cerrada. Ahora no pudimos llegar a nuestros registros; allí la sesión termina dentro de una hora.',
   outAgain: 'Entrar otra vez',
-  stillInTitle: 'Usted está dentro',
-  stillInLead: 'Salga si otras personas usan también este navegador.',
-  signOut: 'Salir',
+  stillInTitle: 'Su sesión está abierta',
+  stillInLead: 'Ciérrela si otras personas también usan este navegador.',
+  signOut: 'Cerrar sesión',
 }
