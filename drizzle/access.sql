@@ -9,9 +9,13 @@ grant update (language) on account to ajar_family;
 create policy family_changes on account for update to ajar_family
   using (id = (select live_me('account')))
   with check (id = (select live_me('account')));
-grant select (center_id, id) on account to ajar_client;
+grant select (center_id, id, email, language) on account to ajar_client;
 create policy client_reads on account for select to ajar_client
   using ((center_id, id) = (select v.center_id, v.account_id from viewer() v));
+grant update (language) on account to ajar_client;
+create policy client_changes on account for update to ajar_client
+  using ((center_id, id) = (select v.center_id, v.account_id from viewer() v))
+  with check ((center_id, id) = (select v.center_id, v.account_id from viewer() v));
 grant select (center_id, id, email, language) on account to ajar_staff;
 create policy staff_reads on account for select to ajar_staff
   using (center_id = (select viewer_workplace()) and exists (select from family_member o where o.center_id = account.center_id and o.account_id = account.id));
@@ -818,20 +822,30 @@ create policy consent_changes on letter for update to ajar_consent
 
 alter table letter_rhythm enable row level security;
 alter table letter_rhythm force row level security;
-grant select (center_id, account_id, answers, meetings, quiet_from, quiet_until) on letter_rhythm to ajar_family;
+grant select (center_id, account_id, email, quiet_from, quiet_until) on letter_rhythm to ajar_family;
 create policy family_reads on letter_rhythm for select to ajar_family
   using (account_id = (select live_me('account')));
-grant insert (center_id, account_id, answers, meetings, quiet_from, quiet_until) on letter_rhythm to ajar_family;
+grant insert (center_id, account_id, email, quiet_from, quiet_until) on letter_rhythm to ajar_family;
 create policy family_adds on letter_rhythm for insert to ajar_family
   with check (center_id = (select live_me('center')) and account_id = (select live_me('account')));
-grant update (answers, meetings, quiet_from, quiet_until) on letter_rhythm to ajar_family;
+grant update (email, quiet_from, quiet_until) on letter_rhythm to ajar_family;
 create policy family_changes on letter_rhythm for update to ajar_family
   using (account_id = (select live_me('account')))
   with check (account_id = (select live_me('account')));
-grant select (center_id, account_id, answers, meetings, quiet_from, quiet_until) on letter_rhythm to ajar_worker;
+grant select (center_id, account_id, email, quiet_from, quiet_until, paused_until) on letter_rhythm to ajar_client;
+create policy client_reads on letter_rhythm for select to ajar_client
+  using ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v));
+grant insert (center_id, account_id, email, quiet_from, quiet_until, paused_until) on letter_rhythm to ajar_client;
+create policy client_adds on letter_rhythm for insert to ajar_client
+  with check ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v));
+grant update (email, quiet_from, quiet_until, paused_until) on letter_rhythm to ajar_client;
+create policy client_changes on letter_rhythm for update to ajar_client
+  using ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v))
+  with check ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v));
+grant select (center_id, account_id, email, quiet_from, quiet_until, paused_until) on letter_rhythm to ajar_worker;
 create policy worker_reads on letter_rhythm for select to ajar_worker
   using (true);
-grant select (center_id, account_id, answers, meetings, quiet_from, quiet_until) on letter_rhythm to ajar_consent;
+grant select (center_id, account_id, email, quiet_from, quiet_until) on letter_rhythm to ajar_consent;
 create policy consent_reads on letter_rhythm for select to ajar_consent
   using (true);
 

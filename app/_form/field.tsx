@@ -15,6 +15,8 @@ interface FieldProps {
   readonly problems?: readonly Problem[]
   /** Set when the label is the only question of the page, and so its heading. */
   readonly asHeading?: boolean
+  /** Set where a table says it in the head of its line and column. It is still read out. */
+  readonly isLabelHidden?: boolean
 }
 
 /** The ids of a control's hint and problem, for `aria-describedby`. */
@@ -49,7 +51,7 @@ export function HintAndProblem({ name, hint, problems }: FieldProps) {
 function Group({ children, ...field }: FieldProps & { children: ReactNode }) {
   meetControl()
   const label = (
-    <label className="govuk-label" htmlFor={`field-${field.name}`}>
+    <label className={field.isLabelHidden ? 'ajar-visually-hidden' : 'govuk-label'} htmlFor={`field-${field.name}`}>
       {field.label}
     </label>
   )

@@ -19,7 +19,7 @@ const typedFields: ReadonlySet<string> = new Set(
 /** Those that take a day. People type its three parts; under the name itself stands a day that a page carries along. */
 const typedDays: ReadonlySet<string> = new Set(
   `aboutBorn askAgainOn back born day day1 day2 day3 expiresOn first holidayOn lookAgainOn representativeEndsOn signedOn
-   startsOn until`.split(/\s+/),
+   pausedUntil startsOn until`.split(/\s+/),
 )
 
 /** Whether people type into a field of this name. One of several alike is numbered: `opens-3`. */

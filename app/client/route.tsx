@@ -6,6 +6,7 @@ import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
+import { sayNotices } from '#lib/people/words/notices.ts'
 import { saySessions } from '#lib/sign-in/words/sessions.ts'
 import { type ClientHome, OwnCaseManager, Waiting, WhoKnowsWhat } from './home-cards.tsx'
 
@@ -41,6 +42,8 @@ function home(seen: ClientHome, { language }: Asked): Page {
             </Card>
             <p className="ajar-kicker">{say('home.pressure')}</p>
             <p>
+              <Link href="/client/account">{sayNotices(language)('link')}</Link>
+              <br />
               <Link href="/client/signed-in">{saySessions(language)('link')}</Link>
             </p>
           </div>

@@ -19,7 +19,7 @@ begin
         'language', c.language, 'openingHours', c.opening_hours, 'holidays', c.holidays),
       'account', json_build_object('email', a.email, 'language', a.language, 'involvement', f.involvement,
         'involvementUntil', f.involvement_until, 'familyMemberId', f.id, 'rhythm', (
-          select json_build_object('answers', y.answers, 'meetings', y.meetings, 'quietFrom', y.quiet_from, 'quietUntil', y.quiet_until)
+          select json_build_object('email', y.email, 'quietFrom', y.quiet_from, 'quietUntil', y.quiet_until)
           from letter_rhythm y where y.center_id = a.center_id and y.account_id = a.id))),
       exists (select from session s where s.token_hash = of_session and s.seen_at < open_page.at - interval '1 minute')
     into own, is_due

@@ -61,7 +61,7 @@ language sql immutable parallel safe
 return case
   when kind = 'message' then array['answer_report']
   when kind = 'welcome' then array['record_release', 'check_release']
-  when kind = 'client-message' then array['write_goals', 'arrange_meetings', 'answer_report', 'record_release', 'check_release', 'take_back']
+  when kind in ('client-message', 'client-form') then array['write_goals', 'arrange_meetings', 'answer_report', 'record_release', 'check_release', 'take_back']
   when kind in ('meeting-request', 'meeting-change', 'meeting-cancelled') then array['arrange_meetings']
   else array[]::text[]
 end;
@@ -97,22 +97,22 @@ begin
 end $$;
 grant execute on function write_to(text, uuid, uuid, jsonb, text, interval, timestamptz) to ajar_client, ajar_staff;
 
--- Writes to a client that something waits for them, if they have an account: for what the worker finds by itself. It does
+-- Writes to a client that something ends soon, if they have an account: for what the worker finds by itself. It does
 -- not come before nine in the morning where the center is.
-create or replace function put_client_message(of_center uuid, of_client uuid, at timestamptz) returns void
+create or replace function put_client_reminder(of_center uuid, of_client uuid, at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not asked_by('ajar_worker') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
   insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
-    select a.center_id, gen_random_uuid(), 'client-message', a.email, coalesce(a.language, c.language), '{}'::jsonb, put_client_message.at,
-           greatest(put_client_message.at, (date_trunc('day', put_client_message.at at time zone c.time_zone) + interval '9 hours') at time zone c.time_zone),
-           put_client_message.at + interval '7 days'
+    select a.center_id, gen_random_uuid(), 'client-reminder', a.email, coalesce(a.language, c.language), '{}'::jsonb, put_client_reminder.at,
+           greatest(put_client_reminder.at, (date_trunc('day', put_client_reminder.at at time zone c.time_zone) + interval '9 hours') at time zone c.time_zone),
+           put_client_reminder.at + interval '7 days'
     from client k
     join account a on a.center_id = k.center_id and a.id = k.account_id and a.closed_at is null
     join center c on c.id = k.center_id
     where k.center_id = of_center and k.id = of_client;
 end $$;
-grant execute on function put_client_message(uuid, uuid, timestamptz) to ajar_worker;
+grant execute on function put_client_reminder(uuid, uuid, timestamptz) to ajar_worker;
 
 -- Whether a letter waits for somebody for whom nothing is to be said any more: the client themselves once their care has
 -- ended, or whoever wrote about them before it did, in a report or a conversation that was matched to them. What staff

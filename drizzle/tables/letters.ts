@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Topic } from '../../lib/consent/topic.ts'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, ClientId, FamilyMemberId, LetterId } from '../../lib/kernel/id.ts'
 import type { Lane } from '../../lib/letters/rules/beat.ts'
-import type { Rhythm } from '../../lib/people/rules/rhythms.ts'
+import type { RhythmOf } from '../../lib/people/rules/rhythms.ts'
 import { access, all } from './access.ts'
 import { centerId, instant } from './column.ts'
 import { beginningTheirs, inTheirAccount } from './live.ts'
-import { and, everyRow, served, where } from './predicates.ts'
+import { and, everyRow, ofOwnAccount, served, where } from './predicates.ts'
 
 /**
  * The outbox. Written in the transaction that gives the reason to write; the worker composes at sending time, from ids.
@@ -85,17 +85,19 @@ export const letterAccess = access(letter, {
   },
 })
 
-/** When a family member wants their letters to leave. Without a row: at once, at any hour. */
+/** When somebody wants their letters to leave. Without a row: at once, at any hour. */
 export const letterRhythm = pgTable(
   'letter_rhythm',
   {
     centerId: centerId(),
     accountId: uuid('account_id').$type<AccountId>().notNull(),
-    answers: text('answers').$type<Rhythm>().notNull(),
-    meetings: text('meetings').$type<Rhythm>().notNull(),
+    /** Of emails, by what they are about. A family member and a client speak of different kinds. */
+    email: jsonb('email').$type<RhythmOf>().notNull().default({}),
     /** Clock times of the center, `HH:MM`, between which nothing leaves; both or neither. */
     quietFrom: text('quiet_from'),
     quietUntil: text('quiet_until'),
+    /** The first day on which a client wants to hear again. A family member says that by their own dial. */
+    pausedUntil: date('paused_until'),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.accountId] }),
@@ -103,14 +105,19 @@ export const letterRhythm = pgTable(
   ],
 )
 
-const chosen = ['answers', 'meetings', 'quietFrom', 'quietUntil'] as const
+const chosen = ['email', 'quietFrom', 'quietUntil'] as const
 
 export const letterRhythmAccess = access(letterRhythm, {
   family: {
     read: [{ key: ['centerId', 'accountId'], own: chosen }, inTheirAccount],
-    add: [all(letterRhythm), beginningTheirs],
+    add: [['centerId', 'accountId', ...chosen], beginningTheirs],
     change: [chosen, inTheirAccount],
   },
+  client: {
+    read: [all(letterRhythm), ofOwnAccount],
+    add: [all(letterRhythm), ofOwnAccount],
+    change: [[...chosen, 'pausedUntil'], ofOwnAccount],
+  },
   worker: { read: [all(letterRhythm), everyRow] },
-  consent: { read: [all(letterRhythm), everyRow] },
+  consent: { read: [['centerId', 'accountId', ...chosen], everyRow] },
 })

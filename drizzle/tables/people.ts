@@ -46,7 +46,7 @@ export const accountAccess = access(account, {
     read: [{ key: ['centerId', 'id'], own: ['email', 'language'] }, theirAccount],
     change: [['language'], theirAccount],
   },
-  client: { read: [['centerId', 'id'], ownAccount] },
+  client: { read: [['centerId', 'id', 'email', 'language'], ownAccount], change: [['language'], ownAccount] },
   staff: { read: [['centerId', 'id', 'email', 'language'], and(atWork, seen('family_member.account_id', 'id'))] },
   worker: { read: [['centerId', 'id', 'email', 'language', 'closedAt'], everyRow] },
   consent: {

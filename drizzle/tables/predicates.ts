@@ -63,6 +63,10 @@ export const theOwnCenter = where('id', '= (select viewer_center())')
 export const ownAccount: Predicate<'centerId' | 'id'> = (column) =>
   `(${column('centerId')}, ${column('id')}) = (select v.center_id, v.account_id from viewer() v)`
 
+/** What belongs to the account that is signed in. */
+export const ofOwnAccount: Predicate<'centerId' | 'accountId'> = (column) =>
+  `(${column('centerId')}, ${column('accountId')}) = (select v.center_id, v.account_id from viewer() v)`
+
 /** The client who asks, and what is theirs, by the whole key. */
 const client =
   <Needs extends string>(name: Needs): Predicate<'centerId' | Needs> =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import { languages } from '#lib/i18n/language.ts'
-import { rhythms } from '#lib/people/rules/rhythms.ts'
+import { notices, rhythms } from '#lib/people/rules/rhythms.ts'
 import { involvements } from '#lib/people/rules/roles.ts'
 import {
   attributions,
@@ -37,8 +37,7 @@ export const accountShape = z.object({
   /** When their letters leave; null until they said. */
   rhythm: z
     .object({
-      answers: z.enum(rhythms),
-      meetings: z.enum(rhythms),
+      email: z.partialRecord(z.enum(notices), z.enum(rhythms)),
       quietFrom: z.string().nullable(),
       quietUntil: z.string().nullable(),
     })

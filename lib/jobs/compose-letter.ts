@@ -43,6 +43,8 @@ async function paramsOf(tx: Tx, due: typeof letter.$inferSelect, at: Date): Prom
     case 'digest':
       return link('/family')
     case 'client-message':
+    case 'client-reminder':
+    case 'client-form':
       return link('/client')
     case 'staff-alert':
       return link('/staff')

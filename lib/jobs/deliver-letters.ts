@@ -80,7 +80,9 @@ async function dropSaid(tx: Tx, said: Queued, dueBy: Date): Promise<void> {
         eq(letter.state, 'queued'),
         lte(letter.dueAt, dueBy),
         eq(letter.centerId, said.centerId),
-        eq(letter.kind, said.kind),
+        inArray(letter.kind, saidTogether(said.kind)),
+        // An emergency is never among what a digest says.
+        sql`${letter.gateTopic} is distinct from 'crisis'`,
         eq(letter.toEmail, said.toEmail),
         ne(letter.id, said.id),
       ),
@@ -120,6 +122,7 @@ async function handOver(
   if (await isAfterCare(tx, due)) return over('withheld', 'care-ended')
   if (!(await isWantedByThem(tx, due, clock()))) return over('withheld', 'not-wanted')
   const rhythm = await rhythmFor(tx, due, clock())
+  if (rhythm === 'never') return over('withheld', 'not-wanted')
   if (rhythm.later) return { dueAt: rhythm.later, lastCode: 'by-their-choice' }
   const composed = await composeLetter(tx, rhythm.isDigest ? asDigest(due) : due, clock()).catch((error: unknown) => {
     logFailure('letter could not be composed', error, { letterId: due.id, kind: due.kind })
@@ -159,7 +162,16 @@ async function permittingRelease(tx: Tx, due: Queued, clock: () => Date): Promis
 }
 
 /** One letter for all of a day says only that there is something: the same for whoever gets one thing or many. */
-const asDigest = (due: Queued): Queued => ({ ...due, kind: 'digest', subjectIds: {} })
+const asDigest = (due: Queued): Queued =>
+  saidTogether(due.kind) === toFamily ? { ...due, kind: 'digest', subjectIds: {} } : due
+
+/** Kinds of which one letter of a day says all that the others would. */
+const toFamily = ['message', 'welcome'] as const
+const toClient = ['client-message', 'client-reminder'] as const
+
+function saidTogether(kind: string): readonly string[] {
+  return [toFamily, toClient].find((kinds: readonly string[]) => kinds.includes(kind)) ?? [kind]
+}
 
 /** An answer may touch more topics than the one that gates its letter. */
 async function isReplyOpen(tx: Tx, { centerId, subjectIds }: Queued, clock: () => Date): Promise<boolean> {

@@ -53,5 +53,6 @@ export async function rhythmFor(tx: Tx, due: Queued, at: Date): Promise<Departur
     .innerJoin(center, eq(center.id, letterRhythm.centerId))
     .where(and(eq(accountTable.centerId, due.centerId), eq(accountTable.email, due.toEmail)))
   if (!choice) return { later: null, isDigest: false }
-  return departure(due, choice.rhythm, at, choice.timeZone)
+  const { email: rhythm, ...hours } = choice.rhythm
+  return departure(due, { rhythm, ...hours }, at, choice.timeZone)
 }

@@ -67,7 +67,7 @@ export async function remindOfEndings(clock: () => Date): Promise<boolean> {
           select center_id, gen_random_uuid(), id, client_id, (ends_at at time zone time_zone)::date - 1, 'release ' || id from found
           on conflict do nothing
       ), letters as (
-        select put_client_message(center_id, client_id, asked_at()) from (select distinct center_id, client_id from found) f
+        select put_client_reminder(center_id, client_id, asked_at()) from (select distinct center_id, client_id from found) f
       )
       select distinct f.center_id, f.client_id, a.staff_id, (select count(*)::int from found) as found
       from found f

@@ -22,6 +22,12 @@ function kind<Shape extends z.ZodType>(
   return { shape, compose }
 }
 
+/** Whatever it is about, a client reads the same. */
+function toClient(language: Language, { link }: z.output<typeof linked>): Parts {
+  const say = sayLetters(language)
+  return parts(language, say('subjects.waiting'), [say('clientMessage'), { link }])
+}
+
 /** Every kind of letter. None carries a fact: each says that something is there, and where to sign in. */
 export const letterKinds = {
   'sign-in-code': kind(
@@ -68,10 +74,9 @@ export const letterKinds = {
     const say = sayLetters(language)
     return parts(language, say('subjects.message'), [say('digest'), { link }])
   }),
-  'client-message': kind(linked, (language, { link }) => {
-    const say = sayLetters(language)
-    return parts(language, say('subjects.waiting'), [say('clientMessage'), { link }])
-  }),
+  'client-message': kind(linked, toClient),
+  'client-reminder': kind(linked, toClient),
+  'client-form': kind(linked, toClient),
   'staff-alert': kind(linked, (language, { link }) => {
     const say = sayLetters(language)
     return parts(language, say('subjects.waiting'), [say('staff'), { link }])

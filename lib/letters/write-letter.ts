@@ -11,6 +11,7 @@ export type LetterForPeople =
   | 'meeting-change'
   | 'meeting-cancelled'
   | 'client-message'
+  | 'client-form'
 
 /**
  * Puts a letter to a client or a family member into the outbox, in this transaction. `gate` names the topic that must

@@ -13,7 +13,7 @@ afterAll(() => practice.close())
 
 const pages = {
   elena: ['/family', '/family/reports', '/family/meetings', '/family/account', '/tell', '/ask', '/who-we-are'],
-  rosa: ['/client', '/client/sharing', '/client/goals', '/client/disclosures', '/client/meetings'],
+  rosa: ['/client', '/client/sharing', '/client/goals', '/client/disclosures', '/client/meetings', '/client/account'],
   grace: ['/staff', '/staff/reports', '/staff/clients', '/staff/tasks', '/staff/questions', '/staff/letters'],
 } as const
 

@@ -9,18 +9,21 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
+import { LanguageForm } from '#app/_parts/notices/language-form.tsx'
+import { languageShape, noticeShape } from '#app/_parts/notices/notice-shape.ts'
+import { NoticeTable } from '#app/_parts/notices/notice-table.tsx'
 import { Note } from '#app/_parts/parts.tsx'
-import type { OwnAccount } from '#lib/disclosure/own-data.ts'
-import { seeOwnAccount } from '#lib/family/see/see-own-account.ts'
+import { type SeenAccount, seeOwnAccount } from '#lib/family/see/see-own-account.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import { languages } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { setInvolvement } from '#lib/people/do/set-involvement.ts'
 import { setLanguage } from '#lib/people/do/set-language.ts'
+import { setRhythm } from '#lib/people/do/set-rhythm.ts'
+import { familyNotices } from '#lib/people/rules/rhythms.ts'
 import { involvements } from '#lib/people/rules/roles.ts'
+import { sayNotices } from '#lib/people/words/notices.ts'
 import { saySessions } from '#lib/sign-in/words/sessions.ts'
-import { RhythmForm, rhythmForm } from './rhythm.tsx'
 
 export const GET = document('family', seeOwnAccount, account)
 
@@ -35,13 +38,17 @@ export const POST = oneOf(
     },
     setInvolvement,
   ),
-  rhythmForm,
+  form(
+    'family',
+    { name: 'rhythm', says: 'itself', shape: noticeShape(familyNotices), done: '/family/account?saved=1' },
+    setRhythm,
+  ),
   form(
     'family',
     {
       name: 'language',
       says: 'itself',
-      shape: z.object({ language: choice(languages, 'choose_one') }),
+      shape: languageShape,
       // This browser speaks it too, and comes back here.
       done: (_outcome, { language }) => `/language/${language}?letters=1`,
     },
@@ -50,12 +57,13 @@ export const POST = oneOf(
 )
 
 /** The family member's own dial: how involved they want to be. It says nothing about any client. */
-function account(seen: OwnAccount, asked: Asked): Page {
-  const { language, query, form } = asked
+function account(seen: SeenAccount, asked: Asked): Page {
+  const { language, query, form, at } = asked
   const say = sayFamily(language)
+  const sayN = sayNotices(language)
   const title = sayShared(language)('nav.account')
   const shown = form('involvement')
-  const speaking = form('language')
+  const rhythm = form('rhythm')
   return {
     title,
     current: 'account',
@@ -87,18 +95,20 @@ function account(seen: OwnAccount, asked: Asked): Page {
           />
           <Button>{say('home.involvementSave')}</Button>
         </Form>
-        <RhythmForm seen={seen} asked={asked} />
-        <Form name="language" shown={speaking} language={language}>
-          <Radios
-            name="language"
-            label={say('account.languageTitle')}
-            hint={say('account.languageLead')}
-            value={speaking.value('language', seen.language ?? language)}
-            problems={speaking.problems}
-            options={languages.map((value) => ({ value, label: say(`account.${value}`) }))}
+        <Form name="rhythm" shown={rhythm} language={language}>
+          <h2>{sayN('title')}</h2>
+          <p>{sayN('familyLead')}</p>
+          <NoticeTable
+            notices={familyNotices}
+            chosen={seen.rhythm}
+            timeZone={seen.timeZone}
+            at={at}
+            shown={rhythm}
+            language={language}
           />
-          <Button kind="quiet">{say('account.languageSave')}</Button>
+          <Button kind="quiet">{sayN('save')}</Button>
         </Form>
+        <LanguageForm name="language" chosen={seen.language} asked={asked} />
         <p>
           <Link href="/family/signed-in">{saySessions(language)('link')}</Link>
         </p>

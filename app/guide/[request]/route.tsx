@@ -11,12 +11,12 @@ import type { Page } from '#app/_page/page.ts'
 import { Card, SummaryList, Timeline } from '#app/_parts/parts.tsx'
 import { tel } from '#app/_parts/tel.ts'
 import { writtenTime } from '#app/_parts/written-date.ts'
-import { sayFamily } from '#lib/family/words/family.ts'
 import { closeRequest } from '#lib/guide/do/close-request.ts'
 import { handToDesk } from '#lib/guide/do/hand-to-desk.ts'
 import { noteGuideCall } from '#lib/guide/do/note-guide-call.ts'
 import { seeGuideRequest } from '#lib/guide/see/see-guide-queue.ts'
 import { sayGuide } from '#lib/guide/words/guide.ts'
+import { sayNotices } from '#lib/people/words/notices.ts'
 
 type Seen = NonNullable<Awaited<ReturnType<typeof seeGuideRequest>>>
 
@@ -80,7 +80,7 @@ function oneRequest(seen: Seen, asked: Asked): Page {
           rows={[
             { key: say('asked'), value: time(request.askedAt) },
             ...(request.callWhen ? [{ key: say('callWhen'), value: request.callWhen }] : []),
-            { key: say('speaks'), value: sayFamily(language)(`account.${request.language}`) },
+            { key: say('speaks'), value: sayNotices(language)(request.language) },
           ]}
         />
         <h2>{say('theirWords')}</h2>

@@ -74,7 +74,7 @@ export const keepPromise: Operation<'staff', Wish, null, Refusal> = async (tx, v
     writtenAt: viewer.at,
   })
   const to = { client: ground.clientId, familyMember: ground.familyMemberId }
-  await writeLetter(tx, { kind: 'message', ...to, ids: { conversation: id, reply }, gate: 'progress' })
+  await writeLetter(tx, { kind: 'message', ...to, ids: { conversation: id, reply, promise: id }, gate: 'progress' })
   await tx
     .update(promise)
     .set({ ...change, dueAt: nextPromise(viewer.at, kept.everyDays) })

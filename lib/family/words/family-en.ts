@@ -28,22 +28,9 @@ export const familyEn = {
     emailLine: 'You are signed in as {email}.',
   },
   account: {
-    rhythmTitle: 'When do you want our emails?',
-    rhythmLead: 'Emails about signing in, about an emergency and about a change to a meeting always leave at once.',
-    rhythmOf: { answers: 'Answers and messages', meetings: 'New meetings' },
-    rhythms: { at_once: 'Each one at once', daily: 'Once a day, at 8 in the morning' },
-    quietFrom: 'No emails from (optional)',
-    quietUntil: 'until (optional)',
-    quietHint: 'An hour by the center’s clock, like 9:30 pm.',
-    rhythmSave: 'Save these times',
     untilTitle: 'Nothing until which day? (optional)',
     untilLead:
       'Only if you want to hear nothing for a while. On that day our emails begin again. You can always sign in and read.',
-    languageTitle: 'Which language should our emails be in?',
-    languageLead: 'These pages change with it. You can change it back any day.',
-    en: 'English',
-    es: 'Español',
-    languageSave: 'Use this language',
   },
   person: {
     title: 'What is shared with you',

@@ -31,22 +31,9 @@ export const familyEs: SameKeys<typeof familyEn> = {
     emailLine: 'Usted entró con el correo {email}.',
   },
   account: {
-    rhythmTitle: '¿Cuándo quiere recibir nuestros correos?',
-    rhythmLead: 'Los correos para entrar, sobre una emergencia y sobre un cambio de reunión salen siempre enseguida.',
-    rhythmOf: { answers: 'Respuestas y mensajes', meetings: 'Reuniones nuevas' },
-    rhythms: { at_once: 'Cada uno enseguida', daily: 'Una vez al día, a las 8 de la mañana' },
-    quietFrom: 'Ningún correo desde las (opcional)',
-    quietUntil: 'hasta las (opcional)',
-    quietHint: 'Una hora según el reloj del centro, por ejemplo 21:30.',
-    rhythmSave: 'Guardar estos horarios',
     untilTitle: '¿Nada hasta qué día? (opcional)',
     untilLead:
       'Solo si no quiere saber nada por un tiempo. Ese día vuelven nuestros correos. Siempre puede entrar y leer.',
-    languageTitle: '¿En qué idioma quiere nuestros correos?',
-    languageLead: 'Estas páginas también cambian a ese idioma. Puede volver a cambiarlo cualquier día.',
-    en: 'English',
-    es: 'Español',
-    languageSave: 'Usar este idioma',
   },
   person: {
     title: 'Lo que se comparte con usted',

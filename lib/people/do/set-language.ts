@@ -6,7 +6,11 @@ import { ok } from '#lib/kernel/result.ts'
 import { ownAccountId } from '../rows/own-account.ts'
 
 /** Somebody says in which language their letters come. The policy lets them write their own account only. */
-export const setLanguage: Operation<'family', { language: Language }, null, never> = async (tx, _viewer, wish) => {
+export const setLanguage: Operation<'family' | 'client', { language: Language }, null, never> = async (
+  tx,
+  _viewer,
+  wish,
+) => {
   const accountId = await ownAccountId(tx)
   if (accountId) await tx.update(account).set({ language: wish.language }).where(eq(account.id, accountId))
   return ok(null)

@@ -21,5 +21,5 @@ export async function writeWelcome(tx: Tx, { clientId, familyMemberId, startsAt 
  * They find on their page what it is and how to object.
  */
 export async function tellClient(tx: Tx, client: ClientId): Promise<void> {
-  await writeLetter(tx, { kind: 'client-message', client, familyMember: null })
+  await writeLetter(tx, { kind: 'client-form', client, familyMember: null })
 }

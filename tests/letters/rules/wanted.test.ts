@@ -24,6 +24,8 @@ describe('whether a family member wants a letter', () => {
     'wrong-codes',
     'sign-in-changed',
     'client-message',
+    'client-reminder',
+    'client-form',
   ])('nothing is asked of the dial for %s', (kind) => {
     expect(isWanted(kind, null, 'nothing')).toBe(true)
   })

@@ -69,7 +69,7 @@ test('whoever turns the dial back gets the next letter', async () => {
 test('who wants one letter a day gets one for two answers, which tells nothing of either', async () => {
   await elenaChooses('all')
   const { setRhythm } = await import('#lib/people/do/set-rhythm.ts')
-  const wish = { answers: 'daily', meetings: 'at_once', quietFrom: null, quietUntil: null } as const
+  const wish = { email: { answers: 'daily' }, quietFrom: null, quietUntil: null } as const
   expect((await operate(await practice.viewerOf('family', 'elena'), setRhythm, wish)).ok).toBe(true)
   expect(await answered()).toEqual({ sent: [], why: ['by-their-choice'] })
   // Both were written the day before yesterday.
@@ -87,6 +87,35 @@ test('who wants one letter a day gets one for two answers, which tells nothing o
   while (await deliverOneLetter(take, () => new Date()));
   expect(sent.map((each) => each.to)).toEqual(['elena@practice.example'])
   expect(sent[0]!.text).not.toContain('/family/reports/')
+})
+
+test('a client who paused hears nothing of what waits, and still of a form that staff wrote down', async () => {
+  const { setRhythm } = await import('#lib/people/do/set-rhythm.ts')
+  const rosa = await practice.viewerOf('client', 'rosa')
+  const wish = { email: { waiting: 'at_once' }, quietFrom: null, quietUntil: null } as const
+  const past = { ...wish, pausedUntil: inDays(-1) }
+  expect(await operate(rosa, setRhythm, past)).toEqual({ ok: false, refusal: 'say_pause' })
+  expect((await operate(rosa, setRhythm, { ...wish, pausedUntil: inDays(9) })).ok).toBe(true)
+  await practice.ground.delete(letter)
+  const { writeLetter } = await import('#lib/letters/write-letter.ts')
+  const { asViewer } = await import('#lib/database/as-viewer.ts')
+  const client = practice.storyOf('Rosa Delgado').clientOf('Rosa Delgado')
+  await asViewer(await practice.viewerOf('staff', 'marcus'), async (tx) => {
+    for (const kind of ['client-message', 'client-form'] as const)
+      await writeLetter(tx, { kind, client, familyMember: null })
+  })
+  const { deliverOneLetter } = await import('#lib/jobs/deliver-letters.ts')
+  while (
+    await deliverOneLetter(
+      async () => ({ outcome: 'accepted' }),
+      () => new Date(),
+    )
+  );
+  const kept = await practice.ground.select({ kind: letter.kind, state: letter.state }).from(letter)
+  expect(Object.fromEntries(kept.map(({ kind, state }) => [kind, state]))).toEqual({
+    'client-form': 'sent',
+    'client-message': 'withheld',
+  })
 })
 
 test('the case manager sees it on the talk card', async () => {

@@ -85,8 +85,8 @@ test('a month and a week before, once each, client and case manager hear, and a 
   await remind(0)
   expect(await reminded()).toEqual(['Amira 7', 'Elena 30', 'Mateo 7'])
   expect(await letters()).toEqual([
-    'client-message to omar',
-    'client-message to rosa',
+    'client-reminder to omar',
+    'client-reminder to rosa',
     'staff-alert to grace',
     'staff-alert to marcus',
   ])

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { letter } from '#drizzle/tables/letters.ts'
 import { release } from '#drizzle/tables/releases.ts'
@@ -197,9 +197,12 @@ test('the client hears by a letter that says nothing, and finds who typed in and
     return inOwnName.filter(({ recipientName }) => recipientName === `Uncle Number${uncles}`)
   }
   const letters = async () =>
-    (await practice.ground.select().from(letter).where(eq(letter.kind, 'client-message'))).filter(
-      ({ toEmail }) => toEmail === 'rosa@practice.example',
-    ).length
+    (
+      await practice.ground
+        .select()
+        .from(letter)
+        .where(inArray(letter.kind, ['client-message', 'client-form']))
+    ).filter(({ toEmail }) => toEmail === 'rosa@practice.example').length
   const before = await letters()
   expect((await told()).map(({ what, byName }) => [what, byName])).toEqual([['typed_in', 'Marcus Hill']])
   await check(grace)

@@ -1,0 +1,35 @@
+import type { noticesEn } from './notices-en.ts'
+
+export const noticesEs: typeof noticesEn = {
+  title: '¿Cuándo quiere recibir nuestros correos?',
+  familyLead: 'Los correos para entrar, sobre una emergencia y sobre un cambio de reunión salen siempre enseguida.',
+  clientLead:
+    'Los correos para entrar, y sobre un formulario que el personal anotó a su nombre, salen siempre enseguida.',
+  caption: 'De qué le escribimos',
+  about: 'Tema',
+  email: 'Por correo',
+  of: '{about}: {channel}',
+  abouts: {
+    answers: 'Respuestas a lo que nos contó o preguntó',
+    messages: 'Mensajes del personal',
+    beat: 'Las noticias que acordó con el personal',
+    meetings: 'Reuniones nuevas',
+    waiting: 'Lo que espera su sí, y mensajes',
+    reminders: 'Un formulario de permiso que termina pronto',
+  },
+  rhythms: { at_once: 'Cada uno enseguida', daily: 'Una vez al día, a las 8 de la mañana', never: 'Ningún correo' },
+  quietFrom: 'Ningún correo desde las (opcional)',
+  quietUntil: 'hasta las (opcional)',
+  quietHint: 'Según el reloj del centro, por ejemplo 21:30. Allí ahora son las {time}.',
+  pausedUntil: '¿Ningún correo hasta qué día? (opcional)',
+  pausedLead: 'Solo si quiere una pausa. Ese día vuelven nuestros correos. Siempre puede entrar y leer.',
+  save: 'Guardar estos horarios',
+  saved: 'Su elección quedó guardada.',
+  emailLine: 'Usted entró con el correo {email}.',
+  languageTitle: '¿En qué idioma quiere nuestros correos?',
+  languageLead: 'Estas páginas también cambian a ese idioma. Puede volver a cambiarlo cualquier día.',
+  en: 'English',
+  es: 'Español',
+  languageSave: 'Usar este idioma',
+  link: 'Correos e idioma',
+}
