@@ -434,6 +434,41 @@ grant insert (center_id, id, client_id, family_member_id, release_id, topics, ch
 create policy consent_adds on disclosure for insert to ajar_consent
   with check (true);
 
+alter table escalation enable row level security;
+alter table escalation force row level security;
+grant select (center_id, id, report_id, why, words, about_staff, raised_at, is_by_link, answer, answered_at) on escalation to ajar_public;
+create policy public_reads on escalation for select to ajar_public
+  using (exists (select from report o where o.center_id = escalation.center_id and o.id = escalation.report_id));
+grant insert (center_id, id, report_id, why, words, about_staff, raised_at) on escalation to ajar_public;
+create policy public_adds on escalation for insert to ajar_public
+  with check (exists (select from report o where o.center_id = escalation.center_id and o.id = escalation.report_id));
+grant select (center_id, id, report_id, why, words, about_staff, raised_at, is_by_link, answer, answered_at) on escalation to ajar_family;
+create policy family_reads on escalation for select to ajar_family
+  using (exists (select from report o where o.center_id = escalation.center_id and o.id = escalation.report_id));
+grant insert (center_id, id, report_id, why, words, about_staff, raised_at) on escalation to ajar_family;
+create policy family_adds on escalation for insert to ajar_family
+  with check (exists (select from report o where o.center_id = escalation.center_id and o.id = escalation.report_id));
+grant select (center_id, id, report_id, why, words, about_staff, raised_at, is_by_link, reference, writer_name, writer_phone, held_by, set_aside, placed_at, late_at, answer, answered_at, answered_by, note) on escalation to ajar_staff;
+create policy staff_reads on escalation for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('answer_escalation')) and placed_at is not null and (select viewer_staff()) <> all (set_aside) and (held_by = (select viewer_staff()) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and report_id not in (select viewer_walled_reports())
+    or report_id in (select viewer_reports('read_reports')))));
+grant update (answer, answered_at, answered_by, note) on escalation to ajar_staff;
+create policy staff_changes on escalation for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('answer_escalation')) and placed_at is not null and (select viewer_staff()) <> all (set_aside) and (held_by = (select viewer_staff()) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and report_id not in (select viewer_walled_reports())
+    or report_id in (select viewer_reports('read_reports')))))
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('answer_escalation')) and placed_at is not null and (select viewer_staff()) <> all (set_aside) and (held_by = (select viewer_staff()) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and report_id not in (select viewer_walled_reports())
+    or report_id in (select viewer_reports('read_reports')))));
+grant select (center_id, id, held_by, set_aside, placed_at, late_at, answered_at) on escalation to ajar_worker;
+create policy worker_reads on escalation for select to ajar_worker
+  using (true);
+grant update (held_by, set_aside, placed_at, late_at) on escalation to ajar_worker;
+create policy worker_changes on escalation for update to ajar_worker
+  using (true)
+  with check (true);
+grant select (center_id, id, report_id, why, words, about_staff, raised_at, is_by_link, reference, writer_name, writer_phone, held_by, set_aside, placed_at, late_at, answer, answered_at, answered_by, note) on escalation to ajar_consent;
+create policy consent_reads on escalation for select to ajar_consent
+  using (true);
+
 alter table factor_change enable row level security;
 alter table factor_change force row level security;
 grant select (center_id, id, staff_id, what, by_staff_id, at) on factor_change to ajar_gate;
@@ -1214,7 +1249,7 @@ create policy staff_changes on report for update to ajar_staff
     or id in (select viewer_reports('handle_report'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and id not in (select viewer_walled_reports())
     or id in (select viewer_reports('handle_report'))));
-grant select (center_id, id, account_id, plain_about, writer_name, writer_relationship, attribution, sent_from, state, received_at, waits_since, answered_at) on report to ajar_consent;
+grant select (center_id, id, account_id, reference, plain_about, writer_name, writer_relationship, writer_phone, attribution, language, sent_from, state, received_at, waits_since, answered_at) on report to ajar_consent;
 create policy consent_reads on report for select to ajar_consent
   using (true);
 grant insert (center_id, id, draft_id, status_hash, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, sent_from) on report to ajar_consent;
@@ -1234,6 +1269,9 @@ grant insert (center_id, id, report_id, staff_id, kind, words, outcome, at) on r
 create policy staff_adds on report_action for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and report_id not in (select viewer_walled_reports())
     or report_id in (select viewer_reports('handle_report'))) and staff_id = (select viewer_staff()));
+grant select (center_id, report_id, staff_id, at) on report_action to ajar_consent;
+create policy consent_reads on report_action for select to ajar_consent
+  using (true);
 grant insert (center_id, id, report_id, staff_id, kind, words, outcome, at) on report_action to ajar_consent;
 create policy consent_adds on report_action for insert to ajar_consent
   with check (true);

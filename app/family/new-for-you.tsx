@@ -3,6 +3,7 @@ import { Link } from '#app/_parts/link.tsx'
 import { waitsForAnswer } from '#app/_parts/shared-person/meetings.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import { sayMessages } from '#lib/conversations/words/messages.ts'
+import { sayEscalation } from '#lib/escalations/words/escalation.ts'
 import { isNew } from '#lib/family/rules/new-for-them.ts'
 import type { FamilyHome } from '#lib/family/see/see-family-home.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
@@ -12,7 +13,7 @@ import { sayFamily } from '#lib/family/words/family.ts'
  * for their own answer. It says only what the pages it leads to show.
  */
 export function NewForYou({
-  seen: { people, reports, center, answeredAt, unread },
+  seen: { people, reports, center, answeredAt, heardAt, unread },
   asked: { language, at },
 }: {
   seen: FamilyHome
@@ -46,6 +47,12 @@ export function NewForYou({
       const answered = answeredAt.get(id)
       return answered && isNew(new Date(answered), at)
         ? [{ href: `/family/reports/${id}`, words: say('home.newAnswer', { date: day(receivedAt) }) }]
+        : []
+    }),
+    ...reports.flatMap(({ id, receivedAt }) => {
+      const heard = heardAt.get(id)
+      return heard && isNew(new Date(heard), at)
+        ? [{ href: `/family/reports/${id}`, words: sayEscalation(language)('new', { date: day(receivedAt) }) }]
         : []
     }),
   ]

@@ -12,6 +12,7 @@ import { seeToday } from '#lib/care/see/see-today.ts'
 import { sayAway } from '#lib/care/words/away.ts'
 import { sayResponse } from '#lib/care/words/response.ts'
 import { sayStaffMessages } from '#lib/conversations/words/staff-messages.ts'
+import { sayEscalation } from '#lib/escalations/words/escalation.ts'
 import { sayHolds } from '#lib/holds/words/holds.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
@@ -32,6 +33,7 @@ function today(seen: Today, { at, language }: Asked): Page {
   const sayA = sayAway(language)
   const date = (of: Date) => writtenDate(of, language, seen.timeZone)
   const counts = [
+    { href: '/staff/escalations', words: sayEscalation(language)('desk.count'), count: seen.escalations },
     { href: '/staff/reports?mine=1', words: say('today.mine'), count: seen.reports?.mine },
     { href: '/staff/reports?state=received', words: say('today.unread'), count: seen.reports?.unread },
     { href: '/staff/messages?waiting=1', words: sayStaffMessages(language)('count'), count: seen.messages },

@@ -1,7 +1,8 @@
+import { newId } from '../../lib/kernel/id.ts'
 import { caredForBy } from './care.ts'
 import { daysAfter, minutesAfter } from './moment.ts'
 import { emailOf } from './practice-people.ts'
-import { question, report, wantsCall } from './reports.ts'
+import { escalates, question, report, wantsCall } from './reports.ts'
 import { nothing } from './scope.ts'
 import { story } from './story.ts'
 import type { Story, Telling } from './telling.ts'
@@ -10,6 +11,7 @@ import type { Story, Telling } from './telling.ts'
 export function practiceDesk(harbor: Story, at: Date): Telling[] {
   const ago = (days: number) => daysAfter(-days, at)
   const hoursAgo = (hours: number) => minutesAfter(-60 * hours, at)
+  const henrys = newId<'report'>()
   const tell = (title: string) => story(title, { within: harbor, since: ago(400) })
   return [
     tell('a brother tells the center things, and only a paper that is not good enough names him')
@@ -26,6 +28,7 @@ export function practiceDesk(harbor: Story, at: Date): Telling[] {
       .on(at)
       .with(
         report('My brother gave away his guitar. That is not like him.', {
+          id: henrys,
           state: 'read',
           readAt: hoursAgo(48),
           attribution: 'if_required',
@@ -42,6 +45,14 @@ export function practiceDesk(harbor: Story, at: Date): Telling[] {
         }),
       )
       .on(ago(2))
+      .with(
+        escalates(henrys, {
+          why: 'did_not_help',
+          words: 'I got one sentence and no call. Please, somebody talk to me.',
+          by: 'Grace Olsen',
+        }),
+      )
+      .on(hoursAgo(2))
       // Typed in by her brother's doctor, and nobody compared it yet.
       .familyMember('Ida Stone', { relationship: 'sister' })
       .releases('case_manager', 'meetings')

@@ -159,6 +159,24 @@ export function reportReply(reportId: Row<'report'>['id'], reply: Reply): Happen
   }
 }
 
+/** The writer of a report asks for somebody else. */
+export function escalates(
+  reportId: Row<'report'>['id'],
+  { by, ...more }: Partial<Omit<Row<'escalation'>, 'centerId' | 'reportId'>> & { readonly by?: string } = {},
+): Happening {
+  return ({ story, at, newId, add }) =>
+    add('escalation', {
+      id: newId<'escalation'>(),
+      why: 'nobody_answered',
+      words: '',
+      aboutStaff: '',
+      raisedAt: at,
+      ...(by && { heldBy: story.staffOf(by), placedAt: at }),
+      ...more,
+      reportId,
+    })
+}
+
 /** Somebody asks to be called by the family guide. */
 export function wantsCall(asked: Partial<Row<'guideRequest'>> & { readonly writerName: string }): Happening {
   return ({ at, newId, add }) =>

@@ -1,5 +1,4 @@
 import { askTask, lookup } from '#drizzle/tables/asking.ts'
-import { reportAttachment } from '#drizzle/tables/attachments.ts'
 import * as care from '#drizzle/tables/care.ts'
 import { center } from '#drizzle/tables/centers.ts'
 import { conflict } from '#drizzle/tables/conflicts.ts'
@@ -13,6 +12,7 @@ import * as meetings from '#drizzle/tables/meetings.ts'
 import * as people from '#drizzle/tables/people.ts'
 import * as releases from '#drizzle/tables/releases.ts'
 import { report, reportAddition } from '#drizzle/tables/reports.ts'
+import { escalation, reportAttachment } from '#drizzle/tables/sent-later.ts'
 import * as sharing from '#drizzle/tables/sharing.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
 
@@ -55,6 +55,7 @@ export const storyTables = {
   reportNoMatch: deskWork.reportNoMatch,
   reportAction: desk.reportAction,
   reportReply: desk.reportReply,
+  escalation,
   conversation: conversations.conversation,
   conversationMessage: conversations.conversationMessage,
   conversationMatch: conversations.conversationMatch,

@@ -66,7 +66,10 @@ export const reportActionAccess = access(reportAction, {
     read: [all(reportAction), ofSeenReport],
     add: [all(reportAction), and(mayWithReport('handle_report', 'reportId'), byStaff('staffId'))],
   },
-  consent: { add: [all(reportAction), everyRow] },
+  consent: {
+    read: [['centerId', 'reportId', 'staffId', 'at'], everyRow],
+    add: [all(reportAction), everyRow],
+  },
 })
 
 /** An answer to a report. */

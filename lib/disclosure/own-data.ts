@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
+import { escalationAnswers, escalationWhys } from '#lib/escalations/rules/escalation.ts'
 import { languages } from '#lib/i18n/language.ts'
 import { notices, rhythms } from '#lib/people/rules/rhythms.ts'
 import { involvements } from '#lib/people/rules/roles.ts'
@@ -91,6 +92,17 @@ export const neutralAnswerShape = z.object({
   writtenAt: instant,
 })
 
+/** That they asked for somebody else, and what was answered: a sentence that tells nothing of anybody. */
+export const ownEscalationShape = z.object({
+  reportId: z.string(),
+  why: z.enum(escalationWhys),
+  words: z.string(),
+  raisedAt: instant,
+  isByLink: z.boolean(),
+  answer: z.enum(escalationAnswers).nullable(),
+  answeredAt: instant.nullable(),
+})
+
 /** A conversation as its writer knows it. */
 export const ownConversationShape = z.object({
   id: z.string(),
@@ -117,4 +129,5 @@ export type OwnAccount = Readonly<z.infer<typeof accountShape>>
 export type OwnReport = Readonly<z.infer<typeof ownReportShape>>
 export type OwnCopy = Readonly<z.infer<typeof ownCopyShape>>
 export type OwnWords = Readonly<z.infer<typeof ownWordsShape>>
+export type OwnEscalation = Readonly<z.infer<typeof ownEscalationShape>>
 export type NeutralAnswer = Readonly<z.infer<typeof neutralAnswerShape>>

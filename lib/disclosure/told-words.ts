@@ -5,6 +5,7 @@ import type {
   OwnCenter,
   OwnConversation,
   OwnCopy,
+  OwnEscalation,
   OwnMessage,
   OwnReport,
   OwnWords,
@@ -33,6 +34,7 @@ export interface OwnReportView {
   readonly report: OwnReport | null
   readonly copy: OwnCopy | null
   readonly ownWords: readonly OwnWords[]
+  readonly escalations: readonly OwnEscalation[]
   readonly answers: readonly OwnAnswer[]
 }
 

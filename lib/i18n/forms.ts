@@ -8,6 +8,8 @@ import { centerRefusalsEn } from '#lib/centers/words/refusals-en.ts'
 import { centerRefusalsEs } from '#lib/centers/words/refusals-es.ts'
 import { conflictRefusalsEn } from '#lib/conflicts/words/refusals-en.ts'
 import { conflictRefusalsEs } from '#lib/conflicts/words/refusals-es.ts'
+import { escalationRefusalsEn } from '#lib/escalations/words/refusals-en.ts'
+import { escalationRefusalsEs } from '#lib/escalations/words/refusals-es.ts'
 import { holdRefusalsEn } from '#lib/holds/words/refusals-en.ts'
 import { holdRefusalsEs } from '#lib/holds/words/refusals-es.ts'
 import { meetingRefusalsEn } from '#lib/meetings/words/refusals-en.ts'
@@ -37,6 +39,7 @@ const problems = {
     ...attachmentRefusalsEn,
     ...careRefusalsEn,
     ...conflictRefusalsEn,
+    ...escalationRefusalsEn,
     ...letterRefusalsEn,
     ...meetingRefusalsEn,
     ...releaseRefusalsEn,
@@ -52,6 +55,7 @@ const problems = {
     ...attachmentRefusalsEs,
     ...careRefusalsEs,
     ...conflictRefusalsEs,
+    ...escalationRefusalsEs,
     ...letterRefusalsEs,
     ...meetingRefusalsEs,
     ...releaseRefusalsEs,

@@ -18,6 +18,7 @@ import { passOnRequests } from './pass-on-requests.ts'
 import { purge } from './purge.ts'
 import { remindOfEndings } from './remind-of-endings.ts'
 import { routeConversations } from './route-conversations.ts'
+import { routeEscalations } from './route-escalations.ts'
 import { withdrawLapsed } from './withdraw-lapsed.ts'
 
 const idleMs = 300
@@ -60,6 +61,10 @@ await Promise.all([
   keepDoing(
     'route conversations',
     onEachBeat((beat) => routeConversations(() => beat), now, beatSeconds),
+  ),
+  keepDoing(
+    'route escalations',
+    onEachBeat((beat) => routeEscalations(() => beat), now, beatSeconds),
   ),
   keepDoing(
     'alert of missed promises',

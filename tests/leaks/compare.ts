@@ -80,6 +80,7 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
   const reports = [family.reportId, family.otherReportId, nobodys].flatMap((id) => [
     `/family/reports/${id}`,
     `/family/reports/${id}/file`,
+    `/family/reports/${id}/somebody-else`,
   ])
   const answers = [family.invitationId, family.goneInvitationId, nobodys].map(
     (id) => `/answer/${linkTokenFor('answer-link', id)}`,
@@ -138,6 +139,11 @@ function formsOf(
     // Without a file, which is refused: by what was sent, and by nothing else.
     ...[family.reportId, family.otherReportId, nobodys].map((id) =>
       signed(`/family/reports/${id}/file`, { form: 'report-file', words: 'The door.' }),
+    ),
+    ...[family.reportId, family.otherReportId, nobodys].flatMap((id) =>
+      ['nobody_answered', 'none of these'].map((whyElse) =>
+        signed(`/family/reports/${id}/somebody-else`, { form: 'report-escalate', whyElse, words: 'Please.' }),
+      ),
     ),
     unsigned('/talk', { form: 'guide-ask', yourName: 'A Caller', phone: '612 555 0134' }),
     signed('/tell', { form: 'tell-start', aboutName: client }),

@@ -1,5 +1,13 @@
 import { daysAfter, minutesAfter } from '#drizzle/seed/moment.ts'
-import { fileAdded, fitsNobody, matchedReport, report, reportAction, reportReply } from '#drizzle/seed/reports.ts'
+import {
+  escalates,
+  fileAdded,
+  fitsNobody,
+  matchedReport,
+  report,
+  reportAction,
+  reportReply,
+} from '#drizzle/seed/reports.ts'
 import { whole } from '#drizzle/seed/scope.ts'
 import { reachOf, type Topic, topics } from '#lib/consent/topic.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
@@ -29,6 +37,13 @@ export function tellReports(scene: Scene): { reportId: string; otherReportId: st
   telling.with(told(base, { id: reportId })).on(minutesAfter(-60, at))
   if (base.chance(0.5))
     telling.with(withIds(idsOf(base), fileAdded(reportId, { name: `${base.uuid()}.jpg` }))).on(minutesAfter(-50, at))
+  // Its writer asked for somebody else. Whose it is, and whom it was kept from, is not theirs to learn.
+  if (base.chance(0.5)) {
+    const answered = base.chance(0.5) && { answer: 'law' as const, answeredAt: minutesAfter(-5, at) }
+    const said = { id: base.uuid(), words: base.uuid(), raisedAt: minutesAfter(-40, at), note: hidden.uuid() }
+    const placed = hidden.chance(0.5) && { by: hidden.pick(desk), lateAt: at }
+    telling.with(escalates(reportId, { ...said, ...answered, ...placed })).on(minutesAfter(-40, at))
+  }
   if (hidden.chance(0.5)) telling.with(told(hidden, { id: otherReportId, isAnonymous: true })).on(minutesAfter(-60, at))
   const wholeOnes = open.filter((topic) => reachOf[topic] === 'whole')
   // Its writer never learns what staff did with it, nor whether it is about anybody known here.

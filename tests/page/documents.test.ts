@@ -111,6 +111,7 @@ beforeAll(async () => {
     `/answer/${linkTokenFor('answer-link', nobodys)}`,
     (await answerSteps(nobody)).path,
     location!,
+    location!.replace(/\?.*/, '/somebody-else'),
   ])
 }, 240_000)
 

@@ -1,6 +1,6 @@
 import { count, eq } from 'drizzle-orm'
-import { reportAttachment } from '#drizzle/tables/attachments.ts'
 import { report, reportAddition } from '#drizzle/tables/reports.ts'
+import { reportAttachment } from '#drizzle/tables/sent-later.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

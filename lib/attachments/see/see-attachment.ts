@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import { reportAttachment } from '#drizzle/tables/attachments.ts'
 import { reportMatch } from '#drizzle/tables/desk.ts'
+import { reportAttachment } from '#drizzle/tables/sent-later.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import type { ReportId } from '#lib/kernel/id.ts'

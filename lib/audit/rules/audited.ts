@@ -10,6 +10,8 @@ export const rightOf = {
   'report-file': 'read_reports',
   'report-call': 'answer_report',
   'family-call': 'answer_report',
+  escalations: 'answer_escalation',
+  escalation: 'answer_escalation',
   conversations: 'read_reports',
   conversation: 'read_reports',
   promise: 'answer_report',

@@ -7,6 +7,7 @@ import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import { countWaiting } from '#lib/conversations/rows/waiting.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import { countEscalations } from '#lib/escalations/rows/count-escalations.ts'
 import { countWaitingHolds } from '#lib/holds/rows/waiting-holds.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
@@ -76,6 +77,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       staff,
       inbox,
       timeZone,
+      escalations: staff.does.has('answer_escalation') && (await countEscalations(tx)),
       lookAgain: staff.does.has('match_report') && (await toLookAgain(tx, staff, viewer.at)).length,
       reports: inbox ? await countReports(tx, staff) : null,
       withoutTheirs: staff.does.has('assign_case_manager') && (needing?.count ?? 0),

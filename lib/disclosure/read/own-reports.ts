@@ -5,9 +5,11 @@ import {
   type NeutralAnswer,
   neutralAnswerShape,
   type OwnCopy,
+  type OwnEscalation,
   type OwnReport,
   type OwnWords,
   ownCopyShape,
+  ownEscalationShape,
   ownReportShape,
   ownWordsShape,
 } from '../own-data.ts'
@@ -24,6 +26,8 @@ export interface OwnReports {
   readonly copy?: OwnCopy | null
   readonly ownWords: readonly OwnWords[]
   readonly answers: readonly Answer[]
+  /** What was asked of somebody else about these reports, the newest first. */
+  readonly escalations: readonly OwnEscalation[]
 }
 
 /** More fields of the page's JSON object, as SQL. They read the placeholder `report` and the live set `live`. */
@@ -41,7 +45,8 @@ export function ownReportsFields(asked: ReportsAsked): SQL {
       'kind', r.kind, 'aboutName', r.about_name, 'urgency', r.urgency, 'state', r.state, 'receivedAt', r.received_at, 'readAt', r.read_at,
       'closedAt', r.closed_at, 'addedAt', r.added_at) order by r.received_at desc, r.id) from (${chosen}) r), '[]')`
   if ('latest' in asked)
-    return sql`${reports}, ${answersTo(sql`p.report_id in (select id from (${chosen}) r)`, sql`''`)}`
+    return sql`${reports}, ${escalationsOf(sql`e.report_id in (select id from (${chosen}) r)`)},
+      ${answersTo(sql`p.report_id in (select id from (${chosen}) r)`, sql`''`)}`
   return sql`${reports}, 'copy', (select json_build_object('aboutBorn', r.about_born, 'writerName', r.writer_name,
       'writerRelationship', r.writer_relationship, 'writerPhone', r.writer_phone, 'words', r.words,
       'observations', r.observations, 'mayCallBack', r.may_call_back, 'callBackWhen', r.call_back_when,
@@ -55,7 +60,13 @@ export function ownReportsFields(asked: ReportsAsked): SQL {
             from report_attachment f where f.center_id = a.center_id and f.report_id = ${report} and f.addition_id = a.id
           ), '[]') from report_addition a where a.report_id = ${report}
       ) w), '[]'),
-    ${answersTo(sql`p.report_id = ${report}`, sql`p.words`)}`
+    ${escalationsOf(sql`e.report_id = ${report}`)}, ${answersTo(sql`p.report_id = ${report}`, sql`p.words`)}`
+}
+
+function escalationsOf(reports: SQL): SQL {
+  return sql`'escalations', coalesce((select json_agg(json_build_object('reportId', e.report_id, 'why', e.why,
+      'words', e.words, 'raisedAt', e.raised_at, 'isByLink', e.is_by_link, 'answer', e.answer, 'answeredAt', e.answered_at)
+      order by e.raised_at desc, e.id) from escalation e where ${reports}), '[]')`
 }
 
 /** The answers to these reports. A page that only says that there is one asks for none of their words. */
@@ -73,6 +84,7 @@ const ownReportsShape = z.object({
   copy: ownCopyShape.nullish(),
   ownWords: z.array(ownWordsShape).default([]),
   answers: z.array(z.union([neutralAnswerShape, replyShape])).default([]),
+  escalations: z.array(ownEscalationShape).default([]),
 })
 
 /** The viewer's own reports on a page. Answers in staff's own words come withheld. */

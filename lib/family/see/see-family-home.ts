@@ -15,6 +15,8 @@ export interface FamilyHome {
   readonly reports: readonly OwnReport[]
   /** When the latest answer to each of them was written, as far as it may be read. */
   readonly answeredAt: ReadonlyMap<string, string>
+  /** When somebody else answered about one of them, by the id of the report. */
+  readonly heardAt: ReadonlyMap<string, string>
   /** Conversations in which staff wrote something that was not marked as read. */
   readonly unread: readonly OwnConversation[]
 }
@@ -41,7 +43,12 @@ export function homeFrom(page: FamilyPage | null): FamilyHome | null {
       return told ? [[told.reportId, told.writtenAt] as const] : []
     }),
   )
+  const heardAt = new Map(
+    page.escalations
+      .toReversed()
+      .flatMap(({ reportId, answeredAt: heard }) => (heard ? [[reportId, heard] as const] : [])),
+  )
   const lastWritten = lastAnswers(page)
   const unread = page.conversations.filter((each) => isNewToThem(each, lastWritten.get(each.id)))
-  return { center, email: account.email, people: sharedPeople(grants, facts), reports, answeredAt, unread }
+  return { center, email: account.email, people: sharedPeople(grants, facts), reports, answeredAt, heardAt, unread }
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 export async function seeOwnReport(viewer: Viewer<'family'>, id: string): Promise<OwnReportView | null> {
   const page = await readFamilyPage(viewer, [], { reports: { id } })
   if (!page) return null
-  const { center, grants, reports, copy, ownWords, answers } = page
-  return { center, report: reports[0] ?? null, copy: copy ?? null, ownWords, answers: toldAnswers(grants, answers) }
+  const { center, grants, reports, copy, ownWords, escalations, answers } = page
+  const own = { center, report: reports[0] ?? null, copy: copy ?? null, ownWords, escalations }
+  return { ...own, answers: toldAnswers(grants, answers) }
 }

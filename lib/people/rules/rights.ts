@@ -1,5 +1,3 @@
-import { clinicianRoles, type StaffRole } from './roles.ts'
-
 /** In what capacity somebody on staff acts. Covering is no role of theirs: it follows from a colleague being away. */
 export const capacities = [
   'duty worker',
@@ -166,6 +164,11 @@ export const rights = {
       '/staff/clients/[client]/family/[link]/call',
     ],
   },
+  answer_escalation: {
+    does: 'answer a writer who asked for somebody else, unless it is about themselves',
+    who: ['no', 'no', 'no', 'no', 'yes', 'yes', 'yes', 'no'],
+    parts: ['escalations/answer-escalation', '/staff/escalations', '/staff/escalations/[escalation]'],
+  },
   match_report: {
     does: 'say which client a report or a question is about',
     who: ['yes', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
@@ -236,13 +239,3 @@ export const rights = {
 
 export type StaffFunction = keyof typeof rights
 export const staffFunctions = Object.keys(rights) as StaffFunction[]
-
-export function extentOf(wanted: StaffFunction, capacity: Capacity): Extent {
-  return rights[wanted].who[capacities.indexOf(capacity)]!
-}
-
-/** The roles that are held in a capacity; none for covering. */
-export function rolesIn(capacity: Capacity): readonly StaffRole[] {
-  if (capacity === 'covering') return []
-  return capacity === 'clinician' ? clinicianRoles : [capacity.replace(' ', '_') as StaffRole]
-}

@@ -1,6 +1,6 @@
 import { asc, inArray } from 'drizzle-orm'
-import { reportAttachment } from '#drizzle/tables/attachments.ts'
 import { reportAddition } from '#drizzle/tables/reports.ts'
+import { reportAttachment } from '#drizzle/tables/sent-later.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 

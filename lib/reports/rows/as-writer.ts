@@ -89,6 +89,8 @@ export async function reportAsWriter(
           files: files.map(({ name, sizeBytes }) => ({ name, sizeBytes })),
         }),
       ),
+      // What its writer asked of somebody else stands among what they can do there, which a preview leaves out.
+      escalations: [],
       answers: [...before, ...added],
     },
   }

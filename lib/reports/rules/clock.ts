@@ -19,8 +19,16 @@ export interface CenterHours {
   readonly timeZone: string
 }
 
-/** The defaults of every center: one working hour, one business day, three business days. */
-const standards = { urgent: { hours: 1 }, soon: { days: 1 }, information: { days: 3 } } as const
+/** What has an hour of its own: a report, by how urgent it is, and what a writer asks of somebody else. */
+export type Standard = Urgency | 'escalation'
+
+/** The defaults of every center: one working hour, one business day, three business days; somebody else, one. */
+const standards = {
+  urgent: { hours: 1 },
+  soon: { days: 1 },
+  information: { days: 3 },
+  escalation: { days: 1 },
+} as const satisfies Record<Standard, object>
 
 /** The same numbers, for the sentences that mention them. */
 export const standardNumbers = {
@@ -30,12 +38,12 @@ export const standardNumbers = {
 } as const
 
 /**
- * When a report must be answered by. Hours count only while the center is open. A business day later is the next day
+ * When something must be answered by. Hours count only while the center is open. A business day later is the next day
  * the center is open, at the hour the report came in, or at closing time if that is earlier. A holiday is no business
  * day. All in the center's time zone.
  */
-export function answerBy(urgency: Urgency, receivedAt: Date, center: CenterHours): Date {
-  const standard = standards[urgency]
+export function answerBy(of: Standard, receivedAt: Date, center: CenterHours): Date {
+  const standard = standards[of]
   const arrived = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()).toZonedDateTimeISO(center.timeZone)
   const opening = openDays(center)
   if (!opening) return new Date(receivedAt.getTime() + 24 * 3_600_000)

@@ -69,7 +69,7 @@ export function coversAt(
 }
 
 /** Who answers for somebody today: themselves, their cover, or their cover's cover; null if all of them are away. */
-function presentFor(staff: StaffId, coverOf: Hands['coverOf'], asked: readonly StaffId[] = []): StaffId | null {
+export function presentFor(staff: StaffId, coverOf: Hands['coverOf'], asked: readonly StaffId[] = []): StaffId | null {
   if (!coverOf.has(staff)) return staff
   const cover = coverOf.get(staff)
   if (!cover || asked.includes(cover)) return null

@@ -1,8 +1,9 @@
 import { asc } from 'drizzle-orm'
-import { reportAttachment } from '#drizzle/tables/attachments.ts'
 import { report, reportAddition } from '#drizzle/tables/reports.ts'
+import { reportAttachment } from '#drizzle/tables/sent-later.ts'
 import { hashOf, openLinkToken } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
+import { escalationsByLink } from '#lib/escalations/rows/own-escalations.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { ownWriter } from '../rows/own-writer.ts'
@@ -69,6 +70,7 @@ export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
       report: { reference, urgency, state, receivedAt, readAt, closedAt, addedAt },
       /** What was told, and added since; null when it is not the viewer's to read. */
       copy: isOpen ? { ...found, additions: withFiles } : null,
+      escalations: await escalationsByLink(tx),
       center: await ownCenter(tx),
       /**
        * The email of the account it belongs to, if that is the viewer's, or else empty; null when it belongs to no

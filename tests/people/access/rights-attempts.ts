@@ -28,6 +28,8 @@ import { markConversation } from '#lib/conversations/do/mark-conversation.ts'
 import { seeConversation } from '#lib/conversations/see/see-conversation.ts'
 import { seeConversations } from '#lib/conversations/see/see-conversations.ts'
 import { seePromise } from '#lib/conversations/see/see-promise.ts'
+import { answerEscalation } from '#lib/escalations/do/answer-escalation.ts'
+import { seeEscalation, seeEscalations } from '#lib/escalations/see/see-escalations.ts'
 import { addGoal } from '#lib/goals/do/add-goal.ts'
 import { addProgress } from '#lib/goals/do/add-progress.ts'
 import { addStep } from '#lib/goals/do/add-step.ts'
@@ -267,6 +269,15 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     'conversations/keep-promise': verb(keepPromise, (of) => ({ id: of.conversationId, ...fortnightly })),
     '/staff/messages/[id]/promise': page((who, of) => seePromise(who, of.conversationId)),
     'conversations/include-client': verb(includeClient, (of) => ({ id: of.conversationId, included: true })),
+  },
+  answer_escalation: {
+    'escalations/answer-escalation': verb(answerEscalation, (of) => ({
+      escalation: of.escalationId,
+      answer: 'read_all' as const,
+      note: '',
+    })),
+    '/staff/escalations': page(seeEscalations, ({ open }, of) => open.some(({ id }) => id === of.escalationId)),
+    '/staff/escalations/[escalation]': page((who, of) => seeEscalation(who, of.escalationId)),
   },
   match_report: {
     'reports/match-report': verb(matchReport, (of, world) => ({ id: world.unmatchedId, client: of.id })),

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { printedRights, withRightsInWords } from '#drizzle/print-access.ts'
 import { type Ground, openGround } from '#drizzle/seed/ground.ts'
 import { closePools } from '#lib/database/pool.ts'
+import { extentOf } from '#lib/people/rules/in-capacity.ts'
 import {
   type Capacity,
   capacities,
   type Extent,
-  extentOf,
   rights,
   type StaffFunction,
   staffFunctions,

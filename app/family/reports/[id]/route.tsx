@@ -10,8 +10,10 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { OwnReport } from '#app/_parts/tell/own-report.tsx'
+import { SomebodyElse } from '#app/_parts/tell/somebody-else.tsx'
 import { sayAttachments } from '#lib/attachments/words/attachments.ts'
 import type { OwnReportView } from '#lib/disclosure/told-words.ts'
+import { sayEscalation } from '#lib/escalations/words/escalation.ts'
 import { seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { addToReport } from '#lib/reports/do/add-to-report.ts'
@@ -67,6 +69,16 @@ function ownReport(seen: OwnReportView, { language, query, form, at }: Asked): P
           />
           <Button kind="quiet">{say('reports.add')}</Button>
         </Form>
+        <h2>{sayEscalation(language)('title')}</h2>
+        <SomebodyElse
+          report={report}
+          escalations={seen.escalations}
+          center={seen.center}
+          href={`/family/reports/${report.id}/somebody-else`}
+          at={at}
+          language={language}
+          wordsIn={seen.copy?.language ?? null}
+        />
       </OwnReport>
     ),
   }

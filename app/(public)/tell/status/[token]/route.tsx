@@ -12,7 +12,9 @@ import { NeutralAnswer, Note, Panel } from '#app/_parts/parts.tsx'
 import { ReportCopy } from '#app/_parts/tell/report-copy.tsx'
 import { ReportTimeline } from '#app/_parts/tell/report-timeline.tsx'
 import { ReportTimes } from '#app/_parts/tell/report-times.tsx'
+import { SomebodyElse } from '#app/_parts/tell/somebody-else.tsx'
 import { sayAttachments } from '#lib/attachments/words/attachments.ts'
+import { sayEscalation } from '#lib/escalations/words/escalation.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
@@ -87,6 +89,16 @@ function reportStatus(seen: Seen, { language, query, form, at, params }: Asked):
           />
           <Button kind="quiet">{sayF('reports.add')}</Button>
         </Form>
+        <h2>{sayEscalation(language)('title')}</h2>
+        <SomebodyElse
+          report={report}
+          escalations={seen.escalations}
+          center={center}
+          href={`/tell/status/${params.token}/somebody-else`}
+          at={at}
+          language={language}
+          wordsIn={seen.copy?.language ?? null}
+        />
       </>
     ),
   }

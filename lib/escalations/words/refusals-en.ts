@@ -1,0 +1,5 @@
+/** Why somebody else cannot be asked, or answer. */
+export const escalationRefusalsEn = {
+  ask_later: 'You can ask for somebody else once the time has passed that we told you. Until then, please call us.',
+  say_why_else: 'Choose what went wrong.',
+}
