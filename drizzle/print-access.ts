@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import { rightsByRole, rightsInWords } from '#lib/people/rules/rights-printed.ts'
-import { type Access, everyAccess, type Role } from './tables/access.ts'
+import { type Access, everyAccess, type Role } from './rights/access.ts'
 
 // Prints `access.sql` from what `access` says of each table, and `functions/rights.sql` and `lib/RIGHTS.md` from what
 // staff may do, so that a change of rights is read in review.

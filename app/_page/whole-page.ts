@@ -1,5 +1,5 @@
-import { leftBehind } from '#app/_form/left-behind.tsx'
 import type { FormLeft } from '#app/_form/shown.ts'
+import { leftBehind } from '#app/_form/typed.tsx'
 import { WasThisYou } from '#app/_form/was-this-you.tsx'
 import { knownFace, phoneOf } from '#lib/centers/see/center-face.ts'
 import { config } from '#lib/config/config.ts'

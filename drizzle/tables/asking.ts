@@ -14,8 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { SettledAs } from '../../lib/asking/rules/settled.ts'
 import type { AccountId, ClientId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
-import { access, all } from './access.ts'
-import { centerId, instant } from './column.ts'
+import { access, all } from '../rights/access.ts'
 import {
   and,
   atWork,
@@ -29,7 +28,8 @@ import {
   seen,
   where,
   writersAccount,
-} from './predicates.ts'
+} from '../rights/predicates.ts'
+import { centerId, instant } from './column.ts'
 import { release } from './releases.ts'
 
 /** "Does my relative have a case manager?", asked by anyone. Answered the same for all; looked at after the answer. */

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { bigint, index, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { SignedInBy, StaffPage } from '../../lib/audit/rules/audited.ts'
 import type { ClientId, StaffId } from '../../lib/kernel/id.ts'
-import { access, all } from './access.ts'
+import { access, all } from '../rights/access.ts'
+import { auditOf, auditOfOthers, everyRow } from '../rights/predicates.ts'
 import { bytea, centerId, instant } from './column.ts'
-import { auditOf, auditOfOthers, everyRow } from './predicates.ts'
 
 const count = (name: string) => bigint(name, { mode: 'number' })
 

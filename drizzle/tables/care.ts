@@ -3,11 +3,22 @@ import { boolean, date, foreignKey, index, pgTable, primaryKey, text, uuid } fro
 import type { Topic } from '../../lib/consent/topic.ts'
 import type { AccountId, ClientId, ReportId, StaffId } from '../../lib/kernel/id.ts'
 import type { CareRole } from '../../lib/people/rules/roles.ts'
-import { access, all } from './access.ts'
+import { access, all } from '../rights/access.ts'
+import { live, liveCare, liveSentence } from '../rights/live.ts'
+import {
+  and,
+  atWork,
+  byStaff,
+  byViewer,
+  doesForAll,
+  everyRow,
+  may,
+  or,
+  ownCenter,
+  ownClient,
+} from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
-import { live, liveCare, liveSentence } from './live.ts'
 import { client, staffMember } from './people.ts'
-import { and, atWork, byStaff, byViewer, doesForAll, everyRow, may, or, ownCenter, ownClient } from './predicates.ts'
 
 /** Who cares for whom. Family: topic `case_manager_contact` or, for doctor and therapist, `care_team`. */
 export const careAssignment = pgTable(

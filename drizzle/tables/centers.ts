@@ -5,10 +5,10 @@ import type { Place } from '../../lib/consent/rule-pack.ts'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { CenterId, StaffId } from '../../lib/kernel/id.ts'
 import type { Holiday } from '../../lib/reports/rules/clock.ts'
-import { access, all } from './access.ts'
+import { access, all } from '../rights/access.ts'
+import { theirCenter } from '../rights/live.ts'
+import { describedByThem, everyRow, theOwnCenter, theServed } from '../rights/predicates.ts'
 import { instant } from './column.ts'
-import { theirCenter } from './live.ts'
-import { describedByThem, everyRow, theOwnCenter, theServed } from './predicates.ts'
 
 /** The values of a center and of its staff, by email address, as a file said them. */
 export interface FileSaid {

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { boolean, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
-import { access, all } from './access.ts'
+import { access, all } from '../rights/access.ts'
+import { and, byViewer, everyRow, may, ownClient, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
 import { client, staffMember } from './people.ts'
-import { and, byViewer, everyRow, may, ownClient, where } from './predicates.ts'
 
 /** Somebody on staff who does not meet a client: named by the client, or by the center. Ended ones are kept. */
 export const conflict = pgTable(

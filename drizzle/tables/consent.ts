@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, pgTable } from 'drizzle-orm/pg-core'
-import { access } from './access.ts'
+import { access } from '../rights/access.ts'
+import { everyRow } from '../rights/predicates.ts'
 import { bytea } from './column.ts'
-import { everyRow } from './predicates.ts'
 
 /**
  * Empty but in tests that mock the clock, where the instant a process gives is believed. Nobody who signs in can write

@@ -4,8 +4,7 @@ import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
 import type { AccountId, ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '../../lib/kernel/id.ts'
 import type { CallDirection, CallPartner } from '../../lib/reports/rules/call.ts'
 import type { NoMatch } from '../../lib/reports/rules/no-match.ts'
-import { access, all } from './access.ts'
-import { centerId, instant } from './column.ts'
+import { access, all } from '../rights/access.ts'
 import {
   and,
   atWork,
@@ -18,7 +17,8 @@ import {
   type Predicate,
   seen,
   where,
-} from './predicates.ts'
+} from '../rights/predicates.ts'
+import { centerId, instant } from './column.ts'
 
 /** What the desk said of a report that nobody could match. Staff's alone, as a match is. */
 export const reportNoMatch = pgTable(

@@ -2,10 +2,10 @@ import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { ClientId, ReportId, StaffId } from '../../lib/kernel/id.ts'
 import type { Deed } from '../../lib/reports/rules/deed.ts'
 import type { Outcome } from '../../lib/reports/rules/outcome.ts'
-import { access, all } from './access.ts'
+import { access, all } from '../rights/access.ts'
+import { openReply } from '../rights/live.ts'
+import { and, atWork, byStaff, everyRow, may, mayForAll, mayWithReport, met, or, seen } from '../rights/predicates.ts'
 import { centerId, instant, replyColumns } from './column.ts'
-import { openReply } from './live.ts'
-import { and, atWork, byStaff, everyRow, may, mayForAll, mayWithReport, met, or, seen } from './predicates.ts'
 
 /** Which client a report is about, and who has it now. Staff's alone: its writer never learns whether it exists. */
 export const reportMatch = pgTable(

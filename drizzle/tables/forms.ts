@@ -1,7 +1,7 @@
 import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { access, all } from './access.ts'
+import { access, all } from '../rights/access.ts'
+import { everyRow, held, heldOrPutAway, heldWithinADay, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
-import { everyRow, held, heldOrPutAway, heldWithinADay, where } from './predicates.ts'
 
 /** The worker takes rows away by their age, and reads nothing else of them. */
 const emptiedAfter = <Since extends string>(since: Since, age: string) => ({

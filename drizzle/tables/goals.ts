@@ -3,11 +3,11 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core/columns'
 import type { LifeArea } from '../../lib/consent/topic.ts'
 import type { GoalState, StepDoer, Support } from '../../lib/goals/rules/goal.ts'
 import type { ClientId, GoalId } from '../../lib/kernel/id.ts'
-import { access, all } from './access.ts'
+import { access, all } from '../rights/access.ts'
+import { liveArea } from '../rights/live.ts'
+import { and, everyRow, may, ownClient, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
-import { liveArea } from './live.ts'
 import { client } from './people.ts'
-import { and, everyRow, may, ownClient, where } from './predicates.ts'
 
 /** Topic `goals`. `shared` false means the client keeps it private. */
 export const goal = pgTable(

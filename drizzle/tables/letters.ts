@@ -5,10 +5,10 @@ import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, ClientId, FamilyMemberId, LetterId } from '../../lib/kernel/id.ts'
 import type { Lane } from '../../lib/letters/rules/beat.ts'
 import type { RhythmOf } from '../../lib/people/rules/rhythms.ts'
-import { access, all } from './access.ts'
+import { access, all } from '../rights/access.ts'
+import { beginningTheirs, inTheirAccount } from '../rights/live.ts'
+import { and, everyRow, ofOwnAccount, served, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
-import { beginningTheirs, inTheirAccount } from './live.ts'
-import { and, everyRow, ofOwnAccount, served, where } from './predicates.ts'
 
 /**
  * The outbox. Written in the transaction that gives the reason to write; the worker composes at sending time, from ids.

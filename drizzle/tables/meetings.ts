@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { ClientId, FamilyMemberId, InvitationId, MeetingId, StaffId } from '../../lib/kernel/id.ts'
 import type { MeetingPlace, MeetingState, TimeAnswer } from '../../lib/meetings/rules/meeting.ts'
-import { access, all } from './access.ts'
+import { access, all } from '../rights/access.ts'
+import { liveInvitation, liveMeeting, ofLiveInvitation, ofLiveMeeting } from '../rights/live.ts'
+import { and, answerable, everyRow, may, mayThrough, ownClient, seen, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
-import { liveInvitation, liveMeeting, ofLiveInvitation, ofLiveMeeting } from './live.ts'
 import { client, familyMember } from './people.ts'
-import { and, answerable, everyRow, may, mayThrough, ownClient, seen, where } from './predicates.ts'
 
 /**
  * A meeting of client, family and case manager. Nobody but staff and the client knows of it before the client's yes.

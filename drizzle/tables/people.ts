@@ -3,9 +3,8 @@ import { date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uu
 import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, ClientId, FamilyLinkId, FamilyMemberId, StaffId } from '../../lib/kernel/id.ts'
 import type { Involvement, StaffRole } from '../../lib/people/rules/roles.ts'
-import { access, all } from './access.ts'
-import { centerId, instant } from './column.ts'
-import { beginningTheirs, inTheirAccount, liveStaff, theirAccount } from './live.ts'
+import { access, all } from '../rights/access.ts'
+import { beginningTheirs, inTheirAccount, liveStaff, theirAccount } from '../rights/live.ts'
 import {
   and,
   atWork,
@@ -18,7 +17,8 @@ import {
   served,
   theOwnClient,
   theyMay,
-} from './predicates.ts'
+} from '../rights/predicates.ts'
+import { centerId, instant } from './column.ts'
 
 /** Somebody who can sign in. What they may do follows from being a family member, a client or a staff member. */
 export const account = pgTable(

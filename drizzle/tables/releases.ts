@@ -4,9 +4,7 @@ import type { ReleaseEvent, Statement } from '../../lib/consent/release.ts'
 import type { Place } from '../../lib/consent/rule-pack.ts'
 import type { ForbiddenCategory, LifeArea, Topic } from '../../lib/consent/topic.ts'
 import type { AccountId, ClientId, FamilyMemberId, FormVersionId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
-import { access, all } from './access.ts'
-import { centerId, instant } from './column.ts'
-import { client, familyMember } from './people.ts'
+import { access, all } from '../rights/access.ts'
 import {
   and,
   atWork,
@@ -20,7 +18,9 @@ import {
   seen,
   steppedUp,
   where,
-} from './predicates.ts'
+} from '../rights/predicates.ts'
+import { centerId, instant } from './column.ts'
+import { client, familyMember } from './people.ts'
 
 /**
  * The rule packs of `lib/consent/rule-pack.ts`, written here by each migration so that SQL decides by the same data.

@@ -14,9 +14,8 @@ import {
 import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, ReportId } from '../../lib/kernel/id.ts'
 import type { Attribution, Observations, ReportKind, ReportState, Urgency } from '../../lib/reports/rules/report.ts'
-import { access, all } from './access.ts'
-import { centerId, instant } from './column.ts'
-import { inTheirAccount } from './live.ts'
+import { access, all } from '../rights/access.ts'
+import { inTheirAccount } from '../rights/live.ts'
 import {
   and,
   everyRow,
@@ -27,7 +26,8 @@ import {
   seen,
   where,
   writersAccount,
-} from './predicates.ts'
+} from '../rights/predicates.ts'
+import { centerId, instant } from './column.ts'
 
 // What families write. No foreign key and no natural key leads from here into what the center knows about clients:
 // each would answer "is this person known?" to whoever may insert.

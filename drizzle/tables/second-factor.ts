@@ -1,10 +1,10 @@
 import { bigint, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { StaffId } from '../../lib/kernel/id.ts'
 import type { FactorChange } from '../../lib/second-factor/rules/change.ts'
-import { access, all } from './access.ts'
+import { access, all } from '../rights/access.ts'
+import { everyRow, served, where } from '../rights/predicates.ts'
 import { bytea, centerId, instant } from './column.ts'
 import { staffMember } from './people.ts'
-import { everyRow, served, where } from './predicates.ts'
 
 const staffId = () => uuid('staff_id').$type<StaffId>().notNull()
 

@@ -3,9 +3,19 @@ import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueI
 import type { FileKind } from '../../lib/attachments/rules/attachment.ts'
 import type { EscalationAnswer, EscalationWhy } from '../../lib/escalations/rules/escalation.ts'
 import type { ReportId, StaffId } from '../../lib/kernel/id.ts'
-import { access, all } from './access.ts'
+import { access, all } from '../rights/access.ts'
+import {
+  and,
+  atWork,
+  byStaff,
+  doesForAll,
+  everyRow,
+  mayWithReport,
+  or,
+  type Predicate,
+  seen,
+} from '../rights/predicates.ts'
 import { bytea, centerId, instant } from './column.ts'
-import { and, atWork, byStaff, doesForAll, everyRow, mayWithReport, or, type Predicate, seen } from './predicates.ts'
 import { report, reportAddition } from './reports.ts'
 
 // What the writer of a report sends later, beside words: a file, and that they ask for somebody else.

@@ -4,10 +4,10 @@ import type { CareEnd } from '../../lib/care/rules/care-end.ts'
 import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
 import type { HoldEventKind } from '../../lib/holds/rules/hold-event.ts'
 import type { AccountId, ClientId, FamilyMemberId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
-import { access, all } from './access.ts'
+import { access, all } from '../rights/access.ts'
+import { and, byStaff, byViewer, everyRow, may, ownClient, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
 import { client } from './people.ts'
-import { and, byStaff, byViewer, everyRow, may, ownClient, where } from './predicates.ts'
 
 export const neverShare = pgTable(
   'never_share',

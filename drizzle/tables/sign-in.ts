@@ -3,10 +3,10 @@ import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, StaffId } from '../../lib/kernel/id.ts'
 import type { Device } from '../../lib/sign-in/rules/device.ts'
 import type { HeldBackBy } from '../../lib/sign-in/rules/limits.ts'
-import { access, all } from './access.ts'
+import { access, all } from '../rights/access.ts'
+import { everyRow, served, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
 import { staffMember } from './people.ts'
-import { everyRow, served, where } from './predicates.ts'
 
 /** One request for a code. The code itself is nowhere: it is derived from the id and the server's secret. */
 export const signInAttempt = pgTable(

@@ -19,7 +19,7 @@ export function filesOfNoun({ room, one }: Noun): Record<string, string> {
     [`drizzle/tables/${room}.ts`]: `
 import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { ${It}Id, ${It}State } from '../../lib/${room}/rules/${one}.ts'
-import { access } from './access.ts'
+import { access } from '../rights/access.ts'
 import { centerId, instant } from './column.ts'
 
 /** Say here what a ${spoken} is, and what the law asks of it. */
