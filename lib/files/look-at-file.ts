@@ -35,6 +35,7 @@ export async function lookAtFile({ name, bytes }: SentFile): Promise<Result<Kept
       return pictureOf(called, bytes, 'image/jpeg')
     case 'image/png':
     case 'image/apng':
+      return pictureOf(called, withoutTexts(bytes), 'image/png')
     case 'image/gif':
       return pictureOf(called, bytes, 'image/png')
     case 'image/heic':
@@ -52,6 +53,27 @@ export async function lookAtFile({ name, bytes }: SentFile): Promise<Result<Kept
 function isWholePdf(bytes: Uint8Array): boolean {
   const end = Buffer.from(bytes.subarray(-2048)).toString('latin1')
   return /startxref\s+\d+\s+%%EOF/.test(end)
+}
+
+/** Chunks of a PNG that hold words, packed or not (PNG, third edition, section 11.3.3). */
+const textChunks = new Set(['tEXt', 'zTXt', 'iTXt'])
+
+/**
+ * A PNG without its words. None of them is kept, and they may unpack to a thousand times their size: a picture of a few
+ * points would hold up everybody who waits to send one. What is no PNG after all stays as it is, and is refused later.
+ */
+function withoutTexts(bytes: Uint8Array): Uint8Array {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const signatureBytes = 8
+  // The length of a chunk counts what is in it, and neither itself, nor its name, nor its checksum.
+  const aroundBytes = 12
+  const kept = [data.subarray(0, signatureBytes)]
+  for (let at = signatureBytes; at + aroundBytes <= data.length; ) {
+    const end = at + aroundBytes + data.readUInt32BE(at)
+    if (!textChunks.has(data.toString('latin1', at + 4, at + 8))) kept.push(data.subarray(at, end))
+    at = end
+  }
+  return Buffer.concat(kept)
 }
 
 async function pictureOf(

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { fileBytesMax } from '#lib/attachments/rules/attachment.ts'
 import { lookAtFile } from '#lib/files/look-at-file.ts'
-import { pdf, phonePhoto, refusedFiles } from './sample-files.ts'
+import { pdf, phonePhoto, pngWithWords, refusedFiles } from './sample-files.ts'
 
 const holds = (bytes: Uint8Array, text: string) => Buffer.from(bytes).includes(text)
 
@@ -35,6 +35,19 @@ describe('a photo', () => {
       .toFormat(format)
       .toBuffer()
     expect((await taken(made, 'photo.exe')).kind).toBe(format === 'webp' ? 'image/jpeg' : 'image/png')
+  })
+
+  test('in PNG loses its words before anybody unpacks them to a thousand times their size', async () => {
+    const [plain, wordy] = [await pngWithWords(0), await pngWithWords(4)]
+    const spent = async (looks: () => Promise<unknown>) => {
+      const before = process.cpuUsage()
+      await looks()
+      const { user, system } = process.cpuUsage(before)
+      return user + system
+    }
+    const unpacking = await spent(() => sharp(wordy).metadata())
+    expect(await spent(() => taken(wordy))).toBeLessThan(unpacking / 3)
+    expect(Buffer.from((await taken(wordy)).bytes)).toEqual(Buffer.from((await taken(plain)).bytes))
   })
 
   test('with more points than any phone has is refused before it is unpacked', async () => {

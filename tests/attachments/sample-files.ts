@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 
 /** A photo as a phone takes it: turned, and with the place and the phone written into it. */
@@ -10,6 +11,21 @@ export async function phonePhoto(width = 60, height = 40): Promise<Uint8Array> {
     })
     .jpeg()
     .toBuffer()
+}
+
+/** A small picture with so many texts in it, each of which unpacks to 50 MB. */
+export async function pngWithWords(texts: number): Promise<Uint8Array> {
+  const png = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#4488aa' } })
+    .png()
+    .toBuffer()
+  const body = Buffer.concat([Buffer.from('zTXta\0\0', 'latin1'), deflateSync(Buffer.alloc(50_000_000))])
+  const chunk = Buffer.alloc(body.length + 8)
+  chunk.writeUInt32BE(body.length - 4)
+  body.copy(chunk, 4)
+  chunk.writeUInt32BE(crc32(body), body.length + 4)
+  // Behind the signature and the chunk every PNG begins with.
+  const [begins, ends] = [png.subarray(0, 33), png.subarray(33)]
+  return Buffer.concat([begins, ...Array<Buffer>(texts).fill(chunk), ends])
 }
 
 const ascii = (text: string) => new TextEncoder().encode(text)
