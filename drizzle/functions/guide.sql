@@ -15,8 +15,9 @@ end $$;
 create or replace trigger guide_request_is_placed before insert on guide_request for each row execute function place_guide_request();
 
 -- Puts a request before the duty desk as a report: who wants to be called and where, and the words that are given. What
--- was written to the guide alone does not go along. It is in nobody's account, because nobody of the family wrote it.
-create or replace function put_handed_report(of_center uuid, of_request uuid, about text, said text, wanted_urgency text, safety text) returns void
+-- was written to the guide alone does not go along. It is in nobody's account, because nobody of the family wrote it. From
+-- where it was sent goes along, for one that no human chose: the desk tells many from one place apart by it.
+create or replace function put_handed_report(of_center uuid, of_request uuid, about text, said text, wanted_urgency text, safety text, with_place boolean) returns void
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare new_id uuid := gen_random_uuid();
 begin
@@ -27,21 +28,21 @@ begin
            encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'hex'), 'concern', about, '', r.writer_name, '', r.phone,
            said, jsonb_build_object('sinceWhen', '', 'sleep', '', 'eating', '', 'medication', '', 'mood', '', 'behavior', '',
              'wordsSaid', '', 'safetyNow', safety, 'whoIsWithThem', '', 'whatHelps', ''),
-           wanted_urgency, true, r.call_when, 'no', r.language, '', asked_at()
+           wanted_urgency, true, r.call_when, 'no', r.language, case when with_place then r.sent_from else '' end, asked_at()
     from guide_request r where r.center_id = of_center and r.id = of_request and r.handed_at is null;
   if not found then return; end if;
   update guide_request r set handed_at = asked_at(), closed_at = asked_at(), changed_at = asked_at()
     where r.center_id = of_center and r.id = of_request;
   perform put_report_alert(of_center, 'duty_worker', new_id, asked_at());
 end $$;
-grant execute on function put_handed_report(uuid, uuid, text, text, text, text) to ajar_consent;
+grant execute on function put_handed_report(uuid, uuid, text, text, text, text, boolean) to ajar_consent;
 
 -- The guide hands a request to the duty desk, because somebody may be in danger: it stands first there.
 create or replace function hand_to_desk(of_request uuid, about text, said text) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not viewer_does_all('guide_families') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
-  perform put_handed_report(viewer_center(), of_request, about, said, 'urgent', 'not_safe');
+  perform put_handed_report(viewer_center(), of_request, about, said, 'urgent', 'not_safe', false);
 end $$;
 grant execute on function hand_to_desk(uuid, text, text) to ajar_guide;
 
@@ -50,7 +51,7 @@ create or replace function pass_on_request(of_center uuid, of_request uuid, abou
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not asked_by('ajar_worker') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
-  perform put_handed_report(of_center, of_request, about, said, 'soon', '');
+  perform put_handed_report(of_center, of_request, about, said, 'soon', '', true);
 end $$;
 grant execute on function pass_on_request(uuid, uuid, text, text) to ajar_worker;
 

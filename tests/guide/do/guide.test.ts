@@ -144,6 +144,13 @@ describe('whom no guide called in time', () => {
     await practice.ground.delete(report).where(eq(report.id, handed!.id))
   })
 
+  test('is one of many from one place at the desk too, where those of others stand before them', async () => {
+    for (let count = 0; count < 12; count++) await waits(daysAfter(-10, new Date()), { sentFrom: 'one place' })
+    const handed = await passed()
+    expect(handed.filter(({ isCrowded }) => isCrowded)).toHaveLength(2)
+    await practice.ground.delete(report).where(eq(report.sentFrom, 'one place'))
+  })
+
   test('and was called is not handed on', async () => {
     await waits(daysAfter(-10, new Date()), { calledAt: new Date() })
     expect(await passed()).toEqual([])
