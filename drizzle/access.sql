@@ -388,7 +388,8 @@ create policy client_reads on conversation_reply for select to ajar_client
   using (exists (select from conversation o where o.center_id = conversation_reply.center_id and o.id = conversation_reply.conversation_id));
 grant select (center_id, id, conversation_id, account_id, neutral, client_id, family_member_id, release_id, topics, area, professional, words, written_by, written_at) on conversation_reply to ajar_staff;
 create policy staff_reads on conversation_reply for select to ajar_staff
-  using (exists (select from conversation o where o.center_id = conversation_reply.center_id and o.id = conversation_reply.conversation_id));
+  using (exists (select from conversation o where o.center_id = conversation_reply.center_id and o.id = conversation_reply.conversation_id) and ((client_id is null or exists (select from conversation_match m where m.center_id = conversation_reply.center_id
+    and m.conversation_id = conversation_reply.conversation_id and m.client_id = conversation_reply.client_id)) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_reports')))));
 grant insert (center_id, id, conversation_id, account_id, neutral, client_id, family_member_id, release_id, topics, area, professional, words, written_by, written_at) on conversation_reply to ajar_staff;
 create policy staff_adds on conversation_reply for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and conversation_id not in (select viewer_walled_conversations())
@@ -1069,7 +1070,8 @@ alter table phone_call enable row level security;
 alter table phone_call force row level security;
 grant select (center_id, id, report_id, client_id, family_member_id, partner, partner_name, direction, reached, called_at, heard, said, topics, area, professional, release_id, written_by, written_at) on phone_call to ajar_staff;
 create policy staff_reads on phone_call for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and (exists (select from report o where o.center_id = phone_call.center_id and o.id = phone_call.report_id) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_reports')))));
+  using ((exists (select from report o where o.center_id = phone_call.center_id and o.id = phone_call.report_id) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_reports')))) and ((client_id is null or exists (select from report_match m where m.center_id = phone_call.center_id
+    and m.report_id = phone_call.report_id and m.client_id = phone_call.client_id)) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_reports')))));
 grant insert (center_id, id, report_id, client_id, family_member_id, partner, partner_name, direction, reached, called_at, heard, said, topics, area, professional, release_id, written_by, written_at) on phone_call to ajar_staff;
 create policy staff_adds on phone_call for insert to ajar_staff
   with check (written_by = (select viewer_staff()) and (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and report_id not in (select viewer_walled_reports())
@@ -1262,9 +1264,10 @@ create policy consent_changes on report for update to ajar_consent
 
 alter table report_action enable row level security;
 alter table report_action force row level security;
-grant select (center_id, id, report_id, staff_id, kind, words, outcome, at) on report_action to ajar_staff;
+grant select (center_id, id, report_id, staff_id, kind, words, client_id, outcome, at) on report_action to ajar_staff;
 create policy staff_reads on report_action for select to ajar_staff
-  using (exists (select from report o where o.center_id = report_action.center_id and o.id = report_action.report_id));
+  using (exists (select from report o where o.center_id = report_action.center_id and o.id = report_action.report_id) and (words = '' or ((client_id is null or exists (select from report_match m where m.center_id = report_action.center_id
+    and m.report_id = report_action.report_id and m.client_id = report_action.client_id)) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_reports'))))));
 grant insert (center_id, id, report_id, staff_id, kind, words, outcome, at) on report_action to ajar_staff;
 create policy staff_adds on report_action for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and report_id not in (select viewer_walled_reports())
@@ -1435,7 +1438,8 @@ create policy family_reads on report_reply for select to ajar_family
     end);
 grant select (center_id, id, report_id, account_id, neutral, client_id, family_member_id, release_id, topics, area, professional, words, written_by, written_at) on report_reply to ajar_staff;
 create policy staff_reads on report_reply for select to ajar_staff
-  using (exists (select from report o where o.center_id = report_reply.center_id and o.id = report_reply.report_id));
+  using (exists (select from report o where o.center_id = report_reply.center_id and o.id = report_reply.report_id) and ((client_id is null or exists (select from report_match m where m.center_id = report_reply.center_id
+    and m.report_id = report_reply.report_id and m.client_id = report_reply.client_id)) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_reports')))));
 grant insert (center_id, id, report_id, account_id, neutral, client_id, family_member_id, release_id, topics, area, professional, words, written_by, written_at) on report_reply to ajar_staff;
 create policy staff_adds on report_reply for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and report_id not in (select viewer_walled_reports())
@@ -1645,7 +1649,7 @@ alter table writer_flag enable row level security;
 alter table writer_flag force row level security;
 grant select (center_id, id, report_id, account_id, words, set_by, set_at, ends_at, ended_at, ended_by) on writer_flag to ajar_staff;
 create policy staff_reads on writer_flag for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and (exists (select from report o where o.center_id = writer_flag.center_id and o.id = writer_flag.report_id) or exists (select from report o where o.center_id = writer_flag.center_id and o.account_id = writer_flag.account_id)));
+  using (center_id = (select viewer_workplace()) and (exists (select from report o where o.center_id = writer_flag.center_id and o.id = writer_flag.report_id) or exists (select from report o where o.center_id = writer_flag.center_id and o.account_id = writer_flag.account_id)) and report_id not in (select viewer_walled_reports()));
 grant insert (center_id, id, report_id, account_id, words, set_by, set_at, ends_at) on writer_flag to ajar_staff;
 create policy staff_adds on writer_flag for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and (select viewer_does_all('flag_writer')) and exists (select from report o where o.center_id = writer_flag.center_id and o.id = writer_flag.report_id) and set_by = (select viewer_staff()));

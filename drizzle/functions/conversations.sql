@@ -96,6 +96,18 @@ begin
   return null;
 end $$;
 
+-- Whom a conversation is about can change, as long as nobody matched it by hand: what was agreed with one client does not
+-- let another read it.
+create or replace function end_inclusion() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  new.included_at := null;
+  new.included_by := null;
+  return new;
+end $$;
+
+create or replace trigger conversation_match_ends_inclusion before update of client_id on conversation_match
+  for each row when (old.client_id is distinct from new.client_id) execute function end_inclusion();
 create or replace trigger conversation_is_placed before insert on conversation for each row execute function place_conversation();
 create or replace trigger conversation_message_is_placed after insert on conversation_message for each row execute function place_message();
 

@@ -74,9 +74,11 @@ begin
   select * into v from viewer();
   if not viewer_may_with_report('answer_report', of_report) then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
   insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
-    select a.center_id, gen_random_uuid(), 'message', a.email, a.language, jsonb_build_object('report', r.id),
+    select a.center_id, gen_random_uuid(), 'message', a.email, coalesce(a.language, k.language), jsonb_build_object('report', r.id),
            asked_at(), asked_at(), asked_at() + interval '7 days'
-    from report r join account a on a.center_id = r.center_id and a.id = r.account_id and a.closed_at is null
+    from report r
+    join account a on a.center_id = r.center_id and a.id = r.account_id and a.closed_at is null
+    join center k on k.id = r.center_id
     where r.center_id = v.center_id and r.id = of_report;
 end $$;
 grant execute on function write_to_writer(uuid) to ajar_staff;
@@ -163,6 +165,16 @@ begin
   return null;
 end $$;
 
+-- Whom a report is about when something is written down about it, so that it stays with them if it turns out to be about
+-- somebody else.
+create or replace function place_action() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  new.client_id := (select m.client_id from report_match m where m.center_id = new.center_id and m.report_id = new.report_id);
+  return new;
+end $$;
+
+create or replace trigger report_action_is_placed before insert on report_action for each row execute function place_action();
 create or replace trigger report_is_placed before insert on report for each row execute function place_report();
 create or replace trigger report_alerts after insert on report for each row execute function alert_of_report();
 create or replace trigger report_addition_is_marked before insert on report_addition for each row execute function mark_addition();

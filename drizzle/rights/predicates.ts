@@ -143,5 +143,20 @@ function mayWithWords(what: 'reports' | 'conversations') {
   }
 }
 
+/**
+ * Of a client whom this is matched to now, or whom this member of staff reads anyway, or of nobody. What was said of
+ * one client stays theirs when it turns out to be about another: the other's team does not find it.
+ */
+export function ofWhomItIs<Needs extends string>(
+  match: 'report_match.report_id' | 'conversation_match.conversation_id',
+  name: Needs,
+): Predicate<Needs | 'centerId' | 'clientId'> {
+  const [matches, key] = match.split('.')
+  const isMatched: Predicate<Needs | 'centerId' | 'clientId'> = (column, table) =>
+    `(${column('clientId')} is null or exists (select from ${matches} m where m.center_id = ${table}.${column('centerId')}
+    and m.${key} = ${table}.${column(name)} and m.client_id = ${table}.${column('clientId')}))`
+  return or<Needs | 'centerId' | 'clientId'>(isMatched, may('read_reports'))
+}
+
 export const byViewer = <Needs extends string>(name: Needs) => where(name, '= (select viewer_account())')
 export const byStaff = <Needs extends string>(name: Needs) => where(name, '= (select viewer_staff())')

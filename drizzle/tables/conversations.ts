@@ -6,7 +6,7 @@ import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from '../rights/access.ts'
 import { beginningTheirs, inTheirAccount, openReply } from '../rights/live.ts'
-import { and, byStaff, everyRow, mayWithConversation, seen, where } from '../rights/predicates.ts'
+import { and, byStaff, everyRow, mayWithConversation, ofWhomItIs, seen, where } from '../rights/predicates.ts'
 import { centerId, instant, replyColumns } from './column.ts'
 
 // What a family member and staff write to each other. As with reports, no foreign key and no natural key leads from
@@ -171,7 +171,13 @@ export const conversationReplyAccess = access(conversationReply, {
   },
   client: { read: [['centerId', 'id', 'conversationId', 'neutral', 'words', 'writtenAt'], ofSeen] },
   staff: {
-    read: [all(conversationReply), ofSeen],
+    read: [
+      all(conversationReply),
+      and<'centerId' | 'conversationId' | 'clientId'>(
+        ofSeen,
+        ofWhomItIs('conversation_match.conversation_id', 'conversationId'),
+      ),
+    ],
     add: [all(conversationReply), and(mayWithConversation('answer_report', 'conversationId'), byStaff('writtenBy'))],
   },
   consent: {

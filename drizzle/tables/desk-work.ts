@@ -13,6 +13,7 @@ import {
   everyRow,
   may,
   mayWithReport,
+  ofWhomItIs,
   or,
   type Predicate,
   seen,
@@ -100,7 +101,13 @@ const asMatched: Predicate<'centerId' | 'reportId' | 'clientId'> = (column, tabl
 
 export const phoneCallAccess = access(phoneCall, {
   staff: {
-    read: [all(phoneCall), and(atWork, or<'centerId' | 'reportId' | 'clientId'>(ofSeenReport, may('read_reports')))],
+    read: [
+      all(phoneCall),
+      and<'centerId' | 'reportId' | 'clientId'>(
+        or<'centerId' | 'reportId' | 'clientId'>(ofSeenReport, may('read_reports')),
+        ofWhomItIs('report_match.report_id', 'reportId'),
+      ),
+    ],
     add: [
       all(phoneCall),
       and<'centerId' | 'reportId' | 'clientId' | 'writtenBy'>(
@@ -205,10 +212,13 @@ export const writerFlag = pgTable(
   ],
 )
 
-/** On a report this member of staff reads, or of somebody who wrote one of those. */
-const besideTheirReports: Predicate<'centerId' | 'reportId' | 'accountId'> = or<'centerId' | 'reportId' | 'accountId'>(
-  seen('report.id', 'reportId'),
-  seen('report.account_id', 'accountId'),
+/**
+ * On a report this member of staff reads, or of somebody who wrote one of those; never what was said on a report about
+ * a client they do not meet.
+ */
+const besideTheirReports: Predicate<'centerId' | 'reportId' | 'accountId'> = and<'centerId' | 'reportId' | 'accountId'>(
+  or<'centerId' | 'reportId' | 'accountId'>(seen('report.id', 'reportId'), seen('report.account_id', 'accountId')),
+  where('reportId', 'not in (select viewer_walled_reports())'),
 )
 const byFlaggers = and<'centerId' | 'reportId'>(and(atWork, doesForAll('flag_writer')), seen('report.id', 'reportId'))
 

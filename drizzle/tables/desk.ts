@@ -4,7 +4,20 @@ import type { Deed } from '../../lib/reports/rules/deed.ts'
 import type { Outcome } from '../../lib/reports/rules/outcome.ts'
 import { access, all } from '../rights/access.ts'
 import { openReply } from '../rights/live.ts'
-import { and, atWork, byStaff, everyRow, may, mayForAll, mayWithReport, met, or, seen } from '../rights/predicates.ts'
+import {
+  and,
+  atWork,
+  byStaff,
+  everyRow,
+  may,
+  mayForAll,
+  mayWithReport,
+  met,
+  ofWhomItIs,
+  or,
+  seen,
+  where,
+} from '../rights/predicates.ts'
 import { centerId, instant, replyColumns } from './column.ts'
 
 /** Which client a report is about, and who has it now. Staff's alone: its writer never learns whether it exists. */
@@ -49,6 +62,8 @@ export const reportAction = pgTable(
     staffId: uuid('staff_id').$type<StaffId>().notNull(),
     kind: text('kind').$type<Deed>().notNull(),
     words: text('words').notNull(),
+    /** Whom the report was about then, as far as that was known. Put here by a trigger. */
+    clientId: uuid('client_id').$type<ClientId>(),
     /** What came of the report, where this closed it. */
     outcome: text('outcome').$type<Outcome>(),
     at: instant('at').notNull(),
@@ -60,15 +75,24 @@ export const reportAction = pgTable(
 )
 
 const ofSeenReport = seen('report.id', 'reportId')
+const ofWhomTheReportIs = ofWhomItIs('report_match.report_id', 'reportId')
+const deed = ['centerId', 'id', 'reportId', 'staffId', 'kind', 'words', 'outcome', 'at'] as const
 
 export const reportActionAccess = access(reportAction, {
   staff: {
-    read: [all(reportAction), ofSeenReport],
-    add: [all(reportAction), and(mayWithReport('handle_report', 'reportId'), byStaff('staffId'))],
+    // That something was done is nobody's secret; what was written down belongs to the client it was about.
+    read: [
+      all(reportAction),
+      and<'centerId' | 'reportId' | 'clientId' | 'words'>(
+        ofSeenReport,
+        or<'centerId' | 'reportId' | 'clientId' | 'words'>(where('words', "= ''"), ofWhomTheReportIs),
+      ),
+    ],
+    add: [deed, and(mayWithReport('handle_report', 'reportId'), byStaff('staffId'))],
   },
   consent: {
     read: [['centerId', 'reportId', 'staffId', 'at'], everyRow],
-    add: [all(reportAction), everyRow],
+    add: [deed, everyRow],
   },
 })
 
@@ -100,7 +124,7 @@ export const reportReplyAccess = access(reportReply, {
     ],
   },
   staff: {
-    read: [all(reportReply), ofSeenReport],
+    read: [all(reportReply), and<'centerId' | 'reportId' | 'clientId'>(ofSeenReport, ofWhomTheReportIs)],
     add: [all(reportReply), and(mayWithReport('answer_report', 'reportId'), byStaff('writtenBy'))],
   },
   consent: {

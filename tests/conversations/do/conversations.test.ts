@@ -6,7 +6,7 @@ import { account } from '#drizzle/tables/people.ts'
 import { disclosure } from '#drizzle/tables/sharing.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import type { ConversationId } from '#lib/conversations/rules/conversation.ts'
-import type { FamilyLinkId } from '#lib/kernel/id.ts'
+import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Letter } from '#lib/letters/letter.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
@@ -192,6 +192,18 @@ describe('the client reads a conversation too', () => {
     expect(read!.messages.map((each) => each.words)).toContain('For you to read, Rosa.')
     expect((await deliver()).map((each) => each.to)).toContain('rosa@practice.example')
     await include(id, false)
+    expect(await readByRosa()).toEqual([])
+  })
+
+  test('and not once it turned out to be about somebody else, nor because it came back to them', async () => {
+    const id = await elenaBegins({ withClient: true, words: 'For the other one.' })
+    await beat()
+    await include(id, true)
+    expect(await readByRosa()).not.toEqual([])
+    const about = (clientId: ClientId) =>
+      practice.ground.update(conversationMatch).set({ clientId }).where(eq(conversationMatch.conversationId, id))
+    await about(practice.storyOf('James Carter').clientOf('James Carter'))
+    await about(practice.storyOf('Rosa Delgado').clientOf('Rosa Delgado'))
     expect(await readByRosa()).toEqual([])
   })
 

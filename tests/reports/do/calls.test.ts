@@ -1,15 +1,21 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { report as tells } from '#drizzle/seed/reports.ts'
+import { conflict } from '#drizzle/tables/conflicts.ts'
 import { phoneCall } from '#drizzle/tables/desk-work.ts'
 import { letter } from '#drizzle/tables/letters.ts'
+import { staffMember } from '#drizzle/tables/people.ts'
 import { report } from '#drizzle/tables/reports.ts'
 import { disclosure } from '#drizzle/tables/sharing.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
+import { addConflict } from '#lib/conflicts/do/add-conflict.ts'
 import { newId, type ReportId } from '#lib/kernel/id.ts'
 import { addToReport } from '#lib/reports/do/add-to-report.ts'
 import { type CallWish, logCall } from '#lib/reports/do/log-call.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
+import { moveReport } from '#lib/reports/do/move-report.ts'
+import { noteReport } from '#lib/reports/do/note-report.ts'
+import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
 import { seeFamilyCall, seeReportCall } from '#lib/reports/see/see-call.ts'
 import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { operate } from '#tests/stage/operate.ts'
@@ -172,4 +178,43 @@ test('a call with a family member needs no report, and is found on their talk ca
   expect(row).toMatchObject({ reportId: null, heard: 'She sleeps again.' })
   const priya = await operate(await practice.viewerOf('staff', 'priya'), logCall, wish)
   expect(priya.ok).toBe(false)
+})
+
+describe('what was written about one client, once the report turns out to be about another', () => {
+  const james = () => practice.storyOf('James Carter').clientOf('James Carter')
+  const wordsOn = async (name: string, id: ReportId) => {
+    const { found } = (await seeDeskReport(await practice.viewerOf('staff', name), id, ''))!
+    const words = [
+      ...found!.calls.map(({ said }) => said),
+      ...[...found!.replies, ...found!.actions].map((a) => a.words),
+    ]
+    return { words: words.filter(Boolean).sort(), deeds: found!.actions.map(({ kind }) => kind) }
+  }
+  async function moved(): Promise<ReportId> {
+    const id = await told()
+    const marcus = await practice.viewerOf('staff', 'marcus')
+    await calls('marcus', id, { said: 'Said of Rosa', topics: ['case_manager'] })
+    await operate(marcus, replyToReport, { id, words: 'Answered of Rosa', topics: ['case_manager'], looked: '' })
+    await operate(marcus, noteReport, { id, words: 'Noted of Rosa' })
+    const away = { id, from: rosa(), client: james(), words: 'It is his' }
+    expect(await operate(await practice.viewerOf('staff', 'tom'), moveReport, away)).toEqual({ ok: true, value: null })
+    return id
+  }
+
+  test("is not found by the other's team, who find that something was done", async () => {
+    const { words, deeds } = await wordsOn('priya', await moved())
+    expect(words).toEqual(['It is his'])
+    expect(deeds).toEqual(expect.arrayContaining(['replied', 'moved']))
+  })
+
+  test('is found by the desk, but for whoever does not meet the first', async () => {
+    const id = await moved()
+    expect((await wordsOn('nadia', id)).words).toEqual(
+      expect.arrayContaining(['Said of Rosa', 'Answered of Rosa', 'Noted of Rosa', 'It is his']),
+    )
+    const [nadia] = await practice.ground.select().from(staffMember).where(eq(staffMember.name, 'Nadia Petrov'))
+    await operate(await practice.viewerOf('client', 'rosa'), addConflict, { staff: nadia!.id })
+    expect((await wordsOn('nadia', id)).words).toEqual(['It is his'])
+    await practice.ground.delete(conflict)
+  })
 })

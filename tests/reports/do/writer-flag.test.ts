@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { report as tells } from '#drizzle/seed/reports.ts'
+import { conflict } from '#drizzle/tables/conflicts.ts'
 import { writerFlag } from '#drizzle/tables/desk-work.ts'
 import { letter } from '#drizzle/tables/letters.ts'
+import { staffMember } from '#drizzle/tables/people.ts'
 import { report } from '#drizzle/tables/reports.ts'
+import { addConflict } from '#lib/conflicts/do/add-conflict.ts'
 import { seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { newId, type ReportId } from '#lib/kernel/id.ts'
 import { dayOf, laterDay } from '#lib/kernel/local-time.ts'
@@ -89,4 +92,18 @@ test('nothing that the writer finds changes, no letter leaves, and what they sen
   const next = await told()
   const [row] = await ground.select().from(report).where(eq(report.id, next))
   expect(row).toMatchObject({ isCrowded: false, gradedUrgency: null })
+})
+
+test('whoever does not meet the client it was written about does not find it beside what that writer says of others', async () => {
+  const first = await told()
+  const other = newId<'report'>()
+  const elsewhere = tells('He shouts.', { id: other, aboutName: 'A neighbor' })
+  await practice.goOn('Rosa Delgado', (rosa) => rosa.familyMember('Elena Delgado').with(elsewhere))
+  expect(await flags('tom', first)).toBe('done')
+  expect(await page('nadia', other)).toHaveLength(1)
+  const [nadia] = await practice.ground.select().from(staffMember).where(eq(staffMember.name, 'Nadia Petrov'))
+  await operate(await practice.viewerOf('client', 'rosa'), addConflict, { staff: nadia!.id })
+  expect(await page('nadia', other)).toEqual([])
+  expect(await page('tom', other)).toHaveLength(1)
+  await practice.ground.delete(conflict)
 })

@@ -1,0 +1,1 @@
+ALTER TABLE "report_action" ADD COLUMN "client_id" uuid;
