@@ -1078,6 +1078,51 @@ create policy staff_adds on phone_call for insert to ajar_staff
     or report_id in (select viewer_reports('answer_report'))) and (client_id is null or exists (select from report_match m where m.center_id = phone_call.center_id
     and m.report_id = phone_call.report_id and m.client_id = phone_call.client_id)) or report_id is null and center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_report')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('answer_report')))));
 
+alter table phone_word enable row level security;
+alter table phone_word force row level security;
+grant select (center_id, id, client_id, family_member_id, word, set_by_account_id, set_at, ended_at) on phone_word to ajar_client;
+create policy client_reads on phone_word for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant insert (center_id, id, client_id, family_member_id, word, set_by_account_id, set_at) on phone_word to ajar_client;
+create policy client_adds on phone_word for insert to ajar_client
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and set_by_account_id = (select viewer_account()));
+grant update (ended_at) on phone_word to ajar_client;
+create policy client_changes on phone_word for update to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, id, client_id, family_member_id, set_at, ended_at) on phone_word to ajar_staff;
+create policy staff_reads on phone_word for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
+grant insert (center_id, id, client_id, family_member_id, word, set_by_account_id, set_at) on phone_word to ajar_staff;
+create policy staff_adds on phone_word for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('record_release')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('record_release'))) and set_by_account_id = (select viewer_account()));
+grant update (ended_at) on phone_word to ajar_staff;
+create policy staff_changes on phone_word for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('record_release')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('record_release'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('record_release')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('record_release'))));
+grant select (center_id, id, client_id, family_member_id, word, set_by_account_id, set_at, ended_at) on phone_word to ajar_consent;
+create policy consent_reads on phone_word for select to ajar_consent
+  using (true);
+grant update (ended_at) on phone_word to ajar_consent;
+create policy consent_changes on phone_word for update to ajar_consent
+  using (true)
+  with check (true);
+
+alter table phone_word_try enable row level security;
+alter table phone_word_try force row level security;
+grant select (center_id, phone_word_id, client_id, was_right, at) on phone_word_try to ajar_client;
+create policy client_reads on phone_word_try for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, id, phone_word_id, client_id, was_right, by_account_id, at) on phone_word_try to ajar_staff;
+create policy staff_reads on phone_word_try for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
+grant select (center_id, id, phone_word_id, client_id, was_right, by_account_id, at) on phone_word_try to ajar_consent;
+create policy consent_reads on phone_word_try for select to ajar_consent
+  using (true);
+grant insert (center_id, id, phone_word_id, client_id, was_right, by_account_id, at) on phone_word_try to ajar_consent;
+create policy consent_adds on phone_word_try for insert to ajar_consent
+  with check (true);
+
 alter table promise enable row level security;
 alter table promise force row level security;
 grant select (center_id, conversation_id, every_days, area, set_by, changed_at, due_at, ended_at, told_for) on promise to ajar_staff;

@@ -1,7 +1,7 @@
 /**
- * Forms whose words are kept nowhere before they are sent: codes, and the addresses of people who sign in at a computer
- * that others use too; and what staff look for. An answer link shows its page to a press alone, so its words could not
- * be shown there again.
+ * Forms whose words are kept nowhere before they are sent: codes, and words that are secret like one; the addresses of
+ * people who sign in at a computer that others use too; and what staff look for. An answer link shows its page to a
+ * press alone, so its words could not be shown there again.
  */
 const fleeting: ReadonlySet<string> = new Set([
   'sign-in',
@@ -19,6 +19,9 @@ const fleeting: ReadonlySet<string> = new Set([
   'sign-out-everywhere',
   'answer-show',
   'answer-link',
+  'phone-word',
+  'phone-word-try',
+  'phone-word-record',
   'find-client',
   'audit-search',
 ])

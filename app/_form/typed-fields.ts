@@ -8,8 +8,8 @@ import type { FormValues } from './read-form.ts'
 const typedFields: ReadonlySet<string> = new Set(
   `about aboutName aboutStaff address behavior callBackWhen clock clock1 clock2 clock3 closes closingNote code crisisLine
    eating email expiryEvent heard holidayName identifiedBy medication minutes mood name note opens otherName
-   phone purpose purposes q quietFrom quietUntil reason recipientName regradeWhy relationship
-   representativeAuthority representativeEvidence representativeName said sentence signedClock signedName
+   phone phoneWord purpose purposes q quietFrom quietUntil reason recipientName regradeWhy relationship
+   representativeAuthority representativeEvidence representativeName said saidWord sentence signedClock signedName
    sinceWhen skill sleep staffSignatureName step whatHelps whoIsWithThem why witnessName word words wordsSaid
    wouldHelp wouldNotHelp writerName yourName`
     .trim()

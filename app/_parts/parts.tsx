@@ -89,10 +89,17 @@ export function Panel(props: { title: string; referenceLabel?: string; reference
   )
 }
 
-/** Something to know. In the tone of good news it confirms what was just done. */
-export function Note({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
+interface NoteProps {
+  readonly tone?: Tone
+  /** Whether it says what came of what was just done. In the tone of good news it does. */
+  readonly isOutcome?: boolean
+  readonly children: ReactNode
+}
+
+/** Something to know. */
+export function Note({ tone = 'neutral', isOutcome = tone === 'good', children }: NoteProps) {
   return (
-    <div className={`ajar-note${tone === 'neutral' ? '' : ` is-${tone}`}`} {...(tone === 'good' ? announced : {})}>
+    <div className={`ajar-note${tone === 'neutral' ? '' : ` is-${tone}`}`} {...(isOutcome ? announced : {})}>
       {children}
     </div>
   )

@@ -192,6 +192,10 @@ create constraint trigger release_refusal_is_audited after insert or update or d
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger report_match_is_audited after insert or update or delete on report_match deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger phone_word_is_audited after insert or update or delete on phone_word deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger phone_word_try_is_audited after insert or update or delete on phone_word_try deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger step_help_is_audited after insert or update or delete on step_help deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger visit_is_audited after insert or update or delete on visit deferrable initially deferred

@@ -8,6 +8,7 @@ begin atomic
     ('say_colleague_away', '{supervisor}', '{}', '{}', '{family_guide}'),
     ('find_client', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('read_releases', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
+    ('check_phone_word', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('take_back', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('record_release', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
     ('check_release', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),

@@ -87,6 +87,12 @@ begin atomic
     select r.id, r.family_member_id, r.recipient_name, e.by_account_id, e.at, e.kind
     from viewer() v join release r on r.center_id = v.center_id and r.client_id = v.client_id
     join release_event e on e.center_id = r.center_id and e.release_id = r.id
+    union all
+    select w.id, w.family_member_id,
+           (select r.recipient_name from release r where r.center_id = w.center_id and r.client_id = w.client_id
+              and r.family_member_id = w.family_member_id order by r.recorded_at desc limit 1),
+           w.set_by_account_id, w.set_at, 'phone_word'
+    from viewer() v join phone_word w on w.center_id = v.center_id and w.client_id = v.client_id
   )
   select d.id, d.family_member_id, d.recipient_name, d.what, m.name, d.done_at
   from viewer() v join done d on true

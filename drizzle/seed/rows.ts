@@ -10,6 +10,7 @@ import { guideRequest } from '#drizzle/tables/guide.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import * as meetings from '#drizzle/tables/meetings.ts'
 import * as people from '#drizzle/tables/people.ts'
+import { phoneWord } from '#drizzle/tables/phone-words.ts'
 import * as releases from '#drizzle/tables/releases.ts'
 import { report, reportAddition } from '#drizzle/tables/reports.ts'
 import { escalation, reportAttachment } from '#drizzle/tables/sent-later.ts'
@@ -37,6 +38,7 @@ export const storyTables = {
   visit: care.visit,
   release: releases.release,
   releaseEvent: releases.releaseEvent,
+  phoneWord,
   hold: sharing.hold,
   holdEvent: sharing.holdEvent,
   neverShare: sharing.neverShare,

@@ -36,6 +36,20 @@ export function hold({ from = 'them', until, id: given, reason = '', liftAskedBy
   }
 }
 
+/** The client and the family member of the story agree on a word for the phone. */
+export function phoneWord(word: string): Happening {
+  return (here) => {
+    here.add('phoneWord', {
+      id: here.newId<'phone-word'>(),
+      clientId: here.client.clientId,
+      familyMemberId: here.familyMember.familyMemberId,
+      word,
+      setByAccountId: here.newId<'account'>(),
+      setAt: here.at,
+    })
+  }
+}
+
 /** What the client never wants told: to anybody, or to the family member of the story. */
 export function neverShare(said: Said, { from = 'everybody', until }: Reach = {}): Happening {
   return (here) => {

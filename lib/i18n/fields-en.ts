@@ -61,6 +61,8 @@ export const fieldsEn = {
   opens: 'Opening time',
   otherName: 'Name of somebody else',
   outcome: 'Outcome',
+  phoneWord: 'The word',
+  saidWord: 'The word they say',
   phone: 'Phone number',
   place: 'Where',
   purpose: 'What it is for',

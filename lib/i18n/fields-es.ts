@@ -63,6 +63,8 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   opens: 'Hora de apertura',
   otherName: 'Nombre de la otra persona',
   outcome: 'Resultado',
+  phoneWord: 'La palabra',
+  saidWord: 'La palabra que dice',
   phone: 'Número de teléfono',
   place: 'Dónde',
   purpose: 'Para qué es',

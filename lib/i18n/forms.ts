@@ -16,6 +16,8 @@ import { meetingRefusalsEn } from '#lib/meetings/words/refusals-en.ts'
 import { meetingRefusalsEs } from '#lib/meetings/words/refusals-es.ts'
 import { letterRefusalsEn } from '#lib/people/words/refusals-en.ts'
 import { letterRefusalsEs } from '#lib/people/words/refusals-es.ts'
+import { phoneWordRefusalsEn } from '#lib/phone-words/words/refusals-en.ts'
+import { phoneWordRefusalsEs } from '#lib/phone-words/words/refusals-es.ts'
 import { releaseRefusalsEn } from '#lib/releases/words/refusals-en.ts'
 import { releaseRefusalsEs } from '#lib/releases/words/refusals-es.ts'
 import { reportRefusalsEn } from '#lib/reports/words/refusals-en.ts'
@@ -44,6 +46,7 @@ const problems = {
     ...meetingRefusalsEn,
     ...releaseRefusalsEn,
     ...holdRefusalsEn,
+    ...phoneWordRefusalsEn,
     ...centerRefusalsEn,
     ...reportRefusalsEn,
     ...secondFactorRefusalsEn,
@@ -60,6 +63,7 @@ const problems = {
     ...meetingRefusalsEs,
     ...releaseRefusalsEs,
     ...holdRefusalsEs,
+    ...phoneWordRefusalsEs,
     ...centerRefusalsEs,
     ...reportRefusalsEs,
     ...secondFactorRefusalsEs,

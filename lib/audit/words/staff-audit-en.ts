@@ -96,6 +96,8 @@ export const staffAuditEn = {
     'report-anew': 'Looked anew whom a report is about',
     'report-call': 'Opened the page for a call about a report',
     'family-call': 'Opened the page for a call with a family member',
+    'phone-word-try': 'Compared a word said on the phone',
+    'phone-word-record': 'Wrote down a word for the phone',
     'call-log': 'Wrote down a call',
     'report-regrade': 'Changed how urgent a report is',
     'report-merge': 'Put two reports together that say the same',

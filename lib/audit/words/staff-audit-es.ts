@@ -99,6 +99,8 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'report-anew': 'Buscó de nuevo de quién trata un aviso',
     'report-call': 'Abrió la página para una llamada sobre un aviso',
     'family-call': 'Abrió la página para una llamada con un familiar',
+    'phone-word-try': 'Comparó una palabra dicha por teléfono',
+    'phone-word-record': 'Anotó una palabra para el teléfono',
     'call-log': 'Anotó una llamada',
     'report-regrade': 'Cambió la urgencia de un aviso',
     'report-merge': 'Unió dos avisos que dicen lo mismo',

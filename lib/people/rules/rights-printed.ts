@@ -1,5 +1,6 @@
+import { type Capacity, capacities } from './capacities.ts'
 import { extentOf, rolesIn } from './in-capacity.ts'
-import { type Capacity, capacities, type Extent, rights, type StaffFunction, staffFunctions } from './rights.ts'
+import { type Extent, rights, type StaffFunction, staffFunctions } from './rights.ts'
 import type { StaffRole } from './roles.ts'
 
 /** One function as SQL asks it: by the roles that somebody holds. */

@@ -1,16 +1,3 @@
-/** In what capacity somebody on staff acts. Covering is no role of theirs: it follows from a colleague being away. */
-export const capacities = [
-  'duty worker',
-  'case manager',
-  'covering',
-  'clinician',
-  'supervisor',
-  'privacy officer',
-  'administrator',
-  'family guide',
-] as const
-export type Capacity = (typeof capacities)[number]
-
 /** For which clients: `yes` is every client of the center; `own` and `covered` are those they care for or cover. */
 export type Extent = 'yes' | 'own' | 'covered' | 'no'
 type Wide = 'yes' | 'no'
@@ -62,6 +49,11 @@ export const rights = {
     who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
     parts: ['/staff/releases/[release]', '/staff/clients/[client]/family/[link]'],
   },
+  check_phone_word: {
+    does: 'compare a word said on the phone with the one that was agreed',
+    who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
+    parts: ['phone-words/try-phone-word'],
+  },
   take_back: {
     does: 'write down that a client takes something back',
     who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
@@ -70,7 +62,12 @@ export const rights = {
   record_release: {
     does: 'record a release',
     who: ['no', 'own', 'no', 'own', 'yes', 'yes', 'no', 'no'],
-    parts: ['releases/record-release', 'people/give-address', '/staff/clients/[client]/releases/new'],
+    parts: [
+      'releases/record-release',
+      'people/give-address',
+      'phone-words/record-phone-word',
+      '/staff/clients/[client]/releases/new',
+    ],
   },
   check_release: {
     does: 'look a second time at a paper form that somebody else typed in',

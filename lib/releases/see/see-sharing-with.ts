@@ -8,6 +8,7 @@ import type { StaffId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { ownWord } from '#lib/phone-words/rows/agreed-word.ts'
 import { asFamilyMember } from '../rows/as-family-member.ts'
 import { ownSharing } from '../rows/own-sharing.ts'
 import type { SharingPerson } from '../rules/sharing-person.ts'
@@ -19,6 +20,8 @@ export interface SharingWithOne {
   readonly person: SharingPerson | null
   /** Exactly what this person sees now; null when they see nothing. */
   readonly seen: SharedPerson | null
+  /** The word for the phone that is agreed with this person, and how it was tried. */
+  readonly phoneWord: Awaited<ReturnType<typeof ownWord>>
   readonly staffNames: ReadonlyMap<StaffId, string>
 }
 
@@ -32,7 +35,8 @@ export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Pr
     const own = await ownSharing(tx, viewer, link)
     const sharing = own && sharingBetween(own.known, own.pair)
     const staffNames = await staffNamesOf(tx)
-    if (!own || !sharing) return { timeZone, place, centerLanguage, person: null, seen: null, staffNames }
+    if (!own || !sharing)
+      return { timeZone, place, centerLanguage, person: null, seen: null, phoneWord: null, staffNames }
     const { recipientName: name, relationship } = sharing.release
     const { linkId } = own
     return {
@@ -41,6 +45,7 @@ export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Pr
       centerLanguage,
       person: { linkId, familyMemberId: own.pair.familyMemberId, name, relationship, sharing },
       seen: await asFamilyMember(tx, own.known, { ...own.pair, linkId }),
+      phoneWord: await ownWord(tx, own.pair),
       staffNames,
     }
   })

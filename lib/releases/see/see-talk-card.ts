@@ -5,6 +5,7 @@ import { dialOfLink } from '#lib/people/rows/dial-of.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { agreedWord } from '#lib/phone-words/rows/agreed-word.ts'
 import { callsWith } from '#lib/reports/rows/calls.ts'
 import { talkCardFor } from '../rows/talk-card-for.ts'
 
@@ -18,7 +19,8 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
     const { timeZone } = await ownCenter(tx)
     const calls = await callsWith(tx, clientId, card.familyMemberId)
     const dial = await dialOfLink(tx, linkId)
-    return showing([clientId], { ...card, calls, dial, timeZone, rights: await rightsFor(tx, clientId) })
+    const phoneWord = await agreedWord(tx, { clientId, familyMemberId: card.familyMemberId })
+    return showing([clientId], { ...card, calls, dial, phoneWord, timeZone, rights: await rightsFor(tx, clientId) })
   })
 }
 

@@ -67,6 +67,7 @@ export const clientEn = {
       narrowed: '{staff} wrote down that you take one thing back from {name}.',
       known_false: '{staff} wrote down that something on the form for {name} is not true.',
       expiry_event: '{staff} wrote down that what ends the form for {name} has happened.',
+      phone_word: '{staff} wrote down a phone word for {name}. You see it on the page of that person.',
     },
   },
   person: {

@@ -1,5 +1,5 @@
+import { capacities } from '#lib/people/rules/capacities.ts'
 import { extentOf, rolesIn } from '#lib/people/rules/in-capacity.ts'
-import { capacities } from '#lib/people/rules/rights.ts'
 import type { StaffRole } from '#lib/people/rules/roles.ts'
 
 /** Who may take away a colleague's second factor that was lost. Nobody takes their own away like this. */

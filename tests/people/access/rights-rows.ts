@@ -264,6 +264,15 @@ export const statements: Readonly<Partial<Record<StaffFunction, Readonly<Record<
 
 /** What is done about a hold and is no function of staff: the table gives it to nobody, and so does the database. */
 export const nobodys: Readonly<Record<string, Attempt>> = {
+  'read a word for the phone': statement((tx, of) =>
+    tx.execute(sql`select word from phone_word where client_id = ${of.id}`),
+  ),
+  'say that the right word was said': statement((tx, of) =>
+    tx.execute(sql`
+      insert into phone_word_try (center_id, id, phone_word_id, client_id, was_right, by_account_id, at)
+      select center_id, gen_random_uuid(), id, client_id, true, viewer_account(), now() from phone_word
+      where client_id = ${of.id} returning id`),
+  ),
   'lift a hold past the second person': statement((tx, of) =>
     tx.execute(sql`update hold set lifted_at = now() where client_id = ${of.id} returning lifted_at`),
   ),

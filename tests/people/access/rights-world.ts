@@ -6,12 +6,12 @@ import { meeting } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import { plant } from '#drizzle/seed/plant.ts'
 import { escalates, fileAdded, question, report } from '#drizzle/seed/reports.ts'
-import { hold, looked } from '#drizzle/seed/sharing.ts'
+import { hold, looked, phoneWord } from '#drizzle/seed/sharing.ts'
 import { story } from '#drizzle/seed/story.ts'
 import { familyMember } from '#drizzle/tables/people.ts'
 import { report as reportTable } from '#drizzle/tables/reports.ts'
 import { newId } from '#lib/kernel/id.ts'
-import { type Capacity, capacities } from '#lib/people/rules/rights.ts'
+import { type Capacity, capacities } from '#lib/people/rules/capacities.ts'
 import type { CareRole, StaffRole } from '#lib/people/rules/roles.ts'
 import type { PaperWish } from '#lib/releases/rules/release-wish.ts'
 import { letter as letterTo } from '#tests/stage/letters.ts'
@@ -73,6 +73,7 @@ export async function plantRights(ground: Ground, now: Date) {
       .on(daysAfter(-20, now))
       .with(
         looked('case_manager'),
+        phoneWord('blue teapot'),
         (here) => letterTo(here.familyMember.email, { state: 'failed', lastCode: '550' })(here),
         meeting({ id: meetingId, by: caring, times: [daysAfter(3, now)] }),
         meeting({ id: agreedId, by: caring, state: 'invited', times: [daysAfter(4, now)] }),

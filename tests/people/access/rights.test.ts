@@ -4,15 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { printedRights, withRightsInWords } from '#drizzle/print-access.ts'
 import { type Ground, openGround } from '#drizzle/seed/ground.ts'
 import { closePools } from '#lib/database/pool.ts'
+import { type Capacity, capacities } from '#lib/people/rules/capacities.ts'
 import { extentOf } from '#lib/people/rules/in-capacity.ts'
-import {
-  type Capacity,
-  capacities,
-  type Extent,
-  rights,
-  type StaffFunction,
-  staffFunctions,
-} from '#lib/people/rules/rights.ts'
+import { type Extent, rights, type StaffFunction, staffFunctions } from '#lib/people/rules/rights.ts'
 import { rightsInWords } from '#lib/people/rules/rights-printed.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
-import { choice, optionalChoice, uuid } from '#app/_form/shapes.ts'
+import { choice, optionalChoice, text, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
@@ -12,10 +12,13 @@ import { SharedPersonView } from '#app/_parts/shared-person/shared-person.tsx'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayPressured } from '#lib/holds/do/say-pressured.ts'
+import { endPhoneWord } from '#lib/phone-words/do/end-phone-word.ts'
+import { setPhoneWord } from '#lib/phone-words/do/set-phone-word.ts'
 import { narrowRelease } from '#lib/releases/do/narrow-release.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import { type SharingWithOne, seeSharingWith } from '#lib/releases/see/see-sharing-with.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
+import { PhoneWord } from './phone-word.tsx'
 import { SaidPressured, SayPressured } from './pressured.tsx'
 import { Revoked } from './revoked.tsx'
 import { ScopeList } from './scope-list.tsx'
@@ -53,10 +56,29 @@ export const POST = oneOf(
     },
     sayPressured,
   ),
+  form(
+    'client',
+    {
+      name: 'phone-word',
+      shape: z.object({ link: uuid(), phoneWord: text('say_word', 60) }),
+      done: (link) => `/client/sharing/${link}#phone-word`,
+    },
+    setPhoneWord,
+  ),
+  form(
+    'client',
+    {
+      name: 'phone-word-end',
+      says: 'removed',
+      shape: z.object({ link: uuid() }),
+      done: (link) => `/client/sharing/${link}#phone-word`,
+    },
+    endPhoneWord,
+  ),
 )
 
 function sharingWithOne(
-  { person, seen, staffNames, timeZone, place, centerLanguage }: SharingWithOne,
+  { person, seen, phoneWord, staffNames, timeZone, place, centerLanguage }: SharingWithOne,
   asked: Asked,
 ): Page {
   if (!person) notFound()
@@ -102,6 +124,7 @@ function sharingWithOne(
             <SharedPersonView person={seen} language={language} of={centerLanguage} timeZone={timeZone} place={place} />
           )}
         </section>
+        {!isRevoked && <PhoneWord name={name} agreed={phoneWord} timeZone={timeZone} asked={asked} />}
       </>
     ),
   }

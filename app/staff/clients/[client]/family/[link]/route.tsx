@@ -1,14 +1,19 @@
-import { noForm } from '#app/_form/no-form.ts'
+import { z } from 'zod'
+import { form, oneOf } from '#app/_form/form.ts'
+import { text, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
+import { CallerCheck } from '#app/staff/_parts/caller-check.tsx'
 import { Calls } from '#app/staff/_parts/calls.tsx'
 import { DialCard } from '#app/staff/_parts/dial.tsx'
 import { Held } from '#app/staff/_parts/held.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
 import { inWords } from '#lib/i18n/known.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
+import { recordPhoneWord } from '#lib/phone-words/do/record-phone-word.ts'
+import { tryPhoneWord } from '#lib/phone-words/do/try-phone-word.ts'
 import { type SeenTalk, seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { sayTalk } from '#lib/releases/words/talk.ts'
 import { sayCall } from '#lib/reports/words/call.ts'
@@ -19,9 +24,25 @@ export const GET = document(
   talk,
 )
 
-export const POST = noForm
+export const POST = oneOf(
+  form(
+    'staff',
+    {
+      name: 'phone-word-try',
+      says: 'itself',
+      shape: z.object({ link: uuid('not_possible'), saidWord: text('say_word', 60) }),
+    },
+    tryPhoneWord,
+  ),
+  form(
+    'staff',
+    { name: 'phone-word-record', shape: z.object({ link: uuid('not_possible'), phoneWord: text('say_word', 60) }) },
+    recordPhoneWord,
+  ),
+)
 
-function talk(seen: SeenTalk, { at, language, params }: Asked): Page {
+function talk(seen: SeenTalk, asked: Asked): Page {
+  const { at, language, params } = asked
   const say = sayTalk(language)
   return {
     title: say('page'),
@@ -39,6 +60,7 @@ function talk(seen: SeenTalk, { at, language, params }: Asked): Page {
           . {seen.releaseId && <Link href={`/staff/releases/${seen.releaseId}`}>{say('seeForm')}</Link>}
         </p>
         {seen.isHeld && <Held language={language} />}
+        {!seen.isHeld && <CallerCheck seen={seen} asked={asked} />}
         <TalkCard seen={seen} language={language} timeZone={seen.timeZone} />
         <DialCard dial={seen.dial} at={at} timeZone={seen.timeZone} language={language} />
         {seen.rights.has('answer_report') && (

@@ -1,0 +1,68 @@
+import { TextField } from '#app/_form/field.tsx'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import type { Asked } from '#app/_page/asked.ts'
+import { Card, Note } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import type { ownWord } from '#lib/phone-words/rows/agreed-word.ts'
+import { isUsedUp } from '#lib/phone-words/rules/phone-word.ts'
+import { sayPhoneWords } from '#lib/phone-words/words/phone-words.ts'
+
+interface Props {
+  readonly name: string
+  readonly agreed: Awaited<ReturnType<typeof ownWord>>
+  readonly timeZone: string
+  readonly asked: Asked
+}
+
+/** The word by which staff know this person on the phone, and how often it was tried. */
+export function PhoneWord({ name, agreed, timeZone, asked: { language, form } }: Props) {
+  const say = sayPhoneWords(language)
+  const shown = form('phone-word')
+  return (
+    <Card id="phone-word">
+      <h2>{say('client.title')}</h2>
+      <p>{say('client.lead', { name })}</p>
+      {agreed && isUsedUp(agreed.tries) && (
+        <Note tone="warn">
+          <p>{say('client.usedUp')}</p>
+        </Note>
+      )}
+      <p>
+        {agreed ? (
+          <>
+            {say('client.now')} <strong className="ajar-words">{agreed.word}</strong>
+          </>
+        ) : (
+          say('client.none')
+        )}
+      </p>
+      <Form name="phone-word" shown={shown} language={language}>
+        <TextField
+          name="phoneWord"
+          label={say('client.set')}
+          hint={say('client.hint')}
+          value={shown.value('phoneWord')}
+          problems={shown.problems}
+        />
+        <Button kind="quiet">{say('client.save')}</Button>
+      </Form>
+      {agreed && (
+        <Form name="phone-word-end" shown={form('phone-word-end')} language={language}>
+          <Button kind="quiet">{say('client.end')}</Button>
+        </Form>
+      )}
+      {agreed && agreed.tries.length > 0 && (
+        <details>
+          <summary>{say('client.tried')}</summary>
+          <ul>
+            {agreed.tries.map(({ wasRight, at }) => (
+              <li key={at.getTime()}>
+                {say(wasRight ? 'client.right' : 'client.wrong', { when: writtenTime(at, language, timeZone) })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Card>
+  )
+}

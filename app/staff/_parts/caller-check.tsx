@@ -1,0 +1,77 @@
+import { TextField } from '#app/_form/field.tsx'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import type { Asked } from '#app/_page/asked.ts'
+import { Card, NeutralAnswer, Note } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import { isOfThisCall, isUsedUp } from '#lib/phone-words/rules/phone-word.ts'
+import { sayPhoneWords } from '#lib/phone-words/words/phone-words.ts'
+import type { SeenTalk } from '#lib/releases/see/see-talk-card.ts'
+
+interface Props {
+  readonly seen: SeenTalk
+  readonly asked: Asked
+}
+
+/** Whether the caller is who they say, before anything is said: the word that the client agreed with them. */
+export function CallerCheck({ seen, asked: { at, language, form } }: Props) {
+  const say = sayPhoneWords(language)
+  const { phoneWord: agreed, recipientName: name, clientName: client } = seen
+  const shown = form('phone-word-try')
+  const [last] = agreed?.tries ?? []
+  const now = last && isOfThisCall(last, at) ? last : null
+  const isOver = agreed !== null && isUsedUp(agreed.tries)
+  return (
+    <Card id="phone-word">
+      <h2>{say('staff.title', { name })}</h2>
+      {!agreed && <p>{say('staff.none', { client })}</p>}
+      {now?.wasRight && (
+        <Note tone="good">
+          <p>{say('staff.right', { when: writtenTime(now.at, language, seen.timeZone) })}</p>
+        </Note>
+      )}
+      {(isOver || (now && !now.wasRight)) && (
+        <>
+          <Note tone="warn" isOutcome={now !== null}>
+            <p>{say(isOver ? 'staff.usedUp' : 'staff.wrong', { client })}</p>
+          </Note>
+          <NeutralAnswer language={language} />
+        </>
+      )}
+      {agreed && !isOver && seen.rights.has('check_phone_word') && (
+        <Form name="phone-word-try" shown={shown} language={language}>
+          <TextField
+            name="saidWord"
+            label={say('staff.ask')}
+            hint={say('staff.hint')}
+            value={shown.value('saidWord')}
+            problems={shown.problems}
+          />
+          <Button kind="quiet">{say('staff.check')}</Button>
+        </Form>
+      )}
+      {seen.rights.has('record_release') && <Record client={client} asked={{ language, form }} />}
+    </Card>
+  )
+}
+
+/** For a client who agrees on a word at the center and does not sign in. */
+function Record({ client, asked: { language, form } }: { client: string; asked: Pick<Asked, 'language' | 'form'> }) {
+  const say = sayPhoneWords(language)
+  const shown = form('phone-word-record')
+  return (
+    <details open={shown.problems.length > 0}>
+      <summary>{say('staff.record')}</summary>
+      <p>{say('staff.recordLead', { client })}</p>
+      <Form name="phone-word-record" shown={shown} language={language}>
+        <TextField
+          name="phoneWord"
+          label={say('staff.word')}
+          hint={say('client.hint')}
+          value={shown.value('phoneWord')}
+          problems={shown.problems}
+        />
+        <Button kind="quiet">{say('staff.save')}</Button>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,62 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { phoneWord, phoneWordTry } from '#drizzle/tables/phone-words.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { AccountId, CenterId, ClientId, FamilyMemberId } from '#lib/kernel/id.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { type Try, wrongMax } from '../rules/phone-word.ts'
+
+export interface Pair {
+  readonly clientId: ClientId
+  readonly familyMemberId: FamilyMemberId
+}
+
+/** When a word was agreed between the two, without the word, and how it was tried since, the newest first. */
+export interface AgreedWord {
+  readonly id: string
+  readonly setAt: Date
+  readonly tries: readonly Try[]
+}
+
+const shownTries = 10
+
+/** The word that is agreed between the two now; null where there is none. */
+export async function agreedWord(tx: Tx, pair: Pair): Promise<AgreedWord | null> {
+  const [agreed] = await tx.select({ id: phoneWord.id, setAt: phoneWord.setAt }).from(phoneWord).where(isAgreed(pair))
+  return agreed ? { ...agreed, tries: await triesOf(tx, agreed.id) } : null
+}
+
+/** The same for the client whose word it is, with the word. */
+export async function ownWord(tx: Tx, pair: Pair): Promise<(AgreedWord & { word: string }) | null> {
+  const [agreed] = await tx
+    .select({ id: phoneWord.id, setAt: phoneWord.setAt, word: phoneWord.word })
+    .from(phoneWord)
+    .where(isAgreed(pair))
+  return agreed ? { ...agreed, tries: await triesOf(tx, agreed.id) } : null
+}
+
+/** Writes down another word for the two. The one before counts no more. */
+export async function agreeOn(
+  tx: Tx,
+  { at }: Viewer,
+  { centerId, pair, word, by }: { centerId: CenterId; pair: Pair; word: string; by: AccountId },
+): Promise<void> {
+  await endWord(tx, at, pair)
+  await tx.insert(phoneWord).values({ centerId, id: crypto.randomUUID(), ...pair, word, setByAccountId: by, setAt: at })
+}
+
+export async function endWord(tx: Tx, at: Date, pair: Pair): Promise<void> {
+  await tx.update(phoneWord).set({ endedAt: at }).where(isAgreed(pair))
+}
+
+function isAgreed({ clientId, familyMemberId }: Pair) {
+  return and(eq(phoneWord.clientId, clientId), eq(phoneWord.familyMemberId, familyMemberId), isNull(phoneWord.endedAt))
+}
+
+function triesOf(tx: Tx, id: string): Promise<Try[]> {
+  return tx
+    .select({ wasRight: phoneWordTry.wasRight, at: phoneWordTry.at })
+    .from(phoneWordTry)
+    .where(eq(phoneWordTry.phoneWordId, id))
+    .orderBy(desc(phoneWordTry.at))
+    .limit(Math.max(shownTries, wrongMax))
+}
