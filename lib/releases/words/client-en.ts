@@ -74,10 +74,9 @@ export const clientEn = {
     title: 'What one person sees',
     asStands: 'On the form: {relationship}',
     openTitle: 'What you let {name} know',
-    openNow: 'Open now',
+    openLead: 'All of it is open now, unless it says otherwise.',
     closedNow: 'Not open now',
     takeBack: 'Take back',
-    takeBackWhole: 'Take back all of this',
     narrowed: 'You took one thing back. {name} does not see it any more.',
     signed:
       'You signed. It counts from now. If nothing was open to {name} before, they get an email. It says nothing about you.',

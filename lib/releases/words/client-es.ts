@@ -76,10 +76,9 @@ export const clientEs: SameKeys<typeof clientEn> = {
     title: 'Lo que ve una persona',
     asStands: 'En el formulario: {relationship}',
     openTitle: 'Lo que usted le permite saber a {name}',
-    openNow: 'Abierto ahora',
+    openLead: 'Todo está abierto ahora, menos lo que diga otra cosa.',
     closedNow: 'No está abierto ahora',
     takeBack: 'Retirar',
-    takeBackWhole: 'Retirar todo esto',
     narrowed: 'Usted retiró una cosa. {name} ya no la ve.',
     signed:
       'Usted firmó. Vale desde ahora. Si antes {name} no podía ver nada, recibe un correo. El correo no dice nada de usted.',

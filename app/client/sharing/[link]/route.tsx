@@ -114,6 +114,7 @@ function sharingWithOne(
         {!isRevoked && sharing.state !== 'paused' && <SayPressured name={name} asked={asked} />}
         <Card>
           <h2>{say('person.openTitle', { name })}</h2>
+          {sharing.state === 'in_force' && <p>{say('person.openLead')}</p>}
           <ScopeList person={person} staffNames={staffNames} language={language} />
         </Card>
         <section>

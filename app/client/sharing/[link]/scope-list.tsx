@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import { freshForm } from '#app/_form/shown.ts'
 import { Tag } from '#app/_parts/parts.tsx'
@@ -17,31 +17,29 @@ interface ScopeProps {
   readonly language: Language
 }
 
-/** Each thing the form names, whether it is open now, and a button that takes it back. */
+/** Each thing the form names in one row, why it is closed where it is, and a button that takes it back. */
 export function ScopeList({ person, staffNames, language }: ScopeProps) {
-  const say = sayClient(language)
-  return topicLines(person.sharing.lines, staffNames, language).map((each) => {
-    const canTakeBack = !isOver(person) && each.lines.some(isHeldOut)
-    const isSplit = each.lines.length > 1 && each.topic !== 'care_team'
-    return (
-      <section className="ajar-shared" key={each.topic}>
-        <h3>{sayConsent(language)(`topics.${each.topic}.name`)}</h3>
-        {each.onlyInCrisis && (
-          <p>
-            <Tag tone="wait">{say('sharing.onlyInCrisis')}</Tag>
-          </p>
-        )}
-        {each.lines.map((line) => (
-          <Line key={`${line.area}${line.professional}`} line={line} names={staffNames} language={language}>
-            {isSplit && !isOver(person) && isHeldOut(line) && (
-              <TakeBack line={line} names={staffNames} language={language} />
-            )}
-          </Line>
-        ))}
-        {canTakeBack && <TakeBack line={each.lines[0]!} whole names={staffNames} language={language} />}
-      </section>
-    )
-  })
+  return (
+    <ul className="ajar-switches">
+      {topicLines(person.sharing.lines, staffNames, language).map((each) => {
+        const isSplit = each.lines.length > 1 && each.topic !== 'care_team'
+        const rest = { names: staffNames, language, canTakeBack: !isOver(person) }
+        return (
+          <Fragment key={each.topic}>
+            <Row lines={each.lines} words={isSplit ? null : each.words} onlyInCrisis={each.onlyInCrisis} {...rest} />
+            {isSplit &&
+              each.lines.map((line) => (
+                <Row key={line.area} lines={[line]} words={partOf(line, language)} isPart {...rest} />
+              ))}
+          </Fragment>
+        )
+      })}
+    </ul>
+  )
+}
+
+function partOf({ area }: ScopeLine, language: Language): string {
+  return area ? sayConsent(language)(`areas.${area}`) : ''
 }
 
 function isOver({ sharing }: SharingPerson): boolean {
@@ -57,42 +55,48 @@ function whyClosed(reason: Refusal): 'never_share' | 'topic_taken_back' | 'no_cr
   return reason === 'never_share' || reason === 'topic_taken_back' || reason === 'no_crisis_declared' ? reason : 'form'
 }
 
-interface LineProps {
-  readonly line: ScopeLine
+interface RowProps {
+  readonly lines: readonly ScopeLine[]
+  /** Null for the row that stands above its parts: it has the name of the topic. */
+  readonly words: string | null
   readonly names: ReadonlyMap<StaffId, string>
   readonly language: Language
+  readonly canTakeBack: boolean
+  readonly onlyInCrisis?: boolean
+  /** One part of life among several. */
+  readonly isPart?: boolean
 }
 
-function Line({ line, names, language, children }: LineProps & { children: ReactNode }) {
+function Row({ lines, words, names, language, canTakeBack, onlyInCrisis, isPart }: RowProps) {
   const say = sayClient(language)
-  const { decision } = line
+  const [line] = lines
+  const isWhole = words === null
+  const reasons = isWhole
+    ? []
+    : lines.flatMap(({ decision }) => (decision.permitted ? [] : [whyClosed(decision.reason)]))
+  if (!line) return null
+  const { topic } = line
   return (
-    <div>
-      <p>
-        {knowsWords(line.topic, [line], names, language)}{' '}
-        <Tag tone={decision.permitted ? 'good' : 'wait'}>
-          {decision.permitted ? say('person.openNow') : say('person.closedNow')}
-        </Tag>
-      </p>
-      {!decision.permitted && <p className="ajar-kicker">{say(`why.${whyClosed(decision.reason)}`)}</p>}
-      {children}
-    </div>
-  )
-}
-
-function TakeBack({ line, whole, names, language }: LineProps & { whole?: boolean }) {
-  const say = sayClient(language)
-  const what = whole
-    ? sayConsent(language)(`topics.${line.topic}.name`)
-    : knowsWords(line.topic, [line], names, language)
-  return (
-    <Form name="narrow-release" shown={freshForm()} language={language}>
-      <Hidden name="topic" value={line.topic} />
-      {!whole && line.area && <Hidden name="area" value={line.area} />}
-      <Button kind="quiet">
-        {say(whole && line.area ? 'person.takeBackWhole' : 'person.takeBack')}
-        <span className="ajar-visually-hidden">: {what}</span>
-      </Button>
-    </Form>
+    <li className={isPart ? 'is-part' : undefined}>
+      <div>
+        {words ?? sayConsent(language)(`topics.${topic}.name`)}
+        {onlyInCrisis && <Tag tone="wait">{say('sharing.onlyInCrisis')}</Tag>}
+        {[...new Set(reasons)].map((why) => (
+          <p className="ajar-kicker" key={why}>
+            <Tag tone="wait">{say('person.closedNow')}</Tag> {say(`why.${why}`)}
+          </p>
+        ))}
+      </div>
+      {canTakeBack && lines.some(isHeldOut) && (
+        <Form name="narrow-release" shown={freshForm()} language={language}>
+          <Hidden name="topic" value={topic} />
+          {isPart && line.area && <Hidden name="area" value={line.area} />}
+          <Button kind="quiet">
+            {say('person.takeBack')}
+            <span className="ajar-visually-hidden">: {knowsWords(topic, lines, names, language)}</span>
+          </Button>
+        </Form>
+      )}
+    </li>
   )
 }
