@@ -8,7 +8,8 @@ export default defineConfig({
     reporters: ['default', './tests/stage/closing-line-reporter.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,
-    maxWorkers: 2,
+    // Three on two cores: a suite waits for its letters and its browser a quarter of its time.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // Everything of ours runs as Node runs it; nothing is mocked but the clock.
     pool: 'forks',
