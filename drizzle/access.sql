@@ -204,16 +204,16 @@ alter table center force row level security;
 grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, address, crisis_line, resources) on center to ajar_public;
 create policy public_reads on center for select to ajar_public
   using (id = (select served_center()));
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays) on center to ajar_family;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, text_agreed_on) on center to ajar_family;
 create policy family_reads on center for select to ajar_family
   using (id = (select live_me('center')));
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, maximum_term_days) on center to ajar_client;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, maximum_term_days, text_agreed_on) on center to ajar_client;
 create policy client_reads on center for select to ajar_client
   using (id = (select viewer_center()));
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, address, crisis_line, resources, maximum_term_days, described_at, described_by) on center to ajar_staff;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, address, crisis_line, resources, maximum_term_days, text_agreed_on, text_agreed_with, described_at, described_by) on center to ajar_staff;
 create policy staff_reads on center for select to ajar_staff
   using (id = (select viewer_center()));
-grant update (name, address, phone, crisis_line, opening_hours, holidays, resources, described_at, described_by) on center to ajar_staff;
+grant update (name, address, phone, crisis_line, opening_hours, holidays, resources, text_agreed_on, text_agreed_with, described_at, described_by) on center to ajar_staff;
 create policy staff_changes on center for update to ajar_staff
   using (id = (select viewer_center()) and (select viewer_does_all('describe_center')))
   with check (id = (select viewer_center()) and (select viewer_does_all('describe_center')));
@@ -223,20 +223,20 @@ create policy guide_reads on center for select to ajar_guide
 grant select (id, name, time_zone, place, phone, language, opening_hours, holidays) on center to ajar_gate;
 create policy gate_reads on center for select to ajar_gate
   using (id = (select served_center()));
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, host, maximum_term_days) on center to ajar_worker;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, host, maximum_term_days, text_agreed_on) on center to ajar_worker;
 create policy worker_reads on center for select to ajar_worker
   using (true);
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, host, maximum_term_days, second_factor_grace_days) on center to ajar_consent;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, host, maximum_term_days, second_factor_grace_days, text_agreed_on) on center to ajar_consent;
 create policy consent_reads on center for select to ajar_consent
   using (true);
 grant update (id) on center to ajar_consent;
 create policy consent_changes on center for update to ajar_consent
   using (true)
   with check (true);
-grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, holidays, address, crisis_line, resources, file_said, created_at, described_at, described_by) on center to ajar_keeper;
+grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, holidays, address, crisis_line, resources, text_agreed_on, text_agreed_with, file_said, created_at, described_at, described_by) on center to ajar_keeper;
 create policy keeper_reads on center for select to ajar_keeper
   using (true);
-grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, holidays, address, crisis_line, resources, file_said, created_at, described_at, described_by) on center to ajar_keeper;
+grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, holidays, address, crisis_line, resources, text_agreed_on, text_agreed_with, file_said, created_at, described_at, described_by) on center to ajar_keeper;
 create policy keeper_adds on center for insert to ajar_keeper
   with check (true);
 grant update (host, language, name, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, holidays, address, crisis_line, resources, file_said) on center to ajar_keeper;
@@ -835,7 +835,7 @@ alter table letter force row level security;
 grant insert (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at) on letter to ajar_gate;
 create policy gate_adds on letter for insert to ajar_gate
   with check (center_id = (select served_center()) and kind in ('sign-in-code', 'wrong-codes', 'sign-in-changed') and gate_client_id is null);
-grant select (center_id, id, kind, lane, to_email, language, subject_ids, gate_client_id, gate_family_member_id, gate_topic, state, attempts, created_at, due_at, expires_at, sent_at, last_code) on letter to ajar_worker;
+grant select (center_id, id, kind, channel, lane, to_email, language, subject_ids, gate_client_id, gate_family_member_id, gate_topic, state, attempts, created_at, due_at, expires_at, sent_at, last_code) on letter to ajar_worker;
 create policy worker_reads on letter for select to ajar_worker
   using (true);
 grant insert (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at) on letter to ajar_worker;
@@ -845,10 +845,10 @@ grant update (state, attempts, due_at, sent_at, last_code, to_email, subject_ids
 create policy worker_changes on letter for update to ajar_worker
   using (true)
   with check (true);
-grant select (center_id, to_email, lane, state, due_at, expires_at, last_code) on letter to ajar_consent;
+grant select (center_id, id, channel, to_email, lane, state, due_at, expires_at, last_code) on letter to ajar_consent;
 create policy consent_reads on letter for select to ajar_consent
   using (true);
-grant insert (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at, gate_client_id, gate_family_member_id, gate_topic) on letter to ajar_consent;
+grant insert (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at, channel, gate_client_id, gate_family_member_id, gate_topic) on letter to ajar_consent;
 create policy consent_adds on letter for insert to ajar_consent
   with check (true);
 grant update (to_email, state, attempts, due_at, expires_at, last_code) on letter to ajar_consent;
@@ -858,30 +858,30 @@ create policy consent_changes on letter for update to ajar_consent
 
 alter table letter_rhythm enable row level security;
 alter table letter_rhythm force row level security;
-grant select (center_id, account_id, email, quiet_from, quiet_until) on letter_rhythm to ajar_family;
+grant select (center_id, account_id, email, text, quiet_from, quiet_until) on letter_rhythm to ajar_family;
 create policy family_reads on letter_rhythm for select to ajar_family
   using (account_id = (select live_me('account')));
-grant insert (center_id, account_id, email, quiet_from, quiet_until) on letter_rhythm to ajar_family;
+grant insert (center_id, account_id, email, text, quiet_from, quiet_until) on letter_rhythm to ajar_family;
 create policy family_adds on letter_rhythm for insert to ajar_family
   with check (center_id = (select live_me('center')) and account_id = (select live_me('account')));
-grant update (email, quiet_from, quiet_until) on letter_rhythm to ajar_family;
+grant update (email, text, quiet_from, quiet_until) on letter_rhythm to ajar_family;
 create policy family_changes on letter_rhythm for update to ajar_family
   using (account_id = (select live_me('account')))
   with check (account_id = (select live_me('account')));
-grant select (center_id, account_id, email, quiet_from, quiet_until, paused_until) on letter_rhythm to ajar_client;
+grant select (center_id, account_id, email, text, quiet_from, quiet_until, paused_until) on letter_rhythm to ajar_client;
 create policy client_reads on letter_rhythm for select to ajar_client
   using ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v));
-grant insert (center_id, account_id, email, quiet_from, quiet_until, paused_until) on letter_rhythm to ajar_client;
+grant insert (center_id, account_id, email, text, quiet_from, quiet_until, paused_until) on letter_rhythm to ajar_client;
 create policy client_adds on letter_rhythm for insert to ajar_client
   with check ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v));
-grant update (email, quiet_from, quiet_until, paused_until) on letter_rhythm to ajar_client;
+grant update (email, text, quiet_from, quiet_until, paused_until) on letter_rhythm to ajar_client;
 create policy client_changes on letter_rhythm for update to ajar_client
   using ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v))
   with check ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v));
-grant select (center_id, account_id, email, quiet_from, quiet_until, paused_until) on letter_rhythm to ajar_worker;
+grant select (center_id, account_id, email, text, quiet_from, quiet_until, paused_until) on letter_rhythm to ajar_worker;
 create policy worker_reads on letter_rhythm for select to ajar_worker
   using (true);
-grant select (center_id, account_id, email, quiet_from, quiet_until) on letter_rhythm to ajar_consent;
+grant select (center_id, account_id, email, text, quiet_from, quiet_until) on letter_rhythm to ajar_consent;
 create policy consent_reads on letter_rhythm for select to ajar_consent
   using (true);
 
@@ -1633,6 +1633,65 @@ create policy staff_reads on step_help for select to ajar_staff
 grant insert (center_id, step_id, client_id, area, shared, would_help, would_not_help) on step_help to ajar_staff;
 create policy staff_adds on step_help for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('write_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('write_goals'))));
+
+alter table text_number enable row level security;
+alter table text_number force row level security;
+grant select (center_id, account_id, number, code_id, code_at, code_tries, codes_asked, counted_from, confirmed_at, refused_at, refused_code) on text_number to ajar_family;
+create policy family_reads on text_number for select to ajar_family
+  using (account_id = (select live_me('account')));
+grant insert (center_id, account_id, number, code_id, code_at, code_tries, codes_asked, counted_from, confirmed_at, refused_at, refused_code) on text_number to ajar_family;
+create policy family_adds on text_number for insert to ajar_family
+  with check (center_id = (select live_me('center')) and account_id = (select live_me('account')));
+grant update (number, code_id, code_at, code_tries, codes_asked, counted_from, confirmed_at, refused_at, refused_code) on text_number to ajar_family;
+create policy family_changes on text_number for update to ajar_family
+  using (account_id = (select live_me('account')))
+  with check (account_id = (select live_me('account')));
+grant select (center_id, account_id, number, code_id, code_at, code_tries, codes_asked, counted_from, confirmed_at, refused_at, refused_code) on text_number to ajar_client;
+create policy client_reads on text_number for select to ajar_client
+  using ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v));
+grant insert (center_id, account_id, number, code_id, code_at, code_tries, codes_asked, counted_from, confirmed_at, refused_at, refused_code) on text_number to ajar_client;
+create policy client_adds on text_number for insert to ajar_client
+  with check ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v));
+grant update (number, code_id, code_at, code_tries, codes_asked, counted_from, confirmed_at, refused_at, refused_code) on text_number to ajar_client;
+create policy client_changes on text_number for update to ajar_client
+  using ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v))
+  with check ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v));
+grant select (center_id, account_id, number, confirmed_at, refused_at, refused_code) on text_number to ajar_staff;
+create policy staff_reads on text_number for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and exists (select from account o where o.center_id = text_number.center_id and o.id = text_number.account_id));
+grant select (center_id, account_id, number, code_id, code_at, code_tries, codes_asked, counted_from, confirmed_at, refused_at, refused_code) on text_number to ajar_worker;
+create policy worker_reads on text_number for select to ajar_worker
+  using (true);
+grant update (refused_at, refused_code) on text_number to ajar_worker;
+create policy worker_changes on text_number for update to ajar_worker
+  using (true)
+  with check (true);
+grant select (center_id, account_id, number, code_id, code_at, code_tries, codes_asked, counted_from, confirmed_at, refused_at, refused_code) on text_number to ajar_consent;
+create policy consent_reads on text_number for select to ajar_consent
+  using (true);
+grant update (refused_at, refused_code) on text_number to ajar_consent;
+create policy consent_changes on text_number for update to ajar_consent
+  using (true)
+  with check (true);
+
+alter table text_stop enable row level security;
+alter table text_stop force row level security;
+grant select (center_id, id, number, family_member_id, stopped_at, by, staff_id, ended_at) on text_stop to ajar_worker;
+create policy worker_reads on text_stop for select to ajar_worker
+  using (true);
+grant insert (center_id, id, number, family_member_id, stopped_at, by, staff_id, ended_at) on text_stop to ajar_worker;
+create policy worker_adds on text_stop for insert to ajar_worker
+  with check (true);
+grant select (center_id, id, number, family_member_id, stopped_at, by, staff_id, ended_at) on text_stop to ajar_consent;
+create policy consent_reads on text_stop for select to ajar_consent
+  using (true);
+grant insert (center_id, id, number, family_member_id, stopped_at, by, staff_id, ended_at) on text_stop to ajar_consent;
+create policy consent_adds on text_stop for insert to ajar_consent
+  with check (true);
+grant update (ended_at) on text_stop to ajar_consent;
+create policy consent_changes on text_stop for update to ajar_consent
+  using (true)
+  with check (true);
 
 alter table unsent_words enable row level security;
 alter table unsent_words force row level security;

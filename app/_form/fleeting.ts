@@ -24,6 +24,8 @@ const fleeting: ReadonlySet<string> = new Set([
   'phone-word-record',
   'find-client',
   'audit-search',
+  'text-code',
+  'client-text-code',
 ])
 
 export function isFleeting(form: string): boolean {

@@ -7,10 +7,10 @@ import type { FormValues } from './read-form.ts'
  */
 const typedFields: ReadonlySet<string> = new Set(
   `about aboutName aboutStaff address behavior callBackWhen clock clock1 clock2 clock3 closes closingNote code crisisLine
-   eating email expiryEvent heard holidayName identifiedBy medication minutes mood name note opens otherName
+   eating email expiryEvent heard holidayName identifiedBy medication minutes mood name note number opens otherName
    phone phoneWord purpose purposes q quietFrom quietUntil reason recipientName regradeWhy relationship
    representativeAuthority representativeEvidence representativeName said saidWord sentence signedClock signedName
-   sinceWhen skill sleep staffSignatureName step whatHelps whoIsWithThem why witnessName word words wordsSaid
+   sinceWhen skill sleep staffSignatureName step textAgreedWith whatHelps whoIsWithThem why witnessName word words wordsSaid
    wouldHelp wouldNotHelp writerName yourName`
     .trim()
     .split(/\s+/),
@@ -19,7 +19,7 @@ const typedFields: ReadonlySet<string> = new Set(
 /** Those that take a day. People type its three parts; under the name itself stands a day that a page carries along. */
 const typedDays: ReadonlySet<string> = new Set(
   `aboutBorn askAgainOn back born day day1 day2 day3 expiresOn first holidayOn lookAgainOn representativeEndsOn signedOn
-   pausedUntil startsOn until`.split(/\s+/),
+   pausedUntil startsOn textAgreedOn until`.split(/\s+/),
 )
 
 /** Whether people type into a field of this name. One of several alike is numbered: `opens-3`. */

@@ -19,8 +19,14 @@ begin
         'language', c.language, 'openingHours', c.opening_hours, 'holidays', c.holidays),
       'account', json_build_object('email', a.email, 'language', a.language, 'involvement', f.involvement,
         'involvementUntil', f.involvement_until, 'familyMemberId', f.id, 'rhythm', (
-          select json_build_object('email', y.email, 'quietFrom', y.quiet_from, 'quietUntil', y.quiet_until)
-          from letter_rhythm y where y.center_id = a.center_id and y.account_id = a.id))),
+          select json_build_object('email', y.email, 'text', y.text, 'quietFrom', y.quiet_from, 'quietUntil', y.quiet_until)
+          from letter_rhythm y where y.center_id = a.center_id and y.account_id = a.id),
+        'takesTexts', c.text_agreed_on is not null, 'textNumber', (
+          select json_build_object('number', n.number, 'isConfirmed', n.confirmed_at is not null, 'isAsked', n.code_id is not null,
+            'isRefused', n.refused_at is not null,
+            -- Of a number that is not theirs yet, nothing that is known of it.
+            'stoppedBy', case when n.confirmed_at is not null then stopped_by(n.center_id, n.number) end)
+          from text_number n where n.center_id = a.center_id and n.account_id = a.id and n.number is not null))),
       exists (select from session s where s.token_hash = of_session and s.seen_at < open_page.at - interval '1 minute')
     into own, is_due
     from center c

@@ -134,3 +134,42 @@ begin
   );
 end $$;
 grant execute on function is_after_care(uuid, text, jsonb, timestamptz) to ajar_worker;
+
+-- A letter to somebody who gave a number waits as a text too. Whether either leaves is asked when it does. A code to sign
+-- in and alerts to staff have none, so that the time of no form depends on whether somebody gave a number.
+create or replace function put_text() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into letter (center_id, id, kind, channel, to_email, language, subject_ids, gate_client_id, gate_family_member_id,
+                      gate_topic, created_at, due_at, expires_at)
+    select new.center_id, gen_random_uuid(), new.kind, 'text', new.to_email, new.language, new.subject_ids, new.gate_client_id,
+           new.gate_family_member_id, new.gate_topic, new.created_at, new.due_at, least(new.expires_at, new.due_at + interval '2 days')
+    from account a join text_number n on n.center_id = a.center_id and n.account_id = a.id and n.confirmed_at is not null
+    where a.center_id = new.center_id and a.email = new.to_email and a.closed_at is null;
+  return null;
+end $$;
+create or replace trigger letter_is_text_too after insert on letter for each row
+  when (new.channel = 'email' and new.lane = 'people' and new.kind <> 'welcome') execute function put_text();
+
+-- Whether somebody wants no texts or calls to this number, and who took that down; null where nobody said so.
+create or replace function stopped_by(of_center uuid, of_number text) returns text
+language sql stable parallel safe set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select s.by from text_stop s
+  where s.center_id = of_center and s.number = of_number and s.ended_at is null
+  order by s.stopped_at desc, s.id limit 1;
+end;
+grant execute on function stopped_by(uuid, text) to ajar_consent, ajar_worker;
+
+-- Writes the code to the number that whoever is signed in just gave.
+create or replace function put_number_code(of_code uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into letter (center_id, id, kind, channel, to_email, language, subject_ids, created_at, due_at, expires_at)
+    select a.center_id, gen_random_uuid(), 'number-code', 'text', a.email, coalesce(a.language, c.language),
+           jsonb_build_object('code', of_code), asked_at(), asked_at(), asked_at() + interval '10 minutes'
+    from viewer() v join account a on a.center_id = v.center_id and a.id = v.account_id and a.closed_at is null
+    join center c on c.id = a.center_id
+    join text_number n on n.center_id = a.center_id and n.account_id = a.id and n.code_id = of_code;
+end $$;
+grant execute on function put_number_code(uuid) to ajar_family, ajar_client;

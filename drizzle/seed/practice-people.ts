@@ -74,6 +74,8 @@ export const formWithPart2 = 'Form 2 with substance use, January 2024'
 const practiceFace: Scene['center'] = {
   address: '12 Harbor Street, Practice Town, Minnesota',
   crisisLine: '(555) 555-0199',
+  textAgreedOn: '2026-01-05',
+  textAgreedWith: 'Practice carrier',
   resources: [
     {
       kind: 'clubhouse',

@@ -7,7 +7,7 @@ import * as desk from '#drizzle/tables/desk.ts'
 import * as deskWork from '#drizzle/tables/desk-work.ts'
 import * as goals from '#drizzle/tables/goals.ts'
 import { guideRequest } from '#drizzle/tables/guide.ts'
-import { letter } from '#drizzle/tables/letters.ts'
+import { letter, letterRhythm } from '#drizzle/tables/letters.ts'
 import * as meetings from '#drizzle/tables/meetings.ts'
 import * as people from '#drizzle/tables/people.ts'
 import { phoneWord } from '#drizzle/tables/phone-words.ts'
@@ -16,6 +16,7 @@ import { report, reportAddition } from '#drizzle/tables/reports.ts'
 import { escalation, reportAttachment } from '#drizzle/tables/sent-later.ts'
 import * as sharing from '#drizzle/tables/sharing.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
+import { textNumber, textStop } from '#drizzle/tables/texts.ts'
 
 /** The tables a story can have rows in, each after the tables it refers to. */
 export const storyTables = {
@@ -28,6 +29,9 @@ export const storyTables = {
   familyMember: people.familyMember,
   familyLink: people.familyLink,
   session,
+  letterRhythm,
+  textNumber,
+  textStop,
   conflict,
   careAssignment: care.careAssignment,
   goal: goals.goal,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, date, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { LocalResource } from '../../lib/centers/rules/resource.ts'
 import type { Place } from '../../lib/consent/rule-pack.ts'
 import type { Language } from '../../lib/i18n/language.ts'
@@ -41,6 +41,9 @@ export const center = pgTable(
     crisisLine: text('crisis_line').notNull().default(''),
     /** Whom the center names for help near here. */
     resources: jsonb('resources').$type<readonly LocalResource[]>().notNull().default([]),
+    /** Since when, and with whom, the center has the agreement that texts need (45 CFR 164.504(e)). */
+    textAgreedOn: date('text_agreed_on'),
+    textAgreedWith: text('text_agreed_with').notNull().default(''),
     /** What its file said the last time: what it says anew is a change, what it says still is none. */
     fileSaid: jsonb('file_said').$type<FileSaid>(),
     createdAt: instant('created_at').notNull(),
@@ -66,22 +69,37 @@ export const centerAccess = access(center, {
   gate: { read: [shown, theServed] },
   family: {
     read: [
-      { key: ['id'], own: ['name', 'timeZone', 'place', 'phone', 'language', 'openingHours', 'holidays'] },
+      {
+        key: ['id'],
+        own: ['name', 'timeZone', 'place', 'phone', 'language', 'openingHours', 'holidays', 'textAgreedOn'],
+      },
       theirCenter,
     ],
   },
-  client: { read: [[...shown, 'maximumTermDays'], theOwnCenter] },
+  client: { read: [[...shown, 'maximumTermDays', 'textAgreedOn'], theOwnCenter] },
   staff: {
-    read: [[...face, 'maximumTermDays', 'describedAt', 'describedBy'], theOwnCenter],
+    read: [[...face, 'maximumTermDays', 'textAgreedOn', 'textAgreedWith', 'describedAt', 'describedBy'], theOwnCenter],
     change: [
-      ['name', 'address', 'phone', 'crisisLine', 'openingHours', 'holidays', 'resources', 'describedAt', 'describedBy'],
+      [
+        'name',
+        'address',
+        'phone',
+        'crisisLine',
+        'openingHours',
+        'holidays',
+        'resources',
+        'textAgreedOn',
+        'textAgreedWith',
+        'describedAt',
+        'describedBy',
+      ],
       describedByThem,
     ],
   },
   guide: { read: [shown, theOwnCenter] },
-  worker: { read: [[...shown, 'host', 'maximumTermDays'], everyRow] },
+  worker: { read: [[...shown, 'host', 'maximumTermDays', 'textAgreedOn'], everyRow] },
   consent: {
-    read: [[...shown, 'host', 'maximumTermDays', 'secondFactorGraceDays'], everyRow],
+    read: [[...shown, 'host', 'maximumTermDays', 'secondFactorGraceDays', 'textAgreedOn'], everyRow],
     // Only to hold the row: `one_at_a_time` writes nothing.
     change: [['id'], everyRow],
   },

@@ -4,7 +4,7 @@ import type { Topic } from '../../lib/consent/topic.ts'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, ClientId, FamilyMemberId, LetterId } from '../../lib/kernel/id.ts'
 import type { Lane } from '../../lib/letters/rules/beat.ts'
-import type { RhythmOf } from '../../lib/people/rules/rhythms.ts'
+import type { Channel, RhythmOf } from '../../lib/people/rules/rhythms.ts'
 import { access, all } from '../rights/access.ts'
 import { beginningTheirs, inTheirAccount } from '../rights/live.ts'
 import { and, everyRow, ofOwnAccount, served, where } from '../rights/predicates.ts'
@@ -20,6 +20,7 @@ export const letter = pgTable(
     centerId: centerId(),
     id: uuid('id').$type<LetterId>().notNull(),
     kind: text('kind').notNull(),
+    channel: text('channel').$type<Channel>().notNull().default('email'),
     /** Letters wait for those of their own lane only. */
     lane: text('lane')
       .$type<Lane>()
@@ -27,7 +28,7 @@ export const letter = pgTable(
       .generatedAlwaysAs(
         sql`case kind when 'sign-in-code' then 'sign-in' when 'staff-alert' then 'staff' else 'people' end`,
       ),
-    /** Emptied after delivery. */
+    /** Emptied after delivery; of a text, which goes to the number of this account, once no report can come. */
     toEmail: text('to_email').notNull(),
     language: text('language').$type<Language>().notNull(),
     /** Ids only. */
@@ -46,7 +47,7 @@ export const letter = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
-    index('letter_due').on(table.lane, table.state, table.dueAt, table.id),
+    index('letter_waits').on(table.channel, table.lane, table.state, table.dueAt, table.id),
   ],
 )
 
@@ -79,8 +80,8 @@ export const letterAccess = access(letter, {
     change: [['state', 'attempts', 'dueAt', 'sentAt', 'lastCode', 'toEmail', 'subjectIds'], everyRow],
   },
   consent: {
-    read: [['centerId', 'toEmail', 'lane', 'state', 'dueAt', 'expiresAt', 'lastCode'], everyRow],
-    add: [[...plain, 'gateClientId', 'gateFamilyMemberId', 'gateTopic'], everyRow],
+    read: [['centerId', 'id', 'channel', 'toEmail', 'lane', 'state', 'dueAt', 'expiresAt', 'lastCode'], everyRow],
+    add: [[...plain, 'channel', 'gateClientId', 'gateFamilyMemberId', 'gateTopic'], everyRow],
     change: [['toEmail', 'state', 'attempts', 'dueAt', 'expiresAt', 'lastCode'], everyRow],
   },
 })
@@ -93,6 +94,8 @@ export const letterRhythm = pgTable(
     accountId: uuid('account_id').$type<AccountId>().notNull(),
     /** Of emails, by what they are about. A family member and a client speak of different kinds. */
     email: jsonb('email').$type<RhythmOf>().notNull().default({}),
+    /** Of texts, in the same way. */
+    text: jsonb('text').$type<RhythmOf>().notNull().default({}),
     /** Clock times of the center, `HH:MM`, between which nothing leaves; both or neither. */
     quietFrom: text('quiet_from'),
     quietUntil: text('quiet_until'),
@@ -105,7 +108,7 @@ export const letterRhythm = pgTable(
   ],
 )
 
-const chosen = ['email', 'quietFrom', 'quietUntil'] as const
+const chosen = ['email', 'text', 'quietFrom', 'quietUntil'] as const
 
 export const letterRhythmAccess = access(letterRhythm, {
   family: {

@@ -36,6 +36,11 @@ const environment = z.object({
     /@[^@\s]+$|@[^@\s]+>$/,
     'must be the address letters come from, like Messages <messages@example.org>',
   ).optional(),
+  TEXT_URL: boundTo(
+    /^https:\/\/[^:@\s/]+:[^:@\s/]+@\S+$/,
+    'must be where the carrier takes texts, with your login, like https://account:token@texts.example.com/messages',
+  ).optional(),
+  TEXT_FROM: boundTo(/^\+\d{8,15}$/, 'must be the number texts come from, like +16125550100').optional(),
   ORGANIZER_EMAIL: boundTo(
     /^[^@\s]+@[^@\s]+$/,
     'must be a mailbox somebody reads, like meetings@example.org',
@@ -114,6 +119,21 @@ export const config = {
   get mailFrom() {
     return read().MAIL_FROM ?? 'Messages <messages@practice.example>'
   },
+  get textUrl() {
+    return read().TEXT_URL
+  },
+  get textFrom() {
+    return read().TEXT_FROM
+  },
+  /** By what the carrier signs what it tells us: the password we give it. */
+  get textSecret() {
+    const url = read().TEXT_URL
+    return url ? decodeURIComponent(new URL(url).password) : null
+  },
+  /** Whether texts can leave from here, for a center that has an agreement. */
+  get takesTexts() {
+    return this.demo || Boolean(read().TEXT_URL && read().TEXT_FROM)
+  },
   get organizer() {
     return { name: read().ORGANIZER_NAME, email: read().ORGANIZER_EMAIL ?? 'meetings@practice.example' }
   },
@@ -173,6 +193,8 @@ export function problemsOf(given: Record<string, string | undefined>, process: '
     needed.push(['ORGANIZER_EMAIL', 'since calendar invitations need a mailbox that is read'])
     if (process === 'worker') needed.push(['AUDIT_ANCHOR_FILE', 'since what staff read is anchored in it every day'])
   }
+  if (Boolean(present.TEXT_URL) !== Boolean(present.TEXT_FROM))
+    wrong.push('TEXT_URL and TEXT_FROM belong together: a text needs a carrier and a sender.')
   if (present.AJAR_DEMO !== 'yes' && isOpenToAll(present.NEXTAUTH_URL))
     wrong.push('NEXTAUTH_URL must begin with https, since cookies and words would travel in the open.')
   const missing = needed.filter(([name]) => !present[name]).map(([name, why]) => `${name} is missing, ${why}.`)

@@ -39,8 +39,20 @@ export const accountShape = z.object({
   rhythm: z
     .object({
       email: z.partialRecord(z.enum(notices), z.enum(rhythms)),
+      text: z.partialRecord(z.enum(notices), z.enum(rhythms)),
       quietFrom: z.string().nullable(),
       quietUntil: z.string().nullable(),
+    })
+    .nullable(),
+  /** Whether the center has the agreement that texts need, and the number somebody gave for them. */
+  takesTexts: z.boolean(),
+  textNumber: z
+    .object({
+      number: z.string(),
+      isConfirmed: z.boolean(),
+      isAsked: z.boolean(),
+      isRefused: z.boolean(),
+      stoppedBy: z.enum(['text', 'carrier', 'spoken']).nullable(),
     })
     .nullable(),
 })
@@ -124,6 +136,7 @@ export const neutralMessageShape = z.object({
 export type OwnConversation = Readonly<z.infer<typeof ownConversationShape>>
 export type OwnMessage = Readonly<z.infer<typeof ownMessageShape>>
 export type NeutralMessage = Readonly<z.infer<typeof neutralMessageShape>>
+export type OwnTextNumber = NonNullable<Readonly<z.infer<typeof accountShape>>['textNumber']>
 export type OwnCenter = Readonly<z.infer<typeof ownCenterShape>>
 export type OwnAccount = Readonly<z.infer<typeof accountShape>>
 export type OwnReport = Readonly<z.infer<typeof ownReportShape>>

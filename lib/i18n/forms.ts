@@ -26,6 +26,8 @@ import { secondFactorRefusalsEn } from '#lib/second-factor/words/refusals-en.ts'
 import { secondFactorRefusalsEs } from '#lib/second-factor/words/refusals-es.ts'
 import { signInRefusalsEn } from '#lib/sign-in/words/refusals-en.ts'
 import { signInRefusalsEs } from '#lib/sign-in/words/refusals-es.ts'
+import { textRefusalsEn } from '#lib/texts/words/refusals-en.ts'
+import { textRefusalsEs } from '#lib/texts/words/refusals-es.ts'
 import { fieldsEn } from './fields-en.ts'
 import { fieldsEs } from './fields-es.ts'
 import { formsEn } from './forms-en.ts'
@@ -51,6 +53,7 @@ const problems = {
     ...reportRefusalsEn,
     ...secondFactorRefusalsEn,
     ...signInRefusalsEn,
+    ...textRefusalsEn,
   },
   es: {
     ...formsEs.problems,
@@ -68,6 +71,7 @@ const problems = {
     ...reportRefusalsEs,
     ...secondFactorRefusalsEs,
     ...signInRefusalsEs,
+    ...textRefusalsEs,
   },
 }
 

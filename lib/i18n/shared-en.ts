@@ -105,6 +105,7 @@ export const sharedEn = {
   mailbox: 'Practice mailbox',
   mailboxLead: 'Emails from the practice center land here instead of being sent.',
   mailboxEmpty: 'No emails yet. Ask for a sign-in code first.',
+  mailboxText: 'Text message',
   mailboxFile: 'Download the email as a file',
   mailboxTo: 'To',
   mailboxSubject: 'Subject',

@@ -109,6 +109,7 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
   mailbox: 'Buzón de práctica',
   mailboxLead: 'Los correos del centro de práctica llegan aquí en vez de enviarse.',
   mailboxEmpty: 'Todavía no hay correos. Primero pida un código para entrar.',
+  mailboxText: 'Mensaje de texto',
   mailboxFile: 'Descargar el correo como archivo',
   mailboxTo: 'Para',
   mailboxSubject: 'Asunto',

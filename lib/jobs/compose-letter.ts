@@ -58,7 +58,7 @@ async function paramsOf(tx: Tx, due: typeof letter.$inferSelect, at: Date): Prom
 }
 
 /** Where people open the portal of the center that writes: under its own host, or the one address there is. */
-async function portalOf(tx: Tx, { centerId }: typeof letter.$inferSelect): Promise<string> {
+export async function portalOf(tx: Tx, { centerId }: typeof letter.$inferSelect): Promise<string> {
   const [own] = await tx.select({ host: center.host }).from(center).where(eq(center.id, centerId))
   const portal = new URL(config.publicUrl)
   if (own?.host) portal.hostname = own.host

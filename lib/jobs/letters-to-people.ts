@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
-import { type letter, letterRhythm } from '#drizzle/tables/letters.ts'
+import { letterRhythm } from '#drizzle/tables/letters.ts'
 import { account as accountTable } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
@@ -8,10 +8,9 @@ import { type Departure, departure } from '#lib/letters/rules/rhythm.ts'
 import { isWanted } from '#lib/letters/rules/wanted.ts'
 import { dialOfAddress } from '#lib/people/rows/dial-of.ts'
 import { standing } from '#lib/people/rules/dial.ts'
+import type { Queued } from './outcome.ts'
 
 // What is asked of a letter to people beside consent, at the moment it leaves.
-
-type Queued = typeof letter.$inferSelect
 
 /**
  * Whether it would go to a client whose care has ended, or to whoever wrote about them before. One that a release lets
@@ -40,19 +39,24 @@ export async function isWantedByThem(
   return isWanted(kind, gateTopic, standing(dial, dayOf(at, house!.timeZone)))
 }
 
+/** Between these hours no text leaves for whoever named no quiet hours of their own: a phone lies beside a bed. */
+const night = { quietFrom: '21:00', quietUntil: '08:00' } as const
+
 /** When it leaves by the choice of whoever it goes to. A crisis does not wait. */
 export async function rhythmFor(tx: Tx, due: Queued, at: Date): Promise<Departure> {
   if (due.lane !== 'people' || due.gateTopic === 'crisis') return { later: null, isDigest: false }
-  const [choice] = await tx
+  const [found] = await tx
     .select({ rhythm: letterRhythm, timeZone: center.timeZone })
-    .from(letterRhythm)
-    .innerJoin(
-      accountTable,
-      and(eq(accountTable.centerId, letterRhythm.centerId), eq(accountTable.id, letterRhythm.accountId)),
+    .from(accountTable)
+    .innerJoin(center, eq(center.id, accountTable.centerId))
+    .leftJoin(
+      letterRhythm,
+      and(eq(letterRhythm.centerId, accountTable.centerId), eq(letterRhythm.accountId, accountTable.id)),
     )
-    .innerJoin(center, eq(center.id, letterRhythm.centerId))
     .where(and(eq(accountTable.centerId, due.centerId), eq(accountTable.email, due.toEmail)))
-  if (!choice) return { later: null, isDigest: false }
-  const { email: rhythm, ...hours } = choice.rhythm
-  return departure(due, { rhythm, ...hours }, at, choice.timeZone)
+  const isText = due.channel === 'text'
+  if (!found || (!found.rhythm && !isText)) return { later: null, isDigest: false }
+  const { quietFrom = null, quietUntil = null, pausedUntil = null } = found.rhythm ?? {}
+  const quiet = isText && !quietFrom ? night : { quietFrom, quietUntil }
+  return departure(due, { rhythm: found.rhythm?.[due.channel] ?? {}, ...quiet, pausedUntil }, at, found.timeZone)
 }

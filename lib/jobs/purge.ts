@@ -1,7 +1,8 @@
-import { and, desc, eq, isNotNull, lt, lte } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, lt, lte, ne } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
 import { reportOpening } from '#drizzle/tables/desk-work.ts'
 import { formAttempt, formReceipt, unsentWords } from '#drizzle/tables/forms.ts'
+import { letter } from '#drizzle/tables/letters.ts'
 import { reportDraft } from '#drizzle/tables/reports.ts'
 import { passkeyChallenge } from '#drizzle/tables/second-factor.ts'
 import { knownBrowser, rateLimit, session, signInAttempt, wrongCode } from '#drizzle/tables/sign-in.ts'
@@ -15,7 +16,7 @@ const keptMax = 5_000
 /**
  * Deletes what is past its day: kept words after one day, drafts and unsent words one day after the last change. Past a
  * number, the oldest words and drafts go before their day. What somebody signed in with is forgotten once that session
- * is over.
+ * is over, and whose a text was after three days.
  */
 export async function purge(at: Date): Promise<void> {
   const ago = (days: number) => new Date(at.getTime() - days * dayMs)
@@ -32,6 +33,12 @@ export async function purge(at: Date): Promise<void> {
       .update(session)
       .set({ device: null })
       .where(and(isNotNull(session.device), lt(session.expiresAt, at)))
+    await tx
+      .update(letter)
+      .set({ toEmail: '' })
+      .where(
+        and(eq(letter.channel, 'text'), eq(letter.state, 'sent'), ne(letter.toEmail, ''), lt(letter.sentAt, ago(3))),
+      )
     await tx.delete(passkeyChallenge).where(lt(passkeyChallenge.createdAt, ago(1)))
     await tx.delete(wrongCode).where(lt(wrongCode.lastAt, ago(365)))
     await tx.delete(knownBrowser).where(lt(knownBrowser.seenAt, ago(400)))

@@ -7,10 +7,12 @@ import { requireOwnSchema } from '#lib/database/schema-version.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { type Lane, lastBeat } from '#lib/letters/rules/beat.ts'
 import { openTransport } from '#lib/letters/transport.ts'
+import { openTextLine } from '#lib/texts/text-line.ts'
 import { alertingOfFloods } from './alert-of-flood.ts'
 import { alertOfMissedPromises } from './alert-of-missed-promises.ts'
 import { alertOfWords } from './alert-of-words.ts'
 import { alertingOfLateAnchors, anchoringDaily } from './anchor-audit.ts'
+import { textLane } from './deliver-texts.ts'
 import { endOverlong } from './end-overlong.ts'
 import { lane, onEachBeat } from './lanes.ts'
 import { matchOneLookup } from './match-lookups.ts'
@@ -41,6 +43,11 @@ const { beatSeconds } = config
 const transports = { 'sign-in': openTransport(config), people: openTransport(config), staff: openTransport(config) }
 const deliver = (which: Lane) => lane(which, (letter) => transports[which].send(letter), now, beatSeconds)
 const [signIn, people, staff] = [deliver('sign-in'), deliver('people'), deliver('staff')]
+const sendText = openTextLine(config)
+const [textCodes, texts] = [
+  textLane('codes', sendText, now, beatSeconds),
+  textLane('notices', sendText, now, beatSeconds),
+]
 
 log('info', 'worker started')
 await Promise.all([
@@ -49,6 +56,8 @@ await Promise.all([
   keepDoing('deliver letters to people', people),
   keepDoing('deliver letters to people', people),
   keepDoing('deliver alerts to staff', staff),
+  keepDoing('text codes', textCodes),
+  keepDoing('text people', texts),
   keepDoing('match lookups', () => matchOneLookup(now, lastBeat(now(), beatSeconds))),
   keepDoing(
     'withdraw lapsed invitations',

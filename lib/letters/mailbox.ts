@@ -8,6 +8,8 @@ const note = z.object({
   text: z.string(),
   at: z.string(),
   calendar: z.string().optional(),
+  /** A text message, which has no file. */
+  isText: z.boolean().default(false),
 })
 const idShape = z.string().regex(/^[0-9a-f]{32}$/)
 
@@ -22,10 +24,15 @@ export async function listMailbox(folder: string): Promise<MailboxLetter[]> {
   return letters.filter((letter) => letter !== null).sort((a, b) => b.at.localeCompare(a.at))
 }
 
-/** One letter with its file as a mail server would have got it; null for an unknown id. */
-export async function readMailboxLetter(folder: string, id: string): Promise<(MailboxLetter & { raw: Buffer }) | null> {
+/** One letter or text; null for an unknown id. */
+export async function readMailboxLetter(folder: string, id: string): Promise<MailboxLetter | null> {
+  return readNote(folder, id)
+}
+
+/** The file of a letter as a mail server would have got it; null for an unknown id, and for a text. */
+export async function readMailboxFile(folder: string, id: string): Promise<Buffer | null> {
   const letter = await readNote(folder, id)
-  return letter && { ...letter, raw: await readFile(join(folder, `${id}.eml`)) }
+  return letter && !letter.isText ? readFile(join(folder, `${id}.eml`)) : null
 }
 
 async function readNote(folder: string, id: string): Promise<MailboxLetter | null> {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import { needsTls } from '#lib/config/mail-address.ts'
 import type { Delivery, Letter } from './letter.ts'
 import { type MailError, refusalOf } from './rules/refusal.ts'
+import { writeWhole } from './write-whole.ts'
 
 const waitMsMax = 8_000
 
@@ -81,12 +82,6 @@ function intoFolder(folder: string, from: string): Transport {
       composer.close()
     },
   }
-}
-
-/** Writes the file under another name first, so that nobody reads half of it. */
-async function writeWhole(path: string, content: Buffer): Promise<void> {
-  await writeFile(`${path}.part`, content, { mode: 0o600 })
-  await rename(`${path}.part`, path)
 }
 
 function mailOf({ to, subject, text, html, messageId, calendar }: Letter, from: string) {

@@ -1,29 +1,37 @@
 import { certificateFault } from '#lib/config/certificate-fault.ts'
 import { log } from '#lib/config/log.ts'
-import type { Delivery, Letter } from './letter.ts'
 
-/** Seconds to leave a mail server alone after its first failure, its second, and so on. The last pause repeats. */
+/** Seconds to leave a server alone after its first failure, its second, and so on. The last pause repeats. */
 const pauseSeconds = [1, 2, 5, 15, 30, 60] as const
 
-export interface LineWithPauses {
-  send(letter: Letter): Promise<Delivery>
+interface Delivered {
+  readonly outcome: string
+  readonly code?: string
+}
+
+export interface LineWithPauses<Sent, Delivery extends Delivered> {
+  send(sent: Sent): Promise<Delivery>
   /** Whether the server is left alone for now. Letters that are due stay where they are. */
   isWaiting(): boolean
 }
 
 /**
- * Protects letters from a mail server that is down or refuses our login or sender. While that lasts, one letter is
+ * Protects letters from a server that is down or refuses our login or sender. While that lasts, one letter is
  * tried after each pause, the pauses grow, and each logs a warning with the server's code.
  */
-export function withPauses(send: (letter: Letter) => Promise<Delivery>, clock: () => Date): LineWithPauses {
+export function withPauses<Sent, Delivery extends Delivered>(
+  send: (sent: Sent) => Promise<Delivery>,
+  clock: () => Date,
+  server: 'mail server' | 'text carrier' = 'mail server',
+): LineWithPauses<Sent, Delivery> {
   let failures = 0
   let waitsUntil = 0
   return {
     isWaiting: () => clock().getTime() < waitsUntil,
-    async send(letter) {
-      const delivery = await send(letter)
+    async send(sent) {
+      const delivery = await send(sent)
       if (delivery.outcome !== 'wait-for-server') {
-        if (failures > 0) log('warn', 'the mail server takes letters again', { count: failures })
+        if (failures > 0) log('warn', `the ${server} takes letters again`, { count: failures })
         failures = 0
         waitsUntil = 0
       } else if (clock().getTime() >= waitsUntil) {
@@ -31,8 +39,8 @@ export function withPauses(send: (letter: Letter) => Promise<Delivery>, clock: (
         const seconds = pauseSeconds[Math.min(failures, pauseSeconds.length - 1)]!
         failures++
         waitsUntil = clock().getTime() + seconds * 1000
-        const fault = certificateFault(delivery.code)
-        const event = `the mail server ${fault ? `is given no letters: ${fault}` : 'takes no letters'}, they wait`
+        const fault = certificateFault(delivery.code ?? '')
+        const event = `the ${server} ${fault ? `is given no letters: ${fault}` : 'takes no letters'}, they wait`
         log('warn', event, { code: delivery.code, count: failures })
       }
       return delivery

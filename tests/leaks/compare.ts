@@ -9,6 +9,7 @@ import { meetingInvitation } from '#drizzle/tables/meetings.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
 import { type Served, sessionSecret, startWeb, startWorker } from '../stage/web-server.ts'
+import { givenNumber } from './scene.ts'
 import { type Family, plantTown, type Town } from './worlds.ts'
 
 export interface World {
@@ -122,6 +123,8 @@ function formsOf(
   return [
     signed('/family/account', { form: 'involvement', involvement: 'none of these' }),
     signed('/family/account', { form: 'involvement', involvement: 'goals' }),
+    signed('/family/account', { form: 'text-number', number: givenNumber }),
+    signed('/family/account', { form: 'text-code', code: '000000' }),
     ...[family.reportId, family.otherReportId, nobodys].map((id) =>
       signed(`/family/reports/${id}`, { form: 'report-addition', words: 'One thing more.' }),
     ),
@@ -343,8 +346,22 @@ export async function lettersOf(world: World): Promise<Map<string, Arrived>> {
     const path = join(folder, name)
     return [name, { text: withoutPosting(readFileSync(path, 'utf8')), atMs: statSync(path).mtimeMs }]
   })
+  const texts = textsIn(folder)
   rmSync(folder, { recursive: true, force: true })
-  return new Map(letters.filter(([, { text }]) => !/^To: (marcus|dana|dr\.chen|jo\.moreau|staff\d+)@/m.test(text)))
+  return new Map(
+    [...texts, ...letters].filter(([, { text }]) => !/^To: (marcus|dana|dr\.chen|jo\.moreau|staff\d+)@/m.test(text)),
+  )
+}
+
+/** Every text but codes, which are drawn anew: by the number it went to and what it says, since none has a name. */
+function textsIn(folder: string): [string, Arrived][] {
+  return readdirSync(folder).flatMap((name): [string, Arrived][] => {
+    if (!name.endsWith('.json')) return []
+    const path = join(folder, name)
+    const { to, text, isText } = JSON.parse(readFileSync(path, 'utf8')) as { to: string; text: string; isText?: true }
+    if (!isText || /\b\d{6}\b/.test(text)) return []
+    return [[`${to} ${text}`, { text: `${to} ${text}`, atMs: statSync(path).mtimeMs }]]
+  })
 }
 
 /**

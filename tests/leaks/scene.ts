@@ -57,3 +57,6 @@ export function idsOf(random: Random): () => string {
 export function words(random: Random): string {
   return `words ${random.uuid()}`
 }
+
+/** A number that a family member gives, and to which somebody else, in one world or the other, wants no texts. */
+export const givenNumber = '+16125550134'

@@ -4,7 +4,7 @@ import { question } from '#drizzle/seed/reports.ts'
 import { goals } from '#drizzle/seed/scope.ts'
 import { careEnds, hold } from '#drizzle/seed/sharing.ts'
 import { namedTogether } from '#drizzle/seed/story.ts'
-import { areas, desk, type Scene, withIds } from './scene.ts'
+import { areas, desk, givenNumber, type Scene, withIds } from './scene.ts'
 import { tellMeeting } from './world-meetings.ts'
 
 const endings = {
@@ -30,6 +30,13 @@ export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationI
       .with(question({ aboutName: hidden.uuid() }))
       .on(at)
   }
+  // Somebody else who answered a text, from a number that a family member of this town will give.
+  if (hidden.chance(0.05))
+    telling
+      .with(({ at: stoppedAt, newId, add }) =>
+        add('textStop', { id: newId<'letter'>(), number: givenNumber, stoppedAt, by: 'text' }),
+      )
+      .on(daysAfter(-3, at))
   // Questions that fit nobody, about names that are nearly this family's, and what the desk said of them.
   for (let asked = hidden.below(3); asked > 0; asked--) {
     const about = hidden.pick([`Practise Person ${scene.n}`, `Practice Persona ${scene.n}`, hidden.uuid()])

@@ -59,7 +59,7 @@ interface World {
 export async function plantTown(ownerUrl: string, pairs: number, one: World): Promise<Town> {
   const same = randomFrom(7)
   const centerId = same.uuid() as CenterId
-  const town = story('a town', { center: { id: centerId }, since: daysAfter(-500, one.at) })
+  const town = story('a town', { center: { id: centerId, textAgreedOn: '2026-01-05' }, since: daysAfter(-500, one.at) })
   for (const name of desk) town.staff(name, { email: `${name.split(' ')[0]!.toLowerCase()}@practice.example` })
   town.staff(clinicians[0]!, { title: 'Doctor', roles: ['doctor'] })
   town.staff(clinicians[1]!, { title: 'Therapist', roles: ['therapist'] })
@@ -89,6 +89,7 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
     .on(at)
     .with(withIds(idsOf(base), namedTogether))
     .on(daysAfter(-300, at))
+  if (base.chance(0.4)) telling.with(textsGoTo(`+1612555${1_000 + (n % 9_000)}`)).on(at)
   const scene: Scene = {
     telling,
     n,
@@ -133,6 +134,15 @@ function tellRelease({ telling, hidden, open, at, ...scene }: Scene): void {
       professionals: scene.clinicians.map((name) => telling.staffOf(name)),
     })
     .on(daysAfter(-100, at))
+}
+
+/** A number of the family member of the story, to which texts go at any hour. */
+function textsGoTo(number: string): Happening {
+  return ({ story: { accountOf }, at, familyMember, add }) => {
+    const accountId = accountOf(familyMember.name)
+    add('textNumber', { accountId, number, codeAt: at, countedFrom: at, confirmedAt: at })
+    add('letterRhythm', { accountId, quietFrom: '00:00', quietUntil: '00:00' })
+  }
 }
 
 /** A session of the family member of the story. */

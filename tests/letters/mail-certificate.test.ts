@@ -3,6 +3,7 @@ import tls from 'node:tls'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { certificateFault } from '#lib/config/certificate-fault.ts'
+import type { Delivery, Letter } from '#lib/letters/letter.ts'
 import { openTransport } from '#lib/letters/transport.ts'
 import { withPauses } from '#lib/letters/with-pauses.ts'
 import { type Certificate, newAuthority } from '#tests/launch/own-authority.ts'
@@ -56,7 +57,7 @@ async function handed(scheme: 'smtp' | 'smtps', certificate: Certificate) {
   const { port } = server.server.address() as AddressInfo
   const smtpUrl = `${scheme}://${scheme === 'smtps' ? 'localhost' : '0.0.0.0'}:${port}`
   const transport = openTransport({ smtpUrl, mailFrom: 'ajar@practice.example', mailboxFolder: '', demo: false })
-  const line = withPauses(
+  const line = withPauses<Letter, Delivery>(
     (each) => transport.send(each),
     () => new Date(),
   )

@@ -4,7 +4,7 @@ import { plant } from '#drizzle/seed/plant.ts'
 import { story } from '#drizzle/seed/story.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
-import type { Letter } from '#lib/letters/letter.ts'
+import type { Delivery, Letter } from '#lib/letters/letter.ts'
 import { openTransport, type Transport } from '#lib/letters/transport.ts'
 import { withPauses } from '#lib/letters/with-pauses.ts'
 import { letter as letterTo } from '#tests/stage/letters.ts'
@@ -108,7 +108,7 @@ describe('letters while the mail server is in trouble', () => {
 
   /** Does what the worker does, and lets minutes pass in a moment. */
   async function work(line: Transport, seconds: number, each: (second: number) => Fault): Promise<number> {
-    const server = withPauses((one) => line.send(one), clock)
+    const server = withPauses<Letter, Delivery>((one) => line.send(one), clock)
     let tries = 0
     for (let second = 0; second < seconds; second++) {
       at = new Date(at.getTime() + 1000)
@@ -147,7 +147,7 @@ describe('letters while the mail server is in trouble', () => {
     fault = null
     const line = openLine()
     let told = 0
-    const refusing = withPauses(
+    const refusing = withPauses<Letter, Delivery>(
       async (one) => (told++ === 0 ? { outcome: 'final', code: '550' } : line.send(one)),
       clock,
     )

@@ -66,7 +66,7 @@ describe('an invitation that is refused', () => {
     expect(await places()).toEqual(everywhere)
     const marcus = await viewerOf('staff', marcusEmail, inMinutes(1))
     const [shown] = (await seeUndelivered(marcus))!.found!.letters.filter(({ clientId }) => clientId === one.clientId)
-    expect(shown).toMatchObject({ owner: 'Marcus Hill', client: one.name, email: elena().email })
+    expect(shown).toMatchObject({ owner: 'Marcus Hill', client: one.name, reachedAt: elena().email })
     const alerts = (await ground.select().from(letter)).filter(({ kind }) => kind === 'staff-alert')
     expect(alerts.map(({ toEmail, state }) => toEmail || state)).toContain('sent')
   })

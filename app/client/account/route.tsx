@@ -10,8 +10,11 @@ import { Link } from '#app/_parts/link.tsx'
 import { LanguageForm } from '#app/_parts/notices/language-form.tsx'
 import { languageShape, noticeShape } from '#app/_parts/notices/notice-shape.ts'
 import { NoticeTable } from '#app/_parts/notices/notice-table.tsx'
+import { textForms } from '#app/_parts/notices/text-forms.ts'
+import { TextNumber } from '#app/_parts/notices/text-number.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { type OwnLetters, seeOwnLetters } from '#lib/clients/see/see-own-letters.ts'
+import { config } from '#lib/config/config.ts'
 import { setLanguage } from '#lib/people/do/set-language.ts'
 import { setRhythm } from '#lib/people/do/set-rhythm.ts'
 import { clientNotices } from '#lib/people/rules/rhythms.ts'
@@ -20,7 +23,10 @@ import { saySessions } from '#lib/sign-in/words/sessions.ts'
 
 export const GET = document('client', seeOwnLetters, ownLetters)
 
+const texts = { give: 'client-text-number', confirm: 'client-text-code', remove: 'client-text-remove' } as const
+
 export const POST = oneOf(
+  ...textForms('client', texts),
   form(
     'client',
     {
@@ -46,6 +52,7 @@ export const POST = oneOf(
 /** When and in which language a client's letters come. */
 function ownLetters(seen: OwnLetters, asked: Asked): Page {
   const { language, query, form, at } = asked
+  const takesTexts = seen.takesTexts && config.takesTexts
   const say = sayNotices(language)
   const shown = form('client-rhythm')
   return {
@@ -66,6 +73,7 @@ function ownLetters(seen: OwnLetters, asked: Asked): Page {
           <NoticeTable
             notices={clientNotices}
             chosen={seen.rhythm}
+            hasTexts={takesTexts && Boolean(seen.textNumber?.isConfirmed)}
             timeZone={seen.timeZone}
             at={at}
             shown={shown}
@@ -81,6 +89,7 @@ function ownLetters(seen: OwnLetters, asked: Asked): Page {
           />
           <Button kind="quiet">{say('save')}</Button>
         </Form>
+        {(takesTexts || seen.textNumber) && <TextNumber own={seen.textNumber} forms={texts} asked={asked} />}
         <LanguageForm name="client-language" chosen={seen.language} asked={asked} />
         <p>
           <Link href="/client/signed-in">{saySessions(language)('link')}</Link>

@@ -12,7 +12,10 @@ import { Link } from '#app/_parts/link.tsx'
 import { LanguageForm } from '#app/_parts/notices/language-form.tsx'
 import { languageShape, noticeShape } from '#app/_parts/notices/notice-shape.ts'
 import { NoticeTable } from '#app/_parts/notices/notice-table.tsx'
+import { textForms } from '#app/_parts/notices/text-forms.ts'
+import { TextNumber } from '#app/_parts/notices/text-number.tsx'
 import { Note } from '#app/_parts/parts.tsx'
+import { config } from '#lib/config/config.ts'
 import { type SeenAccount, seeOwnAccount } from '#lib/family/see/see-own-account.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
@@ -27,7 +30,10 @@ import { saySessions } from '#lib/sign-in/words/sessions.ts'
 
 export const GET = document('family', seeOwnAccount, account)
 
+const texts = { give: 'text-number', confirm: 'text-code', remove: 'text-remove' } as const
+
 export const POST = oneOf(
+  ...textForms('family', texts),
   form(
     'family',
     {
@@ -59,6 +65,7 @@ export const POST = oneOf(
 /** The family member's own dial: how involved they want to be. It says nothing about any client. */
 function account(seen: SeenAccount, asked: Asked): Page {
   const { language, query, form, at } = asked
+  const takesTexts = seen.takesTexts && config.takesTexts
   const say = sayFamily(language)
   const sayN = sayNotices(language)
   const title = sayShared(language)('nav.account')
@@ -101,6 +108,7 @@ function account(seen: SeenAccount, asked: Asked): Page {
           <NoticeTable
             notices={familyNotices}
             chosen={seen.rhythm}
+            hasTexts={takesTexts && Boolean(seen.textNumber?.isConfirmed)}
             timeZone={seen.timeZone}
             at={at}
             shown={rhythm}
@@ -108,6 +116,7 @@ function account(seen: SeenAccount, asked: Asked): Page {
           />
           <Button kind="quiet">{sayN('save')}</Button>
         </Form>
+        {(takesTexts || seen.textNumber) && <TextNumber own={seen.textNumber} forms={texts} asked={asked} />}
         <LanguageForm name="language" chosen={seen.language} asked={asked} />
         <p>
           <Link href="/family/signed-in">{saySessions(language)('link')}</Link>

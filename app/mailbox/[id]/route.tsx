@@ -26,7 +26,7 @@ function mailboxLetter(letter: MailboxLetter, { language }: Asked): Page {
     crisis: false,
     main: (
       <>
-        <h1>{letter.subject}</h1>
+        <h1>{letter.isText ? say('mailboxText') : letter.subject}</h1>
         <p className="ajar-kicker">
           {say('mailboxTo')}: {letter.to}
         </p>
@@ -44,9 +44,11 @@ function mailboxLetter(letter: MailboxLetter, { language }: Asked): Page {
           </div>
         </Card>
         {letter.calendar && <pre className="ajar-paper">{letter.calendar}</pre>}
-        <p>
-          <Link href={`/mailbox/${letter.id}/file`}>{say('mailboxFile')}</Link>
-        </p>
+        {!letter.isText && (
+          <p>
+            <Link href={`/mailbox/${letter.id}/file`}>{say('mailboxFile')}</Link>
+          </p>
+        )}
       </>
     ),
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalDay } from '#app/_form/days.ts'
+import { optionalDay, optionalPastDay } from '#app/_form/days.ts'
 import { choice, optionalClockTime, optionalText, optionalWords, shownWasAt, text } from '#app/_form/shapes.ts'
 import { type LocalResource, resourceKinds } from '#lib/centers/rules/resource.ts'
 import type { Holiday, OpeningHours } from '#lib/reports/rules/clock.ts'
@@ -29,6 +29,8 @@ export const centerShape = z
     address: optionalText(),
     phone: text('enter_center_phone', 40),
     crisisLine: optionalText(40),
+    textAgreedOn: optionalPastDay(),
+    textAgreedWith: optionalText(),
     wasAt: shownWasAt(),
   })
   .and(z.object(Object.assign({}, ...weekdays.map(hoursOn)) as Record<string, ReturnType<typeof optionalClockTime>>))
@@ -55,13 +57,18 @@ export const centerShape = z
       const kind = said[`kind-${place}`] as LocalResource['kind']
       return [{ kind, name, phone: said[`phone-${place}`] ?? '', words: said[`words-${place}`] ?? '' }]
     })
-    const { name, address, phone, crisisLine, wasAt } = given
+    const { name, address, phone, crisisLine, textAgreedOn, textAgreedWith, wasAt } = given
+    if (textAgreedOn && !textAgreedWith)
+      context.addIssue({ code: 'custom', path: ['textAgreedWith'], message: 'name_carrier' })
+    if (textAgreedWith && !textAgreedOn)
+      context.addIssue({ code: 'custom', path: ['textAgreedOn'], message: 'not_a_past_day' })
     // A crisis line may have three digits, as 988 has.
     for (const [field, number] of Object.entries({ phone, crisisLine }))
       if (number && !/\d{3}/.test(number))
         context.addIssue({ code: 'custom', path: [field], message: 'enter_center_phone' })
     const hours = { openingHours: openingHours as OpeningHours, holidays: inOrder(holidays) }
-    return { name, address, phone, crisisLine, ...hours, resources, wasAt }
+    const texts = { textAgreedOn, textAgreedWith }
+    return { name, address, phone, crisisLine, ...texts, ...hours, resources, wasAt }
   })
 
 /** Each day once, by the calendar. */

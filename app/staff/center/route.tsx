@@ -1,4 +1,5 @@
 import { Fieldset } from '#app/_form/choices.tsx'
+import { DateField, datePart } from '#app/_form/date-field.tsx'
 import { Select, TextArea, TextField } from '#app/_form/field.tsx'
 import { form } from '#app/_form/form.ts'
 import { Button, Form, ShownAt } from '#app/_form/form-element.tsx'
@@ -16,6 +17,7 @@ import { resourceKinds } from '#lib/centers/rules/resource.ts'
 import { seeOwnCenter } from '#lib/centers/see/see-own-center.ts'
 import { sayCenter } from '#lib/centers/words/center.ts'
 import { sayStaffCenter } from '#lib/centers/words/staff-center.ts'
+import { config } from '#lib/config/config.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { centerShape, centerWordsMax, places, weekdays } from './center-shape.ts'
 import { Holidays } from './holidays.tsx'
@@ -70,6 +72,7 @@ function ownCenter(seen: NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>, 
           <TextField {...field('crisisLine')} type="tel" width={20} hint={say('crisisLineHint')} />
           <Hours center={center} shown={shown} language={language} />
           <Holidays holidays={center.holidays} shown={shown} language={language} />
+          <Texts center={center} shown={shown} language={language} />
           <h2>{say('resourcesTitle')}</h2>
           <p>{say('resourceHint')}</p>
           {places.map((place) => (
@@ -115,6 +118,34 @@ function Hours({ center, shown, language }: PartProps) {
         )
       })}
     </Fieldset>
+  )
+}
+
+/** Whether texts can leave, and the agreement without which none does. */
+function Texts({ center, shown, language }: PartProps) {
+  const say = sayStaffCenter(language)
+  const state = !config.takesTexts ? 'textsNoCarrier' : center.textAgreedOn ? 'textsGo' : 'textsHeld'
+  return (
+    <>
+      <h2>{say('textsTitle')}</h2>
+      <Note tone={state === 'textsGo' ? 'good' : undefined}>
+        <p>{say(state)}</p>
+      </Note>
+      <TextField
+        name="textAgreedWith"
+        label={say('textAgreedWith')}
+        hint={say('textAgreedHint')}
+        value={shown.value('textAgreedWith', center.textAgreedWith)}
+        problems={shown.problems}
+      />
+      <DateField
+        name="textAgreedOn"
+        label={say('textAgreedOn')}
+        language={language}
+        value={(part) => shown.value(part, datePart(center.textAgreedOn, part))}
+        problems={shown.problems}
+      />
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { writtenTime } from '#app/_parts/written-date.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { seeUndelivered } from '#lib/people/see/see-undelivered.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
+import { writtenNumber } from '#lib/texts/rules/text-number.ts'
 
 export const GET = document('staff', seeUndelivered, letters)
 
@@ -25,20 +26,23 @@ function letters(seen: FoundBy<typeof seeUndelivered>, { language }: Asked): Pag
       <Table
         caption={say('title')}
         empty={<p>{say('empty')}</p>}
-        head={[say('who'), say('client'), say('address'), say('why'), say('owner')]}
+        head={[say('who'), say('client'), say('reachedAt'), say('why'), say('owner')]}
         rows={seen.letters.map((each) => ({
-          id: `${each.email} ${each.linkId}`,
+          id: `${each.reachedAt} ${each.linkId}`,
           cells: [
             each.linkId ? (
               <Link key="who" href={`/staff/clients/${each.clientId}/family/${each.linkId}/address`}>
-                {each.name || each.email}
+                {each.name || reached(each)}
               </Link>
             ) : (
               say('nobody')
             ),
             each.client ?? '–',
-            each.email,
-            say('refused', { code: each.code, time: writtenTime(each.at, language, seen.timeZone) }),
+            reached(each),
+            say(each.isText ? 'refusedText' : 'refused', {
+              code: each.code,
+              time: writtenTime(each.at, language, seen.timeZone),
+            }),
             each.owner ?? say('desk'),
           ],
         }))}
@@ -46,3 +50,6 @@ function letters(seen: FoundBy<typeof seeUndelivered>, { language }: Asked): Pag
     ),
   }
 }
+
+const reached = ({ reachedAt, isText }: { reachedAt: string; isText: boolean }) =>
+  isText ? writtenNumber(reachedAt) : reachedAt

@@ -90,6 +90,7 @@ export const staffAuditEn = {
     address: 'Corrected an address',
     'report-move': 'Moved a report or gave it back',
     'send-again': 'Sent a letter again',
+    'record-stop': 'Wrote down that somebody wants no texts or calls',
     'give-address': 'Gave somebody an email address',
     'report-match': 'Said whom a report is about',
     'report-no-match': 'Said that a report fits nobody, or that nobody can tell yet',

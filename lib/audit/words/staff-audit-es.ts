@@ -93,6 +93,7 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     address: 'Corrigió una dirección',
     'report-move': 'Movió o devolvió un aviso',
     'send-again': 'Envió otra vez un correo',
+    'record-stop': 'Anotó que alguien no quiere mensajes ni llamadas',
     'give-address': 'Dio un correo electrónico a alguien',
     'report-match': 'Dijo de quién trata un aviso',
     'report-no-match': 'Dijo que un aviso no es de nadie, o que todavía no se puede saber',

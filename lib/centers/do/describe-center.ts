@@ -13,6 +13,9 @@ interface Wish {
   readonly address: string
   readonly phone: string
   readonly crisisLine: string
+  /** Since when there is an agreement with a carrier, and with which; without one no text leaves. */
+  readonly textAgreedOn: string | null
+  readonly textAgreedWith: string
   readonly openingHours: OpeningHours
   readonly holidays: readonly Holiday[]
   readonly resources: readonly LocalResource[]

@@ -17,6 +17,8 @@ export async function seeOwnCenter(viewer: Viewer<'staff'>) {
         address: center.address,
         phone: center.phone,
         crisisLine: center.crisisLine,
+        textAgreedOn: center.textAgreedOn,
+        textAgreedWith: center.textAgreedWith,
         openingHours: center.openingHours,
         holidays: center.holidays,
         resources: center.resources,

@@ -6,4 +6,5 @@ export const centerRefusalsEs: SameKeys<typeof centerRefusalsEn> = {
   enter_center_phone: 'Escriba un teléfono, como (555) 555-0100.',
   name_holiday: 'Escriba cómo se llama ese día, por ejemplo Navidad.',
   hours_in_order: 'Escriba las dos horas, y que cierre después de abrir, como 9:00 y 17:00.',
+  name_carrier: 'Nombre la compañía con la que firmó este acuerdo.',
 }

@@ -1,5 +1,7 @@
 /** Where a letter waits: with codes to sign in, with letters to clients and families, or with alerts to staff. */
 export type Lane = 'sign-in' | 'people' | 'staff'
+/** Where a text waits: with codes for a number that was just given, or with all others. */
+export type TextLane = 'codes' | 'notices'
 
 /**
  * The last beat of the clock. What happened since then waits for the next one, whatever it was, so that the time of a
@@ -10,7 +12,7 @@ export function lastBeat(at: Date, beatSeconds: number): Date {
   return new Date(Math.floor(at.getTime() / beatMs) * beatMs)
 }
 
-/** Until when letters of a lane must have become due to leave now. A code to sign in leaves at once. */
-export function lettersDueBy(lane: Lane, at: Date, beatSeconds: number): Date {
-  return lane === 'sign-in' ? at : lastBeat(at, beatSeconds)
+/** Until when letters of a lane must have become due to leave now. A code leaves at once. */
+export function lettersDueBy(lane: Lane | TextLane, at: Date, beatSeconds: number): Date {
+  return lane === 'sign-in' || lane === 'codes' ? at : lastBeat(at, beatSeconds)
 }

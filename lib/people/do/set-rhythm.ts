@@ -9,6 +9,8 @@ import { ownCenter } from '../rows/own-center.ts'
 
 interface Wish {
   readonly email: RhythmOf
+  /** Of texts, where somebody gave a number. */
+  readonly text?: RhythmOf
   readonly quietFrom: string | null
   readonly quietUntil: string | null
   /** Of a client: the first day on which they want to hear again. */
@@ -22,7 +24,7 @@ interface Wish {
 export const setRhythm: Operation<'family' | 'client', Wish, null, 'say_both_hours' | 'say_pause'> = async (
   tx,
   viewer,
-  { email, ...hours },
+  { email, text = {}, ...hours },
 ) => {
   if ((hours.quietFrom === null) !== (hours.quietUntil === null)) return refused('say_both_hours')
   const { id: centerId, timeZone } = await ownCenter(tx)
@@ -31,10 +33,14 @@ export const setRhythm: Operation<'family' | 'client', Wish, null, 'say_both_hou
   if (!accountId) return ok(null)
   await tx
     .insert(letterRhythm)
-    .values({ centerId, accountId, email, ...hours })
+    .values({ centerId, accountId, email, text, ...hours })
     .onConflictDoUpdate({
       target: [letterRhythm.centerId, letterRhythm.accountId],
-      set: { email: sql`${letterRhythm.email} || excluded.email`, ...hours },
+      set: {
+        email: sql`${letterRhythm.email} || excluded.email`,
+        text: sql`${letterRhythm.text} || excluded.text`,
+        ...hours,
+      },
     })
   return ok(null)
 }

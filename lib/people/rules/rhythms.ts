@@ -2,6 +2,9 @@
 export const rhythms = ['at_once', 'daily', 'never'] as const
 export type Rhythm = (typeof rhythms)[number]
 
+/** How something reaches somebody. */
+export type Channel = 'email' | 'text'
+
 /** What a family member is told of by letter, and what a client is: each kind has a rhythm of its own. */
 export const familyNotices = ['answers', 'messages', 'beat', 'meetings'] as const
 export const clientNotices = ['waiting', 'reminders'] as const

@@ -75,9 +75,9 @@ export const rights = {
     parts: ['releases/check-release', '/staff/releases'],
   },
   correct_address: {
-    does: 'correct an address whose letters come back',
+    does: 'correct an address whose letters come back, and write down who wants no texts or calls',
     who: ['no', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
-    parts: ['people/send-again', '/staff/clients/[client]/family/[link]/address'],
+    parts: ['people/send-again', 'texts/record-stop', '/staff/clients/[client]/family/[link]/address'],
   },
   lift_suspension: {
     does: 'lift a suspension',

@@ -7,6 +7,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
+import { textsOfLink } from '#lib/texts/rows/texts-of-link.ts'
 import { undelivered } from '../rows/undelivered.ts'
 
 /** The address of one family member, null without one of their own, and what became of the last letter to it. */
@@ -26,7 +27,8 @@ export async function seeAddress(viewer: Viewer<'staff'>, clientId: ClientId, li
       email: link.email,
       mayGive: rights.has('record_release'),
       name: (await recipientNames(tx, clientId, viewer)).get(link.familyMemberId) ?? '',
-      failed: (await undelivered(tx)).find((each) => each.linkId === linkId) ?? null,
+      failed: (await undelivered(tx)).find((each) => each.linkId === linkId && !each.isText) ?? null,
+      texts: await textsOfLink(tx, linkId),
       timeZone: (await ownCenter(tx)).timeZone,
     })
   })

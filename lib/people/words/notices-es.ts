@@ -17,7 +17,31 @@ export const noticesEs: typeof noticesEn = {
     waiting: 'Lo que espera su sí, y mensajes',
     reminders: 'Un formulario de permiso que termina pronto',
   },
-  rhythms: { at_once: 'Cada uno enseguida', daily: 'Una vez al día, a las 8 de la mañana', never: 'Ningún correo' },
+  rhythms: {
+    email: { at_once: 'Cada uno enseguida', daily: 'Una vez al día, a las 8 de la mañana', never: 'Ningún correo' },
+    text: { at_once: 'Cada uno enseguida', daily: 'Una vez al día, a las 8 de la mañana', never: 'Ningún mensaje' },
+  },
+  text: 'Por mensaje de texto',
+  textTitle: 'Mensajes de texto',
+  textLead:
+    'También podemos avisarle por mensaje de texto que hay algo aquí. El mensaje no dice nada más, ni nombres. Su compañía puede cobrarlo.',
+  textNight:
+    'Ningún mensaje llega entre las 9 de la noche y las 8 de la mañana, salvo en una emergencia o si usted elige otras horas.',
+  textNumber: 'Número de su celular',
+  textAsk: 'Enviarme un código',
+  textAsked:
+    'Enviamos un código a {number}. Sirve por 10 minutos. ¿No llega? Un número que una vez respondió ALTO no recibe códigos: responda primero ALTA a ese mensaje.',
+  textCode: 'Código del mensaje',
+  textConfirm: 'Usar este número',
+  textWrong: 'Este no es el código del mensaje. Mírelo otra vez o pida otro.',
+  textOther: 'Pedir otro código',
+  textGoes: 'Los mensajes van a {number}.',
+  textRemove: 'No enviar más mensajes',
+  textRefused: 'Ningún mensaje llega a {number}. Corrija el número o use otro.',
+  textStopped:
+    'Usted respondió ALTO a un mensaje, así que ya no llega ninguno a {number}. Para volver a recibirlos, responda ALTA a ese mensaje.',
+  textSpoken:
+    'Usted dijo al personal que no quiere mensajes ni llamadas en {number}. Pida un código si quiere mensajes otra vez.',
   quietFrom: 'Ningún correo desde las (opcional)',
   quietUntil: 'hasta las (opcional)',
   quietHint: 'Según el reloj del centro, por ejemplo 21:30. Allí ahora son las {time}.',

@@ -7,6 +7,7 @@ import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { agreedWord } from '#lib/phone-words/rows/agreed-word.ts'
 import { callsWith } from '#lib/reports/rows/calls.ts'
+import { textsOfLink } from '#lib/texts/rows/texts-of-link.ts'
 import { talkCardFor } from '../rows/talk-card-for.ts'
 
 /**
@@ -19,8 +20,17 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
     const { timeZone } = await ownCenter(tx)
     const calls = await callsWith(tx, clientId, card.familyMemberId)
     const dial = await dialOfLink(tx, linkId)
+    const texts = await textsOfLink(tx, linkId)
     const phoneWord = await agreedWord(tx, { clientId, familyMemberId: card.familyMemberId })
-    return showing([clientId], { ...card, calls, dial, phoneWord, timeZone, rights: await rightsFor(tx, clientId) })
+    return showing([clientId], {
+      ...card,
+      calls,
+      dial,
+      texts,
+      phoneWord,
+      timeZone,
+      rights: await rightsFor(tx, clientId),
+    })
   })
 }
 

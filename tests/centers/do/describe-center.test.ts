@@ -20,6 +20,8 @@ const said = {
   address: '14 Harbor Street',
   phone: '(555) 555-0101',
   crisisLine: '(555) 555-0198',
+  textAgreedOn: '2026-01-05',
+  textAgreedWith: 'Practice carrier',
   openingHours: { 1: ['08:00', '12:00'] },
   holidays: [{ on: '2027-07-05', name: 'Independence Day' }],
   resources: [{ kind: 'clubhouse', name: 'Lakeside', phone: '', words: 'Come by.' }],
@@ -31,7 +33,10 @@ test('an administrator says who the center is, and the next page shows it to eve
     value: null,
   })
   await meetCenter({ at: new Date(), host: null })
-  expect(knownFace(null)).toMatchObject(said)
+  const { textAgreedOn, textAgreedWith, ...shown } = said
+  expect(knownFace(null)).toMatchObject(shown)
+  const [kept] = await practice.ground.select().from(center)
+  expect(kept).toMatchObject({ textAgreedOn, textAgreedWith })
 })
 
 test.each(['grace', 'marcus', 'tom', 'chen'])('%s, who is no administrator, changes nothing', async (name) => {

@@ -82,6 +82,7 @@ import { seeDoor } from '#lib/second-factor/see/see-door.ts'
 import { seeNewApp } from '#lib/second-factor/see/see-new-app.ts'
 import { seeNewPasskey } from '#lib/second-factor/see/see-new-passkey.ts'
 import { seeNewRecoveryCodes } from '#lib/second-factor/see/see-new-recovery-codes.ts'
+import { recordStop } from '#lib/texts/do/record-stop.ts'
 import { type Attempt, page, type Staff, verb } from './attempt.ts'
 import { awayAndBack, flagsAndEnds, mergeAndPart, setsAndEnds, setsFlag } from './done-and-undone.ts'
 import { aFlag, awayNextYear, fortnightly, ofColleague, paperFor, type RightsClient } from './rights-world.ts'
@@ -144,6 +145,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   },
   correct_address: {
     'people/send-again': verb(sendAgain, (of) => ({ link: of.linkId, email: of.motherEmail })),
+    'texts/record-stop': verb(recordStop, (of) => ({ link: of.linkId, number: '612 555 0134' })),
     '/staff/clients/[client]/family/[link]/address': page((who, of) => seeAddress(who, of.id, of.linkId)),
   },
   lift_suspension: { 'releases/record-release-event': event('resumed', 'suspendedId') },
@@ -340,6 +342,8 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       address: '',
       phone: '(555) 555-0100',
       crisisLine: '',
+      textAgreedOn: null,
+      textAgreedWith: '',
       openingHours: { 1: ['09:00', '17:00'] as const },
       holidays: [],
       resources: [],

@@ -5,13 +5,16 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
+import { Card } from '#app/_parts/parts.tsx'
 import { CallerCheck } from '#app/staff/_parts/caller-check.tsx'
 import { Calls } from '#app/staff/_parts/calls.tsx'
 import { DialCard } from '#app/staff/_parts/dial.tsx'
 import { Held } from '#app/staff/_parts/held.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
+import { Texts } from '#app/staff/_parts/texts.tsx'
 import { inWords } from '#lib/i18n/known.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
+import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { recordPhoneWord } from '#lib/phone-words/do/record-phone-word.ts'
 import { tryPhoneWord } from '#lib/phone-words/do/try-phone-word.ts'
 import { type SeenTalk, seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
@@ -63,6 +66,17 @@ function talk(seen: SeenTalk, asked: Asked): Page {
         {!seen.isHeld && <CallerCheck seen={seen} asked={asked} />}
         <TalkCard seen={seen} language={language} timeZone={seen.timeZone} />
         <DialCard dial={seen.dial} at={at} timeZone={seen.timeZone} language={language} />
+        <Card>
+          <h2>{sayStaffLetters(language)('textsTitle')}</h2>
+          <Texts texts={seen.texts} timeZone={seen.timeZone} language={language} />
+          {seen.rights.has('correct_address') && (
+            <p>
+              <Link href={`/staff/clients/${params.client}/family/${params.link}/address`}>
+                {sayStaffLetters(language)('toReach')}
+              </Link>
+            </p>
+          )}
+        </Card>
         {seen.rights.has('answer_report') && (
           <p>
             <Link href={`/staff/clients/${params.client}/family/${params.link}/call`}>{sayCall(language)('link')}</Link>

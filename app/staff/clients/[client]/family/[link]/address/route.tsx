@@ -2,18 +2,21 @@ import { z } from 'zod'
 import { TextField } from '#app/_form/field.tsx'
 import { form, oneOf } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
-import { email, uuid } from '#app/_form/shapes.ts'
+import { email, text, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import { Texts } from '#app/staff/_parts/texts.tsx'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import { giveAddress } from '#lib/people/do/give-address.ts'
 import { sendAgain } from '#lib/people/do/send-again.ts'
 import { seeAddress } from '#lib/people/see/see-address.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
+import { recordStop } from '#lib/texts/do/record-stop.ts'
+import { writtenNumber } from '#lib/texts/rules/text-number.ts'
 
 export const GET = document(
   'staff',
@@ -26,10 +29,16 @@ const shape = z.object({ link: uuid('not_possible'), email: email('enter_email')
 export const POST = oneOf(
   form('staff', { name: 'send-again', says: 'sent', shape }, sendAgain),
   form('staff', { name: 'give-address', shape }, giveAddress),
+  form(
+    'staff',
+    { name: 'record-stop', shape: z.object({ link: uuid('not_possible'), number: text('no_text_number', 40) }) },
+    recordStop,
+  ),
 )
 
 function address(seen: FoundBy<typeof seeAddress>, asked: Asked): Page {
   const say = sayStaffLetters(asked.language)
+  const stop = asked.form('record-stop')
   const title = say('addressOf', { name: seen.name })
   return {
     title,
@@ -38,7 +47,23 @@ function address(seen: FoundBy<typeof seeAddress>, asked: Asked): Page {
     main: (
       <>
         <h1>{title}</h1>
+        <h2>{say('address')}</h2>
         {seen.email === null ? <NoAddress seen={seen} asked={asked} /> : <Known seen={seen} asked={asked} />}
+        <h2>{say('textsTitle')}</h2>
+        <Texts texts={seen.texts} timeZone={seen.timeZone} language={asked.language} />
+        <Form name="record-stop" shown={stop} language={asked.language}>
+          <h3>{say('stopTitle')}</h3>
+          <p>{say('stopLead')}</p>
+          <TextField
+            name="number"
+            type="tel"
+            label={say('stopNumber')}
+            width={20}
+            value={stop.value('number', seen.texts.number ? writtenNumber(seen.texts.number) : '')}
+            problems={stop.problems}
+          />
+          <Button kind="quiet">{say('stopSave')}</Button>
+        </Form>
       </>
     ),
   }
