@@ -1277,16 +1277,16 @@ create policy consent_reads on release_sent_back for select to ajar_consent
 
 alter table report enable row level security;
 alter table report force row level security;
-grant select (center_id, id, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, state, read_at, closed_at, added_at) on report to ajar_public;
+grant select (center_id, id, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, shown_state, shown_read_at, shown_closed_at, shown_added_at) on report to ajar_public;
 create policy public_reads on report for select to ajar_public
   using (center_id = (select served_center()) and status_hash = nullif(current_setting('ajar.status', true), ''));
 grant insert (center_id, id, draft_id, status_hash, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, sent_from) on report to ajar_public;
 create policy public_adds on report for insert to ajar_public
   with check (center_id = (select served_center()) and status_hash = nullif(current_setting('ajar.status', true), '') and (account_id is null or account_id = (select account_id from writer())));
-grant select (center_id, id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, state, read_at, closed_at, added_at) on report to ajar_family;
+grant select (center_id, id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, shown_state, shown_read_at, shown_closed_at, shown_added_at) on report to ajar_family;
 create policy family_reads on report for select to ajar_family
-  using (account_id = (select live_me('account')));
-grant select (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, plain_about, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, graded_urgency, may_call_back, call_back_when, attribution, language, sent_from, is_crowded, state, received_at, read_at, closed_at, added_at, answered_at, waits_since) on report to ajar_staff;
+  using (account_id = (select live_me('account')) and whole_id is null);
+grant select (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, plain_about, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, graded_urgency, may_call_back, call_back_when, attribution, language, sent_from, is_crowded, state, received_at, read_at, closed_at, added_at, answered_at, whole_id, shown_state, shown_read_at, shown_closed_at, shown_added_at, waits_since) on report to ajar_staff;
 create policy staff_reads on report for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and id not in (select viewer_walled_reports())
     or id in (select viewer_reports('read_reports'))));
@@ -1296,10 +1296,10 @@ create policy staff_changes on report for update to ajar_staff
     or id in (select viewer_reports('handle_report'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and id not in (select viewer_walled_reports())
     or id in (select viewer_reports('handle_report'))));
-grant select (center_id, id, account_id, reference, plain_about, writer_name, writer_relationship, writer_phone, attribution, language, sent_from, state, received_at, waits_since, answered_at) on report to ajar_consent;
+grant select (center_id, id, draft_id, reference, status_hash, account_id, kind, about_name, plain_about, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, graded_urgency, may_call_back, call_back_when, attribution, language, sent_from, is_crowded, state, received_at, read_at, closed_at, added_at, answered_at, whole_id, shown_state, shown_read_at, shown_closed_at, shown_added_at, waits_since) on report to ajar_consent;
 create policy consent_reads on report for select to ajar_consent
   using (true);
-grant insert (center_id, id, draft_id, status_hash, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, sent_from) on report to ajar_consent;
+grant insert (center_id, id, draft_id, status_hash, account_id, reference, kind, about_name, about_born, writer_name, writer_relationship, writer_phone, words, observations, urgency, may_call_back, call_back_when, attribution, language, received_at, sent_from, whole_id, state, read_at, added_at) on report to ajar_consent;
 create policy consent_adds on report for insert to ajar_consent
   with check (true);
 grant update (state, closed_at, added_at, answered_at, waits_since) on report to ajar_consent;
@@ -1340,7 +1340,7 @@ create policy family_adds on report_addition for insert to ajar_family
   with check (exists (select from report o where o.center_id = report_addition.center_id and o.id = report_addition.report_id));
 grant select (center_id, id, report_id, words, at, is_by_link, told_at) on report_addition to ajar_staff;
 create policy staff_reads on report_addition for select to ajar_staff
-  using (exists (select from report o where o.center_id = report_addition.center_id and o.id = report_addition.report_id));
+  using ((exists (select from report o where o.center_id = report_addition.center_id and o.id = report_addition.report_id) or exists (select from report o where o.center_id = report_addition.center_id and o.whole_id = report_addition.report_id)));
 grant select (center_id, id, report_id, told_at) on report_addition to ajar_worker;
 create policy worker_reads on report_addition for select to ajar_worker
   using (true);
@@ -1365,7 +1365,7 @@ create policy family_adds on report_attachment for insert to ajar_family
   with check (exists (select from report o where o.center_id = report_attachment.center_id and o.id = report_attachment.report_id));
 grant select (center_id, id, report_id, addition_id, name, kind, size_bytes, content) on report_attachment to ajar_staff;
 create policy staff_reads on report_attachment for select to ajar_staff
-  using (exists (select from report o where o.center_id = report_attachment.center_id and o.id = report_attachment.report_id));
+  using ((exists (select from report o where o.center_id = report_attachment.center_id and o.id = report_attachment.report_id) or exists (select from report o where o.center_id = report_attachment.center_id and o.whole_id = report_attachment.report_id)));
 
 alter table report_draft enable row level security;
 alter table report_draft force row level security;
@@ -1470,6 +1470,27 @@ create policy consent_adds on report_opening for insert to ajar_consent
 grant update (at) on report_opening to ajar_consent;
 create policy consent_changes on report_opening for update to ajar_consent
   using (true)
+  with check (true);
+
+alter table report_person enable row level security;
+alter table report_person force row level security;
+grant select (center_id, id, report_id, name, at) on report_person to ajar_public;
+create policy public_reads on report_person for select to ajar_public
+  using (exists (select from report o where o.center_id = report_person.center_id and o.id = report_person.report_id));
+grant insert (center_id, id, report_id, name, at) on report_person to ajar_public;
+create policy public_adds on report_person for insert to ajar_public
+  with check (exists (select from report o where o.center_id = report_person.center_id and o.id = report_person.report_id));
+grant select (center_id, id, report_id, own_id, name, at) on report_person to ajar_family;
+create policy family_reads on report_person for select to ajar_family
+  using (exists (select from report o where o.center_id = report_person.center_id and o.id = report_person.report_id));
+grant insert (center_id, id, report_id, name, at) on report_person to ajar_family;
+create policy family_adds on report_person for insert to ajar_family
+  with check (exists (select from report o where o.center_id = report_person.center_id and o.id = report_person.report_id));
+grant select (center_id, id, report_id, name, at, own_id) on report_person to ajar_consent;
+create policy consent_reads on report_person for select to ajar_consent
+  using (true);
+grant insert (center_id, id, report_id, name, at, own_id) on report_person to ajar_consent;
+create policy consent_adds on report_person for insert to ajar_consent
   with check (true);
 
 alter table report_reply enable row level security;

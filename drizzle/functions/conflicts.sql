@@ -43,7 +43,10 @@ declare
 begin
   if is_walled then
     update report_match m set held_by = null
-      where m.center_id = of_center and m.client_id = of_client and m.held_by = of_staff;
+      where m.center_id = of_center and m.held_by = of_staff and (m.client_id = of_client or m.report_id in (
+        select g from report_match o cross join lateral reports_with(of_center, o.report_id) g
+        where o.center_id = of_center and o.client_id = of_client
+      ));
     is_missed := found;
   end if;
   update care_assignment a set walled = is_walled

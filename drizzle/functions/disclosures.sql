@@ -50,7 +50,11 @@ begin
              (select l.release_id from unnest(live) l where l.client_id = p.client_id limit 1) as release_id
       from report_reply p
       join report r on r.center_id = p.center_id and r.id = p.report_id
-      where p.center_id = opened.of_center and p.report_id = of_report and p.account_id = opened.of_account
+      where p.center_id = opened.of_center and p.account_id = opened.of_account
+        and p.report_id in (
+          select of_report union all
+          select n.own_id from report_person n where n.center_id = opened.of_center and n.report_id = of_report
+        )
         and p.neutral is null and p.family_member_id = opened.of_family_member
         and may_tell_all(live, p.client_id, p.topics, p.area, p.professional)
       union all

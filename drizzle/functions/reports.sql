@@ -18,21 +18,39 @@ begin
 end $$;
 grant execute on function reply_is_open(uuid, uuid, timestamptz) to ajar_worker;
 
+-- A report with those that are about other people of the same whole, itself among them.
+create or replace function reports_with(of_center uuid, of_report uuid) returns setof uuid
+language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic
+  with whole as (
+    select coalesce(r.whole_id, r.id) as id from report r where r.center_id = of_center and r.id = of_report
+  )
+  select w.id from whole w
+  union all
+  select r.id from whole w join report r on r.center_id = of_center and r.whole_id = w.id;
+end;
+grant execute on function reports_with(uuid, uuid) to ajar_consent;
+
 -- The reports that this member of staff does not meet: those about clients they do not meet. One that nobody has matched
 -- yet counts by the name that was written, as it is compared when it is matched. It begins at those clients and goes by
 -- indexes, so that its time tells nobody how many reports there are.
 create or replace function viewer_walled_reports() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
-  select m.report_id from viewer() v
-  cross join viewer_walled() w
-  join report_match m on m.center_id = v.center_id and m.client_id = w
+  with walled as (
+    select v.center_id, m.report_id as id from viewer() v
+    cross join viewer_walled() w
+    join report_match m on m.center_id = v.center_id and m.client_id = w
+    union
+    select v.center_id, r.id from viewer() v
+    cross join viewer_walled() w
+    join client c on c.center_id = v.center_id and c.id = w
+    join report r on r.center_id = v.center_id and r.plain_about = c.plain_name
+    where not exists (select from report_match m where m.center_id = r.center_id and m.report_id = r.id)
+  )
+  select id from walled
   union
-  select r.id from viewer() v
-  cross join viewer_walled() w
-  join client c on c.center_id = v.center_id and c.id = w
-  join report r on r.center_id = v.center_id and r.plain_about = c.plain_name
-  where not exists (select from report_match m where m.center_id = r.center_id and m.report_id = r.id);
+  select g from walled w cross join lateral reports_with(w.center_id, w.id) g;
 end;
 grant execute on function viewer_walled_reports() to ajar_consent, ajar_staff;
 
@@ -74,7 +92,7 @@ begin
   select * into v from viewer();
   if not viewer_may_with_report('answer_report', of_report) then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
   insert into letter (center_id, id, kind, to_email, language, subject_ids, created_at, due_at, expires_at)
-    select a.center_id, gen_random_uuid(), 'message', a.email, coalesce(a.language, k.language), jsonb_build_object('report', r.id),
+    select a.center_id, gen_random_uuid(), 'message', a.email, coalesce(a.language, k.language), jsonb_build_object('report', coalesce(r.whole_id, r.id)),
            asked_at(), asked_at(), asked_at() + interval '7 days'
     from report r
     join account a on a.center_id = r.center_id and a.id = r.account_id and a.closed_at is null
@@ -99,14 +117,15 @@ grant execute on function waits_for_former(uuid) to ajar_public;
 create or replace function staff_walled_from_report(of_center uuid, of_report uuid) returns setof uuid
 language sql stable set search_path = pg_catalog, public, pg_temp
 begin atomic
-  select w from report_match m cross join lateral walled_staff(of_center, m.client_id) w
-  where m.center_id = of_center and m.report_id = of_report
+  select w from reports_with(of_center, of_report) g
+  join report_match m on m.center_id = of_center and m.report_id = g
+  cross join lateral walled_staff(of_center, m.client_id) w
   union
-  select w from report r
+  select w from reports_with(of_center, of_report) g
+  join report r on r.center_id = of_center and r.id = g
   join client c on c.center_id = r.center_id and c.plain_name = r.plain_about
   cross join lateral walled_staff(of_center, c.id) w
-  where r.center_id = of_center and r.id = of_report
-    and not exists (select from report_match m where m.center_id = of_center and m.report_id = of_report);
+  where not exists (select from report_match m where m.center_id = of_center and m.report_id = r.id);
 end;
 grant execute on function staff_walled_from_report(uuid, uuid) to ajar_consent;
 
@@ -116,39 +135,16 @@ create or replace function place_report() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   new.plain_about := plain_name(new.about_name);
-  new.waits_since := new.received_at;
+  new.waits_since := coalesce(new.added_at, new.received_at);
   new.is_crowded := new.sent_from <> '' and 10 = (select count(*) from (
     select from report r
     where r.center_id = new.center_id and r.sent_from = new.sent_from
       and r.received_at > new.received_at - interval '24 hours' and r.received_at <= new.received_at
     limit 10
   ) before);
-  return new;
-end $$;
-
--- What words added to a report change, whoever it is about and whatever was done with it: it is open, it has words that
--- nobody read, and if an answer was given, the writer waits for the next one from now on.
-create or replace function place_addition() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  update report r set
-    added_at = new.at, closed_at = null, answered_at = null,
-    state = case when r.state = 'closed' then 'read' else r.state end,
-    waits_since = case when r.state = 'closed' or r.answered_at is not null then new.at else r.waits_since end
-  where r.center_id = new.center_id and r.id = new.report_id;
-  return null;
-end $$;
-
--- Whether words come from the account whose report it is, or by the link alone, which anybody may hold who was at that
--- browser. Whoever adds them learns nothing of it: only their mark differs, for staff and for the account.
-create or replace function mark_addition() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  new.is_by_link := asked_by('ajar_public') and exists (
-    select from report r
-    where r.center_id = new.center_id and r.id = new.report_id
-      and r.account_id is distinct from (select v.account_id from viewer() v) and r.account_id is not null
-  );
+  if new.whole_id is not null then
+    new.is_crowded := (select r.is_crowded from report r where r.center_id = new.center_id and r.id = new.whole_id);
+  end if;
   return new;
 end $$;
 
@@ -177,8 +173,6 @@ end $$;
 create or replace trigger report_action_is_placed before insert on report_action for each row execute function place_action();
 create or replace trigger report_is_placed before insert on report for each row execute function place_report();
 create or replace trigger report_alerts after insert on report for each row execute function alert_of_report();
-create or replace trigger report_addition_is_marked before insert on report_addition for each row execute function mark_addition();
-create or replace trigger report_addition_is_placed after insert on report_addition for each row execute function place_addition();
 create or replace trigger report_addition_alerts after insert on report_addition for each row execute function alert_of_report();
 create or replace trigger urgent_report_alerts after update of graded_urgency on report
   for each row when (new.graded_urgency = 'urgent') execute function alert_of_report();

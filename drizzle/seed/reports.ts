@@ -159,6 +159,15 @@ export function reportReply(reportId: Row<'report'>['id'], reply: Reply): Happen
   }
 }
 
+/** A report is about somebody else too. Without one of their own, the database makes it. */
+export function isAlsoAbout(
+  reportId: Row<'report'>['id'],
+  name: string,
+  more: Partial<Pick<Row<'reportPerson'>, 'id' | 'ownId'>> = {},
+): Happening {
+  return ({ at, newId, add }) => add('reportPerson', { id: newId<'report-person'>(), reportId, name, at, ...more })
+}
+
 /** The writer of a report asks for somebody else. */
 export function escalates(
   reportId: Row<'report'>['id'],

@@ -13,7 +13,7 @@ import * as people from '#drizzle/tables/people.ts'
 import { phoneWord } from '#drizzle/tables/phone-words.ts'
 import * as releases from '#drizzle/tables/releases.ts'
 import { report, reportAddition } from '#drizzle/tables/reports.ts'
-import { escalation, reportAttachment } from '#drizzle/tables/sent-later.ts'
+import { escalation, reportAttachment, reportPerson } from '#drizzle/tables/sent-later.ts'
 import * as sharing from '#drizzle/tables/sharing.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
 import { textNumber, textStop } from '#drizzle/tables/texts.ts'
@@ -62,6 +62,7 @@ export const storyTables = {
   reportAction: desk.reportAction,
   reportReply: desk.reportReply,
   escalation,
+  reportPerson,
   conversation: conversations.conversation,
   conversationMessage: conversations.conversationMessage,
   conversationMatch: conversations.conversationMatch,

@@ -22,6 +22,7 @@ import {
   held,
   heldWithinADay,
   mayWithReport,
+  or,
   ownStatusLink,
   seen,
   where,
@@ -113,6 +114,16 @@ export const report = pgTable(
     addedAt: instant('added_at'),
     /** When staff last answered; null again once its writer added something. Staff's alone. */
     answeredAt: instant('answered_at'),
+    /**
+     * Of a report about several people, each of them has a report of their own beside the whole, which alone its writer
+     * finds; null for a whole one.
+     */
+    wholeId: uuid('whole_id').$type<ReportId>(),
+    /** How far it is for its writer: as far as with all the people it is about. Put here by triggers. */
+    shownState: text('shown_state').$type<ReportState>().notNull().default('received'),
+    shownReadAt: instant('shown_read_at'),
+    shownClosedAt: instant('shown_closed_at'),
+    shownAddedAt: instant('shown_added_at'),
     /** Since when an answer is waited for: its clock runs from here. Staff's alone, and put here by triggers. */
     waitsSince: instant('waits_since').notNull().default(sql`now()`),
   },
@@ -123,6 +134,7 @@ export const report = pgTable(
     index('report_by_account').on(table.accountId, table.receivedAt),
     index('report_by_state').on(table.centerId, table.state, table.receivedAt),
     index('report_by_name').on(table.centerId, table.plainAbout),
+    index('report_of_whole').on(table.centerId, table.wholeId).where(sql`${table.wholeId} is not null`),
     index('report_from').on(table.centerId, table.sentFrom, table.receivedAt),
     // As the desk reads them: what is open, what is no crowd, then by `deskRank`, and whoever has waited longest first.
     index('report_desk').on(
@@ -156,7 +168,7 @@ const said = [
 ] as const
 
 /** What a writer finds again: what they said, and how far it is. */
-const theirs = [...said, 'state', 'readAt', 'closedAt', 'addedAt'] as const
+const theirs = [...said, 'shownState', 'shownReadAt', 'shownClosedAt', 'shownAddedAt'] as const
 
 /** What a writer sends: not how staff grade it, nor how far they are with it. */
 const sent = ['centerId', 'id', 'draftId', 'statusHash', 'accountId', ...said, 'sentFrom'] as const
@@ -172,7 +184,7 @@ export const reportAccess = access(report, {
         key: ['centerId', 'id'],
         own: theirs,
       },
-      inTheirAccount,
+      and(inTheirAccount, where('wholeId', 'is null')),
     ],
   },
   staff: {
@@ -183,28 +195,9 @@ export const reportAccess = access(report, {
     ],
   },
   consent: {
-    read: [
-      [
-        'centerId',
-        'id',
-        'accountId',
-        'reference',
-        'plainAbout',
-        'writerName',
-        'writerRelationship',
-        'writerPhone',
-        'attribution',
-        'language',
-        'sentFrom',
-        'state',
-        'receivedAt',
-        'waitsSince',
-        'answeredAt',
-      ],
-      everyRow,
-    ],
-    // What the family guide hands over.
-    add: [sent, everyRow],
+    read: [all(report), everyRow],
+    // What the family guide hands over, and what is about one person of several.
+    add: [[...sent, 'wholeId', 'state', 'readAt', 'addedAt'], everyRow],
     change: [['state', 'closedAt', 'addedAt', 'answeredAt', 'waitsSince'], everyRow],
   },
 })
@@ -232,6 +225,8 @@ export const reportAddition = pgTable(
 )
 
 const ofSeenReport = seen('report.id', 'reportId')
+/** For staff: also what was added to the whole of a report about several people, of which they read one. */
+export const ofSeenWhole = or<'centerId' | 'reportId'>(ofSeenReport, seen('report.whole_id', 'reportId'))
 
 const addition = ['centerId', 'id', 'reportId', 'words', 'at'] as const
 
@@ -241,6 +236,6 @@ export const reportAdditionAccess = access(reportAddition, {
     read: [{ key: ['centerId', 'id', 'reportId'], own: ['words', 'at', 'isByLink'] }, ofSeenReport],
     add: [addition, ofSeenReport],
   },
-  staff: { read: [all(reportAddition), ofSeenReport] },
+  staff: { read: [all(reportAddition), ofSeenWhole] },
   worker: { read: [['centerId', 'id', 'reportId', 'toldAt'], everyRow], change: [['toldAt'], everyRow] },
 })

@@ -16,9 +16,9 @@ import {
   seen,
 } from '../rights/predicates.ts'
 import { bytea, centerId, instant } from './column.ts'
-import { report, reportAddition } from './reports.ts'
+import { ofSeenWhole, report, reportAddition } from './reports.ts'
 
-// What the writer of a report sends later, beside words: a file, and that they ask for somebody else.
+// What the writer of a report sends beside words: files, who else it is about, and that they ask for somebody else.
 
 const ofSeenReport = seen('report.id', 'reportId')
 
@@ -58,7 +58,43 @@ export const reportAttachmentAccess = access(reportAttachment, {
     read: [{ key: ['centerId', 'id', 'reportId', 'additionId'], own: ['name', 'sizeBytes'] }, ofSeenReport],
     add: [all(reportAttachment), ofSeenReport],
   },
-  staff: { read: [all(reportAttachment), ofSeenReport] },
+  staff: { read: [all(reportAttachment), ofSeenWhole] },
+})
+
+/**
+ * Somebody else whom a report is about. They get a report of their own, which a trigger makes: it is matched, routed,
+ * answered and closed for itself, and its writer finds the whole alone.
+ */
+export const reportPerson = pgTable(
+  'report_person',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    /** The whole. */
+    reportId: uuid('report_id').$type<ReportId>().notNull(),
+    /** As the writer named them; empty where staff did, whose words are not the writer's to read. */
+    name: text('name').notNull(),
+    at: instant('at').notNull(),
+    /** The report about them. */
+    ownId: uuid('own_id').$type<ReportId>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.reportId], foreignColumns: [report.centerId, report.id] }),
+    index('report_person_by_whole').on(table.centerId, table.reportId, table.at),
+    index('report_person_by_own').on(table.centerId, table.ownId),
+  ],
+)
+
+const named = ['centerId', 'id', 'reportId', 'name', 'at'] as const
+
+export const reportPersonAccess = access(reportPerson, {
+  public: { read: [named, ofSeenReport], add: [named, ofSeenReport] },
+  family: {
+    read: [{ key: ['centerId', 'id', 'reportId', 'ownId'], own: ['name', 'at'] }, ofSeenReport],
+    add: [named, ofSeenReport],
+  },
+  consent: { read: [all(reportPerson), everyRow], add: [all(reportPerson), everyRow] },
 })
 
 /**

@@ -68,6 +68,8 @@ export const ownReportShape = z.object({
   readAt: instant.nullable(),
   closedAt: instant.nullable(),
   addedAt: instant.nullable(),
+  /** Who else it is about, as its writer named them. */
+  alsoAbout: z.array(z.string()),
 })
 
 const observed = Object.fromEntries(observationNames.map((name) => [name, z.string()])) as Record<

@@ -16,7 +16,9 @@ export async function alertOfWords(clock: () => Date): Promise<void> {
         update report_addition set told_at = asked_at() where told_at is null returning center_id, report_id
       )
       select distinct m.center_id, m.held_by, m.client_id
-      from told join report_match m on m.center_id = told.center_id and m.report_id = told.report_id
+      from told
+      join lateral reports_of_words(told.center_id, told.report_id) g on true
+      join report_match m on m.center_id = told.center_id and m.report_id = g
       where m.held_by is not null`)
     for (const { center_id: center, held_by: staff, client_id: about } of held)
       await alertStaff(tx, center, { staff }, at, about)

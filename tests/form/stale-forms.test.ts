@@ -60,7 +60,7 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
 
 /** Verbs by which nothing that stood there is lost, and why. */
 const harmless = {
-  'adds a row of its own': `add-absence add-app add-conflict add-goal add-message add-passkey add-progress
+  'adds a row of its own': `add-person add-person-by-link split-report add-absence add-app add-conflict add-goal add-message add-passkey add-progress
     add-safety-flag add-step add-to-report ask-about ask-guide attach-by-link
     attach-to-report begin-conversation escalate-by-link escalate-report flag-writer log-call never-share note-hold
     note-report place-hold propose-meeting record-phone-word record-release record-release-event record-stop say-pressured

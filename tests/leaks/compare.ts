@@ -82,6 +82,7 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     `/family/reports/${id}`,
     `/family/reports/${id}/file`,
     `/family/reports/${id}/somebody-else`,
+    `/family/reports/${id}/person`,
   ])
   const answers = [family.invitationId, family.goneInvitationId, nobodys].map(
     (id) => `/answer/${linkTokenFor('answer-link', id)}`,
@@ -147,6 +148,9 @@ function formsOf(
       ['nobody_answered', 'none of these'].map((whyElse) =>
         signed(`/family/reports/${id}/somebody-else`, { form: 'report-escalate', whyElse, words: 'Please.' }),
       ),
+    ),
+    ...[family.reportId, family.otherReportId, nobodys].map((id) =>
+      signed(`/family/reports/${id}/person`, { form: 'report-person', aboutName: client }),
     ),
     unsigned('/talk', { form: 'guide-ask', yourName: 'A Caller', phone: '612 555 0134' }),
     signed('/tell', { form: 'tell-start', aboutName: client }),

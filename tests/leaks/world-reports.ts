@@ -3,6 +3,7 @@ import {
   escalates,
   fileAdded,
   fitsNobody,
+  isAlsoAbout,
   matchedReport,
   report,
   reportAction,
@@ -37,6 +38,21 @@ export function tellReports(scene: Scene): { reportId: string; otherReportId: st
   telling.with(told(base, { id: reportId })).on(minutesAfter(-60, at))
   if (base.chance(0.5))
     telling.with(withIds(idsOf(base), fileAdded(reportId, { name: `${base.uuid()}.jpg` }))).on(minutesAfter(-50, at))
+  // Somebody else it is about is looked after for themselves, whether they are known here or not.
+  if (base.chance(0.4)) {
+    const ownId = base.uuid() as ReportId
+    const state = hidden.pick(['read', 'closed'] as const)
+    const further = {
+      state,
+      readAt: minutesAfter(-31 - hidden.below(20), at),
+      closedAt: state === 'closed' ? at : null,
+    }
+    telling
+      .with(told(base, { id: ownId, wholeId: reportId, ...further }))
+      .with(isAlsoAbout(reportId, base.uuid(), { id: base.uuid(), ownId }))
+      .on(minutesAfter(-60, at))
+    if (hidden.chance(0.5)) telling.with(matchedReport(ownId, { by, heldBy: hidden.pick(desk), on: at }))
+  }
   // Its writer asked for somebody else. Whose it is, and whom it was kept from, is not theirs to learn.
   if (base.chance(0.5)) {
     const answered = base.chance(0.5) && { answer: 'law' as const, answeredAt: minutesAfter(-5, at) }

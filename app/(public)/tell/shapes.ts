@@ -18,6 +18,7 @@ import {
   type Observation,
   observationNames,
   observations,
+  peopleMax,
   reportKinds,
   safeties,
   urgencies,
@@ -31,6 +32,11 @@ function observed<Each>(of: (name: Observation) => Each): Record<Observation, Ea
   return Object.fromEntries(observationNames.map((name) => [name, of(name)])) as Record<Observation, Each>
 }
 
+/** The names of other people, one on each line, each once. */
+export function namesIn(given: string): string[] {
+  return [...new Set(given.split('\n').map((name) => name.trim()))].filter((name) => /[\p{L}\p{N}]/u.test(name))
+}
+
 /** What each step of a report asks. */
 export const stepShapes = {
   kind: z.object({ kind: choice(reportKinds, 'say_kind') }),
@@ -39,6 +45,9 @@ export const stepShapes = {
     aboutName: text('say_who'),
     aboutBorn: optionalBirthday(),
     relationship: text('say_relationship', 100),
+    alsoAbout: optionalWords(peopleMax * 100).refine((given) => namesIn(given).length <= peopleMax, {
+      error: 'too_many_people',
+    }),
   }),
   what: z.object({ words: words('say_what') }),
   changes: z.object(observed((name) => (observations[name] === 'line' ? optionalText() : optionalWords(1000)))),
@@ -70,6 +79,7 @@ export const finished = z
       aboutName: given.aboutName,
       aboutBorn: given.aboutBorn ?? '',
       relationship: given.relationship,
+      alsoAbout: namesIn(given.alsoAbout),
       kind: isHealth ? 'health_change' : given.kind,
       words: given.words,
       observations: { ...seen, safetyNow: given.safetyNow ?? '' },

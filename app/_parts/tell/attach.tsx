@@ -6,9 +6,11 @@ import type { Asked } from '#app/_page/asked.ts'
 import type { Page } from '#app/_page/page.ts'
 import { fileKinds, sizeOfFile } from '#lib/attachments/rules/attachment.ts'
 import { sayAttachments } from '#lib/attachments/words/attachments.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
 import { lookAtFile } from '#lib/files/look-at-file.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { ok } from '#lib/kernel/result.ts'
+import { sayTell } from '#lib/reports/words/tell.ts'
 
 /** What is sent along with whose report it is: a file, with words or without. */
 export const attaching = z.object({ words: optionalWords(wordsMax), file: sentFile('choose_file') })
@@ -51,6 +53,12 @@ export function attachPage(name: string, back: string, { language, form }: Asked
       </Form>
     ),
   }
+}
+
+/** What the page of a report says once something was added to it. */
+export function saidAdded(what: string | null, language: Language): string {
+  if (what === 'file') return sayAttachments(language)('added')
+  return what === 'person' ? sayTell(language)('several.added') : sayFamily(language)('reports.added')
 }
 
 /** A file by its name and size. */

@@ -19,6 +19,7 @@ interface Copy {
   readonly kind: ReportKind
   readonly aboutName: string
   readonly aboutBorn: string
+  readonly alsoAbout: readonly string[]
   readonly writerName: string
   readonly writerRelationship: string
   readonly writerPhone: string
@@ -68,6 +69,7 @@ export function ReportCopy({ copy, center, language }: Props) {
           { key: say('copy.reference'), value: copy.reference },
           { key: say('check.about'), value: own(copy.aboutName) },
           ...(copy.aboutBorn ? [{ key: say('check.born'), value: writtenBirthday(copy.aboutBorn, language) }] : []),
+          ...line(sayTell(language)('several.alsoShort'), copy.alsoAbout.join('\n')),
           ...line(say('check.relationship'), copy.writerRelationship),
           { key: say('copy.kind'), value: say(`kind.${copy.kind === 'health_change' ? 'concern' : copy.kind}`) },
           ...(observations.safetyNow

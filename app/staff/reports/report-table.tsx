@@ -48,6 +48,7 @@ export function ReportTable({ rows, center, at, language }: Props) {
               <Link href={`/staff/reports/${row.id}`}>{row.clientName ?? row.aboutName}</Link>
               <br />
               <span className="ajar-kicker">{sayC(`kinds.${row.kind}`)}</span>{' '}
+              {row.isOfSeveral && <Tag>{sayMerge(language)('several.tag')}</Tag>}
               {row.standsBehind && <Tag>{sayMerge(language)('tagBehind', { reference: row.standsBehind })}</Tag>}
               {row.countBehind > 0 && <Tag>{sayMerge(language)('tagHead', { count: row.countBehind })}</Tag>}{' '}
               {row.isCrowded && row.state !== 'closed' && <Tag tone="neutral">{say('desk.crowd')}</Tag>}

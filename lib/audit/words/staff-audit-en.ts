@@ -71,6 +71,7 @@ export const staffAuditEn = {
     'hold-lift': 'Lifted a hold',
     'release-check': 'Compared a form with the paper',
     'release-event': 'Wrote down a change of a permission form',
+    'report-split': 'Said that a report is about somebody else too',
     escalations: 'Opened the writers who asked for somebody else',
     escalation: 'Opened what a writer asked of somebody else',
     'escalation-answer': 'Answered a writer who asked for somebody else',

@@ -74,6 +74,7 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'hold-lift': 'Quitó una pausa',
     'release-check': 'Comparó un formulario con el papel',
     'release-event': 'Anotó un cambio de un formulario de permiso',
+    'report-split': 'Dijo que un aviso trata también de otra persona',
     escalations: 'Abrió la lista de quienes pidieron otra persona',
     escalation: 'Abrió lo que alguien pidió a otra persona',
     'escalation-answer': 'Respondió a quien pidió otra persona',

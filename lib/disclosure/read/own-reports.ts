@@ -35,18 +35,18 @@ export function ownReportsFields(asked: ReportsAsked): SQL {
   if (!asked) return sql``
   const report = sql`${sql.placeholder('report')}::uuid`
   const columns = sql.raw(
-    'center_id, id, reference, kind, about_name, urgency, state, received_at, read_at, closed_at, added_at',
+    'center_id, id, reference, kind, about_name, urgency, shown_state, received_at, shown_read_at, shown_closed_at, shown_added_at',
   )
   const chosen =
     'latest' in asked
       ? sql`select ${columns} from report order by received_at desc, id limit ${sql.raw(String(asked.latest))}`
       : sql`select ${columns} from report where id = ${report}`
   const reports = sql`, 'reports', coalesce((select json_agg(json_build_object('id', r.id, 'reference', r.reference,
-      'kind', r.kind, 'aboutName', r.about_name, 'urgency', r.urgency, 'state', r.state, 'receivedAt', r.received_at, 'readAt', r.read_at,
-      'closedAt', r.closed_at, 'addedAt', r.added_at) order by r.received_at desc, r.id) from (${chosen}) r), '[]')`
+      'kind', r.kind, 'aboutName', r.about_name, 'urgency', r.urgency, 'state', r.shown_state, 'receivedAt', r.received_at, 'readAt', r.shown_read_at,
+      'closedAt', r.shown_closed_at, 'addedAt', r.shown_added_at, 'alsoAbout', ${alsoAbout}) order by r.received_at desc, r.id) from (${chosen}) r), '[]')`
   if ('latest' in asked)
     return sql`${reports}, ${escalationsOf(sql`e.report_id in (select id from (${chosen}) r)`)},
-      ${answersTo(sql`p.report_id in (select id from (${chosen}) r)`, sql`''`)}`
+      ${answersTo(sql`(select id from (${chosen}) r)`, sql`''`)}`
   return sql`${reports}, 'copy', (select json_build_object('aboutBorn', r.about_born, 'writerName', r.writer_name,
       'writerRelationship', r.writer_relationship, 'writerPhone', r.writer_phone, 'words', r.words,
       'observations', r.observations, 'mayCallBack', r.may_call_back, 'callBackWhen', r.call_back_when,
@@ -60,7 +60,7 @@ export function ownReportsFields(asked: ReportsAsked): SQL {
             from report_attachment f where f.center_id = a.center_id and f.report_id = ${report} and f.addition_id = a.id
           ), '[]') from report_addition a where a.report_id = ${report}
       ) w), '[]'),
-    ${escalationsOf(sql`e.report_id = ${report}`)}, ${answersTo(sql`p.report_id = ${report}`, sql`p.words`)}`
+    ${escalationsOf(sql`e.report_id = ${report}`)}, ${answersTo(sql`(select ${report})`, sql`p.words`)}`
 }
 
 function escalationsOf(reports: SQL): SQL {
@@ -69,12 +69,23 @@ function escalationsOf(reports: SQL): SQL {
       order by e.raised_at desc, e.id) from escalation e where ${reports}), '[]')`
 }
 
-/** The answers to these reports. A page that only says that there is one asks for none of their words. */
+/** Who else a report is about, as its writer named them. */
+const alsoAbout = sql.raw(`(select coalesce(json_agg(n.name order by n.at, n.id), '[]') from report_person n
+      where n.center_id = r.center_id and n.report_id = r.id and n.name <> '')`)
+
+/**
+ * The answers to these reports, each to the whole, whomever of several people it is about. A page that only says that
+ * there is one asks for none of their words.
+ */
 function answersTo(reports: SQL, words: SQL): SQL {
-  return sql`'answers', coalesce((select json_agg(json_build_object('reportId', p.report_id,
+  return sql`'answers', coalesce((select json_agg(json_build_object('reportId', coalesce(n.report_id, p.report_id),
       ${staffWordsFields('p', words)})
       order by p.written_at, p.id)
-      from report_reply p where p.center_id = (select live_me('center')) and ${reports}), '[]')`
+      from report_reply p left join report_person n on n.center_id = p.center_id and n.own_id = p.report_id
+      where p.center_id = (select live_me('center')) and p.report_id in (
+        select w.id from ${reports} w (id) union all
+        select o.own_id from ${reports} w (id) join report_person o on o.report_id = w.id
+      )), '[]')`
 }
 
 const replyShape = ownWordsOfStaff.extend({ reportId: z.string() })

@@ -29,7 +29,7 @@ export const escalateReport: Operation<'family' | 'public', Wish, null, 'not_you
       centerId: report.centerId,
       urgency: report.urgency,
       receivedAt: report.receivedAt,
-      closedAt: report.closedAt,
+      closedAt: report.shownClosedAt,
     })
     .from(report)
     .where(eq(report.id, wish.id as ReportId))

@@ -173,6 +173,7 @@ export const rights = {
       'reports/match-report',
       'reports/move-report',
       'reports/settle-report',
+      'reports/split-report',
       'asking/settle-question',
       '/staff/questions',
     ],

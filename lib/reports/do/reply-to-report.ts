@@ -45,7 +45,7 @@ export const replyToReport: Operation<'staff', Wish, null, Refusal> = async (tx,
   const staff = await staffWithReport(tx, 'answer_report', wish.id)
   const id = wish.id as ReportId
   const [found] = await tx
-    .select({ accountId: report.accountId, state: report.state })
+    .select({ accountId: report.accountId, state: report.state, wholeId: report.wholeId })
     .from(report)
     .where(eq(report.id, id))
   if (!staff || !found) return refused('not_possible')
@@ -73,7 +73,8 @@ export const replyToReport: Operation<'staff', Wish, null, Refusal> = async (tx,
     if (await hasUnseenHints(tx, viewer, ground, touched)) return refused('look_at_words')
     await tx.insert(reportReply).values({ ...row, ...ground, topics, area, professional, words })
     const { clientId: client, familyMemberId: familyMember } = ground
-    const ids = { report: id, reply: replyId }
+    // Its writer finds the whole alone, whomever of several people this is about.
+    const ids = { report: found.wholeId ?? id, reply: replyId }
     await writeLetter(tx, { kind: 'message', client, familyMember, ids, gate: gateOf(topics) })
   }
   await tx

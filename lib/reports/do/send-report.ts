@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { report } from '#drizzle/tables/reports.ts'
+import { reportPerson } from '#drizzle/tables/sent-later.ts'
 import { hashOf, linkToken, markOf, referenceFor } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -33,13 +34,14 @@ export const sendReport: Operation<
   await tx.execute(sql`select set_config('ajar.status', ${statusHash}, true)`)
   const centerId = await ownCenterId(tx)
   const accountId = (await ownWriter(tx))?.accountId ?? null
-  const { relationship, phone, ...rest } = words
-  await tx
+  const { relationship, phone, alsoAbout, ...rest } = words
+  const id = newId<'report'>()
+  const sent = await tx
     .insert(report)
     .values({
       ...rest,
       centerId,
-      id: newId<'report'>(),
+      id,
       draftId: draft,
       reference: referenceFor(draft),
       statusHash,
@@ -51,6 +53,11 @@ export const sendReport: Operation<
       receivedAt: viewer.at,
     })
     .onConflictDoNothing()
+    .returning({ id: report.id })
+  // Sent once more, it is about the same people.
+  if (sent.length > 0)
+    for (const name of alsoAbout)
+      await tx.insert(reportPerson).values({ centerId, id: crypto.randomUUID(), reportId: id, name, at: viewer.at })
   await discard(tx, draft)
   return ok({ statusToken })
 }

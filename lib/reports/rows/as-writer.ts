@@ -98,7 +98,7 @@ export async function reportAsWriter(
 
 /** How far a report is for its writer once it was answered: whoever answers has read it. */
 function answered(found: Written['report'], at: Date): OwnReport {
-  const { id, reference, kind, aboutName, urgency, state, receivedAt, readAt, closedAt } = found
+  const { id, reference, kind, aboutName, urgency, receivedAt, shownState: state, shownReadAt: readAt } = found
   return {
     id,
     reference,
@@ -108,8 +108,9 @@ function answered(found: Written['report'], at: Date): OwnReport {
     state: state === 'received' ? 'read' : state,
     receivedAt: receivedAt.toISOString(),
     readAt: (readAt ?? at).toISOString(),
-    closedAt: closedAt?.toISOString() ?? null,
+    closedAt: found.shownClosedAt?.toISOString() ?? null,
     addedAt: null,
+    alsoAbout: [],
   }
 }
 

@@ -83,17 +83,18 @@ export async function mergedOf(tx: Tx, id: ReportId) {
   if (merges.length === 0) return []
   const ids = merges.map(({ reportId, intoId }) => (reportId === id ? intoId! : reportId))
   const found = await tx.select(told).from(report).where(inArray(report.id, ids))
-  const additions = await additionsOf(tx, ids)
+  const additions = await additionsOf(tx, found)
   return merges.flatMap(({ reportId, intoId, ...said }) => {
     const other = reportId === id ? intoId! : reportId
     const one = found.find((each) => each.id === other)
-    const added = additions.filter((each) => each.reportId === other)
+    const added = additions.filter((each) => each.of === other)
     return one ? [{ ...one, ...said, isHead: reportId === id, additions: added }] : []
   })
 }
 
 const told = {
   id: report.id,
+  wholeId: report.wholeId,
   reference: report.reference,
   writerName: report.writerName,
   words: report.words,

@@ -60,6 +60,7 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
       isNotSafe,
       state: report.state,
       isCrowded: report.isCrowded,
+      isOfSeveral: sql<boolean>`(${report.wholeId} is not null)`,
       receivedAt: report.receivedAt,
       waitsSince: report.waitsSince,
       addedAt: report.addedAt,

@@ -15,3 +15,4 @@ export type Deed =
   | 'closed'
   | 'merged'
   | 'parted'
+  | 'split'

@@ -98,6 +98,8 @@ export function urgencyOf({ kind, safetyNow, urgency }: DraftAnswers): Urgency {
 export interface ReportWords {
   readonly aboutName: string
   readonly aboutBorn: string
+  /** Who else it is about. */
+  readonly alsoAbout: readonly string[]
   readonly relationship: string
   readonly kind: ReportKind
   readonly words: string

@@ -18,6 +18,9 @@ export const openStates = ['received', 'read'] as const satisfies readonly Repor
 export const isUnread = (report: { readonly state: ReportState; readonly addedAt: Date | string | null }) =>
   report.state === 'received' || report.addedAt !== null
 
+/** How many people a report may name beside the first. */
+export const peopleMax = 5
+
 /** How many unread reports stand on one page to be read at a sitting. */
 export const unreadAtOnce = 10
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, ne, or } from 'drizzle-orm'
 import { reportAction, reportMatch, reportReply } from '#drizzle/tables/desk.ts'
 import { client, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
 import { report } from '#drizzle/tables/reports.ts'
@@ -61,7 +61,7 @@ export async function seeDeskReport(
       .leftJoin(staffMember, eq(staffMember.id, reportAction.staffId))
       .where(eq(reportAction.reportId, id))
       .orderBy(desc(reportAction.at))
-    const additions = await additionsOf(tx, [id])
+    const additions = await additionsOf(tx, [found])
     const replies = await tx
       .select()
       .from(reportReply)
@@ -75,7 +75,9 @@ export async function seeDeskReport(
     const isMatching = (!match || isMoving) && staff.does.has('match_report')
     const fitting = isMatching ? await candidates(tx, staff, found, search) : []
     // Whom it may be about is shown with name and birthday, so that whoever looks for somebody here is found as well.
-    return showing([...(match ? [match.clientId] : []), ...fitting.map(({ id: candidate }) => candidate)], {
+    const several = await othersOf(tx, found)
+    const shown = [match, ...several].map((each) => each?.clientId ?? null)
+    return showing([...shown, ...fitting.map(({ id: candidate }) => candidate)], {
       staff,
       rights,
       center: await deskCenter(tx),
@@ -90,6 +92,7 @@ export async function seeDeskReport(
       talk,
       writerFlags: await writerFlagsOf(tx, found, viewer.at),
       alsoOpen: await openReport(tx, id),
+      several,
       merged: await mergedOf(tx, id),
       alike: isMerging && rights.has('handle_report') ? await mayBeTheSame(tx, found, match?.clientId ?? null) : [],
       asRead:
@@ -101,6 +104,18 @@ export async function seeDeskReport(
 }
 
 export type SeenReport = FoundBy<typeof seeDeskReport>
+
+/** The reports about the other people of the same whole, as far as this member of staff reads them. */
+async function othersOf(tx: Tx, { id, wholeId }: Pick<typeof report.$inferSelect, 'id' | 'wholeId'>) {
+  const whole = wholeId ?? id
+  return tx
+    .select({ id: report.id, aboutName: report.aboutName, clientId: reportMatch.clientId, clientName: client.name })
+    .from(report)
+    .leftJoin(reportMatch, eq(reportMatch.reportId, report.id))
+    .leftJoin(client, eq(client.id, reportMatch.clientId))
+    .where(and(or(eq(report.id, whole), eq(report.wholeId, whole)), ne(report.id, id)))
+    .orderBy(asc(report.aboutName), asc(report.id))
+}
 
 /** The writer as a family member of the matched client, if a release has ever named them. */
 async function writerOf(tx: Tx, clientId: ClientId, accountId: string) {

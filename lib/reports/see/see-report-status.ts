@@ -1,6 +1,6 @@
-import { asc } from 'drizzle-orm'
+import { asc, ne } from 'drizzle-orm'
 import { report, reportAddition } from '#drizzle/tables/reports.ts'
-import { reportAttachment } from '#drizzle/tables/sent-later.ts'
+import { reportAttachment, reportPerson } from '#drizzle/tables/sent-later.ts'
 import { hashOf, openLinkToken } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { escalationsByLink } from '#lib/escalations/rows/own-escalations.ts'
@@ -23,11 +23,11 @@ const told = {
   callBackWhen: report.callBackWhen,
   attribution: report.attribution,
   language: report.language,
-  state: report.state,
+  state: report.shownState,
   receivedAt: report.receivedAt,
-  readAt: report.readAt,
-  closedAt: report.closedAt,
-  addedAt: report.addedAt,
+  readAt: report.shownReadAt,
+  closedAt: report.shownClosedAt,
+  addedAt: report.shownAddedAt,
 }
 
 /**
@@ -56,6 +56,11 @@ export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
       })
       .from(reportAddition)
       .orderBy(asc(reportAddition.at))
+    const alsoAbout = await tx
+      .select({ name: reportPerson.name })
+      .from(reportPerson)
+      .where(ne(reportPerson.name, ''))
+      .orderBy(asc(reportPerson.at), asc(reportPerson.id))
     const files = await tx
       .select({
         additionId: reportAttachment.additionId,
@@ -69,7 +74,7 @@ export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
     return {
       report: { reference, urgency, state, receivedAt, readAt, closedAt, addedAt },
       /** What was told, and added since; null when it is not the viewer's to read. */
-      copy: isOpen ? { ...found, additions: withFiles } : null,
+      copy: isOpen ? { ...found, alsoAbout: alsoAbout.map(({ name }) => name), additions: withFiles } : null,
       escalations: await escalationsByLink(tx),
       center: await ownCenter(tx),
       /**

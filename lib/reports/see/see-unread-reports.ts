@@ -15,7 +15,7 @@ export async function seeUnreadReports(viewer: Viewer<'staff'>) {
     const shown = rows.slice(0, unreadAtOnce)
     const ids = shown.map(({ id }) => id)
     const whole = ids.length === 0 ? [] : await tx.select().from(report).where(inArray(report.id, ids))
-    const additions = await additionsOf(tx, ids)
+    const additions = await additionsOf(tx, whole)
     const reports = []
     for (const { id, clientName, holder, urgency, promised } of shown)
       reports.push({
@@ -23,7 +23,7 @@ export async function seeUnreadReports(viewer: Viewer<'staff'>) {
         holder,
         mayMark: (await rightsWithReport(tx, id)).has('handle_report'),
         report: { ...whole.find((each) => each.id === id)!, urgency, promised },
-        additions: additions.filter(({ reportId }) => reportId === id),
+        additions: additions.filter(({ of }) => of === id),
       })
     return showing(
       shown.map(({ clientId }) => clientId),

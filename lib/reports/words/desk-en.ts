@@ -38,6 +38,7 @@ export const deskEn = {
     looked_anew: 'Looked at anew',
     merged: 'Put together with another',
     parted: 'Parted from another',
+    split: 'Said to be about somebody else too',
   },
   noMatch: {
     title: 'Or nobody fits',

@@ -40,6 +40,7 @@ export const deskEs: SameKeys<typeof deskEn> = {
     looked_anew: 'Se busca de nuevo',
     merged: 'Unido con otro',
     parted: 'Separado de otro',
+    split: 'Se dijo que trata también de otra persona',
   },
   noMatch: {
     title: 'O no es ninguno de ellos',

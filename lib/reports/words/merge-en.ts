@@ -16,4 +16,15 @@ export const mergeEn = {
   part: 'They are two things. Part them.',
   tagBehind: 'Same as {reference}',
   tagHead: '{count, plural, one {and one more} other {and # more}}',
+  several: {
+    title: 'One of several people',
+    lead: 'Its writer sees one report, which is as far as with all of them. Match, answer and close each on its own.',
+    here: 'This page',
+    open: 'Report about {name}',
+    tag: 'One of several people',
+    splitLink: 'The words are about somebody else too',
+    splitTitle: 'Who else is it about?',
+    splitHint: 'As the words name them. The writer is not told.',
+    split: 'Make a report about them',
+  },
 }

@@ -18,4 +18,15 @@ export const mergeEs: SameKeys<typeof mergeEn> = {
   part: 'Son dos cosas. Separarlos.',
   tagBehind: 'Igual que {reference}',
   tagHead: '{count, plural, one {y uno más} other {y # más}}',
+  several: {
+    title: 'Una de varias personas',
+    lead: 'Quien escribió ve un solo aviso, que va tan avanzado como el de todas. Asigne, responda y cierre cada uno por separado.',
+    here: 'Esta página',
+    open: 'Aviso sobre {name}',
+    tag: 'Una de varias personas',
+    splitLink: 'El texto trata también de otra persona',
+    splitTitle: '¿De quién más se trata?',
+    splitHint: 'Como la nombra el texto. A quien escribió no se le dice.',
+    split: 'Hacer un aviso sobre esta persona',
+  },
 }

@@ -101,6 +101,17 @@ export const tellEn = {
     callBack: 'May we call',
     attribution: 'May we say it came from you',
   },
+  several: {
+    also: 'Is this about more than one person? (optional)',
+    alsoHint: 'If so, write each other name on a line of its own. You can add names later.',
+    alsoShort: 'Also about',
+    link: 'It is about somebody else too? Add their name',
+    title: 'Add a person',
+    lead: 'We look at what you told us for each person on its own. You still see one report.',
+    name: 'Name of the other person',
+    send: 'Add this person',
+    added: 'The person was added.',
+  },
   sent: {
     title: 'We have your report',
     reference: 'Your reference',

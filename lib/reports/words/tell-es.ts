@@ -107,6 +107,17 @@ export const tellEs: SameKeys<typeof tellEn> = {
     callBack: '¿Podemos llamarle?',
     attribution: '¿Podemos decir que viene de usted?',
   },
+  several: {
+    also: '¿Se trata de más de una persona? (opcional)',
+    alsoHint: 'Si es así, escriba cada otro nombre en una línea aparte. También puede añadir nombres después.',
+    alsoShort: 'También sobre',
+    link: '¿Se trata también de otra persona? Añada su nombre',
+    title: 'Añadir una persona',
+    lead: 'Miramos lo que nos contó para cada persona por separado. Usted sigue viendo un solo aviso.',
+    name: 'Nombre de la otra persona',
+    send: 'Añadir esta persona',
+    added: 'Se añadió la persona.',
+  },
   sent: {
     title: 'Tenemos su aviso',
     reference: 'Su referencia',

@@ -48,6 +48,7 @@ async function tell(aboutName: string): Promise<ReportId> {
   const words: ReportWords = {
     aboutName,
     aboutBorn: '',
+    alsoAbout: [],
     relationship: 'aunt',
     kind: 'concern',
     words: 'She does not answer.',

@@ -72,6 +72,7 @@ import { readReports } from '#lib/reports/do/read-reports.ts'
 import { regradeReport } from '#lib/reports/do/regrade-report.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
 import { settleReport } from '#lib/reports/do/settle-report.ts'
+import { splitReport } from '#lib/reports/do/split-report.ts'
 import { seeFamilyCall, seeReportCall } from '#lib/reports/see/see-call.ts'
 import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
@@ -295,6 +296,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       client: null,
       words: 'Not them',
     })),
+    'reports/split-report': verb(splitReport, (of) => ({ id: of.reportId, aboutName: 'His brother' })),
     'reports/settle-report': verb(settleReport, (_of, world) => ({
       id: world.unmatchedId,
       answer: { result: 'no_such_client' as const },

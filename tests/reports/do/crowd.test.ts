@@ -28,6 +28,7 @@ function send(writerName: string, network: string, when: Date, urgency: Urgency 
   const words: ReportWords = {
     aboutName: 'A neighbor',
     aboutBorn: '',
+    alsoAbout: [],
     relationship: 'neighbor',
     kind: 'concern',
     words: 'Something.',

@@ -9,6 +9,7 @@ import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Note } from '#app/_parts/parts.tsx'
+import { saidAdded } from '#app/_parts/tell/attach.tsx'
 import { OwnReport } from '#app/_parts/tell/own-report.tsx'
 import { SomebodyElse } from '#app/_parts/tell/somebody-else.tsx'
 import { sayAttachments } from '#lib/attachments/words/attachments.ts'
@@ -17,6 +18,7 @@ import { sayEscalation } from '#lib/escalations/words/escalation.ts'
 import { seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { addToReport } from '#lib/reports/do/add-to-report.ts'
+import { sayTell } from '#lib/reports/words/tell.ts'
 
 export const GET = document('family', (viewer, { id }) => seeOwnReport(viewer, id('id')), ownReport)
 
@@ -49,7 +51,7 @@ function ownReport(seen: OwnReportView, { language, query, form, at }: Asked): P
         note={
           query.has('added') && (
             <Note tone="good">
-              <p>{query.get('added') === 'file' ? sayAttachments(language)('added') : say('reports.added')}</p>
+              <p>{saidAdded(query.get('added'), language)}</p>
             </Note>
           )
         }
@@ -57,6 +59,9 @@ function ownReport(seen: OwnReportView, { language, query, form, at }: Asked): P
         <h2>{say('reports.addTitle')}</h2>
         <p>
           <Link href={`/family/reports/${report.id}/file`}>{sayAttachments(language)('link')}</Link>
+        </p>
+        <p>
+          <Link href={`/family/reports/${report.id}/person`}>{sayTell(language)('several.link')}</Link>
         </p>
         <Form name="report-addition" shown={shown} language={language}>
           <TextArea

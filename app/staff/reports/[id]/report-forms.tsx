@@ -13,6 +13,7 @@ import { CloseForm } from './close-form.tsx'
 import { MoveForm } from './match-form.tsx'
 import { Merged } from './merge-form.tsx'
 import { WhoseReport } from './no-match-form.tsx'
+import { Several } from './several.tsx'
 
 /** The forms for everything that can be done with a report but answering it, in the usual order. */
 export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked }) {
@@ -46,6 +47,7 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
       ) : (
         seen.rights.has('match_report') && <WhoseReport seen={seen} asked={asked} />
       )}
+      <Several seen={seen} asked={asked} />
       <Merged seen={seen} asked={asked} />
       {mayHandle && (
         <Card>

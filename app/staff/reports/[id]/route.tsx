@@ -33,6 +33,7 @@ import { noMatchForms } from './no-match-posts.ts'
 import { ReportForms } from './report-forms.tsx'
 import { AlsoOpen, LastChange, ReportHistory } from './report-history.tsx'
 import { ReportWords } from './report-words.tsx'
+import { splitForm } from './several.tsx'
 import { OfWriter } from './writer-flag.tsx'
 import { writerFlagForms } from './writer-flag-posts.ts'
 
@@ -78,6 +79,7 @@ export const POST = oneOf(
   ),
   ...noMatchForms,
   ...mergeForms,
+  splitForm,
   ...writerFlagForms,
   form(
     'staff',

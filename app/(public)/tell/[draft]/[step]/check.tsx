@@ -30,6 +30,7 @@ export function Check({ draft, shown, language, writer }: StepProps & { writer: 
       'about',
     ),
     row(say('check.relationship'), given(answers.relationship), 'about'),
+    row(sayTell(language)('several.alsoShort'), given(answers.alsoAbout), 'about'),
     row(say('check.words'), given(answers.words), 'what'),
     ...observationNames.flatMap((name) =>
       asks('changes') && answers[name] ? [row(say(`changes.${name}`), answers[name], 'changes')] : [],

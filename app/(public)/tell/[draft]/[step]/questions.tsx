@@ -9,7 +9,14 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { standardNumbers } from '#lib/reports/rules/clock.ts'
 import { type Draft, pathOf, type QuestionStep } from '#lib/reports/rules/draft.ts'
-import { attributions, observationNames, observations, safeties, urgencies } from '#lib/reports/rules/report.ts'
+import {
+  attributions,
+  observationNames,
+  observations,
+  peopleMax,
+  safeties,
+  urgencies,
+} from '#lib/reports/rules/report.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 
 export interface StepProps {
@@ -64,6 +71,14 @@ function About(props: StepProps) {
         problems={shown.problems}
       />
       <TextField {...field('relationship')} label={say('about.relationship')} hint={say('about.relationshipHint')} />
+      <TextArea
+        {...field('alsoAbout')}
+        rows={3}
+        lengthMax={peopleMax * 100}
+        language={language}
+        label={say('several.also')}
+        hint={say('several.alsoHint')}
+      />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { NeutralAnswer, Note, Panel } from '#app/_parts/parts.tsx'
+import { saidAdded } from '#app/_parts/tell/attach.tsx'
 import { ReportCopy } from '#app/_parts/tell/report-copy.tsx'
 import { ReportTimeline } from '#app/_parts/tell/report-timeline.tsx'
 import { ReportTimes } from '#app/_parts/tell/report-times.tsx'
@@ -62,7 +63,7 @@ function reportStatus(seen: Seen, { language, query, form, at, params }: Asked):
         )}
         {query.get('added') && (
           <Note tone="good">
-            <p>{query.get('added') === 'file' ? sayAttachments(language)('added') : sayF('reports.added')}</p>
+            <p>{saidAdded(query.get('added'), language)}</p>
           </Note>
         )}
         <ReportTimeline report={report} language={language} timeZone={center.timeZone} />
@@ -77,6 +78,9 @@ function reportStatus(seen: Seen, { language, query, form, at, params }: Asked):
         <h2>{sayF('reports.addTitle')}</h2>
         <p>
           <Link href={`/tell/status/${params.token}/file`}>{sayAttachments(language)('link')}</Link>
+        </p>
+        <p>
+          <Link href={`/tell/status/${params.token}/person`}>{sayTell(language)('several.link')}</Link>
         </p>
         <Form name="tell-add" shown={shown} language={language}>
           <TextArea
