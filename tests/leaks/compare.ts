@@ -341,8 +341,14 @@ export async function lettersOf(world: World): Promise<Map<string, Arrived>> {
   const folder = mkdtempSync(join('/var/tmp', 'ajar-letters-'))
   const worker = startWorker({ ...world.web.env, MAILBOX_FOLDER: folder }, world.cwd)
   const owner = postgres(world.database.ownerUrl, { max: 1, onnotice: () => {} })
-  const isWaiting = async () => (await owner`select 1 from letter where state = 'queued' limit 1`).length > 0
-  for (let waits = 0; (await isWaiting()) && waits < 1200; waits++) await new Promise((done) => setTimeout(done, 100))
+  const waiting = async () => Number((await owner`select count(*) from letter where state = 'queued'`)[0]!.count)
+  // As long as fewer and fewer wait: how many a machine hands over in a minute is not what is compared.
+  for (let [left, since] = [await waiting(), Date.now()]; left > 0 && Date.now() - since < 60_000; ) {
+    await new Promise((done) => setTimeout(done, 100))
+    const still = await waiting()
+    if (still < left) since = Date.now()
+    left = still
+  }
   await worker.stop()
   await owner.end()
   const names = readdirSync(folder).filter((name) => name.endsWith('.eml'))
