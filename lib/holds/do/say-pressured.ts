@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { hold, holdEvent } from '#drizzle/tables/sharing.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
@@ -7,8 +7,9 @@ import { ownSharing } from '#lib/releases/rows/own-sharing.ts'
 
 /**
  * A client says that somebody pressured them to sign: everything is kept from that person at once, without a word to
- * them, and supervisors and privacy officers are alerted. Said again, it changes nothing. The client cannot lift it
- * alone, because whoever pressured them once could make them.
+ * them, and supervisors and privacy officers are alerted. Said again, it changes nothing; said while everybody is kept
+ * out for another reason, it stays when that ends. The client cannot lift it alone, because whoever pressured them once
+ * could make them.
  */
 export const sayPressured: Operation<'client', { link: string }, FamilyLinkId, 'not_yours'> = async (
   tx,
@@ -22,13 +23,7 @@ export const sayPressured: Operation<'client', { link: string }, FamilyLinkId, '
   const before = await tx
     .select({ from: hold.fromAt })
     .from(hold)
-    .where(
-      and(
-        eq(hold.clientId, clientId),
-        isNull(hold.liftedAt),
-        or(isNull(hold.familyMemberId), eq(hold.familyMemberId, familyMemberId)),
-      ),
-    )
+    .where(and(eq(hold.clientId, clientId), isNull(hold.liftedAt), eq(hold.familyMemberId, familyMemberId)))
   if (before.length > 0) return ok(own.linkId)
   const id = crypto.randomUUID()
   await tx.insert(hold).values({ centerId, id, clientId, familyMemberId, fromAt: viewer.at })

@@ -18,6 +18,8 @@ export interface SharingWithOne {
   readonly place: Place
   readonly centerLanguage: Language
   readonly person: SharingPerson | null
+  /** Whether sharing is off for this person in particular, and not for everybody alone. */
+  readonly isHeldForThem: boolean
   /** Exactly what this person sees now; null when they see nothing. */
   readonly seen: SharedPerson | null
   /** The word for the phone that is agreed with this person, and how it was tried. */
@@ -36,13 +38,23 @@ export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Pr
     const sharing = own && sharingBetween(own.known, own.pair)
     const staffNames = await staffNamesOf(tx)
     if (!own || !sharing)
-      return { timeZone, place, centerLanguage, person: null, seen: null, phoneWord: null, staffNames }
+      return {
+        timeZone,
+        place,
+        centerLanguage,
+        person: null,
+        isHeldForThem: false,
+        seen: null,
+        phoneWord: null,
+        staffNames,
+      }
     const { recipientName: name, relationship } = sharing.release
     const { linkId } = own
     return {
       timeZone,
       place,
       centerLanguage,
+      isHeldForThem: own.known.holds.some((each) => each.familyMemberId === own.pair.familyMemberId && !each.liftedAt),
       person: { linkId, familyMemberId: own.pair.familyMemberId, name, relationship, sharing },
       seen: await asFamilyMember(tx, own.known, { ...own.pair, linkId }),
       phoneWord: await ownWord(tx, own.pair),

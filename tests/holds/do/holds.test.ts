@@ -127,6 +127,22 @@ test('one for everybody closes it for everybody', async () => {
   expect(await place(grace, null)).toEqual({ ok: false, refusal: 'held_already' })
 })
 
+test('a client is heard while sharing is off for everybody, and what they said stays when that ends', async () => {
+  await place(grace, null)
+  const page = () => seeSharingWith(now(rosa), link)
+  expect(await page()).toMatchObject({ isHeldForThem: false, person: { sharing: { state: 'paused' } } })
+  expect((await press()).ok).toBe(true)
+  expect((await page())!.isHeldForThem).toBe(true)
+  expect([await alertsTo('grace@practice.example'), await alertsTo('irene@practice.example')]).toEqual([1, 1])
+  const forAll = (await seeHolds(now(irene)))!.found!.holds.find(
+    (each) => each.clientId === client && each.personName === null,
+  )!
+  const said = { hold: forAll.id, words: 'It is over.' }
+  expect((await operate(now(grace), noteHold, { ...said, kind: 'lift_asked' })).ok).toBe(true)
+  expect((await operate(now(irene), liftHold, said)).ok).toBe(true)
+  expect(await elenaSees()).toBe(0)
+})
+
 test('whoever asks to lift it cannot lift it: a second person does, and it opens at once', async () => {
   await place(grace)
   expect(await lift(irene)).toEqual({ ok: false, refusal: 'second_person' })

@@ -78,7 +78,7 @@ export const POST = oneOf(
 )
 
 function sharingWithOne(
-  { person, seen, phoneWord, staffNames, timeZone, place, centerLanguage }: SharingWithOne,
+  { person, isHeldForThem, seen, phoneWord, staffNames, timeZone, place, centerLanguage }: SharingWithOne,
   asked: Asked,
 ): Page {
   if (!person) notFound()
@@ -111,7 +111,7 @@ function sharingWithOne(
           <Link href={`/client/sharing/${linkId}/release`}>{say('person.print')}</Link>
         </div>
         {!isRevoked && <Revoke asked={asked} />}
-        {!isRevoked && sharing.state !== 'paused' && <SayPressured name={name} asked={asked} />}
+        {!isRevoked && !isHeldForThem && <SayPressured name={name} asked={asked} />}
         <Card>
           <h2>{say('person.openTitle', { name })}</h2>
           {sharing.state === 'in_force' && <p>{say('person.openLead')}</p>}
