@@ -451,13 +451,13 @@ create policy family_adds on escalation for insert to ajar_family
   with check (exists (select from report o where o.center_id = escalation.center_id and o.id = escalation.report_id));
 grant select (center_id, id, report_id, why, words, about_staff, raised_at, is_by_link, reference, writer_name, writer_phone, held_by, set_aside, placed_at, late_at, answer, answered_at, answered_by, note) on escalation to ajar_staff;
 create policy staff_reads on escalation for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and (select viewer_does_all('answer_escalation')) and placed_at is not null and (select viewer_staff()) <> all (set_aside) and (held_by = (select viewer_staff()) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and report_id not in (select viewer_walled_reports())
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('answer_escalation')) and placed_at is not null and (select viewer_staff()) <> all (set_aside) and report_id not in (select viewer_walled_reports()) and (held_by = (select viewer_staff()) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and report_id not in (select viewer_walled_reports())
     or report_id in (select viewer_reports('read_reports')))));
 grant update (answer, answered_at, answered_by, note) on escalation to ajar_staff;
 create policy staff_changes on escalation for update to ajar_staff
-  using (center_id = (select viewer_workplace()) and (select viewer_does_all('answer_escalation')) and placed_at is not null and (select viewer_staff()) <> all (set_aside) and (held_by = (select viewer_staff()) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and report_id not in (select viewer_walled_reports())
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('answer_escalation')) and placed_at is not null and (select viewer_staff()) <> all (set_aside) and report_id not in (select viewer_walled_reports()) and (held_by = (select viewer_staff()) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and report_id not in (select viewer_walled_reports())
     or report_id in (select viewer_reports('read_reports')))))
-  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('answer_escalation')) and placed_at is not null and (select viewer_staff()) <> all (set_aside) and (held_by = (select viewer_staff()) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and report_id not in (select viewer_walled_reports())
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('answer_escalation')) and placed_at is not null and (select viewer_staff()) <> all (set_aside) and report_id not in (select viewer_walled_reports()) and (held_by = (select viewer_staff()) or center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and report_id not in (select viewer_walled_reports())
     or report_id in (select viewer_reports('read_reports')))));
 grant select (center_id, id, held_by, set_aside, placed_at, late_at, answered_at) on escalation to ajar_worker;
 create policy worker_reads on escalation for select to ajar_worker

@@ -1,4 +1,4 @@
-import { askTask, lookup } from '#drizzle/tables/asking.ts'
+import { askTask, lookup, releaseReminder } from '#drizzle/tables/asking.ts'
 import * as care from '#drizzle/tables/care.ts'
 import { center } from '#drizzle/tables/centers.ts'
 import { conflict } from '#drizzle/tables/conflicts.ts'
@@ -40,9 +40,11 @@ export const storyTables = {
   goalProgress: goals.goalProgress,
   careFact: care.careFact,
   visit: care.visit,
+  safetyFlag: care.safetyFlag,
   release: releases.release,
   releaseEvent: releases.releaseEvent,
   phoneWord,
+  releaseReminder,
   hold: sharing.hold,
   holdEvent: sharing.holdEvent,
   neverShare: sharing.neverShare,
@@ -63,10 +65,15 @@ export const storyTables = {
   reportReply: desk.reportReply,
   escalation,
   reportPerson,
+  reportMerge: deskWork.reportMerge,
+  reportOpening: deskWork.reportOpening,
+  phoneCall: deskWork.phoneCall,
+  writerFlag: deskWork.writerFlag,
   conversation: conversations.conversation,
   conversationMessage: conversations.conversationMessage,
   conversationMatch: conversations.conversationMatch,
   conversationReply: conversations.conversationReply,
+  promise: conversations.promise,
   guideRequest,
   lookup,
   askTask,

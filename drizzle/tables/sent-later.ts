@@ -14,6 +14,7 @@ import {
   or,
   type Predicate,
   seen,
+  where,
 } from '../rights/predicates.ts'
 import { bytea, centerId, instant } from './column.ts'
 import { ofSeenWhole, report, reportAddition } from './reports.ts'
@@ -145,11 +146,15 @@ const raised = ['centerId', 'id', 'reportId', 'why', 'words', 'aboutStaff', 'rai
 const isPlacedElsewhere: Predicate<'placedAt' | 'setAside'> = (column) =>
   `${column('placedAt')} is not null and (select viewer_staff()) <> all (${column('setAside')})`
 
-/** For whoever answers for others, unless they are set aside; for who reads no report, as long as it is theirs. */
+/**
+ * For whoever answers for others, unless they are set aside; for who reads no report, as long as it is theirs; and never
+ * for who does not meet whom it is about, though it was theirs before.
+ */
 const theirs = and<'centerId' | 'reportId' | 'heldBy' | 'placedAt' | 'setAside'>(
   atWork,
   doesForAll('answer_escalation'),
   isPlacedElsewhere,
+  where('reportId', 'not in (select viewer_walled_reports())'),
   or<'centerId' | 'reportId' | 'heldBy'>(byStaff('heldBy'), mayWithReport('read_reports', 'reportId')),
 )
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { namedInConflict } from '#drizzle/seed/care.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import { report as tells } from '#drizzle/seed/reports.ts'
+import { conflict } from '#drizzle/tables/conflicts.ts'
 import { reportAction } from '#drizzle/tables/desk.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { account, staffMember } from '#drizzle/tables/people.ts'
@@ -171,6 +172,18 @@ describe('it reaches a supervisor who has not worked on it', () => {
     await does('elena', await told())
     await beat()
     expect(await queueOf('ada')).toBe(1)
+  })
+
+  test("and it is nobody's any more who does not meet that person from then on, whether it was answered or not", async () => {
+    await does('elena', await told({ matched: { by: 'Tom Baker' } }))
+    await beat()
+    expect(await owner()).toBe('Grace Olsen')
+    const { id } = await only()
+    const finds = async () => (await seeEscalation(await staff('grace'), id))?.found !== null
+    expect(await finds()).toBe(true)
+    await practice.goOn('Rosa Delgado', (rosa) => rosa.with(namedInConflict('Grace Olsen')))
+    expect([await finds(), await answers('grace', id)]).toEqual([false, 'not_possible'])
+    await practice.ground.delete(conflict)
   })
 
   test('never somebody who does not meet whom it is about', async () => {
