@@ -1,13 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { conversation } from '#drizzle/seed/conversations.ts'
 import { meeting } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
-import { question, report } from '#drizzle/seed/reports.ts'
+import { escalates, question, report } from '#drizzle/seed/reports.ts'
+import { hold } from '#drizzle/seed/sharing.ts'
 import { conflict } from '#drizzle/tables/conflicts.ts'
 import { reportMatch } from '#drizzle/tables/desk.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
+import { hold as held } from '#drizzle/tables/sharing.ts'
 import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { seeClient } from '#lib/clients/see/see-client.ts'
@@ -20,7 +23,7 @@ import { newId, type ReportId, type StaffId } from '#lib/kernel/id.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
-import { countsOf, placesOf, type Traces } from './seen-places.ts'
+import { countsOf, placesOf, readsOf, type Traces } from './seen-places.ts'
 
 // A client and somebody on staff who do not meet: wherever staff find clients, that one finds nothing of theirs.
 
@@ -111,6 +114,22 @@ describe('somebody the client names', () => {
     expect(await placesOf(await staff('dana'), rosa)).toEqual(ofCare)
     await rosaNames('Dana Whitfield')
     expect(await placesOf(await staff('dana'), rosa)).toEqual([])
+  })
+
+  test('reads nothing of her in a list of messages, holds, papers, letters or times either', async () => {
+    const words = conversation('Is she well?', { matched: { heldBy: 'Marcus Hill' } })
+    await practice.goOn('Rosa Delgado', (told) =>
+      told
+        .familyMember('Elena Delgado')
+        .with(words, hold(), escalates(rosa.matched, { words: 'Of Rosa Delgado', by: 'Grace Olsen' }))
+        .on(daysAfter(-1, new Date())),
+    )
+    const ofHers = ['her holds', 'safety', 'end of care', 'address', 'a call about it', 'a call with family']
+    const all = ['unread', 'messages', 'holds', 'somebody else', ...ofHers].sort()
+    expect((await readsOf(await staff('grace'), rosa)).sort()).toEqual(all)
+    await rosaNames('Grace Olsen')
+    expect(await readsOf(await staff('grace'), rosa)).toEqual([])
+    await practice.ground.update(held).set({ liftedAt: new Date() })
   })
 
   test('meets her again once she ends it, and both stay written down', async () => {

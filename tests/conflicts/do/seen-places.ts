@@ -1,15 +1,26 @@
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
+import { seeCareEnd } from '#lib/care/see/see-care-end.ts'
+import { seeResponseTimes } from '#lib/care/see/see-response-times.ts'
+import { seeSafety } from '#lib/care/see/see-safety.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { seeClient } from '#lib/clients/see/see-client.ts'
 import { seeClients } from '#lib/clients/see/see-clients.ts'
 import { seeConflicts } from '#lib/conflicts/see/see-conflicts.ts'
+import { seeConversations } from '#lib/conversations/see/see-conversations.ts'
+import { seeEscalations } from '#lib/escalations/see/see-escalations.ts'
+import { seeClientHolds, seeHolds } from '#lib/holds/see/see-holds.ts'
 import type { ClientId, FamilyLinkId, MeetingId, ReportId } from '#lib/kernel/id.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { seeAddress } from '#lib/people/see/see-address.ts'
+import { seeUndelivered } from '#lib/people/see/see-undelivered.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
+import { seeWaitingForms } from '#lib/releases/see/see-waiting-forms.ts'
+import { seeFamilyCall, seeReportCall } from '#lib/reports/see/see-call.ts'
 import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
+import { seeUnreadReports } from '#lib/reports/see/see-unread-reports.ts'
 
 /** What there is of one client, and one report about somebody of their name that nobody has matched. */
 export interface Traces {
@@ -57,4 +68,31 @@ export async function placesOf(who: Staff, of: Traces): Promise<string[]> {
 export async function countsOf(who: Staff) {
   const { reports, tasks, meetings, drafts, inbox } = (await seeToday(who))!.found!
   return { ...reports, tasks, meetings, drafts, inbox: inbox?.rows.length ?? 0 }
+}
+
+/** The other reads of staff in which something of a client can stand, by name. Each is looked through as a whole. */
+export async function readsOf(who: Staff, of: Traces): Promise<string[]> {
+  const reads: Record<string, () => Promise<{ found?: unknown } | null>> = {
+    unread: () => seeUnreadReports(who),
+    messages: () => seeConversations(who, {}),
+    holds: () => seeHolds(who),
+    'her holds': () => seeClientHolds(who, of.client),
+    'waiting forms': () => seeWaitingForms(who, null),
+    'somebody else': () => seeEscalations(who),
+    safety: () => seeSafety(who, of.client),
+    'end of care': () => seeCareEnd(who, of.client),
+    address: () => seeAddress(who, of.client, of.link),
+    'a call about it': () => seeReportCall(who, of.matched),
+    'a call with family': () => seeFamilyCall(who, of.client, of.link),
+    letters: () => seeUndelivered(who),
+    'response times': () => seeResponseTimes(who, 30),
+  }
+  const traces = [of.client, of.name, of.matched, of.unmatched, of.meeting, of.link]
+  const places = await Promise.all(
+    Object.entries(reads).map(async ([place, read]) => {
+      const text = JSON.stringify((await read())?.found ?? null)
+      return traces.some((trace) => text.includes(trace)) ? [place] : []
+    }),
+  )
+  return places.flat()
 }
