@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saidByForm } from '#app/_page/saying.ts'
-import { linkTokenFor } from '../leaks/compare.ts'
+import { linkTokenFor } from '../leaks/routes.ts'
 import { Scriptless } from '../stage/scriptless.ts'
 import { answerSteps } from '../stage/tell-report.ts'
 import { everyForm } from './kinds/form-fields.ts'

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
@@ -9,8 +9,8 @@ import { meetingInvitation } from '#drizzle/tables/meetings.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
 import { type Served, sessionSecret, startWeb, startWorker } from '../stage/web-server.ts'
-import { givenNumber } from './scene.ts'
-import { type Family, plantTown, type Town } from './worlds.ts'
+import { formsOf, linkTokenFor, routesOf } from './routes.ts'
+import { plantTown, type Town } from './worlds.ts'
 
 export interface World {
   readonly database: FreshDatabase
@@ -32,7 +32,7 @@ export async function openWorld(
   const town = await plantTown(database.ownerUrl, pairs, {
     world: which,
     at,
-    tokenOf: (id) => linkTokenFor('answer-link', id),
+    tokenOf: linkTokenFor,
   })
   if (altered) {
     const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
@@ -41,11 +41,6 @@ export async function openWorld(
   }
   const web = await startWeb(database, { NEXTAUTH_URL: 'http://family.practice.example' }, altered?.cwd)
   return { database, town, web, cwd: altered?.cwd }
-}
-
-/** The token of a link in a letter, as the web derives it. */
-export function linkTokenFor(purpose: string, id: string): string {
-  return `${id}.${createHmac('sha256', sessionSecret).update(`${purpose}:${id}`).digest('base64url')}`
 }
 
 /** Gives the invitations of practice people the links that this web would write into their letters. */
@@ -61,107 +56,8 @@ export async function giveAnswerLinks(ground: Ground): Promise<string[]> {
   )
 }
 
-/** Every page a family member or a stranger can open, with ids that are theirs, gone, and nobody's. */
-export function routesOf(family: Family, withOpenPages: boolean): { path: string; signedIn: boolean }[] {
-  const nobodys = '00000000-0000-4000-8000-000000000000'
-  const own = [
-    '/family',
-    '/family/reports',
-    '/family/meetings',
-    '/family/account',
-    '/family/messages',
-    '/family/messages/new',
-    ...[family.link, family.goneLink, nobodys].map((link) => `/family/messages/new?about=${link}`),
-    ...[family.conversationId, family.goneConversationId, nobodys].map((id) => `/family/messages/${id}`),
-    '/family/signed-in',
-    `/family/${family.link}`,
-    `/family/${family.goneLink}`,
-    `/family/${nobodys}`,
-  ]
-  const reports = [family.reportId, family.otherReportId, nobodys].flatMap((id) => [
-    `/family/reports/${id}`,
-    `/family/reports/${id}/file`,
-    `/family/reports/${id}/somebody-else`,
-    `/family/reports/${id}/person`,
-  ])
-  const answers = [family.invitationId, family.goneInvitationId, nobodys].map(
-    (id) => `/answer/${linkTokenFor('answer-link', id)}`,
-  )
-  const open = [
-    '/',
-    '/ask',
-    '/ask/answer',
-    '/tell',
-    '/sign-in',
-    '/sign-in/code',
-    '/help-now',
-    '/who-we-are',
-    '/resources',
-    '/talk',
-    '/talk/sent',
-    `/tell/status/${linkTokenFor('status-link', nobodys)}`,
-  ]
-  return [
-    ...[...own, ...reports, '/tell', '/client', '/client/sharing', '/staff'].map((path) => ({ path, signedIn: true })),
-    ...[...answers, ...(withOpenPages ? open : []), '/family', `/family/${family.goneLink}`].map((path) => ({
-      path,
-      signedIn: false,
-    })),
-  ]
-}
-
 /** `show` presses the button of an answer link, whose page is shown to nothing else. */
 export const ways = ['html', 'rsc', 'head', 'show'] as const
-
-/** What a family member or a stranger can send: for what is theirs, gone and nobody's, and about somebody by name. */
-function formsOf(
-  family: Family,
-  client: string,
-): { path: string; signedIn: boolean; fields: Record<string, string> }[] {
-  const nobodys = '00000000-0000-4000-8000-000000000000'
-  const signed = (path: string, fields: Record<string, string>) => ({ path, signedIn: true, fields })
-  const unsigned = (path: string, fields: Record<string, string>) => ({ path, signedIn: false, fields })
-  return [
-    signed('/family/account', { form: 'involvement', involvement: 'none of these' }),
-    signed('/family/account', { form: 'involvement', involvement: 'goals' }),
-    signed('/family/account', { form: 'text-number', number: givenNumber }),
-    signed('/family/account', { form: 'text-code', code: '000000' }),
-    ...[family.reportId, family.otherReportId, nobodys].map((id) =>
-      signed(`/family/reports/${id}`, { form: 'report-addition', words: 'One thing more.' }),
-    ),
-    ...[family.conversationId, family.goneConversationId, nobodys].flatMap((id) => [
-      signed(`/family/messages/${id}`, { form: 'message-add', words: 'One thing more.' }),
-      signed(`/family/messages/${id}`, { form: 'message-read', shown: '' }),
-    ]),
-    ...[family.link, family.goneLink, nobodys, ''].map((link) =>
-      signed('/family/messages/new', { form: 'conversation-begin', link, aboutName: client, words: 'Is he well?' }),
-    ),
-    ...[family.goneInvitationId, nobodys].flatMap((id) => [
-      signed('/family/meetings', { form: 'meeting-answer', invitation: id, ...answersTo(id) }),
-      unsigned(`/answer/${linkTokenFor('answer-link', id)}`, { form: 'answer-link', ...answersTo(id) }),
-    ]),
-    // Without a file, which is refused: by what was sent, and by nothing else.
-    ...[family.reportId, family.otherReportId, nobodys].map((id) =>
-      signed(`/family/reports/${id}/file`, { form: 'report-file', words: 'The door.' }),
-    ),
-    ...[family.reportId, family.otherReportId, nobodys].flatMap((id) =>
-      ['nobody_answered', 'none of these'].map((whyElse) =>
-        signed(`/family/reports/${id}/somebody-else`, { form: 'report-escalate', whyElse, words: 'Please.' }),
-      ),
-    ),
-    ...[family.reportId, family.otherReportId, nobodys].map((id) =>
-      signed(`/family/reports/${id}/person`, { form: 'report-person', aboutName: client }),
-    ),
-    unsigned('/talk', { form: 'guide-ask', yourName: 'A Caller', phone: '612 555 0134' }),
-    signed('/tell', { form: 'tell-start', aboutName: client }),
-    unsigned('/tell', { form: 'tell-start', aboutName: client }),
-    ...[client, client.replace('Practice', 'Practise'), 'Nobody Known Here'].map((aboutName) =>
-      unsigned('/ask', { form: 'ask', aboutName, yourName: 'A Caller', relationship: 'aunt' }),
-    ),
-  ]
-}
-
-const answersTo = (id: string) => ({ [`answer-${id}`]: 'can_come', answers: 'can_come' })
 
 /** The answer to a form as bytes. Both worlds are sent the same key, from a network that sent nothing before. */
 async function answerToForm(
@@ -294,7 +190,7 @@ export async function differencesBetween(a: World, b: World, isAskedEveryWay = i
     for (const [pair, family] of families) {
       if (pair % 1_000 === 999) await Promise.all([a, b].map(staySignedIn))
       const cookie = await cookieFor(family.token)
-      // Pages without a sign-in are the same for every family, so only each tenth pair asks for them.
+      // Pages that tell nothing of anybody, and the rooms of others, are asked for by each tenth pair.
       for (const route of routesOf(family, pair % 10 === 0)) {
         for (const way of isAskedEveryWay(pair) ? ways : (['html', 'show'] as const)) {
           if (way === 'show' && !route.path.startsWith('/answer/')) continue

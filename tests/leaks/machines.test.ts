@@ -8,7 +8,8 @@ import { Scriptless } from '../stage/scriptless.ts'
 import { signIn } from '../stage/sign-in.ts'
 import { answerSteps } from '../stage/tell-report.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
-import { cookieFor, giveAnswerLinks, linkTokenFor } from './compare.ts'
+import { cookieFor, giveAnswerLinks } from './compare.ts'
+import { linkTokenFor } from './routes.ts'
 
 // What opens a page without a person: mail scanners, previews, browsers that fetch ahead, and whatever asks for a head
 // alone. None of it may write what a client reads, and none of it may be told anything.

@@ -32,6 +32,7 @@ const loosened = `
   create policy planted on family_link for select to ajar_family using (true);
   create policy planted on report_match for select to ajar_family using (true);
   create policy planted on meeting_invitation for select to ajar_family using (true);
+  grant select on writer_flag to ajar_public; create policy planted on writer_flag for select to ajar_public using (true);
   create policy planted_public on meeting_invitation for select to ajar_public using (true);
   grant select on lookup to ajar_public; create policy planted on lookup for select to ajar_public using (true);
   grant select on client, account to ajar_public; create policy planted on client for select to ajar_public using (true);
@@ -111,8 +112,19 @@ import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 export const linkExists = (viewer: Viewer, id: string) => asViewer(viewer, async (tx) => (await tx.execute(sql\`select 1 from family_link where id = \${id}\`)).length > 0)
 export const countQuestions = async (viewer: Viewer) => ((await asViewer(viewer, (tx) => tx.execute(sql\`select count(*)::int as n from lookup where fits_nobody and settled_at is null\`))) as unknown as { n: number }[])[0]!.n
+export const saidOfWriters = async (viewer: Viewer) => ((await asViewer(viewer, (tx) => tx.execute(sql\`select md5(string_agg(words, '' order by words)) as said from writer_flag\`))) as unknown as { said: string }[])[0]!.said
 export const lookAtMatch = (viewer: Viewer, id: string) => asViewer(viewer, (tx) => tx.execute(sql\`select pg_sleep(0.06) from report_match where report_id = \${id}\`))
 `,
+  },
+  // a link to a report that knows what colleagues say of its writer
+  {
+    file: 'app/(public)/tell/status/[token]/route.tsx',
+    from: '(await seeReportStatus(viewer, params.token!)) ?? notFound()',
+    to: `{
+    const seen = (await seeReportStatus(viewer, params.token!)) ?? notFound()
+    const said = await (await import('#lib/family/planted.ts')).saidOfWriters(viewer)
+    return { ...seen, report: { ...seen.report, reference: said } }
+  }`,
   },
   // a name in a subject
   {
@@ -226,6 +238,10 @@ test('a different way of not being there is found, by HEAD too', () => {
 
 test('an answer link that tells what it does not open is found when its button is pressed', () => {
   expect(differs(/^\/answer\//, 'show')).toBe(true)
+})
+
+test('a link to a report that knows what colleagues say of its writer is found', () => {
+  expect(differs(/^\/tell\/status\/[^/]+$/)).toBe(true)
 })
 
 test('a name in a subject and a list of attendees are found', async () => {

@@ -29,6 +29,8 @@ export interface Scene {
   readonly letterId: string
   /** The hash of what opens an invitation. */
   readonly answerHash: (invitation: string) => string
+  /** The hash of what opens a report without an account. */
+  readonly statusHash: (report: string) => string
 }
 
 /** The same happening, with ids drawn from this source. Ids that a page shows are the same in both worlds. */

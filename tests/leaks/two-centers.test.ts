@@ -21,7 +21,8 @@ import { Scriptless } from '../stage/scriptless.ts'
 import { signIn } from '../stage/sign-in.ts'
 import { answerSteps, beginReport } from '../stage/tell-report.ts'
 import { type Served, startWeb, startWorker } from '../stage/web-server.ts'
-import { cookieFor, giveAnswerLinks, linkTokenFor } from './compare.ts'
+import { cookieFor, giveAnswerLinks } from './compare.ts'
+import { linkTokenFor } from './routes.ts'
 
 // Two centers of one deployment, whose staff and families go by the same addresses: neither shows anything of the
 // other.

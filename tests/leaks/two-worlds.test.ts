@@ -1,6 +1,8 @@
+import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { topics } from '#lib/consent/topic.ts'
 import { arrivalsApart, differencesBetween, lettersOf, openWorld, postForm, type World } from './compare.ts'
+import { formsOf, routesOf } from './routes.ts'
 import { kinds } from './worlds.ts'
 
 // What was never disclosed must look like what does not exist: the same bytes on every page and in every letter.
@@ -65,6 +67,55 @@ test(
   },
   300_000 + 500 * pairs,
 )
+
+describe('what is compared', () => {
+  /** Pages and forms that others compare, or that begin at something which only this browser has. */
+  const elsewhere: ReadonlySet<string> = new Set([
+    '/tell/[draft]/[step]',
+    'tell-send',
+    'tell-discard',
+    'answer-show',
+    'sign-in',
+    'sign-in-code',
+    'sign-in-link',
+    'recovery-code',
+    'second-factor',
+    'passkey',
+    'was-this-you',
+  ])
+  const files = globSync('app/{family,answer,(public),(auth)}/**/route.{ts,tsx}').map((file) => ({
+    path: `/${file
+      .split('/')
+      .slice(1, -1)
+      .filter((part) => !part.startsWith('('))
+      .join('/')}`,
+    text: readFileSync(file, 'utf8'),
+  }))
+
+  test('is every page that somebody can open who is not on staff', () => {
+    const opened = new Set(routesOf(a.town.families[0]!, true).map(({ path }) => routeOf(path.split('?')[0]!)))
+    const pages = files.filter(({ text }) => /export const GET = document/.test(text)).map(({ path }) => path)
+    expect(pages.length).toBeGreaterThan(25)
+    expect(pages.filter((page) => !opened.has(page) && !elsewhere.has(page))).toEqual([])
+  })
+
+  test('is every form they can send', () => {
+    const sent = new Set(formsOf(a.town.families[0]!, 'Somebody').map(({ fields }) => fields.form))
+    const forms = files.flatMap(({ text }) => [...text.matchAll(/\bname: '([a-z-]+)'/g)].map(([, name]) => name!))
+    expect(forms.length).toBeGreaterThan(20)
+    expect(forms.filter((form) => !sent.has(form) && !elsewhere.has(form))).toEqual([])
+  })
+
+  /** The page an address is of: the one with the most words of its own. */
+  function routeOf(address: string): string | undefined {
+    const fits = (path: string) => new RegExp(`^${path.replace(/\[\w+\]/g, '[^/]+')}$`).test(address)
+    const variable = (path: string) => path.split('[').length
+    return files
+      .map(({ path }) => path)
+      .filter(fits)
+      .sort((one, other) => variable(one) - variable(other))[0]
+  }
+})
 
 describe('asking and signing in tell nobody who is known', () => {
   test.each([

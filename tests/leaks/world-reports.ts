@@ -35,7 +35,7 @@ export function tellReports(scene: Scene): { reportId: string; otherReportId: st
     const when = minutesAfter(-1 - random.below(20), at)
     return withIds(idsOf(random), reportReply(reportId, { ...reply, on: when }))
   }
-  telling.with(told(base, { id: reportId })).on(minutesAfter(-60, at))
+  telling.with(told(base, { id: reportId, statusHash: scene.statusHash(reportId) })).on(minutesAfter(-60, at))
   if (base.chance(0.5))
     telling.with(withIds(idsOf(base), fileAdded(reportId, { name: `${base.uuid()}.jpg` }))).on(minutesAfter(-50, at))
   // Somebody else it is about is looked after for themselves, whether they are known here or not.

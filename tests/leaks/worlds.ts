@@ -11,6 +11,7 @@ import { areas, clinicians, desk, idsOf, type Scene, withIds } from './scene.ts'
 import { tellConversations } from './world-conversations.ts'
 import { tellFacts } from './world-facts.ts'
 import { tellReports } from './world-reports.ts'
+import { tellStaffsOwn } from './world-staff.ts'
 import { tellStrangers } from './world-strangers.ts'
 
 // Two worlds hold the same disclosed facts, byte for byte, and differ in everything else there is: who else is a
@@ -52,7 +53,7 @@ interface World {
   /** The name of the world. It changes only what nobody in it may know. */
   readonly world: 'a' | 'b'
   readonly at: Date
-  readonly tokenOf: (id: string) => string
+  readonly tokenOf: (purpose: 'answer-link' | 'status-link', id: string) => string
 }
 
 /** Builds one world. */
@@ -103,13 +104,15 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
     familyMember,
     invitationId: base.uuid(),
     letterId: base.uuid(),
-    answerHash: (id) => hashOf(tokenOf(id)),
+    answerHash: (id) => hashOf(tokenOf('answer-link', id)),
+    statusHash: (id) => hashOf(tokenOf('status-link', id)),
   }
   tellRelease(scene)
   const known = tellFacts(scene)
   const reports = tellReports(scene)
   const gone = tellStrangers(scene)
   const conversations = tellConversations(scene, gone.goneLink)
+  tellStaffsOwn(scene, { ...reports, ...conversations })
   const { invitationId, letterId, open } = scene
   const link = telling.linkBetween(client, familyMember)
   return {

@@ -1,0 +1,55 @@
+import { daysAfter, minutesAfter } from '#drizzle/seed/moment.ts'
+import { hold } from '#drizzle/seed/sharing.ts'
+import type { Happening } from '#drizzle/seed/telling.ts'
+import type { ConversationId } from '#lib/conversations/rules/conversation.ts'
+import type { ReportId } from '#lib/kernel/id.ts'
+import { areas, desk, type Scene, withIds } from './scene.ts'
+
+/**
+ * What staff keep for themselves about a client, a writer, a report or a conversation, each in one world or the other:
+ * flags, reports that say the same, who has one open, calls, what was agreed, reminders, and a hold that is over.
+ */
+export function tellStaffsOwn(
+  { telling, hidden, at, client, familyMember }: Scene,
+  of: { readonly reportId: string; readonly conversationId: string },
+): void {
+  telling.client(client).familyMember(familyMember)
+  const [reportId, conversationId] = [of.reportId as ReportId, of.conversationId as ConversationId]
+  const later = daysAfter(20, at)
+  const kept: Readonly<Record<string, Happening>> = {
+    careful: ({ story, add, familyMember: writer }) => {
+      const said = { words: hidden.uuid(), setBy: story.staffOf(desk[0]!), setAt: at, endsAt: later }
+      add('writerFlag', { ...said, id: hidden.uuid(), reportId, accountId: story.accountOf(writer.name) })
+    },
+    notAlone: ({ story, add, client: { clientId } }) => {
+      const said = { words: hidden.uuid(), setBy: story.staffOf(desk[0]!), setAt: at, endsAt: later }
+      add('safetyFlag', { ...said, id: hidden.uuid(), clientId, reportId, reviewerId: story.staffOf(desk[1]!) })
+    },
+    same: ({ story, add }) => {
+      const said = { why: hidden.uuid(), setBy: story.staffOf(desk[0]!), setAt: at }
+      add('reportMerge', { ...said, reportId, intoId: hidden.uuid() as ReportId })
+    },
+    open: ({ story, add }) => add('reportOpening', { reportId, staffId: story.staffOf(hidden.pick(desk)), at }),
+    called: ({ story, add, client: { clientId } }) => {
+      const by = {
+        partner: 'writer',
+        partnerName: '',
+        direction: 'out',
+        reached: true,
+        writtenBy: story.staffOf(desk[0]!),
+      } as const
+      const words = { heard: hidden.uuid(), said: '', topics: [], calledAt: minutesAfter(-3, at), writtenAt: at }
+      add('phoneCall', { ...by, ...words, id: hidden.uuid(), reportId, clientId })
+    },
+    agreed: ({ story, add }) => {
+      const said = { everyDays: 7, area: hidden.pick(areas), setBy: story.staffOf(desk[0]!), changedAt: at }
+      add('promise', { ...said, conversationId, dueAt: daysAfter(hidden.pick([-1, 6]), at) })
+    },
+    reminded: ({ story, add }) => {
+      for (const { id } of story.rows.release ?? []) add('releaseReminder', { releaseId: id, days: 30, at })
+    },
+  }
+  const known = hidden.some(Object.values(kept), 0.5).map((happening) => withIds(hidden.uuid, happening))
+  if (known.length > 0) telling.with(...known).on(at)
+  if (hidden.chance(0.3)) telling.with(withIds(hidden.uuid, hold({ until: daysAfter(-29, at) }))).on(daysAfter(-30, at))
+}
