@@ -7,7 +7,8 @@ import { areas, desk, type Scene, withIds } from './scene.ts'
 
 /**
  * What staff keep for themselves about a client, a writer, a report or a conversation, each in one world or the other:
- * flags, reports that say the same, who has one open, calls, what was agreed, reminders, and a hold that is over.
+ * flags, reports that say the same, who has one open, calls, what was agreed, a word for
+ * the phone, reminders, and a hold that is over.
  */
 export function tellStaffsOwn(
   { telling, hidden, at, client, familyMember }: Scene,
@@ -44,6 +45,10 @@ export function tellStaffsOwn(
     agreed: ({ story, add }) => {
       const said = { everyDays: 7, area: hidden.pick(areas), setBy: story.staffOf(desk[0]!), changedAt: at }
       add('promise', { ...said, conversationId, dueAt: daysAfter(hidden.pick([-1, 6]), at) })
+    },
+    heard: ({ story, add, client: { clientId }, familyMember: { familyMemberId } }) => {
+      const agreed = { word: hidden.uuid(), setByAccountId: story.accountOf(desk[0]!), setAt: at }
+      add('phoneWord', { ...agreed, id: hidden.uuid(), clientId, familyMemberId })
     },
     reminded: ({ story, add }) => {
       for (const { id } of story.rows.release ?? []) add('releaseReminder', { releaseId: id, days: 30, at })
