@@ -147,8 +147,8 @@ const isPlacedElsewhere: Predicate<'placedAt' | 'setAside'> = (column) =>
   `${column('placedAt')} is not null and (select viewer_staff()) <> all (${column('setAside')})`
 
 /**
- * For whoever answers for others, unless they are set aside; for who reads no report, as long as it is theirs; and never
- * for who does not meet whom it is about, though it was theirs before.
+ * For whoever answers for others, unless they are set aside; for who reads no report, as long as it is theirs; and
+ * never for who does not meet whom it is about, though it was theirs before.
  */
 const theirs = and<'centerId' | 'reportId' | 'heldBy' | 'placedAt' | 'setAside'>(
   atWork,

@@ -7,8 +7,8 @@ import { areas, desk, type Scene, withIds } from './scene.ts'
 
 /**
  * What staff keep for themselves about a client, a writer, a report or a conversation, each in one world or the other:
- * flags, reports that say the same, who has one open, calls, what was agreed, a word for
- * the phone, reminders, and a hold that is over.
+ * flags, reports that say the same, who has one open, calls, what was agreed, a word for the phone, reminders, and a
+ * hold that is over.
  */
 export function tellStaffsOwn(
   { telling, hidden, at, client, familyMember }: Scene,
