@@ -38,7 +38,10 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     (id) => `/answer/${linkTokenFor('answer-link', id)}`,
   )
   const [link, nobodysLink] = [family.reportId, nobodys].map((id) => `/tell/status/${linkTokenFor('status-link', id)}`)
-  const links = [link!, ...(withOpenPages ? [nobodysLink!, `${link}/file`, `${link}/somebody-else`] : [])]
+  const links = [
+    link!,
+    ...(withOpenPages ? [nobodysLink!, `${link}/file`, `${link}/somebody-else`, `${link}/person`] : []),
+  ]
   // The rooms of others, as far as somebody who is signed in comes into them.
   const rooms = [
     '/guide',
@@ -120,6 +123,7 @@ export function formsOf(
         sends(link, { form: 'tell-add', words: 'One thing more.' }),
         sends(`${link}/file`, { form: 'tell-file', words: 'The door.', file: letter() }),
         sends(`${link}/somebody-else`, escalates),
+        sends(`${link}/person`, { form: 'tell-person', aboutName: client }),
       ])
     }),
     ...[family.reportId, family.otherReportId, nobodys].flatMap((id) =>
