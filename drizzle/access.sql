@@ -526,6 +526,15 @@ create policy consent_changes on family_member for update to ajar_consent
   using (true)
   with check (true);
 
+alter table figures_export enable row level security;
+alter table figures_export force row level security;
+grant select (center_id, id, staff_id, days, reason, at) on figures_export to ajar_staff;
+create policy staff_reads on figures_export for select to ajar_staff
+  using ((select viewer_does_all('read_response_times')));
+grant insert (center_id, id, staff_id, days, reason, at) on figures_export to ajar_staff;
+create policy staff_adds on figures_export for insert to ajar_staff
+  with check ((select viewer_does_all('read_response_times')) and staff_id = (select viewer_staff()));
+
 alter table form_attempt enable row level security;
 alter table form_attempt force row level security;
 grant select (center_id, id, holder, form, values, problems, created_at) on form_attempt to ajar_public;

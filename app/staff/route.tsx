@@ -37,6 +37,7 @@ function today(seen: Today, { at, language }: Asked): Page {
     { href: '/staff/reports?mine=1', words: say('today.mine'), count: seen.reports?.mine },
     { href: '/staff/reports?state=received', words: say('today.unread'), count: seen.reports?.unread },
     { href: '/staff/messages?waiting=1', words: sayStaffMessages(language)('count'), count: seen.messages },
+    { href: '/staff/messages?late=1', words: sayStaffMessages(language)('lateCount'), count: seen.late },
     { href: '/staff/reports?urgency=urgent', words: say('today.urgent'), count: seen.reports?.urgent },
     { href: '/staff/clients?needs=another', words: say('today.needsAnother'), count: seen.withoutTheirs },
     { href: '/staff/tasks', words: say('today.tasks'), count: seen.tasks },

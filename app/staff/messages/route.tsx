@@ -19,7 +19,7 @@ const isOn = z
   .optional()
   .catch(undefined)
 /** Filters stand in the address. Values that are no filter are ignored. */
-const filterShape = z.object({ mine: isOn, waiting: isOn, after: z.uuid().optional().catch(undefined) })
+const filterShape = z.object({ mine: isOn, waiting: isOn, late: isOn, after: z.uuid().optional().catch(undefined) })
 const filterOf = (query: URLSearchParams) => filterShape.parse(Object.fromEntries(query))
 
 type Queue = FoundBy<typeof seeConversations>
@@ -32,8 +32,9 @@ function queue(seen: Queue, { at, language, query }: Asked): Page {
   const filter = filterOf(query)
   const say = sayStaffMessages(language)
   const filters = [
-    { href: '/staff/messages', words: say('all'), isShown: !filter.mine && !filter.waiting },
+    { href: '/staff/messages', words: say('all'), isShown: !filter.mine && !filter.waiting && !filter.late },
     { href: '/staff/messages?waiting=1', words: say('waiting'), isShown: filter.waiting },
+    { href: '/staff/messages?late=1', words: say('late'), isShown: filter.late },
     { href: '/staff/messages?mine=1', words: say('mine'), isShown: filter.mine },
   ]
   return {

@@ -1,16 +1,23 @@
 import { z } from 'zod'
-import { noForm } from '#app/_form/no-form.ts'
+import { TextArea } from '#app/_form/field.tsx'
+import { form } from '#app/_form/form.ts'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import { words } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Note, Table } from '#app/_parts/parts.tsx'
-import { type SeenResponseTimes, type Span, seeResponseTimes, spans } from '#lib/care/see/see-response-times.ts'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import { exportResponseTimes } from '#lib/care/do/export-response-times.ts'
+import { type SeenResponseTimes, seeResponseTimes } from '#lib/care/see/see-response-times.ts'
 import { sayResponse } from '#lib/care/words/response.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { type Figures, measures, standings } from '#lib/reports/rules/response-times.ts'
+import { canStand, type Figures, measures, type Span, spans, standings } from '#lib/reports/rules/response-times.ts'
 import { StandingChart } from './standing-chart.tsx'
+
+const reasonMax = 300
 
 const daysShape = z.coerce
   .number()
@@ -21,12 +28,22 @@ const daysIn = (query: URLSearchParams) => daysShape.parse(query.get('days')) as
 
 export const GET = document('staff', (viewer, { query }) => seeResponseTimes(viewer, daysIn(query)), responseTimes)
 
-export const POST = noForm
+export const POST = form(
+  'staff',
+  {
+    name: 'response-times-save',
+    says: 'next',
+    shape: z.object({ days: z.coerce.number().pipe(z.literal(spans)), reason: words('say_why_file', reasonMax) }),
+    done: (id) => `/staff/response-times/file?export=${id}`,
+  },
+  exportResponseTimes,
+)
 
 /** How fast reports are read, answered and closed: pictures, each with its numbers. */
-function responseTimes(seen: SeenResponseTimes, { language }: Asked): Page {
+function responseTimes(seen: SeenResponseTimes, { language, form: formOf }: Asked): Page {
   const say = sayResponse(language)
   const sayC = sayConsent(language)
+  const shown = formOf('response-times-save')
   return {
     title: say('title'),
     lead: say('lead'),
@@ -65,6 +82,30 @@ function responseTimes(seen: SeenResponseTimes, { language }: Asked): Page {
           language={language}
           rows={seen.byHolder.map((each) => ({ ...each, name: each.holder ?? say('desk') }))}
         />
+        <Form name="response-times-save" shown={shown} language={language}>
+          <h2>{say('saveTitle')}</h2>
+          <p>{say('saveLead')}</p>
+          <input type="hidden" name="days" value={seen.days} />
+          <TextArea
+            name="reason"
+            rows={2}
+            lengthMax={reasonMax}
+            language={language}
+            label={say('saveWhy')}
+            value={shown.value('reason')}
+            problems={shown.problems}
+          />
+          <Button kind="quiet">{say('save')}</Button>
+        </Form>
+        <Table
+          caption={say('saved')}
+          empty={<p>{say('savedNone')}</p>}
+          head={[say('savedAt'), say('savedBy'), say('saveWhy')]}
+          rows={seen.exports.map((each) => ({
+            id: each.id,
+            cells: [writtenTime(each.at, language, seen.timeZone), each.name ?? '–', each.reason],
+          }))}
+        />
       </>
     ),
   }
@@ -89,19 +130,23 @@ function FigureTable({ caption, language, rows }: TableProps) {
       head={[caption, say('count'), ...standings.map((each) => say(`standings.${each}`)), say('middle'), say('title')]}
       rows={lines.map(({ row, measure, counts }) => {
         const hours = row.middleHours[measure]
-        const words = say(`measures.${measure}`)
-        const numbers = { inTime: counts.in_time, late: counts.late, waiting: counts.waiting, overdue: counts.overdue }
+        const measured = say(`measures.${measure}`)
+        const numbers = { inTime: counts.in_time, ...counts }
         return {
           id: `${row.name} ${measure}`,
           cells: [
-            `${row.name}: ${words}`,
+            `${row.name}: ${measured}`,
             row.count,
-            ...standings.map((each) => counts[each]),
+            ...standings.map((each) => (canStand(measure, each) ? counts[each] : '–')),
             hours === null ? '–' : say('hours', { hours }),
             <StandingChart
               key="chart"
               counts={counts}
-              label={say('chart', { measure: words, of: row.name, ...numbers })}
+              label={say(measure === 'closed' ? 'chartClosed' : 'chart', {
+                measure: measured,
+                of: row.name,
+                ...numbers,
+              })}
             />,
           ],
         }

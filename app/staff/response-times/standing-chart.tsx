@@ -10,7 +10,13 @@ interface Props {
 const width = 240
 const height = 16
 /** How dark each part is drawn. The table beside it says the same in numbers. */
-const darkness: Readonly<Record<Standing, number>> = { in_time: 0.25, late: 0.6, waiting: 0.08, overdue: 1 }
+const darkness: Readonly<Record<Standing, number>> = {
+  in_time: 0.25,
+  late: 0.6,
+  closed: 0.25,
+  waiting: 0.08,
+  overdue: 1,
+}
 
 /** One bar, parted by how reports stand. */
 export function StandingChart({ counts, label }: Props) {

@@ -24,7 +24,14 @@ export interface KeptFile extends SentFile {
 /** Why a file cannot be taken, each worded for whoever chose it. */
 export type FileRefusal = 'file_too_large' | 'file_of_no_kind' | 'file_broken' | 'file_of_iphone' | 'picture_too_large'
 
-const endings = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' } as const
+const endings = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/pdf': 'pdf',
+  'text/csv; charset=utf-8': 'csv',
+} as const
+/** What can be saved: files that were sent, and those we make. */
+type SavedKind = keyof typeof endings
 
 /** The name of a file as a person sees it, without the folders some browsers send along. */
 export function nameOfFile(sent: string): string {
@@ -36,7 +43,7 @@ export function nameOfFile(sent: string): string {
  * What a file is saved as: its sender's name, with the ending of what it is. Characters with a meaning to a file system
  * or to a header are gone, and a name cannot begin with a point.
  */
-export function savedName(name: string, kind: FileKind): string {
+export function savedName(name: string, kind: SavedKind): string {
   const stem = nameOfFile(name)
     .replace(/\.[\p{L}\p{N}]{1,5}$/u, '')
     .replace(/[<>:"/\\|?*%;'`$&]/g, ' ')
@@ -49,7 +56,7 @@ export function savedName(name: string, kind: FileKind): string {
  * The header that has a browser save a file and never show it (RFC 6266, section 4): a plain name for old browsers, and
  * the whole one as RFC 8187 writes it.
  */
-export function savedAs(name: string, kind: FileKind): string {
+export function savedAs(name: string, kind: SavedKind): string {
   const whole = savedName(name, kind)
   const plain = whole
     .normalize('NFKD')

@@ -34,6 +34,7 @@ export const rightOf = {
   questions: 'match_report',
   conflicts: 'set_conflict',
   'response-times': 'read_response_times',
+  'response-file': 'read_response_times',
   audit: 'read_audit',
 } as const satisfies Record<string, StaffFunction>
 export type StaffPage = keyof typeof rightOf

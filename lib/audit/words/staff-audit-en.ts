@@ -51,6 +51,8 @@ export const staffAuditEn = {
     'client-care-end': 'Wrote down that care ended',
     'client-care-on': 'Wrote down that care goes on',
     conflicts: 'Opened who does not meet the client',
+    'response-file': 'Saved the response times as a file',
+    'response-times-save': 'Said why they save the response times',
     'response-times': 'Opened the response times',
     audit: 'Looked at who read what',
     'client-assign': 'Changed the case manager',

@@ -54,6 +54,8 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'client-care-end': 'Anotó que la atención terminó',
     'client-care-on': 'Anotó que la atención sigue',
     conflicts: 'Abrió la lista de quienes no tratan con el cliente',
+    'response-file': 'Guardó los tiempos de respuesta como archivo',
+    'response-times-save': 'Dijo para qué guarda los tiempos de respuesta',
     'response-times': 'Abrió los tiempos de respuesta',
     audit: 'Miró quién leyó qué',
     'client-assign': 'Cambió a la persona encargada del caso',

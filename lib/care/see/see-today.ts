@@ -5,7 +5,7 @@ import { release } from '#drizzle/tables/releases.ts'
 import { isAuditAnchored } from '#lib/audit/rows/is-anchored.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
-import { countWaiting } from '#lib/conversations/rows/waiting.ts'
+import { countLate, countWaiting } from '#lib/conversations/rows/waiting.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { countEscalations } from '#lib/escalations/rows/count-escalations.ts'
 import { countWaitingHolds } from '#lib/holds/rows/waiting-holds.ts'
@@ -88,6 +88,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       undelivered: staff.does.has('find_client') && (await undelivered(tx)).length,
       ...(await awayToday(tx, staff.id, viewer.at)),
       drafts: staff.does.has('record_release') && (forms?.toCorrect ?? 0),
+      late: staff.does.has('read_response_times') && (await countLate(tx, viewer.at)),
       holds: staff.does.has('keep_holds') && (await countWaitingHolds(tx, staff)),
       toCheck: staff.does.has('check_release') && (forms?.toCheck ?? 0),
       /** People may call who get no code. */

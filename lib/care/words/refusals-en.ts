@@ -15,4 +15,5 @@ export const careRefusalsEn = {
   cover_away: 'On some of these days nobody would be here: whoever you chose is away too. Choose somebody who is here.',
   covers_others:
     'On some of these days they cover for a colleague, and nobody would be here for that one. Change that first, or choose somebody who is here.',
+  say_why_file: 'Say why you need this file.',
 }

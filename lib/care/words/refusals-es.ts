@@ -17,4 +17,5 @@ export const careRefusalsEs: SameKeys<typeof careRefusalsEn> = {
   cover_away: 'En algunos de esos días no habría nadie: quien eligió también está ausente. Elija a alguien que esté.',
   covers_others:
     'En algunos de esos días reemplaza a otra persona del equipo, y para ella no habría nadie. Cambie eso primero o elija a alguien que esté.',
+  say_why_file: 'Diga para qué necesita este archivo.',
 }

@@ -1,5 +1,5 @@
-import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
-import { conversation, conversationMatch } from '#drizzle/tables/conversations.ts'
+import { and, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { conversation, conversationMatch, promise } from '#drizzle/tables/conversations.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
@@ -24,5 +24,16 @@ export async function countWaiting(tx: Tx, staff: OwnStaff): Promise<number> {
     .from(conversation)
     .leftJoin(conversationMatch, eq(conversationMatch.conversationId, conversation.id))
     .where(and(isNotNull(conversation.waitsSince), ofOwnConversations(staff), isTheirs))
+  return row?.count ?? 0
+}
+
+/** A word that was promised and is late: what the list of late ones shows, and what is counted. */
+export function isLate(at: Date): SQL | undefined {
+  return and(isNull(promise.endedAt), lt(promise.dueAt, at))
+}
+
+/** How many words that were promised to families are late, in the whole center. */
+export async function countLate(tx: Tx, at: Date): Promise<number> {
+  const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(promise).where(isLate(at))
   return row?.count ?? 0
 }

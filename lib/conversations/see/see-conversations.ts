@@ -7,13 +7,15 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import { totalOf } from '#lib/database/total.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { areInHandsOf, ofOwnConversations } from '../rows/waiting.ts'
+import { areInHandsOf, isLate, ofOwnConversations } from '../rows/waiting.ts'
 
 export interface ConversationFilter {
   /** Only those in the viewer's own hands. */
   readonly mine?: boolean
   /** Only those that wait for an answer. */
   readonly waiting?: boolean
+  /** Only those whose promised word is late. */
+  readonly late?: boolean
   /** The id of the last one on the previous page. */
   readonly after?: string
 }
@@ -33,6 +35,9 @@ export async function seeConversations(viewer: Viewer<'staff'>, filter: Conversa
       ofOwnConversations(staff),
       filter.mine ? areInHandsOf(staff.id) : undefined,
       filter.waiting ? isNotNull(conversation.waitsSince) : undefined,
+      filter.late
+        ? sql`${conversation.id} = any (array(select ${promise.conversationId} from ${promise} where ${isLate(viewer.at)}))`
+        : undefined,
     )
     const rows = await tx
       .select({

@@ -3,6 +3,8 @@ export const staffMessagesEn = {
   lead: 'What families write, and what is waiting for an answer. Listening needs no permission form.',
   filter: 'Show',
   waiting: 'Waiting for an answer',
+  late: 'Promised and late',
+  lateCount: 'Promised updates that are late',
   mine: 'In my hands',
   all: 'All',
   empty: 'No conversation fits.',

@@ -6,6 +6,8 @@ export const staffMessagesEs: SameKeys<typeof staffMessagesEn> = {
   lead: 'Lo que escriben las familias y lo que espera una respuesta. Para escuchar no hace falta ningún permiso.',
   filter: 'Mostrar',
   waiting: 'Esperan una respuesta',
+  late: 'Prometidos y con retraso',
+  lateCount: 'Noticias prometidas con retraso',
   mine: 'En mis manos',
   all: 'Todas',
   empty: 'Ninguna conversación coincide.',

@@ -199,9 +199,9 @@ export const rights = {
     parts: ['care/end-care', '/staff/clients/[client]/care-end'],
   },
   read_response_times: {
-    does: 'see how fast reports are read and answered',
+    does: 'see how fast reports are read and answered, and save that as a file',
     who: ['no', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
-    parts: ['/staff/response-times'],
+    parts: ['care/export-response-times', '/staff/response-times', '/staff/response-times/file'],
   },
   assign_case_manager: {
     does: 'assign a case manager',

@@ -1,13 +1,23 @@
 import { answerBy, type CenterHours } from './clock.ts'
 import type { Urgency } from './report.ts'
 
+/** How far back it can be asked for, in days. */
+export const spans = [7, 30, 90] as const
+export type Span = (typeof spans)[number]
+
 /** What is measured of each report: that somebody read it, that its writer was reached or answered, that it closed. */
 export const measures = ['acknowledged', 'contacted', 'closed'] as const
 export type Measure = (typeof measures)[number]
 
 /** How far something is at an instant, against the hour its writer was told. */
-export const standings = ['in_time', 'late', 'waiting', 'overdue'] as const
+export const standings = ['in_time', 'late', 'closed', 'waiting', 'overdue'] as const
 export type Standing = (typeof standings)[number]
+
+/** Whether a measure can stand so: closing has no hour to meet or to miss, and nothing else closes. */
+export function canStand(measure: Measure, standing: Standing): boolean {
+  if (standing === 'waiting') return true
+  return (measure === 'closed') === (standing === 'closed')
+}
 
 /** When what happened to one report. */
 export interface Handled {
@@ -32,7 +42,7 @@ export interface Figures {
  */
 export function standingOf(measure: Measure, report: Handled, center: CenterHours, at: Date): Standing {
   const done = report[measure]
-  if (measure === 'closed') return done ? 'in_time' : 'waiting'
+  if (measure === 'closed') return done ? 'closed' : 'waiting'
   const by = answerBy(report.urgency, report.receivedAt, center)
   if (done) return done <= by ? 'in_time' : 'late'
   return by < at ? 'overdue' : 'waiting'

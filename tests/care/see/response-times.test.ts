@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { responseCsv } from '#app/staff/response-times/response-csv.ts'
 import { report as tells } from '#drizzle/seed/reports.ts'
 import { auditEntry } from '#drizzle/tables/audit.ts'
+import { figuresExport } from '#drizzle/tables/exports.ts'
 import { report } from '#drizzle/tables/reports.ts'
+import { exportResponseTimes } from '#lib/care/do/export-response-times.ts'
+import { seeResponseFile } from '#lib/care/see/see-response-file.ts'
 import { seeResponseTimes } from '#lib/care/see/see-response-times.ts'
+import { csvOf } from '#lib/kernel/csv.ts'
 import { newId, type ReportId } from '#lib/kernel/id.ts'
 import { logCall } from '#lib/reports/do/log-call.ts'
 import { readReport } from '#lib/reports/do/read-report.ts'
@@ -65,3 +70,29 @@ test('read, answered and reached by phone are counted, by urgency and by who has
   const kept = await practice.ground.select().from(auditEntry)
   expect(kept.filter(({ what }) => what === 'response-times')).toHaveLength(1)
 })
+
+const inEnglish = (figures: Parameters<typeof responseCsv>[0]) => responseCsv(figures, 'en')
+
+test('whoever says why saves the figures as a file, once a second factor was given, and nobody else opens it', async () => {
+  const grace = await practice.viewerOf('staff', 'grace')
+  const asked = await operate(grace, exportResponseTimes, { days: 30, reason: 'For the county review.' })
+  if (!asked.ok) throw new Error(asked.refusal)
+  const file = (await seeResponseFile(grace, asked.value, inEnglish))!.found!
+  const text = Buffer.from(file.content).toString()
+  expect(text.startsWith('\ufeffCounted,')).toBe(true)
+  expect(text).toContain('By who has it now,Marcus Hill,Closed,3,,,0,3,,')
+  expect(text).not.toMatch(/Rosa|Elena/)
+  await practice.ground.update(figuresExport).set({ at: new Date(grace.at.getTime() - 16 * 60_000) })
+  expect((await seeResponseFile(grace, asked.value, inEnglish))!.found).toBe(null)
+  const seen = (await seeResponseTimes(grace, 30))!.found!
+  expect(seen.exports.map(({ name, reason }) => [name, reason])).toEqual([['Grace Olsen', 'For the county review.']])
+  const kept = await practice.ground.select().from(auditEntry)
+  expect(kept.filter(({ what }) => what === 'response-file')).toHaveLength(1)
+})
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])(
+  'what a spreadsheet would run, like %j, is words in a file',
+  (words) => {
+    expect(Buffer.from(csvOf([[words, 7]])).toString()).toBe(`\ufeff"'${words}",7\r\n`)
+  },
+)

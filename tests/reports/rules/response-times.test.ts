@@ -38,7 +38,7 @@ test('what nobody did yet waits until its hour, and is overdue then; a holiday i
 test('closing has no hour: a report is closed, or waits', () => {
   const now = at('2027-06-01T12:00')
   expect(standingOf('closed', came('2026-12-01T10:00'), center, now)).toBe('waiting')
-  expect(standingOf('closed', came('2026-12-01T10:00', { closed: now }), center, now)).toBe('in_time')
+  expect(standingOf('closed', came('2026-12-01T10:00', { closed: now }), center, now)).toBe('closed')
 })
 
 test('every report is counted once for each measure, and the middle one says how long it took', () => {
