@@ -30,7 +30,11 @@ export function TextNumber({ own, forms, asked: { language, query, form } }: Pro
           <p>{trouble}</p>
         </Note>
       )}
-      {own?.isConfirmed && !trouble && <p>{say('textGoes', { number })}</p>}
+      {own?.isConfirmed && !trouble && (
+        <p>
+          {say('textGoes', { number })} {say('textNight')}
+        </p>
+      )}
       {own?.isAsked && (
         <Form name={forms.confirm} shown={confirming} language={language}>
           <p>{say('textAsked', { number })}</p>
