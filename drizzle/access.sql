@@ -738,6 +738,45 @@ create policy consent_changes on guide_request for update to ajar_consent
   using (true)
   with check (true);
 
+alter table history_sheet enable row level security;
+alter table history_sheet force row level security;
+grant select (center_id, id, about_name, about_born, writer_name, writer_relationship, is_for_client, lodged_at, withdrawn_at, newest_at) on history_sheet to ajar_family;
+create policy family_reads on history_sheet for select to ajar_family
+  using (account_id = (select live_me('account')));
+grant insert (center_id, id, account_id, about_name, about_born, writer_name, writer_relationship, is_for_client, lodged_at, newest_at) on history_sheet to ajar_family;
+create policy family_adds on history_sheet for insert to ajar_family
+  with check (center_id = (select live_me('center')) and account_id = (select live_me('account')));
+grant update (is_for_client, withdrawn_at) on history_sheet to ajar_family;
+create policy family_changes on history_sheet for update to ajar_family
+  using (account_id = (select live_me('account')))
+  with check (account_id = (select live_me('account')));
+grant select (center_id, id, account_id, about_name, plain_about, about_born, writer_name, writer_relationship, is_for_client, lodged_at, withdrawn_at, newest_at, client_id, read_at, read_by) on history_sheet to ajar_staff;
+create policy staff_reads on history_sheet for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and withdrawn_at is null and (client_id is null and (select viewer_does_all('match_report')) and plain_about not in (select viewer_walled_names()) or client_id is not null and center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_reports')))));
+grant update (client_id, read_at, read_by) on history_sheet to ajar_staff;
+create policy staff_changes on history_sheet for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and withdrawn_at is null and (client_id is null and (select viewer_does_all('match_report')) and plain_about not in (select viewer_walled_names()) or client_id is not null and center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_reports')))))
+  with check (center_id = (select viewer_workplace()) and withdrawn_at is null and (client_id is null and (select viewer_does_all('match_report')) and plain_about not in (select viewer_walled_names()) or client_id is not null and center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and client_id not in (select viewer_walled()) or client_id is not null and center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('handle_report')))));
+grant select (center_id, id) on history_sheet to ajar_consent;
+create policy consent_reads on history_sheet for select to ajar_consent
+  using (true);
+grant update (newest_at) on history_sheet to ajar_consent;
+create policy consent_changes on history_sheet for update to ajar_consent
+  using (true)
+  with check (true);
+
+alter table history_version enable row level security;
+alter table history_version force row level security;
+grant select (center_id, id, sheet_id, early_signs, what_helped, what_harmed, medicines, admissions, whom_to_call, language, at) on history_version to ajar_family;
+create policy family_reads on history_version for select to ajar_family
+  using (exists (select from history_sheet o where o.center_id = history_version.center_id and o.id = history_version.sheet_id));
+grant insert (center_id, id, sheet_id, early_signs, what_helped, what_harmed, medicines, admissions, whom_to_call, language, at) on history_version to ajar_family;
+create policy family_adds on history_version for insert to ajar_family
+  with check (exists (select from history_sheet o where o.center_id = history_version.center_id and o.id = history_version.sheet_id));
+grant select (center_id, id, sheet_id, early_signs, what_helped, what_harmed, medicines, admissions, whom_to_call, language, at) on history_version to ajar_staff;
+create policy staff_reads on history_version for select to ajar_staff
+  using (exists (select from history_sheet o where o.center_id = history_version.center_id and o.id = history_version.sheet_id));
+
 alter table hold enable row level security;
 alter table hold force row level security;
 grant select (center_id, client_id, family_member_id, from_at, lifted_at) on hold to ajar_client;

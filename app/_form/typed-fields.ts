@@ -6,7 +6,8 @@ import type { FormValues } from './read-form.ts'
  * word of somebody's, and an hour in a hidden field is not.
  */
 const typedFields: ReadonlySet<string> = new Set(
-  `about aboutName alsoAbout aboutStaff address behavior callBackWhen clock clock1 clock2 clock3 closes closingNote code crisisLine
+  `about aboutName admissions earlySigns medicines whatHarmed whatHelped whomToCall
+   alsoAbout aboutStaff address behavior callBackWhen clock clock1 clock2 clock3 closes closingNote code crisisLine
    eating email expiryEvent heard holidayName identifiedBy medication minutes mood name note number opens otherName
    phone phoneWord purpose purposes q quietFrom quietUntil reason recipientName regradeWhy relationship
    representativeAuthority representativeEvidence representativeName said saidWord sentence signedClock signedName

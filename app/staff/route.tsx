@@ -13,6 +13,7 @@ import { sayAway } from '#lib/care/words/away.ts'
 import { sayResponse } from '#lib/care/words/response.ts'
 import { sayStaffMessages } from '#lib/conversations/words/staff-messages.ts'
 import { sayEscalation } from '#lib/escalations/words/escalation.ts'
+import { saySheets } from '#lib/history-sheets/words/sheets.ts'
 import { sayHolds } from '#lib/holds/words/holds.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
@@ -43,6 +44,7 @@ function today(seen: Today, { at, language }: Asked): Page {
     { href: '/staff/tasks', words: say('today.tasks'), count: seen.tasks },
     { href: '/staff/questions', words: sayStaffQuestions(language)('count'), count: seen.questions },
     { href: '/staff/reports', words: sayDesk(language)('noMatch.list'), count: seen.lookAgain },
+    { href: '/staff/history-sheets', words: saySheets(language)('desk.count'), count: seen.sheets },
     { href: '/staff/meetings', words: say('today.meetings'), count: seen.meetings },
     { href: '/staff/letters', words: sayStaffLetters(language)('title'), count: seen.undelivered },
     { href: '/staff/holds', words: sayHolds(language)('count'), count: seen.holds },

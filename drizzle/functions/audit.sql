@@ -229,3 +229,5 @@ create constraint trigger report_reply_is_audited after insert or update or dele
   for each row when (session_user = 'ajar_staff') execute function keep_act('report_id');
 create constraint trigger escalation_is_audited after insert or update or delete on escalation deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('report_id');
+create constraint trigger history_sheet_is_audited after insert or update or delete on history_sheet deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');

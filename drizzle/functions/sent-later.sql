@@ -208,3 +208,29 @@ begin
     where e.center_id = v.center_id and e.id = of_escalation and e.answered_by = v.staff_id and e.answered_at = asked_at();
 end $$;
 grant execute on function write_of_escalation(uuid) to ajar_staff;
+
+-- The names of clients whom this member of staff does not meet, as they are compared.
+create or replace function viewer_walled_names() returns setof text
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select c.plain_name from viewer() v cross join viewer_walled() w join client c on c.center_id = v.center_id and c.id = w;
+end;
+grant execute on function viewer_walled_names() to ajar_staff;
+
+-- A history sheet as it is compared, and each version of it: the desk hears of it, whoever it is about.
+create or replace function place_sheet() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  new.plain_about := plain_name(new.about_name);
+  return new;
+end $$;
+create or replace trigger history_sheet_is_placed before insert on history_sheet for each row execute function place_sheet();
+
+create or replace function place_version() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update history_sheet s set newest_at = new.at where s.center_id = new.center_id and s.id = new.sheet_id;
+  if asked_by('ajar_family') then perform put_alert(new.center_id, 'duty_worker', null, asked_at(), null); end if;
+  return null;
+end $$;
+create or replace trigger history_version_is_placed after insert on history_version for each row execute function place_version();

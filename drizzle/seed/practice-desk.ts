@@ -2,8 +2,9 @@ import { newId } from '../../lib/kernel/id.ts'
 import { caredForBy } from './care.ts'
 import { daysAfter, minutesAfter } from './moment.ts'
 import { emailOf } from './practice-people.ts'
-import { escalates, question, report, wantsCall } from './reports.ts'
+import { question, report, wantsCall } from './reports.ts'
 import { nothing } from './scope.ts'
+import { escalates, lodges } from './sent-later.ts'
 import { story } from './story.ts'
 import type { Story, Telling } from './telling.ts'
 
@@ -53,6 +54,14 @@ export function practiceDesk(harbor: Story, at: Date): Telling[] {
         }),
       )
       .on(hoursAgo(2))
+      .with(
+        lodges({
+          earlySigns: 'He stops answering the phone, then he gives things away.',
+          whatHelped: 'A walk with me by the lake. Loud rooms make it worse.',
+          whomToCall: 'Me first, at any hour. Then our aunt Ruth.',
+        }),
+      )
+      .on(ago(1))
       // Typed in by her brother's doctor, and nobody compared it yet.
       .familyMember('Ida Stone', { relationship: 'sister' })
       .releases('case_manager', 'meetings')

@@ -159,33 +159,6 @@ export function reportReply(reportId: Row<'report'>['id'], reply: Reply): Happen
   }
 }
 
-/** A report is about somebody else too. Without one of their own, the database makes it. */
-export function isAlsoAbout(
-  reportId: Row<'report'>['id'],
-  name: string,
-  more: Partial<Pick<Row<'reportPerson'>, 'id' | 'ownId'>> = {},
-): Happening {
-  return ({ at, newId, add }) => add('reportPerson', { id: newId<'report-person'>(), reportId, name, at, ...more })
-}
-
-/** The writer of a report asks for somebody else. */
-export function escalates(
-  reportId: Row<'report'>['id'],
-  { by, ...more }: Partial<Omit<Row<'escalation'>, 'centerId' | 'reportId'>> & { readonly by?: string } = {},
-): Happening {
-  return ({ story, at, newId, add }) =>
-    add('escalation', {
-      id: newId<'escalation'>(),
-      why: 'nobody_answered',
-      words: '',
-      aboutStaff: '',
-      raisedAt: at,
-      ...(by && { heldBy: story.staffOf(by), placedAt: at }),
-      ...more,
-      reportId,
-    })
-}
-
 /** Somebody asks to be called by the family guide. */
 export function wantsCall(asked: Partial<Row<'guideRequest'>> & { readonly writerName: string }): Happening {
   return ({ at, newId, add }) =>

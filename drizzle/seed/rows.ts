@@ -7,6 +7,7 @@ import * as desk from '#drizzle/tables/desk.ts'
 import * as deskWork from '#drizzle/tables/desk-work.ts'
 import * as goals from '#drizzle/tables/goals.ts'
 import { guideRequest } from '#drizzle/tables/guide.ts'
+import { historySheet, historyVersion } from '#drizzle/tables/history-sheets.ts'
 import { letter, letterRhythm } from '#drizzle/tables/letters.ts'
 import * as meetings from '#drizzle/tables/meetings.ts'
 import * as people from '#drizzle/tables/people.ts'
@@ -64,6 +65,8 @@ export const storyTables = {
   reportAction: desk.reportAction,
   reportReply: desk.reportReply,
   escalation,
+  historySheet,
+  historyVersion,
   reportPerson,
   reportMerge: deskWork.reportMerge,
   reportOpening: deskWork.reportOpening,

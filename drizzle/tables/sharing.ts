@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { CareEnd } from '../../lib/care/rules/care-end.ts'
 import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
 import type { HoldEventKind } from '../../lib/holds/rules/hold-event.ts'
 import type { AccountId, ClientId, FamilyMemberId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from '../rights/access.ts'
 import { and, byStaff, byViewer, everyRow, may, ownClient, where } from '../rights/predicates.ts'
-import { centerId, instant } from './column.ts'
+import { bytea, centerId, instant } from './column.ts'
 import { client } from './people.ts'
 
 export const neverShare = pgTable(
@@ -184,4 +184,26 @@ export const careEndingAccess = access(careEnding, {
   },
   worker: { read: [whenEnded, everyRow] },
   consent: { read: [whenEnded, everyRow] },
+})
+
+// What deciding stands on.
+
+/**
+ * Empty but in tests that mock the clock, where the instant a process gives is believed. Nobody who signs in can write
+ * it.
+ */
+export const mockedClock = pgTable('mocked_clock', { mocked: boolean('mocked').primaryKey() }, (table) => [
+  check('mocked_clock_is_true', sql`${table.mocked}`),
+])
+
+export const mockedClockAccess = access(mockedClock, {
+  worker: { read: [['mocked'], everyRow] },
+  consent: { read: [['mocked'], everyRow] },
+})
+
+/** A random number by which the deciding functions recognize what they decided earlier in the same transaction. */
+export const consentSeal = pgTable('consent_seal', { seal: bytea('seal').notNull() })
+
+export const consentSealAccess = access(consentSeal, {
+  consent: { read: [['seal'], everyRow] },
 })

@@ -29,6 +29,7 @@ export interface PageReach {
   readonly link: FamilyLinkId | null
   readonly report: string | null
   readonly conversation: string | null
+  readonly sheet: string | null
 }
 
 /** The SQL of one kind of family page, made once. Only its values differ from reader to reader. */
@@ -56,7 +57,7 @@ export function pageStatement(page: SQL): PageStatement {
  */
 export async function readAsFamily<Page>(
   { session, host, at }: Viewer<'family'>,
-  { topics, link, report, conversation }: PageReach,
+  { topics, link, report, conversation, sheet }: PageReach,
   statement: PageStatement,
 ): Promise<Page | null> {
   const values = {
@@ -67,6 +68,7 @@ export async function readAsFamily<Page>(
     link,
     report,
     conversation,
+    sheet,
   }
   const params = fillPlaceholders(statement.params, values)
   const [row] = await pool('family').unsafe<{ page: Page | null }[]>(statement.sql, params as never[], {

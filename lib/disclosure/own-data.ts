@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import { escalationAnswers, escalationWhys } from '#lib/escalations/rules/escalation.ts'
+import { type SheetPart, sheetParts } from '#lib/history-sheets/rules/sheet.ts'
 import { languages } from '#lib/i18n/language.ts'
 import { notices, rhythms } from '#lib/people/rules/rhythms.ts'
 import { involvements } from '#lib/people/rules/roles.ts'
@@ -117,6 +118,25 @@ export const ownEscalationShape = z.object({
   answeredAt: instant.nullable(),
 })
 
+/** A history sheet that they lodged, with what it said from when on, the newest first. */
+export const ownSheetShape = z.object({
+  id: z.string(),
+  aboutName: z.string(),
+  aboutBorn: z.string(),
+  writerName: z.string(),
+  writerRelationship: z.string(),
+  isForClient: z.boolean(),
+  lodgedAt: instant,
+  newestAt: instant,
+  versions: z.array(
+    z.object({
+      ...(Object.fromEntries(sheetParts.map((part) => [part, z.string()])) as Record<SheetPart, z.ZodString>),
+      language: z.enum(languages),
+      at: instant,
+    }),
+  ),
+})
+
 /** A conversation as its writer knows it. */
 export const ownConversationShape = z.object({
   id: z.string(),
@@ -145,4 +165,5 @@ export type OwnReport = Readonly<z.infer<typeof ownReportShape>>
 export type OwnCopy = Readonly<z.infer<typeof ownCopyShape>>
 export type OwnWords = Readonly<z.infer<typeof ownWordsShape>>
 export type OwnEscalation = Readonly<z.infer<typeof ownEscalationShape>>
+export type OwnSheet = Readonly<z.infer<typeof ownSheetShape>>
 export type NeutralAnswer = Readonly<z.infer<typeof neutralAnswerShape>>

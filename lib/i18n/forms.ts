@@ -10,6 +10,8 @@ import { conflictRefusalsEn } from '#lib/conflicts/words/refusals-en.ts'
 import { conflictRefusalsEs } from '#lib/conflicts/words/refusals-es.ts'
 import { escalationRefusalsEn } from '#lib/escalations/words/refusals-en.ts'
 import { escalationRefusalsEs } from '#lib/escalations/words/refusals-es.ts'
+import { sheetRefusalsEn } from '#lib/history-sheets/words/refusals-en.ts'
+import { sheetRefusalsEs } from '#lib/history-sheets/words/refusals-es.ts'
 import { holdRefusalsEn } from '#lib/holds/words/refusals-en.ts'
 import { holdRefusalsEs } from '#lib/holds/words/refusals-es.ts'
 import { meetingRefusalsEn } from '#lib/meetings/words/refusals-en.ts'
@@ -44,6 +46,7 @@ const problems = {
     ...careRefusalsEn,
     ...conflictRefusalsEn,
     ...escalationRefusalsEn,
+    ...sheetRefusalsEn,
     ...letterRefusalsEn,
     ...meetingRefusalsEn,
     ...releaseRefusalsEn,
@@ -62,6 +65,7 @@ const problems = {
     ...careRefusalsEs,
     ...conflictRefusalsEs,
     ...escalationRefusalsEs,
+    ...sheetRefusalsEs,
     ...letterRefusalsEs,
     ...meetingRefusalsEs,
     ...releaseRefusalsEs,

@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sayFlags } from '#lib/care/words/flags.ts'
 import { sayResponse } from '#lib/care/words/response.ts'
+import { sayEscalation } from '#lib/escalations/words/escalation.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayTalk } from '#lib/releases/words/talk.ts'
 import { sayDesk } from '#lib/reports/words/desk.ts'
@@ -207,6 +208,59 @@ test('colleagues are told on a report to be careful with its writer, who finds t
   await elena.page.reload()
   expect(await elena.reads()).toBe(before)
 })
+
+test.each([
+  ['with scripts, in English', 'en', true],
+  ['without scripts, in Spanish', 'es', false],
+] as const)(
+  'somebody without an account whom nobody answers asks for somebody else, who answers: %s',
+  async (_how, language, hasScripts) => {
+    const [say, sayT] = [sayEscalation(language), sayTell(language)]
+    const writer = await Visitor.arrive(center.browser, center.served, language, hasScripts)
+    everyone.set(`a writer, ${language}`, Promise.resolve(writer))
+    await writer.goTo('/tell')
+    await writer.press(sayT('kind.concern'))
+    const words = language === 'en' ? 'He shouts at night.' : 'Grita de noche.'
+    await tell(writer, { aboutName: 'The man upstairs', relationship: 'neighbor', words, kind: 'concern' })
+    const { reference, url } = await sent(writer)
+    const path = new URL(url).pathname
+    await writer.goTo(path)
+    expect(await writer.page.getByText(say('link')).count()).toBe(0)
+    // Days later, by the clock that the promise runs by.
+    await owner`update report set received_at = received_at - interval '6 days' where reference = ${reference}`
+    await writer.goTo(path)
+    await writer.follow(say('link'))
+    await writer.press(say('send'))
+    expect(await writer.page.locator('.govuk-error-summary').count()).toBe(1)
+    await writer.choose('whyElse', 'nobody_answered')
+    await writer.fill({ words: 'Nobody called.' })
+    await writer.press(say('send'))
+    expect(await writer.reads()).toContain('Nobody called.')
+
+    const desk = sayEscalation('en')
+    const grace = await as('grace')
+    await expect
+      .poll(
+        async () => {
+          await grace.goTo('/staff/escalations')
+          return grace.reads()
+        },
+        { timeout: 30_000 },
+      )
+      .toContain(reference)
+    const row = grace.page.locator('main tr', { hasText: reference })
+    await grace.goTo((await row.locator('a').getAttribute('href'))!)
+    expect(await grace.reads()).toContain('Nobody called.')
+    await grace.choose('answer', 'please_call')
+    await grace.press(desk('desk.send'))
+    await grace.goTo('/staff/escalations')
+    expect(await grace.reads()).toMatch(new RegExp(`${desk('desk.done')}[\\s\\S]*${reference}`))
+
+    await writer.goTo(path)
+    expect(await writer.reads()).toContain(say('answers.please_call'))
+    expect(await writer.page.getByText(say('link')).count()).toBe(1)
+  },
+)
 
 test('a supervisor sees how fast families are answered, in pictures with their numbers', async () => {
   const say = sayResponse('en')

@@ -75,7 +75,7 @@ async function answerToForm(
   const response = await sent(base + path, { method: 'POST', body, headers, redirect: 'manual' })
   // What was typed is kept under a new id each time.
   return normal(base, response, await response.text()).replace(
-    /(again=|\/tell\/|\/family\/messages\/)[0-9a-f-]{36}/g,
+    /(again=|\/tell\/|\/family\/messages\/|\/family\/history-sheets\/)[0-9a-f-]{36}/g,
     '$1',
   )
 }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { pdf } from '../attachments/sample-files.ts'
 import { sessionSecret } from '../stage/web-server.ts'
 import { givenNumber } from './scene.ts'
+import { sheetForms, sheetPaths } from './sheet-forms.ts'
 import type { Family } from './worlds.ts'
 
 // What a family member or a stranger can ask for and send, with ids that are theirs, gone, and nobody's.
@@ -21,6 +22,7 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     '/family/account',
     '/family/messages',
     '/family/messages/new',
+    ...sheetPaths(family.sheetId),
     ...[family.link, family.goneLink, nobodys].map((link) => `/family/messages/new?about=${link}`),
     ...[family.conversationId, family.goneConversationId, nobodys].map((id) => `/family/messages/${id}`),
     '/family/signed-in',
@@ -134,6 +136,7 @@ export function formsOf(
     ...[family.reportId, family.otherReportId, nobodys].map((id) =>
       signed(`/family/reports/${id}/person`, { form: 'report-person', aboutName: client }),
     ),
+    ...sheetForms(family.sheetId, client).map(({ path, fields }) => signed(path, fields)),
     unsigned('/talk', { form: 'guide-ask', yourName: 'A Caller', phone: '612 555 0134' }),
     signed('/tell', { form: 'tell-start', aboutName: client }),
     unsigned('/tell', { form: 'tell-start', aboutName: client }),

@@ -1,24 +1,17 @@
 import { daysAfter, minutesAfter } from '#drizzle/seed/moment.ts'
-import {
-  escalates,
-  fileAdded,
-  fitsNobody,
-  isAlsoAbout,
-  matchedReport,
-  report,
-  reportAction,
-  reportReply,
-} from '#drizzle/seed/reports.ts'
+import { fileAdded, fitsNobody, matchedReport, report, reportAction, reportReply } from '#drizzle/seed/reports.ts'
 import { whole } from '#drizzle/seed/scope.ts'
+import { escalates, isAlsoAbout, lodges } from '#drizzle/seed/sent-later.ts'
 import { reachOf, type Topic, topics } from '#lib/consent/topic.ts'
-import type { ReportId } from '#lib/kernel/id.ts'
+import type { ClientId, ReportId } from '#lib/kernel/id.ts'
 import type { Random } from './random.ts'
 import { desk, idsOf, type Scene, withIds, words } from './scene.ts'
 
 /** A report of this family's, what staff did with it, and what they answered. */
-export function tellReports(scene: Scene): { reportId: string; otherReportId: string } {
+export function tellReports(scene: Scene): { reportId: string; otherReportId: string; sheetId: string } {
   const { telling, base, hidden, at, client, open } = scene
   const [reportId, otherReportId] = [base.uuid() as ReportId, base.uuid() as ReportId]
+  const sheetId = base.uuid()
   const by = desk[0]!
   const told = (random: Random, more: Parameters<typeof report>[1]) =>
     withIds(
@@ -53,6 +46,13 @@ export function tellReports(scene: Scene): { reportId: string; otherReportId: st
       .on(minutesAfter(-60, at))
     if (hidden.chance(0.5)) telling.with(matchedReport(ownId, { by, heldBy: hidden.pick(desk), on: at }))
   }
+  // What was lodged before a crisis: whom it is about, and whether anybody read it, is staff's alone.
+  if (base.chance(0.5)) {
+    const said = { id: base.uuid(), earlySigns: base.uuid(), whatHelped: base.uuid() }
+    const placed = hidden.chance(0.5) && { clientId: hidden.uuid() as ClientId, readAt: at }
+    const sheet = { id: sheetId, aboutName: base.uuid(), isForClient: base.chance(0.5), ...placed }
+    telling.with(lodges(said, sheet)).on(minutesAfter(-60, at))
+  }
   // Its writer asked for somebody else. Whose it is, and whom it was kept from, is not theirs to learn.
   if (base.chance(0.5)) {
     const answered = base.chance(0.5) && { answer: 'law' as const, answeredAt: minutesAfter(-5, at) }
@@ -83,5 +83,5 @@ export function tellReports(scene: Scene): { reportId: string; otherReportId: st
     telling.with(fitsNobody(reportId, result, by)).with(reportAction(reportId, { kind: result, by, on: at }))
   }
   if (wholeOnes.length > 0 && base.chance(0.6)) telling.with(answer(base, [base.pick(wholeOnes)]))
-  return { reportId, otherReportId }
+  return { reportId, otherReportId, sheetId }
 }

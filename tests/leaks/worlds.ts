@@ -26,6 +26,7 @@ export interface Family {
   readonly goneLink: string
   readonly reportId: string
   readonly otherReportId: string
+  readonly sheetId: string
   readonly conversationId: string
   /** A conversation begun from that link's page. */
   readonly goneConversationId: string

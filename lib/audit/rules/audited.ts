@@ -10,6 +10,8 @@ export const rightOf = {
   'report-file': 'read_reports',
   'report-call': 'answer_report',
   'family-call': 'answer_report',
+  'history-sheets': 'read_reports',
+  'history-sheet': 'read_reports',
   escalations: 'answer_escalation',
   escalation: 'answer_escalation',
   conversations: 'read_reports',

@@ -8,6 +8,7 @@ import { showing } from '#lib/audit/rules/kept.ts'
 import { countLate, countWaiting } from '#lib/conversations/rows/waiting.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { countEscalations } from '#lib/escalations/rows/count-escalations.ts'
+import { countSheets } from '#lib/history-sheets/rows/count-sheets.ts'
 import { countWaitingHolds } from '#lib/holds/rows/waiting-holds.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
@@ -77,6 +78,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       staff,
       inbox,
       timeZone,
+      sheets: staff.does.has('handle_report') && (await countSheets(tx)),
       escalations: staff.does.has('answer_escalation') && (await countEscalations(tx)),
       lookAgain: staff.does.has('match_report') && (await toLookAgain(tx, staff, viewer.at)).length,
       reports: inbox ? await countReports(tx, staff) : null,

@@ -9,6 +9,7 @@ import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import { careEnded } from '#lib/care/rows/care-ended.ts'
 import { safetyFlagsOf } from '#lib/care/rows/safety-flags.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import { sheetsOf } from '#lib/history-sheets/rows/sheets-of.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
@@ -84,6 +85,7 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
         .where(eq(releaseRefusal.clientId, id))
         .orderBy(desc(releaseRefusal.at)),
       family: await familyOf(tx, viewer, id),
+      sheets: rights.has('read_reports') ? await sheetsOf(tx, id) : [],
       safetyFlags: await safetyFlagsOf(tx, id, viewer.at),
       crisis: lasting ?? null,
       careEnded: await careEnded(tx, id),

@@ -15,9 +15,10 @@ import {
   ownConversationsFrom,
 } from './own-conversations.ts'
 import { type OwnReports, ownReportsFields, ownReportsFrom, type ReportsAsked } from './own-reports.ts'
+import { type OwnSheets, ownSheetsFields, ownSheetsFrom, type SheetsAsked } from './own-sheets.ts'
 import { factsOfLive, withheldFacts } from './withheld-facts.ts'
 
-export interface FamilyPage extends OwnReports, OwnConversations {
+export interface FamilyPage extends OwnReports, OwnConversations, OwnSheets {
   readonly center: OwnCenter
   readonly account: OwnAccount
   readonly grants: readonly PersonGrant[]
@@ -28,6 +29,7 @@ interface Asked {
   readonly link?: FamilyLinkId | null
   readonly reports?: ReportsAsked
   readonly conversations?: ConversationsAsked
+  readonly sheets?: SheetsAsked
 }
 
 /**
@@ -37,13 +39,14 @@ interface Asked {
 export async function readFamilyPage(
   viewer: Viewer<'family'>,
   kinds: readonly FactKind[],
-  { link = null, reports = null, conversations = null }: Asked = {},
+  { link = null, reports = null, conversations = null, sheets = null }: Asked = {},
 ): Promise<FamilyPage | null> {
   const topics = [...new Set(kinds.map((kind) => definitions[kind].topic))]
   const report = reports && 'id' in reports ? reports.id : null
   const conversation = conversations && 'id' in conversations ? conversations.id : null
-  const statement = statementFor(kinds, reports, conversations)
-  const json = await readAsFamily<unknown>(viewer, { topics, link, report, conversation }, statement)
+  const sheet = sheets && 'id' in sheets ? sheets.id : null
+  const statement = statementFor(kinds, reports, conversations, sheets)
+  const json = await readAsFamily<unknown>(viewer, { topics, link, report, conversation, sheet }, statement)
   return json === null ? null : parsed(kinds, json)
 }
 
@@ -61,6 +64,7 @@ function parsed(kinds: readonly FactKind[], json: unknown): FamilyPage {
     facts: withheldFacts(kinds, facts),
     ...ownReportsFrom(json),
     ...ownConversationsFrom(json),
+    ...ownSheetsFrom(json),
   }
 }
 
@@ -71,17 +75,23 @@ function statementFor(
   kinds: readonly FactKind[],
   reports: ReportsAsked,
   conversations: ConversationsAsked,
+  sheets: SheetsAsked,
 ): PageStatement {
   const which = [reports, conversations].map((asked) => asked && ('latest' in asked ? asked.latest : 'one'))
-  const key = `${kinds} ${which}`
+  const key = `${kinds} ${which} ${sheets && ('all' in sheets ? 'all' : 'one')}`
   const known = statements.get(key)
   if (known) return known
-  const made = pageStatement(pageOf(kinds, reports, conversations))
+  const made = pageStatement(pageOf(kinds, reports, conversations, sheets))
   statements.set(key, made)
   return made
 }
 
-function pageOf(kinds: readonly FactKind[], reports: ReportsAsked, conversations: ConversationsAsked): SQL {
+function pageOf(
+  kinds: readonly FactKind[],
+  reports: ReportsAsked,
+  conversations: ConversationsAsked,
+  sheets: SheetsAsked,
+): SQL {
   const link = sql`${sql.placeholder('link')}::uuid`
   return sql`
     with live as materialized (
@@ -95,5 +105,6 @@ function pageOf(kinds: readonly FactKind[], reports: ReportsAsked, conversations
       'facts', ${factsOfLive(kinds)}
       ${ownReportsFields(reports)}
       ${ownConversationsFields(conversations)}
+      ${ownSheetsFields(sheets)}
     )`
 }

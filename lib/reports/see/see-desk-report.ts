@@ -5,6 +5,7 @@ import { report } from '#drizzle/tables/reports.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import { sheetsOf } from '#lib/history-sheets/rows/sheets-of.ts'
 import type { AccountId, ClientId, ReportId } from '#lib/kernel/id.ts'
 import { rightsWithReport } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -93,6 +94,7 @@ export async function seeDeskReport(
       writerFlags: await writerFlagsOf(tx, found, viewer.at),
       alsoOpen: await openReport(tx, id),
       several,
+      sheets: match ? await sheetsOf(tx, match.clientId) : [],
       merged: await mergedOf(tx, id),
       alike: isMerging && rights.has('handle_report') ? await mayBeTheSame(tx, found, match?.clientId ?? null) : [],
       asRead:

@@ -82,7 +82,7 @@ export const tellEn = {
     when: 'When is a good time to call? (optional)',
     attribution: 'May we say it came from you?',
     attributionHint:
-      'If you say no, we do not say it. A court or the law can force us in rare cases, and your relative may guess.',
+      'If you say no, we do not say it. A court or the law can force us in rare cases, and the person may guess.',
   },
   check: {
     title: 'Check your answers',

@@ -88,7 +88,7 @@ export const tellEs: SameKeys<typeof tellEn> = {
     when: '¿Cuándo es buena hora para llamar? (opcional)',
     attribution: '¿Podemos decir que viene de usted?',
     attributionHint:
-      'Si dice que no, no lo decimos. En pocos casos un juez o la ley puede obligarnos, y su familiar puede adivinarlo.',
+      'Si dice que no, no lo decimos. En pocos casos un juez o la ley puede obligarnos, y la persona puede adivinarlo.',
   },
   check: {
     title: 'Revise sus respuestas',

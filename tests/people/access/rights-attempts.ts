@@ -36,6 +36,9 @@ import { addGoal } from '#lib/goals/do/add-goal.ts'
 import { addProgress } from '#lib/goals/do/add-progress.ts'
 import { addStep } from '#lib/goals/do/add-step.ts'
 import { seeGuideQueue } from '#lib/guide/see/see-guide-queue.ts'
+import { matchSheet } from '#lib/history-sheets/do/match-sheet.ts'
+import { readSheet } from '#lib/history-sheets/do/read-sheet.ts'
+import { seeSheet, seeSheets } from '#lib/history-sheets/see/see-sheets.ts'
 import { liftHold } from '#lib/holds/do/lift-hold.ts'
 import { noteHold } from '#lib/holds/do/note-hold.ts'
 import { placeHold } from '#lib/holds/do/place-hold.ts'
@@ -229,6 +232,8 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       (who) => seeConversations(who, {}),
       ({ rows }, of) => rows.some(({ id }) => id === of.conversationId),
     ),
+    '/staff/history-sheets': page(seeSheets, ({ sheets }, of) => sheets.some(({ id }) => id === of.sheetId)),
+    '/staff/history-sheets/[sheet]': page((who, of) => seeSheet(who, of.sheetId, '')),
     '/staff/messages/[id]': page((who, of) => seeConversation(who, of.conversationId)),
   },
   handle_report: {
@@ -243,6 +248,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       urgency: 'urgent' as const,
     })),
     'reports/note-report': verb(noteReport, (of) => ({ id: of.reportId, words: 'Called back' })),
+    'history-sheets/read-sheet': verb(readSheet, (of) => ({ sheet: of.sheetId, newest: of.sheetAt })),
     'conversations/mark-conversation': verb(markConversation, (of, world) => ({
       id: of.conversationId,
       newest: world.saidAt,
@@ -299,6 +305,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       client: null,
       words: 'Not them',
     })),
+    'history-sheets/match-sheet': verb(matchSheet, (of) => ({ sheet: of.sheetId, was: of.id, client: null })),
     'reports/split-report': verb(splitReport, (of) => ({ id: of.reportId, aboutName: 'His brother' })),
     'reports/settle-report': verb(settleReport, (_of, world) => ({
       id: world.unmatchedId,

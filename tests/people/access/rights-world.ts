@@ -5,7 +5,8 @@ import type { Ground } from '#drizzle/seed/ground.ts'
 import { meeting } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import { plant } from '#drizzle/seed/plant.ts'
-import { escalates, fileAdded, question, report } from '#drizzle/seed/reports.ts'
+import { fileAdded, question, report } from '#drizzle/seed/reports.ts'
+import { escalates, lodges } from '#drizzle/seed/sent-later.ts'
 import { hold, looked, phoneWord } from '#drizzle/seed/sharing.ts'
 import { story } from '#drizzle/seed/story.ts'
 import { familyMember } from '#drizzle/tables/people.ts'
@@ -57,7 +58,7 @@ export async function plantRights(ground: Ground, now: Date) {
   const clientOf = async (name: string, caring: string, role: CareRole) => {
     const [goalId, meetingId, taskId] = [newId<'goal'>(), newId<'meeting'>(), crypto.randomUUID()]
     const [agreedId, conflictId, questionId] = [newId<'meeting'>(), crypto.randomUUID(), crypto.randomUUID()]
-    const [fileId, escalationId] = [crypto.randomUUID(), crypto.randomUUID()]
+    const [fileId, escalationId, sheetId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
     const [reportId, releaseId, suspendedId] = [newId<'report'>(), newId<'release'>(), newId<'release'>()]
     const [conversationId, waitingId] = [newId<'conversation'>(), newId<'release'>()]
     const alikeId = newId<'report'>()
@@ -79,6 +80,7 @@ export async function plantRights(ground: Ground, now: Date) {
         meeting({ id: agreedId, by: caring, state: 'invited', times: [daysAfter(4, now)] }),
         report(`A worry about ${name}`, { id: reportId, matched: { by: 'Somebody Else' } }),
         fileAdded(reportId, { id: fileId }),
+        (here) => lodges({ earlySigns: 'Less sleep.' }, { id: sheetId, clientId: here.client.clientId })(here),
         // Who reads no report answers what is in their own hands.
         escalates(reportId, { id: escalationId, by: nameOf('administrator') }),
         report(`The same worry about ${name}`, {
@@ -135,6 +137,8 @@ export async function plantRights(ground: Ground, now: Date) {
       reportId,
       fileId,
       escalationId,
+      sheetId,
+      sheetAt: daysAfter(-10, now).toISOString(),
       alikeId,
       conversationId,
       releaseId,

@@ -3,6 +3,7 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { ButtonLink, Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenBirthday } from '#app/_parts/written-date.ts'
+import { HistorySheets } from '#app/staff/_parts/history-sheets.tsx'
 import { SafetyFlags } from '#app/staff/_parts/safety-flags.tsx'
 import { ShortTime } from '#app/staff/_parts/short-time.tsx'
 import { sayFlags } from '#lib/care/words/flags.ts'
@@ -93,6 +94,7 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
                 </ButtonLink>
               )}
             </Card>
+            <HistorySheets sheets={client.sheets} language={language} />
             <Card>
               <h2>{say('disclosures')}</h2>
               {client.disclosures.length === 0 && <p>{say('disclosuresNone')}</p>}

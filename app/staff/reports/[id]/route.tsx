@@ -9,6 +9,7 @@ import { Link } from '#app/_parts/link.tsx'
 import { Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { Calls } from '#app/staff/_parts/calls.tsx'
+import { HistorySheets } from '#app/staff/_parts/history-sheets.tsx'
 import { tellingShape, toReadIn } from '#app/staff/_parts/telling.ts'
 import { topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
@@ -204,6 +205,7 @@ function one(seen: SeenReport, asked: Asked): Page {
           <div>
             <OfWriter seen={seen} asked={asked} />
             <ReportWords seen={seen} language={language} />
+            <HistorySheets sheets={seen.sheets} language={language} />
             <Calls calls={seen.calls} timeZone={timeZone} at={asked.at} language={language} />
             {seen.rights.has('answer_report') && (
               <p>
