@@ -5,6 +5,7 @@ import { daysAfter, minutesAfter } from './moment.ts'
 import { emailOf } from './practice-people.ts'
 import { report, saidNothing } from './reports.ts'
 import { allOfGoals, goals } from './scope.ts'
+import { lodges } from './sent-later.ts'
 import { looked, neverShare, phoneWord } from './sharing.ts'
 import { story } from './story.ts'
 import type { Story, Telling } from './telling.ts'
@@ -69,7 +70,14 @@ export function rosaAndHerFamily(harbor: Story, at: Date): Telling {
     .expects('Elena Delgado')
     .toSee('case_manager', 'case_manager_contact', allOfGoals('daily_activity', 'housing'), 'meetings', 'visits')
     .on(at)
-    .with(phoneWord('blue teapot'))
+    .with(
+      phoneWord('blue teapot'),
+      lodges({
+        earlySigns: 'She sleeps less and less, and stops calling her sister.',
+        whatHelped: 'A walk by the river, and one voice at a time.',
+        whatHarmed: 'Many people in the room.',
+      }),
+    )
     .on(ago(40))
   for (const days of [30, 21, 14, 3]) rosa.with(looked('case_manager', 'case_manager_contact', 'goals')).on(ago(days))
   return whatElenaTells(rosa.with(...meetingsWithElena(at)).on(ago(6)), at)
