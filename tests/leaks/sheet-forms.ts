@@ -24,4 +24,9 @@ export const sheetForms = (sheetId: string, client: string): { path: string; fie
       forClient: 'no',
     },
   })),
+  // Last, because it takes the sheet away.
+  ...[sheetId, nobodys].map((id) => ({
+    path: `/family/history-sheets/${id}`,
+    fields: { form: 'sheet-withdraw' },
+  })),
 ]
