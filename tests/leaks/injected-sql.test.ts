@@ -25,7 +25,7 @@ beforeAll(async () => {
   worlds = []
   for (const world of ['a', 'b'] as const) {
     const database = await freshDatabase()
-    const town = await plantTown(database.ownerUrl, 7, { world, at, tokenOf: (id) => id })
+    const town = await plantTown(database.ownerUrl, 9, { world, at, tokenOf: (_purpose, id) => id })
     worlds.push({ database, session: hashOf(town.families[0]!.token) })
     await asOwner(database, 'analyze')
   }
