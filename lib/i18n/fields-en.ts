@@ -119,7 +119,7 @@ export const fieldsEn = {
   number: 'Number of a phone',
   textAgreedWith: 'Carrier',
   textAgreedOn: 'Signed on',
-  quietFrom: 'No emails from',
+  quietFrom: 'No emails or texts from',
   quietUntil: 'No emails until',
   words: 'Your words',
   wordsSaid: 'Words they said',

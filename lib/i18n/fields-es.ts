@@ -121,7 +121,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   number: 'Número de un teléfono',
   textAgreedWith: 'Compañía',
   textAgreedOn: 'Firmado el',
-  quietFrom: 'Ningún correo desde',
+  quietFrom: 'Ningún correo ni mensaje desde',
   quietUntil: 'Ningún correo hasta',
   words: 'Sus palabras',
   wordsSaid: 'Palabras que dijo',

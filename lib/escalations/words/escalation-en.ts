@@ -33,7 +33,7 @@ export const escalationEn = {
   desk: {
     title: 'Writers who asked for somebody else',
     lead: 'Nobody answered them, or it did not help. Whoever worked on the report, and whoever is named, does not find it here.',
-    count: 'asked for somebody else',
+    count: 'Asked for somebody else',
     empty: 'Nobody waits for somebody else.',
     done: 'Answered lately',
     who: 'Writer',

@@ -37,7 +37,7 @@ export const escalationEs: SameKeys<typeof escalationEn> = {
   desk: {
     title: 'Quienes pidieron otra persona',
     lead: 'Nadie les respondió, o no les ayudó. Quien trabajó en el aviso, y quien es nombrado, no lo encuentra aquí.',
-    count: 'pidieron otra persona',
+    count: 'Pidieron otra persona',
     empty: 'Nadie espera a otra persona.',
     done: 'Respondido hace poco',
     who: 'Quién escribe',

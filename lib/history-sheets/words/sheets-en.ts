@@ -43,7 +43,7 @@ export const sheetsEn = {
   desk: {
     title: 'History sheets of families',
     lead: 'What families wrote down before a crisis. First what nobody has read, then what fits nobody.',
-    count: 'history sheets to read',
+    count: 'History sheets to read',
     none: 'There is no sheet.',
     who: 'About',
     from: 'From',

@@ -46,7 +46,7 @@ export const sheetsEs: SameKeys<typeof sheetsEn> = {
   desk: {
     title: 'Hojas de historia de familias',
     lead: 'Lo que las familias escribieron antes de una crisis. Primero lo que nadie ha leído, luego lo que no corresponde a nadie.',
-    count: 'hojas de historia por leer',
+    count: 'Hojas de historia por leer',
     none: 'No hay ninguna hoja.',
     who: 'Sobre',
     from: 'De',

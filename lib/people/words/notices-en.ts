@@ -38,7 +38,7 @@ export const noticesEn = {
   textRefused: 'No text reaches {number}. Correct the number, or use another one.',
   textStopped: 'You answered STOP to a text, so none comes to {number}. To start again, answer START to that text.',
   textSpoken: 'You told staff that you want no texts or calls to {number}. Ask for a code if you want texts again.',
-  quietFrom: 'No emails from (optional)',
+  quietFrom: 'No emails or texts from (optional)',
   quietUntil: 'until (optional)',
   quietHint: 'By the center’s clock, like 9:30 pm. There it is now {time}.',
   pausedUntil: 'No emails until which day? (optional)',

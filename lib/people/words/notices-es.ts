@@ -42,7 +42,7 @@ export const noticesEs: typeof noticesEn = {
     'Usted respondió ALTO a un mensaje, así que ya no llega ninguno a {number}. Para volver a recibirlos, responda ALTA a ese mensaje.',
   textSpoken:
     'Usted dijo al personal que no quiere mensajes ni llamadas en {number}. Pida un código si quiere mensajes otra vez.',
-  quietFrom: 'Ningún correo desde las (opcional)',
+  quietFrom: 'Ningún correo ni mensaje de texto desde las (opcional)',
   quietUntil: 'hasta las (opcional)',
   quietHint: 'Según el reloj del centro, por ejemplo 21:30. Allí ahora son las {time}.',
   pausedUntil: '¿Ningún correo hasta qué día? (opcional)',
