@@ -11,7 +11,7 @@ const pairs = Number(process.env.AJAR_PAIRS ?? 100)
 
 /**
  * No letter may arrive so much sooner or later in one world: chance on a busy machine is less, a delay is more. Of many
- * that are due at once each waits for those before it, and two workers are never equally fast: the more pairs, the more.
+ * that are due at once each waits for those before it, and two workers are never equally fast: more pairs, more chance.
  */
 const apartMsMax = 8_000 * Math.max(1, pairs / 100)
 
