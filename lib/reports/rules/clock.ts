@@ -49,7 +49,9 @@ export function answerBy(of: Standard, receivedAt: Date, center: CenterHours): D
   if (!opening) return new Date(receivedAt.getTime() + 24 * 3_600_000)
   const begun = whenOpen(arrived, opening)
   const due =
-    'hours' in standard ? afterOpenHours(begun, standard.hours, opening) : afterOpenDays(begun, standard.days, opening)
+    'hours' in standard
+      ? afterOpenMs(begun, standard.hours * 3_600_000, opening)
+      : afterOpenDays(begun, standard.days, opening)
   return new Date(due.epochMilliseconds)
 }
 
@@ -116,12 +118,12 @@ function whenOpen(moment: Temporal.ZonedDateTime, opening: OpenDays): Temporal.Z
   return whenOpen(moment.add({ days: 1 }).startOfDay(), opening)
 }
 
-function afterOpenHours(from: Temporal.ZonedDateTime, hours: number, opening: OpenDays): Temporal.ZonedDateTime {
+/** A day may be open for less than what is left: then the rest waits for the day after, and so on. */
+function afterOpenMs(from: Temporal.ZonedDateTime, ms: number, opening: OpenDays): Temporal.ZonedDateTime {
   const { closes } = hoursOf(from, opening)!
-  const due = from.add({ hours })
-  if (!isBefore(closes, due)) return due
-  const leftMs = due.epochMilliseconds - closes.epochMilliseconds
-  return whenOpen(from.add({ days: 1 }).startOfDay(), opening).add({ milliseconds: leftMs })
+  const leftMs = ms - (closes.epochMilliseconds - from.epochMilliseconds)
+  if (leftMs <= 0) return from.add({ milliseconds: ms })
+  return afterOpenMs(whenOpen(from.add({ days: 1 }).startOfDay(), opening), leftMs, opening)
 }
 
 function afterOpenDays(from: Temporal.ZonedDateTime, days: number, opening: OpenDays): Temporal.ZonedDateTime {

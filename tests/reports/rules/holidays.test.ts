@@ -38,6 +38,12 @@ test.each([
   expect(answerBy(urgency, new Date(received), chicago('2026-11-26')).toISOString()).toBe(due)
 })
 
+test('an hour of a center that is open for less than an hour a day takes several of its days', () => {
+  const short = { ...chicago(), openingHours: { '1': ['23:14', '23:27'] as const } }
+  // Four Mondays of thirteen minutes, and eight minutes of the fifth.
+  expect(answerBy('urgent', new Date('2026-01-01T00:00:00Z'), short).toISOString()).toBe('2026-02-03T05:22:00.000Z')
+})
+
 test('a center that is closed for a holiday says when it opens', () => {
   const closed = opennessAt(new Date('2026-12-25T16:00:00Z'), chicago('2026-12-25'))
   expect(closed).toEqual({ isOpen: false, opensAt: new Date('2026-12-28T15:00:00Z') })
