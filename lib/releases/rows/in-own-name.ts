@@ -7,7 +7,14 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 export interface InOwnName {
   readonly releaseId: string
   readonly recipientName: string
-  readonly what: 'typed_in' | 'checked' | 'recorded' | 'sent_back' | 'phone_word' | ReleaseEvent['kind']
+  readonly what:
+    | 'typed_in'
+    | 'checked'
+    | 'recorded'
+    | 'sent_back'
+    | 'phone_word'
+    | 'phone_word_used_up'
+    | ReleaseEvent['kind']
   readonly byName: string
   readonly at: Date
 }

@@ -67,6 +67,8 @@ export const clientEn = {
       narrowed: '{staff} wrote down that you take one thing back from {name}.',
       known_false: '{staff} wrote down that something on the form for {name} is not true.',
       expiry_event: '{staff} wrote down that what ends the form for {name} has happened.',
+      phone_word_used_up:
+        'Somebody said five wrong words on the phone for {name}. {staff} heard the last one. Agree on another word.',
       phone_word: '{staff} wrote down a phone word for {name}. You see it on the page of that person.',
     },
   },

@@ -69,6 +69,8 @@ export const clientEs: SameKeys<typeof clientEn> = {
       narrowed: '{staff} anotó que usted retira una cosa a {name}.',
       known_false: '{staff} anotó que algo en el formulario para {name} no es verdad.',
       expiry_event: '{staff} anotó que ocurrió lo que termina el formulario para {name}.',
+      phone_word_used_up:
+        'Alguien dijo por teléfono cinco palabras equivocadas en nombre de {name}. {staff} oyó la última. Acuerde otra palabra.',
       phone_word: '{staff} anotó una palabra para el teléfono de {name}. Usted la ve en la página de esa persona.',
     },
   },

@@ -95,6 +95,8 @@ describe('after five wrong words in a row', () => {
     const seen = await seeTalkCard(now(marcus), client, link)
     expect(isUsedUp(seen!.found!.phoneWord!.tries)).toBe(true)
     expect(await lettersToRosa()).toBe(1)
+    const { inOwnName } = (await seeSharing(now(rosa)))!
+    expect(inOwnName[0]).toMatchObject({ what: 'phone_word_used_up', recipientName: 'Elena Delgado' })
   })
 
   test('another word begins anew', async () => {
