@@ -59,7 +59,8 @@ export const POST = oneOf(
         })
         .transform(({ question, answer }) => {
           const reason = settledAs.find((each) => each === answer)
-          return { question, answer: reason ? { settledAs: reason } : { client: answer } }
+          // The form stands beside a question that nobody has settled yet.
+          return { question, wasAt: null, answer: reason ? { settledAs: reason } : { client: answer } }
         }),
     },
     settleQuestion,

@@ -14,7 +14,7 @@ interface Wish {
   readonly task: string
   readonly outcome: AskOutcome
   readonly askAgainOn: string | null
-  readonly wasAt?: WasAt
+  readonly wasAt: WasAt
 }
 
 /**

@@ -16,7 +16,7 @@ import type { SettledAs } from '../rules/settled.ts'
 interface Wish {
   readonly question: string
   /** When it was settled, as the page showed it. */
-  readonly wasAt?: WasAt
+  readonly wasAt: WasAt
   /** Whom it is about, or why nobody is named. */
   readonly answer: { readonly client: string } | { readonly settledAs: SettledAs } | { readonly isOpen: true }
 }

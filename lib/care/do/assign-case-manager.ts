@@ -16,9 +16,9 @@ interface Wish {
   /** The new case manager; null for none. */
   readonly staff: string | null
   /** Since when the present case manager is theirs, as the page showed it. */
-  readonly wasAt?: WasAt
+  readonly wasAt: WasAt
   /** Whether they said that the client is to have nobody. */
-  readonly isSure?: boolean
+  readonly isSure: boolean
 }
 
 /**
@@ -46,7 +46,7 @@ export const assignCaseManager: Operation<
     .where(and(isTheirs, isNull(careAssignment.untilAt)))
     .for('update')
   if (!isAsShown(present[0]?.sinceAt ?? null, wish.wasAt)) return refused('changed_meanwhile')
-  if (!chosen && present.length > 0 && wish.isSure === false) return refused('leave_nobody')
+  if (!chosen && present.length > 0 && !wish.isSure) return refused('leave_nobody')
   const former = await tx
     .update(careAssignment)
     .set({ untilAt: viewer.at })

@@ -9,7 +9,7 @@ import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 interface Wish {
   readonly client: string
   readonly declare: 'begin' | 'end'
-  readonly wasAt?: WasAt
+  readonly wasAt: WasAt
 }
 
 /** A clinician declares or ends a crisis. Topics that are shared only in a crisis open or close at once. */

@@ -19,7 +19,7 @@ interface Wish {
   readonly openingHours: OpeningHours
   readonly holidays: readonly Holiday[]
   readonly resources: readonly LocalResource[]
-  readonly wasAt?: WasAt
+  readonly wasAt: WasAt
 }
 
 /**

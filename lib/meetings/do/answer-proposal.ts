@@ -15,7 +15,7 @@ interface Wish {
   readonly agrees: boolean
   /** Who of those proposed may come; ignored when the client says no. */
   readonly wanted: readonly string[]
-  readonly wasAt?: WasAt
+  readonly wasAt: WasAt
 }
 type Refusal = 'not_possible' | 'meeting_changed' | 'choose_family' | 'no_meeting_release'
 

@@ -15,7 +15,7 @@ import { nextState } from '../rules/transition.ts'
  */
 export const cancelMeeting: Operation<
   'client' | 'staff',
-  { meeting: string; wasAt?: WasAt },
+  { meeting: string; wasAt: WasAt },
   null,
   'not_possible' | 'meeting_changed'
 > = async (tx, viewer, wish) => {

@@ -16,7 +16,7 @@ import { nextState } from '../rules/transition.ts'
  */
 export const confirmMeeting: Operation<
   'staff',
-  { meeting: string; time: string; wasAt?: WasAt },
+  { meeting: string; time: string; wasAt: WasAt },
   null,
   'not_possible' | 'choose_time' | 'time_passed' | 'meeting_changed'
 > = async (tx, viewer, wish) => {

@@ -21,7 +21,7 @@ interface Wish {
   /** Links of the family members to invite, if the client agrees. */
   readonly family: readonly string[]
   /** Whether a time outside the center's hours is meant. */
-  readonly isSure?: boolean
+  readonly isSure: boolean
 }
 type Refusal = 'not_possible' | TimeRefusal | 'choose_family' | 'no_meeting_release'
 

@@ -15,7 +15,7 @@ import { nextState } from '../rules/transition.ts'
 /** Moves a meeting to a time that was not offered before. Refused unless the client said yes to exactly that time. */
 export const rescheduleMeeting: Operation<
   'staff',
-  { meeting: string; day: string; clock: string; clientAgreed: true; isSure?: boolean; wasAt?: WasAt },
+  { meeting: string; day: string; clock: string; clientAgreed: true; isSure: boolean; wasAt: WasAt },
   null,
   'not_possible' | TimeRefusal | 'meeting_changed'
 > = async (tx, viewer, wish) => {

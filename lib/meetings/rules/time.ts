@@ -20,12 +20,12 @@ export type TimeRefusal = 'time_passed' | 'time_too_far' | 'time_twice' | 'outsi
 
 /**
  * Why there can be no meeting at this time: it is not still to come and within a year, or it is outside the center's
- * hours and staff have not said that it is meant; undefined where nobody is asked.
+ * hours and staff have not said that it is meant.
  */
-export function whyNotAt(startsAt: Date, center: CenterHours, at: Date, isSure?: boolean): TimeRefusal | null {
+export function whyNotAt(startsAt: Date, center: CenterHours, at: Date, isSure: boolean): TimeRefusal | null {
   if (!isAhead(startsAt, at)) return 'time_passed'
   if (startsAt.getTime() > at.getTime() + aheadMaxMs) return 'time_too_far'
-  return isSure === false && opennessAt(startsAt, center)?.isOpen === false ? 'outside_hours' : null
+  return !isSure && opennessAt(startsAt, center)?.isOpen === false ? 'outside_hours' : null
 }
 
 /** The times that are offered, the earliest first; refused when one of them cannot be, or stands there twice. */
@@ -33,7 +33,7 @@ export function timesToOffer(
   typed: readonly TypedTime[],
   center: CenterHours,
   at: Date,
-  isSure?: boolean,
+  isSure: boolean,
 ): Result<readonly Date[], TimeRefusal> {
   const times = typed
     .map(({ day, clock }) => instantOf(day, clock, center.timeZone))

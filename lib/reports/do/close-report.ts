@@ -17,7 +17,7 @@ import type { Outcome } from '../rules/outcome.ts'
  */
 export const closeReport: Operation<
   'staff',
-  { id: string; outcome: Outcome; words: string; newest?: string; hasRead?: boolean },
+  { id: string; outcome: Outcome; words: string; newest?: string; hasRead: boolean },
   null,
   'not_possible' | 'changed_meanwhile' | 'added_meanwhile' | 'say_read' | 'other_waits'
 > = async (tx, viewer, wish) => {
@@ -26,7 +26,7 @@ export const closeReport: Operation<
   if (!staff) return refused('not_possible')
   if (await hasNewWords(tx, id, wish.newest)) return refused('added_meanwhile')
   const [found] = await tx.select({ state: report.state }).from(report).where(eq(report.id, id))
-  if (found?.state === 'received' && wish.hasRead === false) return refused('say_read')
+  if (found?.state === 'received' && !wish.hasRead) return refused('say_read')
   const behind = await standingBehind(tx, id)
   if (behind.some(({ waits }) => waits)) return refused('other_waits')
   const closed = await tx

@@ -17,7 +17,7 @@ import type { NeutralReply } from '../rules/report.ts'
 type Wish = {
   readonly id: string
   /** Whether the page still showed the report as open. */
-  readonly wasOpen?: boolean
+  readonly wasOpen: boolean
   /** The newest words of the writer that the page showed. */
   readonly newest?: string
 } & (

@@ -46,7 +46,9 @@ const idOf = async (name: string) =>
   (await practice.ground.select({ id: client.id }).from(client).where(eq(client.name, name)))[0]!.id
 
 async function settle(who: string, question: string, answer: Parameters<typeof settleQuestion>[2]['answer']) {
-  const result = await operate(await practice.viewerOf('staff', who), settleQuestion, { question, answer })
+  const [row] = await practice.ground.select({ at: lookup.settledAt }).from(lookup).where(eq(lookup.id, question))
+  const wish = { question, answer, wasAt: row?.at?.toISOString() ?? null }
+  const result = await operate(await practice.viewerOf('staff', who), settleQuestion, wish)
   return result.ok ? 'ok' : result.refusal
 }
 

@@ -7,6 +7,7 @@ import type { ClientId, FamilyLinkId, MeetingId, ReleaseId, ReportId } from '#li
 import { matchReport } from '#lib/reports/do/match-report.ts'
 import { moveReport } from '#lib/reports/do/move-report.ts'
 import { noteReport } from '#lib/reports/do/note-report.ts'
+import { shownSince } from '#tests/care/shown-since.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
@@ -147,8 +148,14 @@ describe('what staff do', () => {
     const grace = await practice.viewerOf('staff', 'grace')
     const omar = await clientNamed('Omar Haddad')
     const priya = await one(`select id from staff_member where name = 'Priya Raman'`)
+    const wasAt = await shownSince(practice.ground, omar)
     const rows = await addedBy(() =>
-      operate({ ...grace, doing: 'client-assign' }, assignCaseManager, { client: omar, staff: priya }),
+      operate({ ...grace, doing: 'client-assign' }, assignCaseManager, {
+        client: omar,
+        staff: priya,
+        wasAt,
+        isSure: true,
+      }),
     )
     expect(rows).toMatchObject([
       { chain: omar, kind: 'act', what: 'client-assign', name: 'Grace Olsen', clients: [omar] },

@@ -18,6 +18,7 @@ import { newId, type StaffId } from '#lib/kernel/id.ts'
 import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
 import { addToReport } from '#lib/reports/do/add-to-report.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
+import { shownSince } from '#tests/care/shown-since.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
@@ -128,11 +129,12 @@ describe('the day Marcus leaves', () => {
     expect(await needing()).toContain(rosa)
     expect((await seeToday(grace))!.found!.withoutTheirs).toBe((await needing()).length)
     const client = practice.storyOf(rosa).clientOf(rosa)
-    expect(await operate(grace, assignCaseManager, { client, staff: await idOf('Marcus Hill') })).toEqual({
+    const wish = { client, wasAt: await shownSince(practice.ground, client), isSure: true }
+    expect(await operate(grace, assignCaseManager, { ...wish, staff: await idOf('Marcus Hill') })).toEqual({
       ok: false,
       refusal: 'not_possible',
     })
-    expect((await operate(grace, assignCaseManager, { client, staff: await idOf('Priya Raman') })).ok).toBe(true)
+    expect((await operate(grace, assignCaseManager, { ...wish, staff: await idOf('Priya Raman') })).ok).toBe(true)
     expect(await needing()).not.toContain(rosa)
     expect(await elenaSees()).toEqual({ assigned: true, contact: ['Priya Raman', null] })
   })

@@ -9,6 +9,7 @@ import { releaseRefusal } from '#drizzle/tables/releases.ts'
 import { report } from '#drizzle/tables/reports.ts'
 import type { ReportId, StaffId } from '#lib/kernel/id.ts'
 import { newId } from '#lib/kernel/id.ts'
+import { shownSince } from '#tests/care/shown-since.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
@@ -46,7 +47,9 @@ describe('asking a client whether they want to sign', () => {
 
   async function answer(id: string, outcome: 'wants_release' | 'refused' | 'ask_later', askAgainOn: string | null) {
     const { closeTask } = await import('#lib/asking/do/close-task.ts')
-    return operate(await practice.viewerOf('staff', 'priya'), closeTask, { task: id, outcome, askAgainOn })
+    const [asked] = await practice.ground.select({ at: askTask.lastAskedAt }).from(askTask).where(eq(askTask.id, id))
+    const wish = { task: id, wasAt: asked!.at?.toISOString() ?? null, outcome, askAgainOn }
+    return operate(await practice.viewerOf('staff', 'priya'), closeTask, wish)
   }
 
   const refusals = async () => (await practice.ground.select().from(releaseRefusal)).length
@@ -117,7 +120,7 @@ describe('asking a client whether they want to sign', () => {
       const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
       const isWaiting = async () => (await practice.ground.execute(waiting)).length > 0
       const { first, second } = await asViewer(viewer, async (tx) => {
-        const first = await closeTask(tx, viewer, { task: id, outcome: 'refused', askAgainOn: again })
+        const first = await closeTask(tx, viewer, { task: id, wasAt: null, outcome: 'refused', askAgainOn: again })
         const second = answer(id, 'refused', again)
         // The other session has read the open task by now, and waits for this one.
         await expect.poll(isWaiting, { timeout: 5000 }).toBe(true)
@@ -140,7 +143,8 @@ describe("when a client's case manager changes", () => {
 
   async function assign(staff: StaffId | null) {
     const { assignCaseManager } = await import('#lib/care/do/assign-case-manager.ts')
-    const wish = { client: await clientNamed('Anna Lindqvist'), staff }
+    const client = await clientNamed('Anna Lindqvist')
+    const wish = { client, staff, wasAt: await shownSince(practice.ground, client), isSure: true }
     return operate(await practice.viewerOf('staff', 'grace'), assignCaseManager, wish)
   }
 
@@ -182,7 +186,7 @@ describe("when a client's case manager changes", () => {
   test('a page that showed the former case manager assigns nobody, and leaving a client alone is asked about', async () => {
     const { assignCaseManager } = await import('#lib/care/do/assign-case-manager.ts')
     const client = await clientNamed('Anna Lindqvist')
-    const by = async (wasAt: string | null | undefined, isSure?: boolean) => {
+    const by = async (wasAt: string | null, isSure = true) => {
       const wish = { client, staff: null, wasAt, isSure }
       const done = await operate(await practice.viewerOf('staff', 'grace'), assignCaseManager, wish)
       return done.ok ? 'done' : done.refusal
@@ -190,8 +194,9 @@ describe("when a client's case manager changes", () => {
     await assign(await staffNamed('Dana Whitfield'))
     expect(await by(null)).toBe('changed_meanwhile')
     expect(await by('2020-01-01T00:00:00.000Z')).toBe('changed_meanwhile')
-    expect(await by(undefined, false)).toBe('leave_nobody')
-    expect(await by(undefined, true)).toBe('done')
+    const shown = await shownSince(practice.ground, client)
+    expect(await by(shown, false)).toBe('leave_nobody')
+    expect(await by(shown)).toBe('done')
   })
 })
 

@@ -39,7 +39,7 @@ test('read, answered and reached by phone are counted, by urgency and by who has
   const [read, answered, called, waits] = [await told(true), await told(true), await told(true), await told(false)]
   const marcus = await practice.viewerOf('staff', 'marcus')
   await operate(marcus, readReport, { id: read })
-  await operate(marcus, replyToReport, { id: answered, neutral: 'thank_you' })
+  await operate(marcus, replyToReport, { id: answered, wasOpen: true, neutral: 'thank_you' })
   const call = {
     about: { report: called },
     with: 'writer',

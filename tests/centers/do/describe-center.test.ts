@@ -28,7 +28,7 @@ const said = {
 } as const
 
 test('an administrator says who the center is, and the next page shows it to everybody', async () => {
-  expect(await operate(await practice.viewerOf('staff', 'irene'), describeCenter, said)).toEqual({
+  expect(await operate(await practice.viewerOf('staff', 'irene'), describeCenter, { ...said, wasAt: null })).toEqual({
     ok: true,
     value: null,
   })
@@ -40,7 +40,7 @@ test('an administrator says who the center is, and the next page shows it to eve
 })
 
 test.each(['grace', 'marcus', 'tom', 'chen'])('%s, who is no administrator, changes nothing', async (name) => {
-  const wish = { ...said, phone: '(555) 555-0666' }
+  const wish = { ...said, wasAt: null, phone: '(555) 555-0666' }
   expect(await operate(await practice.viewerOf('staff', name), describeCenter, wish)).toMatchObject({ ok: false })
   const [row] = await practice.ground.select({ phone: center.phone }).from(center)
   expect(row!.phone).not.toBe(wish.phone)
@@ -50,7 +50,7 @@ test('an administrator whose second factor is 16 minutes old gives it again firs
   const irene = await practice.viewerOf('staff', 'irene')
   const longAgo = new Date(Date.now() - 16 * 60_000)
   await practice.ground.update(session).set({ secondFactorAt: longAgo }).where(eq(session.tokenHash, irene.session))
-  const wish = { ...said, phone: '(555) 555-0666' }
+  const wish = { ...said, wasAt: null, phone: '(555) 555-0666' }
   expect(await operate(irene, describeCenter, wish)).toEqual({ ok: false, refusal: 'step_up' })
   const [row] = await practice.ground.select({ phone: center.phone }).from(center)
   expect(row!.phone).not.toBe(wish.phone)

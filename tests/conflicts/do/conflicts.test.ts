@@ -22,6 +22,7 @@ import { seeConflicts } from '#lib/conflicts/see/see-conflicts.ts'
 import { seeOwnConflicts } from '#lib/conflicts/see/see-own-conflicts.ts'
 import { newId, type ReportId, type StaffId } from '#lib/kernel/id.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
+import { shownSince } from '#tests/care/shown-since.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 import { countsOf, placesOf, readsOf, type Traces } from './seen-places.ts'
@@ -179,7 +180,12 @@ describe('what they did for her goes to somebody else', () => {
     const found = (await seeClient(await staff('grace'), rosa.client))!.found!
     expect(found.caseManagers.map(({ name }) => name)).not.toContain('Dana Whitfield')
     const assign = async (name: string) =>
-      operate(await staff('grace'), assignCaseManager, { client: rosa.client, staff: await idOf(name) })
+      operate(await staff('grace'), assignCaseManager, {
+        client: rosa.client,
+        staff: await idOf(name),
+        wasAt: await shownSince(practice.ground, rosa.client),
+        isSure: true,
+      })
     expect(await assign('Dana Whitfield')).toEqual({ ok: false, refusal: 'not_possible' })
     expect((await assign('Priya Raman')).ok).toBe(true)
     expect(await holderOf(rosa.matched)).toBe(await idOf('Priya Raman'))

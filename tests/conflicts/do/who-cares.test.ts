@@ -19,6 +19,7 @@ import { seeSharedPerson } from '#lib/family/see/see-shared-person.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { asFamilyMember } from '#lib/releases/rows/as-family-member.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
+import { shownSince } from '#tests/care/shown-since.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
@@ -94,13 +95,18 @@ describe('a case manager whom the client names', () => {
 
   test('gives way to whoever is assigned then', async () => {
     await names('Marcus Hill')
-    const wish = { client: practice.storyOf(rosa).clientOf(rosa), staff: (await staffNamed('Priya Raman')).id }
+    const client = practice.storyOf(rosa).clientOf(rosa)
+    const assign = async (name: string) => ({
+      client,
+      staff: (await staffNamed(name)).id,
+      wasAt: await shownSince(practice.ground, client),
+      isSure: true,
+    })
     const grace = await practice.viewerOf('staff', 'grace')
-    expect((await operate(grace, assignCaseManager, wish)).ok).toBe(true)
+    expect((await operate(grace, assignCaseManager, await assign('Priya Raman'))).ok).toBe(true)
     expect(await named()).toEqual({ has: true, who: 'Priya Raman', cover: undefined })
     await practice.ground.delete(conflict)
-    const back = { ...wish, staff: (await staffNamed('Marcus Hill')).id }
-    expect((await operate(grace, assignCaseManager, back)).ok).toBe(true)
+    expect((await operate(grace, assignCaseManager, await assign('Marcus Hill'))).ok).toBe(true)
   })
 })
 

@@ -32,6 +32,7 @@ import {
   recorded,
   rosaAnd,
   type Story,
+  shownOf,
   viewerOf,
 } from '#tests/meetings/do/meetings.ts'
 
@@ -91,7 +92,8 @@ const endings: Record<string, Ending> = {
     end: (one, when) => ground.update(crisis).set({ endedAt: when }).where(eq(crisis.clientId, one.clientId)).execute(),
   },
   'a meeting called off, with nothing ended': {
-    end: async ({ meeting }, when) => act(await marcus(when), cancelMeeting, { meeting }),
+    end: async ({ meeting }, when) =>
+      act(await marcus(when), cancelMeeting, { meeting, wasAt: await shownOf(meeting) }),
   },
 }
 

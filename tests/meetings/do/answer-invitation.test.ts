@@ -26,6 +26,7 @@ import {
   propose,
   rosaAnd,
   type Story,
+  shownOf,
   stranger,
   timeOf,
   viewerOf,
@@ -49,7 +50,7 @@ describe('somebody hears of it', () => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
     await ground.delete(letter)
-    await act(one.rosa, cancelMeeting, { meeting })
+    await act(one.rosa, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
     expect(await alerts()).toBe(1)
   })
 
@@ -57,7 +58,7 @@ describe('somebody hears of it', () => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await propose(one)
     await ground.delete(letter)
-    await act(one.marcus, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })
+    await act(one.marcus, answerProposal, { meeting, wasAt: null, agrees: true, wanted: wanted(one.guests) })
     expect(await lettersTo(one.email, 'client-message')).toBe(1)
   })
 
@@ -92,13 +93,19 @@ describe('somebody hears of it', () => {
   test.each([
     [
       'to another time',
-      (one: Story, meeting: MeetingId) =>
-        act(one.marcus, rescheduleMeeting, { meeting, ...friday, clientAgreed: true as const }),
+      async (one: Story, meeting: MeetingId) =>
+        act(one.marcus, rescheduleMeeting, {
+          meeting,
+          wasAt: await shownOf(meeting),
+          isSure: false,
+          ...friday,
+          clientAgreed: true as const,
+        }),
     ],
     [
       'to another of the times that were offered',
       async (one: Story, meeting: MeetingId) =>
-        act(one.marcus, confirmMeeting, { meeting, time: await timeOf(meeting, 1) }),
+        act(one.marcus, confirmMeeting, { meeting, wasAt: await shownOf(meeting), time: await timeOf(meeting, 1) }),
     ],
   ])('the case manager, when a family member answers again because the meeting was moved %s', async (_where, move) => {
     const one = await rosaAnd({ elena: ['meetings'] })
@@ -107,7 +114,7 @@ describe('somebody hears of it', () => {
     const elena = await viewerOf('family', one.guests.elena.email)
     const offered = await answersFor(meeting)
     await act(elena, answerInvitation, { invitation: id, answers: offered })
-    await act(one.marcus, confirmMeeting, { meeting, time: await timeOf(meeting, 0) })
+    await act(one.marcus, confirmMeeting, { meeting, wasAt: await shownOf(meeting), time: await timeOf(meeting, 0) })
     // They said yes to that time: there is nothing more to ask.
     expect(await act(elena, answerInvitation, { invitation: id, answers: offered })).toBe('not_possible')
     await move(one, meeting)
@@ -123,7 +130,7 @@ describe('somebody hears of it', () => {
   test('nobody, once they answered for the time that is set, or the meeting is cancelled', async () => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
-    await act(one.marcus, cancelMeeting, { meeting })
+    await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
     await ground.delete(letter)
     const { id } = await invitationOf(meeting, one.guests.elena)
     const answers = await answersFor(meeting)

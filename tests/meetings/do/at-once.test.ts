@@ -21,6 +21,7 @@ import {
   owner,
   propose,
   rosaAnd,
+  shownOf,
   stateOf,
   wanted,
 } from './meetings.ts'
@@ -65,11 +66,11 @@ describe('two people act at once', () => {
   test('a client’s no beats a yes recorded on their word: nobody is invited', async () => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await propose(one)
-    const no = await heldOpen(one.rosa, answerProposal, { meeting, agrees: false, wanted: [] })
-    const yes = act(one.marcus, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })
+    const no = await heldOpen(one.rosa, answerProposal, { meeting, wasAt: null, agrees: false, wanted: [] })
+    const yes = act(one.marcus, answerProposal, { meeting, wasAt: null, agrees: true, wanted: wanted(one.guests) })
     await untilSomebodyWaits()
     await no.commit()
-    expect(await yes).toBe('not_possible')
+    expect(await yes).toBe('meeting_changed')
     expect((await stateOf(meeting)).state).toBe('declined')
     expect(await fates('meeting-request')).toEqual([])
   })
@@ -78,11 +79,21 @@ describe('two people act at once', () => {
     const one = await rosaAnd({ elena: ['meetings'], berta: ['meetings'] })
     const { elena, berta } = one.guests
     const meeting = await propose(one)
-    const first = await heldOpen(one.rosa, answerProposal, { meeting, agrees: true, wanted: [elena.familyMemberId] })
-    const second = act(one.marcus, answerProposal, { meeting, agrees: true, wanted: [berta.familyMemberId] })
+    const first = await heldOpen(one.rosa, answerProposal, {
+      meeting,
+      wasAt: null,
+      agrees: true,
+      wanted: [elena.familyMemberId],
+    })
+    const second = act(one.marcus, answerProposal, {
+      meeting,
+      wasAt: null,
+      agrees: true,
+      wanted: [berta.familyMemberId],
+    })
     await untilSomebodyWaits()
     await first.commit()
-    expect(await second).toBe('not_possible')
+    expect(await second).toBe('meeting_changed')
     expect((await invitationOf(meeting, berta)).invitedAt).toBe(null)
     expect(await lettersTo(berta.email, 'meeting-request')).toBe(0)
     expect(await lettersTo(elena.email, 'meeting-request')).toBe(1)
@@ -91,11 +102,11 @@ describe('two people act at once', () => {
   test('a cancelled meeting stays cancelled when a yes comes at the same moment', async () => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await propose(one)
-    const cancelling = await heldOpen(one.marcus, cancelMeeting, { meeting })
-    const yes = act(one.rosa, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })
+    const cancelling = await heldOpen(one.marcus, cancelMeeting, { meeting, wasAt: null })
+    const yes = act(one.rosa, answerProposal, { meeting, wasAt: null, agrees: true, wanted: wanted(one.guests) })
     await untilSomebodyWaits()
     await cancelling.commit()
-    expect(await yes).toBe('not_possible')
+    expect(await yes).toBe('meeting_changed')
     expect((await stateOf(meeting)).state).toBe('cancelled')
     expect(await fates('meeting-request')).toEqual([])
   })
@@ -103,8 +114,13 @@ describe('two people act at once', () => {
   test('a yes and then a cancellation: those just invited are told', async () => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await propose(one)
-    const yes = await heldOpen(one.rosa, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })
-    const cancelling = act(one.marcus, cancelMeeting, { meeting })
+    const yes = await heldOpen(one.rosa, answerProposal, {
+      meeting,
+      wasAt: null,
+      agrees: true,
+      wanted: wanted(one.guests),
+    })
+    const cancelling = act(one.marcus, cancelMeeting, { meeting, wasAt: at.toISOString() })
     await untilSomebodyWaits()
     await yes.commit()
     expect(await cancelling).toBe(null)
@@ -125,7 +141,7 @@ describe('two people act at once', () => {
       return { outcome: 'accepted' }
     })
     await arrived.promise
-    const takingBack = act(one.rosa, cancelMeeting, { meeting })
+    const takingBack = act(one.rosa, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
     await untilSomebodyWaits().finally(told.resolve)
     expect(await takingBack).toBe(null)
     expect(calendars(await delivering).join()).toContain('METHOD:REQUEST')
@@ -137,7 +153,7 @@ describe('two people act at once', () => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
     await ground.delete(letter).where(inArray(letter.kind, ['staff-alert', 'client-message']))
-    const takingBack = await heldOpen(one.rosa, cancelMeeting, { meeting })
+    const takingBack = await heldOpen(one.rosa, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
     const delivering = deliver()
     await untilSomebodyWaits()
     await takingBack.commit()

@@ -16,6 +16,7 @@ import {
   inMinutes,
   openMeetings,
   rosaAnd,
+  shownOf,
   stateOf,
   thursday,
   timeOf,
@@ -31,7 +32,15 @@ test('a moved meeting keeps when the client said yes to its new time', async () 
   const one = await rosaAnd({ elena: ['meetings'] })
   const meeting = await agreed(one)
   const marcus = await viewerOf('staff', 'marcus@practice.example', inMinutes(30))
-  expect(await act(marcus, rescheduleMeeting, { meeting, ...friday, clientAgreed: true })).toBe(null)
+  expect(
+    await act(marcus, rescheduleMeeting, {
+      meeting,
+      wasAt: await shownOf(meeting),
+      isSure: false,
+      ...friday,
+      clientAgreed: true,
+    }),
+  ).toBe(null)
   expect((await stateOf(meeting)).clientAnsweredAt).toEqual(inMinutes(30))
 })
 
@@ -52,7 +61,13 @@ describe('a cancellation', () => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
     expect(calendars(await deliver()).join()).toContain(tuesday.said)
-    await act(one.marcus, rescheduleMeeting, { meeting, ...friday, clientAgreed: true })
+    await act(one.marcus, rescheduleMeeting, {
+      meeting,
+      wasAt: await shownOf(meeting),
+      isSure: false,
+      ...friday,
+      clientAgreed: true,
+    })
     await act(one.rosa, revokeRelease, { link: one.guests.elena.linkId })
     await withdrawLapsed(() => inMinutes(1))
     const [cancelled, ...others] = calendars(await deliver(inMinutes(1)))
@@ -69,7 +84,7 @@ describe('a cancellation', () => {
     await act(one.rosa, revokeRelease, { link: one.guests.elena.linkId })
     await withdrawLapsed(() => inMinutes(1))
     await deliver(inMinutes(1), busy)
-    await act(one.marcus, confirmMeeting, { meeting, time: await timeOf(meeting, 1) })
+    await act(one.marcus, confirmMeeting, { meeting, wasAt: await shownOf(meeting), time: await timeOf(meeting, 1) })
     const letters = await deliver(inMinutes(20))
     const toElena = calendars(letters.filter(({ to }) => to === one.guests.elena.email))
     expect(toElena).toHaveLength(1)
@@ -84,9 +99,15 @@ describe('a cancellation', () => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
     await deliver()
-    await act(one.marcus, rescheduleMeeting, { meeting, ...friday, clientAgreed: true })
+    await act(one.marcus, rescheduleMeeting, {
+      meeting,
+      wasAt: await shownOf(meeting),
+      isSure: false,
+      ...friday,
+      clientAgreed: true,
+    })
     await deliver(inMinutes(1))
-    await act(one.marcus, cancelMeeting, { meeting })
+    await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
     const [cancelled] = calendars(await deliver(inMinutes(2)))
     expect(cancelled).toContain('METHOD:CANCEL')
     expect(cancelled).toContain(friday.said)

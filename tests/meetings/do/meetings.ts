@@ -145,16 +145,28 @@ export async function propose(
     minutes: 45,
     times,
     family: Object.values(guests).map((guest) => guest.linkId),
+    isSure: false,
   })
   return meeting as MeetingId
 }
 
 export const wanted = (guests: Record<string, Guest>) => Object.values(guests).map((guest) => guest.familyMemberId)
 
+/** When a meeting was changed last, as its page shows it now. */
+export async function shownOf(meeting: MeetingId): Promise<string | null> {
+  const [row] = await ground
+    .select({ at: jointMeeting.changedAt })
+    .from(jointMeeting)
+    .where(eq(jointMeeting.id, meeting))
+  return row!.at?.toISOString() ?? null
+}
+
 /** A meeting to which the client said yes, with everybody who was proposed. */
 export async function agreed(one: Story, times = [tuesday, thursday]): Promise<MeetingId> {
   const meeting = await propose(one, times)
-  expect(await act(one.rosa, answerProposal, { meeting, agrees: true, wanted: wanted(one.guests) })).toBe(null)
+  expect(await act(one.rosa, answerProposal, { meeting, wasAt: null, agrees: true, wanted: wanted(one.guests) })).toBe(
+    null,
+  )
   return meeting
 }
 

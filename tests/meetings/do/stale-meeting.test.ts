@@ -7,7 +7,19 @@ import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
-import { act, agreed, friday, ground, inMinutes, openMeetings, propose, rosaAnd, viewerOf, wanted } from './meetings.ts'
+import {
+  act,
+  agreed,
+  friday,
+  ground,
+  inMinutes,
+  openMeetings,
+  propose,
+  rosaAnd,
+  shownOf,
+  viewerOf,
+  wanted,
+} from './meetings.ts'
 
 // A meeting is open in two tabs. What was done in the first stands, and whoever presses in the second is told by whom.
 
@@ -29,7 +41,7 @@ const timesOf = async (meeting: string) =>
   )
     .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
     .map(({ id }) => id)
-const move = { ...friday, clientAgreed: true as const }
+const move = { ...friday, clientAgreed: true as const, isSure: false }
 
 test('a meeting that was moved is not moved back by a page that showed the old time', async () => {
   const one = await rosaAnd({ elena: ['meetings'] })
@@ -69,7 +81,7 @@ test('an answer to times that are no longer asked about says so, and takes nothi
   const seen = (await seeMeeting(one.marcus, meeting))!.found!
   const invitation = seen.invitations[0]!.id
   const answers = times.map((time) => ({ time, answer: 'no' as const }))
-  expect(await act(one.marcus, rescheduleMeeting, { meeting, ...move })).toBe(null)
+  expect(await act(one.marcus, rescheduleMeeting, { meeting, wasAt: await shownOf(meeting), ...move })).toBe(null)
   expect(await act(elena, answerInvitation, { invitation, asked: times, answers })).toBe('times_changed')
   const after = (await seeMeeting(one.marcus, meeting))!.found!
   expect(after.invitations[0]!.answers).toEqual([])
@@ -77,6 +89,6 @@ test('an answer to times that are no longer asked about says so, and takes nothi
   expect(await act(elena, answerInvitation, { invitation, asked, answers: [{ time: asked[0]!, answer: 'yes' }] })).toBe(
     null,
   )
-  expect(await act(one.marcus, cancelMeeting, { meeting })).toBe(null)
+  expect(await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })).toBe(null)
   expect(await act(elena, answerInvitation, { invitation, asked, answers: [] })).toBe('times_changed')
 })

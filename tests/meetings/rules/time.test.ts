@@ -18,7 +18,7 @@ test('times are offered the earliest first, whatever the order staff typed them 
     { day: '2026-06-03', clock: '15:00' },
     { day: '2026-06-02', clock: '09:30' },
   ]
-  expect(timesToOffer(typed, center, noon)).toEqual({
+  expect(timesToOffer(typed, center, noon, false)).toEqual({
     ok: true,
     value: [new Date('2026-06-02T14:30:00Z'), new Date('2026-06-03T20:00:00Z')],
   })
@@ -29,7 +29,7 @@ test('one time in the past is enough to ask again', () => {
     { day: '2026-06-02', clock: '09:30' },
     { day: '2026-06-01', clock: '12:00' },
   ]
-  expect(timesToOffer(typed, center, noon)).toEqual({ ok: false, refusal: 'time_passed' })
+  expect(timesToOffer(typed, center, noon, false)).toEqual({ ok: false, refusal: 'time_passed' })
 })
 
 test.each([

@@ -32,9 +32,6 @@ import { seeConversations } from '#lib/conversations/see/see-conversations.ts'
 import { seePromise } from '#lib/conversations/see/see-promise.ts'
 import { answerEscalation } from '#lib/escalations/do/answer-escalation.ts'
 import { seeEscalation, seeEscalations } from '#lib/escalations/see/see-escalations.ts'
-import { addGoal } from '#lib/goals/do/add-goal.ts'
-import { addProgress } from '#lib/goals/do/add-progress.ts'
-import { addStep } from '#lib/goals/do/add-step.ts'
 import { seeGuideQueue } from '#lib/guide/see/see-guide-queue.ts'
 import { matchSheet } from '#lib/history-sheets/do/match-sheet.ts'
 import { readSheet } from '#lib/history-sheets/do/read-sheet.ts'
@@ -44,14 +41,6 @@ import { noteHold } from '#lib/holds/do/note-hold.ts'
 import { placeHold } from '#lib/holds/do/place-hold.ts'
 import { seeClientHolds, seeHolds } from '#lib/holds/see/see-holds.ts'
 import { newId } from '#lib/kernel/id.ts'
-import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
-import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
-import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
-import { proposeMeeting } from '#lib/meetings/do/propose-meeting.ts'
-import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
-import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
-import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
-import { seeWhoMayMeet } from '#lib/meetings/see/see-who-may-meet.ts'
 import { giveAddress } from '#lib/people/do/give-address.ts'
 import { sendAgain } from '#lib/people/do/send-again.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
@@ -91,6 +80,7 @@ import { seeNewRecoveryCodes } from '#lib/second-factor/see/see-new-recovery-cod
 import { recordStop } from '#lib/texts/do/record-stop.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { type Attempt, page, type Staff, verb } from './attempt.ts'
+import { attemptsOfPlans } from './attempts-of-plans.ts'
 import { awayAndBack, flagsAndEnds, mergeAndPart, setsAndEnds, setsFlag } from './done-and-undone.ts'
 import { aFlag, awayNextYear, fortnightly, ofColleague, paperFor, type RightsClient } from './rights-world.ts'
 
@@ -157,67 +147,18 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   },
   lift_suspension: { 'releases/record-release-event': event('resumed', 'suspendedId') },
   ask_client: {
-    'asking/close-task': verb(closeTask, (of) => ({ task: of.taskId, outcome: 'refused' as const, askAgainOn: null })),
+    'asking/close-task': verb(closeTask, (of) => ({
+      task: of.taskId,
+      outcome: 'refused' as const,
+      askAgainOn: null,
+      wasAt: null,
+    })),
     '/staff/tasks': page(
       (who) => seeTasks(who, null),
       ({ tasks }, of) => tasks.some(({ id }) => id === of.taskId),
     ),
   },
-  read_goals: {
-    'the goals of a client': page(
-      (who, of) => seeClient(who, of.id),
-      ({ goals }) => goals.length > 0,
-    ),
-  },
-  write_goals: {
-    'goals/add-goal': verb(addGoal, (of) => ({
-      client: of.id,
-      words: 'More to do',
-      area: 'money' as const,
-      shared: false,
-    })),
-    'goals/add-step': verb(addStep, (of) => ({
-      goal: of.goalId,
-      words: 'Call the office',
-      doer: 'client' as const,
-      skill: '',
-      support: 'together' as const,
-      wouldHelp: 'Ask first',
-      wouldNotHelp: '',
-    })),
-    'goals/add-progress': verb(addProgress, (of) => ({ goal: of.goalId, sentence: 'It goes well' })),
-  },
-  read_meetings: {
-    '/staff/meetings': page(
-      (who) => seeMeetings(who, null),
-      ({ meetings }, of) => meetings.some(({ id }) => id === of.meetingId),
-    ),
-    '/staff/meetings/[meeting]': page((who, of) => seeMeeting(who, of.meetingId)),
-  },
-  arrange_meetings: {
-    'meetings/propose-meeting': verb(proposeMeeting, (of) => ({
-      client: of.id,
-      about: 'The spring',
-      place: 'office' as const,
-      minutes: 45,
-      times: [{ day: inDays(9), clock: '10:30' }],
-      family: [of.linkId],
-    })),
-    'meetings/answer-proposal': verb(answerProposal, (of) => ({
-      meeting: of.meetingId,
-      agrees: true,
-      wanted: [of.motherId],
-    })),
-    'meetings/confirm-meeting': verb(confirmMeeting, (of) => ({ meeting: of.agreedId, time: of.agreedTimeId })),
-    'meetings/reschedule-meeting': verb(rescheduleMeeting, (of) => ({
-      meeting: of.agreedId,
-      day: inDays(12),
-      clock: '11:00',
-      clientAgreed: true as const,
-    })),
-    'meetings/cancel-meeting': verb(cancelMeeting, (of) => ({ meeting: of.meetingId })),
-    '/staff/clients/[client]/meetings/new': page((who, of) => seeWhoMayMeet(who, of.id)),
-  },
+  ...attemptsOfPlans,
   read_reports: {
     '/staff/reports': page(
       (who) => seeReportDesk(who, {}),
@@ -256,7 +197,12 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     })),
     'reports/merge-report': verb(mergeAndPart, (of) => ({ id: of.reportId, into: of.alikeId, why: 'x' })),
     'reports/part-report': verb(mergeAndPart, (of) => ({ id: of.reportId, into: of.alikeId, why: 'x' })),
-    'reports/close-report': verb(closeReport, (of) => ({ id: of.reportId, outcome: 'visit_made' as const, words: '' })),
+    'reports/close-report': verb(closeReport, (of) => ({
+      id: of.reportId,
+      outcome: 'visit_made' as const,
+      words: '',
+      hasRead: true,
+    })),
   },
   answer_report: {
     'reports/log-call': verb(logCall, (of) => ({
@@ -276,6 +222,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     '/staff/clients/[client]/family/[link]/call': page((who, of) => seeFamilyCall(who, of.id, of.linkId)),
     'reports/reply-to-report': verb(replyToReport, (of) => ({
       id: of.reportId,
+      wasOpen: true,
       words: 'Yes, there is somebody.',
       topics: ['case_manager' as const],
     })),
@@ -311,7 +258,11 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       id: world.unmatchedId,
       answer: { result: 'no_such_client' as const },
     })),
-    'asking/settle-question': verb(settleQuestion, (of) => ({ question: of.questionId, answer: { client: of.id } })),
+    'asking/settle-question': verb(settleQuestion, (of) => ({
+      question: of.questionId,
+      wasAt: null,
+      answer: { client: of.id },
+    })),
     '/staff/questions': page(
       (who, of) => seeQuestions(who, { chosen: of.questionId, search: '', after: null }),
       ({ offered }, of) => offered.some(({ id }) => id === of.id),
@@ -327,7 +278,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     'reports/end-writer-flag': verb(flagsAndEnds, (of) => ({ id: of.reportId, words: 'Threats', until: inDays(9) })),
   },
   declare_crisis: {
-    'care/declare-crisis': verb(declareCrisis, (of) => ({ client: of.id, declare: 'begin' as const })),
+    'care/declare-crisis': verb(declareCrisis, (of) => ({ client: of.id, declare: 'begin' as const, wasAt: null })),
   },
   say_away: {
     'care/add-absence': verb(addAbsence, (_of, world) => ({ ...awayNextYear, cover: world.colleagueId })),
@@ -359,6 +310,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       openingHours: { 1: ['09:00', '17:00'] as const },
       holidays: [],
       resources: [],
+      wasAt: null,
     })),
     '/staff/center': page(aboutNobody(seeOwnCenter), ({ center }) => center !== null),
   },
@@ -393,6 +345,11 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     }),
   },
   assign_case_manager: {
-    'care/assign-case-manager': verb(assignCaseManager, (of, world) => ({ client: of.id, staff: world.colleagueId })),
+    'care/assign-case-manager': verb(assignCaseManager, (of, world) => ({
+      client: of.id,
+      staff: world.colleagueId,
+      wasAt: of.caredSince,
+      isSure: true,
+    })),
   },
 }

@@ -131,6 +131,12 @@ export async function plantRights(ground: Ground, now: Date) {
       meetingId,
       agreedId,
       conflictId,
+      /** Since when they have their case manager, as the page says it that assigns another. */
+      caredSince:
+        told
+          .soFar('careAssignment')
+          .find((each) => each.role === 'case_manager')
+          ?.sinceAt.toISOString() ?? null,
       agreedTimeId: told.soFar('meetingTime').find((time) => time.meetingId === agreedId)!.id,
       taskId,
       questionId,

@@ -63,7 +63,9 @@ async function alerted(): Promise<string[]> {
 describe('words that are added to a report', () => {
   test('open it again when it was closed, and its writer sees that they wait to be read', async () => {
     const id = await told()
-    expect(await act('tom', closeReport, { id, outcome: 'called_writer', words: 'Called back.' })).toBe('done')
+    expect(await act('tom', closeReport, { id, outcome: 'called_writer', words: 'Called back.', hasRead: true })).toBe(
+      'done',
+    )
     expect((await adds(id)).ok).toBe(true)
     const { report: seen } = (await seeOwnReport(await practice.viewerOf('family', 'elena'), id))!
     expect(seen).toMatchObject({ state: 'read', closedAt: null })
@@ -112,7 +114,10 @@ describe('words that are added to a report', () => {
 describe('whoever has an older page open', () => {
   test.each([
     ['marks it as read', (id: ReportId) => act('grace', readReport, { id })],
-    ['closes it', (id: ReportId) => act('grace', closeReport, { id, outcome: 'no_action_needed', words: 'Done.' })],
+    [
+      'closes it',
+      (id: ReportId) => act('grace', closeReport, { id, outcome: 'no_action_needed', words: 'Done.', hasRead: true }),
+    ],
     ['answers it', (id: ReportId) => act('grace', replyToReport, { id, wasOpen: true, neutral: 'thank_you' as const })],
   ])('and %s is told that the writer added something, and nothing is done', async (_what, press) => {
     const id = await told()

@@ -39,6 +39,7 @@ async function reply(id: ReportId, topics: Topic[], area?: LifeArea) {
   const { replyToReport } = await import('#lib/reports/do/reply-to-report.ts')
   return operate(await practice.viewerOf('staff', 'marcus'), replyToReport, {
     id,
+    wasOpen: true,
     words: 'Words of staff.',
     topics,
     area,

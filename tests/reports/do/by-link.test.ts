@@ -70,6 +70,7 @@ describe('words that come by the link of a report', () => {
     const { id, token } = await told()
     await operate(await practice.viewerOf('staff', 'tom'), closeReport, {
       id,
+      hasRead: true,
       outcome: 'called_writer',
       words: 'Called.',
     })

@@ -194,7 +194,13 @@ describe('what was written about one client, once the report turns out to be abo
     const id = await told()
     const marcus = await practice.viewerOf('staff', 'marcus')
     await calls('marcus', id, { said: 'Said of Rosa', topics: ['case_manager'] })
-    await operate(marcus, replyToReport, { id, words: 'Answered of Rosa', topics: ['case_manager'], looked: '' })
+    await operate(marcus, replyToReport, {
+      id,
+      wasOpen: true,
+      words: 'Answered of Rosa',
+      topics: ['case_manager'],
+      looked: '',
+    })
     await operate(marcus, noteReport, { id, words: 'Noted of Rosa' })
     const away = { id, from: rosa(), client: james(), words: 'It is his' }
     expect(await operate(await practice.viewerOf('staff', 'tom'), moveReport, away)).toEqual({ ok: true, value: null })

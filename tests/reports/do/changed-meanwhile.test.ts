@@ -48,7 +48,7 @@ const act =
   }
 const reads = (name: string) => act(name, readReport, () => ({ id }))
 const closes = (name: string) =>
-  act(name, closeReport, () => ({ id, outcome: 'called_writer' as const, words: 'Called back.' }))
+  act(name, closeReport, () => ({ id, outcome: 'called_writer' as const, words: 'Called back.', hasRead: true }))
 const grades = (name: string, was: 'information' | 'soon' | 'urgent', urgency: typeof was) =>
   act(name, regradeReport, () => ({ id, was, urgency, why: 'I called.' }))
 const answers = (name: string, wasOpen = true) =>

@@ -51,7 +51,7 @@ async function parts(name: string, id: ReportId, from: ReportId): Promise<string
 }
 async function answers(id: ReportId): Promise<void> {
   const marcus = await practice.viewerOf('staff', 'marcus')
-  expect((await operate(marcus, replyToReport, { id, neutral: 'thank_you' })).ok).toBe(true)
+  expect((await operate(marcus, replyToReport, { id, wasOpen: true, neutral: 'thank_you' })).ok).toBe(true)
 }
 const page = async (name: string, id: ReportId) =>
   (await seeDeskReport(await practice.viewerOf('staff', name), id, '', { isMerging: true }))!.found
@@ -126,7 +126,12 @@ describe('two reports about one client that say the same', () => {
     const [mother, brother] = [await told('Elena Delgado'), await told('Mateo Delgado')]
     await merges('marcus', brother, mother)
     const close = async () =>
-      operate(await practice.viewerOf('staff', 'marcus'), closeReport, { id: mother, outcome: 'visit_made', words: '' })
+      operate(await practice.viewerOf('staff', 'marcus'), closeReport, {
+        id: mother,
+        outcome: 'visit_made',
+        words: '',
+        hasRead: true,
+      })
     expect(await close()).toEqual({ ok: false, refusal: 'other_waits' })
     await answers(brother)
     expect(await close()).toEqual({ ok: true, value: null })

@@ -105,7 +105,7 @@ describe('a report of which nobody can tell yet whom it is about', () => {
     const day = inDays(5)
     expect(await says('tom', id, laterOn(day))).toBe('done')
     const tom = await practice.viewerOf('staff', 'tom')
-    await operate(tom, closeReport, { id, outcome: 'no_action_needed', words: '' })
+    await operate(tom, closeReport, { id, outcome: 'no_action_needed', words: '', hasRead: true })
     expect((await page('grace', id))!.noMatch).toMatchObject({ isInForce: true, lookAgainAt: startOf(day) })
     expect(await isBack(id)).toBe(false)
     await dayComes(id)

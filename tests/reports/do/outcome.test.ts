@@ -34,7 +34,7 @@ async function told(): Promise<ReportId> {
 
 async function closes(name: string, id: ReportId, outcome: Outcome, words = '') {
   const viewer = { ...(await practice.viewerOf('staff', name)), at: new Date() }
-  return operate(viewer, closeReport, { id, outcome, words })
+  return operate(viewer, closeReport, { id, outcome, words, hasRead: true })
 }
 
 test('a colleague reads what came of a report, who says so and the note', async () => {
@@ -56,7 +56,13 @@ test('closed again after its writer added words, a report has both outcomes in i
   const again = await seeDeskReport(await practice.viewerOf('staff', 'tom'), id, '')
   const newest = again!.found!.report.addedAt!.toISOString()
   const viewer = await practice.viewerOf('staff', 'grace')
-  const done = await operate(viewer, closeReport, { id, outcome: 'talked_with_client', words: '', newest })
+  const done = await operate(viewer, closeReport, {
+    id,
+    outcome: 'talked_with_client',
+    words: '',
+    hasRead: true,
+    newest,
+  })
   expect(done.ok).toBe(true)
   const rows = await practice.ground.select().from(reportAction).where(eq(reportAction.reportId, id))
   expect(rows.map(({ outcome }) => outcome).sort()).toEqual(['nobody_reached', 'talked_with_client'])

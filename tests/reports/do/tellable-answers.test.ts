@@ -54,7 +54,7 @@ interface Answer {
 }
 
 async function isWritten(id: ReportId, answer: Answer): Promise<boolean> {
-  const wish = { id, words: 'Words of staff.', ...answer }
+  const wish = { id, wasOpen: true, words: 'Words of staff.', ...answer }
   return (await operate(await practice.viewerOf('staff', 'marcus'), replyToReport, wish)).ok
 }
 
@@ -110,7 +110,7 @@ test('words that tell more than what is ticked come back once, and then it is fo
   const id = await reportOfElena()
   const marcus = await practice.viewerOf('staff', 'marcus')
   const send = async (words: string, looked: string) => {
-    const sent = await operate(marcus, replyToReport, { id, words, topics: ['case_manager'], looked })
+    const sent = await operate(marcus, replyToReport, { id, wasOpen: true, words, topics: ['case_manager'], looked })
     return sent.ok ? 'sent' : sent.refusal
   }
   expect(await send('She takes her medication.', '')).toBe('look_at_words')

@@ -57,7 +57,7 @@ test('what staff read before they send an answer is what its writer finds afterw
     const marcus = await practice.viewerOf('staff', 'marcus')
     const before = await asRead(marcus, id, toSend)
     expect(before.isShown).toBe(true)
-    expect((await operate(marcus, replyToReport, { id, ...toSend })).ok).toBe(true)
+    expect((await operate(marcus, replyToReport, { id, wasOpen: true, ...toSend })).ok).toBe(true)
     expect(plain((await seeOwnReport(await elena(), id))!)).toEqual(plain(before.view))
   }
 })
@@ -99,13 +99,13 @@ test('words about what is not open are not there, and nothing on the page says t
 test('an earlier answer that was taken back is not on it either', async () => {
   const id = await matched()
   const marcus = await practice.viewerOf('staff', 'marcus')
-  expect((await operate(marcus, replyToReport, { id, ...answer })).ok).toBe(true)
+  expect((await operate(marcus, replyToReport, { id, wasOpen: true, ...answer })).ok).toBe(true)
   expect((await asRead(marcus, id, neutral)).view.answers).toHaveLength(2)
   await practice.goOn('Rosa Delgado', (rosa) => rosa.familyMember('Elena Delgado').takesBack(goals('housing')))
   const now = await practice.viewerOf('staff', 'marcus')
   const before = await asRead(now, id, neutral)
   expect(before.view.answers).toHaveLength(1)
-  expect((await operate(now, replyToReport, { id, ...neutral })).ok).toBe(true)
+  expect((await operate(now, replyToReport, { id, wasOpen: true, ...neutral })).ok).toBe(true)
   expect(plain((await seeOwnReport(await elena(), id))!)).toEqual(plain(before.view))
 })
 

@@ -1,0 +1,83 @@
+import { seeClient } from '#lib/clients/see/see-client.ts'
+import { addGoal } from '#lib/goals/do/add-goal.ts'
+import { addProgress } from '#lib/goals/do/add-progress.ts'
+import { addStep } from '#lib/goals/do/add-step.ts'
+import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
+import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
+import { proposeMeeting } from '#lib/meetings/do/propose-meeting.ts'
+import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
+import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
+import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
+import { seeWhoMayMeet } from '#lib/meetings/see/see-who-may-meet.ts'
+import type { StaffFunction } from '#lib/people/rules/rights.ts'
+import { type Attempt, page, verb } from './attempt.ts'
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** How the functions about goals and joint meetings are tried. */
+export const attemptsOfPlans = {
+  read_goals: {
+    'the goals of a client': page(
+      (who, of) => seeClient(who, of.id),
+      ({ goals }) => goals.length > 0,
+    ),
+  },
+  write_goals: {
+    'goals/add-goal': verb(addGoal, (of) => ({
+      client: of.id,
+      words: 'More to do',
+      area: 'money' as const,
+      shared: false,
+    })),
+    'goals/add-step': verb(addStep, (of) => ({
+      goal: of.goalId,
+      words: 'Call the office',
+      doer: 'client' as const,
+      skill: '',
+      support: 'together' as const,
+      wouldHelp: 'Ask first',
+      wouldNotHelp: '',
+    })),
+    'goals/add-progress': verb(addProgress, (of) => ({ goal: of.goalId, sentence: 'It goes well' })),
+  },
+  read_meetings: {
+    '/staff/meetings': page(
+      (who) => seeMeetings(who, null),
+      ({ meetings }, of) => meetings.some(({ id }) => id === of.meetingId),
+    ),
+    '/staff/meetings/[meeting]': page((who, of) => seeMeeting(who, of.meetingId)),
+  },
+  arrange_meetings: {
+    'meetings/propose-meeting': verb(proposeMeeting, (of) => ({
+      client: of.id,
+      about: 'The spring',
+      place: 'office' as const,
+      minutes: 45,
+      times: [{ day: inDays(9), clock: '10:30' }],
+      family: [of.linkId],
+      isSure: true,
+    })),
+    'meetings/answer-proposal': verb(answerProposal, (of) => ({
+      meeting: of.meetingId,
+      agrees: true,
+      wanted: [of.motherId],
+      wasAt: null,
+    })),
+    'meetings/confirm-meeting': verb(confirmMeeting, (of) => ({
+      meeting: of.agreedId,
+      time: of.agreedTimeId,
+      wasAt: null,
+    })),
+    'meetings/reschedule-meeting': verb(rescheduleMeeting, (of) => ({
+      meeting: of.agreedId,
+      day: inDays(12),
+      clock: '11:00',
+      clientAgreed: true as const,
+      isSure: true,
+      wasAt: null,
+    })),
+    'meetings/cancel-meeting': verb(cancelMeeting, (of) => ({ meeting: of.meetingId, wasAt: null })),
+    '/staff/clients/[client]/meetings/new': page((who, of) => seeWhoMayMeet(who, of.id)),
+  },
+} as const satisfies Partial<Record<StaffFunction, Readonly<Record<string, Attempt>>>>
