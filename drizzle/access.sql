@@ -1500,6 +1500,16 @@ grant update (result, look_again_at, set_by, set_at) on report_no_match to ajar_
 create policy staff_changes on report_no_match for update to ajar_staff
   using (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and exists (select from report o where o.center_id = report_no_match.center_id and o.id = report_no_match.report_id))
   with check (center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and exists (select from report o where o.center_id = report_no_match.center_id and o.id = report_no_match.report_id) and set_by = (select viewer_staff()));
+grant select (center_id, report_id, result, look_again_at, set_by, set_at) on report_no_match to ajar_consent;
+create policy consent_reads on report_no_match for select to ajar_consent
+  using (true);
+grant insert (center_id, report_id, result, look_again_at, set_by, set_at) on report_no_match to ajar_consent;
+create policy consent_adds on report_no_match for insert to ajar_consent
+  with check (true);
+grant update (result, look_again_at, set_by, set_at) on report_no_match to ajar_consent;
+create policy consent_changes on report_no_match for update to ajar_consent
+  using (true)
+  with check (true);
 
 alter table report_opening enable row level security;
 alter table report_opening force row level security;

@@ -101,18 +101,6 @@ begin
 end $$;
 grant execute on function write_to_writer(uuid) to ajar_staff;
 
--- Whether a draft waits for the account that was signed in last in this browser, whose session is over.
-create or replace function waits_for_former(of_draft uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
-begin atomic
-  select exists (
-    select from report_draft d
-    where d.center_id = served_center() and d.id = of_draft and d.holder = former_holder()
-      and not exists (select from viewer())
-  );
-end;
-grant execute on function waits_for_former(uuid) to ajar_public;
-
 -- Who on staff does not meet a report, asked from the report's side.
 create or replace function staff_walled_from_report(of_center uuid, of_report uuid) returns setof uuid
 language sql stable set search_path = pg_catalog, public, pg_temp
@@ -204,23 +192,29 @@ begin
 end $$;
 grant execute on function is_alert_for(uuid, text, uuid) to ajar_worker;
 
--- Throws away a draft of whoever asks.
-create or replace function discard_draft(of_draft uuid) returns void
-language sql volatile security definer set search_path = pg_catalog, public, pg_temp
-begin atomic
-  delete from report_draft d
-  where d.center_id = served_center() and d.id = of_draft and d.holder = holder() and d.updated_at > asked_at() - interval '1 day';
-end;
-grant execute on function discard_draft(uuid) to ajar_public;
-
--- Takes a match back, for whoever says for every client which one a report is about. People's logins delete nothing
--- themselves. Gives whether the report was matched to this client.
+-- Takes a match back, for whoever says for every client which one a report is about, and for whoever cares for the client
+-- whom it was taken for. People's logins delete nothing themselves. From then on the report is the desk's, first of all,
+-- and the desk and its former holder are alerted. Gives whether the report was matched to this client.
 create or replace function unmatch_report(of_report uuid, of_client uuid) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v record;
+  former uuid;
 begin
-  if not viewer_may_with_report('match_report', of_report) then return false; end if;
-  delete from report_match m where m.center_id = viewer_center() and m.report_id = of_report and m.client_id = of_client;
-  return found;
+  select * into v from viewer();
+  if not (viewer_may_with_report('match_report', of_report) or viewer_may_with_report('give_back_report', of_report)) then
+    return false;
+  end if;
+  delete from report_match m where m.center_id = v.center_id and m.report_id = of_report and m.client_id = of_client
+    returning m.held_by into former;
+  if not found then return false; end if;
+  insert into report_no_match as n (center_id, report_id, result, look_again_at, set_by, set_at)
+    values (v.center_id, of_report, 'given_back', asked_at(), v.staff_id, asked_at())
+    on conflict (center_id, report_id) do update
+      set result = excluded.result, look_again_at = excluded.look_again_at, set_by = excluded.set_by, set_at = excluded.set_at;
+  perform put_alert(v.center_id, 'duty_worker', null, asked_at(), of_client);
+  if former <> v.staff_id then perform put_alert(v.center_id, null, former, asked_at(), of_client); end if;
+  return true;
 end $$;
 grant execute on function unmatch_report(uuid, uuid) to ajar_staff;
 

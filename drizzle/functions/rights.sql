@@ -25,6 +25,7 @@ begin atomic
     ('answer_report', '{duty_worker,supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('answer_escalation', '{supervisor,privacy_officer,administrator}', '{}', '{}', '{family_guide}'),
     ('match_report', '{duty_worker,supervisor}', '{}', '{}', '{family_guide}'),
+    ('give_back_report', '{}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('set_safety_flag', '{duty_worker,supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('flag_writer', '{duty_worker,supervisor}', '{}', '{}', '{family_guide}'),
     ('declare_crisis', '{}', '{doctor,therapist}', '{}', '{family_guide}'),

@@ -54,3 +54,24 @@ begin atomic
       and d.id = any (keys) and d.updated_at > asked_at() - interval '1 day';
 end;
 grant execute on function claim_words(uuid[]) to ajar_public;
+
+-- Whether a draft waits for the account that was signed in last in this browser, whose session is over.
+create or replace function waits_for_former(of_draft uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select exists (
+    select from report_draft d
+    where d.center_id = served_center() and d.id = of_draft and d.holder = former_holder()
+      and not exists (select from viewer())
+  );
+end;
+grant execute on function waits_for_former(uuid) to ajar_public;
+
+-- Throws away a draft of whoever asks.
+create or replace function discard_draft(of_draft uuid) returns void
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  delete from report_draft d
+  where d.center_id = served_center() and d.id = of_draft and d.holder = holder() and d.updated_at > asked_at() - interval '1 day';
+end;
+grant execute on function discard_draft(uuid) to ajar_public;

@@ -3,7 +3,7 @@ import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-
 import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
 import type { AccountId, ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '../../lib/kernel/id.ts'
 import type { CallDirection, CallPartner } from '../../lib/reports/rules/call.ts'
-import type { NoMatch } from '../../lib/reports/rules/no-match.ts'
+import type { NoMatchSaid } from '../../lib/reports/rules/no-match.ts'
 import { access, all } from '../rights/access.ts'
 import {
   and,
@@ -21,15 +21,15 @@ import {
 } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
 
-/** What the desk said of a report that nobody could match. Staff's alone, as a match is. */
+/** What was said of a report that nobody could match, or that was matched wrongly. Staff's alone, as a match is. */
 export const reportNoMatch = pgTable(
   'report_no_match',
   {
     centerId: centerId(),
     reportId: uuid('report_id').$type<ReportId>().notNull(),
     /** Null again once somebody looked anew. */
-    result: text('result').$type<NoMatch>(),
-    /** When the desk looks again, where nobody could tell yet. */
+    result: text('result').$type<NoMatchSaid>(),
+    /** When the desk looks again, where nobody could tell yet or a report was given back. */
     lookAgainAt: instant('look_again_at'),
     setBy: uuid('set_by').$type<StaffId>().notNull(),
     setAt: instant('set_at').notNull(),
@@ -55,6 +55,11 @@ export const reportNoMatchAccess = access(reportNoMatch, {
       and<'centerId' | 'reportId'>(and(atWork, doesForAll('match_report')), ofSeenReport),
       byTheDesk,
     ],
+  },
+  consent: {
+    read: [all(reportNoMatch), everyRow],
+    add: [all(reportNoMatch), everyRow],
+    change: [['result', 'lookAgainAt', 'setBy', 'setAt'], everyRow],
   },
 })
 

@@ -11,6 +11,7 @@ export const formsEs: SameKeys<typeof formsEn> = {
     ended: 'Está terminado.',
     kept: 'Sus palabras quedan guardadas para después. Todavía no se envió nada.',
     forgotten: 'Está borrado.',
+    given_back: 'El personal de turno tiene otra vez el aviso. Usted ya no lo encuentra.',
   },
   limit: 'Hasta {max, number} caracteres.',
   parts: { day: 'Día', month: 'Mes', year: 'Año' },

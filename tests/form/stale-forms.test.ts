@@ -35,6 +35,7 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
     ['client-care-end', 'wasAt'],
     ['client-care-on', 'wasAt'],
   ],
+  'give-back-report': [['report-give-back', 'from']],
   'hand-to-desk': [['guide-hand-over', 'wasAt']],
   'include-client': [['message-include', 'included']],
   'keep-promise': [

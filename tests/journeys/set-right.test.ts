@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sayFlags } from '#lib/care/words/flags.ts'
 import { sayResponse } from '#lib/care/words/response.ts'
 import { sayEscalation } from '#lib/escalations/words/escalation.ts'
+import { sayForms } from '#lib/i18n/forms.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayTalk } from '#lib/releases/words/talk.ts'
 import { sayDesk } from '#lib/reports/words/desk.ts'
@@ -104,6 +105,32 @@ test('a report matched to the wrong client is moved: the right team has it, the 
   await dana.goTo(path)
   expect(await dana.reads()).toContain('She slept all night.')
   expect(await dana.reads()).not.toContain('James Carter')
+})
+
+test('whoever has a report that is not about their client gives it back and says why: it stands first on the desk', async () => {
+  const [say, sayD] = [sayStaffReports('en'), sayDesk('en')]
+  const [slept] = await owner`select id from report where words = 'She slept all night.'`
+  const path = `/staff/reports/${slept!.id}`
+  const dana = await as('dana')
+  await dana.goTo(path)
+  await dana.follow(sayD('giveBack.link', { name: 'Rosa Delgado' }))
+  await dana.press(sayD('giveBack.send'))
+  expect(await dana.page.locator('.govuk-error-summary').count()).toBe(1)
+  await dana.fill({ why: 'Rosa was with me that night.' })
+  await dana.press(sayD('giveBack.send'))
+  expect(await dana.reads()).toContain(sayForms('en')('did.given_back'))
+  await dana.page.goto(center.served.url + path)
+  expect(await dana.reads()).not.toContain('She slept all night.')
+
+  const grace = await as('grace')
+  await grace.goTo('/staff/reports')
+  const first = grace.page.locator('main a[href^="/staff/reports/"]:not(nav a)').first()
+  expect(await first.getAttribute('href')).toBe(path)
+  await grace.goTo(path)
+  expect(await grace.reads()).toMatch(/Dana Whitfield[\s\S]*Rosa was with me that night\./)
+  await grace.page.locator('main label', { hasText: 'Rosa Delgado' }).first().click()
+  await grace.press(say('one.match'))
+  expect(await grace.reads()).toContain(say('one.matched', { client: 'Rosa Delgado' }))
 })
 
 test('an answer is read as its writer will before it is sent, and then stands there in the same words', async () => {

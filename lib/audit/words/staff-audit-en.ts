@@ -100,6 +100,7 @@ export const staffAuditEn = {
     'record-stop': 'Wrote down that somebody wants no texts or calls',
     'give-address': 'Gave somebody an email address',
     'report-match': 'Said whom a report is about',
+    'report-give-back': 'Said that a report is not about a client of theirs',
     'report-no-match': 'Said that a report fits nobody, or that nobody can tell yet',
     'report-anew': 'Looked anew whom a report is about',
     'report-call': 'Opened the page for a call about a report',

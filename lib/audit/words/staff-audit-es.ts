@@ -103,6 +103,7 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'record-stop': 'Anotó que alguien no quiere mensajes ni llamadas',
     'give-address': 'Dio un correo electrónico a alguien',
     'report-match': 'Dijo de quién trata un aviso',
+    'report-give-back': 'Dijo que un aviso no trata de un cliente suyo',
     'report-no-match': 'Dijo que un aviso no es de nadie, o que todavía no se puede saber',
     'report-anew': 'Buscó de nuevo de quién trata un aviso',
     'report-call': 'Abrió la página para una llamada sobre un aviso',

@@ -182,6 +182,11 @@ export const rights = {
       '/staff/questions',
     ],
   },
+  give_back_report: {
+    does: 'say that a report is not about their client, so that the desk has it again',
+    who: ['no', 'own', 'covered', 'own', 'no', 'no', 'no', 'no'],
+    parts: ['reports/give-back-report'],
+  },
   set_safety_flag: {
     does: 'say that nobody visits a client alone',
     who: ['yes', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { reportMatch } from '#drizzle/tables/desk.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { report } from '#drizzle/tables/reports.ts'
@@ -10,6 +10,7 @@ import { staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { holderOf, whomToAlert } from '#lib/reports/rules/route.ts'
 import { handsFor } from '../rows/hands-for.ts'
 import { logAction } from '../rows/log-action.ts'
+import { unmatch } from '../rows/no-match.ts'
 
 interface Wish {
   readonly id: string
@@ -43,8 +44,7 @@ export const moveReport: Operation<
   const tell = (holder: StaffId | null, about: ClientId) =>
     alertStaff(tx, staff.centerId, whomToAlert(holder), viewer.at, about)
   if (to === null) {
-    await tx.execute(sql`select unmatch_report(${id}, ${from})`)
-    await alertStaff(tx, staff.centerId, { role: 'duty_worker' }, viewer.at, from)
+    await unmatch(tx, id, from)
   } else {
     const [about] = await tx.select({ id: client.id }).from(client).where(eq(client.id, to))
     if (!about || to === from) return refused('choose_client')
@@ -58,6 +58,6 @@ export const moveReport: Operation<
   await logAction(tx, id, staff.id, 'moved', viewer.at, wish.words)
   // A moment later, so that the history ends with what holds.
   if (to) await logAction(tx, id, staff.id, 'matched', new Date(viewer.at.getTime() + 1))
-  if (before.heldBy) await tell(before.heldBy, from)
+  if (to && before.heldBy) await tell(before.heldBy, from)
   return ok(null)
 }

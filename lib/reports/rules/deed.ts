@@ -1,11 +1,11 @@
-import type { NoMatch } from './no-match.ts'
+import type { NoMatchSaid } from './no-match.ts'
 
 /** What staff do with a report, as its history names it. Never shown to its writer. */
 export type Deed =
   | 'read'
   | 'matched'
   | 'moved'
-  | NoMatch
+  | NoMatchSaid
   | 'looked_anew'
   | 'regraded'
   | 'note'

@@ -57,6 +57,7 @@ import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { seeWaitingForms } from '#lib/releases/see/see-waiting-forms.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
 import { flagWriter } from '#lib/reports/do/flag-writer.ts'
+import { giveBackReport } from '#lib/reports/do/give-back-report.ts'
 import { logCall } from '#lib/reports/do/log-call.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
 import { moveReport } from '#lib/reports/do/move-report.ts'
@@ -246,12 +247,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   },
   match_report: {
     'reports/match-report': verb(matchReport, (of, world) => ({ id: world.unmatchedId, client: of.id })),
-    'reports/move-report': verb(moveReport, (of) => ({
-      id: of.reportId,
-      from: of.id,
-      client: null,
-      words: 'Not them',
-    })),
+    'reports/move-report': verb(moveReport, (of) => ({ id: of.reportId, from: of.id, client: null, words: 'No' })),
     'history-sheets/match-sheet': verb(matchSheet, (of) => ({ sheet: of.sheetId, was: of.id, client: null })),
     'reports/split-report': verb(splitReport, (of) => ({ id: of.reportId, aboutName: 'His brother' })),
     'reports/settle-report': verb(settleReport, (_of, world) => ({
@@ -267,6 +263,9 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       (who, of) => seeQuestions(who, { chosen: of.questionId, search: '', after: null }),
       ({ offered }, of) => offered.some(({ id }) => id === of.id),
     ),
+  },
+  give_back_report: {
+    'reports/give-back-report': verb(giveBackReport, (of) => ({ id: of.reportId, from: of.id, words: 'Not them' })),
   },
   set_safety_flag: {
     'care/add-safety-flag': verb(setsFlag, aFlag),

@@ -2,11 +2,16 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { report as tells } from '#drizzle/seed/reports.ts'
 import { reportAction, reportMatch, reportReply } from '#drizzle/tables/desk.ts'
+import { reportNoMatch } from '#drizzle/tables/desk-work.ts'
 import { letter } from '#drizzle/tables/letters.ts'
+import { staffMember } from '#drizzle/tables/people.ts'
 import { report } from '#drizzle/tables/reports.ts'
+import { seeToday } from '#lib/care/see/see-today.ts'
 import type { Operation } from '#lib/database/operation.ts'
+import { seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { newId, type ReportId } from '#lib/kernel/id.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
+import { giveBackReport } from '#lib/reports/do/give-back-report.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
 import { moveReport } from '#lib/reports/do/move-report.ts'
 import { noteReport } from '#lib/reports/do/note-report.ts'
@@ -15,6 +20,7 @@ import { regradeReport } from '#lib/reports/do/regrade-report.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
 import { settleReport } from '#lib/reports/do/settle-report.ts'
 import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
+import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
@@ -25,6 +31,7 @@ let id: ReportId
 const idOf = (name: string) => practice.storyOf(name).clientOf(name)
 const rosa = () => idOf('Rosa Delgado')
 const omar = () => idOf('Omar Haddad')
+const james = () => idOf('James Carter')
 
 beforeAll(async () => {
   practice = await openPracticeCenter()
@@ -35,6 +42,7 @@ beforeEach(async () => {
   const words = tells('She sleeps less.', { id, urgency: 'information' })
   await practice.goOn('Rosa Delgado', (told) => told.familyMember('Elena Delgado').with(words))
   await practice.ground.delete(letter)
+  await practice.ground.delete(reportNoMatch)
 })
 
 afterAll(() => practice.close())
@@ -56,6 +64,8 @@ const answers = (name: string, wasOpen = true) =>
 const matches = (name: string, client: () => string) => act(name, matchReport, () => ({ id, client: client() }))
 const moves = (name: string, from: () => string, client: (() => string) | null) =>
   act(name, moveReport, () => ({ id, from: from(), client: client?.() ?? null, words: 'Another person' }))
+const givesBack = (name: string, from: () => string) =>
+  act(name, giveBackReport, () => ({ id, from: from(), words: 'Mine was here that day.' }))
 const saysNobody = (name: string) =>
   act(name, settleReport, () => ({ id, answer: { result: 'no_such_client' as const } }))
 const looksAnew = (name: string) => act(name, settleReport, () => ({ id, answer: { isOpen: true as const } }))
@@ -112,6 +122,24 @@ const table: readonly [what: string, before: readonly Act[], second: Act, says: 
     changed,
   ],
   ['given back, then matched anew', [matches('tom', omar), moves('tom', omar, null)], matches('grace', rosa), 'done'],
+  [
+    'given back by its holder, then given back',
+    [matches('tom', james), givesBack('priya', james)],
+    moves('tom', james, null),
+    changed,
+  ],
+  [
+    'moved to another, then given back by the former holder',
+    [matches('tom', james), moves('tom', james, omar)],
+    givesBack('priya', james),
+    'not_possible',
+  ],
+  [
+    'given back by its holder, then matched anew',
+    [matches('tom', james), givesBack('priya', james)],
+    matches('grace', rosa),
+    'done',
+  ],
   ['said to fit nobody, then said again', [saysNobody('tom')], saysNobody('grace'), changed],
   ['matched, then said to fit nobody', [matches('tom', rosa)], saysNobody('grace'), changed],
   ['said to fit nobody, then matched by who knows better', [saysNobody('tom')], matches('grace', rosa), 'done'],
@@ -143,8 +171,6 @@ describe('a report matched to the wrong client', () => {
     const letters = await practice.ground.select().from(letter).where(eq(letter.kind, 'staff-alert'))
     return [...new Set(letters.map(({ toEmail }) => toEmail.split('@')[0]!))].sort()
   }
-  const james = () => idOf('James Carter')
-
   test('goes to the right team, closes for the wrong one, and says by whom and why', async () => {
     expect(await matches('tom', james)()).toBe('done')
     const wrongHolder = await holder()
@@ -174,4 +200,51 @@ describe('a report matched to the wrong client', () => {
     await matches('tom', rosa)()
     for (const name of ['marcus', 'chen', 'irene']) expect(await moves(name, rosa, null)(), name).toBe('not_possible')
   })
+
+  test('is given back by whoever holds it, stands first on the desk, and says by whom and why to the desk alone', async () => {
+    await matches('tom', james)()
+    await act('priya', closeReport, () => ({
+      id,
+      outcome: 'no_action_needed' as const,
+      words: 'Seen.',
+      hasRead: true,
+    }))()
+    await practice.ground.delete(letter)
+    expect(await givesBack('priya', james)()).toBe('done')
+    expect(await sees('priya')).toBe(null)
+    expect(await alerted()).toEqual(['grace', 'nadia', 'tom'])
+    const desk = (await seeReportDesk(await practice.viewerOf('staff', 'tom'), {}))!.found!
+    expect(desk.again[0]).toMatchObject({ id, result: 'given_back', by: 'Priya Raman' })
+    expect((await seeToday(await practice.viewerOf('staff', 'tom')))!.found!.lookAgain).toBe(1)
+    const forDesk = (await sees('tom'))!
+    expect(forDesk.noMatch).toMatchObject({ result: 'given_back', by: 'Priya Raman', why: 'Mine was here that day.' })
+    expect(forDesk.actions.slice(0, 2).map(({ kind }) => kind)).toEqual(['given_back', 'note'])
+    await matches('tom', rosa)()
+    // The right team reads that it was given back, and nothing of what was said of another client.
+    const theirs = (await sees('marcus'))!.actions
+    expect(theirs).toContainEqual(expect.objectContaining({ kind: 'given_back', by: 'Priya Raman' }))
+    expect(JSON.stringify(theirs)).not.toMatch(/Mine was here|Carter/)
+    expect((await seeReportDesk(await practice.viewerOf('staff', 'tom'), {}))!.found!.again).toEqual([])
+  })
+
+  test('is given back by a colleague of its holder, who hears of it', async () => {
+    await matches('tom', rosa)()
+    await practice.ground.delete(letter)
+    const held = await holder()
+    expect(await givesBack('chen', rosa)()).toBe('done')
+    const [one] = await practice.ground.select().from(staffMember).where(eq(staffMember.id, held!))
+    expect(await alerted()).toContain(one!.name.split(' ')[0]!.toLowerCase())
+  })
+})
+
+test('nothing that the writer sees or is told follows from it that a report is given back', async () => {
+  await matches('tom', james)()
+  const seen = async () => JSON.stringify((await seeOwnReport(await practice.viewerOf('family', 'elena'), id))!.report)
+  const row = async () => (await practice.ground.select().from(report).where(eq(report.id, id)))[0]!
+  const before = [await seen(), await row()]
+  await practice.ground.delete(letter)
+  expect(await givesBack('priya', james)()).toBe('done')
+  expect([await seen(), await row()]).toEqual(before)
+  const letters = await practice.ground.select().from(letter)
+  expect(letters.map(({ kind }) => kind)).toEqual(letters.map(() => 'staff-alert'))
 })

@@ -94,8 +94,11 @@ describe('a report about nobody here', () => {
     expect((await operate(grace, matchReport, { id, client: rosa() })).ok).toBe(true)
     const back = { id, from: rosa(), client: null, words: 'Not her' }
     expect((await operate(grace, moveReport, back)).ok).toBe(true)
-    expect((await page('tom', id))!.noMatch).toBe(null)
+    expect((await page('tom', id))!.noMatch).toMatchObject({ result: 'given_back', isInForce: false, why: 'Not her' })
     expect(await isUnplaced(id)).toBe(true)
+    expect(await isBack(id)).toBe(true)
+    expect(await says('tom', id, { result: 'no_such_client' })).toBe('done')
+    expect(await isBack(id)).toBe(false)
   })
 })
 

@@ -6,6 +6,7 @@ import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenBirthday } from '#app/_parts/written-date.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
+import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 
 /** The form in which the duty desk says whom a report is about. */
@@ -48,6 +49,35 @@ export function MatchForm({ seen, asked }: { seen: SeenReport; asked: Asked }) {
         </Form>
       )}
     </Card>
+  )
+}
+
+type Match = NonNullable<SeenReport['match']>
+
+/** The way back to the desk, for whoever cares for a client and sees that a report is not about them. */
+export function GiveBackForm({ seen, match, asked }: { seen: SeenReport; match: Match; asked: Asked }) {
+  const { language, query } = asked
+  const say = sayDesk(language)
+  const shown = asked.form('report-give-back')
+  const name = match.clientName ?? ''
+  if (!query.has('back'))
+    return (
+      <p>
+        <Link href={`/staff/reports/${seen.report.id}?back=1`}>{say('giveBack.link', { name })}</Link>
+      </p>
+    )
+  return (
+    <Form name="report-give-back" shown={shown} language={language}>
+      <Hidden name="from" value={match.clientId} />
+      <TextField
+        name="why"
+        label={say('giveBack.why', { name })}
+        hint={say('giveBack.hint', { name })}
+        value={shown.value('why')}
+        problems={shown.problems}
+      />
+      <Button>{say('giveBack.send')}</Button>
+    </Form>
   )
 }
 

@@ -29,13 +29,16 @@ export function WhoseReport({ seen, asked }: Props) {
     )
   }
   const said = say('noMatch.said', { name: noMatch.by ?? '–', date: date(noMatch.setAt) })
-  if (!noMatch.isInForce) {
+  if (!noMatch.isInForce || noMatch.result === 'given_back') {
     return (
       <>
-        <Note tone="wait">
+        <Note tone={noMatch.result === 'given_back' ? 'warn' : 'wait'}>
           <p>
-            {say('noMatch.dayCame')} {said}
+            {noMatch.result === 'given_back'
+              ? say('noMatch.givenBack', { name: noMatch.by ?? '–', date: date(noMatch.setAt) })
+              : `${say('noMatch.dayCame')} ${said}`}
           </p>
+          {noMatch.why && <p>“{noMatch.why}”</p>}
         </Note>
         <MatchForm seen={seen} asked={asked} />
         <NoMatchForm asked={asked} />

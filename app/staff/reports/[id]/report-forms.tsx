@@ -10,7 +10,7 @@ import { isUnread, newestOf, urgencies } from '#lib/reports/rules/report.ts'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { CloseForm } from './close-form.tsx'
-import { MoveForm } from './match-form.tsx'
+import { GiveBackForm, MoveForm } from './match-form.tsx'
 import { Merged } from './merge-form.tsx'
 import { WhoseReport } from './no-match-form.tsx'
 import { Several } from './several.tsx'
@@ -42,7 +42,11 @@ export function ReportForms({ seen, asked }: { seen: SeenReport; asked: Asked })
               </Link>
             </p>
           )}
-          {seen.rights.has('match_report') && <MoveForm seen={seen} from={match.clientId} asked={asked} />}
+          {seen.rights.has('match_report') ? (
+            <MoveForm seen={seen} from={match.clientId} asked={asked} />
+          ) : (
+            seen.rights.has('give_back_report') && <GiveBackForm seen={seen} match={match} asked={asked} />
+          )}
         </Card>
       ) : (
         seen.rights.has('match_report') && <WhoseReport seen={seen} asked={asked} />

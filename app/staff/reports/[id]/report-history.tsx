@@ -56,6 +56,7 @@ const formsThatChange = [
   'no-match',
   'anew',
   'move',
+  'give-back',
   'merge',
   'part',
   'neutral',

@@ -15,6 +15,7 @@ import { topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
+import { giveBackReport } from '#lib/reports/do/give-back-report.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
 import { moveReport } from '#lib/reports/do/move-report.ts'
 import { noteReport } from '#lib/reports/do/note-report.ts'
@@ -77,6 +78,20 @@ export const POST = oneOf(
         })),
     },
     moveReport,
+  ),
+  form(
+    'staff',
+    {
+      name: 'report-give-back',
+      page: ({ path }) => `${path}?back=1`,
+      // Whoever gives it back finds it no more.
+      done: '/staff/reports',
+      says: 'given_back',
+      shape: z
+        .object({ id, from: uuid('not_possible'), why: text('enter_words', 500) })
+        .transform(({ why, ...rest }) => ({ ...rest, words: why })),
+    },
+    giveBackReport,
   ),
   ...noMatchForms,
   ...mergeForms,
