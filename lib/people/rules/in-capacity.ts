@@ -1,5 +1,6 @@
 import { type Capacity, capacities } from './capacities.ts'
-import { type Extent, rights, type StaffFunction } from './rights.ts'
+import type { Extent } from './right.ts'
+import { rights, type StaffFunction } from './rights.ts'
 import { clinicianRoles, type StaffRole } from './roles.ts'
 
 /** For which clients somebody does this in a capacity. */

@@ -1,6 +1,7 @@
 import { type Capacity, capacities } from './capacities.ts'
 import { extentOf, rolesIn } from './in-capacity.ts'
-import { type Extent, rights, type StaffFunction, staffFunctions } from './rights.ts'
+import type { Extent } from './right.ts'
+import { rights, type StaffFunction, staffFunctions } from './rights.ts'
 import type { StaffRole } from './roles.ts'
 
 /** One function as SQL asks it: by the roles that somebody holds. */

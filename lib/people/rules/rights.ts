@@ -1,17 +1,5 @@
-/** For which clients: `yes` is every client of the center; `own` and `covered` are those they care for or cover. */
-export type Extent = 'yes' | 'own' | 'covered' | 'no'
-type Wide = 'yes' | 'no'
-type Caring = Wide | 'own'
-type Row = readonly [Wide, Caring, Wide | 'covered', Caring, Wide, Wide, Wide, Wide]
-
-interface Right {
-  /** What is done, as `lib/RIGHTS.md` says it. */
-  readonly does: string
-  /** One cell for each capacity, in their order. */
-  readonly who: Row
-  /** The verbs and the staff pages that are this. */
-  readonly parts: readonly string[]
-}
+import { reportRights } from './report-rights.ts'
+import type { Right } from './right.ts'
 
 /**
  * What staff may do: a function a line, a capacity a column. Everything that staff do or see asks this table, in
@@ -121,81 +109,11 @@ export const rights = {
       '/staff/clients/[client]/meetings/new',
     ],
   },
-  read_reports: {
-    does: 'read reports and messages',
-    who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
-    parts: [
-      '/staff/reports',
-      '/staff/reports/[id]',
-      '/staff/reports/[id]/files/[file]',
-      '/staff/messages',
-      '/staff/messages/[id]',
-      '/staff/history-sheets',
-      '/staff/history-sheets/[sheet]',
-    ],
-  },
-  handle_report: {
-    does: 'mark, grade, note, put together and close reports, mark a message',
-    who: ['yes', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
-    parts: [
-      'reports/read-report',
-      'reports/read-reports',
-      'reports/regrade-report',
-      'reports/note-report',
-      'reports/close-report',
-      'reports/merge-report',
-      'reports/part-report',
-      'conversations/mark-conversation',
-      'history-sheets/read-sheet',
-      '/staff/reports/unread',
-    ],
-  },
-  answer_report: {
-    does: 'answer a report or a message, write down a call, let the client read messages',
-    who: ['yes', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
-    parts: [
-      'reports/reply-to-report',
-      'reports/log-call',
-      'conversations/answer-conversation',
-      'conversations/include-client',
-      'conversations/keep-promise',
-      '/staff/messages/[id]/promise',
-      '/staff/reports/[id]/call',
-      '/staff/clients/[client]/family/[link]/call',
-    ],
-  },
-  answer_escalation: {
-    does: 'answer a writer who asked for somebody else, unless it is about themselves',
-    who: ['no', 'no', 'no', 'no', 'yes', 'yes', 'yes', 'no'],
-    parts: ['escalations/answer-escalation', '/staff/escalations', '/staff/escalations/[escalation]'],
-  },
-  match_report: {
-    does: 'say which client a report or a question is about',
-    who: ['yes', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
-    parts: [
-      'reports/match-report',
-      'reports/move-report',
-      'reports/settle-report',
-      'reports/split-report',
-      'history-sheets/match-sheet',
-      'asking/settle-question',
-      '/staff/questions',
-    ],
-  },
-  give_back_report: {
-    does: 'say that a report is not about their client, so that the desk has it again',
-    who: ['no', 'own', 'covered', 'own', 'no', 'no', 'no', 'no'],
-    parts: ['reports/give-back-report'],
-  },
+  ...reportRights,
   set_safety_flag: {
     does: 'say that nobody visits a client alone',
     who: ['yes', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
     parts: ['care/add-safety-flag', 'care/end-safety-flag', '/staff/clients/[client]/safety'],
-  },
-  flag_writer: {
-    does: 'tell colleagues to be careful with a writer',
-    who: ['yes', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
-    parts: ['reports/flag-writer', 'reports/end-writer-flag'],
   },
   declare_crisis: {
     does: 'declare a crisis and its end',
