@@ -32,8 +32,20 @@ create or replace trigger phone_call_is_accounted_for after insert on phone_call
 create or replace trigger phone_call_is_kept before update or delete on phone_call
   for each row execute function refuse_change();
 
+-- When an agreed word came to count no more: at the fifth wrong try in a row. Null while it counts.
+create or replace function phone_word_used_up_at(of_center uuid, of_word uuid) returns timestamptz
+language sql stable set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select t.at from phone_word_try t
+  where t.center_id = of_center and t.phone_word_id = of_word and not t.was_right and t.at > coalesce(
+    (select max(r.at) from phone_word_try r
+     where r.center_id = t.center_id and r.phone_word_id = t.phone_word_id and r.was_right), '-infinity')
+  order by t.at offset 4 limit 1;
+end;
+grant execute on function phone_word_used_up_at(uuid, uuid) to ajar_client, ajar_staff, ajar_consent;
+
 -- Whether a word that somebody said on the phone is the one that was agreed, compared as names are. Each try is kept.
--- Null where none is agreed, and after five wrong ones in a row: then the client agrees on another.
+-- Null where none is agreed, and once it is used up: then the client agrees on another.
 create or replace function try_phone_word(of_link uuid, heard text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -41,7 +53,6 @@ declare
   link family_link;
   agreed phone_word;
   is_right boolean;
-  wrong_in_a_row bigint;
 begin
   select * into v from viewer();
   select l.* into link from family_link l where l.center_id = v.center_id and l.id = of_link;
@@ -52,12 +63,7 @@ begin
   select w.* into agreed from phone_word w
     where w.center_id = link.center_id and w.client_id = link.client_id and w.family_member_id = link.family_member_id
       and w.ended_at is null for update;
-  if agreed.id is null then return null; end if;
-  select count(*) into wrong_in_a_row from phone_word_try t
-    where t.center_id = agreed.center_id and t.phone_word_id = agreed.id and not t.was_right and t.at > coalesce(
-      (select max(r.at) from phone_word_try r
-       where r.center_id = t.center_id and r.phone_word_id = t.phone_word_id and r.was_right), '-infinity');
-  if wrong_in_a_row >= 5 then return null; end if;
+  if agreed.id is null or phone_word_used_up_at(agreed.center_id, agreed.id) is not null then return null; end if;
   is_right := plain_name(agreed.word) = plain_name(heard);
   insert into phone_word_try (center_id, id, phone_word_id, client_id, was_right, by_account_id, at)
     values (agreed.center_id, gen_random_uuid(), agreed.id, agreed.client_id, is_right, v.account_id, asked_at());

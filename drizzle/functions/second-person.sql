@@ -94,7 +94,7 @@ begin atomic
            w.set_by_account_id, w.set_at, 'phone_word'
     from viewer() v join phone_word w on w.center_id = v.center_id and w.client_id = v.client_id
     union all
-    -- The fifth wrong word in a row, by which it came to count no more.
+    -- The wrong word by which it came to count no more.
     select w.id, w.family_member_id,
            (select r.recipient_name from release r where r.center_id = w.center_id and r.client_id = w.client_id
               and r.family_member_id = w.family_member_id order by r.recorded_at desc limit 1),
@@ -102,10 +102,8 @@ begin atomic
     from viewer() v join phone_word w on w.center_id = v.center_id and w.client_id = v.client_id and w.ended_at is null
     join lateral (
       select n.by_account_id, n.at from phone_word_try n
-      where n.center_id = w.center_id and n.phone_word_id = w.id and not n.was_right and n.at > coalesce(
-        (select max(r.at) from phone_word_try r
-         where r.center_id = n.center_id and r.phone_word_id = n.phone_word_id and r.was_right), '-infinity')
-      order by n.at offset 4 limit 1
+      where n.center_id = w.center_id and n.phone_word_id = w.id and n.at = phone_word_used_up_at(w.center_id, w.id)
+      limit 1
     ) t on true
   )
   select d.id, d.family_member_id, d.recipient_name, d.what, m.name, d.done_at

@@ -1,9 +1,8 @@
-import { TextField } from '#app/_form/field.tsx'
-import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
+import { OneLine } from '#app/_parts/one-line.tsx'
 import { Card, NeutralAnswer, Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
-import { isOfThisCall, isUsedUp } from '#lib/phone-words/rules/phone-word.ts'
+import { isOfThisCall } from '#lib/phone-words/rules/phone-word.ts'
 import { sayPhoneWords } from '#lib/phone-words/words/phone-words.ts'
 import type { SeenTalk } from '#lib/releases/see/see-talk-card.ts'
 
@@ -16,10 +15,9 @@ interface Props {
 export function CallerCheck({ seen, asked: { at, language, form } }: Props) {
   const say = sayPhoneWords(language)
   const { phoneWord: agreed, recipientName: name, clientName: client } = seen
-  const shown = form('phone-word-try')
   const [last] = agreed?.tries ?? []
   const now = last && isOfThisCall(last, at) ? last : null
-  const isOver = agreed !== null && isUsedUp(agreed.tries)
+  const isOver = agreed?.isUsedUp === true
   return (
     <Card id="phone-word">
       <h2>{say('staff.title', { name })}</h2>
@@ -38,16 +36,14 @@ export function CallerCheck({ seen, asked: { at, language, form } }: Props) {
         </>
       )}
       {agreed && !isOver && seen.rights.has('check_phone_word') && (
-        <Form name="phone-word-try" shown={shown} language={language}>
-          <TextField
-            name="saidWord"
-            label={say('staff.ask')}
-            hint={say('staff.hint')}
-            value={shown.value('saidWord')}
-            problems={shown.problems}
-          />
-          <Button kind="quiet">{say('staff.check')}</Button>
-        </Form>
+        <OneLine
+          name="phone-word-try"
+          field="saidWord"
+          label={say('staff.ask')}
+          hint={say('staff.hint')}
+          send={say('staff.check')}
+          asked={{ language, form }}
+        />
       )}
       {seen.rights.has('record_release') && <Record client={client} asked={{ language, form }} />}
     </Card>
@@ -55,23 +51,20 @@ export function CallerCheck({ seen, asked: { at, language, form } }: Props) {
 }
 
 /** For a client who agrees on a word at the center and does not sign in. */
-function Record({ client, asked: { language, form } }: { client: string; asked: Pick<Asked, 'language' | 'form'> }) {
-  const say = sayPhoneWords(language)
-  const shown = form('phone-word-record')
+function Record({ client, asked }: { client: string; asked: Pick<Asked, 'language' | 'form'> }) {
+  const say = sayPhoneWords(asked.language)
   return (
-    <details open={shown.problems.length > 0}>
+    <details open={asked.form('phone-word-record').problems.length > 0}>
       <summary>{say('staff.record')}</summary>
       <p>{say('staff.recordLead', { client })}</p>
-      <Form name="phone-word-record" shown={shown} language={language}>
-        <TextField
-          name="phoneWord"
-          label={say('staff.word')}
-          hint={say('client.hint')}
-          value={shown.value('phoneWord')}
-          problems={shown.problems}
-        />
-        <Button kind="quiet">{say('staff.save')}</Button>
-      </Form>
+      <OneLine
+        name="phone-word-record"
+        field="phoneWord"
+        label={say('staff.word')}
+        hint={say('client.hint')}
+        send={say('staff.save')}
+        asked={asked}
+      />
     </details>
   )
 }

@@ -1,7 +1,6 @@
 import { Fragment } from 'react'
 import { z } from 'zod'
 import { Radios } from '#app/_form/choices.tsx'
-import { TextField } from '#app/_form/field.tsx'
 import { form, oneOf } from '#app/_form/form.ts'
 import { Button, Form, Hidden, ShownAt } from '#app/_form/form-element.tsx'
 import { searched, searchForm } from '#app/_form/search-form.ts'
@@ -14,6 +13,7 @@ import { Link } from '#app/_parts/link.tsx'
 import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Card, Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenBirthday, writtenDate } from '#app/_parts/written-date.ts'
+import { FindClient } from '#app/staff/_parts/find-client.tsx'
 import { settleQuestion } from '#lib/asking/do/settle-question.ts'
 import { isFirstOfCrowd } from '#lib/asking/rules/crowd.ts'
 import { settledAs } from '#lib/asking/rules/settled.ts'
@@ -145,11 +145,13 @@ function Place({ question, seen: { offered }, asked: { language, form } }: Props
   const shown = form('question-settle', { question: question.id })
   return (
     <>
-      <Form name="find-client" shown={search} language={language} label={say('search')}>
-        <Hidden name="question" value={question.id} />
-        <TextField name="q" label={say('search')} value={search.value('q')} />
-        <Button kind="quiet">{say('searchButton')}</Button>
-      </Form>
+      <FindClient
+        search={search}
+        label={say('search')}
+        send={say('searchButton')}
+        language={language}
+        of={{ name: 'question', value: question.id }}
+      />
       {offered.length === 0 && <p>{say('nobodyOffered')}</p>}
       <Form name="question-settle" shown={shown} language={language}>
         <Hidden name="question" value={question.id} />

@@ -6,7 +6,6 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { tellClient } from '#lib/releases/rows/tell-of-form.ts'
 import { agreedWord } from '../rows/agreed-word.ts'
-import { isUsedUp } from '../rules/phone-word.ts'
 
 interface Wish {
   readonly link: string
@@ -32,6 +31,6 @@ export const tryPhoneWord: Operation<'staff', Wish, null, 'not_possible' | 'no_p
   )
   if (!tried || tried.was_right === null) return refused('no_phone_word')
   const agreed = tried.was_right ? null : await agreedWord(tx, found)
-  if (agreed && isUsedUp(agreed.tries)) await tellClient(tx, found.clientId)
+  if (agreed?.isUsedUp) await tellClient(tx, found.clientId)
   return ok(null)
 }

@@ -1,9 +1,9 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { phoneWord, phoneWordTry } from '#drizzle/tables/phone-words.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId, CenterId, ClientId, FamilyMemberId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { type Try, wrongMax } from '../rules/phone-word.ts'
+import type { Try } from '../rules/phone-word.ts'
 
 export interface Pair {
   readonly clientId: ClientId
@@ -14,21 +14,29 @@ export interface Pair {
 export interface AgreedWord {
   readonly id: string
   readonly setAt: Date
+  /** Whether nobody can be known by it any more, because too many said another word. */
+  readonly isUsedUp: boolean
   readonly tries: readonly Try[]
 }
 
 const shownTries = 10
 
+const columns = {
+  id: phoneWord.id,
+  setAt: phoneWord.setAt,
+  isUsedUp: sql<boolean>`phone_word_used_up_at(${phoneWord.centerId}, ${phoneWord.id}) is not null`,
+}
+
 /** The word that is agreed between the two now; null where there is none. */
 export async function agreedWord(tx: Tx, pair: Pair): Promise<AgreedWord | null> {
-  const [agreed] = await tx.select({ id: phoneWord.id, setAt: phoneWord.setAt }).from(phoneWord).where(isAgreed(pair))
+  const [agreed] = await tx.select(columns).from(phoneWord).where(isAgreed(pair))
   return agreed ? { ...agreed, tries: await triesOf(tx, agreed.id) } : null
 }
 
 /** The same for the client whose word it is, with the word. */
 export async function ownWord(tx: Tx, pair: Pair): Promise<(AgreedWord & { word: string }) | null> {
   const [agreed] = await tx
-    .select({ id: phoneWord.id, setAt: phoneWord.setAt, word: phoneWord.word })
+    .select({ ...columns, word: phoneWord.word })
     .from(phoneWord)
     .where(isAgreed(pair))
   return agreed ? { ...agreed, tries: await triesOf(tx, agreed.id) } : null
@@ -58,5 +66,5 @@ function triesOf(tx: Tx, id: string): Promise<Try[]> {
     .from(phoneWordTry)
     .where(eq(phoneWordTry.phoneWordId, id))
     .orderBy(desc(phoneWordTry.at))
-    .limit(Math.max(shownTries, wrongMax))
+    .limit(shownTries)
 }

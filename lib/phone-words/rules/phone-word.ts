@@ -1,19 +1,11 @@
 import { isSameName, plainName, searchedWords } from '#lib/people/rules/same-name.ts'
 
-/** After this many wrong words in a row another has to be agreed. `try_phone_word` in the database counts the same. */
-export const wrongMax = 5
-
 /** For how long a word that was given still stands beside the talk card: about as long as a call. */
 const callMinutes = 30
 
 export interface Try {
   readonly wasRight: boolean
   readonly at: Date
-}
-
-/** Whether nobody can be known by the word any more. The tries are the newest first. */
-export function isUsedUp(tries: readonly Try[]): boolean {
-  return tries.length >= wrongMax && tries.slice(0, wrongMax).every(({ wasRight }) => !wasRight)
 }
 
 /** Whether a try belongs to the call that goes on now. */

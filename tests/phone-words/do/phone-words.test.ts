@@ -8,7 +8,6 @@ import { endPhoneWord } from '#lib/phone-words/do/end-phone-word.ts'
 import { recordPhoneWord } from '#lib/phone-words/do/record-phone-word.ts'
 import { setPhoneWord } from '#lib/phone-words/do/set-phone-word.ts'
 import { tryPhoneWord } from '#lib/phone-words/do/try-phone-word.ts'
-import { isUsedUp } from '#lib/phone-words/rules/phone-word.ts'
 import { seeSharing } from '#lib/releases/see/see-sharing.ts'
 import { seeSharingWith } from '#lib/releases/see/see-sharing-with.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
@@ -93,7 +92,7 @@ describe('after five wrong words in a row', () => {
   test('the right one counts no more, and the client hears that something waits', async () => {
     expect(await hears('blue teapot')).toEqual({ ok: false, refusal: 'no_phone_word' })
     const seen = await seeTalkCard(now(marcus), client, link)
-    expect(isUsedUp(seen!.found!.phoneWord!.tries)).toBe(true)
+    expect(seen!.found!.phoneWord!.isUsedUp).toBe(true)
     expect(await lettersToRosa()).toBe(1)
     const { inOwnName } = (await seeSharing(now(rosa)))!
     expect(inOwnName[0]).toMatchObject({ what: 'phone_word_used_up', recipientName: 'Elena Delgado' })

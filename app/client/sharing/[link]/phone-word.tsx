@@ -1,10 +1,9 @@
-import { TextField } from '#app/_form/field.tsx'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
+import { OneLine } from '#app/_parts/one-line.tsx'
 import { Card, Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import type { ownWord } from '#lib/phone-words/rows/agreed-word.ts'
-import { isUsedUp } from '#lib/phone-words/rules/phone-word.ts'
 import { sayPhoneWords } from '#lib/phone-words/words/phone-words.ts'
 
 interface Props {
@@ -17,12 +16,11 @@ interface Props {
 /** The word by which staff know this person on the phone, and how often it was tried. */
 export function PhoneWord({ name, agreed, timeZone, asked: { language, form } }: Props) {
   const say = sayPhoneWords(language)
-  const shown = form('phone-word')
   return (
     <Card id="phone-word">
       <h2>{say('client.title')}</h2>
       <p>{say('client.lead', { name })}</p>
-      {agreed && isUsedUp(agreed.tries) && (
+      {agreed?.isUsedUp && (
         <Note tone="warn">
           <p>{say('client.usedUp')}</p>
         </Note>
@@ -36,16 +34,14 @@ export function PhoneWord({ name, agreed, timeZone, asked: { language, form } }:
           say('client.none')
         )}
       </p>
-      <Form name="phone-word" shown={shown} language={language}>
-        <TextField
-          name="phoneWord"
-          label={say('client.set')}
-          hint={say('client.hint')}
-          value={shown.value('phoneWord')}
-          problems={shown.problems}
-        />
-        <Button kind="quiet">{say('client.save')}</Button>
-      </Form>
+      <OneLine
+        name="phone-word"
+        field="phoneWord"
+        label={say('client.set')}
+        hint={say('client.hint')}
+        send={say('client.save')}
+        asked={{ language, form }}
+      />
       {agreed && (
         <Form name="phone-word-end" shown={form('phone-word-end')} language={language}>
           <Button kind="quiet">{say('client.end')}</Button>

@@ -1,10 +1,10 @@
 import { Radios } from '#app/_form/choices.tsx'
-import { TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenBirthday } from '#app/_parts/written-date.ts'
+import { FindClient } from '#app/staff/_parts/find-client.tsx'
 import type { SeenSheet } from '#lib/history-sheets/see/see-sheets.ts'
 import { saySheets } from '#lib/history-sheets/words/sheets.ts'
 
@@ -26,11 +26,13 @@ export function MatchSheet({ seen, asked }: { seen: SeenSheet; asked: Asked }) {
     <Card kind={about ? 'plain' : 'waiting'}>
       <h2>{say('desk.matchTitle')}</h2>
       <p>{say('desk.matchLead')}</p>
-      <Form name="find-client" shown={search} language={language} label={say('desk.search')}>
-        {about && <Hidden name="move" value="1" />}
-        <TextField name="q" label={say('desk.search')} value={search.value('q')} />
-        <Button kind="quiet">{say('desk.searchButton')}</Button>
-      </Form>
+      <FindClient
+        search={search}
+        label={say('desk.search')}
+        send={say('desk.searchButton')}
+        language={language}
+        of={about && { name: 'move', value: '1' }}
+      />
       {candidates.length === 0 && !about ? (
         <p>{say('desk.nobodyFits')}</p>
       ) : (

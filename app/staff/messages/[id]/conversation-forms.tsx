@@ -62,7 +62,6 @@ export function ConversationForms({ seen, asked }: Props) {
 
 function OwnWords({ seen, asked: { language, form } }: Props) {
   const say = sayStaffMessages(language)
-  const _sayC = sayConsent(language)
   const own = form('message-reply')
   const { talk } = seen
   if (!talk || talk.card.may.length === 0) return <p>{say('one.ownNotPossible')}</p>

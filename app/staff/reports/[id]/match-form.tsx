@@ -5,6 +5,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenBirthday } from '#app/_parts/written-date.ts'
+import { FindClient } from '#app/staff/_parts/find-client.tsx'
 import type { SeenReport } from '#lib/reports/see/see-desk-report.ts'
 import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
@@ -19,10 +20,7 @@ export function MatchForm({ seen, asked }: { seen: SeenReport; asked: Asked }) {
     <Card kind="waiting">
       <h2>{say('one.matchTitle')}</h2>
       <p>{say('one.matchLead')}</p>
-      <Form name="find-client" shown={search} language={language} label={say('one.search')}>
-        <TextField name="q" label={say('one.search')} value={search.value('q')} />
-        <Button kind="quiet">{say('one.searchButton')}</Button>
-      </Form>
+      <FindClient search={search} label={say('one.search')} send={say('one.searchButton')} language={language} />
       {seen.candidates.length === 0 ? (
         <p>{say('one.nobodyFits')}</p>
       ) : (
@@ -97,11 +95,13 @@ export function MoveForm({ seen, from, asked }: { seen: SeenReport; from: string
   const others = seen.candidates.filter((each) => each.id !== from)
   return (
     <>
-      <Form name="find-client" shown={search} language={language} label={say('one.search')}>
-        <Hidden name="move" value="1" />
-        <TextField name="q" label={say('one.search')} value={search.value('q')} />
-        <Button kind="quiet">{say('one.searchButton')}</Button>
-      </Form>
+      <FindClient
+        search={search}
+        label={say('one.search')}
+        send={say('one.searchButton')}
+        language={language}
+        of={{ name: 'move', value: '1' }}
+      />
       <Form name="report-move" shown={shown} language={language}>
         <Hidden name="from" value={from} />
         <Radios
