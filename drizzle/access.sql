@@ -528,12 +528,12 @@ create policy consent_changes on family_member for update to ajar_consent
 
 alter table figures_export enable row level security;
 alter table figures_export force row level security;
-grant select (center_id, id, staff_id, days, reason, at) on figures_export to ajar_staff;
+grant select (center_id, id, staff_id, figures, days, reason, at) on figures_export to ajar_staff;
 create policy staff_reads on figures_export for select to ajar_staff
-  using ((select viewer_does_all('read_response_times')));
-grant insert (center_id, id, staff_id, days, reason, at) on figures_export to ajar_staff;
+  using ((figures = 'response_times' and (select viewer_does_all('read_response_times')) or figures = 'involvement' and (select viewer_does_all('read_involvement_figures'))));
+grant insert (center_id, id, staff_id, figures, days, reason, at) on figures_export to ajar_staff;
 create policy staff_adds on figures_export for insert to ajar_staff
-  with check ((select viewer_does_all('read_response_times')) and staff_id = (select viewer_staff()));
+  with check ((figures = 'response_times' and (select viewer_does_all('read_response_times')) or figures = 'involvement' and (select viewer_does_all('read_involvement_figures'))) and staff_id = (select viewer_staff()));
 
 alter table form_attempt enable row level security;
 alter table form_attempt force row level security;
@@ -1674,7 +1674,7 @@ create policy family_reads on staff_member for select to ajar_family
 grant select (center_id, id, name, title, hours, phone, left_at) on staff_member to ajar_client;
 create policy client_reads on staff_member for select to ajar_client
   using (center_id = (select viewer_center()));
-grant select (center_id, id, account_id, name, title, roles, hours, phone, left_at) on staff_member to ajar_staff;
+grant select (center_id, id, account_id, name, title, team, roles, hours, phone, left_at) on staff_member to ajar_staff;
 create policy staff_reads on staff_member for select to ajar_staff
   using (center_id = (select viewer_workplace()));
 grant select (center_id, id, account_id, name, title, roles, totp_secret, totp_confirmed_at, totp_step, set_up_hash, left_at) on staff_member to ajar_gate;
@@ -1687,13 +1687,13 @@ create policy gate_changes on staff_member for update to ajar_gate
 grant select (center_id, id, account_id, name, roles, joined_at, totp_confirmed_at, set_up_hash, left_at) on staff_member to ajar_consent;
 create policy consent_reads on staff_member for select to ajar_consent
   using (true);
-grant select (center_id, id, account_id, name, title, roles, hours, phone, left_at) on staff_member to ajar_keeper;
+grant select (center_id, id, account_id, name, title, team, roles, hours, phone, left_at) on staff_member to ajar_keeper;
 create policy keeper_reads on staff_member for select to ajar_keeper
   using (true);
-grant insert (center_id, id, account_id, name, title, roles, hours, phone, joined_at, left_at) on staff_member to ajar_keeper;
+grant insert (center_id, id, account_id, name, title, team, roles, hours, phone, joined_at, left_at) on staff_member to ajar_keeper;
 create policy keeper_adds on staff_member for insert to ajar_keeper
   with check (true);
-grant update (name, title, roles, hours, phone, left_at) on staff_member to ajar_keeper;
+grant update (name, title, team, roles, hours, phone, left_at) on staff_member to ajar_keeper;
 create policy keeper_changes on staff_member for update to ajar_keeper
   using (true)
   with check (true);

@@ -10,6 +10,7 @@ import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { sayAway } from '#lib/care/words/away.ts'
+import { sayInvolvementFigures } from '#lib/care/words/involvement-figures.ts'
 import { sayResponse } from '#lib/care/words/response.ts'
 import { sayStaffMessages } from '#lib/conversations/words/staff-messages.ts'
 import { sayEscalation } from '#lib/escalations/words/escalation.ts'
@@ -107,6 +108,11 @@ function today(seen: Today, { at, language }: Asked): Page {
         {seen.staff.does.has('read_response_times') && (
           <p>
             <Link href="/staff/response-times">{sayResponse(language)('title')}</Link>
+          </p>
+        )}
+        {seen.staff.does.has('read_involvement_figures') && (
+          <p>
+            <Link href="/staff/involvement-figures">{sayInvolvementFigures(language)('title')}</Link>
           </p>
         )}
         <p>

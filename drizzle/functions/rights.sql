@@ -31,6 +31,7 @@ begin atomic
     ('declare_crisis', '{}', '{doctor,therapist}', '{}', '{family_guide}'),
     ('end_care', '{supervisor}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
     ('read_response_times', '{supervisor}', '{}', '{}', '{family_guide}'),
+    ('read_involvement_figures', '{supervisor}', '{}', '{}', '{family_guide}'),
     ('assign_case_manager', '{supervisor}', '{}', '{}', '{family_guide}'),
     ('set_conflict', '{supervisor,privacy_officer}', '{}', '{}', '{family_guide}'),
     ('describe_center', '{administrator}', '{}', '{}', '{family_guide}'),

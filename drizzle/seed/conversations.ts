@@ -1,5 +1,6 @@
 import type { LifeArea } from '#lib/consent/topic.ts'
 import type { ConversationId } from '#lib/conversations/rules/conversation.ts'
+import { nextPromise, type PromiseDays } from '#lib/conversations/rules/promise.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { NeutralReply } from '#lib/reports/rules/report.ts'
 import { momentOf, type When } from './moment.ts'
@@ -21,6 +22,8 @@ interface Conversation {
   readonly language?: Language
   /** Whom it is in the hands of, and who on staff let the client read it too. */
   readonly matched?: { readonly heldBy?: string; readonly includedBy?: string }
+  /** How often its writer hears, as agreed on the day of the story with whoever answers. */
+  readonly beat?: { readonly by: string; readonly area: LifeArea; readonly everyDays?: PromiseDays }
   readonly written?: readonly Written[]
   /** What the family member wrote later. Only the last of it waits for an answer. */
   readonly more?: readonly { readonly words: string; readonly on: Date }[]
@@ -54,6 +57,11 @@ export function conversation(words: string, of: Conversation = {}): Happening {
         includedAt: of.matched.includedBy === undefined ? null : at,
         includedBy: of.matched.includedBy === undefined ? null : story.staffOf(of.matched.includedBy),
       })
+    if (of.beat) {
+      const { by, area, everyDays = 14 } = of.beat
+      const agreed = { everyDays, area, setBy: story.staffOf(by), changedAt: at, dueAt: nextPromise(at, everyDays) }
+      add('promise', { conversationId: id, ...agreed })
+    }
     for (const each of of.written ?? []) written(id, each)(here)
   }
 }

@@ -111,9 +111,9 @@ export function harborStreet(at: Date, more: Scene['center'] = {}): Story {
   })
   const works = (key: PracticePerson, title: string, roles: Parameters<typeof harbor.staff>[1] & object) =>
     harbor.staff(practicePeople[key].name, { title, email: emailOf(key), ...roles })
-  works('marcus', 'Case manager', { hours: 'Mo-Fr 09:00-17:00', phone: '(555) 555-0140' })
-  works('dana', 'Case manager', { hours: 'Mo-Fr 08:00-16:00', phone: '(555) 555-0141' })
-  works('priya', 'Case manager', { hours: 'Mo-Fr 10:00-18:00', phone: '(555) 555-0142' })
+  works('marcus', 'Case manager', { team: 'North team', hours: 'Mo-Fr 09:00-17:00', phone: '(555) 555-0140' })
+  works('dana', 'Case manager', { team: 'North team', hours: 'Mo-Fr 08:00-16:00', phone: '(555) 555-0141' })
+  works('priya', 'Case manager', { team: 'South team', hours: 'Mo-Fr 10:00-18:00', phone: '(555) 555-0142' })
   works('chen', 'Psychiatrist', { roles: ['doctor'], hours: 'Tu,Th 09:00-15:00', phone: '(555) 555-0143' })
   works('moreau', 'Therapist', { roles: ['therapist'], hours: 'Mo-Fr 09:00-14:00', phone: '(555) 555-0144' })
   works('tom', 'Duty worker', { roles: ['duty_worker'], hours: 'Mo-Fr 08:00-18:00', phone: '(555) 555-0145' })

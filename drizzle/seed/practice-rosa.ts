@@ -135,6 +135,7 @@ function whatElenaTells(rosa: Telling, at: Date): Telling {
   })
   const written = conversation('Does she still like it when somebody walks with her to the clubhouse?', {
     matched: { heldBy: by },
+    beat: { by, area: 'daily_activity' },
     written: [
       {
         by,

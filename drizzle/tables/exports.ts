@@ -1,8 +1,8 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { ExportedFigures } from '../../lib/care/rules/exported-figures.ts'
 import type { StaffId } from '../../lib/kernel/id.ts'
-import type { Span } from '../../lib/reports/rules/response-times.ts'
 import { access, all } from '../rights/access.ts'
-import { and, byStaff, doesForAll } from '../rights/predicates.ts'
+import { and, byStaff, doesForAll, or, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
 import { staffMember } from './people.ts'
 
@@ -13,7 +13,8 @@ export const figuresExport = pgTable(
     centerId: centerId(),
     id: uuid('id').notNull(),
     staffId: uuid('staff_id').$type<StaffId>().notNull(),
-    days: integer('days').$type<Span>().notNull(),
+    figures: text('figures').$type<ExportedFigures>().notNull().default('response_times'),
+    days: integer('days').notNull(),
     reason: text('reason').notNull(),
     at: instant('at').notNull(),
   },
@@ -24,9 +25,15 @@ export const figuresExport = pgTable(
   ],
 )
 
+/** Of figures that this member of staff reads. */
+const ofReadFigures = or<'figures'>(
+  and<'figures'>(where('figures', "= 'response_times'"), doesForAll('read_response_times')),
+  and<'figures'>(where('figures', "= 'involvement'"), doesForAll('read_involvement_figures')),
+)
+
 export const figuresExportAccess = access(figuresExport, {
   staff: {
-    read: [all(figuresExport), doesForAll('read_response_times')],
-    add: [all(figuresExport), and(doesForAll('read_response_times'), byStaff('staffId'))],
+    read: [all(figuresExport), ofReadFigures],
+    add: [all(figuresExport), and<'figures' | 'staffId'>(ofReadFigures, byStaff('staffId'))],
   },
 })

@@ -68,6 +68,8 @@ export const staffMember = pgTable(
     accountId: uuid('account_id').$type<AccountId>().notNull(),
     name: text('name').notNull(),
     title: text('title').notNull(),
+    /** The team they work in, by which figures are counted; empty where the center has no teams. */
+    team: text('team').notNull().default(''),
     roles: text('roles').array().$type<StaffRole[]>().notNull(),
     hours: text('hours').notNull().default(''),
     phone: text('phone').notNull().default(''),
@@ -92,7 +94,7 @@ export const staffMemberAccess = access(staffMember, {
   family: { read: [{ key: ['centerId', 'id'], in_row: ['name', 'title', 'hours', 'phone'] }, liveStaff] },
   client: { read: [['centerId', 'id', 'name', 'title', 'hours', 'phone', 'leftAt'], ownCenter] },
   staff: {
-    read: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'leftAt'], atWork],
+    read: [['centerId', 'id', 'accountId', 'name', 'title', 'team', 'roles', 'hours', 'phone', 'leftAt'], atWork],
   },
   gate: {
     read: [
@@ -120,9 +122,12 @@ export const staffMemberAccess = access(staffMember, {
     ],
   },
   keeper: {
-    read: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'leftAt'], everyRow],
-    add: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', 'hours', 'phone', 'joinedAt', 'leftAt'], everyRow],
-    change: [['name', 'title', 'roles', 'hours', 'phone', 'leftAt'], everyRow],
+    read: [['centerId', 'id', 'accountId', 'name', 'title', 'team', 'roles', 'hours', 'phone', 'leftAt'], everyRow],
+    add: [
+      ['centerId', 'id', 'accountId', 'name', 'title', 'team', 'roles', 'hours', 'phone', 'joinedAt', 'leftAt'],
+      everyRow,
+    ],
+    change: [['name', 'title', 'team', 'roles', 'hours', 'phone', 'leftAt'], everyRow],
   },
 })
 

@@ -70,6 +70,8 @@ export const centerFile = z
         name: personName,
         email: emailAddress,
         title: named,
+        /** By which figures are counted. */
+        team: line.optional(),
         roles: z.array(z.enum(staffRoles)).min(1, 'must name at least one role'),
         /** Left alone where the file says nothing of them. */
         hours: line.optional(),

@@ -65,7 +65,7 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
 const harmless = {
   'adds a row of its own': `lodge-sheet add-person add-person-by-link split-report add-absence add-app add-conflict add-goal add-message add-passkey add-progress
     add-safety-flag add-step add-to-report ask-about ask-guide attach-by-link
-    attach-to-report begin-conversation escalate-by-link escalate-report export-response-times flag-writer log-call never-share note-hold
+    attach-to-report begin-conversation escalate-by-link escalate-report export-involvement export-response-times flag-writer log-call never-share note-hold
     note-report place-hold propose-meeting record-phone-word record-release record-release-event record-stop say-pressured
     send-report set-phone-word sign-release take-reply take-report try-phone-word`,
   'ends one thing, once, by its id': `answer-escalation approve-progress check-release end-absence end-conflict end-phone-word end-safety-flag

@@ -7,7 +7,7 @@ import { canStand, type Figures, measures, standings } from '#lib/reports/rules/
 
 /** The figures of the page as a table for a spreadsheet, a line for each measure of each group. */
 export function responseCsv(
-  { byUrgency, byHolder }: Pick<SeenResponseTimes, 'byUrgency' | 'byHolder'>,
+  { byUrgency, byTeam, byHolder }: Pick<SeenResponseTimes, 'byUrgency' | 'byTeam' | 'byHolder'>,
   language: Language,
 ): Uint8Array {
   const say = sayResponse(language)
@@ -26,6 +26,7 @@ export function responseCsv(
     ...byUrgency.flatMap((each) =>
       linesOf(say('byUrgency'), sayConsent(language)(`urgencyTags.${each.urgency}`), each),
     ),
+    ...byTeam.flatMap((each) => linesOf(say('byTeam'), each.team ?? say('noTeam'), each)),
     ...byHolder.flatMap((each) => linesOf(say('byHolder'), each.holder ?? say('desk'), each)),
   ])
 }

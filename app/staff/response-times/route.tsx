@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { TextArea } from '#app/_form/field.tsx'
 import { form } from '#app/_form/form.ts'
-import { Button, Form } from '#app/_form/form-element.tsx'
 import { words } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Note, Table } from '#app/_parts/parts.tsx'
-import { writtenTime } from '#app/_parts/written-date.ts'
+import { reasonMax, SavedFigures } from '#app/staff/_parts/saved-figures.tsx'
 import { exportResponseTimes } from '#lib/care/do/export-response-times.ts'
 import { type SeenResponseTimes, seeResponseTimes } from '#lib/care/see/see-response-times.ts'
 import { sayResponse } from '#lib/care/words/response.ts'
@@ -16,8 +14,6 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { canStand, type Figures, measures, type Span, spans, standings } from '#lib/reports/rules/response-times.ts'
 import { StandingChart } from './standing-chart.tsx'
-
-const reasonMax = 300
 
 const daysShape = z.coerce
   .number()
@@ -43,7 +39,6 @@ export const POST = form(
 function responseTimes(seen: SeenResponseTimes, { language, form: formOf }: Asked): Page {
   const say = sayResponse(language)
   const sayC = sayConsent(language)
-  const shown = formOf('response-times-save')
   return {
     title: say('title'),
     lead: say('lead'),
@@ -77,34 +72,26 @@ function responseTimes(seen: SeenResponseTimes, { language, form: formOf }: Aske
           language={language}
           rows={seen.byUrgency.map((each) => ({ ...each, name: sayC(`urgencyTags.${each.urgency}`) }))}
         />
+        {seen.byTeam.length > 0 && (
+          <FigureTable
+            caption={say('byTeam')}
+            language={language}
+            rows={seen.byTeam.map((each) => ({ ...each, name: each.team ?? say('noTeam') }))}
+          />
+        )}
         <FigureTable
           caption={say('byHolder')}
           language={language}
           rows={seen.byHolder.map((each) => ({ ...each, name: each.holder ?? say('desk') }))}
         />
-        <Form name="response-times-save" shown={shown} language={language}>
-          <h2>{say('saveTitle')}</h2>
-          <p>{say('saveLead')}</p>
-          <input type="hidden" name="days" value={seen.days} />
-          <TextArea
-            name="reason"
-            rows={2}
-            lengthMax={reasonMax}
-            language={language}
-            label={say('saveWhy')}
-            value={shown.value('reason')}
-            problems={shown.problems}
-          />
-          <Button kind="quiet">{say('save')}</Button>
-        </Form>
-        <Table
-          caption={say('saved')}
-          empty={<p>{say('savedNone')}</p>}
-          head={[say('savedAt'), say('savedBy'), say('saveWhy')]}
-          rows={seen.exports.map((each) => ({
-            id: each.id,
-            cells: [writtenTime(each.at, language, seen.timeZone), each.name ?? '–', each.reason],
-          }))}
+        <SavedFigures
+          name="response-times-save"
+          shown={formOf('response-times-save')}
+          language={language}
+          timeZone={seen.timeZone}
+          days={seen.days}
+          lead={say('saveLead')}
+          exports={seen.exports}
         />
       </>
     ),

@@ -37,6 +37,8 @@ export const rightOf = {
   conflicts: 'set_conflict',
   'response-times': 'read_response_times',
   'response-file': 'read_response_times',
+  'involvement-figures': 'read_involvement_figures',
+  'involvement-file': 'read_involvement_figures',
   audit: 'read_audit',
 } as const satisfies Record<string, StaffFunction>
 export type StaffPage = keyof typeof rightOf

@@ -1,9 +1,9 @@
-import { figuresExport } from '#drizzle/tables/exports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Span } from '#lib/reports/rules/response-times.ts'
 import { hasSteppedUp } from '#lib/second-factor/rows/has-stepped-up.ts'
+import { keepExport } from '../rows/exports.ts'
 
 interface Wish {
   readonly days: Span
@@ -17,14 +17,10 @@ interface Wish {
 export const exportResponseTimes: Operation<'staff', Wish, string, 'not_possible' | 'step_up'> = async (
   tx,
   viewer,
-  { days, reason },
+  wish,
 ) => {
   const staff = await ownStaff(tx)
   if (!staff?.does.has('read_response_times')) return refused('not_possible')
   if (!(await hasSteppedUp(tx))) return refused('step_up')
-  const id = crypto.randomUUID()
-  await tx
-    .insert(figuresExport)
-    .values({ centerId: staff.centerId, id, staffId: staff.id, days, reason, at: viewer.at })
-  return ok(id)
+  return ok(await keepExport(tx, staff, { ...wish, figures: 'response_times', at: viewer.at }))
 }

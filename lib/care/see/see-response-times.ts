@@ -17,7 +17,7 @@ export async function seeResponseTimes(viewer: Viewer<'staff'>, days: Span) {
       staff,
       timeZone: center.timeZone,
       ...(await responseFigures(tx, staff, center, days, viewer.at)),
-      exports: await lastExports(tx),
+      exports: await lastExports(tx, 'response_times'),
     })
   })
 }

@@ -7,6 +7,8 @@ export const responseEn = {
   measures: { acknowledged: 'Read', contacted: 'Answered or reached', closed: 'Closed' },
   standings: { in_time: 'In time', late: 'Late', closed: 'Closed', waiting: 'Waits', overdue: 'Overdue' },
   byUrgency: 'By urgency',
+  byTeam: 'By the team of who has it now',
+  noTeam: 'The duty desk, or no team',
   byHolder: 'By who has it now',
   desk: 'The duty desk',
   count: 'Reports',

@@ -9,6 +9,8 @@ export const responseEs: SameKeys<typeof responseEn> = {
   measures: { acknowledged: 'Leídos', contacted: 'Respondidos o por teléfono', closed: 'Cerrados' },
   standings: { in_time: 'A tiempo', late: 'Tarde', closed: 'Cerrados', waiting: 'En espera', overdue: 'Con retraso' },
   byUrgency: 'Según la urgencia',
+  byTeam: 'Según el equipo de quien lo tiene ahora',
+  noTeam: 'Personal de turno, o sin equipo',
   byHolder: 'Según quién lo tiene ahora',
   desk: 'Personal de turno',
   count: 'Avisos',

@@ -130,6 +130,11 @@ export const rights = {
     who: ['no', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
     parts: ['care/export-response-times', '/staff/response-times', '/staff/response-times/file'],
   },
+  read_involvement_figures: {
+    does: 'see how far families take part, and save that as a file',
+    who: ['no', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
+    parts: ['care/export-involvement', '/staff/involvement-figures', '/staff/involvement-figures/file'],
+  },
   assign_case_manager: {
     does: 'assign a case manager',
     who: ['no', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],

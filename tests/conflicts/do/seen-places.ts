@@ -1,5 +1,6 @@
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
 import { seeCareEnd } from '#lib/care/see/see-care-end.ts'
+import { seeInvolvementFigures } from '#lib/care/see/see-involvement-figures.ts'
 import { seeResponseTimes } from '#lib/care/see/see-response-times.ts'
 import { seeSafety } from '#lib/care/see/see-safety.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
@@ -86,6 +87,7 @@ export async function readsOf(who: Staff, of: Traces): Promise<string[]> {
     'a call with family': () => seeFamilyCall(who, of.client, of.link),
     letters: () => seeUndelivered(who),
     'response times': () => seeResponseTimes(who, 30),
+    'involvement figures': () => seeInvolvementFigures(who, { days: 365, isExact: true }),
   }
   const traces = [of.client, of.name, of.matched, of.unmatched, of.meeting, of.link]
   const places = await Promise.all(

@@ -9,11 +9,8 @@ import { addAbsence } from '#lib/care/do/add-absence.ts'
 import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
 import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
 import { endCare } from '#lib/care/do/end-care.ts'
-import { exportResponseTimes } from '#lib/care/do/export-response-times.ts'
 import { seeAway } from '#lib/care/see/see-away.ts'
 import { seeCareEnd } from '#lib/care/see/see-care-end.ts'
-import { seeResponseFile } from '#lib/care/see/see-response-file.ts'
-import { seeResponseTimes } from '#lib/care/see/see-response-times.ts'
 import { seeSafety } from '#lib/care/see/see-safety.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { describeCenter } from '#lib/centers/do/describe-center.ts'
@@ -79,10 +76,10 @@ import { seeNewApp } from '#lib/second-factor/see/see-new-app.ts'
 import { seeNewPasskey } from '#lib/second-factor/see/see-new-passkey.ts'
 import { seeNewRecoveryCodes } from '#lib/second-factor/see/see-new-recovery-codes.ts'
 import { recordStop } from '#lib/texts/do/record-stop.ts'
-import { operate } from '#tests/stage/operate.ts'
 import { type Attempt, page, type Staff, verb } from './attempt.ts'
 import { attemptsOfPlans } from './attempts-of-plans.ts'
 import { awayAndBack, flagsAndEnds, mergeAndPart, setsAndEnds, setsFlag } from './done-and-undone.ts'
+import { figuresAttempts } from './figures-attempts.ts'
 import { aFlag, awayNextYear, fortnightly, ofColleague, paperFor, type RightsClient } from './rights-world.ts'
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -335,14 +332,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     'care/end-care': verb(endCare, (of) => ({ client: of.id, care: 'discharged' as const, wasAt: null })),
     '/staff/clients/[client]/care-end': page((who, of) => seeCareEnd(who, of.id)),
   },
-  read_response_times: {
-    'care/export-response-times': verb(exportResponseTimes, () => ({ days: 30 as const, reason: 'For the board.' })),
-    '/staff/response-times': page((who) => seeResponseTimes(who, 30)),
-    '/staff/response-times/file': page(async (who) => {
-      const asked = await operate(who, exportResponseTimes, { days: 30, reason: 'For the board.' })
-      return seeResponseFile(who, asked.ok ? asked.value : null, () => new Uint8Array())
-    }),
-  },
+  ...figuresAttempts,
   assign_case_manager: {
     'care/assign-case-manager': verb(assignCaseManager, (of, world) => ({
       client: of.id,

@@ -1,0 +1,59 @@
+import { TextArea } from '#app/_form/field.tsx'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import type { Shown } from '#app/_form/shown.ts'
+import { Table } from '#app/_parts/parts.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import { sayResponse } from '#lib/care/words/response.ts'
+import type { Language } from '#lib/i18n/language.ts'
+
+/** How long a reason may be for which figures are saved. */
+export const reasonMax = 300
+
+interface Props {
+  readonly name: string
+  readonly shown: Shown
+  readonly language: Language
+  readonly timeZone: string
+  readonly days: number
+  /** What is in the file, and what is kept of saving it. */
+  readonly lead: string
+  readonly exports: readonly {
+    readonly id: string
+    readonly at: Date
+    readonly name: string | null
+    readonly reason: string
+  }[]
+}
+
+/** Saves the figures of a page as a file for whoever says why, and lists who did. */
+export function SavedFigures({ name, shown, language, timeZone, days, lead, exports }: Props) {
+  const say = sayResponse(language)
+  return (
+    <>
+      <Form name={name} shown={shown} language={language}>
+        <h2>{say('saveTitle')}</h2>
+        <p>{lead}</p>
+        <input type="hidden" name="days" value={days} />
+        <TextArea
+          name="reason"
+          rows={2}
+          lengthMax={reasonMax}
+          language={language}
+          label={say('saveWhy')}
+          value={shown.value('reason')}
+          problems={shown.problems}
+        />
+        <Button kind="quiet">{say('save')}</Button>
+      </Form>
+      <Table
+        caption={say('saved')}
+        empty={<p>{say('savedNone')}</p>}
+        head={[say('savedAt'), say('savedBy'), say('saveWhy')]}
+        rows={exports.map((each) => ({
+          id: each.id,
+          cells: [writtenTime(each.at, language, timeZone), each.name ?? '–', each.reason],
+        }))}
+      />
+    </>
+  )
+}
