@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { choices, optionalChoice, optionalWords, words } from '#app/_form/shapes.ts'
 import type { Shown } from '#app/_form/shown.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
-import type { ToRead } from '#lib/reports/rows/as-writer.ts'
 import type { NeutralReply } from '#lib/reports/rules/report.ts'
+import type { StaffAnswer } from '#lib/reports/rules/staff-words.ts'
 
 /** The fields of an answer in staff's own words. They stand in `TellingFields`. */
 export const tellingShape = {
@@ -23,7 +23,10 @@ const toReadShape = z.object(tellingShape).extend({ topics: choices(topics) })
  * The words of a form that somebody wants to read first as whoever they go to; null for any other form. `neutralOf`
  * says which words need no topic.
  */
-export function toReadIn(shown: Shown, neutralOf: (words: string) => NeutralReply | null = () => null): ToRead | null {
+export function toReadIn(
+  shown: Shown,
+  neutralOf: (words: string) => NeutralReply | null = () => null,
+): StaffAnswer | null {
   if (shown.value('readAs') !== 'yes') return null
   const fields = ['words', 'area', 'professional', 'readAs'].map((name) => [name, shown.value(name)])
   const read = toReadShape.safeParse({ ...Object.fromEntries(fields), topics: shown.values('topics') })

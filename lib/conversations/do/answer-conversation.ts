@@ -1,33 +1,19 @@
 import { eq, sql } from 'drizzle-orm'
 import { conversation, conversationReply } from '#drizzle/tables/conversations.ts'
-import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Operation } from '#lib/database/operation.ts'
-import type { StaffId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { gateOf } from '#lib/letters/rules/wanted.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
-import { hasUnseenHints } from '#lib/reports/rows/pointed-out.ts'
-import type { NeutralReply } from '#lib/reports/rules/report.ts'
-import { mayWrite } from '../rows/may-write.ts'
+import { wordsToTell } from '#lib/reports/rows/words-to-tell.ts'
+import type { SentAnswer } from '#lib/reports/rules/staff-words.ts'
 import { staffWithConversation } from '../rows/own-conversation.ts'
 import { type ConversationId, newestSaid } from '../rules/conversation.ts'
 
-type Wish = {
+type Wish = SentAnswer & {
   readonly id: string
   /** The newest words of the family member that the page showed. */
   readonly newest: string
-} & (
-  | { readonly neutral: NeutralReply }
-  | {
-      readonly neutral?: undefined
-      readonly words: string
-      readonly topics: readonly Topic[]
-      readonly area?: LifeArea
-      readonly professional?: string
-      /** What was pointed out on the page, if it points anything out: keys of hints, with commas between them. */
-      readonly looked?: string
-    }
-)
+}
 type Refusal = 'not_possible' | 'added_meanwhile' | 'not_released' | 'look_at_words'
 
 /**
@@ -49,18 +35,12 @@ export const answerConversation: Operation<'staff', Wish, null, Refusal> = async
     await tx.insert(conversationReply).values({ ...row, neutral: wish.neutral, topics: [], words: '' })
     await tx.execute(sql`select write_to_conversation(${id})`)
   } else {
-    const { area, words } = wish
-    const topics = [...new Set(wish.topics)]
-    const professional = wish.professional as StaffId | undefined
-    const touched = { centerId, reader: accountId, topics, area, professional }
-    const ground = clientId && (await mayWrite(tx, { ...touched, clientId }, viewer.at))
-    if (!ground) return refused('not_released')
-    const written = { words, topics, area, professional, looked: wish.looked }
-    if (await hasUnseenHints(tx, viewer, ground, written)) return refused('look_at_words')
-    await tx.insert(conversationReply).values({ ...row, ...ground, topics, area, professional, words })
+    const told = await wordsToTell(tx, viewer, { centerId, clientId, reader: accountId }, wish)
+    if (!told.ok) return told
+    await tx.insert(conversationReply).values({ ...row, ...told.value })
+    const { clientId: client, familyMemberId: familyMember, topics } = told.value
     const ids = { conversation: id, reply }
-    const to = { client: ground.clientId, familyMember: ground.familyMemberId }
-    await writeLetter(tx, { kind: 'message', ...to, ids, gate: gateOf(topics) })
+    await writeLetter(tx, { kind: 'message', client, familyMember, ids, gate: gateOf(topics) })
   }
   await tx.update(conversation).set({ readAt: viewer.at, waitsSince: null }).where(eq(conversation.id, id))
   return ok(null)

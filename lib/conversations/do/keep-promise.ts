@@ -5,7 +5,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import { isAsShown } from '#lib/kernel/as-shown.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
-import { mayWrite } from '../rows/may-write.ts'
+import { mayTellReader } from '#lib/reports/rows/may-tell.ts'
 import { staffWithConversation } from '../rows/own-conversation.ts'
 import type { ConversationId } from '../rules/conversation.ts'
 import { nextPromise, type PromiseDays, type PromisePhrase, wordsOf } from '../rules/promise.ts'
@@ -52,7 +52,7 @@ export const keepPromise: Operation<'staff', Wish, null, Refusal> = async (tx, v
   }
   const { accountId } = found.conversation
   const touched = { centerId: staff.centerId, reader: accountId, topics, area: kept.area }
-  const ground = clientId && (await mayWrite(tx, { ...touched, clientId }, viewer.at))
+  const ground = clientId && (await mayTellReader(tx, { ...touched, clientId }, viewer.at))
   if (!ground) return refused('not_released')
   const [said] = await tx
     .select({ language: conversationMessage.language })

@@ -2,7 +2,8 @@ import type { conversation, conversationMessage } from '#drizzle/tables/conversa
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { OwnConversationView } from '#lib/disclosure/told-words.ts'
 import { messagesAsFamilyMember, type SaidAbout } from '#lib/releases/rows/as-family-member.ts'
-import { type AsRead, aboutToSay, centerAsRead, type Reader, type ToRead } from '#lib/reports/rows/as-writer.ts'
+import { type AsRead, aboutToSay, centerAsRead, type Reader } from '#lib/reports/rows/as-writer.ts'
+import type { StaffAnswer } from '#lib/reports/rules/staff-words.ts'
 
 interface Written {
   readonly conversation: typeof conversation.$inferSelect
@@ -15,7 +16,7 @@ export async function conversationAsWriter(
   tx: Tx,
   reader: Reader,
   { conversation: found, messages, replies }: Written,
-  toRead: ToRead,
+  toRead: StaffAnswer,
   at: Date,
 ): Promise<AsRead<OwnConversationView>> {
   const pair = { ...reader, centerId: found.centerId, at }

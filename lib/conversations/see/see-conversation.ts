@@ -15,13 +15,13 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsWithConversation } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
-import type { ToRead } from '#lib/reports/rows/as-writer.ts'
 import { writerFlagsOf } from '#lib/reports/rows/writer-flags.ts'
+import type { StaffAnswer } from '#lib/reports/rules/staff-words.ts'
 import { conversationAsWriter } from '../rows/as-its-writer.ts'
 import type { ConversationId } from '../rules/conversation.ts'
 
 /** One conversation, with what may be said to whoever writes in it. Opening it marks nothing. */
-export async function seeConversation(viewer: Viewer<'staff'>, id: ConversationId, toRead: ToRead | null = null) {
+export async function seeConversation(viewer: Viewer<'staff'>, id: ConversationId, toRead: StaffAnswer | null = null) {
   return readAsStaff(viewer, toRead ? 'answer-preview' : 'conversation', async (tx, staff) => {
     const [found] = await tx.select().from(conversation).where(eq(conversation.id, id))
     if (!found) return null

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { phoneCall } from '#drizzle/tables/desk-work.ts'
 import { report } from '#drizzle/tables/reports.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
@@ -11,6 +11,7 @@ import { staffWhoMay, staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { partnerOf } from '../rows/call-partner.ts'
 import { deskCenter } from '../rows/desk-center.ts'
 import { logAction } from '../rows/log-action.ts'
+import { markAnswered } from '../rows/mark-read.ts'
 import { mayTell } from '../rows/may-tell.ts'
 import { hasNewWords } from '../rows/new-words.ts'
 import { type CallDirection, isContact, type WhyNotLogged, whyNotLogged } from '../rules/call.ts'
@@ -50,13 +51,15 @@ type Refusal =
  * has been answered; a try that reached nobody is counted, and the clock runs on.
  */
 export const logCall: Operation<'staff', CallWish, null, Refusal> = async (tx, viewer, wish) => {
-  const reportId = 'report' in wish.about ? (wish.about.report as ReportId) : null
-  const staff = reportId
-    ? await staffWithReport(tx, 'answer_report', reportId)
-    : await staffWhoMay(tx, 'answer_report', (wish.about as { client: string }).client)
+  const { about } = wish
+  const reportId = 'report' in about ? (about.report as ReportId) : null
+  const staff =
+    'report' in about
+      ? await staffWithReport(tx, 'answer_report', about.report)
+      : await staffWhoMay(tx, 'answer_report', about.client)
   const [found] = reportId ? await tx.select().from(report).where(eq(report.id, reportId)) : []
   if (!staff || (reportId && !found)) return refused('not_possible')
-  if ('report' in wish.about && (await hasNewWords(tx, wish.about.report as ReportId, wish.about.newest)))
+  if (reportId && 'report' in about && (await hasNewWords(tx, reportId, about.newest)))
     return refused('added_meanwhile')
   const { timeZone } = await deskCenter(tx)
   const calledAt = wish.when ? instantOf(wish.when.day, wish.when.clock, timeZone) : viewer.at
@@ -94,15 +97,7 @@ export const logCall: Operation<'staff', CallWish, null, Refusal> = async (tx, v
   if (said && !ground) await alertStaff(tx, staff.centerId, { role: 'privacy_officer' }, viewer.at, clientId)
   if (!reportId || !found) return ok(null)
   if (isContact({ partner: who.partner, reached, calledAt }, found))
-    await tx
-      .update(report)
-      .set({
-        answeredAt: sql`greatest(${report.answeredAt}, ${calledAt.toISOString()}::timestamptz)`,
-        addedAt: null,
-        state: sql`case when ${report.state} = 'received' then 'read' else ${report.state} end`,
-        readAt: sql`coalesce(${report.readAt}, ${viewer.at.toISOString()})`,
-      })
-      .where(eq(report.id, reportId))
+    await markAnswered(tx, reportId, calledAt, viewer.at)
   await logAction(tx, reportId, staff.id, reached ? 'called' : 'not_reached', viewer.at, who.name)
   return ok(null)
 }

@@ -1,23 +1,11 @@
 import type { report, reportAddition } from '#drizzle/tables/reports.ts'
-import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { OwnCenter, OwnCopy, OwnReport, OwnWords } from '#lib/disclosure/own-data.ts'
 import type { OwnReportView } from '#lib/disclosure/told-words.ts'
 import type { ClientId, FamilyLinkId, FamilyMemberId, StaffId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { answersAsFamilyMember, type SaidAbout } from '#lib/releases/rows/as-family-member.ts'
-import type { NeutralReply } from '../rules/report.ts'
-
-/** What staff are about to write, and want to read first as whoever it goes to. */
-export type ToRead =
-  | { readonly neutral: NeutralReply }
-  | {
-      readonly neutral?: undefined
-      readonly words: string
-      readonly topics: readonly Topic[]
-      readonly area?: LifeArea
-      readonly professional?: string
-    }
+import type { StaffAnswer } from '../rules/staff-words.ts'
 
 /** To whom it goes, as they are tied to the client. */
 export interface Reader {
@@ -33,7 +21,7 @@ export interface AsRead<View> {
 }
 
 /** What is about to be written, as it would be kept. */
-export function aboutToSay(toRead: ToRead, clientId: ClientId, writtenAt: Date): SaidAbout {
+export function aboutToSay(toRead: StaffAnswer, clientId: ClientId, writtenAt: Date): SaidAbout {
   if (toRead.neutral)
     return { neutral: toRead.neutral, topics: [], area: null, professional: null, words: '', clientId: null, writtenAt }
   const { words, topics, area = null, professional } = toRead
@@ -68,7 +56,7 @@ export async function reportAsWriter(
   tx: Tx,
   reader: Reader,
   { report: found, additions, replies }: Written,
-  toRead: ToRead,
+  toRead: StaffAnswer,
   at: Date,
 ): Promise<AsRead<OwnReportView>> {
   const pair = { ...reader, centerId: found.centerId, at }

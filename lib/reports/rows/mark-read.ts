@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { report } from '#drizzle/tables/reports.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
@@ -16,7 +16,7 @@ export interface ShownReport {
 }
 type Refusal = 'not_possible' | 'changed_meanwhile' | 'added_meanwhile'
 
-/** Marks one report as read, as far as it was shown, by somebody who does what is `wanted` with it. */
+/** Marks one report as read, as far as it was shown, by whoever does what is `wanted` with it. */
 export async function markRead(
   tx: Tx,
   wanted: StaffFunction,
@@ -35,4 +35,17 @@ export async function markRead(
   if (changed.length === 0) return refused('changed_meanwhile')
   await logAction(tx, id, staff.id, 'read', at)
   return ok(null)
+}
+
+/** Stops the clock of a report: its writer got an answer, and whoever gave it has read it. */
+export async function markAnswered(tx: Tx, id: ReportId, answeredAt: Date, at: Date): Promise<void> {
+  await tx
+    .update(report)
+    .set({
+      answeredAt: sql`greatest(${report.answeredAt}, ${answeredAt.toISOString()}::timestamptz)`,
+      addedAt: null,
+      state: sql`case when ${report.state} = 'received' then 'read' else ${report.state} end`,
+      readAt: sql`coalesce(${report.readAt}, ${at.toISOString()})`,
+    })
+    .where(eq(report.id, id))
 }

@@ -1,5 +1,6 @@
 import type { TalkCard, TalkItem } from '#lib/consent/talk-card.ts'
-import { hasAreas, type LifeArea, lifeAreas, type Topic } from '#lib/consent/topic.ts'
+import { hasAreas, type LifeArea, lifeAreas } from '#lib/consent/topic.ts'
+import type { StaffWords } from './staff-words.ts'
 import { type Subject, topicWords } from './topic-words.ts'
 
 /** A word that staff may want to look at once more before an answer leaves. */
@@ -9,13 +10,6 @@ export interface WordHint {
   /** What the client never wants told, what is not open, what is open and not ticked, who is not ticked. */
   readonly why: 'never_share' | 'not_open' | 'not_ticked' | 'not_named'
   readonly subject: Subject | null
-}
-
-export interface HintedAnswer {
-  readonly words: string
-  readonly topics: readonly Topic[]
-  readonly area?: LifeArea
-  readonly professional?: string
 }
 
 interface Around {
@@ -29,7 +23,7 @@ interface Around {
  * who are not ticked: the first of each kind. A help for whoever writes, in both languages and from a list; never what
  * decides. What decides are the topics that were ticked.
  */
-export function wordHints(answer: HintedAnswer, { card, professionals }: Around): WordHint[] {
+export function wordHints(answer: StaffWords, { card, professionals }: Around): WordHint[] {
   const typed = [...answer.words.matchAll(/[\p{L}\p{N}’']+/gu)].map(([word]) => word)
   const plain = typed.map(folded)
   const hints: WordHint[] = []
@@ -53,7 +47,7 @@ export function keyOfHint({ word, why }: WordHint): string {
   return `${why}:${folded(word)}`
 }
 
-function whyNot(subject: Subject, { topics, area }: HintedAnswer, card: TalkCard): WordHint['why'] | null {
+function whyNot(subject: Subject, { topics, area }: StaffWords, card: TalkCard): WordHint['why'] | null {
   const tells = (item: Pick<TalkItem, 'topic' | 'area'>) =>
     isArea(subject) ? hasAreas(item.topic) && item.area === subject : item.topic === subject
   const isTicked = isArea(subject) ? area === subject && topics.some(hasAreas) : topics.includes(subject)

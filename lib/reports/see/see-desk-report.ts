@@ -11,7 +11,7 @@ import { rightsWithReport } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
 import { additionsOf } from '../rows/additions.ts'
-import { reportAsWriter, type ToRead } from '../rows/as-writer.ts'
+import { reportAsWriter } from '../rows/as-writer.ts'
 import { callsAbout } from '../rows/calls.ts'
 import { candidates } from '../rows/candidates.ts'
 import { deskCenter } from '../rows/desk-center.ts'
@@ -19,13 +19,14 @@ import { mayBeTheSame, mergedOf } from '../rows/merged.ts'
 import { noMatchOf } from '../rows/no-match.ts'
 import { openReport } from '../rows/open-report.ts'
 import { writerFlagsOf } from '../rows/writer-flags.ts'
+import type { StaffAnswer } from '../rules/staff-words.ts'
 
 interface More {
   readonly isMoving?: boolean
   /** Whether somebody wants to name a report that says the same. */
   readonly isMerging?: boolean
   /** An answer that is read as its writer will, before it is sent. The audit keeps that under a name of its own. */
-  readonly toRead?: ToRead | null
+  readonly toRead?: StaffAnswer | null
 }
 
 /** One report with everything staff know about it. Opening it does not mark it as read. */

@@ -68,7 +68,7 @@ async function newestOf(id: ConversationId): Promise<string> {
 
 async function answers(id: ConversationId, topics: Topic[], who = 'marcus', newest?: string) {
   const { answerConversation } = await import('#lib/conversations/do/answer-conversation.ts')
-  const wish = { id, newest: newest ?? (await newestOf(id)), words: 'Words of staff.', topics }
+  const wish = { id, newest: newest ?? (await newestOf(id)), words: 'Words of staff.', topics, looked: '' }
   return operate(await practice.viewerOf('staff', who), answerConversation, wish)
 }
 

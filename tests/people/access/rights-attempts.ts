@@ -222,6 +222,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       id: of.reportId,
       wasOpen: true,
       words: 'Yes, there is somebody.',
+      looked: '',
       topics: ['case_manager' as const],
     })),
     'conversations/answer-conversation': verb(answerConversation, (of, world) => ({

@@ -34,7 +34,7 @@ async function answered(): Promise<{ sent: Letter[]; why: string[] }> {
     rosa.familyMember('Elena Delgado').with(report('How is she?', { id, matched: { by: 'Tom Baker' } })),
   )
   await practice.ground.delete(letter)
-  const wish = { id, wasOpen: true, words: 'She is well.', topics: ['case_manager' as const] }
+  const wish = { id, wasOpen: true, words: 'She is well.', looked: '', topics: ['case_manager' as const] }
   expect((await operate(await practice.viewerOf('staff', 'marcus'), replyToReport, wish)).ok).toBe(true)
   const sent: Letter[] = []
   const take = async (each: Letter) => {

@@ -41,6 +41,7 @@ async function reply(id: ReportId, topics: Topic[], area?: LifeArea) {
     id,
     wasOpen: true,
     words: 'Words of staff.',
+    looked: '',
     topics,
     area,
   })

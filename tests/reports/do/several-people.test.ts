@@ -191,7 +191,13 @@ describe('an answer about one of them', () => {
       const { talk } = (await seeDeskReport(await staff('grace'), id, ''))!.found!
       return talk!.card.may.find(({ topic }) => topic === 'case_manager') ? 'case_manager' : talk!.card.may[0]!.topic
     }
-    const wish = { id: peters, wasOpen: true, words: 'He is well looked after.', topics: [await open(peters)] as never }
+    const wish = {
+      id: peters,
+      wasOpen: true,
+      words: 'He is well looked after.',
+      looked: '',
+      topics: [await open(peters)] as never,
+    }
     expect(await act('grace', replyToReport, wish)).toBe('done')
     const seen = await own(whole)
     expect(seen.answers).toHaveLength(1)

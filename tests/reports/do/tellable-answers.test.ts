@@ -54,7 +54,7 @@ interface Answer {
 }
 
 async function isWritten(id: ReportId, answer: Answer): Promise<boolean> {
-  const wish = { id, wasOpen: true, words: 'Words of staff.', ...answer }
+  const wish = { id, wasOpen: true, words: 'Words of staff.', looked: '', ...answer }
   return (await operate(await practice.viewerOf('staff', 'marcus'), replyToReport, wish)).ok
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { TalkCard } from '#lib/consent/talk-card.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
-import { type HintedAnswer, keyOfHint, wordHints } from '#lib/reports/rules/word-hints.ts'
+import type { StaffWords } from '#lib/reports/rules/staff-words.ts'
+import { keyOfHint, wordHints } from '#lib/reports/rules/word-hints.ts'
 
 // What is pointed out before an answer leaves. Elena may hear of the case manager and of goals about the day. Rosa
 // never wants housing told.
@@ -21,7 +22,7 @@ const card: TalkCard = {
   ],
 }
 const around = { card, professionals: [{ id: chen, name: 'Dr. Wei Chen' }] }
-const hintsOf = (words: string, more: Partial<HintedAnswer> = {}) =>
+const hintsOf = (words: string, more: Partial<StaffWords> = {}) =>
   wordHints({ words, topics: ['case_manager'], ...more }, around).map((hint) => [hint.why, hint.word])
 
 describe('is pointed out', () => {
@@ -50,7 +51,7 @@ describe('is not pointed out', () => {
     ['There will be a joint meeting soon.', { topics: ['meetings'] }],
     ['We will call you on Monday at nine.', {}],
   ] as const)('"%s" with what is ticked', (words, more) => {
-    expect(hintsOf(words, more as Partial<HintedAnswer>)).toEqual([])
+    expect(hintsOf(words, more as Partial<StaffWords>)).toEqual([])
   })
 })
 

@@ -37,7 +37,7 @@ async function matched(): Promise<ReportId> {
 }
 
 const elena = () => practice.viewerOf('family', 'elena')
-const answer = { words: 'She looks at flats in May.', topics: ['goals' as const], area: 'housing' as const }
+const answer = { words: 'She looks at flats in May.', topics: ['goals' as const], area: 'housing' as const, looked: '' }
 const neutral = { neutral: 'thank_you' as const }
 
 const asRead = async (marcus: Viewer<'staff'>, id: ReportId, toRead: typeof answer | typeof neutral = answer) =>
