@@ -57,6 +57,10 @@ test.each<[Language, boolean]>([
     await irene.page.emulateMedia({ colorScheme: language === 'es' ? 'dark' : 'light' })
     await irene.page.screenshot({ path: `/tmp/audit-${language}-1280.png` })
   }
+  // On a laptop the way around is one row, however many rooms and pages are hers.
+  await irene.page.setViewportSize({ width: 1280, height: 720 })
+  expect(await irene.page.locator('.ajar-rooms a').count()).toBe(2)
+  expect((await irene.page.locator('.ajar-top > .ajar-wrap').boundingBox())!.height).toBeLessThan(60)
   await irene.leave()
   expect(irene.complaints).toEqual([])
 })
