@@ -15,7 +15,7 @@ export const staffQuestionsEs: SameKeys<typeof staffQuestionsEn> = {
   look: 'Ver esta pregunta',
   search: 'Otro nombre para buscar',
   searchButton: 'Buscarlo',
-  who: '¿De quién se trata?',
+  who: '¿De quién trata?',
   nearly: 'nombre muy parecido',
   nobodyOffered: 'Ningún nombre de aquí se parece a este.',
   no_such_client: 'No es cliente nuestro',

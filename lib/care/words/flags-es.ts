@@ -23,10 +23,10 @@ export const flagsEs: SameKeys<typeof flagsEn> = {
   writer: {
     title: 'Cuidado con quien escribe',
     lead: 'Solo lo ven colegas que leen los avisos de esta persona. Lo que envía se recibe y se responde como siempre.',
-    link: 'Avisar a colegas que tengan cuidado con quien escribe',
+    link: 'Pedir a colegas que tengan cuidado con quien escribe',
     until: 'Hasta el {date}. Por {by}, {at}.',
     words: '¿Por qué? Escriba solo lo que sus colegas necesitan saber',
-    save: 'Avisar a colegas',
+    save: 'Pedirlo a colegas',
     end: 'Ya no vale',
   },
 }

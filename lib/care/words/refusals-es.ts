@@ -10,7 +10,7 @@ export const careRefusalsEs: SameKeys<typeof careRefusalsEn> = {
     'El cliente se quedaría sin nadie, y quien lo atiende ahora pierde sus avisos. Marque la casilla si eso es lo que quiere.',
   away_too_long: 'Es más de un año. Para tanto tiempo, asigne mejor a otros administradores de casos.',
   away_already: 'Ya está ausente en algunos de esos días. Termine primero esa ausencia o elija otros días.',
-  tick_sure: 'Marque que es seguro. Todavía no se cambió nada.',
+  tick_sure: 'Marque la casilla si está seguro. Todavía no se cambió nada.',
   choose_away: 'Elija quién está ausente.',
   choose_cover: 'Elija quién reemplaza.',
   cover_yourself: 'Nadie se reemplaza a sí mismo. Elija a otra persona del equipo.',

@@ -3,8 +3,8 @@ import type { staffClientsEn } from './staff-clients-en.ts'
 
 export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
   title: 'Clientes',
-  one: 'Un cliente',
-  lead: 'Los clientes que usted atiende o cubre.',
+  one: 'Cliente',
+  lead: 'Los clientes que usted atiende, o los de quien reemplaza.',
   leadWide: 'Todos los clientes del centro.',
   search: 'Buscar por nombre',
   searchButton: 'Buscar',
@@ -64,7 +64,7 @@ export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
   crisisNone: 'No hay una crisis declarada.',
   crisisBegin: 'Declarar una crisis',
   crisisEnd: 'Terminar la crisis',
-  disclosures: 'Quién vio algo, las últimas diez veces',
+  disclosures: 'Quién vio algo: las últimas diez veces',
   disclosuresNone: 'Nadie ha visto nada todavía.',
   by: {
     page: 'en una página',
@@ -93,7 +93,7 @@ export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
     expiresOn: 'Hasta cuándo',
     expiryEvent: 'O vence cuando pase esto',
     version: 'Versión del formulario',
-    versionNewest: 'La más nueva que sirva',
+    versionNewest: 'La más reciente que corresponda',
     signing: 'Firma',
     signedName: 'Nombre de quien firmó',
     signedOn: 'Firmado el',
@@ -108,7 +108,7 @@ export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
     staffSignature: 'Firma del personal',
     identifiedBy: 'Cómo se identificó a quien firmó',
     save: 'Registrar el formulario',
-    stale: 'Se dio una copia al cliente',
+    stale: 'Se le dio una copia al cliente',
   },
   evidence: {
     title: 'Formulario de permiso',

@@ -6,7 +6,7 @@ export const conflictsEs: SameKeys<typeof conflictsEn> = {
   lead: 'Nombre aquí a una persona y ya no le encontrará: ni en listas, ni al buscar, ni en mensajes. No tiene que decir por qué.',
   why: 'Una persona que usted conoce, o con quien prefiere no tratar.',
   toPage: 'Nombrar a una persona',
-  who: 'La persona encargada de privacidad y los supervisores del centro ven esta lista, para que otra persona se haga cargo.',
+  who: 'El encargado de privacidad y los supervisores del centro ven esta lista, para que otra persona se haga cargo.',
   none: 'Todas las personas que trabajan con usted pueden ver su expediente.',
   since: 'Desde el {date}',
   byClient: 'Usted la nombró.',

@@ -2,7 +2,7 @@ import type { SameKeys } from '#lib/i18n/translator.ts'
 import type { promiseEn } from './promise-en.ts'
 
 export const promiseEs: SameKeys<typeof promiseEn> = {
-  title: 'Cada cuánto sabe de usted',
+  title: 'Cada cuánto recibe noticias',
   none: 'Todavía no se acordó nada. Acuérdelo primero con la persona. Recibe noticias aunque nada haya cambiado: el silencio nunca es la noticia.',
   agreed: 'Acordado: cada {days} días, sobre {area}. La próxima vez, antes de: {date}.',
   late: 'Con retraso: tocaba antes de: {date}. Los supervisores se enteran.',

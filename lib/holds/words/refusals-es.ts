@@ -7,6 +7,6 @@ export const holdRefusalsEs: typeof holdRefusalsEn = {
   lift_asked_already: 'Alguien ya lo pidió. Abajo está quién.',
   nobody_asked: 'Ya nadie pide quitarla. Abajo está lo que pasó.',
   second_person:
-    'Una pausa la quitan dos personas. Tiene que hacerlo otro supervisor o responsable de privacidad, o pedirlo antes.',
+    'Una pausa la quitan dos personas. Tiene que hacerlo otro supervisor o encargado de privacidad, o pedirlo antes.',
   say_why: 'Escriba por qué, para que la siguiente persona pueda decidir.',
 }

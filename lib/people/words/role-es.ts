@@ -9,8 +9,8 @@ export const roleWordsEs: SameKeys<typeof roleWordsEn> = {
     therapist: 'Terapeuta',
     duty_worker: 'Personal de turno',
     supervisor: 'Supervisor',
-    privacy_officer: 'Persona encargada de privacidad',
+    privacy_officer: 'Encargado de privacidad',
     administrator: 'Administrador del centro',
-    family_guide: 'Guía para familias',
+    family_guide: 'Guía familiar',
   },
 }

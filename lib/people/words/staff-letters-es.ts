@@ -4,7 +4,7 @@ import type { staffLettersEn } from './staff-letters-en.ts'
 /** Lo que lee el personal sobre correos que un servidor rechaza. */
 export const staffLettersEs: SameKeys<typeof staffLettersEn> = {
   title: 'Correos y mensajes que no llegan',
-  lead: 'Estos fueron rechazados para siempre. Alguien espera palabras que no llegaron: llámele, o pida que se corrija la dirección o el número.',
+  lead: 'Un servidor los rechazó y no volverá a intentarlo. Alguien espera palabras que no llegaron: llámele, o pida que se corrija la dirección o el número.',
   empty: 'Todos los correos y mensajes salieron.',
   who: 'Persona',
   client: 'Cliente',
@@ -40,9 +40,9 @@ export const staffLettersEs: SameKeys<typeof staffLettersEn> = {
   byPhone: 'Solo por teléfono y en papel',
   ownAddress: 'Dar un correo electrónico',
   byPhoneWhy:
-    'No tenemos ningún correo que sea solo de {name}. Por eso no le llega ningún correo y no puede entrar aquí. Dos personas con el mismo buzón leerían las cartas de la otra.',
+    'No tenemos ningún correo que sea solo de {name}. Por eso no le llega ningún correo y no puede entrar aquí. Dos personas con el mismo buzón leerían los correos de la otra.',
   ownAddressLabel: 'Un correo electrónico que solo lea esa persona',
-  ownAddressHint: 'Después le mandamos la carta que dice cómo entrar.',
+  ownAddressHint: 'Después le enviamos el correo que dice cómo entrar.',
   giveAddress: 'Guardar esta dirección',
   sharesInbox:
     'La dirección que escribió no se usó para {name}, porque puede que otra persona de esta familia lea ese buzón. A {name} se le avisa por teléfono y en papel hasta que usted dé una dirección que solo lea esa persona.',

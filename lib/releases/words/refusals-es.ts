@@ -7,7 +7,7 @@ export const releaseRefusalsEs: SameKeys<typeof releaseRefusalsEn> = {
   hour_needed:
     'Ese mismo día se firmó o se retiró otra cosa. Averigüe la hora de la firma y escríbala. Mientras tanto no se registra nada.',
   already_revoked: 'Este formulario ya fue retirado.',
-  own_record: 'Usted anotó este formulario. Otra persona tiene que compararlo con el papel.',
+  own_record: 'Usted registró este formulario. Otra persona tiene que compararlo con el papel.',
   checked_already: 'Alguien revisó este formulario desde que usted lo abrió. Abajo está lo que dijo.',
   say_what_differs: 'Diga qué es diferente, para que se pueda corregir.',
   not_complete_now: 'Algo de este formulario ya no vale. No puede contar. Abajo está el motivo.',

@@ -12,21 +12,21 @@ export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
   say_call_back: 'Elija si podemos llamarle.',
   say_phone: 'Escriba un teléfono al que podamos llamar.',
   not_released: 'Ningún formulario de permiso vigente cubre lo que marcó. No se envió nada.',
-  no_account: 'Quien escribió no tiene cuenta; solo se le puede contestar por teléfono.',
+  no_account: 'Quien escribió no tiene cuenta; solo se le puede responder por teléfono.',
   changed_meanwhile:
     'Alguien de su equipo cambió esto mientras su página estaba abierta. Lo suyo aún no se guardó. Vea qué cambió y decida de nuevo.',
   closed_meanwhile:
     'Alguien de su equipo cerró este aviso mientras usted escribía. Sus palabras siguen abajo. Envíelas otra vez si todavía deben llegar.',
   look_at_words:
-    'Mire sus palabras una vez más. Lo que se señala junto a ellas puede decir más de lo que usted quiere.',
+    'Revise sus palabras una vez más. Lo que se señala junto a ellas puede decir más de lo que usted quiere.',
   added_meanwhile:
     'Quien escribió agregó algo mientras su página estaba abierta. Léalo primero y decida de nuevo. Lo que usted escribió se guardó.',
   read_first:
     'Marque primero este aviso como leído: dice que alguien no está a salvo. Hasta entonces sigue en el primer lugar.',
   say_why_lower: 'Diga por qué es menos urgente ahora.',
   say_read: 'Nadie ha marcado este aviso como leído. Marque que usted lo leyó y después ciérrelo.',
-  say_outcome: 'Elija qué resultó.',
-  say_look_again: 'Escriba el día para ver de nuevo: después de hoy y antes de un año.',
+  say_outcome: 'Elija el resultado.',
+  say_look_again: 'Escriba el día para revisarlo otra vez: después de hoy y antes de un año.',
   call_in_time: 'Escriba cuándo fue la llamada: en los últimos 30 días y no después de ahora.',
   nobody_was_reached:
     'Si no se habló con nadie, nada se oyó ni se dijo. Elija que sí se habló, o deje vacíos esos campos.',
@@ -35,8 +35,8 @@ export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
   match_first: 'Diga primero de quién trata el aviso. Después anote lo que dijo.',
   say_who_called: 'Elija con quién fue la llamada, o escriba su nombre.',
   not_released_call:
-    'Ningún formulario de permiso cubría esto cuando llamó. Si lo dijo, marque «Ya se dijo» y guarde otra vez: queda anotado y se avisa a la persona encargada de la privacidad.',
-  choose_reports: 'Marque por lo menos un aviso que ya leyó.',
+    'Ningún formulario de permiso cubría esto cuando llamó. Si lo dijo, marque «Ya se dijo» y guarde otra vez: queda anotado y se avisa al encargado de privacidad.',
+  choose_reports: 'Marque al menos un aviso que ya leyó.',
   choose_report: 'Elija el otro aviso. Tiene que estar abierto y tratar de la misma persona.',
   other_waits:
     'Un aviso que está detrás de este todavía espera que lo lean, o su propia respuesta. Ábralo primero, o sepárelos.',

@@ -93,7 +93,7 @@ export const secondFactorEs: SameKeys<typeof secondFactorEn> = {
     word: 'Dígale esta palabra en persona o por teléfono, nunca por correo. La necesita una vez, para activar un segundo paso nuevo.',
     effect: 'La palabra sirve cuando usted oprime el botón. Se cierran todas sus sesiones y recibe un correo.',
     reset: 'Quitarlo',
-    done: 'Está quitado. Se cerraron todas las sesiones de su colega, que recibe un correo.',
+    done: 'Se quitó. Se cerraron todas las sesiones de su colega, que recibe un correo.',
   },
   practice: 'Aplicación de práctica de todo el personal. Ahora muestra este código, y cada 30 segundos otro:',
 }
