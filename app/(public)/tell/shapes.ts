@@ -12,6 +12,7 @@ import {
 } from '#app/_form/shapes.ts'
 import { languages } from '#lib/i18n/language.ts'
 import { type DraftAnswers, type QuestionStep, type ReportWords, stepsOf, urgencyOf } from '#lib/reports/rules/draft.ts'
+import { namesOfOthers } from '#lib/reports/rules/people-named.ts'
 import {
   attributions,
   healthObservations,
@@ -32,11 +33,6 @@ function observed<Each>(of: (name: Observation) => Each): Record<Observation, Ea
   return Object.fromEntries(observationNames.map((name) => [name, of(name)])) as Record<Observation, Each>
 }
 
-/** The names of other people, one on each line, each once. */
-export function namesIn(given: string): string[] {
-  return [...new Set(given.split('\n').map((name) => name.trim()))].filter((name) => /[\p{L}\p{N}]/u.test(name))
-}
-
 /** What each step of a report asks. */
 export const stepShapes = {
   kind: z.object({ kind: choice(reportKinds, 'say_kind') }),
@@ -45,7 +41,7 @@ export const stepShapes = {
     aboutName: text('say_who'),
     aboutBorn: optionalBirthday(),
     relationship: text('say_relationship', 100),
-    alsoAbout: optionalWords(peopleMax * 100).refine((given) => namesIn(given).length <= peopleMax, {
+    alsoAbout: optionalWords(peopleMax * 100).refine((given) => namesOfOthers(given).length <= peopleMax, {
       error: 'too_many_people',
     }),
   }),
@@ -79,15 +75,16 @@ export const finished = z
       aboutName: given.aboutName,
       aboutBorn: given.aboutBorn ?? '',
       relationship: given.relationship,
-      alsoAbout: namesIn(given.alsoAbout),
+      alsoAbout: namesOfOthers(given.alsoAbout, given.aboutName),
       kind: isHealth ? 'health_change' : given.kind,
       words: given.words,
       observations: { ...seen, safetyNow: given.safetyNow ?? '' },
       urgency: urgencyOf({ kind: given.kind, safetyNow: given.safetyNow ?? '', urgency: given.urgency ?? '' }),
       writerName: given.writerName,
       mayCallBack: given.callBack === 'yes',
-      phone: given.phone,
-      callBackWhen: given.callBackWhen,
+      // A number typed before they said no is not sent: nobody may call it.
+      phone: given.callBack === 'yes' ? given.phone : '',
+      callBackWhen: given.callBack === 'yes' ? given.callBackWhen : '',
       attribution: given.attribution,
     }
     return { draft, language: pageLanguage, words: said, network }

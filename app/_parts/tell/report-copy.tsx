@@ -71,7 +71,7 @@ export function ReportCopy({ copy, center, language }: Props) {
           ...(copy.aboutBorn ? [{ key: say('check.born'), value: writtenBirthday(copy.aboutBorn, language) }] : []),
           ...line(sayTell(language)('several.alsoShort'), copy.alsoAbout.join('\n')),
           ...line(say('check.relationship'), copy.writerRelationship),
-          { key: say('copy.kind'), value: say(`kind.${copy.kind === 'health_change' ? 'concern' : copy.kind}`) },
+          { key: say('copy.kind'), value: say(`copy.kinds.${copy.kind === 'health_change' ? 'concern' : copy.kind}`) },
           ...(observations.safetyNow
             ? [{ key: say('check.safety'), value: say(`safety.${observations.safetyNow}`) }]
             : []),

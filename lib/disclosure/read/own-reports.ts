@@ -70,7 +70,7 @@ function escalationsOf(reports: SQL): SQL {
 }
 
 /** Who else a report is about, as its writer named them. */
-const alsoAbout = sql.raw(`(select coalesce(json_agg(n.name order by n.at, n.id), '[]') from report_person n
+const alsoAbout = sql.raw(`(select coalesce(json_agg(n.name order by n.at, n.name), '[]') from report_person n
       where n.center_id = r.center_id and n.report_id = r.id and n.name <> '')`)
 
 /**

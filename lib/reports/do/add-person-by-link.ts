@@ -10,7 +10,7 @@ export const addPersonByLink: Operation<
   'public',
   { token: string; aboutName: string },
   null,
-  'not_yours' | 'too_many_people'
+  'not_yours' | 'too_many_people' | 'named_already'
 > = async (tx, viewer, { token, aboutName }) => {
   await tx.execute(sql`select set_config('ajar.status', ${hashOf(token)}, true)`)
   const [own] = await tx.select({ id: report.id }).from(report)

@@ -1,9 +1,10 @@
-import { and, count, eq, ne } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { report } from '#drizzle/tables/reports.ts'
 import { reportPerson } from '#drizzle/tables/sent-later.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
+import { isSameName } from '#lib/people/rules/same-name.ts'
 import { peopleMax } from '../rules/report.ts'
 
 /**
@@ -14,18 +15,20 @@ export const addPerson: Operation<
   'family' | 'public',
   { id: string; aboutName: string },
   null,
-  'not_yours' | 'too_many_people'
+  'not_yours' | 'too_many_people' | 'named_already'
 > = async (tx, viewer, wish) => {
   const [own] = await tx
-    .select({ id: report.id, centerId: report.centerId })
+    .select({ id: report.id, centerId: report.centerId, aboutName: report.aboutName })
     .from(report)
     .where(eq(report.id, wish.id as ReportId))
   if (!own) return refused('not_yours')
-  const [named] = await tx
-    .select({ count: count() })
+  const named = await tx
+    .select({ name: reportPerson.name })
     .from(reportPerson)
     .where(and(eq(reportPerson.reportId, own.id), ne(reportPerson.name, '')))
-  if ((named?.count ?? 0) >= peopleMax) return refused('too_many_people')
+  if ([own.aboutName, ...named.map(({ name }) => name)].some((name) => isSameName(name, wish.aboutName)))
+    return refused('named_already')
+  if (named.length >= peopleMax) return refused('too_many_people')
   const row = { centerId: own.centerId, id: crypto.randomUUID(), reportId: own.id }
   await tx.insert(reportPerson).values({ ...row, name: wish.aboutName, at: viewer.at })
   return ok(null)

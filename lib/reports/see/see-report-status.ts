@@ -60,7 +60,7 @@ export async function seeReportStatus(viewer: Viewer<'public'>, token: string) {
       .select({ name: reportPerson.name })
       .from(reportPerson)
       .where(ne(reportPerson.name, ''))
-      .orderBy(asc(reportPerson.at), asc(reportPerson.id))
+      .orderBy(asc(reportPerson.at), asc(reportPerson.name))
     const files = await tx
       .select({
         additionId: reportAttachment.additionId,

@@ -1,5 +1,6 @@
 /** Why a report or an answer to one cannot be accepted, and what helps. */
 export const reportRefusalsEn = {
+  named_already: 'This report names this person already. Nothing was added.',
   too_many_people: 'A report can name up to five more people. Please write another report for others.',
   say_who: 'Say who this is about.',
   say_what: 'Tell us what you see, in a few words.',

@@ -2,6 +2,7 @@ import type { SameKeys } from '#lib/i18n/translator.ts'
 import type { reportRefusalsEn } from './refusals-en.ts'
 
 export const reportRefusalsEs: SameKeys<typeof reportRefusalsEn> = {
+  named_already: 'Este aviso ya nombra a esta persona. No se agregó nada.',
   too_many_people: 'Un aviso puede nombrar hasta cinco personas más. Para otras, escriba otro aviso, por favor.',
   say_who: 'Diga de quién se trata.',
   say_what: 'Cuéntenos lo que ve, en pocas palabras.',

@@ -102,8 +102,8 @@ export const tellEn = {
     attribution: 'May we say it came from you',
   },
   several: {
-    also: 'Is this about more than one person? (optional)',
-    alsoHint: 'If so, write each other name on a line of its own. You can add names later.',
+    also: 'Who else is it about? (optional)',
+    alsoHint: 'Only if it is about other people too. Write each name on a line of its own. You can add names later.',
     alsoShort: 'Also about',
     link: 'It is about somebody else too? Add their name',
     title: 'Add a person',
@@ -141,6 +141,7 @@ export const tellEn = {
     at: 'Sent on',
     reference: 'Reference',
     kind: 'What it is',
+    kinds: { concern: 'A worry or a change', good_news: 'Good news', case_management: 'Asking for a case manager' },
     added: 'Added on {at}',
     addedByLink: 'Added on {at} by the link, not signed in',
   },

@@ -153,6 +153,13 @@ describe('whoever tells of two people', () => {
     })
   })
 
+  test('is told that a name stands there already, however it is written, and nobody is looked for twice', async () => {
+    const { whole } = await told()
+    for (const again of ['Peter Carter', 'carter, PETER', '\u200bPéter  Carter', 'James Carter'])
+      expect(await names(whole, again)).toBe('named_already')
+    expect((await own(whole)).report!.alsoAbout).toEqual(['Peter Carter'])
+  })
+
   test('adds words once, and each of those who work on it reads them', async () => {
     const { whole, peters } = await told()
     await matches(whole, 'James Carter')

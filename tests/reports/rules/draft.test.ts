@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { finished } from '#app/(public)/tell/shapes.ts'
 import {
   answered,
   type DraftAnswers,
@@ -100,4 +101,26 @@ test('the way back is the way that was come', () => {
 
 test('a reporter is asked since when first, and who is with the person last', () => {
   expect([observationNames[0], observationNames.at(-1)]).toEqual(['sinceWhen', 'whoIsWithThem'])
+})
+
+describe('somebody who typed a number and then said that nobody may call', () => {
+  const told = {
+    draft: crypto.randomUUID(),
+    pageLanguage: 'en',
+    network: '',
+    kind: 'good_news',
+    aboutName: 'Daniel Ortega',
+    relationship: 'mother',
+    words: 'He smiled.',
+    attribution: 'no',
+    phone: '612 555 0134',
+    callBackWhen: 'never in the evening',
+  }
+
+  test.each([
+    ['yes', '612 555 0134', 'never in the evening'],
+    ['no', '', ''],
+  ])('%s: the center is sent %j', (callBack, phone, callBackWhen) => {
+    expect(finished.parse({ ...told, callBack }).words).toMatchObject({ phone, callBackWhen })
+  })
 })

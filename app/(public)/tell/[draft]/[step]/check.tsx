@@ -5,6 +5,7 @@ import { sayAttachments } from '#lib/attachments/words/attachments.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { standardNumbers } from '#lib/reports/rules/clock.ts'
 import { type QuestionStep, stepsOf, urgencyOf } from '#lib/reports/rules/draft.ts'
+import { namesOfOthers } from '#lib/reports/rules/people-named.ts'
 import { type Attribution, observationNames, type Safety } from '#lib/reports/rules/report.ts'
 import type { OwnWriter } from '#lib/reports/rules/writer.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
@@ -30,7 +31,11 @@ export function Check({ draft, shown, language, writer }: StepProps & { writer: 
       'about',
     ),
     row(say('check.relationship'), given(answers.relationship), 'about'),
-    row(sayTell(language)('several.alsoShort'), given(answers.alsoAbout), 'about'),
+    row(
+      sayTell(language)('several.alsoShort'),
+      given(namesOfOthers(answers.alsoAbout ?? '', answers.aboutName).join('\n')),
+      'about',
+    ),
     row(say('check.words'), given(answers.words), 'what'),
     ...observationNames.flatMap((name) =>
       asks('changes') && answers[name] ? [row(say(`changes.${name}`), answers[name], 'changes')] : [],
