@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react'
 import type { Language } from '#lib/i18n/language.ts'
+import { plainLine } from '#lib/kernel/seen-text.ts'
 import { parsedHours } from '#lib/people/rules/hours.ts'
+import { numbersIn } from '#lib/people/rules/phone-number.ts'
 import { OwnWords } from './own-words.tsx'
 import { tel } from './tel.ts'
 import { hoursInWords } from './written-hours.ts'
@@ -40,6 +43,23 @@ export function PhoneNumber({ phone }: { phone: string }) {
       {phone}
     </a>
   )
+}
+
+/** Where somebody said they can be called, in their own words. Each number in them can be pressed, for itself. */
+export function TypedPhone({ written }: { written: string }) {
+  const line = plainLine(written)
+  const parts: ReactNode[] = []
+  let after = 0
+  for (const { dialed, from, to } of numbersIn(line)) {
+    parts.push(
+      line.slice(after, from),
+      <a className="ajar-number" href={`tel:${dialed}`} key={from}>
+        {line.slice(from, to)}
+      </a>,
+    )
+    after = to
+  }
+  return [...parts, line.slice(after)]
 }
 
 export function Hours({ hours, of, language }: { hours: string; of: Language; language: Language }) {

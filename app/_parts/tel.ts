@@ -1,4 +1,6 @@
-/** The address that dials a number: its digits, without what people write between them. */
-export function tel(number: string): string {
-  return `tel:${number.replace(/[^\d+]/g, '')}`
+import { numbersIn } from '#lib/people/rules/phone-number.ts'
+
+/** The address that dials a number: the first that stands in what somebody wrote, and no hour or extension after it. */
+export function tel(written: string): string {
+  return `tel:${numbersIn(written)[0]?.dialed ?? written.replace(/[^\d+]/g, '')}`
 }

@@ -133,17 +133,20 @@ end $$;
 create or replace trigger report_match_keeps_apart before insert or update of client_id, held_by on report_match
   for each row when (new.held_by is not null) execute function keep_whole_apart();
 
--- What asking for somebody else takes along of its report, whoever that is about; and whether it came from the account
+-- What asking for somebody else takes along of its report, whoever that is about: where and when its writer may be called,
+-- unless they said that nobody may; and whether it came from the account
 -- whose report it is, or by the link alone.
 create or replace function place_escalation() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare of_report record;
 begin
-  select r.reference, r.writer_name, r.writer_phone, r.account_id into of_report
+  select r.reference, r.writer_name, r.account_id,
+         case when r.may_call_back then concat_ws(', ', nullif(r.writer_phone, ''), nullif(r.call_back_when, '')) else '' end as phone
+    into of_report
     from report r where r.center_id = new.center_id and r.id = new.report_id;
   new.reference := of_report.reference;
   new.writer_name := of_report.writer_name;
-  new.writer_phone := of_report.writer_phone;
+  new.writer_phone := of_report.phone;
   new.is_by_link := asked_by('ajar_public') and of_report.account_id is not null
     and of_report.account_id is distinct from (select v.account_id from viewer() v);
   return new;

@@ -25,12 +25,22 @@ export function seenLine(text: string): string {
   return seenText(text).replace(/\s+/gu, ' ').trim()
 }
 
+/** Where the digits of other keyboards begin: Arabic, Persian and Urdu, Hindi, Bengali. */
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6]
+
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0)!
+  const zero = zeros.find((each) => code >= each && code < each + 10)
+  return zero === undefined ? digit : String(code - zero)
+}
+
 /**
- * A line of codes, numbers or addresses: full-width and other forms of a character become the plain one, quotes
- * straight.
+ * A line of codes, numbers or addresses: full-width and other forms of a character become the plain one, the digits of
+ * other scripts ours, quotes straight.
  */
 export function plainLine(text: string): string {
   return seenLine(text.normalize('NFKC'))
+    .replace(/\p{Nd}/gu, plainDigit)
     .replace(/[\u2018\u2019\u201B\u02BC\u2032]/gu, "'")
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
 }

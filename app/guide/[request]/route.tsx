@@ -8,8 +8,8 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
+import { TypedPhone } from '#app/_parts/call.tsx'
 import { Card, SummaryList, Timeline } from '#app/_parts/parts.tsx'
-import { tel } from '#app/_parts/tel.ts'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { closeRequest } from '#lib/guide/do/close-request.ts'
 import { handToDesk } from '#lib/guide/do/hand-to-desk.ts'
@@ -73,7 +73,7 @@ function oneRequest(seen: Seen, asked: Asked): Page {
       <>
         <h1>{request.writerName}</h1>
         <p>
-          <a href={tel(request.phone)}>{request.phone}</a>
+          <TypedPhone written={request.phone} />
         </p>
         <SummaryList
           language={language}

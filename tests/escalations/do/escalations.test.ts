@@ -112,6 +112,18 @@ describe('the writer of a report asks for somebody else', () => {
     expect(new Set(held.map(({ heldBy }) => heldBy)).size).toBe(2)
   })
 
+  test('who let us call is called where and when they said; who did not let us, nowhere', async () => {
+    const number = { writerPhone: '612 555 0134', callBackWhen: 'only mornings' }
+    for (const [mayCallBack, shown] of [
+      [true, '612 555 0134, only mornings'],
+      [false, ''],
+    ] as const) {
+      await does('elena', await told({ ...number, mayCallBack }))
+      expect((await only()).writerPhone).toBe(shown)
+      await practice.ground.delete(escalation)
+    }
+  })
+
   test('changes nothing of the report, and alerts nobody before the beat', async () => {
     const id = await told()
     const before = await practice.ground.select().from(report).where(eq(report.id, id))

@@ -44,15 +44,27 @@ describe('an answer to a text', () => {
 })
 
 describe('a number for texts', () => {
-  test.each(['612 555 0134', '(612) 555-0134', '+1 612-555-0134', '1.612.555.0134', '６１２ ５５５ ０１３４'])(
-    '%s is read',
-    (typed) => expect(textNumber(typed)).toBe('+16125550134'),
-  )
+  test.each([
+    '612 555 0134',
+    '(612) 555-0134',
+    '+1 612-555-0134',
+    '1.612.555.0134',
+    '６１２ ５５５ ０１３４',
+    '612·555·0134',
+    'cell 612 555 0134',
+    '6125550134 9-5',
+  ])('%s is read', (typed) => expect(textNumber(typed)).toBe('+16125550134'))
 
-  test.each(['416 967 1111', '+1 876 926 1234', '+52 55 1234 5678', '555 0134', '911', '612 555 0134 ext 3', 'mine'])(
-    '%s is none here',
-    (typed) => expect(textNumber(typed)).toBeNull(),
-  )
+  test.each([
+    '416 967 1111',
+    '+1 876 926 1234',
+    '+52 55 1234 5678',
+    '555 0134',
+    '911',
+    '612 555 0134 ext 3',
+    '612 555 0134 or 612 555 0199',
+    'mine',
+  ])('%s is none here', (typed) => expect(textNumber(typed)).toBeNull())
 
   test('is shown as people write it', () => expect(writtenNumber('+16125550134')).toBe('(612) 555-0134'))
 })

@@ -7,9 +7,9 @@ import { choice, optionalWords, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { TypedPhone } from '#app/_parts/call.tsx'
 import { Link } from '#app/_parts/link.tsx'
 import { Note, SummaryList, Tag } from '#app/_parts/parts.tsx'
-import { tel } from '#app/_parts/tel.ts'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { late } from '#app/staff/_parts/short-time.tsx'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
@@ -74,7 +74,7 @@ function one(
             },
             { key: say('desk.owner'), value: escalation.owner ?? '–' },
             ...(escalation.writerPhone
-              ? [{ key: say('desk.phone'), value: <a href={tel(escalation.writerPhone)}>{escalation.writerPhone}</a> }]
+              ? [{ key: say('desk.phone'), value: <TypedPhone written={escalation.writerPhone} /> }]
               : []),
             ...(escalation.aboutStaff ? [{ key: say('desk.aboutStaff'), value: escalation.aboutStaff }] : []),
           ]}

@@ -1,3 +1,4 @@
+import { TypedPhone } from '#app/_parts/call.tsx'
 import { Card, Messages, SummaryList } from '#app/_parts/parts.tsx'
 import { writtenBirthday, writtenTime } from '#app/_parts/written-date.ts'
 import { sayAttachments } from '#lib/attachments/words/attachments.ts'
@@ -36,9 +37,11 @@ export function ReportWords({ seen, language }: Props) {
           ...(report.aboutBorn ? [{ key: say('one.born'), value: writtenBirthday(report.aboutBorn, language) }] : []),
           {
             key: say('one.callBack'),
-            value: report.mayCallBack
-              ? [report.writerPhone, report.callBackWhen].filter(Boolean).join(', ')
-              : say('one.callBackNo'),
+            value: report.mayCallBack ? (
+              <TypedPhone written={[report.writerPhone, report.callBackWhen].filter(Boolean).join(', ')} />
+            ) : (
+              say('one.callBackNo')
+            ),
           },
           { key: say('one.attribution'), value: sayC(`attributions.${report.attribution}`) },
           { key: say('one.received'), value: at(report.receivedAt) },
