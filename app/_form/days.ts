@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ProblemKey } from '#lib/i18n/forms.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { readDayLine, readTypedDay, type TypedDay } from '#lib/kernel/typed-day.ts'
+import { saysUnknown } from '#lib/kernel/unknown.ts'
 import { type Kind, ofKind } from './kinds.ts'
 
 /** What is said of a day that cannot be read, by kind: each names an example that makes sense there. */
@@ -25,6 +26,7 @@ function typedDay(kind: DayKind) {
     .optional()
     .transform((given, context): string | null => {
       if (given === undefined || given === null || given === '') return null
+      if (kind === 'birthday' && isUnknown(given)) return null
       const read = readGiven(given)
       const problem = read.ok ? unlikely(kind, read.value) : problems[kind][read.refusal]
       if (read.ok && !problem) return read.value
@@ -36,6 +38,13 @@ function typedDay(kind: DayKind) {
 function readGiven(given: unknown) {
   const typed = parts.safeParse(given)
   return typed.success ? readTypedDay(typed.data as TypedDay) : readDayLine(typeof given === 'string' ? given : '')
+}
+
+/** Whether somebody says that they do not know a birthday, in whichever of the fields. */
+function isUnknown(given: unknown): boolean {
+  const typed = parts.safeParse(given)
+  const filled = typed.success ? Object.values(typed.data).filter((part) => part.trim() !== '') : [given]
+  return filled.length > 0 && saysUnknown(filled.join(' '))
 }
 
 function unlikely(kind: DayKind, day: string): ProblemKey | null {

@@ -21,7 +21,7 @@ import { isAlive } from '#lib/sign-in/see/is-alive.ts'
 import { afterStepUp, again, againAfterSignIn, partOf } from './again.ts'
 import { aside } from './aside.ts'
 import { isFleeting } from './fleeting.ts'
-import { type Given, isDrawnForAnother, type Names, type Problem } from './given.ts'
+import { fieldRefused, type Given, isDrawnForAnother, type Names, type Problem } from './given.ts'
 import { shapeOfForm } from './kinds.ts'
 import { networkOf } from './network.ts'
 import { fieldsOf, isFromOwnPage, isQuickExit, readPosted } from './posted.ts'
@@ -51,6 +51,8 @@ interface FormOf<Shape extends z.ZodType> extends Names {
 interface Leading<Shape extends z.ZodType, Outcome> extends FormOf<Shape> {
   /** Where the form leads once it is done. Without it, back to the page it was posted to. */
   readonly done?: string | ((outcome: Outcome, wish: z.output<Shape>, given: Given) => string)
+  /** What was wrong with the words, of an outcome that is kept nevertheless, like a wrong code that counts. */
+  readonly wrong?: (outcome: Outcome) => ProblemKey | null
   /** Whether its sender wants to see it once more first: it is shown again with every word, and nothing is done. */
   readonly isLook?: (wish: z.output<Shape>) => boolean
 }
@@ -111,8 +113,9 @@ async function acted<Of extends WebAudience, Shape extends z.ZodType, Made, Outc
 ): Promise<Answered> {
   const done = of.done ?? partOf(given)
   const returnTo = (outcome: Outcome) => (typeof done === 'string' ? done : done(outcome, wish, given))
-  const ran = await runOnce({ ...viewer, doing: of.name }, { name: of.name, given, wish: made, returnTo }, operation)
-  return 'refusal' in ran ? { problems: [{ field: '', key: ran.refusal }] } : ran
+  const once = { name: of.name, given, wish: made, returnTo, wrong: of.wrong }
+  const ran = await runOnce({ ...viewer, doing: of.name }, once, operation)
+  return 'refusal' in ran ? { problems: [{ field: fieldRefused(ran.refusal, given.values), key: ran.refusal }] } : ran
 }
 
 /** Accepts a form that runs no operation of an audience and so has no transaction to run in, like signing in. */

@@ -1,5 +1,6 @@
 import type { Received } from '#app/_page/asked.ts'
 import { isSessionMark } from '#lib/auth/secret.ts'
+import type { ProblemKey } from '#lib/i18n/forms.ts'
 import type { Posted } from './posted.ts'
 
 /** A posted form, the request it came in, and the cookies its answer will carry. */
@@ -8,6 +9,37 @@ export type Given = Received & Posted & { readonly cookies: string[] }
 export interface Problem {
   readonly field: string
   readonly key: string
+}
+
+/** The field that a refusal of an operation is about, so that it is said there as well. */
+export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
+  address_is_somebodys: 'email',
+  address_not_changed: 'email',
+  ask_within_year: 'askAgainOn',
+  away_from_past: 'first',
+  choose_client: 'client',
+  choose_cover: 'cover',
+  choose_reviewer: 'reviewer',
+  choose_staff: 'staff',
+  name_differs: 'signedName',
+  named_already: 'aboutName',
+  no_text_number: 'number',
+  number_code_over: 'code',
+  say_both_hours: 'quietFrom',
+  say_flag_end: 'until',
+  say_pause: 'pausedUntil',
+  say_until: 'until',
+  stopped_already: 'number',
+  too_many_codes: 'number',
+  too_many_people: 'aboutName',
+  until_passed: 'askAgainOn',
+  wrong_text_code: 'code',
+}
+
+/** The field of a form that a refusal is about; an empty name where it is about no single one that was shown. */
+export function fieldRefused(refusal: string, values: Posted['values']): string {
+  const field = fieldOfRefusal[refusal as ProblemKey]
+  return field && [field, `${field}-day`].some((name) => Object.hasOwn(values, name)) ? field : ''
 }
 
 /** How a form is called, and where its words are shown again. */

@@ -4,6 +4,7 @@ import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { findReceipt, writeReceipt } from '#lib/forms/rows/kept-words.ts'
 import { forgetUnsentWords } from '#lib/forms/rows/unsent-words.ts'
+import type { ProblemKey } from '#lib/i18n/forms.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
 import { keysOf } from './again.ts'
 import { isFleeting } from './fleeting.ts'
@@ -14,6 +15,8 @@ interface Keyed<Wish, Outcome> {
   readonly given: Given
   readonly wish: Wish
   readonly returnTo: (outcome: Outcome) => string
+  /** What was wrong with the words, of an outcome that is kept nevertheless: a wrong code counts. */
+  readonly wrong?: (outcome: Outcome) => ProblemKey | null
 }
 
 const alreadyDone = Symbol('already done')
@@ -25,9 +28,9 @@ const alreadyDone = Symbol('already done')
  */
 export async function runOnce<Of extends Audience, Wish, Outcome, Refusal extends string>(
   viewer: Viewer<Of>,
-  { name, given, wish, returnTo }: Keyed<Wish, Outcome>,
+  { name, given, wish, returnTo, wrong }: Keyed<Wish, Outcome>,
   operation: Operation<Of, Wish, Outcome, Refusal>,
-): Promise<{ returnTo: string } | { refusal: Refusal | 'sent_before' }> {
+): Promise<{ returnTo: string } | { refusal: Refusal | ProblemKey }> {
   const { key, fileHash } = given
   const wordsHash = hashOf(JSON.stringify(given.values) + (fileHash ?? ''))
   const earlier = async () => {
@@ -41,12 +44,16 @@ export async function runOnce<Of extends Audience, Wish, Outcome, Refusal extend
     const done = await asViewer(viewer, async (tx) => {
       const result = await operation(tx, viewer, wish)
       if (!result.ok) throw { refused: result.refusal }
+      const problem = wrong?.(result.value)
+      if (problem) return { refusal: problem }
       const leads = returnTo(result.value)
       if (!(await writeReceipt(tx, viewer, { form: name, key, wordsHash, returnTo: leads }))) throw alreadyDone
       if (!isFleeting(name)) await forgetUnsentWords(tx, keysOf(given))
       return { returnTo: leads }
     })
-    log('info', 'form accepted', { form: name, session: sessionInLog(viewer.session) })
+    const session = sessionInLog(viewer.session)
+    if ('refusal' in done) log('info', 'form refused', { form: name, code: done.refusal, session })
+    else log('info', 'form accepted', { form: name, session })
     return done
   } catch (thrown) {
     // Of two senders at once, the one that lost is answered like the one that won.

@@ -3,6 +3,7 @@ import type { SentFile } from '#lib/attachments/rules/attachment.ts'
 import type { ProblemKey } from '#lib/i18n/forms.ts'
 import { isLongerThan, seenLine, seenText } from '#lib/kernel/seen-text.ts'
 import { readClock, readMinutes } from '#lib/kernel/typed-time.ts'
+import { saysUnknown } from '#lib/kernel/unknown.ts'
 import { parseEmailAddress } from '#lib/people/rules/email-address.ts'
 import { holdsPhoneNumber } from '#lib/people/rules/phone-number.ts'
 import { ofKind } from './kinds.ts'
@@ -144,18 +145,20 @@ export function email(missing: ProblemKey = 'not_an_email') {
 }
 
 export function optionalEmail() {
-  return z.preprocess(blank(undefined), email().optional())
+  return z.preprocess((value) => blank(undefined)(unlessUnknown(value)), email().optional())
 }
 
 /** Where somebody can be called, as they wrote it. Empty when they wrote nothing. */
 export function optionalPhone(lengthMax = 60) {
-  const line = optionally(seenLine, lengthMax)
+  const line = optionally((given) => (saysUnknown(given) ? '' : seenLine(given)), lengthMax)
   return ofKind(
     'phone',
     line.refine((given) => given === '' || holdsPhoneNumber(given), problem('not_a_phone')),
     lengthMax,
   )
 }
+
+const unlessUnknown = (value: unknown) => (typeof value === 'string' && saysUnknown(value) ? '' : value)
 
 function blank<Nothing>(nothing: Nothing) {
   return (value: unknown) => (value === undefined || (typeof value === 'string' && !seenLine(value)) ? nothing : value)

@@ -49,7 +49,7 @@ export const formsEn = {
     choose_one: '{field}: choose one of the answers.',
     not_a_date: '{field}: enter a real date, for example March 5 {nextYear}.',
     not_a_past_day: '{field}: enter a real date, for example March 5 {lastYear}.',
-    not_a_birthday: '{field}: enter a real date, for example March 5 1991.',
+    not_a_birthday: '{field}: enter a real date, for example March 5 1991. If you do not know it, leave it empty.',
     year_in_full: '{field}: write the year with four digits, for example {thisYear}.',
     birth_year_in_full: '{field}: write the year with four digits, for example 1991.',
     born_later: '{field}: this day has not come yet. Enter a day in the past, for example March 5 1991.',

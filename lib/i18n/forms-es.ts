@@ -54,7 +54,7 @@ export const formsEs: SameKeys<typeof formsEn> = {
     choose_one: '{field}: elija una de las respuestas.',
     not_a_date: '{field}: escriba una fecha real, por ejemplo marzo 5 {nextYear}.',
     not_a_past_day: '{field}: escriba una fecha real, por ejemplo marzo 5 {lastYear}.',
-    not_a_birthday: '{field}: escriba una fecha real, por ejemplo marzo 5 1991.',
+    not_a_birthday: '{field}: escriba una fecha real, por ejemplo marzo 5 1991. Si no la sabe, déjela vacía.',
     year_in_full: '{field}: escriba el año con cuatro cifras, por ejemplo {thisYear}.',
     birth_year_in_full: '{field}: escriba el año con cuatro cifras, por ejemplo 1991.',
     born_later: '{field}: ese día todavía no llega. Escriba un día que ya pasó, por ejemplo marzo 5 1991.',

@@ -11,7 +11,7 @@ const words: Readonly<Record<string, string>> = {
 }
 
 /** Longer than any time of day, and short enough that each way to read it can be tried. */
-const lengthMax = 24
+const lengthMax = 32
 
 /**
  * A time of day as people type it, as `HH:MM`: 9, 9:30, 9:30 a. m., 14:05, 1405, noon. Between one and seven a clock
@@ -22,9 +22,10 @@ export function readClock(text: string): Result<string, ClockProblem> {
   if (text.length > lengthMax * 4) return refused('not_a_time')
   const line = plainLine(text).toLowerCase()
   if (line.length > lengthMax) return refused('not_a_time')
-  const word = words[line.normalize('NFKD').replace(/\p{M}/gu, '')]
+  const said = inFigures(line.normalize('NFKD').replace(/\p{M}/gu, ''))
+  const word = words[said]
   if (word) return ok(word)
-  const match = /^(\d{1,2})(?:[:.h ]?(\d{2}))? ?h?(?:rs?)?\.? ?(?:([ap])(?:\.? ?m\.?)?)?$/.exec(line)
+  const match = /^(\d{1,2})(?: ?[:.,h]? ?(\d{2}))? ?h?(?:rs?)?\.? ?(?:([ap])(?:\.? ?m\.?)?)?$/.exec(said)
   if (!match) return refused('not_a_time')
   const [hour, minute, half] = [Number(match[1]), Number(match[2] ?? 0), match[3]]
   if (hour > 23 || minute > 59) return refused('not_a_time')
@@ -33,6 +34,23 @@ export function readClock(text: string): Result<string, ClockProblem> {
   if (!half && hour >= 1 && hour <= 7 && !match[1]!.startsWith('0')) return refused('morning_or_evening')
   const hour24 = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour
   return ok(`${String(hour24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`)
+}
+
+/** A time as it is said, as it is written: "a las 9 de la noche" is 9 pm, "half past 9" is 9:30. */
+function inFigures(said: string): string {
+  const plain = said
+    .replace(/^(?:at|around|about|from|until|a las?|las?|desde las?|hasta las?|sobre las?) /, '')
+    .replace(/^half past (\d{1,2})/, '$1:30')
+    .replace(/^(\d{1,2}) y media/, '$1:30')
+    .replace(/ ?(?:o'?clock|en punto)/, '')
+    .replace(/ (?:in the morning|(?:de|por) la manana|de la madrugada)$/, ' am')
+    .replace(/ (?:in the (?:afternoon|evening)|(?:de|por) la tarde)$/, ' pm')
+  const night = /^(\d{1,2})(\D.*)? (?:at night|(?:de|por) la noche)$/.exec(plain)
+  if (!night) return plain
+  const hour = Number(night[1])
+  // Of an hour between one and five it may be the night before or after.
+  const half = hour === 12 ? ' am' : hour > 5 ? ' pm' : ''
+  return `${night[1]}${night[2] ?? ''}${half}`
 }
 
 /** How long something lasts, in minutes: 45, 45 min, 1 h 30, 1:30, una hora. Null when it is none. */

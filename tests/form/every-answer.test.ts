@@ -158,3 +158,30 @@ test('a refusal that says nothing, and a deed that says nothing, are found', asy
   expect(faultsOfRefusal(html)).toHaveLength(3)
   expect(faultsOfDone(html)).toEqual(['no status has the focus'])
 })
+
+test('what a number for texts or its code is refused for stands at its field, and the code that was sent has the focus', async () => {
+  const mateo = new Scriptless(practice.url)
+  await practice.signsIn(mateo, 'mateo')
+  visitors.set('mateo', mateo)
+  const path = '/family/account'
+  const typing = async (name: string, field: string, typed: string) => {
+    const form = formsOn((await mateo.get(path)).html).find((each) => each.name === name)!
+    const data = filledIn(form)
+    data.set(field, typed)
+    return answered('mateo', path, data)
+  }
+  const isAtField = (html: string, field: string) =>
+    html.includes(`<a href="#field-${field}">`) && html.includes(`id="field-${field}-error"`)
+
+  const abroad = await typing('text-number', 'number', '+52 55 1234 5678')
+  expect([abroad.isRefused, faultsOfRefusal(abroad.html), isAtField(abroad.html, 'number')]).toEqual([true, [], true])
+
+  const given = await typing('text-number', 'number', '612.555.0134')
+  expect(faultsOfDone(given.html)).toEqual([])
+  const afterFocus = given.html.slice(given.html.indexOf(focusedIn(given.html), given.html.indexOf('<main')))
+  expect(afterFocus.slice(0, 200)).toContain('(612) 555-0134')
+  expect(afterFocus.indexOf('name="code"')).toBeLessThan(afterFocus.indexOf('name="number"'))
+
+  const wrong = await typing('text-code', 'code', '000 000')
+  expect([wrong.isRefused, faultsOfRefusal(wrong.html), isAtField(wrong.html, 'code')]).toEqual([true, [], true])
+})

@@ -48,6 +48,7 @@ export function sentWrongly(form: DrawnForm): FormData {
 const typed: Readonly<Record<string, string>> = {
   email: 'somebody.new@practice.example',
   phone: '612 555 0134',
+  number: '612 555 0134',
   clock: '10:00 am',
   clock1: '10:00 am',
   minutes: '45',

@@ -21,7 +21,7 @@ export function textForms<Of extends 'family' | 'client'>(
   return [
     form(
       room,
-      { name: give, says: 'sent', shape: z.object({ number: text('no_text_number', 40) }), done: page },
+      { name: give, says: 'itself', shape: z.object({ number: text('no_text_number', 40) }), done: `${page}?code=1` },
       giveNumber,
     ),
     form(
@@ -30,7 +30,8 @@ export function textForms<Of extends 'family' | 'client'>(
         name: confirm,
         says: 'itself',
         shape: z.object({ code: text('enter_text_code', 20) }),
-        done: ({ isRight }) => `${page}?${isRight ? 'saved' : 'wrong'}=1`,
+        wrong: ({ isRight }) => (isRight ? null : 'wrong_text_code'),
+        done: `${page}?saved=texts`,
       },
       confirmNumber,
     ),

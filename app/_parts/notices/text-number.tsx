@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { TextField } from '#app/_form/field.tsx'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
@@ -31,18 +32,13 @@ export function TextNumber({ own, forms, asked: { language, query, form } }: Pro
         </Note>
       )}
       {own?.isConfirmed && !trouble && (
-        <p>
+        <Told isOutcome={query.get('saved') === 'texts'}>
           {say('textGoes', { number })} {say('textNight')}
-        </p>
+        </Told>
       )}
       {own?.isAsked && (
         <Form name={forms.confirm} shown={confirming} language={language}>
-          <p>{say('textAsked', { number })}</p>
-          {query.has('wrong') && (
-            <Note tone="warn">
-              <p>{say('textWrong')}</p>
-            </Note>
-          )}
+          <Told isOutcome={query.has('code')}>{say('textAsked', { number })}</Told>
           <TextField
             name="code"
             label={say('textCode')}
@@ -76,4 +72,10 @@ export function TextNumber({ own, forms, asked: { language, query, form } }: Pro
       )}
     </section>
   )
+}
+
+/** What stands here anyway. Right after it was done it is what came of it: the page is read from here. */
+function Told({ isOutcome, children }: { isOutcome: boolean; children: ReactNode }) {
+  const words = <p>{children}</p>
+  return isOutcome ? <Note tone="good">{words}</Note> : words
 }

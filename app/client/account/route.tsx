@@ -62,7 +62,7 @@ function ownLetters(seen: OwnLetters, asked: Asked): Page {
     back: '/client',
     main: (
       <>
-        {query.has('saved') && (
+        {query.get('saved') === '1' && (
           <Note tone="good">
             <p>{say('saved')}</p>
           </Note>

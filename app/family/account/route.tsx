@@ -78,7 +78,7 @@ function account(seen: SeenAccount, asked: Asked): Page {
       <>
         <h1>{title}</h1>
         <p className="ajar-lead">{say('home.emailLine', { email: seen.email })}</p>
-        {query.has('saved') && (
+        {query.get('saved') === '1' && (
           <Note tone="good">
             <p>{say('home.involvementSaved')}</p>
           </Note>

@@ -31,7 +31,6 @@ export const noticesEn = {
     'We sent a code to {number}. It is good for 10 minutes. Does none come? A number that once answered STOP gets no code: answer START to that text first.',
   textCode: 'Code from the text',
   textConfirm: 'Use this number',
-  textWrong: 'This is not the code of the text. Look again, or ask for another one.',
   textOther: 'Ask for another code',
   textGoes: 'Texts go to {number}.',
   textRemove: 'Send no more texts',

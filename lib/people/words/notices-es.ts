@@ -33,7 +33,6 @@ export const noticesEs: typeof noticesEn = {
     'Enviamos un código a {number}. Sirve por 10 minutos. ¿No llega? Un número que una vez respondió ALTO no recibe códigos: responda primero ALTA a ese mensaje.',
   textCode: 'Código del mensaje',
   textConfirm: 'Usar este número',
-  textWrong: 'Este no es el código del mensaje. Mírelo otra vez o pida otro.',
   textOther: 'Pedir otro código',
   textGoes: 'Los mensajes van a {number}.',
   textRemove: 'No enviar más mensajes',

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { fieldOfRefusal, fieldRefused } from '#app/_form/given.ts'
 import { shapeOfForm } from '#app/_form/kinds.ts'
 import { readWish } from '#app/_form/read-form.ts'
 import { isNamedField, sayProblem } from '#lib/i18n/forms.ts'
 import { languages } from '#lib/i18n/language.ts'
-import { days, type Example, lines, type Parts } from './examples.ts'
-import { everyTypedField, type FormField, plainTextFields, problemOf } from './form-fields.ts'
+import { days, type Example, lines, nothings, type Parts } from './examples.ts'
+import { everyForm, everyTypedField, type FormField, fieldNamesOf, plainTextFields, problemOf } from './form-fields.ts'
 
 // Every form reads the same kind of input in the same way: each example is tried on each field that takes its kind.
 
@@ -60,6 +61,23 @@ describe.each(Object.keys(lines(200)))('what is typed as %s', (kind) => {
   })
 })
 
+test('whoever does not know a birthday, or has no number or address, may say so wherever it may stay empty', () => {
+  expect(nothings.length).toBeGreaterThanOrEqual(20)
+  const tried = { birthday: 0, email: 0, phone: 0 }
+  for (const kind of ['birthday', 'email', 'phone'] as const)
+    for (const field of ofKind(kind))
+      for (const typed of nothings) {
+        const given = kind === 'birthday' ? typedDay([typed, '', '']) : typed
+        const empty = madeOf(field, kind === 'birthday' ? typedDay(['', '', '']) : '')
+        const where = { form: field.form, field: field.field, typed }
+        if ('refused' in empty)
+          expect({ ...where, is: 'refused' in madeOf(field, given) }).toEqual({ ...where, is: true })
+        else expect({ ...where, is: madeOf(field, given) }).toEqual({ ...where, is: empty })
+        if (!('refused' in empty)) tried[kind]++
+      }
+  expect(Object.values(tried).every((count) => count >= nothings.length)).toBe(true)
+})
+
 test('no form takes a text that somebody types as it comes', async () => {
   // Secrets of links, and what no person types.
   const untyped = /: (token|network|hash|answer)$/
@@ -82,7 +100,9 @@ test('a sentence about a field names it, says what is wrong and gives an example
   expect(english('born', 'birth_year_in_full')).toBe(
     'Date of birth: write the year with four digits, for example 1991.',
   )
-  expect(english('born', 'not_a_birthday')).toBe('Date of birth: enter a real date, for example March 5 1991.')
+  expect(english('born', 'not_a_birthday')).toBe(
+    'Date of birth: enter a real date, for example March 5 1991. If you do not know it, leave it empty.',
+  )
   expect(english('expiresOn', 'not_a_date')).toBe('Until when: enter a real date, for example March 5 2027.')
   expect(english('clock', 'morning_or_evening')).toBe('Start: write am or pm after the time, for example 2:30 pm.')
   expect(sayProblem({ field: 'minutes', key: 'not_minutes' }, 'es', seen)).toBe(
@@ -101,4 +121,14 @@ test('every field that somebody types into has a name for such a sentence, in bo
         const name = sayProblem({ field, key }, language, { at: new Date(), phone: '' })
         expect(name).toMatch(/^[^:{}]+: [^{}]+\.$/)
       }
+})
+
+test('what a refusal is said to be about is a field of a form, and is said at no form that has none of that name', async () => {
+  await everyForm()
+  const named = new Set([...shapeOfForm.values()].flatMap((shape) => fieldNamesOf(shape)))
+  expect(Object.values(fieldOfRefusal).filter((field) => !named.has(field))).toEqual([])
+  expect(fieldRefused('no_text_number', { number: ['1'] })).toBe('number')
+  expect(fieldRefused('until_passed', { 'askAgainOn-day': ['1'] })).toBe('askAgainOn')
+  expect(fieldRefused('no_text_number', { words: ['1'] })).toBe('')
+  expect(fieldRefused('not_possible', { number: ['1'] })).toBe('')
 })
