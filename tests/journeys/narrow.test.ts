@@ -12,7 +12,19 @@ beforeAll(async () => {
 afterAll(() => practice.close())
 
 const pages = {
-  elena: ['/family', '/family/reports', '/family/meetings', '/family/account', '/tell', '/ask', '/who-we-are'],
+  elena: [
+    '/family',
+    '/family/reports',
+    '/family/meetings',
+    '/family/messages/new',
+    '/family/history-sheets',
+    '/family/account',
+    '/tell',
+    '/ask',
+    '/who-we-are',
+    '/help-now',
+    '/resources',
+  ],
   rosa: ['/client', '/client/sharing', '/client/goals', '/client/disclosures', '/client/meetings', '/client/account'],
   grace: ['/staff', '/staff/reports', '/staff/clients', '/staff/tasks', '/staff/questions', '/staff/letters'],
 } as const
@@ -33,6 +45,22 @@ const faults = () => {
   return said
 }
 
+/** Says what somebody of the family would miss with a thumb: lower than 44 px, and no link within a sentence. */
+const tooSmall = () => {
+  const said: string[] = []
+  for (const each of document.querySelectorAll<HTMLElement>(
+    'main :is(a, button, select, summary, input:not([type=hidden]))',
+  )) {
+    const box = each.getBoundingClientRect()
+    const around = each.closest('p, li, dd')?.textContent?.trim()
+    const isInSentence =
+      around !== undefined && around !== each.textContent?.trim() && !/^tel:/.test(each.getAttribute('href') ?? '')
+    const height = each.matches('[type=radio], [type=checkbox]') ? 44 : box.height
+    if (box.width > 0 && height < 43.5 && !isInSentence) said.push(`${Math.round(height)} px: ${each.textContent}`)
+  }
+  return said
+}
+
 test.each(
   Object.entries(pages).flatMap(([who, paths]) =>
     (['en', 'es'] as const).map((language) => [who, language, paths] as const),
@@ -44,6 +72,7 @@ test.each(
   for (const path of paths) {
     await page.goto(practice.url + path)
     expect(await page.evaluate(faults), path).toEqual([])
+    if (who !== 'grace') expect(await page.evaluate(tooSmall), path).toEqual([])
     const leave = page.locator('.ajar-leave')
     if ((await leave.count()) === 0) continue
     // The last line of the page can be read above the way out.
@@ -60,5 +89,9 @@ test('a word in letters, and a line that is too wide, are found', async () => {
     '<main style="line-height:20px"><p style="width:12px;overflow-wrap:anywhere">Todos</p><p style="width:500px">A wide line</p></main>',
   )
   expect(await page.evaluate(faults)).toEqual(['in letters: Todos', 'too wide: A wide line'])
+  await page.setContent(
+    '<main><p><a href="tel:911">911</a></p><p>Or <a href="/">look</a> here.</p><button style="height:44px">Go</button></main>',
+  )
+  expect((await page.evaluate(tooSmall)).map((fault) => fault.replace(/^\d+/, ''))).toEqual([' px: 911'])
   await page.close()
 })

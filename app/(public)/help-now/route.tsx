@@ -1,32 +1,39 @@
 import { noForm } from '#app/_form/no-form.ts'
 import { textDocument } from '#app/_page/text-document.tsx'
+import { Call } from '#app/_parts/call.tsx'
 import { ButtonLink, Card } from '#app/_parts/parts.tsx'
-import { tel } from '#app/_parts/tel.ts'
 import { sayGuide } from '#lib/guide/words/guide.ts'
+import { sayTell } from '#lib/reports/words/tell.ts'
 
 export const GET = textDocument(
   'helpNow',
   (say, { face, language }) => (
     <>
       <Card kind="waiting">
-        <p className="ajar-big">
-          <a href="tel:911">911</a>
-        </p>
+        <Call of={language} language={language} hours="" label={sayTell(language)('danger.emergency')} phone="911" />
         <p>{say('helpNow.emergency')}</p>
         <p>{say('helpNow.emergencySay')}</p>
       </Card>
       <Card kind="waiting">
-        <p className="ajar-big">
-          <a href="tel:988">988</a> · <a href="sms:988">{say('helpNow.textLink')}</a>
-        </p>
+        <div className="ajar-actions">
+          <Call of={language} language={language} hours="" label={sayTell(language)('danger.crisis')} phone="988" />
+          <a className="ajar-button is-quiet" href="sms:988">
+            {say('helpNow.textLink')}
+          </a>
+        </div>
         <p>{say('helpNow.crisis')}</p>
         <p>{say('helpNow.crisisSay')}</p>
       </Card>
       {face?.crisisLine && (
         <Card kind="waiting">
-          <p className="ajar-big">
-            <a href={tel(face.crisisLine)}>{face.crisisLine}</a>
-          </p>
+          <Call
+            of={language}
+            language={language}
+            hours=""
+            label={sayTell(language)('danger.own')}
+            phone={face.crisisLine}
+            quiet
+          />
           <p>{say('helpNow.own', { name: face.name })}</p>
         </Card>
       )}
