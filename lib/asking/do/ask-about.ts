@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { lookup } from '#drizzle/tables/asking.ts'
-import { markOf } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok } from '#lib/kernel/result.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
-import { ownWriter } from '#lib/reports/rows/own-writer.ts'
+import { ownWriter, sentFrom } from '#lib/reports/rows/own-writer.ts'
 
 interface Wish {
   readonly aboutName: string
@@ -35,7 +34,7 @@ export const askAbout: Operation<'public', Wish, null, never> = async (tx, viewe
     askerName: wish.yourName,
     askerRelationship: wish.relationship,
     askerEmail: writer?.email ?? wish.email ?? '',
-    askedFrom: markOf(accountId ? `account:${accountId}` : `network:${wish.network}`),
+    askedFrom: sentFrom(accountId, wish.network),
     at: viewer.at,
   })
   return ok(null)

@@ -1,8 +1,6 @@
-import { sql } from 'drizzle-orm'
-import { report } from '#drizzle/tables/reports.ts'
-import { hashOf } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { refused } from '#lib/kernel/result.ts'
+import { reportOfLink } from '#lib/reports/rows/of-link.ts'
 import type { EscalationWhy } from '../rules/escalation.ts'
 import { escalateReport } from './escalate-report.ts'
 
@@ -19,7 +17,6 @@ export const escalateByLink: Operation<'public', Wish, null, 'not_yours' | 'ask_
   viewer,
   { token, ...wish },
 ) => {
-  await tx.execute(sql`select set_config('ajar.status', ${hashOf(token)}, true)`)
-  const [own] = await tx.select({ id: report.id }).from(report)
-  return own ? escalateReport(tx, viewer, { ...wish, id: own.id }) : refused('not_yours')
+  const id = await reportOfLink(tx, token)
+  return id ? escalateReport(tx, viewer, { ...wish, id }) : refused('not_yours')
 }

@@ -1,10 +1,9 @@
 import { guideRequest } from '#drizzle/tables/guide.ts'
-import { markOf } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { ok } from '#lib/kernel/result.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
-import { guideWriter } from '../rows/guide-writer.ts'
+import { ownWriter, sentFrom } from '#lib/reports/rows/own-writer.ts'
 
 interface Wish {
   readonly yourName: string
@@ -20,7 +19,7 @@ interface Wish {
  * written, so it is the same for everybody.
  */
 export const askGuide: Operation<'public', Wish, null, never> = async (tx, viewer, wish) => {
-  const accountId = await guideWriter(tx)
+  const accountId = (await ownWriter(tx))?.accountId ?? null
   await tx.insert(guideRequest).values({
     centerId: await ownCenterId(tx),
     id: crypto.randomUUID(),
@@ -30,7 +29,7 @@ export const askGuide: Operation<'public', Wish, null, never> = async (tx, viewe
     callWhen: wish.callBackWhen,
     words: wish.words,
     language: wish.pageLanguage,
-    sentFrom: markOf(accountId ? `account:${accountId}` : `network:${wish.network}`),
+    sentFrom: sentFrom(accountId, wish.network),
     askedAt: viewer.at,
   })
   return ok(null)

@@ -15,8 +15,8 @@ interface Wish {
 /**
  * Gives somebody who was reached by phone and on paper only an address of their own, so that they can sign in: the
  * second of two relatives with one inbox, or whoever a form named without an address. Refused for an address that is
- * somebody's here. It needs a step up, because an address leads to somebody, and the right of
- * whoever records a release, because what is told goes that way. They get the letter of whoever is named.
+ * somebody's here. It needs a step up, because an address leads to somebody, and the right of whoever records a
+ * release, because what is told goes that way. They get the letter of whoever is named.
  */
 export const giveAddress: Operation<'staff', Wish, null, 'not_possible' | 'step_up' | 'address_is_somebodys'> = async (
   tx,

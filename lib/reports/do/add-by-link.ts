@@ -1,8 +1,6 @@
-import { sql } from 'drizzle-orm'
-import { report } from '#drizzle/tables/reports.ts'
-import { hashOf } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { refused } from '#lib/kernel/result.ts'
+import { reportOfLink } from '../rows/of-link.ts'
 import { addToReport } from './add-to-report.ts'
 
 /**
@@ -14,7 +12,6 @@ export const addByLink: Operation<'public', { token: string; words: string }, nu
   viewer,
   wish,
 ) => {
-  await tx.execute(sql`select set_config('ajar.status', ${hashOf(wish.token)}, true)`)
-  const [own] = await tx.select({ id: report.id }).from(report)
-  return own ? addToReport(tx, viewer, { id: own.id, words: wish.words }) : refused('not_yours')
+  const id = await reportOfLink(tx, wish.token)
+  return id ? addToReport(tx, viewer, { id, words: wish.words }) : refused('not_yours')
 }

@@ -7,9 +7,9 @@ import type { ReportId, StaffId } from '#lib/kernel/id.ts'
 import { instantOf } from '#lib/kernel/local-time.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffWhoMay, staffWithReport } from '#lib/people/rows/own-staff.ts'
 import { partnerOf } from '../rows/call-partner.ts'
-import { deskCenter } from '../rows/desk-center.ts'
 import { logAction } from '../rows/log-action.ts'
 import { markAnswered } from '../rows/mark-read.ts'
 import { mayTell } from '../rows/may-tell.ts'
@@ -61,7 +61,7 @@ export const logCall: Operation<'staff', CallWish, null, Refusal> = async (tx, v
   if (!staff || (reportId && !found)) return refused('not_possible')
   if (reportId && 'report' in about && (await hasNewWords(tx, reportId, about.newest)))
     return refused('added_meanwhile')
-  const { timeZone } = await deskCenter(tx)
+  const { timeZone } = await ownCenter(tx)
   const calledAt = wish.when ? instantOf(wish.when.day, wish.when.clock, timeZone) : viewer.at
   const { direction, reached, heard, said, topics, area, professional } = wish
   const obstacle = whyNotLogged({ reached, heard, said, topics, calledAt }, viewer.at)

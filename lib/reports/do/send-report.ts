@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm'
 import { report } from '#drizzle/tables/reports.ts'
 import { reportPerson } from '#drizzle/tables/sent-later.ts'
-import { hashOf, linkToken, markOf, referenceFor } from '#lib/auth/secret.ts'
+import { linkToken, referenceFor } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { newId } from '#lib/kernel/id.ts'
@@ -9,7 +8,8 @@ import { ok } from '#lib/kernel/result.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import type { ReportWords } from '#lib/reports/rules/draft.ts'
 import { discard } from '../rows/discard.ts'
-import { ownWriter } from '../rows/own-writer.ts'
+import { holdLink } from '../rows/of-link.ts'
+import { ownWriter, sentFrom } from '../rows/own-writer.ts'
 
 /** What a writer receives after sending. It is the same however often the same draft is sent. */
 export interface SentReport {
@@ -29,9 +29,7 @@ export const sendReport: Operation<
   never
 > = async (tx, viewer, { draft, language, words, network }) => {
   const statusToken = linkToken('status-link', draft)
-  const statusHash = hashOf(statusToken)
-  // The policy lets a writer put in, and see, only the report whose secret they hold.
-  await tx.execute(sql`select set_config('ajar.status', ${statusHash}, true)`)
+  const statusHash = await holdLink(tx, statusToken)
   const centerId = await ownCenterId(tx)
   const accountId = (await ownWriter(tx))?.accountId ?? null
   const { relationship, phone, alsoAbout, ...rest } = words
@@ -49,7 +47,7 @@ export const sendReport: Operation<
       writerRelationship: relationship,
       writerPhone: phone,
       language,
-      sentFrom: markOf(accountId ? `account:${accountId}` : `network:${network}`),
+      sentFrom: sentFrom(accountId, network),
       receivedAt: viewer.at,
     })
     .onConflictDoNothing()

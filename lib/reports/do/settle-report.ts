@@ -6,8 +6,8 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { dayOf, instantOf, laterDay } from '#lib/kernel/local-time.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffWithReport } from '#lib/people/rows/own-staff.ts'
-import { deskCenter } from '../rows/desk-center.ts'
 import { logAction } from '../rows/log-action.ts'
 import { forgetNoMatch, noMatchOf } from '../rows/no-match.ts'
 
@@ -42,7 +42,7 @@ export const settleReport: Operation<'staff', Wish, null, Refusal> = async (tx, 
   }
   if (match || said?.isInForce) return refused('changed_meanwhile')
   const again = answer.result === 'cannot_tell' ? answer.lookAgainOn : null
-  const { timeZone } = await deskCenter(tx)
+  const { timeZone } = await ownCenter(tx)
   const today = dayOf(viewer.at, timeZone)
   if (answer.result === 'cannot_tell' && (!again || again <= today || again > laterDay(today, { years: 1 })))
     return refused('say_look_again')

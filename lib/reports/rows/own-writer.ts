@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { markOf } from '#lib/auth/secret.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId } from '#lib/kernel/id.ts'
 import type { OwnWriter } from '../rules/writer.ts'
@@ -15,4 +16,9 @@ export async function writerCalled(tx: Tx): Promise<{ name: string; relationship
     sql`select name, relationship from writer_called()`,
   )
   return { name: row?.name ?? '', relationship: row?.relationship ?? '' }
+}
+
+/** Where something was sent from, by which a crowd is counted: an account, or else a network. It names neither. */
+export function sentFrom(accountId: AccountId | null, network: string): string {
+  return markOf(accountId ? `account:${accountId}` : `network:${network}`)
 }

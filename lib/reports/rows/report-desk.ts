@@ -5,9 +5,9 @@ import { deskRank, report } from '#drizzle/tables/reports.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { totalOf } from '#lib/database/total.ts'
 import { isInHandsOf, ofOwnReports } from '#lib/people/rows/of-caseload.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
 import type { ReportState, Urgency } from '#lib/reports/rules/report.ts'
-import { deskCenter } from './desk-center.ts'
 import { countBehind, isBehind, standsBehind } from './merged.ts'
 import { isUnplaced } from './no-match.ts'
 import { isUnreadRow } from './unread.ts'
@@ -80,7 +80,7 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
     .limit(perPage + 1)
   return {
     staff,
-    center: await deskCenter(tx),
+    center: await ownCenter(tx),
     rows: rows.slice(0, perPage),
     next: rows.length > perPage ? rows[perPage - 1]!.id : null,
     total: await totalOf(tx, sql`1 from ${report} where ${fits}`),

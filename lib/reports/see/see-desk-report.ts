@@ -7,6 +7,7 @@ import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { sheetsOf } from '#lib/history-sheets/rows/sheets-of.ts'
 import type { AccountId, ClientId, ReportId } from '#lib/kernel/id.ts'
+import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsWithReport } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
@@ -14,7 +15,6 @@ import { additionsOf } from '../rows/additions.ts'
 import { reportAsWriter } from '../rows/as-writer.ts'
 import { callsAbout } from '../rows/calls.ts'
 import { candidates } from '../rows/candidates.ts'
-import { deskCenter } from '../rows/desk-center.ts'
 import { mayBeTheSame, mergedOf } from '../rows/merged.ts'
 import { noMatchOf } from '../rows/no-match.ts'
 import { openReport } from '../rows/open-report.ts'
@@ -82,7 +82,7 @@ export async function seeDeskReport(
     return showing([...shown, ...fitting.map(({ id: candidate }) => candidate)], {
       staff,
       rights,
-      center: await deskCenter(tx),
+      center: await ownCenter(tx),
       report: { ...found, urgency: found.gradedUrgency ?? found.urgency, promised: found.urgency },
       match: match ?? null,
       noMatch: match ? null : await noMatchOf(tx, id, viewer.at),
