@@ -113,3 +113,11 @@ begin atomic
   where trigram.word_similarity(c.plain_name, plain_name(q.about_name)) >= 0.6;
 end;
 grant execute on function viewer_walled_questions() to ajar_consent, ajar_staff;
+
+-- The names of clients whom this member of staff does not meet, as they are compared.
+create or replace function viewer_walled_names() returns setof text
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select c.plain_name from viewer() v cross join viewer_walled() w join client c on c.center_id = v.center_id and c.id = w;
+end;
+grant execute on function viewer_walled_names() to ajar_staff;

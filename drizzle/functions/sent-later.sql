@@ -165,33 +165,46 @@ language plpgsql stable security definer set search_path = pg_catalog, public, p
 begin
   if not asked_by('ajar_worker') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
   return query
-    select e.center_id, e.id, e.about_staff, e.raised_at, k.time_zone, k.opening_hours, k.holidays,
-      coalesce((
-        select json_agg(json_build_object('id', s.id, 'name', s.name, 'roles', s.roles) order by s.joined_at, s.id)
-        from staff_member s
-        where s.center_id = e.center_id and s.left_at is null and s.roles && array['supervisor', 'privacy_officer', 'administrator']
-      ), '[]'),
-      coalesce((
-        select json_agg(distinct w.staff_id) from (
-          select a.staff_id from report_action a
-          where a.center_id = e.center_id and a.at <= e.raised_at and a.report_id in (select reports_with(e.center_id, e.report_id))
-          union all
-          select m.held_by from report_match m
-          where m.center_id = e.center_id and m.report_id in (select reports_with(e.center_id, e.report_id))
-          union all
-          select b.answered_by from escalation b where b.center_id = e.center_id and b.report_id = e.report_id
-        ) w where w.staff_id is not null
-      ), '[]'),
-      coalesce((select json_agg(w) from staff_walled_from_report(e.center_id, e.report_id) w), '[]'),
-      coalesce((
-        select json_agg(json_build_object('staff', b.staff_id, 'cover', (
-          select s.id from staff_member s where s.center_id = b.center_id and s.id = b.cover_id and s.left_at is null
-        )))
-        from staff_absence b where b.center_id = e.center_id and b.from_at <= asked_at() and b.until_at > asked_at()
-      ), '[]'),
-      e.held_by, e.set_aside, e.placed_at, e.late_at
-    from escalation e join center k on k.id = e.center_id
-    where e.answered_at is null and e.raised_at <= asked_at();
+    with waits as (
+      select e.* from escalation e where e.answered_at is null and e.raised_at <= asked_at()
+    ), around as (
+      select k.id as of_center, k.time_zone, k.opening_hours, k.holidays,
+        (select json_agg(json_build_object('id', s.id, 'name', s.name, 'roles', s.roles) order by s.joined_at, s.id)
+         from staff_member s
+         where s.center_id = k.id and s.left_at is null
+           and s.roles && array['supervisor', 'privacy_officer', 'administrator']) as could_own,
+        (select json_agg(json_build_object('staff', b.staff_id, 'cover', s.id))
+         from staff_absence b
+         left join staff_member s on s.center_id = b.center_id and s.id = b.cover_id and s.left_at is null
+         where b.center_id = k.id and b.from_at <= asked_at() and b.until_at > asked_at()) as are_away
+      from center k where k.id in (select w.center_id from waits w)
+    ), about as (
+      select w.center_id as of_center, w.id as of_escalation, w.raised_at, r.of_report
+      from waits w cross join lateral reports_with(w.center_id, w.report_id) r (of_report)
+    ), hands as (
+      select a.of_center, a.of_escalation, d.staff_id
+      from about a join report_action d on d.center_id = a.of_center and d.report_id = a.of_report and d.at <= a.raised_at
+      union all
+      select a.of_center, a.of_escalation, m.held_by
+      from about a join report_match m on m.center_id = a.of_center and m.report_id = a.of_report
+      union all
+      select w.center_id, w.id, b.answered_by
+      from waits w join escalation b on b.center_id = w.center_id and b.report_id = w.report_id
+    ), had as (
+      select h.of_center, h.of_escalation, json_agg(distinct h.staff_id) as who
+      from hands h where h.staff_id is not null group by h.of_center, h.of_escalation
+    ), kept_away as (
+      select w.center_id as of_center, w.id as of_escalation, json_agg(x.staff_id) as who
+      from waits w cross join lateral staff_walled_from_report(w.center_id, w.report_id) x (staff_id)
+      group by w.center_id, w.id
+    )
+    select w.center_id, w.id, w.about_staff, w.raised_at, k.time_zone, k.opening_hours, k.holidays,
+      coalesce(k.could_own, '[]'), coalesce(h.who, '[]'), coalesce(x.who, '[]'), coalesce(k.are_away, '[]'),
+      w.held_by, w.set_aside, w.placed_at, w.late_at
+    from waits w
+    join around k on k.of_center = w.center_id
+    left join had h on h.of_center = w.center_id and h.of_escalation = w.id
+    left join kept_away x on x.of_center = w.center_id and x.of_escalation = w.id;
 end $$;
 grant execute on function escalations_that_wait() to ajar_worker;
 
@@ -211,14 +224,6 @@ begin
     where e.center_id = v.center_id and e.id = of_escalation and e.answered_by = v.staff_id and e.answered_at = asked_at();
 end $$;
 grant execute on function write_of_escalation(uuid) to ajar_staff;
-
--- The names of clients whom this member of staff does not meet, as they are compared.
-create or replace function viewer_walled_names() returns setof text
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
-begin atomic
-  select c.plain_name from viewer() v cross join viewer_walled() w join client c on c.center_id = v.center_id and c.id = w;
-end;
-grant execute on function viewer_walled_names() to ajar_staff;
 
 -- A history sheet as it is compared, and each version of it: the desk hears of it, whoever it is about.
 create or replace function place_sheet() returns trigger
