@@ -69,35 +69,40 @@ export function document(
       const isEverybodys = audience === 'public'
       const typed = await heldFor(viewer, received.query)
       const held = isFormRead ? await withUnsent(received.viewer, received.path, typed, isEverybodys) : typed
-      let { asked, hasProblems, hasForm, left } = askedOf(received, held)
-      const seen = await see(viewer as never, asked)
+      let ofReader = askedOf(received, held)
+      const seen = await see(viewer as never, ofReader.asked)
       if (seen === null) return leadTo(await wayIn(viewer, addressOf(received)))
       const found = (audience === 'staff' ? foundBy(seen) : seen) as never
-      let page = await view(found, asked)
-      // Only a page that turns out to have a form asks what was typed there, and is drawn again if something was.
-      const after =
-        hasForm() && !isFormRead ? await withUnsent(received.viewer, received.path, typed, isEverybodys) : held
-      if (after.unsent.length > held.unsent.length) {
-        ;({ asked, hasProblems, hasForm, left } = askedOf(received, after))
-        page = await view(found, asked)
+      const drawn = async (asleep: readonly string[]) => {
+        const page = await view(found, ofReader.asked)
+        return wholePage({
+          audience,
+          around: frameFor(audience, received),
+          language,
+          host: viewer.host ?? null,
+          page,
+          rooms: received.rooms,
+          menu: menuOf(frameFor(audience, received), Kept.is(seen) ? seen.does : null),
+          spoken: received.query.get('spoken'),
+          did: saidIn(received.query),
+          hasProblems: ofReader.hasProblems,
+          left: ofReader.left,
+          asleep: { words: asleep, returnTo: addressOf(received) },
+          encoding: documentEncoding(received, audience),
+        })
       }
-      const whole = wholePage({
-        audience,
-        around: frameFor(audience, received),
-        language,
-        host: viewer.host ?? null,
-        page,
-        rooms: received.rooms,
-        menu: menuOf(frameFor(audience, received), Kept.is(seen) ? seen.does : null),
-        spoken: received.query.get('spoken'),
-        did: saidIn(received.query),
-        hasProblems,
-        left,
-        asleep: { words: after.asleep, returnTo: addressOf(received) },
-        encoding: documentEncoding(received, audience),
-      })
+      let whole = await drawn(held.asleep)
+      // Only a page that turns out to have a form asks what was typed there, and is drawn again if something was. Drawn
+      // first, because many a form is a part of a part.
+      if (ofReader.hasForm() && !isFormRead) {
+        const after = await withUnsent(received.viewer, received.path, typed, isEverybodys)
+        if (after.unsent.length > held.unsent.length || after.asleep.length > held.asleep.length) {
+          ofReader = askedOf(received, after)
+          whole = await drawn(after.asleep)
+        }
+      }
       // A browser has its secret before it sends a form, so that both presses of a double click bring the same one.
-      if (audience === 'public' && hasForm() && !viewer.browser)
+      if (audience === 'public' && ofReader.hasForm() && !viewer.browser)
         whole.headers.append('set-cookie', browserCookie(newToken()))
       return whole
     } catch (error) {

@@ -9,7 +9,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare whose text := case when of_session then former_holder() else holder() end;
 begin
   if whose is null then return false; end if;
-  if not asked_by('ajar_public', 'ajar_family', 'ajar_client', 'ajar_staff') or served_center() is null
+  if not asked_by('ajar_public', 'ajar_family', 'ajar_client', 'ajar_staff', 'ajar_guide') or served_center() is null
     or not is_about_now(asked_at()) then return true; end if;
   if exists (select from form_receipt r where r.center_id = served_center() and r.holder = whose and r.form = of_form and r.key = of_key) then
     return true;
@@ -25,17 +25,17 @@ begin
   delete from unsent_words u where u.center_id = served_center() and u.holder = whose and u.key = shown_with;
   return true;
 end $$;
-grant execute on function keep_unsent_words(uuid, uuid, text, text, text, jsonb, boolean, boolean) to ajar_public, ajar_family, ajar_client, ajar_staff;
+grant execute on function keep_unsent_words(uuid, uuid, text, text, text, jsonb, boolean, boolean) to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_guide;
 
 -- Forgets them once the form was sent, refused with its words kept, or thrown away.
 create or replace function forget_unsent_words(keys uuid[]) returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
   delete from unsent_words u
-    where asked_by('ajar_public', 'ajar_family', 'ajar_client', 'ajar_staff')
+    where asked_by('ajar_public', 'ajar_family', 'ajar_client', 'ajar_staff', 'ajar_guide')
       and u.center_id = served_center() and u.holder in ((select holder()), (select former_holder())) and u.key = any (keys);
 end;
-grant execute on function forget_unsent_words(uuid[]) to ajar_public, ajar_family, ajar_client, ajar_staff;
+grant execute on function forget_unsent_words(uuid[]) to ajar_public, ajar_family, ajar_client, ajar_staff, ajar_guide;
 
 -- Somebody says that words are theirs which were left alone for a while: unsent ones, those of a refused form, and a draft
 -- of a report with what was typed on its pages. They count as touched now, and only by whoever holds them.

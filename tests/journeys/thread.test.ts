@@ -14,6 +14,7 @@ import { sayTell } from '#lib/reports/words/tell.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
+import { heardFromCarrier, sentencesAboutListening } from './listening.ts'
 import { compares } from './paper-acts.ts'
 import { markRead, openReport, replyInOwnWords, sent, tell } from './report-acts.ts'
 
@@ -34,7 +35,7 @@ describe.each([
 
   beforeAll(async () => {
     // One of the two goes through the browser that comes with npm: a machine without another has only that.
-    center = await serveCenter({ packed: language === 'es' && !hasScripts })
+    center = await serveCenter({ packed: language === 'es' && !hasScripts, web: heardFromCarrier })
   })
 
   afterAll(() => center?.close())
@@ -59,6 +60,8 @@ describe.each([
     await one.signIn(`${name}@practice.example`)
     return one
   }
+
+  sentencesAboutListening({ center: () => center, visitor, as })
 
   test('a paper form with defects opens nothing; corrected, it lets the named person in', async () => {
     const say = sayStaffClients(language)

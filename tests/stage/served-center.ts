@@ -12,15 +12,22 @@ export interface ServedCenter {
   close(): Promise<void>
 }
 
-/** The practice center with its web and its worker, and a real browser in front of it. */
-export async function serveCenter(wish: { packed?: boolean } = {}): Promise<ServedCenter> {
+/**
+ * The practice center with its web and its worker, and a real browser in front of it. What `web` names, the web alone
+ * is told.
+ */
+export async function serveCenter(
+  wish: { packed?: boolean; web?: Record<string, string> } = {},
+): Promise<ServedCenter> {
   const browser = await launchBrowser(wish)
   const database = await freshDatabase()
   await seedDemo({ ownerUrl: database.ownerUrl })
-  const served = await startWeb(database)
-  Object.assign(process.env, served.env)
+  const served = await startWeb(database, wish.web)
+  const said = Object.entries(served.env).filter(([name]) => !Object.hasOwn(wish.web ?? {}, name))
+  const env = Object.fromEntries(said)
+  Object.assign(process.env, env)
   await plantPracticeApps(database.ownerUrl, new Date())
-  const worker = startWorker(served.env)
+  const worker = startWorker(env)
   return {
     browser,
     served,

@@ -71,8 +71,10 @@ test('the functions it may call answer about herself, and hand over', async () =
     where p.pronamespace = 'public'::regnamespace and has_function_privilege('ajar_guide', p.oid, 'execute') order by 1`
   expect(callable.map(({ name }) => name)).toEqual([
     'asked_at',
+    'forget_unsent_words',
     'hand_to_desk',
     'holder',
+    'keep_unsent_words',
     'schema_version',
     'served_center',
     'touch_session',

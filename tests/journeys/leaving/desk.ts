@@ -11,7 +11,13 @@ import { startWeb } from '../../stage/web-server.ts'
 import { type Line, layLine } from './line.ts'
 import { Window } from './window.ts'
 
-const roomOf: Record<string, Room> = { elena: 'family', rosa: 'client', marcus: 'staff', walter: 'family' }
+const roomOf: Record<string, Room> = {
+  elena: 'family',
+  rosa: 'client',
+  marcus: 'staff',
+  june: 'staff',
+  walter: 'family',
+}
 
 /** One served center, one browser, and a line between them. */
 export interface Desk {

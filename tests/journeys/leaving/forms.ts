@@ -5,7 +5,7 @@ import type { Scriptless } from '../../stage/scriptless.ts'
 export interface TriedForm {
   readonly name: string
   /** Who is signed in; nobody for whoever writes without an account. */
-  readonly who: 'elena' | 'rosa' | 'marcus' | null
+  readonly who: 'elena' | 'rosa' | 'marcus' | 'june' | null
   /** The name of the field that is typed into. */
   readonly field: string
   /** Whether those ways are tried on it that end the same with every form. */
@@ -22,6 +22,9 @@ const reportOfElena = async (owner: postgres.Sql, state: 'closed' | 'received') 
     order by received_at limit 1`
   return found!.id
 }
+
+/** Nobody hurts staff over what stands on their screen at work. */
+const quickly = ['quickly, by three times Escape outside the field', 'quickly, by the button']
 
 export const forms: readonly TriedForm[] = [
   {
@@ -60,6 +63,34 @@ export const forms: readonly TriedForm[] = [
     begin: async () => '/talk',
   },
   {
+    name: 'what a family member writes to staff',
+    who: 'elena',
+    field: 'words',
+    begin: async () => '/family/messages/new',
+  },
+  {
+    name: 'what a family member writes down before a crisis',
+    who: 'elena',
+    field: 'earlySigns',
+    begin: async () => '/family/history-sheets/new',
+  },
+  {
+    name: 'what a family member asks of somebody else',
+    who: 'elena',
+    field: 'words',
+    begin: async (_visitor, owner) => `/family/reports/${await reportOfElena(owner, 'closed')}/somebody-else`,
+  },
+  {
+    name: 'what the family guide writes down of a call',
+    who: 'june',
+    lacks: quickly,
+    field: 'words',
+    begin: async (_visitor, owner) => {
+      const [found] = await owner<{ id: string }[]>`select id from guide_request where closed_at is null limit 1`
+      return `/guide/${found!.id}`
+    },
+  },
+  {
     name: 'whom a client names in a permission form',
     who: 'rosa',
     field: 'recipientName',
@@ -68,8 +99,7 @@ export const forms: readonly TriedForm[] = [
   {
     name: 'what staff answer',
     who: 'marcus',
-    // Nobody hurts staff over what stands on their screen at work.
-    lacks: ['quickly, by three times Escape outside the field', 'quickly, by the button'],
+    lacks: quickly,
     field: 'words',
     begin: async (_visitor, owner) => `/staff/reports/${await reportOfElena(owner, 'closed')}`,
   },
