@@ -757,6 +757,9 @@ grant update (client_id, read_at, read_by) on history_sheet to ajar_staff;
 create policy staff_changes on history_sheet for update to ajar_staff
   using (center_id = (select viewer_workplace()) and withdrawn_at is null and (client_id is null and (select viewer_does_all('match_report')) and plain_about not in (select viewer_walled_names()) or client_id is not null and center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_reports')))))
   with check (center_id = (select viewer_workplace()) and withdrawn_at is null and (client_id is null and (select viewer_does_all('match_report')) and plain_about not in (select viewer_walled_names()) or client_id is not null and center_id = (select viewer_workplace()) and (select viewer_does_all('match_report')) and client_id not in (select viewer_walled()) or client_id is not null and center_id = (select viewer_workplace()) and ((select viewer_does_all('handle_report')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('handle_report')))));
+grant select (center_id, id, client_id, withdrawn_at) on history_sheet to ajar_worker;
+create policy worker_reads on history_sheet for select to ajar_worker
+  using (true);
 grant select (center_id, id) on history_sheet to ajar_consent;
 create policy consent_reads on history_sheet for select to ajar_consent
   using (true);
@@ -773,9 +776,16 @@ create policy family_reads on history_version for select to ajar_family
 grant insert (center_id, id, sheet_id, early_signs, what_helped, what_harmed, medicines, admissions, whom_to_call, language, at) on history_version to ajar_family;
 create policy family_adds on history_version for insert to ajar_family
   with check (exists (select from history_sheet o where o.center_id = history_version.center_id and o.id = history_version.sheet_id));
-grant select (center_id, id, sheet_id, early_signs, what_helped, what_harmed, medicines, admissions, whom_to_call, language, at) on history_version to ajar_staff;
+grant select (center_id, id, sheet_id, early_signs, what_helped, what_harmed, medicines, admissions, whom_to_call, language, at, told_at) on history_version to ajar_staff;
 create policy staff_reads on history_version for select to ajar_staff
   using (exists (select from history_sheet o where o.center_id = history_version.center_id and o.id = history_version.sheet_id));
+grant select (center_id, sheet_id, told_at) on history_version to ajar_worker;
+create policy worker_reads on history_version for select to ajar_worker
+  using (true);
+grant update (told_at) on history_version to ajar_worker;
+create policy worker_changes on history_version for update to ajar_worker
+  using (true)
+  with check (true);
 
 alter table hold enable row level security;
 alter table hold force row level security;

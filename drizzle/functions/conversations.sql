@@ -136,6 +136,15 @@ begin atomic
 end;
 grant execute on function conversation_hands(uuid, uuid) to ajar_consent;
 
+-- The same for the worker.
+create or replace function hands_for(of_center uuid, of_client uuid) returns json
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not asked_by('ajar_worker') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  return conversation_hands(of_center, of_client);
+end $$;
+grant execute on function hands_for(uuid, uuid) to ajar_worker;
+
 -- Every conversation that waits for an answer, with all that says in whose hands it belongs now. The page it was begun
 -- from leads to a client only where that page is this family member's; without one, the name they wrote does, if a
 -- client of that name has them as family. `about` is whom an alert must not reach past a conflict: also somebody of that

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
@@ -93,6 +94,7 @@ export const historySheetAccess = access(historySheet, {
     change: [['isForClient', 'withdrawnAt'], inTheirAccount],
   },
   staff: { read: [all(historySheet), theirs], change: [['clientId', 'readAt', 'readBy'], theirs, asMatched] },
+  worker: { read: [['centerId', 'id', 'clientId', 'withdrawnAt'], everyRow] },
   consent: { read: [['centerId', 'id'], everyRow], change: [['newestAt'], everyRow] },
 })
 
@@ -111,14 +113,30 @@ export const historyVersion = pgTable(
     whomToCall: text('whom_to_call').notNull(),
     language: text('language').$type<Language>().notNull(),
     at: instant('at').notNull(),
+    /** When whoever cares for whom it is about was alerted, if anybody does: put here by the worker for all alike. */
+    toldAt: instant('told_at'),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
     foreignKey({ columns: [table.centerId, table.sheetId], foreignColumns: [historySheet.centerId, historySheet.id] }),
+    index('history_version_untold').on(table.centerId).where(sql`${table.toldAt} is null`),
     index('history_version_by_sheet').on(table.centerId, table.sheetId, table.at),
   ],
 )
 
+const written = [
+  'centerId',
+  'id',
+  'sheetId',
+  'earlySigns',
+  'whatHelped',
+  'whatHarmed',
+  'medicines',
+  'admissions',
+  'whomToCall',
+  'language',
+  'at',
+] as const
 const ofSeenSheet = seen('history_sheet.id', 'sheetId')
 
 export const historyVersionAccess = access(historyVersion, {
@@ -130,7 +148,8 @@ export const historyVersionAccess = access(historyVersion, {
       },
       ofSeenSheet,
     ],
-    add: [all(historyVersion), ofSeenSheet],
+    add: [written, ofSeenSheet],
   },
   staff: { read: [all(historyVersion), ofSeenSheet] },
+  worker: { read: [['centerId', 'sheetId', 'toldAt'], everyRow], change: [['toldAt'], everyRow] },
 })

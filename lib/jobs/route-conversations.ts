@@ -6,7 +6,7 @@ import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { CenterId, ClientId, StaffId } from '#lib/kernel/id.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
 import { answerBy, type Holiday, type OpeningHours } from '#lib/reports/rules/clock.ts'
-import type { Hands } from '#lib/reports/rules/route.ts'
+import { handsSaid, type SaidHands } from './said-hands.ts'
 
 type Row = {
   readonly center_id: CenterId
@@ -23,11 +23,6 @@ type Row = {
   readonly held_by: StaffId | null
   readonly alerted_at: string | null
   readonly late_at: string | null
-}
-
-interface SaidHands extends Omit<Hands, 'walled' | 'coverOf'> {
-  readonly walled: readonly StaffId[]
-  readonly away: readonly { readonly staff: StaffId; readonly cover: StaffId | null }[]
 }
 
 /**
@@ -62,12 +57,6 @@ async function route(tx: Tx, row: Row, at: Date): Promise<void> {
 }
 
 function decided(row: Row, at: Date): Routed {
-  const { walled, away, ...people } = row.hands
-  const hands: Hands = {
-    ...people,
-    walled: new Set(walled),
-    coverOf: new Map(away.map(({ staff, cover }) => [staff, cover])),
-  }
   const waiting = {
     isMatched: row.client_id !== null,
     isLive: row.is_live,
@@ -81,7 +70,7 @@ function decided(row: Row, at: Date): Routed {
     }),
     lateAt: dateOf(row.late_at),
   }
-  return routed(waiting, hands, at)
+  return routed(waiting, handsSaid(row.hands), at)
 }
 
 const dateOf = (written: string | null) => (written ? new Date(written) : null)

@@ -10,6 +10,7 @@ import { openTransport } from '#lib/letters/transport.ts'
 import { openTextLine } from '#lib/texts/text-line.ts'
 import { alertingOfFloods } from './alert-of-flood.ts'
 import { alertOfMissedPromises } from './alert-of-missed-promises.ts'
+import { alertOfSheets } from './alert-of-sheets.ts'
 import { alertOfWords } from './alert-of-words.ts'
 import { alertingOfLateAnchors, anchoringDaily } from './anchor-audit.ts'
 import { textLane } from './deliver-texts.ts'
@@ -66,6 +67,10 @@ await Promise.all([
   keepDoing(
     'alert of added words',
     onEachBeat((beat) => alertOfWords(() => beat), now, beatSeconds),
+  ),
+  keepDoing(
+    'alert of history sheets',
+    onEachBeat((beat) => alertOfSheets(() => beat), now, beatSeconds),
   ),
   keepDoing(
     'route conversations',

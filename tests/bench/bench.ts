@@ -14,10 +14,11 @@ import { endingsApart, type Own, worldsApart } from './worlds-apart.ts'
 
 // `npm run bench`: every figure beside what it is compared with, in this one run. Ratios travel; absolute times do not.
 // `npm run bench -- home wire` measures these alone; `npm run bench -- scale` a small center beside a large one, and
-// `npm run bench -- listening` what is lost when a worker dies again and again.
+// `npm run bench -- listening` what is lost when a worker dies again and again (`letters`), and when much is told at
+// once (`reports`).
 
 const wanted = process.argv.slice(2)
-const isLong = (measure: string) => ['scale', 'listening'].includes(measure)
+const isLong = (measure: string) => ['scale', 'listening', 'letters', 'reports'].includes(measure)
 const isWanted = (measure: string) => (wanted.length === 0 ? !isLong(measure) : wanted.includes(measure))
 
 console.log(machine())
@@ -25,7 +26,8 @@ if (isWanted('decision')) await decision()
 if (isWanted('audit')) await audit()
 if (['home', 'wire', 'crowd', 'worlds', 'endings'].some(isWanted)) await pages()
 if (isWanted('scale')) await (await import('./scale.ts')).measureScale()
-if (isWanted('listening')) await (await import('./listening.ts')).measureListening()
+if (isWanted('listening') || isWanted('letters')) await (await import('./listening.ts')).measureListening()
+if (isWanted('listening') || isWanted('reports')) await (await import('./reports.ts')).measureReports()
 process.exit(0)
 
 async function decision(): Promise<void> {

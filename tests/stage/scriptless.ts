@@ -5,11 +5,14 @@ export class Scriptless {
   private readonly language: string
   /** Under which host it asks, where that is another than the address it connects to. */
   private readonly host: string
+  /** The address it comes from, as a proxy writes it. */
+  private readonly from: string | undefined
 
-  constructor(base: string, language = 'en', host = new URL(base).host) {
+  constructor(base: string, language = 'en', host = new URL(base).host, from?: string) {
     this.base = base
     this.language = language
     this.host = host
+    this.from = from
   }
 
   async get(path: string): Promise<{ status: number; html: string; location: string | null }> {
@@ -46,6 +49,7 @@ export class Scriptless {
       headers: {
         'accept-language': this.language,
         'x-forwarded-host': this.host,
+        ...(this.from && { 'x-forwarded-for': this.from }),
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...options.headers,
       },

@@ -1,6 +1,7 @@
 import { writtenTime } from '#app/_parts/written-date.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
+import type { TextStop } from '#lib/texts/rows/stop-at.ts'
 import type { TextsOfLink } from '#lib/texts/rows/texts-of-link.ts'
 import { writtenNumber } from '#lib/texts/rules/text-number.ts'
 
@@ -21,16 +22,23 @@ export function Texts({ texts, timeZone, language }: Props) {
       {number && texts.refusedAt && <p>{say('textsRefused', { number, time: time(texts.refusedAt) })}</p>}
       {number && !texts.refusedAt && <p>{say(texts.isConfirmed ? 'textsGo' : 'textsUnconfirmed', { number })}</p>}
       {texts.stops.map((stop) => (
-        <p key={`${stop.number} ${stop.at.toISOString()}`}>
-          <strong>
-            {say(`stop.${stop.by}`, {
-              number: writtenNumber(stop.number),
-              time: time(stop.at),
-              name: stop.staffName ?? '–',
-            })}
-          </strong>
-        </p>
+        <NoCalls key={`${stop.number} ${stop.at.toISOString()}`} stop={stop} timeZone={timeZone} language={language} />
       ))}
     </>
+  )
+}
+
+/** That somebody wants no texts or calls to a number, for whoever is about to call. */
+export function NoCalls({ stop, timeZone, language }: { stop: TextStop; timeZone: string; language: Language }) {
+  return (
+    <p>
+      <strong>
+        {sayStaffLetters(language)(`stop.${stop.by}`, {
+          number: writtenNumber(stop.number),
+          time: writtenTime(stop.at, language, timeZone),
+          name: stop.staffName ?? '–',
+        })}
+      </strong>
+    </p>
   )
 }

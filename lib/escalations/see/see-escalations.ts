@@ -6,6 +6,7 @@ import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { stopAt } from '#lib/texts/rows/stop-at.ts'
 
 const shownMax = 100
 
@@ -62,6 +63,11 @@ export async function seeEscalation(viewer: Viewer<'staff'>, id: string) {
       .leftJoin(reportMatch, eq(reportMatch.reportId, escalation.reportId))
       .where(eq(escalation.id, id))
     if (!found) return null
-    return showing(found.clientId ? [found.clientId] : [], { staff, escalation: found, center: await ownCenter(tx) })
+    return showing(found.clientId ? [found.clientId] : [], {
+      staff,
+      escalation: found,
+      noCalls: await stopAt(tx, found.writerPhone),
+      center: await ownCenter(tx),
+    })
   })
 }

@@ -4,7 +4,10 @@ import { client } from '#drizzle/tables/people.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
+import { alertStaff } from '#lib/letters/write-letter.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { handsFor } from '#lib/reports/rows/hands-for.ts'
+import { holderOf, whomToAlert } from '#lib/reports/rules/route.ts'
 
 interface Wish {
   readonly sheet: string
@@ -16,7 +19,7 @@ interface Wish {
 
 /**
  * Says whom a history sheet is about, or that nobody fits after all. It stands on the client's page and beside reports
- * about them from then on; its writer notices nothing.
+ * about them from then on, and whoever cares for them is alerted; its writer notices nothing.
  */
 export const matchSheet: Operation<
   'staff',
@@ -40,5 +43,9 @@ export const matchSheet: Operation<
     .update(historySheet)
     .set({ clientId, readAt: sql`greatest(${historySheet.newestAt}, ${viewer.at.toISOString()})`, readBy: staff.id })
     .where(eq(historySheet.id, wish.sheet))
+  if (clientId && clientId !== found.clientId) {
+    const holder = holderOf('concern', await handsFor(tx, clientId, viewer.at))
+    await alertStaff(tx, staff.centerId, whomToAlert(holder), viewer.at, clientId)
+  }
   return ok(null)
 }

@@ -106,10 +106,13 @@ const told = {
   accountId: report.accountId,
 }
 
-/** Open reports that may say the same: about the same client or, of those about nobody known, that name first. */
+/**
+ * Open reports that may say the same: about the same client or, of those about nobody known, that name first. Two parts
+ * of one report about several people are about two people, unless they turned out to be one client or have one name.
+ */
 export async function mayBeTheSame(
   tx: Tx,
-  { id, centerId, plainAbout }: typeof report.$inferSelect,
+  { id, centerId, plainAbout, wholeId }: typeof report.$inferSelect,
   clientId: ClientId | null,
 ) {
   const matched: SQL = clientId
@@ -124,6 +127,7 @@ export async function mayBeTheSame(
         ne(report.id, id),
         sql`not (${report.state} = 'closed')`,
         matched,
+        clientId ? undefined : or(ne(wholeOf, wholeId ?? id), eq(report.plainAbout, plainAbout)),
         sql`not exists (select from report_merge g where g.center_id = ${report.centerId} and g.report_id = ${report.id}
           and g.into_id is not null)`,
       ),
@@ -132,12 +136,22 @@ export async function mayBeTheSame(
     .limit(20)
 }
 
-/** Whether two reports are about the same client, or both about nobody known. */
+/** The whole of a report, which is itself where it is about one person. */
+const wholeOf = sql<ReportId>`coalesce(${report.wholeId}, ${report.id})`
+
+/** Whether two reports are about the same client, or both about nobody known who could be one person. */
 export async function areAboutTheSame(tx: Tx, one: ReportId, other: ReportId): Promise<boolean> {
   const matches = await tx
     .select({ reportId: reportMatch.reportId, clientId: reportMatch.clientId })
     .from(reportMatch)
     .where(inArray(reportMatch.reportId, [one, other]))
   const about = (id: ReportId) => matches.find(({ reportId }) => reportId === id)?.clientId
-  return about(one) === about(other)
+  if (about(one) !== about(other)) return false
+  if (about(one)) return true
+  const named = await tx
+    .select({ whole: wholeOf, name: report.plainAbout })
+    .from(report)
+    .where(inArray(report.id, [one, other]))
+  const [first, second] = named
+  return first?.whole !== second?.whole || first?.name === second?.name
 }

@@ -11,6 +11,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsWithReport } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { talkCardFor } from '#lib/releases/rows/talk-card-for.ts'
+import { stopAt } from '#lib/texts/rows/stop-at.ts'
 import { additionsOf } from '../rows/additions.ts'
 import { reportAsWriter } from '../rows/as-writer.ts'
 import { callsAbout } from '../rows/calls.ts'
@@ -92,6 +93,7 @@ export async function seeDeskReport(
       replies,
       candidates: fitting,
       talk,
+      noCalls: await stopAt(tx, found.writerPhone),
       writerFlags: await writerFlagsOf(tx, found, viewer.at),
       alsoOpen: await openReport(tx, id),
       several,

@@ -4,6 +4,7 @@ import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import { rightsWithReport } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { stopAt } from '#lib/texts/rows/stop-at.ts'
 import { additionsOf } from '../rows/additions.ts'
 import { reportDesk } from '../rows/report-desk.ts'
 import { unreadAtOnce } from '../rules/report.ts'
@@ -24,6 +25,7 @@ export async function seeUnreadReports(viewer: Viewer<'staff'>) {
         mayMark: (await rightsWithReport(tx, id)).has('handle_report'),
         report: { ...whole.find((each) => each.id === id)!, urgency, promised },
         additions: additions.filter(({ of }) => of === id),
+        noCalls: await stopAt(tx, whole.find((each) => each.id === id)!.writerPhone),
       })
     return showing(
       shown.map(({ clientId }) => clientId),

@@ -17,6 +17,7 @@ import { readSheet } from '#lib/history-sheets/do/read-sheet.ts'
 import { withdrawSheet } from '#lib/history-sheets/do/withdraw-sheet.ts'
 import { sheetsMax } from '#lib/history-sheets/rules/sheet.ts'
 import { seeSheet, seeSheets } from '#lib/history-sheets/see/see-sheets.ts'
+import { alertOfSheets } from '#lib/jobs/alert-of-sheets.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
@@ -92,6 +93,41 @@ describe('a family member', () => {
       expect(new Set(letters.map(({ toEmail }) => toEmail.split('@')[0]))).toEqual(new Set(['grace', 'nadia', 'tom']))
     }
     expect(await lodges('elena', { words: nothing })).toBe('say_something')
+  })
+
+  test('writes it anew, and whoever cares for whom it is about hears of that on the beat, with the desk at once', async () => {
+    const alerted = async () => {
+      const letters = await practice.ground.select().from(letter)
+      await practice.ground.delete(letter)
+      return [...new Set(letters.map(({ toEmail }) => toEmail.split('@')[0]!))].sort()
+    }
+    const beats = async () => {
+      await alertOfSheets(() => new Date())
+      return alerted()
+    }
+    const desk = ['grace', 'nadia', 'tom']
+    const writesAnew = async (sheet: string, who: string) =>
+      operate(await family(who), changeSheet, { ...wish, sheet, words: { ...nothing, whomToCall: 'Me, at any hour.' } })
+    const [sheet, ofNobody] = [await lodges(), await lodges('henry', { aboutName: 'Nobody Known Here' })]
+    expect(await alerted()).toEqual(desk)
+    expect(await beats()).toEqual([])
+    await matches(sheet)
+    // Marcus cares for Rosa, and Dana covers for him.
+    expect(await alerted()).toEqual(['dana'])
+    // What its writer could see or time is the same for both.
+    for (const [each, who] of [
+      [sheet, 'elena'],
+      [ofNobody, 'henry'],
+    ] as const) {
+      expect((await writesAnew(each, who)).ok).toBe(true)
+      expect(await alerted()).toEqual(desk)
+    }
+    expect(await beats()).toEqual(['dana'])
+    expect(await beats()).toEqual([])
+    await writesAnew(sheet, 'elena')
+    await operate(await family('elena'), withdrawSheet, { sheet })
+    await alerted()
+    expect(await beats()).toEqual([])
   })
 
   test('changes it, and each version is kept', async () => {

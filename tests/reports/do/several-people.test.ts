@@ -19,6 +19,7 @@ import { addPerson } from '#lib/reports/do/add-person.ts'
 import { addToReport } from '#lib/reports/do/add-to-report.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
 import { matchReport } from '#lib/reports/do/match-report.ts'
+import { mergeReport } from '#lib/reports/do/merge-report.ts'
 import { readReport } from '#lib/reports/do/read-report.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
 import { splitReport } from '#lib/reports/do/split-report.ts'
@@ -246,6 +247,22 @@ describe('staff', () => {
     expect(made!.name).toBe('')
     expect((await seeDeskReport(await staff('tom'), made!.ownId!, ''))!.found!.report.aboutName).toBe('Peter Carter')
     expect(await act('marcus', splitReport, { id: whole, aboutName: 'Anna' })).toBe('not_possible')
+  })
+
+  test('put its parts together only once both turn out to be about one client, or carry one name', async () => {
+    const { whole, peters } = await told()
+    const offered = async () =>
+      (await seeDeskReport(await staff('tom'), peters, '', { isMerging: true }))!.found!.alike.map(({ id }) => id)
+    const merges = () => act('tom', mergeReport, { id: peters, into: whole, why: 'The same boy.' })
+    expect(await offered()).not.toContain(whole)
+    expect(await merges()).toBe('choose_report')
+    await act('tom', matchReport, { id: whole, client: await idOf('James Carter') })
+    expect(await merges()).toBe('choose_report')
+    await act('tom', matchReport, { id: peters, client: await idOf('James Carter') })
+    expect(await offered()).toContain(whole)
+    expect(await merges()).toBe('done')
+    const twice = await told({ aboutName: 'peter carter' })
+    expect(await act('tom', mergeReport, { id: twice.peters, into: twice.whole, why: 'Named twice.' })).toBe('done')
   })
 
   test('who do not meet one of them meet neither report, and hold neither', async () => {

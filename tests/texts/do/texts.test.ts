@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { POST as replies } from '#app/api/texts/replies/route.ts'
 import { POST as reports } from '#app/api/texts/reports/route.ts'
+import { report as tells } from '#drizzle/seed/reports.ts'
 import { careEnds } from '#drizzle/seed/sharing.ts'
 import { center } from '#drizzle/tables/centers.ts'
 import { letter } from '#drizzle/tables/letters.ts'
@@ -10,6 +11,7 @@ import { careEnding } from '#drizzle/tables/sharing.ts'
 import { textNumber, textStop } from '#drizzle/tables/texts.ts'
 import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
 import { deliverOneText } from '#lib/jobs/deliver-texts.ts'
+import { newId, type ReportId } from '#lib/kernel/id.ts'
 import { setInvolvement } from '#lib/people/do/set-involvement.ts'
 import { setRhythm } from '#lib/people/do/set-rhythm.ts'
 import { seeUndelivered } from '#lib/people/see/see-undelivered.ts'
@@ -308,7 +310,23 @@ describe('what somebody tells staff', () => {
     const { seeTalkCard } = await import('#lib/releases/see/see-talk-card.ts')
     const seen = await seeTalkCard(marcus, rosa.clientOf('Rosa Delgado'), link)
     expect(seen!.found!.texts).toMatchObject({ number, stops: [{ by: 'spoken', staffName: 'Marcus Hill' }] })
+    // Whoever reads a report that leaves this number meets the stop beside it, however the number is written there.
+    const told = [newId<'report'>(), newId<'report'>()] as const
+    await practice.goOn('Rosa Delgado', (story) =>
+      story
+        .familyMember('Elena Delgado')
+        .with(
+          tells('Please call me.', { id: told[0], writerPhone: '612.555.0134', mayCallBack: true }),
+          tells('Please call me.', { id: told[1], writerPhone: '612 555 0199', mayCallBack: true }),
+        ),
+    )
+    const { seeDeskReport } = await import('#lib/reports/see/see-desk-report.ts')
+    const noCalls = async (report: ReportId) =>
+      (await seeDeskReport(await practice.viewerOf('staff', 'tom'), report, ''))!.found!.noCalls
+    expect(await noCalls(told[0])).toMatchObject({ number, by: 'spoken', staffName: 'Marcus Hill' })
+    expect(await noCalls(told[1])).toBe(null)
     await elenaConfirms()
+    expect(await noCalls(told[0])).toBe(null)
     await somethingForElena()
     expect(await deliver()).toHaveLength(1)
     const stopped = and(eq(textStop.number, number), eq(textStop.by, 'spoken'))

@@ -12,6 +12,7 @@ import { Link } from '#app/_parts/link.tsx'
 import { Note, SummaryList, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { late } from '#app/staff/_parts/short-time.tsx'
+import { NoCalls } from '#app/staff/_parts/texts.tsx'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { answerEscalation } from '#lib/escalations/do/answer-escalation.ts'
 import { escalationAnswers, escalationBy } from '#lib/escalations/rules/escalation.ts'
@@ -39,7 +40,7 @@ export const POST = form(
 
 /** What one writer asked of somebody else, whose it is, and the answer. */
 function one(
-  { escalation, staff, center }: FoundBy<typeof seeEscalation>,
+  { escalation, staff, center, noCalls }: FoundBy<typeof seeEscalation>,
   { language, at, form: shownOf }: Asked,
 ): Page {
   const say = sayEscalation(language)
@@ -79,6 +80,7 @@ function one(
             ...(escalation.aboutStaff ? [{ key: say('desk.aboutStaff'), value: escalation.aboutStaff }] : []),
           ]}
         />
+        {noCalls && <NoCalls stop={noCalls} timeZone={center.timeZone} language={language} />}
         <h2>{say('desk.theirWords')}</h2>
         <p className="ajar-words">{escalation.words || say('desk.noWords')}</p>
         <p>

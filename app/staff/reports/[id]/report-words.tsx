@@ -1,6 +1,7 @@
 import { TypedPhone } from '#app/_parts/call.tsx'
 import { Card, Messages, SummaryList } from '#app/_parts/parts.tsx'
 import { writtenBirthday, writtenTime } from '#app/_parts/written-date.ts'
+import { NoCalls } from '#app/staff/_parts/texts.tsx'
 import { sayAttachments } from '#lib/attachments/words/attachments.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
@@ -12,7 +13,7 @@ import { sayTell } from '#lib/reports/words/tell.ts'
 import { Files } from './files.tsx'
 
 interface Props {
-  readonly seen: Pick<SeenReport, 'report' | 'additions' | 'replies' | 'center'>
+  readonly seen: Pick<SeenReport, 'report' | 'additions' | 'replies' | 'center' | 'noCalls'>
   readonly language: Language
 }
 
@@ -37,10 +38,15 @@ export function ReportWords({ seen, language }: Props) {
           ...(report.aboutBorn ? [{ key: say('one.born'), value: writtenBirthday(report.aboutBorn, language) }] : []),
           {
             key: say('one.callBack'),
-            value: report.mayCallBack ? (
-              <TypedPhone written={[report.writerPhone, report.callBackWhen].filter(Boolean).join(', ')} />
-            ) : (
-              say('one.callBackNo')
+            value: (
+              <>
+                {report.mayCallBack ? (
+                  <TypedPhone written={[report.writerPhone, report.callBackWhen].filter(Boolean).join(', ')} />
+                ) : (
+                  say('one.callBackNo')
+                )}
+                {seen.noCalls && <NoCalls stop={seen.noCalls} timeZone={center.timeZone} language={language} />}
+              </>
             ),
           },
           { key: say('one.attribution'), value: sayC(`attributions.${report.attribution}`) },

@@ -40,7 +40,10 @@ export function UnreadReport({ seen, each, language, children }: Props) {
           <p>{say(report.attribution === 'no' ? 'one.keepSecret' : 'one.onlyIfForced')}</p>
         </Note>
       )}
-      <ReportWords seen={{ report, additions, replies: [], center: seen.center }} language={language} />
+      <ReportWords
+        seen={{ report, additions, replies: [], center: seen.center, noCalls: each.noCalls }}
+        language={language}
+      />
       {children}
       <p>
         <Link href={`/staff/reports/${report.id}`}>
