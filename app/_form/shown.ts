@@ -88,7 +88,7 @@ export function freshForm(): Shown {
 }
 
 /** A form as its sender left it, with what was wrong with it. */
-export function formAgain(
+function formAgain(
   { values, problems }: KeptWords,
   language: Language,
   seen: { readonly at: Date; readonly phone: string },

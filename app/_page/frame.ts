@@ -10,7 +10,7 @@ import { isAtWork, type NavKey, navOf, type PageAudience } from './navigation.ts
 import { quickExit } from './quick-exit.ts'
 import { sessionEnd } from './session-end.ts'
 
-export interface FrameOf {
+interface FrameOf {
   readonly audience: PageAudience
   readonly language: Language
   readonly current?: NavKey

@@ -1,7 +1,7 @@
 import { NoCenter } from '#lib/people/rows/own-center.ts'
 
 /** Thrown by a page read or a view that has nothing to show. Not there, not yours and not shared are one answer. */
-export class NotFound extends Error {}
+class NotFound extends Error {}
 
 /** Thrown to lead somewhere else before anything is shown. */
 export class SeeOther extends Error {

@@ -23,7 +23,7 @@ export function Tag({ tone = 'neutral', children }: { tone?: Tone; children: Rea
   return <span className={`ajar-tag${tone === 'neutral' ? '' : ` is-${tone}`}`}>{children}</span>
 }
 
-export interface Moment {
+interface Moment {
   readonly label: string
   readonly at?: string
   readonly state: 'done' | 'now' | 'next'
@@ -43,7 +43,7 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
   )
 }
 
-export interface SummaryRow {
+interface SummaryRow {
   readonly key: string
   readonly value: ReactNode
   readonly changeHref?: string

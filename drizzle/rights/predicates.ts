@@ -7,7 +7,6 @@ import type { StaffFunction } from '../../lib/people/rules/rights.ts'
 export type Predicate<Needs extends string = never> = (column: (name: Needs) => string, table: string) => string
 
 export const everyRow: Predicate = () => 'true'
-export const noRow: Predicate = () => 'false'
 /** Whoever gave their second factor a moment ago: for what opens much, injected SQL included. */
 export const steppedUp: Predicate = () => '(select has_stepped_up())'
 

@@ -34,7 +34,7 @@ export function momentOf(when: When): Date {
   return at
 }
 
-export const minuteMs = 60_000
+const minuteMs = 60_000
 export const dayMs = 86_400_000
 
 export const minutesAfter = (minutes: number, when: When) => new Date(momentOf(when).getTime() + minutes * minuteMs)

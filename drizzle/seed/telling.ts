@@ -113,7 +113,7 @@ export interface Telling extends Story {
   expectsDefects(...defects: Defect[]): Dated
 }
 
-export interface Dated extends Telling {
+interface Dated extends Telling {
   on(when: When): Telling
 }
 

@@ -11,7 +11,7 @@ import { z } from 'zod'
 import { config } from '#lib/config/config.ts'
 
 /** What is stored of a passkey. The private half never leaves its owner's device. */
-export interface StoredPasskey {
+interface StoredPasskey {
   readonly credentialId: string
   readonly publicKey: Buffer
   readonly counter: number

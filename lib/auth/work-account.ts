@@ -18,7 +18,7 @@ export interface WorkAccount {
 }
 
 /** Where a browser goes next, and the `Set-Cookie` lines that go with it. */
-export interface Led {
+interface Led {
   readonly to: string
   readonly cookies: readonly string[]
 }

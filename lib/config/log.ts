@@ -2,7 +2,7 @@ import pino from 'pino'
 import { config } from './config.ts'
 
 /** What a line of the log may hold: ids and codes. There is no field for names, words, addresses or query strings. */
-export interface LogFields {
+interface LogFields {
   readonly reference?: string
   readonly code?: string
   readonly name?: string

@@ -16,7 +16,7 @@ export const statements = [
 export type Statement = (typeof statements)[number]
 
 /** One wording of the center's release form. It never changes once it is published. */
-export interface FormVersion {
+interface FormVersion {
   readonly publishedAt: Date
   readonly statements: readonly Statement[]
   /** Whether it holds the extra statements of 42 CFR 2.31 for substance use care. */

@@ -3,7 +3,7 @@ import type { Statement } from './release.ts'
 export type Place = 'us' | 'us-mn' | 'us-il' | 'us-pa'
 
 /** What a place asks of a release and of a center, as data. */
-export interface RulePack {
+interface RulePack {
   readonly place: Place
   /** The longest a release may run, in calendar years from the signature. A center may choose less, never more. */
   readonly maximumTermYears: number

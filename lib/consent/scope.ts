@@ -16,7 +16,7 @@ export interface ScopeLine {
   readonly decision: Decision
 }
 
-export const sharingStates = [
+const sharingStates = [
   'in_force',
   'paused',
   'revoked',

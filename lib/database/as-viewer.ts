@@ -24,7 +24,7 @@ export async function asViewer<Value>(viewer: Viewer, work: (tx: Tx) => Promise<
  * What a family page is about to tell, for the accounting: which topics, about one person or all, and the answers of
  * which report or conversation.
  */
-export interface PageReach {
+interface PageReach {
   readonly topics: readonly string[]
   readonly link: FamilyLinkId | null
   readonly report: string | null

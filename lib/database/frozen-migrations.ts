@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 /** A migration that is not what the list of landed ones says, and what to do about it. */
-export interface Unfrozen {
+interface Unfrozen {
   readonly file: string
   /** A new one may run. One that was touched or taken away after it landed may not. */
   readonly is: 'new' | 'touched' | 'gone'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-export interface FunctionFile {
+interface FunctionFile {
   readonly name: string
   /** Functions and their grants, run as the role that owns the functions. */
   readonly functions: string

@@ -15,7 +15,7 @@ import { replaceRights, takePoliciesDown } from './rights.ts'
 import { makeRoles, nameLogins } from './roles.ts'
 import { schemaVersion, wrongCertificate } from './schema-version.ts'
 
-export interface Update {
+interface Update {
   /** The migrations that were applied now, by name. */
   readonly migrations: readonly string[]
   readonly rights: 'replaced' | 'unchanged'

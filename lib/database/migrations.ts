@@ -14,7 +14,7 @@ interface Migration {
   readonly statements: readonly string[]
 }
 
-export function migrationsIn(folder: string): Migration[] {
+function migrationsIn(folder: string): Migration[] {
   const { entries } = JSON.parse(readFileSync(`${folder}/migrations/meta/_journal.json`, 'utf8')) as {
     entries: { tag: string }[]
   }

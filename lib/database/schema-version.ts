@@ -24,7 +24,7 @@ export function schemaVersion(folder: string): string {
 const kept = globalThis as { ajarSchemaVersion?: string }
 
 /** The schema that this process was written for. */
-export function ownSchemaVersion(): string {
+function ownSchemaVersion(): string {
   kept.ajarSchemaVersion ??= schemaVersion('drizzle')
   return kept.ajarSchemaVersion
 }

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from './as-viewer.ts'
 
 /** How many there are of what a list shows a part of. */
-export interface Total {
+interface Total {
   readonly count: number
   /** There are more, and counting them would take longer than anybody wants to wait. */
   readonly isMore: boolean

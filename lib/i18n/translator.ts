@@ -10,7 +10,7 @@ export type Values = Record<string, string | number | Date>
 export type Say<Words> = ((key: Leaf<Words>, values?: Values) => string) & { readonly language: Language }
 
 /** The dotted path of every sentence. A misspelt key does not compile. */
-export type Leaf<Words> = {
+type Leaf<Words> = {
   [Key in keyof Words & string]: Words[Key] extends string ? Key : `${Key}.${Leaf<Words[Key]>}`
 }[keyof Words & string]
 

@@ -14,7 +14,7 @@ import { type Outcome, over, type Queued, tryAgain } from './outcome.ts'
 import { permittingRelease } from './permitting-release.ts'
 
 /** Letters of one lane, as far as they became due by an instant. */
-export interface Among {
+interface Among {
   readonly lane: Lane
   readonly dueBy: Date
 }

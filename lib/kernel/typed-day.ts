@@ -9,7 +9,7 @@ export interface TypedDay {
   readonly year: string
 }
 
-export type DayProblem = 'not_a_date' | 'year_in_full'
+type DayProblem = 'not_a_date' | 'year_in_full'
 
 /** Forms and files are about people who live: earlier years are slips of the finger. */
 const years = { least: 1880, most: 2199 }
@@ -43,7 +43,7 @@ const months: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, mo
  * The day that was typed, as `YYYY-MM-DD`. A month may be a word in English or Spanish, or its first three letters; a
  * word in the place of the day is the month.
  */
-export function readDay(typed: TypedDay): Result<string, DayProblem> {
+function readDay(typed: TypedDay): Result<string, DayProblem> {
   const [year, first, second] = [part(typed.year), part(typed.month), part(typed.day)]
   const isTurned = /^\d/u.test(first) && /^\p{L}/u.test(second)
   const [monthTyped, day] = isTurned ? [second, first] : [first, /^primero$/iu.test(second) ? '1' : second]

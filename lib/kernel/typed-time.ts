@@ -1,7 +1,7 @@
 import { ok, type Result, refused } from './result.ts'
 import { plainLine } from './seen-text.ts'
 
-export type ClockProblem = 'not_a_time' | 'morning_or_evening'
+type ClockProblem = 'not_a_time' | 'morning_or_evening'
 
 const words: Readonly<Record<string, string>> = {
   noon: '12:00',

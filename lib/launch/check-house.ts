@@ -33,7 +33,7 @@ interface Looked {
 }
 
 /** Every rule about the shape of the house: what is wrong with a file, if anything. */
-export const houseRules = {
+const houseRules = {
   'a file can be held in mind': ({ file, text }) => {
     const most = isTest.test(file) ? longestTest : longestSource
     const lines = text.split('\n').length - 1

@@ -4,7 +4,7 @@ interface Person {
   readonly name: string
   readonly email?: string
 }
-export interface ClientInFile extends Person {
+interface ClientInFile extends Person {
   readonly bornOn: string | null
   readonly record?: string
 }

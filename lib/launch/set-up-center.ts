@@ -22,7 +22,7 @@ type StaffInFile = CenterFile['staff'][number]
 // `npm run center -- center.json`: puts a center, its form, its staff and its clients where pages find them.
 
 /** Why a center cannot be set up beside those that are here: one sentence for the person who tries. */
-export class SetUpRefused extends Error {}
+class SetUpRefused extends Error {}
 
 /**
  * Adds what is missing and brings center and staff to what the file says anew, in one transaction. Running it again

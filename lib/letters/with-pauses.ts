@@ -9,7 +9,7 @@ interface Delivered {
   readonly code?: string
 }
 
-export interface LineWithPauses<Sent, Delivery extends Delivered> {
+interface LineWithPauses<Sent, Delivery extends Delivered> {
   send(sent: Sent): Promise<Delivery>
   /** Whether the server is left alone for now. Letters that are due stay where they are. */
   isWaiting(): boolean

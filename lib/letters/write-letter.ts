@@ -4,7 +4,7 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import type { CenterId, ClientId, FamilyMemberId, InvitationId, ReportId, StaffId } from '#lib/kernel/id.ts'
 import type { StaffRole } from '#lib/people/rules/roles.ts'
 
-export type LetterForPeople =
+type LetterForPeople =
   | 'welcome'
   | 'message'
   | 'meeting-request'

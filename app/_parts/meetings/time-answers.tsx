@@ -5,7 +5,7 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type TimeAnswer, timeAnswers } from '#lib/meetings/rules/meeting.ts'
 
-export interface OfferedTime {
+interface OfferedTime {
   readonly id: string
   readonly startsAt: string
   readonly answer: TimeAnswer | null

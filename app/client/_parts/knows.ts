@@ -7,7 +7,7 @@ import { sayClient } from '#lib/releases/words/client.ts'
 
 type Names = ReadonlyMap<StaffId, string>
 
-export interface TopicLines {
+interface TopicLines {
   readonly topic: Topic
   readonly words: string
   readonly onlyInCrisis: boolean

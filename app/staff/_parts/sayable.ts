@@ -7,7 +7,7 @@ import { askedTimes } from '#lib/meetings/rules/asked-times.ts'
 import { sayTalk } from '#lib/releases/words/talk.ts'
 
 /** A sentence that may be said to a family member now, and the topic it tells of. */
-export interface Sayable {
+interface Sayable {
   readonly topic: Topic
   readonly words: string
 }

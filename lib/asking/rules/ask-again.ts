@@ -11,7 +11,7 @@ export function isDayAhead(day: string, at: Date, timeZone: string): boolean {
 }
 
 /** What follows from an answer: the client is asked again by a day, or the task is closed with what they said. */
-export type AfterAsking = { readonly dueOn: string } | { readonly outcome: Exclude<AskOutcome, 'ask_later'> }
+type AfterAsking = { readonly dueOn: string } | { readonly outcome: Exclude<AskOutcome, 'ask_later'> }
 
 /**
  * A client who wants a release is not asked again. One who says no is asked again if a day is given, and "later" needs

@@ -48,7 +48,7 @@ async function syncFolder(path: string): Promise<void> {
   await folder.close()
 }
 
-export interface ReadBlock extends AnchorBlock {
+interface ReadBlock extends AnchorBlock {
   readonly hash: string
 }
 

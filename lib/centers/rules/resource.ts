@@ -1,6 +1,6 @@
 /** What somebody may look for near here. */
 export const resourceKinds = ['clubhouse', 'benefits', 'housing', 'families', 'treatment', 'other'] as const
-export type ResourceKind = (typeof resourceKinds)[number]
+type ResourceKind = (typeof resourceKinds)[number]
 
 /** A place or a line that the center names for its families. */
 export interface LocalResource {

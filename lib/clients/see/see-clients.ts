@@ -13,7 +13,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 const perPage = 50
 
-export interface ClientsAsked {
+interface ClientsAsked {
   /** Words that the name's words begin with. */
   readonly search: string
   /** Only those whose case manager left, does not meet them any more, or is away with nobody here who covers. */

@@ -9,7 +9,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { areInHandsOf, isLate, ofOwnConversations } from '../rows/waiting.ts'
 
-export interface ConversationFilter {
+interface ConversationFilter {
   /** Only those in the viewer's own hands. */
   readonly mine?: boolean
   /** Only those that wait for an answer. */

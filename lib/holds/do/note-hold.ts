@@ -11,7 +11,7 @@ interface Wish {
   readonly kind: (typeof holdNotes)[number]
   readonly words: string
 }
-export type NoteRefusal = 'not_possible' | 'not_held_now' | 'lift_asked_already' | 'nobody_asked'
+type NoteRefusal = 'not_possible' | 'not_held_now' | 'lift_asked_already' | 'nobody_asked'
 
 /**
  * Writes down what was said about a hold, that it should be lifted, or that it should stay though somebody asked. None

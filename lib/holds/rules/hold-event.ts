@@ -1,5 +1,5 @@
 /** What can happen to a hold. Lifting needs two: one asks, another one lifts it or says no. */
-export const holdEventKinds = ['placed', 'noted', 'lift_asked', 'lift_refused', 'lifted'] as const
+const holdEventKinds = ['placed', 'noted', 'lift_asked', 'lift_refused', 'lifted'] as const
 export type HoldEventKind = (typeof holdEventKinds)[number]
 
 /** What one person alone can write down about a hold. */

@@ -2,7 +2,7 @@ import { dayAfter, dayOf, instantOf } from '#lib/kernel/local-time.ts'
 import type { Notice, RhythmOf } from '#lib/people/rules/rhythms.ts'
 
 /** The hour of the center's day at which what waited since the day before leaves as one letter. */
-export const digestClock = '08:00'
+const digestClock = '08:00'
 
 interface Queued {
   readonly kind: string
@@ -33,7 +33,7 @@ export type Departure =
  * in, about a meeting that changes or ends, because somebody may be on their way, and about a form that staff wrote
  * down in a client's name, because whoever wants that unseen could have chosen it for them.
  */
-export function noticeOf({ kind, subjectIds }: Pick<Queued, 'kind' | 'subjectIds'>): Notice | null {
+function noticeOf({ kind, subjectIds }: Pick<Queued, 'kind' | 'subjectIds'>): Notice | null {
   switch (kind) {
     case 'message':
       if (subjectIds.promise) return 'beat'

@@ -1,7 +1,7 @@
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import type { MeetingState } from './meeting.ts'
 
-export type MeetingEvent = 'client_agrees' | 'client_declines' | 'confirm' | 'reschedule' | 'cancel'
+type MeetingEvent = 'client_agrees' | 'client_declines' | 'confirm' | 'reschedule' | 'cancel'
 
 const ways: Readonly<Record<MeetingState, Partial<Record<MeetingEvent, MeetingState>>>> = {
   proposed: { client_agrees: 'invited', client_declines: 'declined', cancel: 'cancelled' },

@@ -3,7 +3,7 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId, FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
 
 /** Somebody whose letters or texts are refused for good, as far as this member of staff may know of them. */
-export interface Undelivered {
+interface Undelivered {
   /** The address or the number. */
   readonly reachedAt: string
   readonly isText: boolean

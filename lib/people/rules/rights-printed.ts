@@ -5,7 +5,7 @@ import { rights, type StaffFunction, staffFunctions } from './rights.ts'
 import type { StaffRole } from './roles.ts'
 
 /** One function as SQL asks it: by the roles that somebody holds. */
-export interface RightByRole {
+interface RightByRole {
   readonly of: StaffFunction
   /** Whoever holds one of these does it for every client. */
   readonly across: readonly StaffRole[]

@@ -11,7 +11,7 @@ export interface Pair {
 }
 
 /** When a word was agreed between the two, without the word, and how it was tried since, the newest first. */
-export interface AgreedWord {
+interface AgreedWord {
   readonly id: string
   readonly setAt: Date
   /** Whether nobody can be known by it any more, because too many said another word. */

@@ -19,7 +19,7 @@ interface Wish {
   /** What differs, for whoever corrects it. */
   readonly words: string
 }
-export type CheckRefusal =
+type CheckRefusal =
   | 'step_up'
   | 'not_possible'
   | 'own_record'

@@ -9,7 +9,7 @@ import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { holdReleasesOf, knownAbout } from './known-about.ts'
 
-export interface OwnSharing {
+interface OwnSharing {
   readonly client: OwnClient
   readonly linkId: FamilyLinkId
   readonly pair: Pair

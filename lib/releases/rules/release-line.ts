@@ -17,7 +17,7 @@ export interface ReleaseLine {
 }
 
 /** What is known of the drafts among a client's releases. */
-export interface Drafts {
+interface Drafts {
   /** Those that a later form replaced. */
   readonly replaced: ReadonlySet<ReleaseId | null>
   readonly waiting: ReadonlySet<ReleaseId>

@@ -5,7 +5,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import { sayReleaseText } from '#lib/releases/words/release-text.ts'
 
 /** Everything a release says, in the order people read it. */
-export interface ReleaseElements {
+interface ReleaseElements {
   readonly formLabel: string
   readonly clientName: string
   readonly discloser: string

@@ -12,7 +12,7 @@ import { holdLink } from '../rows/of-link.ts'
 import { ownWriter, sentFrom } from '../rows/own-writer.ts'
 
 /** What a writer receives after sending. It is the same however often the same draft is sent. */
-export interface SentReport {
+interface SentReport {
   readonly statusToken: string
 }
 

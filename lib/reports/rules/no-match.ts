@@ -1,6 +1,6 @@
 /** What the desk says of a report that fits nobody: there is no such client, or nobody can tell yet. */
 export const noMatches = ['no_such_client', 'cannot_tell'] as const
-export type NoMatch = (typeof noMatches)[number]
+type NoMatch = (typeof noMatches)[number]
 /** That, or that whoever had a report gave it back: it is not about the client to whom it was matched. */
 export type NoMatchSaid = NoMatch | 'given_back'
 

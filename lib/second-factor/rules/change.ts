@@ -1,5 +1,5 @@
 /** What can change about how a member of staff signs in. Each is kept, and written to them in a letter. */
-export const factorChanges = [
+const factorChanges = [
   'app_added',
   'app_removed',
   'passkey_added',

@@ -1,4 +1,4 @@
-export const recoveryCodeCount = 10
+const recoveryCodeCount = 10
 
 /** What each of a set of recovery codes is made from. */
 export function partsOfSet(staff: string, set: string): string[] {

@@ -1,5 +1,5 @@
 /** How old a second factor may be for what opens, changes or takes away much. */
-export const stepUpMinutes = 15
+const stepUpMinutes = 15
 
 /** Whether a second factor was given a moment ago. */
 export function isFresh(secondFactorAt: Date | null, at: Date): boolean {

@@ -1,5 +1,5 @@
 /** What somebody asks for by answering a text. */
-export type Keyword = 'stop' | 'start'
+type Keyword = 'stop' | 'start'
 
 /** Words that stop texts wherever an answer begins with them. */
 const stopsFirst = ['stop', 'stopall', 'unsubscribe', 'optout', 'alto', 'baja', 'parar', 'pare']
