@@ -481,20 +481,24 @@ create policy gate_adds on factor_change for insert to ajar_gate
 
 alter table family_link enable row level security;
 alter table family_link force row level security;
-grant select (center_id, id, client_id, family_member_id, created_at) on family_link to ajar_client;
+grant select (center_id, id, client_id, family_member_id, created_at, identified_at, identified_how, identified_by) on family_link to ajar_client;
 create policy client_reads on family_link for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, client_id, family_member_id, created_at) on family_link to ajar_staff;
+grant select (center_id, id, client_id, family_member_id, created_at, identified_at, identified_how, identified_by) on family_link to ajar_staff;
 create policy staff_reads on family_link for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('find_client'))));
-grant select (center_id, id, client_id, family_member_id, created_at) on family_link to ajar_worker;
+grant select (center_id, id, client_id, family_member_id, created_at, identified_at, identified_how, identified_by) on family_link to ajar_worker;
 create policy worker_reads on family_link for select to ajar_worker
   using (true);
-grant select (center_id, id, client_id, family_member_id, created_at) on family_link to ajar_consent;
+grant select (center_id, id, client_id, family_member_id, created_at, identified_at, identified_how, identified_by) on family_link to ajar_consent;
 create policy consent_reads on family_link for select to ajar_consent
   using (true);
 grant insert (center_id, id, client_id, family_member_id, created_at) on family_link to ajar_consent;
 create policy consent_adds on family_link for insert to ajar_consent
+  with check (true);
+grant update (identified_at, identified_how, identified_by) on family_link to ajar_consent;
+create policy consent_changes on family_link for update to ajar_consent
+  using (true)
   with check (true);
 
 alter table family_member enable row level security;
@@ -735,6 +739,36 @@ create policy consent_reads on guide_request for select to ajar_consent
   using (true);
 grant update (handed_at, closed_at, changed_at) on guide_request to ajar_consent;
 create policy consent_changes on guide_request for update to ajar_consent
+  using (true)
+  with check (true);
+
+alter table handover_code enable row level security;
+alter table handover_code force row level security;
+grant select (center_id, id, client_id, family_member_id, made_by_account_id, made_at, expires_at, ended_at) on handover_code to ajar_client;
+create policy client_reads on handover_code for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant insert (center_id, id, client_id, family_member_id, code_hash, made_by_account_id, made_at, expires_at) on handover_code to ajar_client;
+create policy client_adds on handover_code for insert to ajar_client
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and made_by_account_id = (select viewer_account()));
+grant update (ended_at) on handover_code to ajar_client;
+create policy client_changes on handover_code for update to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, id, client_id, family_member_id, made_by_account_id, made_at, expires_at, ended_at) on handover_code to ajar_staff;
+create policy staff_reads on handover_code for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('identify_person')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('identify_person'))));
+grant insert (center_id, id, client_id, family_member_id, code_hash, made_by_account_id, made_at, expires_at) on handover_code to ajar_staff;
+create policy staff_adds on handover_code for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('identify_person')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('identify_person'))) and made_by_account_id = (select viewer_account()) and (select has_stepped_up()));
+grant update (ended_at) on handover_code to ajar_staff;
+create policy staff_changes on handover_code for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('identify_person')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('identify_person'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('identify_person')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('identify_person'))));
+grant select (center_id, id, client_id, family_member_id, code_hash, made_by_account_id, made_at, expires_at, ended_at) on handover_code to ajar_consent;
+create policy consent_reads on handover_code for select to ajar_consent
+  using (true);
+grant update (ended_at) on handover_code to ajar_consent;
+create policy consent_changes on handover_code for update to ajar_consent
   using (true)
   with check (true);
 

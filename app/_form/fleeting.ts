@@ -19,6 +19,7 @@ const fleeting: ReadonlySet<string> = new Set([
   'sign-out-everywhere',
   'answer-show',
   'answer-link',
+  'handover-code',
   'phone-word',
   'phone-word-try',
   'phone-word-record',

@@ -8,7 +8,7 @@ import type { FormValues } from './read-form.ts'
 const typedFields: ReadonlySet<string> = new Set(
   `about aboutName admissions earlySigns medicines whatHarmed whatHelped whomToCall
    alsoAbout aboutStaff address behavior callBackWhen clock clock1 clock2 clock3 closes closingNote code crisisLine
-   eating email expiryEvent heard holidayName identifiedBy medication minutes mood name note number opens otherName
+   eating email expiryEvent handoverCode heard holidayName identifiedBy medication minutes mood name note number opens otherName
    phone phoneWord purpose purposes q quietFrom quietUntil reason recipientName regradeWhy relationship
    representativeAuthority representativeEvidence representativeName said saidWord sentence signedClock signedName
    sinceWhen skill sleep staffSignatureName step textAgreedWith whatHelps whoIsWithThem why witnessName word words wordsSaid

@@ -12,6 +12,7 @@ import { sayMessages } from '#lib/conversations/words/messages.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { type FamilyHome, seeFamilyHome } from '#lib/family/see/see-family-home.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
+import { sayIdentity } from '#lib/identity/words/identity.ts'
 import { NewForYou } from './new-for-you.tsx'
 import { ReportList } from './reports/report-list.tsx'
 
@@ -54,7 +55,10 @@ function home(seen: FamilyHome, asked: Asked): Page {
             <Link href={`/family/${linkId}`}>{say('home.alone', { name })}</Link>
           </p>
         ))}
-        <p className="ajar-kicker">{say('home.emailLine', { email: seen.email })}</p>
+        <p className="ajar-kicker">
+          {say('home.emailLine', { email: seen.email })}{' '}
+          <Link href="/family/code">{sayIdentity(language)('family.title')}</Link>
+        </p>
       </>
     ),
   }

@@ -195,6 +195,8 @@ create constraint trigger release_refusal_is_audited after insert or update or d
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger report_match_is_audited after insert or update or delete on report_match deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger handover_code_is_audited after insert or update or delete on handover_code deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger phone_word_is_audited after insert or update or delete on phone_word deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger phone_word_try_is_audited after insert or update or delete on phone_word_try deferrable initially deferred

@@ -23,6 +23,7 @@ begin
     join client k on k.center_id = of_center and k.id = r.client_id
     join form_version f on f.center_id = of_center and f.id = r.form_version_id
     join family_link l on l.center_id = of_center and l.client_id = r.client_id and l.family_member_id = of_family_member
+      and l.identified_at <= live_topics_of.at
     where release_defects(r, f, terms.p, terms.term, terms.zone, k.born_on, g.id, live_topics_of.at) = '{}'
       and not exists (
         select from hold h

@@ -12,6 +12,7 @@ begin atomic
     ('take_back', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('record_release', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
     ('check_release', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
+    ('identify_person', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('correct_address', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('lift_suspension', '{supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
     ('keep_holds', '{supervisor,privacy_officer}', '{}', '{}', '{family_guide}'),

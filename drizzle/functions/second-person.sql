@@ -88,6 +88,18 @@ begin atomic
     from viewer() v join release r on r.center_id = v.center_id and r.client_id = v.client_id
     join release_event e on e.center_id = r.center_id and e.release_id = r.id
     union all
+    select k.id, k.family_member_id,
+           (select r.recipient_name from release r where r.center_id = k.center_id and r.client_id = k.client_id
+              and r.family_member_id = k.family_member_id order by r.recorded_at desc limit 1),
+           k.by_account_id, k.done_at, k.what
+    from viewer() v join (
+      select l.center_id, l.client_id, l.id, l.family_member_id, l.identified_by, l.identified_at, 'identified'
+      from family_link l where l.identified_how not in ('code', 'before')
+      union all
+      select c.center_id, c.client_id, c.id, c.family_member_id, c.made_by_account_id, c.made_at, 'code_made' from handover_code c
+    ) k (center_id, client_id, id, family_member_id, by_account_id, done_at, what)
+      on k.center_id = v.center_id and k.client_id = v.client_id
+    union all
     select w.id, w.family_member_id,
            (select r.recipient_name from release r where r.center_id = w.center_id and r.client_id = w.client_id
               and r.family_member_id = w.family_member_id order by r.recorded_at desc limit 1),

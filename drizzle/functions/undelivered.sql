@@ -53,6 +53,7 @@ begin
       or exists (select from family_link l where l.center_id = v.center_id and l.family_member_id = person.family_member_id and l.id <> of_link)
     then return false; end if;
     update account a set email = to_email where a.center_id = v.center_id and a.id = person.id;
+    perform forget_identity(v.center_id, person.family_member_id);
   end if;
   update letter f set to_email = send_again.to_email, state = 'queued', attempts = 0, last_code = '',
                       due_at = asked_at(), expires_at = greatest(f.expires_at, asked_at() + interval '7 days')
@@ -97,6 +98,7 @@ begin
   update family_member m
     set account_id = found_account, involvement = own.involvement, involvement_until = own.involvement_until
     where m.center_id = v.center_id and m.id = person.id;
+  perform forget_identity(v.center_id, person.id);
   perform keep_entry(w.center_id, w.staff_id, w.signed_in_by, 'act', 'give-address', array[person.client_id])
     from staff_at_work() w;
   return true;

@@ -16,13 +16,25 @@ export function story(title: string, scene: Scene = {}): Telling {
   return new Storyteller(title, scene)
 }
 
-/** A client and a family member whom a release has named together, whether it is valid or not. */
-export const namedTogether: Happening = ({ story, at, client, familyMember, newId, add }) => {
+/**
+ * A client and a family member whom a release has named together, whether it is valid or not. Unless something else is
+ * said before, staff know from the same day that this is the right person.
+ */
+export const namedTogether: Happening = (here) => named(here, here.at)
+
+/** The same, where nobody made sure that this is the right person before another day, or ever. */
+export function namedUnknown({ until }: { readonly until?: When } = {}): Happening {
+  return (here) => named(here, until === undefined ? null : momentOf(until))
+}
+
+function named({ story, at, client, familyMember, newId, add }: Here, identifiedAt: Date | null): void {
   const pair = { clientId: client.clientId, familyMemberId: familyMember.familyMemberId }
   const isNamed = story
     .soFar('familyLink')
     .some((link) => link.clientId === pair.clientId && link.familyMemberId === pair.familyMemberId)
-  if (!isNamed) add('familyLink', { ...pair, id: newId<'family-link'>(), createdAt: at })
+  if (isNamed) return
+  const known = identifiedAt && { identifiedAt, identifiedHow: 'met' as const, identifiedBy: newId<'account'>() }
+  add('familyLink', { ...pair, id: newId<'family-link'>(), createdAt: at, ...known })
 }
 
 /** An act without a day yet. What is told next may still change it. */

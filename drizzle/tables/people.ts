@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Language } from '../../lib/i18n/language.ts'
+import type { IdentifiedHow } from '../../lib/identity/rules/identified.ts'
 import type { AccountId, ClientId, FamilyLinkId, FamilyMemberId, StaffId } from '../../lib/kernel/id.ts'
 import type { Involvement, StaffRole } from '../../lib/people/rules/roles.ts'
 import { access, all } from '../rights/access.ts'
@@ -208,7 +209,10 @@ export const familyMemberAccess = access(familyMember, {
   },
 })
 
-/** One client and one family member whom a release, good or not, has ever named together. */
+/**
+ * One client and one family member whom a release, good or not, has ever named together. Nothing is told before
+ * somebody made sure that this is the right person: `identify` and `enter_handover_code` alone write that down.
+ */
 export const familyLink = pgTable(
   'family_link',
   {
@@ -217,6 +221,11 @@ export const familyLink = pgTable(
     clientId: uuid('client_id').$type<ClientId>().notNull(),
     familyMemberId: uuid('family_member_id').$type<FamilyMemberId>().notNull(),
     createdAt: instant('created_at').notNull(),
+    /** Since when we know that this is the right person (45 CFR 164.514(h)); null while nobody made sure. */
+    identifiedAt: instant('identified_at'),
+    identifiedHow: text('identified_how').$type<IdentifiedHow>(),
+    /** Who made sure, or made the code that was handed over. */
+    identifiedBy: uuid('identified_by').$type<AccountId>(),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
@@ -234,5 +243,9 @@ export const familyLinkAccess = access(familyLink, {
   client: { read: [all(familyLink), ownClient] },
   staff: { read: [all(familyLink), may('find_client')] },
   worker: { read: [all(familyLink), everyRow] },
-  consent: { read: [all(familyLink), everyRow], add: [all(familyLink), everyRow] },
+  consent: {
+    read: [all(familyLink), everyRow],
+    add: [['centerId', 'id', 'clientId', 'familyMemberId', 'createdAt'], everyRow],
+    change: [['identifiedAt', 'identifiedHow', 'identifiedBy'], everyRow],
+  },
 })

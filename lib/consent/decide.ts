@@ -36,6 +36,13 @@ export interface CareEnding {
   readonly resumedAt: Date | null
 }
 
+/** Somebody made sure that a family member is the person whom the client named (45 CFR 164.514(h)). */
+export interface Identified {
+  readonly clientId: ClientId
+  readonly familyMemberId: FamilyMemberId
+  readonly since: Date
+}
+
 /** Everything that bears on what may be told about a client. What is missing here counts as a no. */
 export interface Known {
   readonly rules: Rules
@@ -44,6 +51,7 @@ export interface Known {
   readonly neverShare: readonly NeverShare[]
   readonly crises: readonly Crisis[]
   readonly careEndings: readonly CareEnding[]
+  readonly identified: readonly Identified[]
 }
 
 /** May this one thing be told to this one person at this instant? */
@@ -67,6 +75,7 @@ export type Refusal =
   | 'never_share'
   | 'kept_private'
   | 'no_release'
+  | 'not_identified'
   | Defect
   | 'topic_not_released'
   | 'topic_taken_back'
@@ -90,6 +99,7 @@ export function decide(known: Known, question: Question): Decision {
   if (question.keptPrivate) return refuse('kept_private')
   const release = governing(known.releases, question)
   if (!release) return refuse('no_release')
+  if (!isIdentified(known, question)) return refuse('not_identified')
   const [defect] = defects(release, known.rules, question.at)
   if (defect) return refuse(defect)
   const reason = outsideScope(release, known.crises, question)
@@ -182,6 +192,16 @@ export function isOnHold(
   pair: Pick<Question, 'clientId' | 'familyMemberId' | 'at'>,
 ): boolean {
   return all.some((hold) => holds(hold, pair))
+}
+
+/** Whether this is known to be the right person at this instant. */
+export function isIdentified(
+  { identified }: Pick<Known, 'identified'>,
+  { clientId, familyMemberId, at }: Pick<Question, 'clientId' | 'familyMemberId' | 'at'>,
+): boolean {
+  return identified.some(
+    (each) => each.clientId === clientId && each.familyMemberId === familyMemberId && !isAfter(each.since, at),
+  )
 }
 
 function holds(

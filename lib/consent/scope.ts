@@ -1,5 +1,5 @@
 import type { StaffId } from '../kernel/id.ts'
-import { type Decision, decide, governing, type Known, type Question } from './decide.ts'
+import { type Decision, decide, governing, isIdentified, type Known, type Question } from './decide.ts'
 import { type Defect, defects } from './defects.ts'
 import type { Release } from './release.ts'
 import { endsAt } from './term.ts'
@@ -19,13 +19,17 @@ export interface ScopeLine {
 const sharingStates = [
   'in_force',
   'paused',
+  'not_identified',
   'revoked',
   'expired',
   'suspended',
   'not_yet_in_force',
   'not_valid',
 ] as const
-/** How things stand between two people, in the client's terms. `paused` is a hold. */
+/**
+ * How things stand between two people, in the client's terms. `paused` is a hold; with `not_identified` nobody has made
+ * sure yet that this is the right person.
+ */
 export type SharingState = (typeof sharingStates)[number]
 
 export interface Sharing {
@@ -34,6 +38,11 @@ export interface Sharing {
   readonly defects: readonly Defect[]
   readonly endsAt: Date | null
   readonly lines: readonly ScopeLine[]
+}
+
+/** What would be known once somebody made sure that this is the right person: for what a client looks at beforehand. */
+export function onceIdentified(known: Known, { clientId, familyMemberId, at }: Pair): Known {
+  return { ...known, identified: [...known.identified, { clientId, familyMemberId, since: at }] }
 }
 
 /** What is shared between a client and one family member; null when no signed release was ever complete. */
@@ -45,7 +54,7 @@ export function sharingBetween(known: Known, pair: Pair): Sharing | null {
   const isHeld = lines.some((line) => !line.decision.permitted && line.decision.reason === 'on_hold')
   return {
     release,
-    state: stateOf(found, isHeld),
+    state: stateOf(found, isHeld, isIdentified(known, pair)),
     defects: found,
     endsAt: endsAt(release, known.rules),
     lines,
@@ -74,9 +83,10 @@ function scopeOf(known: Known, release: Release, pair: Pair): ScopeLine[] {
 
 const endings = ['revoked', 'expired', 'suspended', 'not_yet_in_force'] as const
 
-function stateOf(found: readonly Defect[], isHeld: boolean): SharingState {
+function stateOf(found: readonly Defect[], isHeld: boolean, isKnown: boolean): SharingState {
   const ending = endings.find((each) => found.includes(each))
   if (ending) return ending
   if (found.length > 0) return 'not_valid'
-  return isHeld ? 'paused' : 'in_force'
+  if (isHeld) return 'paused'
+  return isKnown ? 'in_force' : 'not_identified'
 }

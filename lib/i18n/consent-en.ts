@@ -112,6 +112,7 @@ export const consentEn = {
     never_share: 'The client never wants this told.',
     kept_private: 'The client keeps this private.',
     no_release: 'There is no permission form.',
+    not_identified: 'Nobody made sure yet that this is the right person.',
     topic_not_released: 'The form does not cover this.',
     topic_taken_back: 'The client took this back.',
     area_not_released: 'The form does not cover this part of life.',

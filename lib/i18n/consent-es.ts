@@ -116,6 +116,7 @@ export const consentEs: SameKeys<typeof consentEn> = {
     never_share: 'El cliente quiere que esto no se cuente nunca.',
     kept_private: 'El cliente lo mantiene privado.',
     no_release: 'No hay un formulario de permiso.',
+    not_identified: 'Nadie se ha asegurado todavía de que sea la persona correcta.',
     topic_not_released: 'El formulario no cubre esto.',
     topic_taken_back: 'El cliente retiró esto.',
     area_not_released: 'El formulario no cubre esta parte de la vida.',

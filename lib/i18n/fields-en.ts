@@ -61,6 +61,8 @@ export const fieldsEn = {
   opens: 'Opening time',
   otherName: 'Name of somebody else',
   outcome: 'Outcome',
+  handoverCode: 'The code',
+  how: 'How you made sure',
   phoneWord: 'The word',
   saidWord: 'The word they say',
   phone: 'Phone number',

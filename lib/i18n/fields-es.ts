@@ -63,6 +63,8 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   opens: 'Hora de apertura',
   otherName: 'Nombre de la otra persona',
   outcome: 'Resultado',
+  handoverCode: 'El código',
+  how: 'Cómo se aseguró',
   phoneWord: 'La palabra',
   saidWord: 'La palabra que dice',
   phone: 'Número de teléfono',

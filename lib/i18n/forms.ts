@@ -14,6 +14,8 @@ import { sheetRefusalsEn } from '#lib/history-sheets/words/refusals-en.ts'
 import { sheetRefusalsEs } from '#lib/history-sheets/words/refusals-es.ts'
 import { holdRefusalsEn } from '#lib/holds/words/refusals-en.ts'
 import { holdRefusalsEs } from '#lib/holds/words/refusals-es.ts'
+import { identityRefusalsEn } from '#lib/identity/words/refusals-en.ts'
+import { identityRefusalsEs } from '#lib/identity/words/refusals-es.ts'
 import { meetingRefusalsEn } from '#lib/meetings/words/refusals-en.ts'
 import { meetingRefusalsEs } from '#lib/meetings/words/refusals-es.ts'
 import { letterRefusalsEn } from '#lib/people/words/refusals-en.ts'
@@ -51,6 +53,7 @@ const problems = {
     ...meetingRefusalsEn,
     ...releaseRefusalsEn,
     ...holdRefusalsEn,
+    ...identityRefusalsEn,
     ...phoneWordRefusalsEn,
     ...centerRefusalsEn,
     ...reportRefusalsEn,
@@ -70,6 +73,7 @@ const problems = {
     ...meetingRefusalsEs,
     ...releaseRefusalsEs,
     ...holdRefusalsEs,
+    ...identityRefusalsEs,
     ...phoneWordRefusalsEs,
     ...centerRefusalsEs,
     ...reportRefusalsEs,

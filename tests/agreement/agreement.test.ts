@@ -126,6 +126,8 @@ describe('a mistake planted in the database is caught', () => {
 
   const mutants: [name: string, from: string, to: string][] = [
     ['holds are forgotten', 'from hold', 'from (select * from hold where false)'],
+    ['anybody is the right person', 'l.identified_at <= live_topics_of.at', 'true'],
+    ['somebody known later was known before', 'l.identified_at <= live_topics_of.at', 'l.identified_at is not null'],
     ['a lifted hold still holds', 'h.lifted_at > live_topics_of.at', 'true'],
     ['the never-share list is forgotten', 'from never_share n', 'from (select * from never_share where false) n'],
     ['a withdrawn never-share entry still forbids', 'n.withdrawn_at > live_topics_of.at', 'true'],
@@ -199,6 +201,7 @@ describe('a mistake planted in the model is caught', () => {
   ][] = [
     ['decide.ts', 'holds are forgotten', "return refuse('on_hold')", 'void 0'],
     ['decide.ts', 'the end of care is forgotten', "return refuse('care_ended')", 'void 0'],
+    ['decide.ts', 'anybody is the right person', "return refuse('not_identified')", 'void 0'],
     ['decide.ts', 'the never-share list is forgotten', "return refuse('never_share')", 'void 0'],
     ['decide.ts', 'the oldest release governs', 'compareAge(release, newest) >= 0', 'compareAge(release, newest) < 0'],
     [

@@ -59,6 +59,7 @@ const known: Known = {
   neverShare: [{ clientId, topic: 'health', area: null, familyMemberId: null, from: signedAt, withdrawnAt: null }],
   crises: [],
   careEndings: [],
+  identified: familyMembers.map((familyMemberId) => ({ clientId, familyMemberId, since: signedAt })),
 }
 
 /** Half of the questions are permitted: goals in housing, and goals in an area that was taken back. */

@@ -1,7 +1,7 @@
 import { justBefore } from '#drizzle/seed/moment.ts'
 import { careTeam, goals, nothing, whole } from '#drizzle/seed/scope.ts'
 import { careEnds, crisis, hold, neverShare } from '#drizzle/seed/sharing.ts'
-import { story } from '#drizzle/seed/story.ts'
+import { namedUnknown, story } from '#drizzle/seed/story.ts'
 import type { Story } from '#drizzle/seed/telling.ts'
 import { rosaLetsElena } from '../stage/rosa-lets-elena.ts'
 
@@ -141,6 +141,23 @@ export const decidingStories: readonly Story[] = [
     .on(justBefore('20 May'))
     .expects('Elena Delgado')
     .toSee(...told)
+    .on('20 May'),
+
+  story('a form opens nothing to an address that nobody made sure of, and from that day what it says')
+    .client('Rosa Delgado')
+    .familyMember('Elena Delgado')
+    .with(namedUnknown({ until: '20 May' }))
+    .on('1 March')
+    .releases('case_manager')
+    .on('5 March')
+    .expects('Elena Delgado')
+    .toSee(nothing)
+    .on('6 March')
+    .expects('Elena Delgado')
+    .toBeRefused('not_identified', 'case_manager')
+    .on(justBefore('20 May'))
+    .expects('Elena Delgado')
+    .toSee('case_manager')
     .on('20 May'),
 
   rosaLetsElena('a hold on another closes nothing')

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { letter } from '#drizzle/tables/letters.ts'
-import { account } from '#drizzle/tables/people.ts'
+import { account, familyLink } from '#drizzle/tables/people.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { seeClient } from '#lib/clients/see/see-client.ts'
 import type { Delivery } from '#lib/letters/letter.ts'
@@ -75,9 +75,19 @@ describe('an invitation that is refused', () => {
     await bounce()
     const right = `right.${elena().email}`
     const marcus = await viewerOf('staff', marcusEmail, inMinutes(2))
-    expect(await act(marcus, sendAgain, { link: elena().linkId, email: right })).toBe(null)
+    expect(await act(marcus, sendAgain, { link: elena().linkId, email: right, how: 'called_back' })).toBe(null)
     expect((await deliver(inMinutes(3))).map((sent) => sent.to)).toContain(right)
     expect(await places()).toEqual(nowhere)
+    // What was made sure of before says nothing of the new address.
+    const [link] = await ground.select().from(familyLink).where(eq(familyLink.id, elena().linkId))
+    expect(link).toMatchObject({ identifiedHow: 'called_back' })
+  })
+
+  test('is not led to another address without a word on how staff know that it is theirs', async () => {
+    await bounce()
+    const marcus = await viewerOf('staff', marcusEmail, inMinutes(2))
+    expect(await act(marcus, sendAgain, { link: elena().linkId, email: 'else@practice.example' })).toBe('say_how')
+    expect(await places()).toEqual(everywhere)
   })
 
   test('goes out again to the same address once it takes letters', async () => {
@@ -91,7 +101,7 @@ describe('an invitation that is refused', () => {
   test('is not led elsewhere once the person has signed in, nor to an address that is somebody’s', async () => {
     await bounce()
     const marcus = await viewerOf('staff', marcusEmail, inMinutes(2))
-    const wish = { link: elena().linkId, email: one.email }
+    const wish = { link: elena().linkId, email: one.email, how: 'called_back' as const }
     expect(await act(marcus, sendAgain, wish)).toBe('address_not_changed')
     await ground.update(account).set({ language: 'es' }).where(eq(account.email, elena().email))
     const elsewhere = { ...wish, email: 'new@practice.example' }

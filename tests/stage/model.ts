@@ -67,6 +67,9 @@ export function knownOf(story: Story): Known {
       withdrawnAt: entry.withdrawnAt ?? null,
     })),
     careEndings: rowsOf(rows, 'careEnding').map((ending) => ({ ...ending, resumedAt: ending.resumedAt ?? null })),
+    identified: rowsOf(rows, 'familyLink').flatMap(({ identifiedAt, ...link }) =>
+      identifiedAt ? [{ ...link, since: identifiedAt }] : [],
+    ),
     crises: rowsOf(rows, 'crisis').map((crisis) => ({ ...crisis, endedAt: crisis.endedAt ?? null })),
   }
   known.set(story, found)

@@ -3,7 +3,7 @@ import { goal } from '#drizzle/seed/care.ts'
 import { dateOf, dayMs } from '#drizzle/seed/moment.ts'
 import { rowsOf } from '#drizzle/seed/rows.ts'
 import { careEnds, crisis, hold, neverShare } from '#drizzle/seed/sharing.ts'
-import { story } from '#drizzle/seed/story.ts'
+import { namedUnknown, story } from '#drizzle/seed/story.ts'
 import type { Story, Telling } from '#drizzle/seed/telling.ts'
 import { statements } from '#lib/consent/release.ts'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
@@ -59,6 +59,7 @@ const history = fc.record({
     }),
   ),
   careEnd: sometimes(6, fc.record({ from: instant(0, 100), until: sometimes(40, instant(60, 60)) })),
+  unknown: sometimes(15, fc.record({ until: sometimes(60, instant(0, 100)) })),
   crisis: sometimes(40, fc.record({ from: instant(0, 100), until: sometimes(50, instant(60, 60)) })),
   asked: fc.record({ at: instant(20, 120), edge: sometimes(15, nat(999)) }),
   goals: fc.tuple(sometimes(75, privacy), sometimes(50, privacy), sometimes(25, privacy)),
@@ -81,6 +82,7 @@ export function randomStory(centers: readonly Story[]): fc.Arbitrary<Asked> {
     telling
       .client('Practice Client', { signsIn: false, bornOn: drawn.bornOn })
       .familyMember('Practice Mother', { email: `${drawn.key}@practice.example` })
+    if (drawn.unknown) telling.with(namedUnknown({ until: drawn.unknown.until ?? undefined })).on(new Date(begin))
     const releases = drawn.releases.filter((each) => each !== null)
     for (const each of releases) tellRelease(telling, each, center)
     tellLimits(telling, drawn)

@@ -108,6 +108,8 @@ export const staffAuditEn = {
     'report-anew': 'Looked anew whom a report is about',
     'report-call': 'Opened the page for a call about a report',
     'family-call': 'Opened the page for a call with a family member',
+    'identify-person': 'Made sure that somebody is the right person',
+    'handover-code-new': 'Made a code to hand over',
     'phone-word-try': 'Compared a word said on the phone',
     'phone-word-record': 'Wrote down a word for the phone',
     'call-log': 'Wrote down a call',

@@ -111,6 +111,8 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'report-anew': 'Revisó otra vez de quién trata un aviso',
     'report-call': 'Abrió la página para una llamada sobre un aviso',
     'family-call': 'Abrió la página para una llamada con un familiar',
+    'identify-person': 'Se aseguró de que alguien es la persona correcta',
+    'handover-code-new': 'Hizo un código para entregar',
     'phone-word-try': 'Comparó una palabra dicha por teléfono',
     'phone-word-record': 'Anotó una palabra para el teléfono',
     'call-log': 'Anotó una llamada',

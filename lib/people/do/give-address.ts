@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { familyLink } from '#drizzle/tables/people.ts'
 import type { Operation } from '#lib/database/operation.ts'
+import { identify } from '#lib/identity/rows/identify.ts'
+import type { RecordedWay } from '#lib/identity/rules/identified.ts'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
@@ -10,6 +12,8 @@ import { hasSteppedUp } from '#lib/second-factor/rows/has-stepped-up.ts'
 interface Wish {
   readonly link: string
   readonly email: string
+  /** How staff know that the address is this person's: whoever reads it is not known by what was made sure before. */
+  readonly how: RecordedWay
 }
 
 /**
@@ -34,6 +38,7 @@ export const giveAddress: Operation<'staff', Wish, null, 'not_possible' | 'step_
   )
   if (!given || given.done === null) return refused('not_possible')
   if (!given.done) return refused('address_is_somebodys')
+  await identify(tx, wish.link, wish.how)
   await writeLetter(tx, { kind: 'welcome', client: link.clientId, familyMember: link.familyMemberId, gate: 'any' })
   return ok(null)
 }

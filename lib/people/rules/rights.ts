@@ -62,6 +62,11 @@ export const rights = {
     who: ['no', 'own', 'no', 'own', 'yes', 'yes', 'no', 'no'],
     parts: ['releases/check-release', '/staff/releases'],
   },
+  identify_person: {
+    does: 'make sure that somebody is the person whom a form names',
+    who: ['no', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
+    parts: ['identity/identify-person', 'identity/make-handover-code'],
+  },
   correct_address: {
     does: 'correct an address whose letters come back, and write down who wants no texts or calls',
     who: ['no', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import { phoneWord, phoneWordTry } from '#drizzle/tables/phone-words.ts'
+import { phoneWord, phoneWordTry } from '#drizzle/tables/identity.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId, CenterId, ClientId, FamilyMemberId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'

@@ -11,7 +11,7 @@ import { hasSteppedUp } from '#lib/second-factor/rows/has-stepped-up.ts'
 import { checkOf } from '../rows/check-of.ts'
 import { holdReleasesOf, knownAbout } from '../rows/known-about.ts'
 import { tellClient, writeWelcome } from '../rows/tell-of-form.ts'
-import { isAnythingOpen, isComplete, whyNotRecorded } from '../rules/recording.ts'
+import { isComplete, isFirstOpening, whyNotRecorded } from '../rules/recording.ts'
 
 interface Wish {
   readonly release: string
@@ -57,11 +57,11 @@ export const checkRelease: Operation<'staff', Wish, { id: ReleaseId }, CheckRefu
   if (!isComplete(defects(read, known.rules, viewer.at))) return refused('not_complete_now')
   const obstacle = whyNotRecorded(known, pair, { startsAt: found.startsAt })
   if (obstacle) return refused(obstacle)
-  const wasOpen = isAnythingOpen(known, pair)
+  const isFirst = isFirstOpening(known, pair)
   const completed = newId<'release'>()
   const [row] = await tx.execute<{ at: string | null }>(sql`select check_release(${id}, ${completed}) as at`)
   if (!row?.at) return refused('checked_already')
-  if (!wasOpen) await writeWelcome(tx, found)
+  if (isFirst) await writeWelcome(tx, found)
   await tellClient(tx, found.clientId)
   return ok({ id: completed })
 }

@@ -12,6 +12,8 @@ export interface InOwnName {
     | 'checked'
     | 'recorded'
     | 'sent_back'
+    | 'identified'
+    | 'code_made'
     | 'phone_word'
     | 'phone_word_used_up'
     | ReleaseEvent['kind']

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
-import { client } from '#drizzle/tables/people.ts'
+import { client, familyLink } from '#drizzle/tables/people.ts'
 import { formVersion, release, releaseEvent } from '#drizzle/tables/releases.ts'
 import { careEnding, crisis, hold, neverShare } from '#drizzle/tables/sharing.ts'
 import type { Known } from '#lib/consent/decide.ts'
@@ -34,6 +34,14 @@ export async function knownAbout(tx: Tx, clientId: ClientId): Promise<Known> {
     .select({ clientId: careEnding.clientId, endedAt: careEnding.endedAt, resumedAt: careEnding.resumedAt })
     .from(careEnding)
     .where(eq(careEnding.clientId, clientId))
+  const identified = await tx
+    .select({
+      clientId: familyLink.clientId,
+      familyMemberId: familyLink.familyMemberId,
+      since: sql<Date>`${familyLink.identifiedAt}`.mapWith(familyLink.identifiedAt),
+    })
+    .from(familyLink)
+    .where(and(eq(familyLink.clientId, clientId), isNotNull(familyLink.identifiedAt)))
   const columnsOfCenter = { place: center.place, term: center.maximumTermDays, timeZone: center.timeZone }
   const [house] = await tx.select(columnsOfCenter).from(center)
   return {
@@ -49,6 +57,7 @@ export async function knownAbout(tx: Tx, clientId: ClientId): Promise<Known> {
     neverShare: never.map((entry) => ({ ...entry, from: entry.fromAt })),
     crises,
     careEndings,
+    identified,
   }
 }
 

@@ -9,7 +9,7 @@ import type { FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { isAnythingOpen, isComplete, whyNotRecorded } from '../rules/recording.ts'
+import { isComplete, isFirstOpening, whyNotRecorded } from '../rules/recording.ts'
 import type { ReleaseWish, WrittenRelease } from '../rules/release-wish.ts'
 import { composeRelease, draftOf } from './compose-release.ts'
 import { holdReleasesOf, knownAbout, releaseOf } from './known-about.ts'
@@ -19,8 +19,8 @@ type Refusal = 'not_possible' | 'hour_needed' | 'begins_later'
 
 /**
  * Writes a release down with the exact words that were signed. With a defect it is kept as a draft, which opens
- * nothing. Without one a form that the client signed here is complete, and a person to whom nothing was open gets a
- * letter that says nothing; a form on paper waits for a second look.
+ * nothing. Without one a form that the client signed here is complete, and somebody known to whom nothing was open
+ * gets a letter that says nothing; a form on paper waits for a second look.
  */
 export async function writeRelease(
   tx: Tx,
@@ -59,7 +59,7 @@ export async function writeRelease(
     return ok({ ...written, defects: [] })
   }
   await tx.insert(release).values({ ...draft, completedAt: viewer.at })
-  if (!isAnythingOpen(known, pair)) await writeWelcome(tx, draft)
+  if (isFirstOpening(known, pair)) await writeWelcome(tx, draft)
   return ok({ ...written, defects: [] })
 }
 

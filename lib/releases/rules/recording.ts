@@ -1,4 +1,4 @@
-import type { Known } from '#lib/consent/decide.ts'
+import { isIdentified, type Known } from '#lib/consent/decide.ts'
 import type { Defect } from '#lib/consent/defects.ts'
 import type { Release } from '#lib/consent/release.ts'
 import { type Pair, sharingBetween } from '#lib/consent/scope.ts'
@@ -8,6 +8,11 @@ import type { ReleaseWish } from './release-wish.ts'
 /** Whether anything at all may be told to this person now. */
 export function isAnythingOpen(known: Known, pair: Pair): boolean {
   return sharingBetween(known, pair)?.lines.some((line) => line.decision.permitted) ?? false
+}
+
+/** Whether a form that counts from now on is the first to open anything to somebody who is known. */
+export function isFirstOpening(known: Known, pair: Pair): boolean {
+  return isIdentified(known, pair) && !isAnythingOpen(known, pair)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { ownClient } from '#lib/clients/rows/own-client.ts'
+import { onceIdentified } from '#lib/consent/scope.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -41,7 +42,8 @@ export async function seeBeforeSigning(
       ...known.releases,
       releaseOf(row, { version: composed.version, clientBornOn: composed.about.bornOn }, []),
     ]
-    const seen = await asFamilyMember(tx, { ...known, releases }, { ...pair, linkId: crypto.randomUUID() })
+    const then = onceIdentified({ ...known, releases }, pair)
+    const seen = await asFamilyMember(tx, then, { ...pair, linkId: crypto.randomUUID() })
     return { text: composed.text, hash: composed.hash, name: wish.recipientName, seen }
   })
 }

@@ -1,9 +1,10 @@
 import { ownClient } from '#lib/clients/rows/own-client.ts'
 import type { Place } from '#lib/consent/rule-pack.ts'
-import { sharingBetween } from '#lib/consent/scope.ts'
+import { onceIdentified, sharingBetween } from '#lib/consent/scope.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { type OpenCode, openCode } from '#lib/identity/rows/handover-code.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
@@ -20,8 +21,10 @@ export interface SharingWithOne {
   readonly person: SharingPerson | null
   /** Whether sharing is off for this person in particular, and not for everybody alone. */
   readonly isHeldForThem: boolean
-  /** Exactly what this person sees now; null when they see nothing. */
+  /** Exactly what this person sees now, or will once we know them; null when they see nothing. */
   readonly seen: SharedPerson | null
+  /** The code that the client can hand over, while nobody made sure that this is the right person. */
+  readonly code: OpenCode | null
   /** The word for the phone that is agreed with this person, and how it was tried. */
   readonly phoneWord: Awaited<ReturnType<typeof ownWord>>
   readonly staffNames: ReadonlyMap<StaffId, string>
@@ -45,6 +48,7 @@ export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Pr
         person: null,
         isHeldForThem: false,
         seen: null,
+        code: null,
         phoneWord: null,
         staffNames,
       }
@@ -56,7 +60,8 @@ export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Pr
       centerLanguage,
       isHeldForThem: own.known.holds.some((each) => each.familyMemberId === own.pair.familyMemberId && !each.liftedAt),
       person: { linkId, familyMemberId: own.pair.familyMemberId, name, relationship, sharing },
-      seen: await asFamilyMember(tx, own.known, { ...own.pair, linkId }),
+      seen: await asFamilyMember(tx, onceIdentified(own.known, own.pair), { ...own.pair, linkId }),
+      code: await openCode(tx, viewer, own.pair),
       phoneWord: await ownWord(tx, own.pair),
       staffNames,
     }

@@ -1,5 +1,9 @@
+import { eq } from 'drizzle-orm'
+import { familyMember } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
+import { openCode } from '#lib/identity/rows/handover-code.ts'
+import { identificationOf } from '#lib/identity/rows/identification.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import { dialOfLink } from '#lib/people/rows/dial-of.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
@@ -21,15 +25,25 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
     const calls = await callsWith(tx, clientId, card.familyMemberId)
     const dial = await dialOfLink(tx, linkId)
     const texts = await textsOfLink(tx, linkId)
-    const phoneWord = await agreedWord(tx, { clientId, familyMemberId: card.familyMemberId })
+    const identified = await identificationOf(tx, linkId)
+    const [reached] = await tx
+      .select({ account: familyMember.accountId })
+      .from(familyMember)
+      .where(eq(familyMember.id, card.familyMemberId))
+    const pair = { clientId, familyMemberId: card.familyMemberId }
+    const rights = await rightsFor(tx, clientId)
+    const phoneWord = await agreedWord(tx, pair)
     return showing([clientId], {
       ...card,
       calls,
       dial,
       texts,
       phoneWord,
+      identified,
+      hasAddress: Boolean(reached?.account),
+      handoverCode: rights.has('identify_person') ? await openCode(tx, viewer, pair) : null,
       timeZone,
-      rights: await rightsFor(tx, clientId),
+      rights,
     })
   })
 }

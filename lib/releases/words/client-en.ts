@@ -16,6 +16,7 @@ export const clientEn = {
   states: {
     in_force: 'Open',
     paused: 'Not shown right now',
+    not_identified: 'One step is missing',
     revoked: 'Taken back',
     expired: 'Ended',
     suspended: 'Stopped for now',
@@ -25,6 +26,7 @@ export const clientEn = {
   stateExplained: {
     in_force: 'Open until {date}. You can change it or take it back any day.',
     paused: 'Nothing is shown to {name} right now. Call the center if you want to know why.',
+    not_identified: 'The form is good. It opens once we know that the address is really {name}’s.',
     revoked: 'You took everything back. {name} sees nothing.',
     expired: 'This form ended on {date}. {name} sees nothing.',
     suspended: 'You told us to stop. {name} sees nothing until you say otherwise.',
@@ -69,6 +71,8 @@ export const clientEn = {
       expiry_event: '{staff} wrote down that what ends the form for {name} has happened.',
       phone_word_used_up:
         'Somebody said five wrong words on the phone for {name}. {staff} heard the last one. Agree on another word.',
+      identified: '{staff} wrote down that {name} is the right person.',
+      code_made: '{staff} made a code for {name}, by which the address shows to be theirs.',
       phone_word: '{staff} wrote down a phone word for {name}. You see it on the page of that person.',
     },
   },

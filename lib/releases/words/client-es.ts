@@ -18,6 +18,7 @@ export const clientEs: SameKeys<typeof clientEn> = {
   states: {
     in_force: 'Permiso abierto',
     paused: 'No se muestra por ahora',
+    not_identified: 'Falta un paso',
     revoked: 'Permiso retirado',
     expired: 'Permiso vencido',
     suspended: 'En pausa por ahora',
@@ -27,6 +28,7 @@ export const clientEs: SameKeys<typeof clientEn> = {
   stateExplained: {
     in_force: 'Abierto hasta el {date}. Puede cambiarlo o retirarlo cualquier día.',
     paused: 'Por ahora no se le muestra nada a {name}. Llame al centro si quiere saber por qué.',
+    not_identified: 'El formulario está bien. Se abre cuando sepamos que el correo es de verdad de {name}.',
     revoked: 'Usted retiró todo. {name} no ve nada.',
     expired: 'Este formulario venció el {date}. {name} no ve nada.',
     suspended: 'Usted nos pidió parar. {name} no ve nada hasta que usted nos diga otra cosa.',
@@ -71,6 +73,8 @@ export const clientEs: SameKeys<typeof clientEn> = {
       expiry_event: '{staff} anotó que ocurrió lo que termina el formulario para {name}.',
       phone_word_used_up:
         'Alguien dijo por teléfono cinco palabras equivocadas en nombre de {name}. {staff} oyó la última. Acuerde otra palabra.',
+      identified: '{staff} anotó que {name} es la persona correcta.',
+      code_made: '{staff} hizo un código para {name}, con el que se muestra que el correo es suyo.',
       phone_word: '{staff} anotó una palabra para el teléfono de {name}. Usted la ve en la página de esa persona.',
     },
   },

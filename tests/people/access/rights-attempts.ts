@@ -37,6 +37,8 @@ import { liftHold } from '#lib/holds/do/lift-hold.ts'
 import { noteHold } from '#lib/holds/do/note-hold.ts'
 import { placeHold } from '#lib/holds/do/place-hold.ts'
 import { seeClientHolds, seeHolds } from '#lib/holds/see/see-holds.ts'
+import { identifyPerson } from '#lib/identity/do/identify-person.ts'
+import { makeHandoverCode } from '#lib/identity/do/make-handover-code.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { giveAddress } from '#lib/people/do/give-address.ts'
 import { sendAgain } from '#lib/people/do/send-again.ts'
@@ -117,7 +119,11 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   record_release: {
     'releases/record-release': verb(recordRelease, paperFor),
     'phone-words/record-phone-word': verb(recordPhoneWord, (of) => ({ link: of.linkId, phoneWord: 'green kettle' })),
-    'people/give-address': verb(giveAddress, (of) => ({ link: of.phoneLinkId, email: 'own@practice.example' })),
+    'people/give-address': verb(giveAddress, (of) => ({
+      link: of.phoneLinkId,
+      email: 'own@practice.example',
+      how: 'met' as const,
+    })),
     '/staff/clients/[client]/releases/new': page((who, of) => seePaperForm(who, of.id, null)),
   },
   check_release: {
@@ -137,6 +143,10 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     'holds/lift-hold': verb(liftHold, (of) => ({ hold: of.holdId, words: 'We talked.' })),
     '/staff/holds': page(seeHolds, ({ holds }, of) => holds.some(({ clientId }) => clientId === of.id)),
     '/staff/clients/[client]/holds': page((who, of) => seeClientHolds(who, of.id)),
+  },
+  identify_person: {
+    'identity/identify-person': verb(identifyPerson, (of) => ({ link: of.unknownLinkId, how: 'met' as const })),
+    'identity/make-handover-code': verb(makeHandoverCode, (of) => ({ link: of.unknownLinkId })),
   },
   correct_address: {
     'people/send-again': verb(sendAgain, (of) => ({ link: of.linkId, email: of.motherEmail })),

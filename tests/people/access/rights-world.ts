@@ -8,7 +8,7 @@ import { plant } from '#drizzle/seed/plant.ts'
 import { fileAdded, question, report } from '#drizzle/seed/reports.ts'
 import { escalates, lodges } from '#drizzle/seed/sent-later.ts'
 import { hold, looked, phoneWord } from '#drizzle/seed/sharing.ts'
-import { story } from '#drizzle/seed/story.ts'
+import { namedUnknown, story } from '#drizzle/seed/story.ts'
 import { familyMember } from '#drizzle/tables/people.ts'
 import { report as reportTable } from '#drizzle/tables/reports.ts'
 import { newId } from '#lib/kernel/id.ts'
@@ -106,6 +106,7 @@ export async function plantRights(ground: Ground, now: Date) {
       .on(daysAfter(-5, now))
       .with(hold({ reason: 'He waits at the door.', id: holdId, liftAskedBy: 'Nobody Here' }))
       .familyMember(`Sister of ${name}`, { relationship: 'sister' })
+      .with(namedUnknown())
       .releases('case_manager')
       .but({
         id: waitingId,
@@ -151,6 +152,7 @@ export async function plantRights(ground: Ground, now: Date) {
       suspendedId,
       waitingId,
       phoneLinkId: told.linkBetween(name, `Father of ${name}`),
+      unknownLinkId: told.linkBetween(name, `Sister of ${name}`),
       holdId,
       motherEmail: told.personNamed(`Mother of ${name}`).email,
       motherId: told.familyMemberOf(`Mother of ${name}`),

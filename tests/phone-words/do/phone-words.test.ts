@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { phoneWord, phoneWordTry } from '#drizzle/tables/identity.ts'
 import { letter } from '#drizzle/tables/letters.ts'
-import { phoneWord, phoneWordTry } from '#drizzle/tables/phone-words.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { endPhoneWord } from '#lib/phone-words/do/end-phone-word.ts'

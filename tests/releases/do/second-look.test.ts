@@ -5,6 +5,7 @@ import { release } from '#drizzle/tables/releases.ts'
 import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
+import { identifyPerson } from '#lib/identity/do/identify-person.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { checkRelease } from '#lib/releases/do/check-release.ts'
@@ -35,7 +36,7 @@ beforeAll(async () => {
 
 afterAll(() => practice.close())
 
-/** Marcus types in a paper on which Rosa lets an uncle know whether she has a case manager. */
+/** Marcus types in a paper on which Rosa lets an uncle, whom he knows, know whether she has a case manager. */
 beforeEach(async () => {
   marcus = await practice.viewerOf('staff', 'marcus')
   grace = await practice.viewerOf('staff', 'grace')
@@ -44,6 +45,7 @@ beforeEach(async () => {
   if (!written.ok) throw new Error(written.refusal)
   expect(written.value.defects).toEqual([])
   waiting = written.value.id
+  await operate(marcus, identifyPerson, { link: written.value.linkId, how: 'met' })
 })
 
 function paper(more: Partial<PaperWish> = {}): PaperWish {

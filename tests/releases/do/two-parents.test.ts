@@ -128,7 +128,7 @@ test('staff see who is reached by phone and on paper only', async () => {
 test('given an address of his own, the father signs in to what he may know, and the mother keeps hers', async () => {
   const [mother, father] = [await named('Amira Haddad', inbox), await named('Karim Haddad', inbox, ['crisis'])]
   const grace = await practice.viewerOf('staff', 'grace')
-  const gives = (link: string, email: string) => operate(grace, giveAddress, { link, email })
+  const gives = (link: string, email: string) => operate(grace, giveAddress, { link, email, how: 'called_back' })
   for (const somebodys of [inbox, 'elena@practice.example', 'tom@practice.example', 'omar@practice.example'])
     expect(await gives(father.linkId, somebodys)).toEqual({ ok: false, refusal: 'address_is_somebodys' })
   // He wrote in with it before, and keeps that account.

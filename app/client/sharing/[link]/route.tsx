@@ -12,12 +12,15 @@ import { SharedPersonView } from '#app/_parts/shared-person/shared-person.tsx'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayPressured } from '#lib/holds/do/say-pressured.ts'
+import { makeOwnCode } from '#lib/identity/do/make-own-code.ts'
+import { sayIdentity } from '#lib/identity/words/identity.ts'
 import { endPhoneWord } from '#lib/phone-words/do/end-phone-word.ts'
 import { setPhoneWord } from '#lib/phone-words/do/set-phone-word.ts'
 import { narrowRelease } from '#lib/releases/do/narrow-release.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import { type SharingWithOne, seeSharingWith } from '#lib/releases/see/see-sharing-with.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
+import { HandOver } from './hand-over.tsx'
 import { PhoneWord } from './phone-word.tsx'
 import { SaidPressured, SayPressured } from './pressured.tsx'
 import { Revoked } from './revoked.tsx'
@@ -58,6 +61,11 @@ export const POST = oneOf(
   ),
   form(
     'client',
+    { name: 'own-code', shape: z.object({ link: uuid() }), done: (link) => `/client/sharing/${link}#hand-over` },
+    makeOwnCode,
+  ),
+  form(
+    'client',
     {
       name: 'phone-word',
       shape: z.object({ link: uuid(), phoneWord: text('say_word', 60) }),
@@ -78,7 +86,7 @@ export const POST = oneOf(
 )
 
 function sharingWithOne(
-  { person, isHeldForThem, seen, phoneWord, staffNames, timeZone, place, centerLanguage }: SharingWithOne,
+  { person, isHeldForThem, seen, code, phoneWord, staffNames, timeZone, place, centerLanguage }: SharingWithOne,
   asked: Asked,
 ): Page {
   if (!person) notFound()
@@ -103,6 +111,7 @@ function sharingWithOne(
         <p>
           <StateTag state={sharing.state} language={language} /> {stateSentence(person, language, timeZone)}
         </p>
+        {sharing.state === 'not_identified' && <HandOver name={name} code={code} timeZone={timeZone} asked={asked} />}
         <p className="ajar-kicker">{say('person.asStands', { relationship: person.relationship })}</p>
         <div className="ajar-actions">
           <ButtonLink href={`/client/sharing/new?from=${linkId}`} kind="quiet">
@@ -118,7 +127,11 @@ function sharingWithOne(
           <ScopeList person={person} staffNames={staffNames} language={language} />
         </Card>
         <section>
-          <h2>{say('person.seenTitle', { name })}</h2>
+          <h2>
+            {sharing.state === 'not_identified'
+              ? sayIdentity(language)('client.willSee', { name })
+              : say('person.seenTitle', { name })}
+          </h2>
           {!seen && <p>{say('person.seenNothing', { name })}</p>}
           {seen && <p>{say('person.seenLead', { name })}</p>}
           {seen && (

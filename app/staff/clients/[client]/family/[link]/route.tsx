@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
-import { text, uuid } from '#app/_form/shapes.ts'
+import { choice, text, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -10,9 +10,13 @@ import { CallerCheck } from '#app/staff/_parts/caller-check.tsx'
 import { Calls } from '#app/staff/_parts/calls.tsx'
 import { DialCard } from '#app/staff/_parts/dial.tsx'
 import { Held } from '#app/staff/_parts/held.tsx'
+import { RightPerson } from '#app/staff/_parts/right-person.tsx'
 import { TalkCard } from '#app/staff/_parts/talk-card.tsx'
 import { Texts } from '#app/staff/_parts/texts.tsx'
 import { inWords } from '#lib/i18n/known.ts'
+import { identifyPerson } from '#lib/identity/do/identify-person.ts'
+import { makeHandoverCode } from '#lib/identity/do/make-handover-code.ts'
+import { recordedWays } from '#lib/identity/rules/identified.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { recordPhoneWord } from '#lib/phone-words/do/record-phone-word.ts'
@@ -28,6 +32,15 @@ export const GET = document(
 )
 
 export const POST = oneOf(
+  form(
+    'staff',
+    {
+      name: 'identify-person',
+      shape: z.object({ link: uuid('not_possible'), how: choice(recordedWays, 'say_how') }),
+    },
+    identifyPerson,
+  ),
+  form('staff', { name: 'handover-code-new', shape: z.object({ link: uuid('not_possible') }) }, makeHandoverCode),
   form(
     'staff',
     {
@@ -63,7 +76,8 @@ function talk(seen: SeenTalk, asked: Asked): Page {
           . {seen.releaseId && <Link href={`/staff/releases/${seen.releaseId}`}>{say('seeForm')}</Link>}
         </p>
         {seen.isHeld && <Held language={language} />}
-        {!seen.isHeld && <CallerCheck seen={seen} asked={asked} />}
+        {!seen.isHeld && <RightPerson seen={seen} asked={asked} />}
+        {!seen.isHeld && seen.identified && <CallerCheck seen={seen} asked={asked} />}
         <TalkCard seen={seen} language={language} timeZone={seen.timeZone} />
         <DialCard dial={seen.dial} at={at} timeZone={seen.timeZone} language={language} />
         <Card>

@@ -2,14 +2,17 @@ import { z } from 'zod'
 import { TextField } from '#app/_form/field.tsx'
 import { form, oneOf } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
-import { email, text, uuid } from '#app/_form/shapes.ts'
+import { choice, email, optionalChoice, text, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import { Ways } from '#app/staff/_parts/right-person.tsx'
 import { Texts } from '#app/staff/_parts/texts.tsx'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
+import { recordedWays } from '#lib/identity/rules/identified.ts'
+import { sayIdentity } from '#lib/identity/words/identity.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import { giveAddress } from '#lib/people/do/give-address.ts'
 import { sendAgain } from '#lib/people/do/send-again.ts'
@@ -24,16 +27,21 @@ export const GET = document(
   address,
 )
 
-const shape = z.object({ link: uuid('not_possible'), email: email('enter_email') })
+const link = uuid('not_possible')
+const how = choice(recordedWays, 'say_how')
 
 export const POST = oneOf(
-  form('staff', { name: 'send-again', says: 'sent', shape }, sendAgain),
-  form('staff', { name: 'give-address', shape }, giveAddress),
   form(
     'staff',
-    { name: 'record-stop', shape: z.object({ link: uuid('not_possible'), number: text('no_text_number', 40) }) },
-    recordStop,
+    {
+      name: 'send-again',
+      says: 'sent',
+      shape: z.object({ link, email: email('enter_email'), how: optionalChoice(recordedWays) }),
+    },
+    sendAgain,
   ),
+  form('staff', { name: 'give-address', shape: z.object({ link, email: email('enter_email'), how }) }, giveAddress),
+  form('staff', { name: 'record-stop', shape: z.object({ link, number: text('no_text_number', 40) }) }, recordStop),
 )
 
 function address(seen: FoundBy<typeof seeAddress>, asked: Asked): Page {
@@ -93,6 +101,7 @@ function NoAddress({ seen, asked: { language, form } }: Props) {
             value={shown.value('email')}
             problems={shown.problems}
           />
+          <Ways label={sayIdentity(language)('staff.ofAddress')} shown={shown} language={language} />
           <Button>{say('giveAddress')}</Button>
         </Form>
       )}
@@ -125,6 +134,12 @@ function Known({ seen, asked: { language, form } }: Props) {
               hint={say('addressHint')}
               value={shown.value('email', email ?? '')}
               problems={shown.problems}
+            />
+            <Ways
+              label={sayIdentity(language)('staff.ofAddress')}
+              hint={sayIdentity(language)('staff.ofOther')}
+              shown={shown}
+              language={language}
             />
             <Button>{say('send')}</Button>
           </Form>

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AccountId, ClientId, FamilyMemberId } from '../../lib/kernel/id.ts'
 import { access, all } from '../rights/access.ts'
-import { and, byViewer, everyRow, may, ownClient } from '../rights/predicates.ts'
+import { and, byViewer, everyRow, may, ownClient, steppedUp } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
 import { client } from './people.ts'
 
@@ -70,4 +70,67 @@ export const phoneWordTryAccess = access(phoneWordTry, {
   client: { read: [['centerId', 'phoneWordId', 'clientId', 'wasRight', 'at'], ownClient] },
   staff: { read: [all(phoneWordTry), may('read_releases')] },
   consent: { read: [all(phoneWordTry), everyRow], add: [all(phoneWordTry), everyRow] },
+})
+
+/**
+ * A code that a client or staff hand over to one family member, who types it once signed in: it shows that the address
+ * is theirs. Only a hash stands here, and whoever may read the row can make the code again from its id.
+ */
+export const handoverCode = pgTable(
+  'handover_code',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    familyMemberId: uuid('family_member_id').$type<FamilyMemberId>().notNull(),
+    codeHash: text('code_hash').notNull(),
+    madeByAccountId: uuid('made_by_account_id').$type<AccountId>().notNull(),
+    madeAt: instant('made_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    /** Typed, or replaced by another. */
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
+    uniqueIndex('handover_code_open')
+      .on(table.centerId, table.clientId, table.familyMemberId)
+      .where(sql`${table.endedAt} is null`),
+    index('handover_code_of_member').on(table.centerId, table.familyMemberId),
+  ],
+)
+
+const made = [
+  'centerId',
+  'id',
+  'clientId',
+  'familyMemberId',
+  'codeHash',
+  'madeByAccountId',
+  'madeAt',
+  'expiresAt',
+] as const
+const shown = [
+  'centerId',
+  'id',
+  'clientId',
+  'familyMemberId',
+  'madeByAccountId',
+  'madeAt',
+  'expiresAt',
+  'endedAt',
+] as const
+
+export const handoverCodeAccess = access(handoverCode, {
+  client: {
+    read: [shown, ownClient],
+    add: [made, and(ownClient, byViewer('madeByAccountId'))],
+    change: [['endedAt'], ownClient],
+  },
+  staff: {
+    read: [shown, may('identify_person')],
+    add: [made, and(may('identify_person'), byViewer('madeByAccountId'), steppedUp)],
+    change: [['endedAt'], may('identify_person')],
+  },
+  consent: { read: [all(handoverCode), everyRow], change: [['endedAt'], everyRow] },
 })
