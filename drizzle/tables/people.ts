@@ -209,10 +209,7 @@ export const familyMemberAccess = access(familyMember, {
   },
 })
 
-/**
- * One client and one family member whom a release, good or not, has ever named together. Nothing is told before
- * somebody made sure that this is the right person: `identify` and `enter_handover_code` alone write that down.
- */
+/** One client and one family member whom a release, good or not, has ever named together. */
 export const familyLink = pgTable(
   'family_link',
   {
@@ -221,7 +218,7 @@ export const familyLink = pgTable(
     clientId: uuid('client_id').$type<ClientId>().notNull(),
     familyMemberId: uuid('family_member_id').$type<FamilyMemberId>().notNull(),
     createdAt: instant('created_at').notNull(),
-    /** Since when we know that this is the right person (45 CFR 164.514(h)); null while nobody made sure. */
+    /** Since when this is known to be the right person (45 CFR 164.514(h)). Before it nothing is told. */
     identifiedAt: instant('identified_at'),
     identifiedHow: text('identified_how').$type<IdentifiedHow>(),
     /** Who made sure, or made the code that was handed over. */

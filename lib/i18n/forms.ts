@@ -20,8 +20,6 @@ import { meetingRefusalsEn } from '#lib/meetings/words/refusals-en.ts'
 import { meetingRefusalsEs } from '#lib/meetings/words/refusals-es.ts'
 import { letterRefusalsEn } from '#lib/people/words/refusals-en.ts'
 import { letterRefusalsEs } from '#lib/people/words/refusals-es.ts'
-import { phoneWordRefusalsEn } from '#lib/phone-words/words/refusals-en.ts'
-import { phoneWordRefusalsEs } from '#lib/phone-words/words/refusals-es.ts'
 import { releaseRefusalsEn } from '#lib/releases/words/refusals-en.ts'
 import { releaseRefusalsEs } from '#lib/releases/words/refusals-es.ts'
 import { reportRefusalsEn } from '#lib/reports/words/refusals-en.ts'
@@ -54,7 +52,6 @@ const problems = {
     ...releaseRefusalsEn,
     ...holdRefusalsEn,
     ...identityRefusalsEn,
-    ...phoneWordRefusalsEn,
     ...centerRefusalsEn,
     ...reportRefusalsEn,
     ...secondFactorRefusalsEn,
@@ -74,7 +71,6 @@ const problems = {
     ...releaseRefusalsEs,
     ...holdRefusalsEs,
     ...identityRefusalsEs,
-    ...phoneWordRefusalsEs,
     ...centerRefusalsEs,
     ...reportRefusalsEs,
     ...secondFactorRefusalsEs,

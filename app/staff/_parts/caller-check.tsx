@@ -2,8 +2,8 @@ import type { Asked } from '#app/_page/asked.ts'
 import { OneLine } from '#app/_parts/one-line.tsx'
 import { Card, NeutralAnswer, Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
-import { isOfThisCall } from '#lib/phone-words/rules/phone-word.ts'
-import { sayPhoneWords } from '#lib/phone-words/words/phone-words.ts'
+import { isOfThisCall } from '#lib/identity/rules/phone-word.ts'
+import { sayPhoneWords } from '#lib/identity/words/phone-words.ts'
 import type { SeenTalk } from '#lib/releases/see/see-talk-card.ts'
 
 interface Props {

@@ -40,7 +40,7 @@ export const rights = {
   check_phone_word: {
     does: 'compare a word said on the phone with the one that was agreed',
     who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
-    parts: ['phone-words/try-phone-word'],
+    parts: ['identity/try-phone-word'],
   },
   take_back: {
     does: 'write down that a client takes something back',
@@ -53,7 +53,7 @@ export const rights = {
     parts: [
       'releases/record-release',
       'people/give-address',
-      'phone-words/record-phone-word',
+      'identity/record-phone-word',
       '/staff/clients/[client]/releases/new',
     ],
   },

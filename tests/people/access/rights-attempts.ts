@@ -39,14 +39,14 @@ import { placeHold } from '#lib/holds/do/place-hold.ts'
 import { seeClientHolds, seeHolds } from '#lib/holds/see/see-holds.ts'
 import { identifyPerson } from '#lib/identity/do/identify-person.ts'
 import { makeHandoverCode } from '#lib/identity/do/make-handover-code.ts'
+import { recordPhoneWord } from '#lib/identity/do/record-phone-word.ts'
+import { tryPhoneWord } from '#lib/identity/do/try-phone-word.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { giveAddress } from '#lib/people/do/give-address.ts'
 import { sendAgain } from '#lib/people/do/send-again.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
 import { seeAddress } from '#lib/people/see/see-address.ts'
 import { seeUndelivered } from '#lib/people/see/see-undelivered.ts'
-import { recordPhoneWord } from '#lib/phone-words/do/record-phone-word.ts'
-import { tryPhoneWord } from '#lib/phone-words/do/try-phone-word.ts'
 import { checkRelease } from '#lib/releases/do/check-release.ts'
 import { recordRelease } from '#lib/releases/do/record-release.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
@@ -113,12 +113,12 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     ),
   },
   check_phone_word: {
-    'phone-words/try-phone-word': verb(tryPhoneWord, (of) => ({ link: of.linkId, saidWord: 'blue teapot' })),
+    'identity/try-phone-word': verb(tryPhoneWord, (of) => ({ link: of.linkId, saidWord: 'blue teapot' })),
   },
   take_back: { 'releases/record-release-event': event('suspended', 'releaseId') },
   record_release: {
     'releases/record-release': verb(recordRelease, paperFor),
-    'phone-words/record-phone-word': verb(recordPhoneWord, (of) => ({ link: of.linkId, phoneWord: 'green kettle' })),
+    'identity/record-phone-word': verb(recordPhoneWord, (of) => ({ link: of.linkId, phoneWord: 'green kettle' })),
     'people/give-address': verb(giveAddress, (of) => ({
       link: of.phoneLinkId,
       email: 'own@practice.example',

@@ -196,7 +196,9 @@ test('the client hears by a letter that says nothing, and finds who typed in and
   const rosa = await practice.viewerOf('client', 'rosa')
   const told = async () => {
     const { inOwnName } = (await seeSharing(now(rosa)))!
-    return inOwnName.filter(({ recipientName }) => recipientName === `Uncle Number${uncles}`)
+    return inOwnName.filter(
+      ({ recipientName, what }) => recipientName === `Uncle Number${uncles}` && what !== 'identified',
+    )
   }
   const letters = async () =>
     (

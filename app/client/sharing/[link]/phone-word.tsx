@@ -3,8 +3,8 @@ import type { Asked } from '#app/_page/asked.ts'
 import { OneLine } from '#app/_parts/one-line.tsx'
 import { Card, Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
-import type { ownWord } from '#lib/phone-words/rows/agreed-word.ts'
-import { sayPhoneWords } from '#lib/phone-words/words/phone-words.ts'
+import type { ownWord } from '#lib/identity/rows/agreed-word.ts'
+import { sayPhoneWords } from '#lib/identity/words/phone-words.ts'
 
 interface Props {
   readonly name: string
