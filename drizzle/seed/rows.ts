@@ -8,7 +8,7 @@ import * as deskWork from '#drizzle/tables/desk-work.ts'
 import * as goals from '#drizzle/tables/goals.ts'
 import { guideRequest } from '#drizzle/tables/guide.ts'
 import { historySheet, historyVersion } from '#drizzle/tables/history-sheets.ts'
-import { phoneWord } from '#drizzle/tables/identity.ts'
+import { handoverCode, phoneWord } from '#drizzle/tables/identity.ts'
 import { letter, letterRhythm } from '#drizzle/tables/letters.ts'
 import * as meetings from '#drizzle/tables/meetings.ts'
 import * as people from '#drizzle/tables/people.ts'
@@ -45,6 +45,7 @@ export const storyTables = {
   release: releases.release,
   releaseEvent: releases.releaseEvent,
   phoneWord,
+  handoverCode,
   releaseReminder,
   hold: sharing.hold,
   holdEvent: sharing.holdEvent,

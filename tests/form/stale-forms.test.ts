@@ -64,14 +64,14 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
 /** Verbs by which nothing that stood there is lost, and why. */
 const harmless = {
   'adds a row of its own': `lodge-sheet add-person add-person-by-link split-report add-absence add-app add-conflict add-goal add-message add-passkey add-progress
-    add-safety-flag add-step add-to-report ask-about ask-guide attach-by-link
+    add-safety-flag add-step add-to-report make-handover-code make-own-code ask-about ask-guide attach-by-link
     attach-to-report begin-conversation escalate-by-link escalate-report export-involvement export-response-times flag-writer log-call never-share note-hold
     note-report place-hold propose-meeting record-phone-word record-release record-release-event record-stop say-pressured
     send-report set-phone-word sign-release take-reply take-report try-phone-word`,
   'ends one thing, once, by its id': `answer-escalation approve-progress check-release end-absence end-conflict end-phone-word end-safety-flag
-    end-writer-flag lift-hold match-report narrow-release remove-app
+    end-writer-flag identify-person lift-hold match-report narrow-release remove-app
     give-address remove-passkey remove-work-account reset-second-factor revoke-release send-again settle-report withdraw-never-share`,
-  "is nobody else's": `change-sheet withdraw-sheet claim-words confirm-number discard-draft enter-by-work-account enter-code give-app-code give-passkey
+  "is nobody else's": `change-sheet withdraw-sheet claim-words confirm-number discard-draft enter-handover-code enter-by-work-account enter-code give-app-code give-passkey
     give-number
     give-recovery-code keep-as-read keep-signing make-recovery-codes remove-number request-sign-in-code save-draft set-goal-shared set-involvement
     set-language set-rhythm sign-out sign-out-there start-draft`,

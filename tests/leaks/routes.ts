@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { pdf } from '../attachments/sample-files.ts'
 import { sessionSecret } from '../stage/web-server.ts'
-import { givenNumber } from './scene.ts'
+import { givenNumber, typedCode } from './scene.ts'
 import { sheetForms, sheetPaths } from './sheet-forms.ts'
 import type { Family } from './worlds.ts'
 
@@ -20,6 +20,8 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     '/family/reports',
     '/family/meetings',
     '/family/account',
+    '/family/code',
+    '/family/code?done=1',
     '/family/messages',
     '/family/messages/new',
     ...sheetPaths(family.sheetId),
@@ -92,6 +94,9 @@ export function formsOf(
   const signed = (path: string, fields: Record<string, string | File>) => ({ path, signedIn: true, fields })
   const unsigned = (path: string, fields: Record<string, string | File>) => ({ path, signedIn: false, fields })
   return [
+    ...[typedCode, '7KQ2-M4XP-9TRB', ''].map((handoverCode) =>
+      signed('/family/code', { form: 'handover-code', handoverCode }),
+    ),
     signed('/family/account', { form: 'involvement', involvement: 'none of these' }),
     signed('/family/account', { form: 'involvement', involvement: 'goals' }),
     ...[family.reportId, family.otherReportId, nobodys].map((id) =>

@@ -62,3 +62,6 @@ export function words(random: Random): string {
 
 /** A number that a family member gives, and to which somebody else, in one world or the other, wants no texts. */
 export const givenNumber = '+16125550134'
+
+/** A code that a family member types, and that was once made for them in one world or the other. */
+export const typedCode = 'ABCD-EFGH-JKMN'

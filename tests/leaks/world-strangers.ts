@@ -3,8 +3,10 @@ import { daysAfter } from '#drizzle/seed/moment.ts'
 import { question } from '#drizzle/seed/reports.ts'
 import { goals } from '#drizzle/seed/scope.ts'
 import { careEnds, hold } from '#drizzle/seed/sharing.ts'
-import { namedTogether } from '#drizzle/seed/story.ts'
-import { areas, desk, givenNumber, type Scene, withIds } from './scene.ts'
+import { namedTogether, namedUnknown } from '#drizzle/seed/story.ts'
+import type { Happening } from '#drizzle/seed/telling.ts'
+import { hashOfCode } from '#lib/identity/rows/handover-code.ts'
+import { areas, desk, givenNumber, type Scene, typedCode, withIds } from './scene.ts'
 import { tellMeeting } from './world-meetings.ts'
 
 const endings = {
@@ -13,6 +15,8 @@ const endings = {
   held: (scene: Scene) => scene.telling.with(hold()).on(daysAfter(-3, scene.at)),
   'care ended': (scene: Scene) => scene.telling.with(careEnds()).on(daysAfter(-3, scene.at)),
   expired: () => {},
+  // A good form, and nobody made sure that this is the right person.
+  unknown: () => {},
   draft: () => {},
 } as const
 const signed = {
@@ -56,17 +60,32 @@ export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationI
   }
   const wasNamed = hidden.chance(0.7)
   if (wasNamed) {
-    const how = hidden.pick(['revoked', 'expired', 'draft', 'held', 'suspended', 'care ended'] as const)
+    const how = hidden.pick(['revoked', 'expired', 'draft', 'held', 'suspended', 'care ended', 'unknown'] as const)
     telling
       .client(`Once Shared ${hidden.uuid()}`, { signsIn: false })
-      .with(withIds(() => goneLink, namedTogether))
+      .with(withIds(() => goneLink, how === 'unknown' ? namedUnknown() : namedTogether))
       .on(daysAfter(-300, at))
       .releases('case_manager', goals(...areas), 'meetings', 'health')
       .but(how === 'expired' || how === 'draft' ? signed[how](at) : {})
       .on(daysAfter(-50, at))
     endings[how](scene)
     telling.with(goal(hidden.uuid(), 'housing')).on(daysAfter(-30, at))
+    // A code that was handed over and opens nothing any more, which is typed in both worlds.
+    if (how !== 'unknown' && hidden.chance(0.5)) telling.with(handedOver(scene)).on(daysAfter(-1, at))
     tellMeeting(scene, { invitationId: goneInvitationId, random: hidden, isInvited: true })
   }
   return { goneLink, goneInvitationId, wasNamed }
+}
+
+function handedOver({ hidden, at }: Scene): Happening {
+  return ({ client: { clientId }, familyMember: { familyMemberId }, story, add }) =>
+    add('handoverCode', {
+      id: hidden.uuid(),
+      clientId,
+      familyMemberId,
+      codeHash: hashOfCode(typedCode),
+      madeByAccountId: story.accountOf(desk[0]!),
+      madeAt: daysAfter(-1, at),
+      expiresAt: daysAfter(10, at),
+    })
 }

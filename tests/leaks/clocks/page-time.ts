@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http'
 import { careEnds, hold, neverShare } from '#drizzle/seed/sharing.ts'
-import { namedTogether, story } from '#drizzle/seed/story.ts'
+import { namedTogether, namedUnknown, story } from '#drizzle/seed/story.ts'
 import type { Telling } from '#drizzle/seed/telling.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 
@@ -10,6 +10,12 @@ const topics = ['case_manager', 'visits', 'meetings'] as const satisfies Topic[]
 /** Everything that leaves a family member with nothing, by what became of the release. */
 const endings: Record<string, (telling: Telling) => Telling> = {
   'named, with no release': (telling) => telling.with(namedTogether).on(day(-30)),
+  'not known to be the right person': (telling) =>
+    telling
+      .with(namedUnknown())
+      .on(day(-31))
+      .releases(...topics)
+      .on(day(-30)),
   revoked: (telling) =>
     telling
       .releases(...topics)
