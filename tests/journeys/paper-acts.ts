@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { sayIdentity } from '#lib/identity/words/identity.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
 import type { Visitor } from '../stage/visitor.ts'
 
@@ -31,5 +32,15 @@ export async function compares(staff: Visitor, path: string): Promise<void> {
   await staff.goTo(path)
   await staff.choose('answer', 'same')
   await staff.press(sayChecks(staff.language)('form.save'))
+  expect(await staff.page.locator('.govuk-error-summary').count()).toBe(0)
+}
+
+/** Makes sure that the person of a form is who it names: from then on it opens what it says. */
+export async function knows(staff: Visitor, path: string, name: string): Promise<void> {
+  const say = sayIdentity(staff.language)
+  await staff.goTo(path)
+  await staff.follow(say('staff.toDo', { name }))
+  await staff.choose('how', 'met')
+  await staff.press(say('staff.save'))
   expect(await staff.page.locator('.govuk-error-summary').count()).toBe(0)
 }

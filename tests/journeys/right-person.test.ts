@@ -10,7 +10,7 @@ import { sayTell } from '#lib/reports/words/tell.ts'
 import { rooms } from '#lib/sign-in/rules/rooms.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
-import { compares, typesIn } from './paper-acts.ts'
+import { compares, knows, typesIn } from './paper-acts.ts'
 import { markRead, openReport, sent, tell } from './report-acts.ts'
 
 // Who somebody is: one person in three rooms, two people behind one inbox, and nobody in the place of somebody who
@@ -59,7 +59,9 @@ test('two parents with one inbox: the first keeps it, the second gets an address
   const inbox = 'haddads@practice.example'
   const irene = await as('irene')
   const hers = { recipientName: 'Amira Haddad', relationship: 'mother', email: inbox }
-  await compares(irene, await typesIn(grace, 'Omar Haddad', hers, 'case_manager'))
+  const herForm = await typesIn(grace, 'Omar Haddad', hers, 'case_manager')
+  await compares(irene, herForm)
+  await knows(irene, herForm, 'Amira Haddad')
   await grace.nextLetter(inbox, 0)
   const his = { recipientName: 'Karim Haddad', relationship: 'father', email: inbox }
   const form = await typesIn(grace, 'Omar Haddad', his, 'meetings')
@@ -67,6 +69,7 @@ test('two parents with one inbox: the first keeps it, the second gets an address
   await compares(irene, form)
   await grace.follow(letters('ownAddress'))
   await grace.fill({ email: inbox })
+  await grace.choose('how', 'called_back')
   await grace.press(letters('giveAddress'))
   expect(await grace.page.locator('.govuk-error-summary').count()).toBe(1)
   await grace.fill({ email: 'karim@practice.example' })
@@ -96,7 +99,9 @@ test('one person with three roles moves between the rooms from each of them, and
   const say = sayShared('es')
   const grace = await as('grace')
   const named = { recipientName: 'Dana Whitfield', relationship: 'aunt', email: 'dana@practice.example' }
-  await compares(await as('irene'), await typesIn(grace, 'Daniel Wu', named, 'case_manager'))
+  const form = await typesIn(grace, 'Daniel Wu', named, 'case_manager')
+  await compares(await as('irene'), form)
+  await knows(grace, form, 'Dana Whitfield')
   await owner`insert into client (center_id, id, account_id, name, plain_name, created_at)
     select center_id, gen_random_uuid(), account_id, 'Daria Whitfield', 'daria whitfield', now()
     from staff_member where name = 'Dana Whitfield'`

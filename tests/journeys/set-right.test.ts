@@ -13,7 +13,7 @@ import { sayTell } from '#lib/reports/words/tell.ts'
 import { sayUnread } from '#lib/reports/words/unread.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
-import { compares, typesIn } from './paper-acts.ts'
+import { compares, knows, typesIn } from './paper-acts.ts'
 import { openReport, sent, tell } from './report-acts.ts'
 
 // What went wrong is seen by somebody, on a screen, and set right there.
@@ -49,7 +49,9 @@ test('an invitation that a mail server refused is seen by whoever sees to it, an
   const letters = sayStaffLetters('en')
   const marcus = await as('marcus')
   const named = { recipientName: 'Nora Wu', relationship: 'sister', email: 'noar@practice.example' }
-  await compares(await as('grace'), await typesIn(marcus, 'Daniel Wu', named, 'case_manager'))
+  const form = await typesIn(marcus, 'Daniel Wu', named, 'case_manager')
+  await compares(await as('grace'), form)
+  await knows(marcus, form, 'Nora Wu')
   await marcus.nextLetter('noar@practice.example', 0)
   // What a mail server's "no such mailbox" leaves behind, which other suites hear from a real one.
   await owner`update letter set state = 'failed', last_code = '550', to_email = 'noar@practice.example'
@@ -60,6 +62,7 @@ test('an invitation that a mail server refused is seen by whoever sees to it, an
   expect(await marcus.reads()).toMatch(/Nora Wu[\s\S]*noar@practice\.example[\s\S]*550[\s\S]*Marcus Hill/)
   await marcus.follow('Nora Wu')
   await marcus.fill({ email: 'nora@practice.example' })
+  await marcus.choose('how', 'called_back')
   await marcus.press(letters('send'))
   await marcus.nextLetter('nora@practice.example', 0)
   await marcus.goTo('/staff/letters')

@@ -7,6 +7,7 @@ import { sayFamily } from '#lib/family/words/family.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
+import { sayIdentity } from '#lib/identity/words/identity.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
@@ -15,7 +16,7 @@ import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
 import { heardFromCarrier, sentencesAboutListening } from './listening.ts'
-import { compares } from './paper-acts.ts'
+import { compares, knows } from './paper-acts.ts'
 import { markRead, openReport, replyInOwnWords, sent, tell } from './report-acts.ts'
 
 // One journey through every room in a real browser: a signed release, what the family sees, what the family tells, who
@@ -87,7 +88,9 @@ describe.each([
     await marcus.fillDate('expiresOn', day(200))
     await marcus.fillDate('signedOn', day(-1))
     await marcus.press(say('form.save'))
-    await compares(await as('grace'), new URL(marcus.page.url()).pathname)
+    const form = new URL(marcus.page.url()).pathname
+    await compares(await as('grace'), form)
+    await knows(marcus, form, 'Nora Wu')
 
     const nora = await visitor()
     const welcome = await nora.nextLetter('nora@practice.example', 0)
@@ -126,7 +129,16 @@ describe.each([
     expect(await rosa.reads()).toContain(sayClient(language)('person.signed', { name: 'Berta Delgado' }))
     const sharing = rosa.page.url()
 
+    // Nobody knows yet that the address is hers: the same empty page as for anybody, until she types Rosa's code.
     const berta = await as('berta')
+    expect(await berta.reads()).toContain(sayFamily(language)('home.nobody'))
+    const sayI = sayIdentity(language)
+    await rosa.press(sayI('client.make'))
+    const code = await rosa.page.locator('#hand-over strong').innerText()
+    await berta.follow(sayI('family.title'))
+    await berta.fill({ handoverCode: code.toLowerCase() })
+    await berta.press(sayI('family.send'))
+    await berta.follow(sayI('family.toHome'))
     const seen = await berta.reads()
     expect(seen).toContain('I want to keep my apartment.')
     expect(seen).not.toContain('I want more to do during the day.')

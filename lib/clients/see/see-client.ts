@@ -119,7 +119,12 @@ async function linesOf(tx: Tx, viewer: Viewer<'staff'>, id: ClientId): Promise<R
 async function familyOf(tx: Tx, viewer: Viewer<'staff'>, id: ClientId) {
   const names = await recipientNames(tx, id, viewer)
   const links = await tx
-    .select({ id: familyLink.id, familyMemberId: familyLink.familyMemberId, accountId: familyMember.accountId })
+    .select({
+      id: familyLink.id,
+      familyMemberId: familyLink.familyMemberId,
+      identifiedAt: familyLink.identifiedAt,
+      accountId: familyMember.accountId,
+    })
     .from(familyLink)
     .innerJoin(familyMember, eq(familyMember.id, familyLink.familyMemberId))
     .where(eq(familyLink.clientId, id))

@@ -19,6 +19,8 @@ export const identityEn = {
       before: 'They were let in before this question was asked here. ({date})',
     },
     somebody: 'A colleague',
+    mark: 'Nobody made sure yet',
+    toDo: 'Make sure that it is {name}',
     how: 'How you made sure',
     ways: {
       met: 'I know them, or the client brought us together',

@@ -23,6 +23,8 @@ export const identityEs: SameKeys<typeof identityEn> = {
       before: 'Tenía acceso desde antes de que aquí se preguntara esto. ({date})',
     },
     somebody: 'Un colega',
+    mark: 'Nadie se ha asegurado aún',
+    toDo: 'Asegurarse de que es {name}',
     how: 'Cómo se aseguró usted',
     ways: {
       met: 'Conozco a esta persona, o el cliente nos presentó',

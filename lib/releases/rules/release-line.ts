@@ -1,4 +1,4 @@
-import { governing, isOnHold, type Known } from '#lib/consent/decide.ts'
+import { governing, isIdentified, isOnHold, type Known } from '#lib/consent/decide.ts'
 import { type Defect, defects } from '#lib/consent/defects.ts'
 import type { Release } from '#lib/consent/release.ts'
 import { endsAt } from '#lib/consent/term.ts'
@@ -12,6 +12,8 @@ export interface ReleaseLine {
   readonly isDraft: boolean
   /** Everything is kept from this person for safety, whatever the form says. */
   readonly isHeld: boolean
+  /** Somebody made sure that this is the right person; until then even a good form opens nothing. */
+  readonly isIdentified: boolean
   /** What a form on paper that is a draft waits for: a second look, or to be typed in again. */
   readonly check: 'waits' | 'sent_back' | null
 }
@@ -43,6 +45,7 @@ export function releaseLines(known: Known, { replaced, waiting, sentBack }: Draf
         endsAt: endsAt(release, known.rules),
         isDraft,
         isHeld: isOnHold(known, { ...release, at }),
+        isIdentified: isIdentified(known, { ...release, at }),
         check,
       }
     })

@@ -35,7 +35,11 @@ export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
       )
       .orderBy(asc(releaseEvent.at))
     const [person] = await tx
-      .select({ linkId: familyLink.id, accountId: familyMember.accountId })
+      .select({
+        linkId: familyLink.id,
+        accountId: familyMember.accountId,
+        identifiedAt: familyLink.identifiedAt,
+      })
       .from(familyLink)
       .innerJoin(familyMember, eq(familyMember.id, familyLink.familyMemberId))
       .where(and(eq(familyLink.clientId, row.clientId), eq(familyLink.familyMemberId, row.familyMemberId)))
@@ -43,6 +47,8 @@ export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
       ...row,
       /** The link of somebody whom no email reaches; null for anybody else. */
       byPhone: person && person.accountId === null ? person.linkId : null,
+      /** The link of somebody of whom nobody made sure yet that they are the right person; null for anybody else. */
+      unknown: person && person.identifiedAt === null ? person.linkId : null,
       rights: await rightsFor(tx, row.clientId),
       isHeld: isOnHold(known, { ...row, at: viewer.at }),
       check: await checkOf(tx, row),

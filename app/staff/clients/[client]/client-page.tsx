@@ -12,6 +12,7 @@ import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
 import { sayHolds } from '#lib/holds/words/holds.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { sayIdentity } from '#lib/identity/words/identity.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { CareForms } from './care-forms.tsx'
 import { ClientGoals } from './client-goals.tsx'
@@ -77,6 +78,7 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
                     <Link href={`/staff/clients/${client.id}/family/${each.id}`}>
                       {say('talk', { name: each.name })}
                     </Link>{' '}
+                    {!each.identifiedAt && <Tag tone="wait">{sayIdentity(language)('staff.mark')}</Tag>}{' '}
                     {!each.accountId && <Tag>{sayStaffLetters(language)('byPhone')}</Tag>}{' '}
                     {each.isUndelivered && <Tag tone="warn">{sayStaffLetters(language)('bounced')}</Tag>}{' '}
                     {client.rights.has(each.accountId ? 'correct_address' : 'record_release') && (

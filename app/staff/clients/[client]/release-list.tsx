@@ -7,6 +7,7 @@ import { sayHolds } from '#lib/holds/words/holds.ts'
 import { sayDefect } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { sayIdentity } from '#lib/identity/words/identity.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
 
 /** Every form on file with its state in words, and every refusal to sign. */
@@ -24,16 +25,22 @@ export function ReleaseList({ client, language }: { client: SeenClient; language
         <Table
           caption={say('releases')}
           head={[say('who'), say('state'), say('open')]}
-          rows={client.releases.map(({ release, defects, endsAt, isDraft, isHeld, check }) => ({
+          rows={client.releases.map(({ release, defects, endsAt, isDraft, isHeld, isIdentified, check }) => ({
             id: release.id,
             cells: [
               `${release.recipientName} (${inWords('relationships', release.relationship, language)})`,
               <span key="state">
                 {isDraft && <Tag tone="wait">{check ? sayChecks(language)(`state.${check}`) : say('draft')}</Tag>}{' '}
                 {isHeld && <Tag tone="warn">{sayHolds(language)('mark')}</Tag>}{' '}
-                {!isDraft && !isHeld && defects.length === 0 && endsAt && (
-                  <Tag tone="good">{say('inForce', { date: date(endsAt) })}</Tag>
-                )}
+                {!isDraft &&
+                  !isHeld &&
+                  defects.length === 0 &&
+                  endsAt &&
+                  (isIdentified ? (
+                    <Tag tone="good">{say('inForce', { date: date(endsAt) })}</Tag>
+                  ) : (
+                    <Tag tone="wait">{sayIdentity(language)('staff.mark')}</Tag>
+                  ))}
                 {defects.map((defect) => (
                   <span key={defect}>
                     {sayDefect(defect, language)}

@@ -12,6 +12,7 @@ import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayConsent, sayDefect } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
+import { sayIdentity } from '#lib/identity/words/identity.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { checkRelease } from '#lib/releases/do/check-release.ts'
@@ -79,7 +80,7 @@ function evidence(release: SeenRelease, asked: Asked): Page {
           })}
         </h1>
         {release.isHeld && <Held language={language} />}
-        {release.defects.length === 0 && release.completedAt && !release.isHeld && (
+        {release.defects.length === 0 && release.completedAt && !release.isHeld && !release.unknown && (
           <p>
             <Tag tone="good">{say('evidence.inForce')}</Tag>
           </p>
@@ -100,6 +101,16 @@ function evidence(release: SeenRelease, asked: Asked): Page {
           </p>
         )}
         <CheckForm release={release} asked={asked} />
+        {release.unknown && !release.isHeld && (
+          <Note tone="warn">
+            <p>
+              {sayIdentity(language)('staff.notYet', { name: recipient })}{' '}
+              <Link href={`/staff/clients/${release.clientId}/family/${release.unknown}#right-person`}>
+                {sayIdentity(language)('staff.toDo', { name: recipient })}
+              </Link>
+            </p>
+          </Note>
+        )}
         {release.byPhone && (
           <Note>
             <p>
