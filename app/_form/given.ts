@@ -23,6 +23,7 @@ export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
   choose_staff: 'staff',
   name_differs: 'signedName',
   named_already: 'aboutName',
+  no_number: 'answer',
   no_text_number: 'number',
   number_code_over: 'code',
   say_both_hours: 'quietFrom',

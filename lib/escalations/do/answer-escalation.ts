@@ -3,7 +3,7 @@ import { escalation } from '#drizzle/tables/sent-later.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
-import type { EscalationAnswer } from '../rules/escalation.ts'
+import { answersFor, type EscalationAnswer } from '../rules/escalation.ts'
 
 interface Wish {
   readonly escalation: string
@@ -15,18 +15,20 @@ interface Wish {
  * Answers a writer who asked for somebody else, with a sentence that tells nothing of anybody and so needs no release.
  * Their own words go with an answer to the report. One that a colleague answered meanwhile stays as it is.
  */
-export const answerEscalation: Operation<'staff', Wish, null, 'not_possible' | 'changed_meanwhile'> = async (
-  tx,
-  viewer,
-  wish,
-) => {
+export const answerEscalation: Operation<
+  'staff',
+  Wish,
+  null,
+  'not_possible' | 'changed_meanwhile' | 'no_number'
+> = async (tx, viewer, wish) => {
   const staff = await ownStaff(tx)
   if (!staff?.does.has('answer_escalation')) return refused('not_possible')
   const [found] = await tx
-    .select({ answeredAt: escalation.answeredAt })
+    .select({ writerPhone: escalation.writerPhone })
     .from(escalation)
     .where(eq(escalation.id, wish.escalation))
   if (!found) return refused('not_possible')
+  if (!answersFor(found).includes(wish.answer)) return refused('no_number')
   const answered = await tx
     .update(escalation)
     .set({ answer: wish.answer, note: wish.note, answeredAt: viewer.at, answeredBy: staff.id })

@@ -9,6 +9,11 @@ export type EscalationWhy = (typeof escalationWhys)[number]
 export const escalationAnswers = ['read_all', 'sorry_late', 'will_call', 'please_call', 'law'] as const
 export type EscalationAnswer = (typeof escalationAnswers)[number]
 
+/** The sentences for this writer: nobody promises to call whoever gave no number, or said that nobody may call. */
+export function answersFor({ writerPhone }: { readonly writerPhone: string }): readonly EscalationAnswer[] {
+  return escalationAnswers.filter((answer) => answer !== 'will_call' || writerPhone !== '')
+}
+
 interface Asked {
   readonly urgency: Urgency
   readonly receivedAt: Date | string

@@ -2,10 +2,10 @@ import type { SameKeys } from '#lib/i18n/translator.ts'
 import type { escalationEn } from './escalation-en.ts'
 
 export const escalationEs: SameKeys<typeof escalationEn> = {
-  title: 'Pedir otra persona',
+  title: 'Pedir que responda otra persona',
   lead: '¿Nadie le respondió, o la respuesta no le ayudó? Entonces lo lee otra persona, que no ha trabajado en su aviso.',
-  later: 'Si para esta hora no tiene respuesta, o no le ayudó, aquí podrá pedir otra persona: {at}.',
-  link: '¿No hay respuesta, o no le ayudó? Pida otra persona',
+  later: 'Si para esta hora no tiene respuesta, o no le ayudó, aquí podrá pedir que le responda otra persona: {at}.',
+  link: '¿No hay respuesta, o no le ayudó? Pida que le responda otra persona',
   whyLegend: '¿Qué salió mal?',
   whys: {
     nobody_answered: 'Nadie me respondió',
@@ -15,11 +15,12 @@ export const escalationEs: SameKeys<typeof escalationEn> = {
   about: '¿De quién del personal se trata? (opcional)',
   aboutHint: 'Esa persona no recibe lo que usted escriba aquí.',
   words: '¿Qué debe saber esta otra persona? (opcional)',
-  send: 'Pedir otra persona',
+  send: 'Pedir que me responda otra persona',
   by: 'Le respondemos aquí antes de: {by}.',
   law: 'La ley sigue sin permitirnos decir si conocemos a alguien. Es igual para todos los que preguntan.',
-  asked: 'Usted pidió otra persona. Fecha: {at}.',
-  askedByLink: 'Alguien con el enlace de este aviso, sin iniciar sesión, pidió otra persona. Fecha: {at}.',
+  asked: 'Usted pidió que le respondiera otra persona. Fecha: {at}.',
+  askedByLink:
+    'Alguien con el enlace de este aviso, sin iniciar sesión, pidió que respondiera otra persona. Fecha: {at}.',
   willAnswer: 'Lo lee alguien que no ha trabajado en su aviso, y le responde aquí antes de: {by}.',
   late: 'Vamos tarde. La respuesta debía estar aquí antes de: {by}. Llámenos, por favor.',
   answered: 'Respuesta del {at}:',

@@ -14,7 +14,7 @@ import { seeToday } from '#lib/care/see/see-today.ts'
 import { answerEscalation } from '#lib/escalations/do/answer-escalation.ts'
 import { escalateByLink } from '#lib/escalations/do/escalate-by-link.ts'
 import { escalateReport } from '#lib/escalations/do/escalate-report.ts'
-import { escalationBy } from '#lib/escalations/rules/escalation.ts'
+import { answersFor, type EscalationAnswer, escalationBy } from '#lib/escalations/rules/escalation.ts'
 import { seeEscalation, seeEscalations } from '#lib/escalations/see/see-escalations.ts'
 import { seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { routeEscalations } from '#lib/jobs/route-escalations.ts'
@@ -82,8 +82,8 @@ const queueOf = async (name: string) => {
   const seen = await seeEscalations(await staff(name))
   return seen!.found?.open.length ?? null
 }
-async function answers(name: string, id: string): Promise<string> {
-  const wish = { escalation: id, answer: 'read_all' as const, note: 'A call was missed.' }
+async function answers(name: string, id: string, answer: EscalationAnswer = 'read_all'): Promise<string> {
+  const wish = { escalation: id, answer, note: 'A call was missed.' }
   const done = await operate(await staff(name), answerEscalation, wish)
   return done.ok ? 'done' : done.refusal
 }
@@ -256,6 +256,20 @@ describe('the answer of a person', () => {
     expect(own!.escalations).toMatchObject([{ words: 'Nobody called.', answer: 'read_all' }])
     expect(JSON.stringify(own)).not.toContain('A call was missed.')
     expect(await alerted()).toEqual(['message elena'])
+  })
+
+  test('promises no call to whoever gave no number, or said that nobody may call', async () => {
+    for (const [more, is] of [
+      [{ writerPhone: '612 555 0134', mayCallBack: true }, 'done'],
+      [{ writerPhone: '612 555 0134', mayCallBack: false }, 'no_number'],
+      [{}, 'no_number'],
+    ] as const) {
+      await practice.ground.delete(escalation)
+      await does('elena', await told(more))
+      await beat()
+      expect(await answers('hal', (await only()).id, 'will_call')).toBe(is)
+      expect(answersFor(await only()).includes('will_call')).toBe(is === 'done')
+    }
   })
 
   test('is read by the link of a report without an account; of an account, by that account alone', async () => {

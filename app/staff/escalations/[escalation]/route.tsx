@@ -15,7 +15,7 @@ import { late } from '#app/staff/_parts/short-time.tsx'
 import { NoCalls } from '#app/staff/_parts/texts.tsx'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { answerEscalation } from '#lib/escalations/do/answer-escalation.ts'
-import { escalationAnswers, escalationBy } from '#lib/escalations/rules/escalation.ts'
+import { answersFor, escalationAnswers, escalationBy } from '#lib/escalations/rules/escalation.ts'
 import { seeEscalation } from '#lib/escalations/see/see-escalations.ts'
 import { sayEscalation } from '#lib/escalations/words/escalation.ts'
 import { isOverdue } from '#lib/reports/rules/clock.ts'
@@ -110,7 +110,7 @@ function one(
               hint={say('desk.answerHint')}
               value={shown.value('answer')}
               problems={shown.problems}
-              options={escalationAnswers.map((value) => ({ value, label: say(`answers.${value}`) }))}
+              options={answersFor(escalation).map((value) => ({ value, label: say(`answers.${value}`) }))}
             />
             <TextArea
               name="note"
