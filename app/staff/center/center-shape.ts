@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { optionalDay, optionalPastDay } from '#app/_form/days.ts'
 import { choice, optionalClockTime, optionalText, optionalWords, shownWasAt, text } from '#app/_form/shapes.ts'
 import { type LocalResource, resourceKinds } from '#lib/centers/rules/resource.ts'
+import { holdsPhoneNumber } from '#lib/people/rules/phone-number.ts'
 import type { Holiday, OpeningHours } from '#lib/reports/rules/clock.ts'
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
@@ -62,14 +63,16 @@ export const centerShape = z
       context.addIssue({ code: 'custom', path: ['textAgreedWith'], message: 'name_carrier' })
     if (textAgreedWith && !textAgreedOn)
       context.addIssue({ code: 'custom', path: ['textAgreedOn'], message: 'not_a_past_day' })
-    // A crisis line may have three digits, as 988 has.
-    for (const [field, number] of Object.entries({ phone, crisisLine }))
-      if (number && !/\d{3}/.test(number))
-        context.addIssue({ code: 'custom', path: [field], message: 'enter_center_phone' })
+    if (!holdsPhoneNumber(phone)) context.addIssue({ code: 'custom', path: ['phone'], message: 'enter_center_phone' })
+    for (const field of ['crisisLine', ...places.map((place) => `phone-${place}`)])
+      if (!isLine(said[field] ?? '')) context.addIssue({ code: 'custom', path: [field], message: 'enter_center_phone' })
     const hours = { openingHours: openingHours as OpeningHours, holidays: inOrder(holidays) }
     const texts = { textAgreedOn, textAgreedWith }
     return { name, address, phone, crisisLine, ...texts, ...hours, resources, wasAt }
   })
+
+/** Whether somebody answers there. A line may have three digits, as 988 and 211 have, and may be left empty. */
+const isLine = (given: string) => given === '' || /^\D*\d{3}\D*$/.test(given) || holdsPhoneNumber(given)
 
 /** Each day once, by the calendar. */
 function inOrder(holidays: readonly Holiday[]): Holiday[] {

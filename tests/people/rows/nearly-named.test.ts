@@ -71,6 +71,14 @@ test.each([
   ['Lucia Maria Ortega', { fits: [], nearly: [lucia] }],
   ['Ortaga', { fits: [], nearly: [lucia] }],
   ['Petrovic', { fits: [], nearly: [] }],
+  ['my daughter Lucia Ortega', { fits: [], nearly: [lucia] }],
+  ['Lucía Ortega Jr.', { fits: [], nearly: [lucia] }],
+  ['lucia ORTEGA', { fits: [lucia], nearly: [] }],
+  ['Ortega Ruiz, Lucía', { fits: [], nearly: [lucia] }],
+  ['\u202aLucía Ortega\u202c', { fits: [lucia], nearly: [] }],
+  ['Lucía  –  Ortega', { fits: [lucia], nearly: [] }],
+  ['Sean O Bryan', { fits: [], nearly: [sean] }],
+  ['Lucy Ortega', { fits: [], nearly: [] }],
 ])('a duty worker who searches for %j finds the right person, or is offered them', async (search, expected) => {
   expect(await found(dana, search)).toEqual(expected)
 })
