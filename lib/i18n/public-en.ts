@@ -127,11 +127,11 @@ export const publicEn = {
     lead: 'What we keep, for how long, and who reads it.',
     keepTitle: 'What we keep',
     keep1:
-      'Your email address, if you sign in, and what you tell us. What you send stays in the records of the center.',
+      'Your email address, if you sign in, the number you gave for texts, and what you tell us: words, photos and history sheets. What you send stays in the records of the center, also what you take back later.',
     keep2: 'A note each time something about a person was shown to you. That person can see it.',
     keep3: 'Permission forms and these notes, for at least six years. The law asks for it.',
     keep4: 'A report you began and did not send, for one day after your last change.',
-    keep5: 'What you type in a form that shows a mistake, for about a day. So you need not type it again.',
+    keep5: 'What you type in a form and do not send, for about a day. So you need not type it again.',
     whoTitle: 'Who reads it',
     who: 'Our duty staff read first what you tell us. After that, only staff who need it for their work. Supervisors and the privacy officer of the center can read it too.',
     cookieTitle: 'Cookies',
@@ -146,6 +146,9 @@ export const publicEn = {
     lettersTitle: 'Emails',
     letters:
       'Our emails carry no names, no topics and no news. They bring a code, or say that something is waiting for you. A calendar invitation says “Meeting”, the time and where to answer.',
+    textsTitle: 'Texts',
+    texts:
+      'A text says that something is here, and no more. The phone company that carries it learns your number, and that the center wrote to you. Answer STOP and no more come.',
     sharedTitle: 'On a shared computer',
     shared:
       'Sign out when you are done. Discard what you began and did not send. After you sign out, the Back button shows nothing. “Leave quickly” takes you to a weather page.',

@@ -132,12 +132,13 @@ export const publicEs: SameKeys<typeof publicEn> = {
     title: 'Privacidad',
     lead: 'Qué guardamos, por cuánto tiempo y quién lo lee.',
     keepTitle: 'Qué guardamos',
-    keep1: 'Su correo electrónico, si entra, y lo que nos cuenta. Lo que envía queda en los registros del centro.',
+    keep1:
+      'Su correo electrónico, si entra, el número que dio para mensajes de texto y lo que nos cuenta: palabras, fotos y hojas de historia. Lo que envía queda en los registros del centro, también lo que retire después.',
     keep2: 'Una nota cada vez que se le mostró algo de una persona. Esa persona puede verla.',
     keep3: 'Los formularios de permiso y esas notas, por lo menos seis años. La ley lo pide.',
     keep4: 'Un aviso que empezó y no envió, por un día desde su último cambio.',
     keep5:
-      'Lo que escribe en un formulario que muestra un error, durante un día más o menos. Así no tiene que escribirlo otra vez.',
+      'Lo que escribe en un formulario y no envía, durante un día más o menos. Así no tiene que escribirlo otra vez.',
     whoTitle: 'Quién lo lee',
     who: 'Lo que nos cuenta lo lee primero nuestro personal de turno. Después, solo el personal que lo necesita para su trabajo. También pueden leerlo los supervisores y la persona encargada de privacidad del centro.',
     cookieTitle: 'Cookies',
@@ -152,6 +153,9 @@ export const publicEs: SameKeys<typeof publicEn> = {
     lettersTitle: 'Correos',
     letters:
       'Nuestros correos no llevan nombres, ni temas, ni noticias. Traen un código, o dicen que algo le espera. Una invitación de calendario dice «Reunión», la hora y dónde contestar.',
+    textsTitle: 'Mensajes de texto',
+    texts:
+      'Un mensaje de texto dice que aquí hay algo, y nada más. La compañía de teléfono que lo lleva se entera de su número y de que el centro le escribió. Responda ALTO y no llega ninguno más.',
     sharedTitle: 'En una computadora compartida',
     shared:
       'Cierre la sesión al terminar. Descarte lo que empezó y no envió. Después de cerrar la sesión, el botón Atrás no muestra nada. «Salir rápido» lleva a una página del clima.',

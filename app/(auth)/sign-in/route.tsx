@@ -7,6 +7,7 @@ import { email } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { PhoneNumber } from '#app/_parts/call.tsx'
 import { Link } from '#app/_parts/link.tsx'
 import { knownSecretsOf } from '#lib/auth/session-cookie.ts'
 import { config } from '#lib/config/config.ts'
@@ -37,7 +38,7 @@ export const POST = actingForm(
 
 function signIn(
   { asked, hasProvider }: Pick<CodePage, 'asked'> & { hasProvider: boolean },
-  { language, query, form }: Asked,
+  { language, query, form, face }: Asked,
 ): Page {
   const say = saySignIn(language)
   const shown = form('sign-in')
@@ -60,6 +61,11 @@ function signIn(
           <Button>{say('send')}</Button>
         </Form>
         <p>{say('newHere')}</p>
+        {face && (
+          <p>
+            {say('noEmail')} <PhoneNumber phone={face.phone} />
+          </p>
+        )}
         {hasProvider && (
           <p>
             <Link href="/sign-in/work">{say('workLink')}</Link>

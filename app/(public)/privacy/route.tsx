@@ -9,7 +9,7 @@ export const GET = textDocument('privacy', (say) => (
         <li key={number}>{say(`privacy.keep${number}`)}</li>
       ))}
     </ul>
-    {(['who', 'cookie', 'letters', 'shared'] as const).map((part) => (
+    {(['who', 'cookie', 'letters', 'texts', 'shared'] as const).map((part) => (
       <section key={part}>
         <h2>{say(`privacy.${part}Title`)}</h2>
         <p>{say(`privacy.${part}`)}</p>

@@ -1,6 +1,7 @@
 import { SummaryList } from '#app/_parts/parts.tsx'
 import { writtenBirthday, writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { knownWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { standardNumbers } from '#lib/reports/rules/clock.ts'
 import {
@@ -70,7 +71,14 @@ export function ReportCopy({ copy, center, language }: Props) {
           { key: say('check.about'), value: own(copy.aboutName) },
           ...(copy.aboutBorn ? [{ key: say('check.born'), value: writtenBirthday(copy.aboutBorn, language) }] : []),
           ...line(sayTell(language)('several.alsoShort'), copy.alsoAbout.join('\n')),
-          ...line(say('check.relationship'), copy.writerRelationship),
+          ...(copy.writerRelationship
+            ? [
+                {
+                  key: say('check.relationship'),
+                  value: knownWords('relationships', copy.writerRelationship, language) ?? own(copy.writerRelationship),
+                },
+              ]
+            : []),
           { key: say('copy.kind'), value: say(`copy.kinds.${copy.kind === 'health_change' ? 'concern' : copy.kind}`) },
           ...(observations.safetyNow
             ? [{ key: say('check.safety'), value: say(`safety.${observations.safetyNow}`) }]

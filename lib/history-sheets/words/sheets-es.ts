@@ -13,9 +13,9 @@ export const sheetsEs: SameKeys<typeof sheetsEn> = {
   newTitle: 'Una hoja de historia nueva',
   newLead: 'Escriba lo que sabe. Puede dejar campos vacíos y cambiar la hoja cuando quiera.',
   name: 'Nombre de la persona',
-  born: 'Su fecha de nacimiento (opcional)',
+  born: 'Fecha de nacimiento de esa persona (opcional)',
   relationship: '¿Qué es usted de esta persona?',
-  yourName: 'Su nombre',
+  yourName: 'El nombre de usted',
   parts: {
     earlySigns: 'Primeras señales: lo que se nota primero cuando empeora',
     whatHelped: 'Lo que ayudó antes',

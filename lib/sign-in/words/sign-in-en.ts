@@ -3,6 +3,7 @@ export const signInEn = {
   lead: 'Type your email address. We send you a code. There is no password to remember.',
   newHere:
     'New here? Sign in the same way. You see what somebody shares with you, and you can follow what you tell us.',
+  noEmail: 'No email? You can tell us something without an account. For anything else, call us:',
   workLink: 'Do you work here? Sign in with your work account.',
   workTitle: 'Sign in with your work account',
   workLead: 'For people who work here. Your organization asks who you are, and sends you back.',

@@ -6,6 +6,7 @@ export const signInEs: SameKeys<typeof signInEn> = {
   lead: 'Escriba su correo electrónico. Le enviamos un código. No hay contraseña que recordar.',
   newHere:
     '¿Es su primera vez? Entre de la misma manera. Verá lo que alguien comparte con usted y podrá seguir lo que nos cuenta.',
+  noEmail: '¿No tiene correo? Puede contarnos algo sin cuenta. Para lo demás, llámenos:',
   workLink: '¿Trabaja aquí? Entre con su cuenta de trabajo.',
   workTitle: 'Entrar con su cuenta de trabajo',
   workLead: 'Para quienes trabajan aquí. Su organización pregunta quién es y le trae de vuelta.',
