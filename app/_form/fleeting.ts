@@ -24,6 +24,7 @@ const fleeting: ReadonlySet<string> = new Set([
   'phone-word-try',
   'phone-word-record',
   'find-client',
+  'find-report',
   'audit-search',
   'text-code',
   'client-text-code',

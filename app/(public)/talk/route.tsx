@@ -19,6 +19,7 @@ export const POST = form(
   'public',
   {
     name: 'guide-ask',
+    says: 'sent',
     shape: z
       .object({
         yourName: text('enter_name'),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { noForm } from '#app/_form/no-form.ts'
+import { TextField } from '#app/_form/field.tsx'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import { searched, searchForm } from '#app/_form/search-form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -37,12 +39,15 @@ type Desk = FoundBy<typeof seeReportDesk>
 
 const filterOf = (query: URLSearchParams) => filterShape.parse(Object.fromEntries(query))
 
-export const GET = document('staff', (viewer, { query }) => seeReportDesk(viewer, filterOf(query)), desk)
+export const GET = document('staff', (viewer, asked) => seeReportDesk(viewer, sought(asked)), desk)
 
-export const POST = noForm
+export const POST = searchForm('find-report', () => '/staff/reports')
 
-function desk(seen: Desk, { at, language, query }: Asked): Page {
+const sought = ({ query, form }: Asked) => ({ ...filterOf(query), reference: searched(form('find-report')) })
+
+function desk(seen: Desk, { at, language, query, form }: Asked): Page {
   const filter = filterOf(query)
+  const finding = form('find-report')
   const say = sayStaffReports(language)
   const sayC = sayConsent(language)
   const sayD = sayDesk(language)
@@ -84,6 +89,10 @@ function desk(seen: Desk, { at, language, query }: Asked): Page {
             ))}
           </ul>
         </nav>
+        <Form name="find-report" shown={finding} language={language} label={say('desk.reference')}>
+          <TextField name="q" width={10} label={say('desk.reference')} value={finding.value('q')} />
+          <Button kind="quiet">{say('desk.find')}</Button>
+        </Form>
         {seen.rows.some((row) => row.isCrowded && row.state !== 'closed') && (
           <Note>
             <p>{say('desk.crowdNote')}</p>

@@ -38,7 +38,8 @@ export const sheetsEn = {
   before: 'Earlier versions',
   version: 'As of {at}',
   withdrawTitle: 'Take it back',
-  withdrawLead: 'Nobody on staff finds the sheet then. You can write a new one at any time.',
+  withdrawLead:
+    'Nobody on staff finds the sheet then, and you do not see it here any more. Print it first if you want to keep it. You can write a new one at any time.',
   withdraw: 'Take this sheet back',
   desk: {
     title: 'History sheets of families',

@@ -41,7 +41,8 @@ export const sheetsEs: SameKeys<typeof sheetsEn> = {
   before: 'Versiones anteriores',
   version: 'Versión del {at}',
   withdrawTitle: 'Retirarla',
-  withdrawLead: 'Entonces nadie del personal la encuentra. Puede escribir otra cuando quiera.',
+  withdrawLead:
+    'Entonces nadie del personal la encuentra, y usted tampoco la ve más aquí. Imprímala antes si quiere guardarla. Puede escribir otra cuando quiera.',
   withdraw: 'Retirar esta hoja',
   desk: {
     title: 'Hojas de historia de familias',

@@ -4,6 +4,7 @@ import { client, staffMember } from '#drizzle/tables/people.ts'
 import { deskRank, report } from '#drizzle/tables/reports.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { totalOf } from '#lib/database/total.ts'
+import { plainLine } from '#lib/kernel/seen-text.ts'
 import { isInHandsOf, ofOwnReports } from '#lib/people/rows/of-caseload.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
@@ -22,11 +23,21 @@ export interface DeskFilter {
   readonly open?: boolean
   /** Only open reports of which nobody has said whom they are about. */
   readonly unplaced?: boolean
+  /** The reference that a writer tells on the phone, as staff typed it; empty for every report. */
+  readonly reference?: string
   /** The id of the last report on the previous page. */
   readonly after?: string
 }
 
 const perPage = 30
+/** A reference as it is kept, however it was heard or typed: "4d8x 2b63" is 4D8X-2B63. */
+function writtenReference(typed: string): string {
+  const plain = plainLine(typed)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+  return `${plain.slice(0, 4)}-${plain.slice(4)}`
+}
+
 /** Whoever says that somebody is not safe comes first, until staff graded it themselves. */
 const isNotSafe = sql<boolean>`(${report.gradedUrgency} is null and ${report.observations} ->> 'safetyNow' = 'not_safe')`
 const rank = deskRank(report)
@@ -41,7 +52,8 @@ export async function reportDesk(tx: Tx, staff: OwnStaff, filter: DeskFilter) {
   const fits = and(
     eq(report.centerId, staff.centerId),
     ofOwnReports(staff, report.id),
-    sql`not ${isBehind}`,
+    // Whoever tells a reference asks about this very report, also where it stands behind another.
+    filter.reference ? eq(report.reference, writtenReference(filter.reference)) : sql`not ${isBehind}`,
     filter.state === 'received' ? isUnreadRow : filter.state ? eq(report.state, filter.state) : undefined,
     filter.urgency ? eq(urgency, filter.urgency) : undefined,
     filter.mine ? isInHandsOf(staff.id, report.id) : undefined,

@@ -25,6 +25,8 @@ export const staffReportsEn = {
     title: 'Reports',
     lead: 'Everything families told us. Listening needs no permission form.',
     filter: 'Show',
+    reference: 'Reference that the writer has',
+    find: 'Find it',
     all: 'All',
     mine: 'In my hands',
     from: 'From',

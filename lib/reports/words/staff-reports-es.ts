@@ -28,6 +28,8 @@ export const staffReportsEs: SameKeys<typeof staffReportsEn> = {
     title: 'Avisos',
     lead: 'Todo lo que nos contaron las familias. Para escuchar no hace falta un formulario de permiso.',
     filter: 'Mostrar',
+    reference: 'Referencia que tiene quien escribió',
+    find: 'Buscarlo',
     all: 'Todos',
     mine: 'En mis manos',
     from: 'De',

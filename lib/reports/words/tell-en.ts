@@ -118,7 +118,7 @@ export const tellEn = {
     asAccount: 'You are signed in as {email}. This report is in your account.',
     asNobody: 'You are not signed in as a family member. This report is in nobody’s account.',
     nextTitle: 'What happens next',
-    keep: 'Keep the address of this page. With it you can see where your report is and add to it.',
+    keep: 'Keep the address of this page. With it you can see where your report is and add to it. If you lose it, call us and say your reference.',
     follow: 'See where it is and add to it',
   },
   status: {

@@ -125,7 +125,7 @@ export const tellEs: SameKeys<typeof tellEn> = {
     asAccount: 'Usted entró con el correo {email}. Este aviso está en su cuenta.',
     asNobody: 'Usted no entró como familiar. Este aviso no está en la cuenta de nadie.',
     nextTitle: 'Qué pasa ahora',
-    keep: 'Guarde la dirección de esta página. Con ella puede ver por dónde va su aviso y agregar algo.',
+    keep: 'Guarde la dirección de esta página. Con ella puede ver por dónde va su aviso y agregar algo. Si la pierde, llámenos y diga su referencia.',
     follow: 'Ver por dónde va y agregar algo',
   },
   status: {

@@ -113,6 +113,17 @@ describe('whoever tells of two people', () => {
     expect(seen.report.words).toBe('They both stopped eating.')
   })
 
+  test('is found on the phone by their reference, however it is typed, by whoever may read the report', async () => {
+    const { whole, peters } = await told()
+    const { reference } = (await own(whole)).report!
+    const found = async (name: string, typed: string) =>
+      (await seeReportDesk(await staff(name), { reference: typed }))!.found!.rows.map(({ id }) => id).sort()
+    for (const typed of [reference, reference.toLowerCase(), reference.replace('-', ' '), ` ${reference}.\u200b`])
+      expect(await found('tom', typed)).toEqual([whole, peters].sort())
+    expect(await found('marcus', reference)).toEqual([])
+    expect(await found('tom', 'ABCD-2345')).toEqual([])
+  })
+
   test('sees it as far as with both, whichever of them is further, and whoever of them is known here', async () => {
     for (const [first, second] of [
       ['whole', 'peters'],

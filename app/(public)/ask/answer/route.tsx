@@ -16,7 +16,7 @@ export const GET = document('public', nothing, (_seen, { language }) => {
         <Panel title={say('answerTitle')} />
         <NeutralAnswer language={language} />
         <h2>{say('answerNext')}</h2>
-        <ul>
+        <ul className="ajar-doors">
           <li>
             <Link href="/tell">{say('answerTell')}</Link>
           </li>
