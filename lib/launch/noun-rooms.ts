@@ -49,7 +49,7 @@ export const ${it}States = ['open', 'closed'] as const
 export type ${It}State = (typeof ${it}States)[number]
 
 /** Whether an open ${spoken} says the same already, capitals and spaces aside. */
-export function isThere(open: readonly { readonly words: string }[], words: string): boolean {
+export function is${It}There(open: readonly { readonly words: string }[], words: string): boolean {
   const plain = (text: string) => text.trim().replace(/\\s+/g, ' ').toLowerCase()
   return open.some((each) => plain(each.words) === plain(words))
 }
@@ -74,7 +74,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
-import { isThere } from '../rules/${one}.ts'
+import { is${It}There } from '../rules/${one}.ts'
 import { open${Many} } from '../rows/open-${room}.ts'
 
 /** A member of staff adds a ${spoken}; one that is open already is refused. */
@@ -85,7 +85,7 @@ export const add${It}: Operation<'staff', { words: string }, null, 'not_possible
 ) => {
   const staff = await ownStaff(tx)
   if (!staff) return refused('not_possible')
-  if (isThere(await open${Many}(tx), words)) return refused('${table}_is_there')
+  if (is${It}There(await open${Many}(tx), words)) return refused('${table}_is_there')
   const { centerId } = staff
   await tx.insert(${it}).values({ centerId, id: newId<'${one}'>(), state: 'open', words, addedAt: viewer.at })
   return ok(null)
