@@ -272,7 +272,12 @@ describe('staff', () => {
     await act('tom', matchReport, { id: peters, client: await idOf('James Carter') })
     expect(await offered()).toContain(whole)
     expect(await merges()).toBe('done')
-    const twice = await told({ aboutName: 'peter carter' })
+    // The desk may name somebody twice; a writer cannot.
+    const twiceNamed = newId<'report'>()
+    const words = tells('They both stopped eating.', { id: twiceNamed, aboutName: 'peter carter' })
+    await practice.goOn('James Carter', (james) => james.familyMember('Walter Carter').with(words))
+    expect(await act('tom', splitReport, { id: twiceNamed, aboutName: 'Peter Carter' })).toBe('done')
+    const twice = { whole: twiceNamed, peters: await aboutPeter(twiceNamed) }
     expect(await act('tom', mergeReport, { id: twice.peters, into: twice.whole, why: 'Named twice.' })).toBe('done')
   })
 
