@@ -70,3 +70,42 @@ begin
   return is_right;
 end $$;
 grant execute on function try_phone_word(uuid, text) to ajar_staff;
+
+-- Somebody made sure that this is the right person: from now on a release may open. An address that is typed later has to
+-- be made sure of again. False for a link that is not this client's or that staff may not make sure of.
+create or replace function identify(of_link uuid, how text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v record;
+  person uuid;
+begin
+  select * into v from viewer();
+  select l.client_id into person from family_link l where l.center_id = v.center_id and l.id = of_link for update;
+  if person is null or not viewer_serves(person, 'identify_person') or not has_stepped_up() then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  update family_link l set identified_at = asked_at(), identified_how = identify.how, identified_by = v.account_id
+    where l.center_id = v.center_id and l.id = of_link and l.identified_at is null;
+  return found;
+end $$;
+grant execute on function identify(uuid, text) to ajar_staff;
+
+-- Uses up a code that was handed over, for the family member who is signed in. It answers nothing: whoever types gets the
+-- same words whether it was right, wrong, used, or for somebody else.
+create or replace function enter_handover_code(typed_hash text) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v record;
+  code handover_code;
+begin
+  select * into v from viewer();
+  select c.* into code from handover_code c
+    where c.center_id = v.center_id and c.family_member_id = v.family_member_id and c.code_hash = typed_hash
+      and c.ended_at is null and c.expires_at > asked_at() for update;
+  if code.id is null then return; end if;
+  update handover_code c set ended_at = asked_at() where c.center_id = code.center_id and c.id = code.id;
+  update family_link l set identified_at = asked_at(), identified_how = 'code', identified_by = code.made_by_account_id
+    where l.center_id = code.center_id and l.client_id = code.client_id and l.family_member_id = code.family_member_id
+      and l.identified_at is null;
+end $$;
+grant execute on function enter_handover_code(text) to ajar_family;

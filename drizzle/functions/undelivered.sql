@@ -29,6 +29,17 @@ begin atomic
 end;
 grant execute on function undelivered() to ajar_staff;
 
+-- An address was typed: whoever reads it is not known yet, and what was handed over before counts no more.
+create or replace function forget_identity(of_center uuid, of_family_member uuid) returns void
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update family_link l set identified_at = null, identified_how = null, identified_by = null
+    where l.center_id = of_center and l.family_member_id = of_family_member and l.identified_at is not null;
+  update handover_code c set ended_at = asked_at()
+    where c.center_id = of_center and c.family_member_id = of_family_member and c.ended_at is null;
+end $$;
+grant execute on function forget_identity(uuid, uuid) to ajar_consent;
+
 -- Sends again what was refused for good, to another address where one is given. The address of somebody who has signed in,
 -- works here, is a client, or is known to another client is not staff's to change. Whoever may correct an address for
 -- this client may call it, and anybody else gets null. Each letter is asked again whether it may go.
