@@ -108,6 +108,16 @@ function unnumbered(field: string): string {
   return field.replace(/-\d+$/, '')
 }
 
+/** Which of several alike a field is, so that nobody has to look for it: by its number, and hours by their day. */
+function rowOf(field: string, language: Language): string {
+  const [, of, number] = /^(.+)-(\d+)$/.exec(field) ?? []
+  if (!of || !isNamedField(field)) return ''
+  if (of !== 'opens' && of !== 'closes') return `(${number})`
+  // The first day of 2024 was a Monday.
+  const day = new Date(Date.UTC(2024, 0, Number(number)))
+  return `(${new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(day)})`
+}
+
 /**
  * What is wrong with a field, in a sentence that names it. The years of its examples are seen from `at`; the phone
  * number is the center's.
@@ -119,7 +129,8 @@ export function sayProblem(
 ): string {
   const say = sayForms(language)
   const field = isNamedField(problem.field) ? (unnumbered(problem.field) as keyof typeof fieldsEn) : 'other'
+  const name = [say(`fields.${field}`), rowOf(problem.field, language)].filter(Boolean).join(' ')
   const year = at.getUTCFullYear()
   const years = { lastYear: String(year - 1), thisYear: String(year), nextYear: String(year + 1) }
-  return say(`problems.${problem.key as ProblemKey}`, { field: say(`fields.${field}`), phone, ...years })
+  return say(`problems.${problem.key as ProblemKey}`, { field: name, phone, ...years })
 }

@@ -14,7 +14,11 @@ export const places = [1, 2, 3, 4, 5, 6, 7, 8] as const
 export const holidaysMax = 40
 const holidayRows = Array.from({ length: holidaysMax }, (_row, index) => index + 1)
 
-const hoursOn = (day: number) => ({ [`opens-${day}`]: optionalClockTime(), [`closes-${day}`]: optionalClockTime() })
+/** People write that a day has no hours, as well as leaving it empty. */
+const closed = /^(?:closed|cerrado|none|ninguna?|n\/?a|[-–—]+)\.?$/i
+const openOrClosed = () =>
+  z.preprocess((given) => (typeof given === 'string' && closed.test(given.trim()) ? '' : given), optionalClockTime())
+const hoursOn = (day: number) => ({ [`opens-${day}`]: openOrClosed(), [`closes-${day}`]: openOrClosed() })
 const holidayOn = (row: number) => ({ [`holidayOn-${row}`]: optionalDay(), [`holidayName-${row}`]: optionalText(60) })
 const placeAt = (place: number) => ({
   [`kind-${place}`]: choice(resourceKinds, 'choose_one'),
@@ -46,14 +50,22 @@ export const centerShape = z
       if (from && to && from < to) openingHours[day] = [from, to]
       else context.addIssue({ code: 'custom', path: [`closes-${day}`], message: 'hours_in_order' })
     }
+    const named = new Map<string, string>()
     const holidays = holidayRows.flatMap((row): Holiday[] => {
       const [on, name] = [said[`holidayOn-${row}`], said[`holidayName-${row}`]]
       if (!on && name) context.addIssue({ code: 'custom', path: [`holidayOn-${row}`], message: 'not_a_date' })
       if (on && !name) context.addIssue({ code: 'custom', path: [`holidayName-${row}`], message: 'name_holiday' })
-      return on && name ? [{ on, name }] : []
+      if (!on || !name) return []
+      const before = named.get(on)
+      if (before !== undefined && before.toLowerCase() !== name.toLowerCase())
+        context.addIssue({ code: 'custom', path: [`holidayOn-${row}`], message: 'holiday_twice' })
+      if (before === undefined) named.set(on, name)
+      return before === undefined ? [{ on, name }] : []
     })
     const resources = places.flatMap((place): LocalResource[] => {
       const name = said[`name-${place}`]
+      if (!name && (said[`phone-${place}`] || said[`words-${place}`]))
+        context.addIssue({ code: 'custom', path: [`name-${place}`], message: 'name_place' })
       if (!name) return []
       const kind = said[`kind-${place}`] as LocalResource['kind']
       return [{ kind, name, phone: said[`phone-${place}`] ?? '', words: said[`words-${place}`] ?? '' }]
@@ -74,8 +86,7 @@ export const centerShape = z
 /** Whether somebody answers there. A line may have three digits, as 988 and 211 have, and may be left empty. */
 const isLine = (given: string) => given === '' || /^\D*\d{3}\D*$/.test(given) || holdsPhoneNumber(given)
 
-/** Each day once, by the calendar. */
+/** By the calendar. */
 function inOrder(holidays: readonly Holiday[]): Holiday[] {
-  const named = new Map(holidays.map((each) => [each.on, each]))
-  return [...named.values()].sort((one, other) => (one.on < other.on ? -1 : 1))
+  return holidays.toSorted((one, other) => (one.on < other.on ? -1 : 1))
 }

@@ -26,7 +26,7 @@ export const staffCenterEn = {
   textAgreedOn: 'Signed on',
   resourcesTitle: 'Help near here',
   resource: 'Place {number}',
-  resourceHint: 'Leave the name empty to take a place away.',
+  resourceHint: 'Empty the name, the phone number and the words to take a place away.',
   kind: 'What it is for',
   resourceName: 'Name of the place',
   resourcePhone: 'Its phone number',

@@ -30,7 +30,7 @@ export const staffCenterEs: SameKeys<typeof staffCenterEn> = {
   textAgreedOn: 'Firmado el',
   resourcesTitle: 'Ayuda cerca de aquí',
   resource: 'Lugar {number}',
-  resourceHint: 'Deje el nombre vacío para quitar un lugar.',
+  resourceHint: 'Para quitar un lugar, vacíe el nombre, el teléfono y lo demás.',
   kind: 'Para qué sirve',
   resourceName: 'Nombre del lugar',
   resourcePhone: 'Su teléfono',

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hoursInWords } from '#app/_parts/written-hours.ts'
+import { centerShape } from '#app/staff/center/center-shape.ts'
+import { sayProblem } from '#lib/i18n/forms.ts'
 import { knownWords } from '#lib/i18n/known.ts'
 import { parsedHours } from '#lib/people/rules/hours.ts'
 import { opennessAt } from '#lib/reports/rules/clock.ts'
@@ -54,4 +56,46 @@ test('a center says whether it is open, until when, and when it opens', () => {
     opensAt: new Date('2026-12-07T15:00:00Z'),
   })
   expect(opennessAt(new Date(), { openingHours: {}, ...rest })).toBeNull()
+})
+
+describe('what an administrator types about the center', () => {
+  const blank = Object.fromEntries(Array.from({ length: 8 }, (_place, index) => [`kind-${index + 1}`, 'other']))
+  const said = (typed: Record<string, string>) =>
+    centerShape.safeParse({ ...blank, name: 'A center', phone: '(555) 555-0100', wasAt: '', ...typed })
+  const refusedOf = (typed: Record<string, string>) =>
+    said(typed).error?.issues.map(({ path, message }) => [path.join(), message])
+
+  test.each([['closed'], ['Closed'], ['cerrado'], ['—'], ['-'], ['none']])(
+    '“%s” says that a day has no hours',
+    (word) => {
+      const read = said({ 'opens-1': '9', 'closes-1': '5 pm', 'opens-6': word, 'closes-6': word })
+      expect(read.data?.openingHours).toEqual({ 1: ['09:00', '17:00'] })
+      expect(said({ 'opens-6': word, 'closes-6': '' }).data?.openingHours).toEqual({})
+    },
+  )
+
+  test('a place that nobody named is not lost in silence', () => {
+    expect(refusedOf({ 'words-3': 'Food shelf, Tuesdays' })).toEqual([['name-3', 'name_place']])
+    expect(refusedOf({ 'phone-3': '(555) 555-0184' })).toEqual([['name-3', 'name_place']])
+    expect(said({ 'name-3': '', 'phone-3': ' ', 'words-3': '' }).data?.resources).toEqual([])
+  })
+
+  test('a day that stands there twice is asked about', () => {
+    const twice = {
+      'holidayOn-1': '12/25/2026',
+      'holidayName-1': 'Christmas',
+      'holidayOn-2': 'Friday, December 25, 2026',
+    }
+    expect(refusedOf({ ...twice, 'holidayName-2': 'Navidad' })).toEqual([['holidayOn-2', 'holiday_twice']])
+    expect(said({ ...twice, 'holidayName-2': 'christmas' }).data?.holidays).toEqual([
+      { on: '2026-12-25', name: 'Christmas' },
+    ])
+  })
+
+  test('what is wrong names the day of the week, or the row', () => {
+    const seen = { at: new Date(), phone: '' }
+    expect(sayProblem({ field: 'closes-5', key: 'not_a_time' }, 'en', seen)).toMatch(/^Closing time \(Friday\): /)
+    expect(sayProblem({ field: 'opens-3', key: 'not_a_time' }, 'es', seen)).toMatch(/\(miércoles\): /)
+    expect(sayProblem({ field: 'holidayOn-2', key: 'not_a_date' }, 'en', seen)).toMatch(/^Day of the holiday \(2\): /)
+  })
 })
