@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { reportAction } from '#drizzle/tables/desk.ts'
 import { reportNoMatch } from '#drizzle/tables/desk-work.ts'
-import { staffMember } from '#drizzle/tables/people.ts'
+import { client, staffMember } from '#drizzle/tables/people.ts'
 import { report } from '#drizzle/tables/reports.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId, ReportId } from '#lib/kernel/id.ts'
@@ -11,8 +11,8 @@ import { isInForce } from '../rules/no-match.ts'
 const shownMax = 30
 
 /**
- * What was said of a report that fits nobody or was given back, by whom, when and why; null when nothing was said, or
- * it was taken back.
+ * What was said of a report that fits nobody or was given back: by whom, when, why, and whom it is not about. Null when
+ * nothing was said, or it was taken back.
  */
 export async function noMatchOf(tx: Tx, id: ReportId, at: Date) {
   const [said] = await tx
@@ -22,10 +22,12 @@ export async function noMatchOf(tx: Tx, id: ReportId, at: Date) {
       setAt: reportNoMatch.setAt,
       by: staffMember.name,
       why: reportAction.words,
+      wasAbout: client.name,
     })
     .from(reportNoMatch)
     .leftJoin(staffMember, eq(staffMember.id, reportNoMatch.setBy))
     .leftJoin(reportAction, isWhy)
+    .leftJoin(client, eq(client.id, reportAction.clientId))
     .where(eq(reportNoMatch.reportId, id))
     .limit(1)
   if (!said?.result) return null

@@ -217,7 +217,12 @@ describe('a report matched to the wrong client', () => {
     expect(desk.again[0]).toMatchObject({ id, result: 'given_back', by: 'Priya Raman' })
     expect((await seeToday(await practice.viewerOf('staff', 'tom')))!.found!.lookAgain).toBe(1)
     const forDesk = (await sees('tom'))!
-    expect(forDesk.noMatch).toMatchObject({ result: 'given_back', by: 'Priya Raman', why: 'Mine was here that day.' })
+    expect(forDesk.noMatch).toMatchObject({
+      result: 'given_back',
+      by: 'Priya Raman',
+      why: 'Mine was here that day.',
+      wasAbout: 'James Carter',
+    })
     expect(forDesk.actions.slice(0, 2).map(({ kind }) => kind)).toEqual(['given_back', 'note'])
     await matches('tom', rosa)()
     // The right team reads that it was given back, and nothing of what was said of another client.

@@ -35,7 +35,11 @@ export function WhoseReport({ seen, asked }: Props) {
         <Note tone={noMatch.result === 'given_back' ? 'warn' : 'wait'}>
           <p>
             {noMatch.result === 'given_back'
-              ? say('noMatch.givenBack', { name: noMatch.by ?? '–', date: date(noMatch.setAt) })
+              ? say(noMatch.wasAbout ? 'noMatch.givenBackOf' : 'noMatch.givenBack', {
+                  name: noMatch.by ?? '–',
+                  date: date(noMatch.setAt),
+                  client: noMatch.wasAbout ?? '',
+                })
               : `${say('noMatch.dayCame')} ${said}`}
           </p>
           {noMatch.why && <p>“{noMatch.why}”</p>}
