@@ -1644,6 +1644,13 @@ grant update (ended_at, ended_by) on safety_flag to ajar_staff;
 create policy staff_changes on safety_flag for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('set_safety_flag')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('set_safety_flag'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('set_safety_flag')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('set_safety_flag'))));
+grant select (center_id, id, client_id, reviewer_id, ends_at, ended_at) on safety_flag to ajar_consent;
+create policy consent_reads on safety_flag for select to ajar_consent
+  using (true);
+grant update (reviewer_id) on safety_flag to ajar_consent;
+create policy consent_changes on safety_flag for update to ajar_consent
+  using (true)
+  with check (true);
 
 alter table session enable row level security;
 alter table session force row level security;

@@ -1,11 +1,13 @@
 -- Whoever leaves cares for nobody from that moment on. What they held of a client's goes to whoever covers for them, and
--- otherwise to the desk; the supervisors are told that clients wait for somebody else.
+-- otherwise to the desk; the supervisors are told that clients wait for somebody else. Where they were to look again at
+-- a safety flag, whoever covers does, or a supervisor, or the desk: never nobody.
 create or replace function leave() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   heir uuid := here_for(new.center_id, new.id, new.left_at);
   heir_name text := (select m.name from staff_member m where m.center_id = new.center_id and m.id = heir);
   held record;
+  another uuid;
 begin
   for held in
     select m.report_id, m.client_id, heir in (select walled_staff(m.center_id, m.client_id)) as is_walled
@@ -18,6 +20,19 @@ begin
       values (new.center_id, gen_random_uuid(), held.report_id, new.id, 'note',
               new.name || ' → ' || coalesce(case when not held.is_walled then heir_name end, '–'), new.left_at);
     perform put_alert(new.center_id, case when heir is null then 'duty_worker' end, heir, new.left_at, held.client_id);
+  end loop;
+  for held in
+    select f.id, f.client_id from safety_flag f
+    where f.center_id = new.center_id and f.reviewer_id = new.id and f.ended_at is null and f.ends_at > new.left_at
+  loop
+    another := (
+      select m.id from staff_member m
+      where m.center_id = new.center_id and m.left_at is null and m.roles && '{duty_worker,supervisor}'::text[]
+        and m.id not in (select walled_staff(m.center_id, held.client_id))
+      order by m.id is not distinct from heir desc, 'supervisor' = any (m.roles) desc, m.joined_at, m.id limit 1
+    );
+    update safety_flag f set reviewer_id = another where f.center_id = new.center_id and f.id = held.id and another is not null;
+    perform put_alert(new.center_id, case when another is null then 'supervisor' end, another, new.left_at, held.client_id);
   end loop;
   update care_assignment a set until_at = greatest(a.since_at, new.left_at)
     where a.center_id = new.center_id and a.staff_id = new.id and a.until_at is null;

@@ -181,7 +181,7 @@ export function practiceFamilies(harbor: Story, at: Date): Telling[] {
       .familyMember('Ruth Lindqvist', { email: emailOf('ruth'), relationship: 'sister' })
       .releases(...caseManager, goals('social_life'))
       .on(ago(90))
-      .with(hold({ reason: 'Said in private that she was pressured to sign.' }))
+      .with(hold({ reason: 'Said in private that she was pressured to sign.', by: 'Irene Watts' }))
       .on(ago(10))
       .expects('Ruth Lindqvist')
       .toSee(...caseManager, goals('social_life'))

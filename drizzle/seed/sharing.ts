@@ -12,12 +12,14 @@ interface Reach {
 interface Held extends Reach {
   readonly id?: string
   readonly reason?: string
+  /** Who on staff set it. */
+  readonly by?: string
   /** Who on staff wants it lifted. */
   readonly liftAskedBy?: string
 }
 
 /** A hold: the center silently keeps everything from the family member of the story. */
-export function hold({ from = 'them', until, id: given, reason = '', liftAskedBy }: Held = {}): Happening {
+export function hold({ from = 'them', until, id: given, reason = '', by, liftAskedBy }: Held = {}): Happening {
   return (here) => {
     const [id, clientId] = [given ?? here.newId<'hold'>(), here.client.clientId]
     here.add('hold', {
@@ -28,7 +30,8 @@ export function hold({ from = 'them', until, id: given, reason = '', liftAskedBy
       liftedAt: until === undefined ? null : momentOf(until),
     })
     const placed = { holdId: id, clientId, kind: 'placed', words: reason, at: here.at } as const
-    here.add('holdEvent', { ...placed, id: here.newId<'hold-event'>(), byAccountId: here.newId<'account'>() })
+    const placedBy = by ? here.story.accountOf(by) : here.newId<'account'>()
+    here.add('holdEvent', { ...placed, id: here.newId<'hold-event'>(), byAccountId: placedBy })
     if (!liftAskedBy) return
     const asked = { ...placed, kind: 'lift_asked', at: minutesAfter(1, here.at) } as const
     const byAccountId = here.story.accountOf(liftAskedBy)

@@ -215,4 +215,8 @@ export const safetyFlagAccess = access(safetyFlag, {
     add: [setting, and<'centerId' | 'clientId' | 'setBy'>(may('set_safety_flag'), byStaff('setBy'))],
     change: [['endedAt', 'endedBy'], may('set_safety_flag')],
   },
+  consent: {
+    read: [['centerId', 'id', 'clientId', 'reviewerId', 'endsAt', 'endedAt'], everyRow],
+    change: [['reviewerId'], everyRow],
+  },
 })

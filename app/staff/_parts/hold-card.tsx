@@ -27,7 +27,7 @@ export function HoldCard({ hold, title, timeZone, asked: { language }, children 
       {hold.isOfClient && hold.state !== 'lifted' && <p>{say('ofSelf')}</p>}
       <ul className="ajar-doors">
         {hold.events.map((event) => {
-          const said = { name: event.by, date: writtenTime(event.at, language, timeZone) }
+          const said = { name: event.by || '–', date: writtenTime(event.at, language, timeZone) }
           const isClients = event.kind === 'placed' && hold.isOfClient
           return (
             <li key={event.id}>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { report as tells } from '#drizzle/seed/reports.ts'
 import { safetyFlag } from '#drizzle/tables/care.ts'
 import { letter } from '#drizzle/tables/letters.ts'
+import { staffMember } from '#drizzle/tables/people.ts'
 import { addSafetyFlag } from '#lib/care/do/add-safety-flag.ts'
 import { endSafetyFlag } from '#lib/care/do/end-safety-flag.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
@@ -81,6 +82,16 @@ test('it ends by itself after its day, or when somebody says so, once', async ()
   expect((await operate(marcus, endSafetyFlag, { flag: flag!.id })).ok).toBe(true)
   expect(await operate(marcus, endSafetyFlag, { flag: flag!.id })).toEqual({ ok: false, refusal: 'changed_meanwhile' })
   expect(await onPage('grace')).toEqual([])
+})
+
+test('it has somebody else who looks again once its reviewer left, and they hear of it', async () => {
+  await sets('grace', { reviewer: staffOf('Nadia Petrov') })
+  await practice.ground.delete(letter)
+  await practice.ground.update(staffMember).set({ leftAt: new Date() }).where(eq(staffMember.name, 'Nadia Petrov'))
+  expect(await onPage('marcus')).toMatchObject([{ words: 'A loose dog', reviewer: 'Grace Olsen' }])
+  expect(await flagsToday('grace')).toEqual(['A loose dog'])
+  const alerted = (await practice.ground.select().from(letter)).map(({ toEmail }) => toEmail)
+  expect(alerted).toContain('grace@practice.example')
 })
 
 test('it has an end within a year, a colleague who looks again, and a report about this client if any', async () => {
