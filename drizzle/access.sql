@@ -794,10 +794,10 @@ create policy staff_changes on history_sheet for update to ajar_staff
 grant select (center_id, id, client_id, withdrawn_at) on history_sheet to ajar_worker;
 create policy worker_reads on history_sheet for select to ajar_worker
   using (true);
-grant select (center_id, id) on history_sheet to ajar_consent;
+grant select (center_id, id, client_id, withdrawn_at) on history_sheet to ajar_consent;
 create policy consent_reads on history_sheet for select to ajar_consent
   using (true);
-grant update (newest_at) on history_sheet to ajar_consent;
+grant update (newest_at, client_id, read_at, read_by) on history_sheet to ajar_consent;
 create policy consent_changes on history_sheet for update to ajar_consent
   using (true)
   with check (true);

@@ -95,7 +95,10 @@ export const historySheetAccess = access(historySheet, {
   },
   staff: { read: [all(historySheet), theirs], change: [['clientId', 'readAt', 'readBy'], theirs, asMatched] },
   worker: { read: [['centerId', 'id', 'clientId', 'withdrawnAt'], everyRow] },
-  consent: { read: [['centerId', 'id'], everyRow], change: [['newestAt'], everyRow] },
+  consent: {
+    read: [['centerId', 'id', 'clientId', 'withdrawnAt'], everyRow],
+    change: [['newestAt', 'clientId', 'readAt', 'readBy'], everyRow],
+  },
 })
 
 /** What a sheet said from an instant on. Each version is kept. */

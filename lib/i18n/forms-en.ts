@@ -8,7 +8,7 @@ export const formsEn = {
     ended: 'It is ended.',
     kept: 'Your words are kept for later. Nothing was sent yet.',
     forgotten: 'It is thrown away.',
-    given_back: 'The duty desk has the report again. You do not find it any more.',
+    given_back: 'The duty desk has it again. You do not find it any more.',
   },
   limit: 'Up to {max, number} characters.',
   parts: { day: 'Day', month: 'Month', year: 'Year' },

@@ -11,7 +11,7 @@ export const formsEs: SameKeys<typeof formsEn> = {
     ended: 'Se terminó.',
     kept: 'Sus palabras quedan guardadas para después. Todavía no se envió nada.',
     forgotten: 'Se borró.',
-    given_back: 'El personal de turno tiene otra vez el aviso. Usted ya no lo encuentra.',
+    given_back: 'El personal de turno lo tiene otra vez. Usted ya no lo encuentra.',
   },
   limit: 'Hasta {max, number} caracteres.',
   parts: { day: 'Día', month: 'Mes', year: 'Año' },

@@ -36,6 +36,7 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
     ['client-care-on', 'wasAt'],
   ],
   'give-back-report': [['report-give-back', 'from']],
+  'give-back-sheet': [['sheet-give-back', 'was']],
   'hand-to-desk': [['guide-hand-over', 'wasAt']],
   'include-client': [['message-include', 'included']],
   'keep-promise': [

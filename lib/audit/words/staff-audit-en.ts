@@ -80,6 +80,7 @@ export const staffAuditEn = {
     'history-sheets': 'Opened the list of history sheets',
     'history-sheet': 'Opened a history sheet',
     'sheet-match': 'Said whom a history sheet is about',
+    'sheet-give-back': 'Said that a history sheet is not about a client of theirs',
     'sheet-read': 'Marked a history sheet as read',
     escalations: 'Opened the writers who asked for somebody else',
     escalation: 'Opened what a writer asked of somebody else',

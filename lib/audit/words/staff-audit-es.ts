@@ -83,6 +83,7 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'history-sheets': 'Abrió la lista de hojas de historia',
     'history-sheet': 'Abrió una hoja de historia',
     'sheet-match': 'Dijo de quién trata una hoja de historia',
+    'sheet-give-back': 'Dijo que una hoja de historia no trata de un cliente suyo',
     'sheet-read': 'Marcó una hoja de historia como leída',
     escalations: 'Abrió la lista de quienes pidieron otra persona',
     escalation: 'Abrió lo que alguien pidió a otra persona',

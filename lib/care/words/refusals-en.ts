@@ -7,7 +7,7 @@ export const careRefusalsEn = {
   leave_nobody:
     'The client would have nobody then, and the one they have now loses their reports. Tick the box if that is meant.',
   away_too_long: 'That is more than a year. For so long, assign other case managers instead.',
-  away_already: 'They are away on some of these days already. End that first, or choose other days.',
+  away_already: 'Some of these days are part of another absence. End that one first, or choose other days.',
   tick_sure: 'Tick that you are sure. Nothing was changed yet.',
   choose_away: 'Choose who is away.',
   choose_cover: 'Choose who covers.',

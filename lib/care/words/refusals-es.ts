@@ -9,7 +9,7 @@ export const careRefusalsEs: SameKeys<typeof careRefusalsEn> = {
   leave_nobody:
     'El cliente se quedaría sin nadie, y quien lo atiende ahora pierde sus avisos. Marque la casilla si eso es lo que quiere.',
   away_too_long: 'Es más de un año. Para tanto tiempo, asigne mejor a otros administradores de casos.',
-  away_already: 'Ya está ausente en algunos de esos días. Termine primero esa ausencia o elija otros días.',
+  away_already: 'Algunos de esos días son parte de otra ausencia. Termine primero esa o elija otros días.',
   tick_sure: 'Marque la casilla si está seguro. Todavía no se cambió nada.',
   choose_away: 'Elija quién está ausente.',
   choose_cover: 'Elija quién reemplaza.',

@@ -64,6 +64,8 @@ export const sheetsEn = {
     unmatch: 'It is about none of them',
     move: 'It is about somebody else',
     save: 'Save this',
+    giveBackHint: 'Is it not about {name}? The duty desk has it again then, and you do not find it any more.',
+    giveBack: 'Give it back to the desk',
     isAbout: 'It is about {name}.',
     search: 'Search by name or record number',
     searchButton: 'Search',

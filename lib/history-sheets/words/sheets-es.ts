@@ -67,6 +67,8 @@ export const sheetsEs: SameKeys<typeof sheetsEn> = {
     unmatch: 'No trata de ninguno',
     move: 'Trata de otra persona',
     save: 'Guardar esto',
+    giveBackHint: '¿No trata de {name}? Entonces vuelve al personal de turno y usted ya no la encuentra.',
+    giveBack: 'Devolverla al personal de turno',
     isAbout: 'Trata de {name}.',
     search: 'Buscar por nombre o número de expediente',
     searchButton: 'Buscar',

@@ -64,9 +64,9 @@ export const reportRights = {
     ],
   },
   give_back_report: {
-    does: 'say that a report is not about their client, so that the desk has it again',
+    does: 'say that a report or a history sheet is not about their client, so that the desk has it again',
     who: ['no', 'own', 'covered', 'own', 'no', 'no', 'no', 'no'],
-    parts: ['reports/give-back-report'],
+    parts: ['reports/give-back-report', 'history-sheets/give-back-sheet'],
   },
   flag_writer: {
     does: 'tell colleagues to be careful with a writer',

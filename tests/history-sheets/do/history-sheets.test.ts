@@ -11,6 +11,7 @@ import { seeClient } from '#lib/clients/see/see-client.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { seeOwnSheet, seeOwnSheets } from '#lib/family/see/see-own-sheets.ts'
 import { changeSheet } from '#lib/history-sheets/do/change-sheet.ts'
+import { giveBackSheet } from '#lib/history-sheets/do/give-back-sheet.ts'
 import { lodgeSheet } from '#lib/history-sheets/do/lodge-sheet.ts'
 import { matchSheet } from '#lib/history-sheets/do/match-sheet.ts'
 import { readSheet } from '#lib/history-sheets/do/read-sheet.ts'
@@ -78,6 +79,24 @@ const matches = async (sheet: string, name = 'Rosa Delgado', by = 'tom') =>
 const finds = async (name: string, sheet: string) => (await seeSheet(await staff(name), sheet, ''))!.found !== null
 const queue = async (name: string) =>
   (await seeSheets(await staff(name)))!.found?.sheets.map(({ id, isUnread }) => [id, isUnread]) ?? null
+
+test('whoever cares for the client says that a sheet is not about them: the desk has it again, unread, and they do not', async () => {
+  const sheet = await lodges()
+  await matches(sheet)
+  const [rosa, james] = [await idOf('Rosa Delgado'), await idOf('James Carter')]
+  await practice.ground.delete(letter)
+  const before = JSON.stringify(await seeOwnSheet(await family('elena'), sheet))
+  for (const name of ['priya', 'irene', 'tom'])
+    expect(await acts(name, giveBackSheet, { sheet, was: rosa }), name).toBe('not_possible')
+  expect(await acts('priya', giveBackSheet, { sheet, was: james })).toBe('not_possible')
+  expect(await acts('marcus', giveBackSheet, { sheet, was: rosa })).toBe('done')
+  expect(await finds('marcus', sheet)).toBe(false)
+  expect(await queue('tom')).toContainEqual([sheet, true])
+  const letters = await practice.ground.select().from(letter)
+  expect(new Set(letters.map(({ toEmail }) => toEmail.split('@')[0]))).toEqual(new Set(['grace', 'nadia', 'tom']))
+  expect(JSON.stringify(await seeOwnSheet(await family('elena'), sheet))).toBe(before)
+  expect(await acts('marcus', giveBackSheet, { sheet, was: rosa })).toBe('not_possible')
+})
 
 describe('a family member', () => {
   test('lodges a sheet with a release or without, about anybody, and the desk alone hears of it', async () => {

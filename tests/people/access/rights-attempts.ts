@@ -30,6 +30,7 @@ import { seePromise } from '#lib/conversations/see/see-promise.ts'
 import { answerEscalation } from '#lib/escalations/do/answer-escalation.ts'
 import { seeEscalation, seeEscalations } from '#lib/escalations/see/see-escalations.ts'
 import { seeGuideQueue } from '#lib/guide/see/see-guide-queue.ts'
+import { giveBackSheet } from '#lib/history-sheets/do/give-back-sheet.ts'
 import { matchSheet } from '#lib/history-sheets/do/match-sheet.ts'
 import { readSheet } from '#lib/history-sheets/do/read-sheet.ts'
 import { seeSheet, seeSheets } from '#lib/history-sheets/see/see-sheets.ts'
@@ -273,6 +274,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     ),
   },
   give_back_report: {
+    'history-sheets/give-back-sheet': verb(giveBackSheet, (of) => ({ sheet: of.sheetId, was: of.id })),
     'reports/give-back-report': verb(giveBackReport, (of) => ({ id: of.reportId, from: of.id, words: 'Not them' })),
   },
   set_safety_flag: {

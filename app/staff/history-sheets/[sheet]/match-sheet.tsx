@@ -61,3 +61,25 @@ export function MatchSheet({ seen, asked }: { seen: SeenSheet; asked: Asked }) {
     </Card>
   )
 }
+
+/** Whom a sheet is about, and the way back to the desk, for whoever cares for that client. */
+export function GiveBackSheet({ seen, asked }: { seen: SeenSheet; asked: Asked }) {
+  const { language } = asked
+  const say = saySheets(language)
+  const { about } = seen
+  if (!about) return null
+  return (
+    <>
+      <p>
+        <Link href={`/staff/clients/${about.id}`}>{say('desk.isAbout', { name: about.name })}</Link>
+      </p>
+      {seen.staff.does.has('give_back_report') && (
+        <Form name="sheet-give-back" shown={asked.form('sheet-give-back')} language={language}>
+          <Hidden name="was" value={about.id} />
+          <p className="govuk-hint">{say('desk.giveBackHint', { name: about.name })}</p>
+          <Button kind="quiet">{say('desk.giveBack')}</Button>
+        </Form>
+      )}
+    </>
+  )
+}

@@ -6,17 +6,17 @@ import { uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
-import { Link } from '#app/_parts/link.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { SheetParts } from '#app/_parts/sheets/sheet-parts.tsx'
 import { writtenBirthday, writtenTime } from '#app/_parts/written-date.ts'
+import { giveBackSheet } from '#lib/history-sheets/do/give-back-sheet.ts'
 import { matchSheet } from '#lib/history-sheets/do/match-sheet.ts'
 import { readSheet } from '#lib/history-sheets/do/read-sheet.ts'
 import { isUnreadSheet } from '#lib/history-sheets/rules/sheet.ts'
 import { type SeenSheet, seeSheet } from '#lib/history-sheets/see/see-sheets.ts'
 import { saySheets } from '#lib/history-sheets/words/sheets.ts'
 import { inWords } from '#lib/i18n/known.ts'
-import { MatchSheet } from './match-sheet.tsx'
+import { GiveBackSheet, MatchSheet } from './match-sheet.tsx'
 
 const sheet = uuid('not_possible')
 const clientOrNobody = (missing: 'not_possible' | 'choose_client') =>
@@ -40,6 +40,17 @@ export const POST = oneOf(
       shape: z.object({ sheet, was: clientOrNobody('not_possible'), client: clientOrNobody('choose_client') }),
     },
     matchSheet,
+  ),
+  form(
+    'staff',
+    {
+      name: 'sheet-give-back',
+      // Whoever gives it back finds it no more.
+      done: '/staff/history-sheets',
+      says: 'given_back',
+      shape: z.object({ sheet, was: uuid('not_possible') }),
+    },
+    giveBackSheet,
   ),
   form('staff', { name: 'sheet-read', shape: z.object({ sheet, newest: z.iso.datetime() }) }, readSheet),
 )
@@ -79,11 +90,7 @@ function one(seen: SeenSheet, asked: Asked): Page {
         {staff.does.get('match_report') === 'all' ? (
           <MatchSheet seen={seen} asked={asked} />
         ) : (
-          about && (
-            <p>
-              <Link href={`/staff/clients/${about.id}`}>{say('desk.isAbout', { name: about.name })}</Link>
-            </p>
-          )
+          about && <GiveBackSheet seen={seen} asked={asked} />
         )}
         {before.length > 0 && (
           <section className="ajar-earlier">
