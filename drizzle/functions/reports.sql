@@ -218,6 +218,18 @@ begin
 end $$;
 grant execute on function unmatch_report(uuid, uuid) to ajar_staff;
 
+-- Takes back whom a history sheet is about, for whoever cares for that client: the desk has it again, to be read.
+create or replace function give_back_sheet(of_sheet uuid, of_client uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not viewer_may('give_back_report', of_client) then return false; end if;
+  update history_sheet s set client_id = null, read_at = null, read_by = null
+    where s.center_id = viewer_center() and s.id = of_sheet and s.client_id = of_client and s.withdrawn_at is null;
+  if not found then return false; end if;
+  perform put_alert(viewer_center(), 'duty_worker', null, asked_at(), of_client); return true;
+end $$;
+grant execute on function give_back_sheet(uuid, uuid) to ajar_staff;
+
 -- Keeps that a member of staff has a report open, and gives who else opened it in the last ten minutes and is still
 -- here. Nothing of it reaches the writer: it stands in a table of its own, which no login of theirs reads.
 create or replace function open_report(of_report uuid) returns table (by_name text, opened_at timestamptz)

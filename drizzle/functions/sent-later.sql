@@ -242,16 +242,3 @@ begin
   return null;
 end $$;
 create or replace trigger history_version_is_placed after insert on history_version for each row execute function place_version();
-
--- Takes back whom a history sheet is about, for whoever cares for that client: the desk has it again, to be read.
-create or replace function give_back_sheet(of_sheet uuid, of_client uuid) returns boolean
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  if not viewer_may('give_back_report', of_client) then return false; end if;
-  update history_sheet s set client_id = null, read_at = null, read_by = null
-    where s.center_id = viewer_center() and s.id = of_sheet and s.client_id = of_client and s.withdrawn_at is null;
-  if not found then return false; end if;
-  perform put_alert(viewer_center(), 'duty_worker', null, asked_at(), of_client);
-  return true;
-end $$;
-grant execute on function give_back_sheet(uuid, uuid) to ajar_staff;
