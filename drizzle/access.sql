@@ -201,45 +201,45 @@ create policy consent_changes on case_manager_status for update to ajar_consent
 
 alter table center enable row level security;
 alter table center force row level security;
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, address, crisis_line, resources) on center to ajar_public;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, standards, address, crisis_line, resources) on center to ajar_public;
 create policy public_reads on center for select to ajar_public
   using (id = (select served_center()));
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, text_agreed_on) on center to ajar_family;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, standards, text_agreed_on) on center to ajar_family;
 create policy family_reads on center for select to ajar_family
   using (id = (select live_me('center')));
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, maximum_term_days, text_agreed_on) on center to ajar_client;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, standards, maximum_term_days, text_agreed_on) on center to ajar_client;
 create policy client_reads on center for select to ajar_client
   using (id = (select viewer_center()));
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, address, crisis_line, resources, maximum_term_days, text_agreed_on, text_agreed_with, described_at, described_by) on center to ajar_staff;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, standards, address, crisis_line, resources, maximum_term_days, text_agreed_on, text_agreed_with, described_at, described_by) on center to ajar_staff;
 create policy staff_reads on center for select to ajar_staff
   using (id = (select viewer_center()));
-grant update (name, address, phone, crisis_line, opening_hours, holidays, resources, text_agreed_on, text_agreed_with, described_at, described_by) on center to ajar_staff;
+grant update (name, address, phone, crisis_line, opening_hours, holidays, standards, resources, text_agreed_on, text_agreed_with, described_at, described_by) on center to ajar_staff;
 create policy staff_changes on center for update to ajar_staff
   using (id = (select viewer_center()) and (select viewer_does_all('describe_center')))
   with check (id = (select viewer_center()) and (select viewer_does_all('describe_center')));
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays) on center to ajar_guide;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, standards) on center to ajar_guide;
 create policy guide_reads on center for select to ajar_guide
   using (id = (select viewer_center()));
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays) on center to ajar_gate;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, standards) on center to ajar_gate;
 create policy gate_reads on center for select to ajar_gate
   using (id = (select served_center()));
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, host, maximum_term_days, text_agreed_on) on center to ajar_worker;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, standards, host, maximum_term_days, text_agreed_on) on center to ajar_worker;
 create policy worker_reads on center for select to ajar_worker
   using (true);
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, host, maximum_term_days, second_factor_grace_days, text_agreed_on) on center to ajar_consent;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, standards, host, maximum_term_days, second_factor_grace_days, text_agreed_on) on center to ajar_consent;
 create policy consent_reads on center for select to ajar_consent
   using (true);
 grant update (id) on center to ajar_consent;
 create policy consent_changes on center for update to ajar_consent
   using (true)
   with check (true);
-grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, holidays, address, crisis_line, resources, text_agreed_on, text_agreed_with, file_said, created_at, described_at, described_by) on center to ajar_keeper;
+grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, standards, holidays, address, crisis_line, resources, text_agreed_on, text_agreed_with, file_said, created_at, described_at, described_by) on center to ajar_keeper;
 create policy keeper_reads on center for select to ajar_keeper
   using (true);
-grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, holidays, address, crisis_line, resources, text_agreed_on, text_agreed_with, file_said, created_at, described_at, described_by) on center to ajar_keeper;
+grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, standards, holidays, address, crisis_line, resources, text_agreed_on, text_agreed_with, file_said, created_at, described_at, described_by) on center to ajar_keeper;
 create policy keeper_adds on center for insert to ajar_keeper
   with check (true);
-grant update (host, language, name, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, holidays, address, crisis_line, resources, file_said) on center to ajar_keeper;
+grant update (host, language, name, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, holidays, standards, address, crisis_line, resources, file_said) on center to ajar_keeper;
 create policy keeper_changes on center for update to ajar_keeper
   using (true)
   with check (true);

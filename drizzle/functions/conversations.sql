@@ -151,14 +151,14 @@ grant execute on function hands_for(uuid, uuid) to ajar_worker;
 -- name who is matched to nothing. Asked by the worker on the beat, long after the words came.
 create or replace function conversations_that_wait()
 returns table (
-  center_id uuid, id uuid, waits_since timestamptz, said_at timestamptz, time_zone text, opening_hours jsonb, holidays jsonb,
+  center_id uuid, id uuid, waits_since timestamptz, said_at timestamptz, time_zone text, opening_hours jsonb, holidays jsonb, standards jsonb,
   client_id uuid, about uuid, is_live boolean, hands json, held_by uuid, alerted_at timestamptz, late_at timestamptz
 )
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not asked_by('ajar_worker') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
   return query
-    select c.center_id, c.id, c.waits_since, c.said_at, k.time_zone, k.opening_hours, k.holidays, l.client_id,
+    select c.center_id, c.id, c.waits_since, c.said_at, k.time_zone, k.opening_hours, k.holidays, k.standards, l.client_id,
       coalesce(l.client_id, (
         select n.id from client n where n.center_id = c.center_id and n.plain_name = c.plain_about order by n.id limit 1
       )),

@@ -16,7 +16,7 @@ begin
   live := opened.decided;
   select json_build_object(
       'center', json_build_object('name', c.name, 'phone', c.phone, 'timeZone', c.time_zone, 'place', c.place,
-        'language', c.language, 'openingHours', c.opening_hours, 'holidays', c.holidays),
+        'language', c.language, 'openingHours', c.opening_hours, 'holidays', c.holidays, 'standards', c.standards),
       'account', json_build_object('email', a.email, 'language', a.language, 'involvement', f.involvement,
         'involvementUntil', f.involvement_until, 'familyMemberId', f.id, 'rhythm', (
           select json_build_object('email', y.email, 'text', y.text, 'quietFrom', y.quiet_from, 'quietUntil', y.quiet_until)

@@ -158,7 +158,7 @@ create or replace trigger escalation_is_placed before insert on escalation for e
 -- after it was written, so that its writer cannot time what any of this is.
 create or replace function escalations_that_wait()
 returns table (
-  center_id uuid, id uuid, about_staff text, raised_at timestamptz, time_zone text, opening_hours jsonb, holidays jsonb,
+  center_id uuid, id uuid, about_staff text, raised_at timestamptz, time_zone text, opening_hours jsonb, holidays jsonb, standards jsonb,
   colleagues json, worked json, walled json, away json, held_by uuid, set_aside uuid[], placed_at timestamptz, late_at timestamptz
 )
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -168,7 +168,7 @@ begin
     with waits as (
       select e.* from escalation e where e.answered_at is null and e.raised_at <= asked_at()
     ), around as (
-      select k.id as of_center, k.time_zone, k.opening_hours, k.holidays,
+      select k.id as of_center, k.time_zone, k.opening_hours, k.holidays, k.standards,
         (select json_agg(json_build_object('id', s.id, 'name', s.name, 'roles', s.roles) order by s.joined_at, s.id)
          from staff_member s
          where s.center_id = k.id and s.left_at is null
@@ -198,7 +198,7 @@ begin
       from waits w cross join lateral staff_walled_from_report(w.center_id, w.report_id) x (staff_id)
       group by w.center_id, w.id
     )
-    select w.center_id, w.id, w.about_staff, w.raised_at, k.time_zone, k.opening_hours, k.holidays,
+    select w.center_id, w.id, w.about_staff, w.raised_at, k.time_zone, k.opening_hours, k.holidays, k.standards,
       coalesce(k.could_own, '[]'), coalesce(h.who, '[]'), coalesce(x.who, '[]'), coalesce(k.are_away, '[]'),
       w.held_by, w.set_aside, w.placed_at, w.late_at
     from waits w

@@ -5,6 +5,7 @@ import type { Place } from '../../lib/consent/rule-pack.ts'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { CenterId, StaffId } from '../../lib/kernel/id.ts'
 import type { Holiday } from '../../lib/reports/rules/clock.ts'
+import type { ResponseStandards } from '../../lib/reports/rules/standards.ts'
 import { access, all } from '../rights/access.ts'
 import { theirCenter } from '../rights/live.ts'
 import { describedByThem, everyRow, theOwnCenter, theServed } from '../rights/predicates.ts'
@@ -34,6 +35,11 @@ export const center = pgTable(
     phone: text('phone').notNull(),
     /** Local opening hours by ISO weekday: `{"1":["09:00","17:00"], …}`. Response clocks run only then. */
     openingHours: jsonb('opening_hours').$type<Record<string, [string, string]>>().notNull(),
+    /** By when it answers. Clocks run by what it says now. */
+    standards: jsonb('standards')
+      .$type<ResponseStandards>()
+      .notNull()
+      .default({ urgentHours: 1, soonDays: 1, informationDays: 3, escalationDays: 1 }),
     /** Days on which it is closed, whatever the weekday. Clocks stand still on them. */
     holidays: jsonb('holidays').$type<readonly Holiday[]>().notNull().default([]),
     address: text('address').notNull().default(''),
@@ -52,6 +58,10 @@ export const center = pgTable(
     describedBy: uuid('described_by').$type<StaffId>(),
   },
   (table) => [
+    check(
+      'center_standards',
+      sql`coalesce((${table.standards} ->> 'urgentHours')::int, 0) between 1 and 4 and coalesce((${table.standards} ->> 'soonDays')::int, 0) between 1 and 3 and coalesce((${table.standards} ->> 'informationDays')::int, 0) between 1 and 10 and coalesce((${table.standards} ->> 'escalationDays')::int, 0) between 1 and 5`,
+    ),
     // Hours that end before they begin would leave every clock of the center without an end.
     check(
       'center_hours',
@@ -60,7 +70,7 @@ export const center = pgTable(
   ],
 )
 
-const shown = ['id', 'name', 'timeZone', 'place', 'phone', 'language', 'openingHours', 'holidays'] as const
+const shown = ['id', 'name', 'timeZone', 'place', 'phone', 'language', 'openingHours', 'holidays', 'standards'] as const
 /** What every page says of the center at its foot, and one page in full. */
 const face = [...shown, 'address', 'crisisLine', 'resources'] as const
 
@@ -71,7 +81,17 @@ export const centerAccess = access(center, {
     read: [
       {
         key: ['id'],
-        own: ['name', 'timeZone', 'place', 'phone', 'language', 'openingHours', 'holidays', 'textAgreedOn'],
+        own: [
+          'name',
+          'timeZone',
+          'place',
+          'phone',
+          'language',
+          'openingHours',
+          'holidays',
+          'standards',
+          'textAgreedOn',
+        ],
       },
       theirCenter,
     ],
@@ -87,6 +107,7 @@ export const centerAccess = access(center, {
         'crisisLine',
         'openingHours',
         'holidays',
+        'standards',
         'resources',
         'textAgreedOn',
         'textAgreedWith',
@@ -118,6 +139,7 @@ export const centerAccess = access(center, {
         'phone',
         'openingHours',
         'holidays',
+        'standards',
         'address',
         'crisisLine',
         'resources',

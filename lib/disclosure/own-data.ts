@@ -28,6 +28,12 @@ export const ownCenterShape = z.object({
   language: z.enum(languages),
   openingHours: z.record(z.string(), z.tuple([z.string(), z.string()])),
   holidays: z.array(z.object({ on: z.string(), name: z.string() })),
+  standards: z.object({
+    urgentHours: z.number(),
+    soonDays: z.number(),
+    informationDays: z.number(),
+    escalationDays: z.number(),
+  }),
 })
 
 export const accountShape = z.object({

@@ -20,6 +20,7 @@ export async function passOnRequests(clock: () => Date): Promise<void> {
         language: center.language,
         openingHours: center.openingHours,
         holidays: center.holidays,
+        standards: center.standards,
         timeZone: center.timeZone,
         hasGuide: sql<boolean>`has_guide(${guideRequest.centerId})`,
       })

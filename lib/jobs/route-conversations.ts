@@ -6,6 +6,7 @@ import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { CenterId, ClientId, StaffId } from '#lib/kernel/id.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
 import { answerBy, type Holiday, type OpeningHours } from '#lib/reports/rules/clock.ts'
+import type { ResponseStandards } from '#lib/reports/rules/standards.ts'
 import { handsSaid, type SaidHands } from './said-hands.ts'
 
 type Row = {
@@ -16,6 +17,7 @@ type Row = {
   readonly time_zone: string
   readonly opening_hours: OpeningHours
   readonly holidays: readonly Holiday[]
+  readonly standards: ResponseStandards
   readonly client_id: ClientId | null
   readonly about: ClientId | null
   readonly is_live: boolean
@@ -66,6 +68,7 @@ function decided(row: Row, at: Date): Routed {
     due: answerBy('soon', new Date(row.waits_since), {
       openingHours: row.opening_hours,
       holidays: row.holidays,
+      standards: row.standards,
       timeZone: row.time_zone,
     }),
     lateAt: dateOf(row.late_at),

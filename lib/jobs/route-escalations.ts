@@ -6,6 +6,7 @@ import { type Around, type Colleague, ownerOf, setAsideBy } from '#lib/escalatio
 import type { CenterId, StaffId } from '#lib/kernel/id.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
 import { type Holiday, isOverdue, type OpeningHours } from '#lib/reports/rules/clock.ts'
+import type { ResponseStandards } from '#lib/reports/rules/standards.ts'
 
 type Row = {
   readonly center_id: CenterId
@@ -15,6 +16,7 @@ type Row = {
   readonly time_zone: string
   readonly opening_hours: OpeningHours
   readonly holidays: readonly Holiday[]
+  readonly standards: ResponseStandards
   readonly colleagues: readonly Colleague[]
   readonly worked: readonly StaffId[]
   readonly walled: readonly StaffId[]
@@ -47,7 +49,12 @@ async function route(tx: Tx, row: Row, at: Date): Promise<void> {
   }
   const aside = row.placed_at ? row.set_aside : setAsideBy(row.about_staff, around)
   const heldBy = isStillTheirs(row, around) ? row.held_by : ownerOf(aside, around)
-  const hours = { openingHours: row.opening_hours, holidays: row.holidays, timeZone: row.time_zone }
+  const hours = {
+    openingHours: row.opening_hours,
+    holidays: row.holidays,
+    standards: row.standards,
+    timeZone: row.time_zone,
+  }
   const isLateNow = !row.late_at && isOverdue(escalationBy(row.raised_at, hours), at)
   if (row.placed_at && heldBy === row.held_by && !isLateNow) return
   await tx

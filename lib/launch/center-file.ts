@@ -5,6 +5,7 @@ import { statements } from '#lib/consent/release.ts'
 import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
 import { languages } from '#lib/i18n/language.ts'
 import { careRoles, staffRoles } from '#lib/people/rules/roles.ts'
+import { longestStandards, type ResponseStandards, usualStandards } from '#lib/reports/rules/standards.ts'
 import {
   birthday,
   dayLike,
@@ -19,6 +20,18 @@ import {
 import { clashesAmong } from './file-people.ts'
 
 const personName = named.refine((given) => !namesNobody(given), 'must be the name of a person, like Rosa Delgado')
+
+const centerStandards = z.strictObject({
+  urgentHours: upTo('urgentHours'),
+  soonDays: upTo('soonDays'),
+  informationDays: upTo('informationDays'),
+  escalationDays: upTo('escalationDays'),
+})
+
+function upTo(name: keyof ResponseStandards) {
+  const says = `must be a whole number from 1 to ${longestStandards[name]}`
+  return z.int(says).min(1, says).max(longestStandards[name], says).default(usualStandards[name])
+}
 
 /**
  * What the file says. People are known by their email address, a client also by the number of their record, and one
@@ -43,6 +56,8 @@ export const centerFile = z
     openingHours,
     /** Days on which the center is closed. */
     holidays: z.array(z.strictObject({ on: dayLike('2026-12-25'), name: named })).optional(),
+    /** By when it answers; what is left out is as usual: one hour, one day, three days, one day. */
+    standards: centerStandards.optional(),
     address: line.optional(),
     /** The center's own line for a crisis. */
     crisisLine: phoneOrEmpty.optional(),

@@ -47,6 +47,10 @@ test.each<[object, object]>([
   [clients({}, { bornOn: '1991-04-13' }), clients({}, { bornOn: '1991-04-13' })],
   [clients({ record: '1' }, { record: '2' }), clients({ record: '1' }, { record: '2' })],
   [
+    { standards: { soonDays: 2 } },
+    { standards: { urgentHours: 1, soonDays: 2, informationDays: 3, escalationDays: 1 } },
+  ],
+  [
     clients({ email: 'rosa@practice.example' }, { email: 'rosa2@practice.example' }),
     clients({ email: 'rosa@practice.example' }, { email: 'rosa2@practice.example' }),
   ],
@@ -89,6 +93,7 @@ test.each<[object, string]>([
     clients({}, { name: 'DELGADO, Rosa' }),
     'clients.1: has the name and birthday of clients.0: if they are two people, give each an email or the number of their record, like "record": "1042"; if not, take one row away.',
   ],
+  [{ standards: { urgentHours: 9 } }, 'standards.urgentHours: must be a whole number from 1 to 4.'],
 ])('%j is refused with what is wrong, where, and an example', (said, sentence) => {
   expect(problemsOfFile({ ...file, ...said })).toEqual([sentence])
 })

@@ -3,7 +3,6 @@ import { writtenBirthday, writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { knownWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { standardNumbers } from '#lib/reports/rules/clock.ts'
 import {
   type Attribution,
   type Observations,
@@ -11,6 +10,7 @@ import {
   type ReportKind,
   type Urgency,
 } from '#lib/reports/rules/report.ts'
+import { numbersOf, type ResponseStandards } from '#lib/reports/rules/standards.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 import { OwnWords } from '../own-words.tsx'
 import { SentFiles } from './attach.tsx'
@@ -42,7 +42,7 @@ interface Copy {
 
 interface Props {
   readonly copy: Copy
-  readonly center: { readonly name: string; readonly timeZone: string }
+  readonly center: { readonly name: string; readonly timeZone: string; readonly standards: ResponseStandards }
   readonly language: Language
 }
 
@@ -100,7 +100,7 @@ export function ReportCopy({ copy, center, language }: Props) {
               },
             ]
           }),
-          { key: say('check.urgency'), value: sayC(`urgencies.${copy.urgency}`, standardNumbers) },
+          { key: say('check.urgency'), value: sayC(`urgencies.${copy.urgency}`, numbersOf(center.standards)) },
           ...line(say('check.name'), copy.writerName),
           {
             key: say('check.callBack'),

@@ -1,7 +1,7 @@
 import { openness } from '#app/_parts/openness.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { answerBy, type CenterHours, isOverdue } from '#lib/reports/rules/clock.ts'
+import { answerBy, type CenterClock, isOverdue } from '#lib/reports/rules/clock.ts'
 import type { Urgency } from '#lib/reports/rules/report.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 
@@ -13,7 +13,7 @@ interface Props {
     closedAt: Date | string | null
     addedAt: Date | string | null
   }
-  readonly center: CenterHours
+  readonly center: CenterClock
   readonly at: Date
   readonly language: Language
   /** Whether an answer can be read there: a report without an account is answered by a call alone. */

@@ -12,7 +12,7 @@ import { writtenTime } from '#app/_parts/written-date.ts'
 import { type EscalationAnswer, escalationBy, escalationWhys, mayAskFrom } from '#lib/escalations/rules/escalation.ts'
 import { sayEscalation } from '#lib/escalations/words/escalation.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { type CenterHours, isOverdue } from '#lib/reports/rules/clock.ts'
+import { type CenterClock, isOverdue } from '#lib/reports/rules/clock.ts'
 import type { Urgency } from '#lib/reports/rules/report.ts'
 
 const elseWordsMax = 2000
@@ -37,7 +37,7 @@ interface Of {
     readonly answer: EscalationAnswer | null
     readonly answeredAt: Date | string | null
   }[]
-  readonly center: CenterHours
+  readonly center: CenterClock
 }
 
 interface Props extends Of {

@@ -4,6 +4,7 @@ import { choice, optionalClockTime, optionalText, optionalWords, shownWasAt, tex
 import { type LocalResource, resourceKinds } from '#lib/centers/rules/resource.ts'
 import { holdsPhoneNumber } from '#lib/people/rules/phone-number.ts'
 import type { Holiday, OpeningHours } from '#lib/reports/rules/clock.ts'
+import { longestStandards, type ResponseStandards, standardNames } from '#lib/reports/rules/standards.ts'
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 export const centerWordsMax = 1000
@@ -20,6 +21,13 @@ const openOrClosed = () =>
   z.preprocess((given) => (typeof given === 'string' && closed.test(given.trim()) ? '' : given), optionalClockTime())
 const hoursOn = (day: number) => ({ [`opens-${day}`]: openOrClosed(), [`closes-${day}`]: openOrClosed() })
 const holidayOn = (row: number) => ({ [`holidayOn-${row}`]: optionalDay(), [`holidayName-${row}`]: optionalText(60) })
+/** As many hours or days as there are up to the longest: what a form can choose. */
+export const standardChoices = (name: keyof ResponseStandards) =>
+  Array.from({ length: longestStandards[name] }, (_each, index) => String(index + 1))
+const standardFields = Object.fromEntries(
+  standardNames.map((name) => [name, choice(standardChoices(name) as [string, ...string[]], 'choose_one')]),
+) as Record<keyof ResponseStandards, ReturnType<typeof choice<[string, ...string[]]>>>
+
 const placeAt = (place: number) => ({
   [`kind-${place}`]: choice(resourceKinds, 'choose_one'),
   [`name-${place}`]: optionalText(),
@@ -37,6 +45,7 @@ export const centerShape = z
     textAgreedOn: optionalPastDay(),
     textAgreedWith: optionalText(),
     wasAt: shownWasAt(),
+    ...standardFields,
   })
   .and(z.object(Object.assign({}, ...weekdays.map(hoursOn)) as Record<string, ReturnType<typeof optionalClockTime>>))
   .and(z.object(Object.assign({}, ...holidayRows.map(holidayOn)) as Record<string, ReturnType<typeof optionalDay>>))
@@ -80,7 +89,10 @@ export const centerShape = z
       if (!isLine(said[field] ?? '')) context.addIssue({ code: 'custom', path: [field], message: 'enter_center_phone' })
     const hours = { openingHours: openingHours as OpeningHours, holidays: inOrder(holidays) }
     const texts = { textAgreedOn, textAgreedWith }
-    return { name, address, phone, crisisLine, ...texts, ...hours, resources, wasAt }
+    const standards = Object.fromEntries(
+      standardNames.map((standard) => [standard, Number(given[standard])]),
+    ) as unknown as ResponseStandards
+    return { name, address, phone, crisisLine, ...texts, ...hours, standards, resources, wasAt }
   })
 
 /** Whether somebody answers there. A line may have three digits, as 988 and 211 have, and may be left empty. */

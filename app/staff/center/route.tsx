@@ -19,7 +19,8 @@ import { sayCenter } from '#lib/centers/words/center.ts'
 import { sayStaffCenter } from '#lib/centers/words/staff-center.ts'
 import { config } from '#lib/config/config.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { centerShape, centerWordsMax, places, weekdays } from './center-shape.ts'
+import { standardNames } from '#lib/reports/rules/standards.ts'
+import { centerShape, centerWordsMax, places, standardChoices, weekdays } from './center-shape.ts'
 import { Holidays } from './holidays.tsx'
 
 type OwnCenter = NonNullable<NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>['center']>
@@ -72,6 +73,7 @@ function ownCenter(seen: NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>, 
           <TextField {...field('crisisLine')} type="tel" width={20} hint={say('crisisLineHint')} />
           <Hours center={center} shown={shown} language={language} />
           <Holidays holidays={center.holidays} shown={shown} language={language} />
+          <Standards center={center} shown={shown} language={language} />
           <Texts center={center} shown={shown} language={language} />
           <h2>{say('resourcesTitle')}</h2>
           <p>{say('resourceHint')}</p>
@@ -118,6 +120,30 @@ function Hours({ center, shown, language }: PartProps) {
         )
       })}
     </Fieldset>
+  )
+}
+
+/** By when the center answers, which is what everybody who writes is told. */
+function Standards({ center, shown, language }: PartProps) {
+  const say = sayStaffCenter(language)
+  return (
+    <>
+      <h2>{say('standardsTitle')}</h2>
+      <p>{say('standardsHint')}</p>
+      {standardNames.map((name) => (
+        <Select
+          key={name}
+          name={name}
+          label={say(`standards.${name}`)}
+          value={shown.value(name, String(center.standards[name]))}
+          problems={shown.problems}
+          options={standardChoices(name).map((value) => ({
+            value,
+            label: say(name === 'urgentHours' ? 'openHours' : 'businessDays', { count: Number(value) }),
+          }))}
+        />
+      ))}
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { staffMember } from '#drizzle/tables/people.ts'
 import { report } from '#drizzle/tables/reports.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
-import type { CenterHours } from '#lib/reports/rules/clock.ts'
+import type { CenterClock } from '#lib/reports/rules/clock.ts'
 import { urgencies } from '#lib/reports/rules/report.ts'
 import { figuresOf, type Handled } from '#lib/reports/rules/response-times.ts'
 
@@ -39,7 +39,7 @@ export async function handledReports(tx: Tx, staff: OwnStaff, since: Date) {
 }
 
 /** How fast reports of the last days were read, answered and closed, by urgency, by team and by who has them now. */
-export async function responseFigures(tx: Tx, staff: OwnStaff, center: CenterHours, days: number, at: Date) {
+export async function responseFigures(tx: Tx, staff: OwnStaff, center: CenterClock, days: number, at: Date) {
   const rows = await handledReports(tx, staff, new Date(at.getTime() - days * 86_400_000))
   const figures = (fitting: readonly Handled[]) => figuresOf(fitting, center, at)
   const inOrder = (names: readonly (string | null)[]) =>

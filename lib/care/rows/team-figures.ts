@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
-import type { CenterHours } from '#lib/reports/rules/clock.ts'
+import type { CenterClock } from '#lib/reports/rules/clock.ts'
 import { type Handled, standingOf } from '#lib/reports/rules/response-times.ts'
 import { type Share, sharesOf, type TeamFigures } from '../rules/involvement-figures.ts'
 import { handledReports } from './response-figures.ts'
@@ -22,7 +22,7 @@ interface Row extends Record<string, unknown> {
 export async function teamFigures(
   tx: Tx,
   staff: OwnStaff,
-  center: CenterHours,
+  center: CenterClock,
   days: number,
   at: Date,
 ): Promise<TeamFigures[]> {
@@ -91,7 +91,7 @@ const rhythms = (at: Date): SQL => sql`
   where p.ended_at is null and m.client_id is not null group by m.client_id`
 
 /** Of the reports that were answered or whose hour has passed, those that were answered by it. */
-function inTime(reports: readonly Handled[], center: CenterHours, at: Date): Share {
+function inTime(reports: readonly Handled[], center: CenterClock, at: Date): Share {
   const standings = reports.map((each) => standingOf('contacted', each, center, at))
   const count = standings.filter((each) => each === 'in_time').length
   return { count, of: standings.filter((each) => each !== 'waiting').length }

@@ -5,6 +5,7 @@ import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { Holiday, OpeningHours } from '#lib/reports/rules/clock.ts'
+import type { ResponseStandards } from '#lib/reports/rules/standards.ts'
 import { hasSteppedUp } from '#lib/second-factor/rows/has-stepped-up.ts'
 import type { LocalResource } from '../rules/resource.ts'
 
@@ -18,13 +19,15 @@ interface Wish {
   readonly textAgreedWith: string
   readonly openingHours: OpeningHours
   readonly holidays: readonly Holiday[]
+  readonly standards: ResponseStandards
   readonly resources: readonly LocalResource[]
   readonly wasAt: WasAt
 }
 
 /**
- * An administrator says who the center is and how it is reached. Clocks of reports run by the new hours and holidays at
- * once. It needs a step up: at a screen that was left alone, somebody could lead every family to a number of their own.
+ * An administrator says who the center is, how it is reached and by when it answers. Clocks of reports run by the new
+ * hours, holidays and standards at once. It needs a step up: at a screen that was left alone, somebody could lead every
+ * family to a number of their own.
  */
 export const describeCenter: Operation<'staff', Wish, null, 'not_possible' | 'step_up' | 'changed_meanwhile'> = async (
   tx,

@@ -3,11 +3,11 @@ import { config } from '#lib/config/config.ts'
 import { logFailure } from '#lib/config/log.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import type { CenterHours } from '#lib/reports/rules/clock.ts'
+import type { CenterClock } from '#lib/reports/rules/clock.ts'
 import type { LocalResource } from '../rules/resource.ts'
 
 /** What a center says of itself to everybody. */
-export interface CenterFace extends CenterHours {
+export interface CenterFace extends CenterClock {
   readonly name: string
   readonly address: string
   readonly phone: string
@@ -65,6 +65,7 @@ async function readFace(host: string | null, at: Date): Promise<void> {
         crisisLine: center.crisisLine,
         openingHours: center.openingHours,
         holidays: center.holidays,
+        standards: center.standards,
         timeZone: center.timeZone,
         language: center.language,
         resources: center.resources,

@@ -21,6 +21,7 @@ export async function seeOwnCenter(viewer: Viewer<'staff'>) {
         textAgreedWith: center.textAgreedWith,
         openingHours: center.openingHours,
         holidays: center.holidays,
+        standards: center.standards,
         resources: center.resources,
         describedAt: center.describedAt,
         describedBy: staffMember.name,

@@ -16,6 +16,17 @@ export const staffCenterEn = {
     'Days on which you are closed, for example December 25, 2026. Nothing is due on them. Empty both to take one away.',
   holidayOn: 'Closed on, {number}',
   holidayName: 'Name of this day, {number}',
+  standardsTitle: 'By when you answer',
+  standardsHint:
+    'Whoever writes is told this, by your hours and holidays. It holds at once, also for what waits now, so change it only with care.',
+  standards: {
+    urgentHours: 'An urgent report',
+    soonDays: 'A report that can wait a little, and a message',
+    informationDays: 'A report for your information',
+    escalationDays: 'A writer who asked for somebody else',
+  },
+  openHours: '{count, plural, one {within # hour that you are open} other {within # hours that you are open}}',
+  businessDays: '{count, plural, one {within # working day} other {within # working days}}',
   textsTitle: 'Text messages',
   textsGo: 'Texts go out. Without this agreement none would.',
   textsHeld: 'No text goes out, because no agreement with a carrier is written down here.',

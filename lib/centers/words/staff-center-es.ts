@@ -20,6 +20,17 @@ export const staffCenterEs: SameKeys<typeof staffCenterEn> = {
     'Días en que el centro cierra, por ejemplo 25 de diciembre de 2026. Nada vence en esos días. Deje ambos vacíos para quitar uno.',
   holidayOn: 'Cierra el día, {number}',
   holidayName: 'Nombre de ese día, {number}',
+  standardsTitle: 'En cuánto tiempo responden',
+  standardsHint:
+    'Se le dice a quien escribe, según su horario y sus días festivos. Vale enseguida, también para lo que espera ahora: cámbielo solo con cuidado.',
+  standards: {
+    urgentHours: 'Un aviso urgente',
+    soonDays: 'Un aviso que puede esperar un poco, y un mensaje',
+    informationDays: 'Un aviso para su información',
+    escalationDays: 'Alguien que pidió hablar con otra persona',
+  },
+  openHours: '{count, plural, one {en # hora de atención} other {en # horas de atención}}',
+  businessDays: '{count, plural, one {en # día hábil} other {en # días hábiles}}',
   textsTitle: 'Mensajes de texto',
   textsGo: 'Los mensajes salen. Sin este acuerdo no saldría ninguno.',
   textsHeld: 'Ningún mensaje sale, porque aquí no consta un acuerdo con una compañía.',

@@ -1,4 +1,4 @@
-import { answerBy, type CenterHours } from '#lib/reports/rules/clock.ts'
+import { answerBy, type CenterClock } from '#lib/reports/rules/clock.ts'
 import type { Urgency } from '#lib/reports/rules/report.ts'
 
 /** Why somebody asks for somebody else. */
@@ -24,12 +24,12 @@ interface Asked {
  * From when the writer of a report may ask for somebody else: once the hour has passed that they were told, or once
  * their report was closed. It follows from what they see themselves, and so is the same for everybody.
  */
-export function mayAskFrom({ urgency, receivedAt, closedAt }: Asked, center: CenterHours): Date {
+export function mayAskFrom({ urgency, receivedAt, closedAt }: Asked, center: CenterClock): Date {
   const promised = answerBy(urgency, new Date(receivedAt), center)
   const closed = closedAt === null ? null : new Date(closedAt)
   return closed && closed < promised ? closed : promised
 }
 
 /** By when somebody else has read it and answers. */
-export const escalationBy = (raisedAt: Date | string, center: CenterHours) =>
+export const escalationBy = (raisedAt: Date | string, center: CenterClock) =>
   answerBy('escalation', new Date(raisedAt), center)

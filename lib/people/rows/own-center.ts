@@ -24,6 +24,7 @@ export async function ownCenter(tx: Tx) {
       language: center.language,
       openingHours: center.openingHours,
       holidays: center.holidays,
+      standards: center.standards,
     })
     .from(center)
   if (!row) throw new NoCenter('no center is served under this host')

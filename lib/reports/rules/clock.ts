@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Urgency } from './report.ts'
+import type { ResponseStandards } from './standards.ts'
 
 /**
  * Local opening hours by ISO weekday, `{ "1": ["09:00", "17:00"] }`. On a weekday that is missing the center is closed.
@@ -12,46 +13,36 @@ export interface Holiday {
   readonly name: string
 }
 
-/** What the clocks of a center run by. */
+/** When a center is open. */
 export interface CenterHours {
   readonly openingHours: OpeningHours
   readonly holidays: readonly Holiday[]
   readonly timeZone: string
 }
 
+/** What the clocks of a center run by. */
+export interface CenterClock extends CenterHours {
+  readonly standards: ResponseStandards
+}
+
 /** What has an hour of its own: a report, by how urgent it is, and what a writer asks of somebody else. */
 export type Standard = Urgency | 'escalation'
-
-/** The defaults of every center: one working hour, one business day, three business days; somebody else, one. */
-const standards = {
-  urgent: { hours: 1 },
-  soon: { days: 1 },
-  information: { days: 3 },
-  escalation: { days: 1 },
-} as const satisfies Record<Standard, object>
-
-/** The same numbers, for the sentences that mention them. */
-export const standardNumbers = {
-  hours: standards.urgent.hours,
-  soonDays: standards.soon.days,
-  days: standards.information.days,
-} as const
 
 /**
  * When something must be answered by. Hours count only while the center is open. A business day later is the next day
  * the center is open, at the hour the report came in, or at closing time if that is earlier. A holiday is no business
  * day. All in the center's time zone.
  */
-export function answerBy(of: Standard, receivedAt: Date, center: CenterHours): Date {
-  const standard = standards[of]
+export function answerBy(of: Standard, receivedAt: Date, center: CenterClock): Date {
+  const { urgentHours, soonDays, informationDays, escalationDays } = center.standards
   const arrived = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()).toZonedDateTimeISO(center.timeZone)
   const opening = openDays(center)
   if (!opening) return new Date(receivedAt.getTime() + 24 * 3_600_000)
   const begun = whenOpen(arrived, opening)
   const due =
-    'hours' in standard
-      ? afterOpenMs(begun, standard.hours * 3_600_000, opening)
-      : afterOpenDays(begun, standard.days, opening)
+    of === 'urgent'
+      ? afterOpenMs(begun, urgentHours * 3_600_000, opening)
+      : afterOpenDays(begun, { soon: soonDays, information: informationDays, escalation: escalationDays }[of], opening)
   return new Date(due.epochMilliseconds)
 }
 
@@ -61,7 +52,7 @@ export function answerBy(of: Standard, receivedAt: Date, center: CenterHours): D
  */
 export function dueBy(
   report: { readonly urgency: Urgency; readonly promised: Urgency; readonly waitsSince: Date },
-  center: CenterHours,
+  center: CenterClock,
 ): Date {
   const [graded, promised] = [report.urgency, report.promised].map((urgency) =>
     answerBy(urgency, report.waitsSince, center),

@@ -1,4 +1,4 @@
-import { answerBy, type CenterHours } from './clock.ts'
+import { answerBy, type CenterClock } from './clock.ts'
 import type { Urgency } from './report.ts'
 
 /** How far back it can be asked for, in days. */
@@ -40,7 +40,7 @@ export interface Figures {
  * How one measure of a report stands at an instant. The center's standard is the hour its writer was told, by which it
  * is read and answered. Closing has none: a report that is not closed waits, and never late.
  */
-export function standingOf(measure: Measure, report: Handled, center: CenterHours, at: Date): Standing {
+export function standingOf(measure: Measure, report: Handled, center: CenterClock, at: Date): Standing {
   const done = report[measure]
   if (measure === 'closed') return done ? 'closed' : 'waiting'
   const by = answerBy(report.urgency, report.receivedAt, center)
@@ -49,7 +49,7 @@ export function standingOf(measure: Measure, report: Handled, center: CenterHour
 }
 
 /** All of it, counted. */
-export function figuresOf(reports: readonly Handled[], center: CenterHours, at: Date): Figures {
+export function figuresOf(reports: readonly Handled[], center: CenterClock, at: Date): Figures {
   const standing = Object.fromEntries(
     measures.map((measure) => {
       const counts = Object.fromEntries(standings.map((each) => [each, 0])) as Record<Standing, number>

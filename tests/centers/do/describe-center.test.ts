@@ -24,6 +24,7 @@ const said = {
   textAgreedWith: 'Practice carrier',
   openingHours: { 1: ['08:00', '12:00'] },
   holidays: [{ on: '2027-07-05', name: 'Independence Day' }],
+  standards: { urgentHours: 2, soonDays: 2, informationDays: 5, escalationDays: 3 },
   resources: [{ kind: 'clubhouse', name: 'Lakeside', phone: '', words: 'Come by.' }],
 } as const
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { centerShape, places } from '#app/staff/center/center-shape.ts'
 import { resourceKinds } from '#lib/centers/rules/resource.ts'
+import { standardNames } from '#lib/reports/rules/standards.ts'
 
 // An administrator says who the center is. Every promise of time is counted from these hours, and every family calls
 // these numbers.
@@ -9,6 +10,7 @@ const plain = {
   name: 'Harbor Street Center',
   phone: '(555) 555-0100',
   ...Object.fromEntries(places.map((place) => [`kind-${place}`, resourceKinds[0]])),
+  ...Object.fromEntries(standardNames.map((name) => [name, '1'])),
 }
 const monday = (opens: string, closes: string) => ({ 'opens-1': opens, 'closes-1': closes })
 
@@ -45,6 +47,9 @@ describe('what an administrator types', () => {
     [{ 'name-1': 'County housing', 'phone-1': 'see their page' }, 'phone-1 enter_center_phone'],
     [{ name: ' \u200b ' }, 'name enter_center_name'],
     [{ textAgreedWith: 'A carrier' }, 'textAgreedOn not_a_past_day'],
+    [{ informationDays: '10' }],
+    [{ informationDays: '11' }, 'informationDays choose_one'],
+    [{ urgentHours: '0' }, 'urgentHours choose_one'],
   ])('%j is taken, or said to be wrong where it stands', (typed, ...wrong) => {
     const { error } = centerShape.safeParse({ ...plain, ...typed })
     expect(error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []).toEqual(wrong)

@@ -5,6 +5,7 @@ import { sayProblem } from '#lib/i18n/forms.ts'
 import { knownWords } from '#lib/i18n/known.ts'
 import { parsedHours } from '#lib/people/rules/hours.ts'
 import { opennessAt } from '#lib/reports/rules/clock.ts'
+import { standardNames } from '#lib/reports/rules/standards.ts'
 
 const plain = (words: string) => words.replace(/[\u00a0\u202f]/g, ' ')
 
@@ -59,9 +60,10 @@ test('a center says whether it is open, until when, and when it opens', () => {
 })
 
 describe('what an administrator types about the center', () => {
+  const usual = Object.fromEntries(standardNames.map((name) => [name, '1']))
   const blank = Object.fromEntries(Array.from({ length: 8 }, (_place, index) => [`kind-${index + 1}`, 'other']))
   const said = (typed: Record<string, string>) =>
-    centerShape.safeParse({ ...blank, name: 'A center', phone: '(555) 555-0100', wasAt: '', ...typed })
+    centerShape.safeParse({ ...blank, ...usual, name: 'A center', phone: '(555) 555-0100', wasAt: '', ...typed })
   const refusedOf = (typed: Record<string, string>) =>
     said(typed).error?.issues.map(({ path, message }) => [path.join(), message])
 

@@ -22,6 +22,7 @@ import { newId, type ReportId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { noteReport } from '#lib/reports/do/note-report.ts'
 import { readReport } from '#lib/reports/do/read-report.ts'
+import { usualStandards } from '#lib/reports/rules/standards.ts'
 import { seeReportStatus } from '#lib/reports/see/see-report-status.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
@@ -220,7 +221,7 @@ describe('it reaches a supervisor who has not worked on it', () => {
     await beat()
     await practice.ground.delete(letter)
     const { raisedAt } = await only()
-    const hours = { openingHours: {}, holidays: [], timeZone: 'America/Chicago' }
+    const hours = { openingHours: {}, holidays: [], standards: usualStandards, timeZone: 'America/Chicago' }
     const late = daysAfter(6, escalationBy(raisedAt, hours))
     await beat(late)
     const heard = ['staff-alert ada', 'staff-alert grace', 'staff-alert hal', 'staff-alert irene']

@@ -68,6 +68,7 @@ import { regradeReport } from '#lib/reports/do/regrade-report.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
 import { settleReport } from '#lib/reports/do/settle-report.ts'
 import { splitReport } from '#lib/reports/do/split-report.ts'
+import { usualStandards } from '#lib/reports/rules/standards.ts'
 import { seeFamilyCall, seeReportCall } from '#lib/reports/see/see-call.ts'
 import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
@@ -318,6 +319,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       textAgreedWith: '',
       openingHours: { 1: ['09:00', '17:00'] as const },
       holidays: [],
+      standards: usualStandards,
       resources: [],
       wasAt: null,
     })),

@@ -8,6 +8,7 @@ import { readReport } from '#lib/reports/do/read-report.ts'
 import { regradeReport } from '#lib/reports/do/regrade-report.ts'
 import { answerBy, dueBy } from '#lib/reports/rules/clock.ts'
 import type { Urgency } from '#lib/reports/rules/report.ts'
+import { usualStandards } from '#lib/reports/rules/standards.ts'
 import { seeDeskReport } from '#lib/reports/see/see-desk-report.ts'
 import { seeReportDesk } from '#lib/reports/see/see-report-desk.ts'
 import { operate } from '#tests/stage/operate.ts'
@@ -69,7 +70,7 @@ test('it is not closed by one press unread', async () => {
 
 test('the desk is late when the writer was told an earlier hour than its own grade gives', async () => {
   const openingHours = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, ['08:00', '18:00'] as const]))
-  const center = { openingHours, holidays: [], timeZone: 'America/Chicago' }
+  const center = { openingHours, holidays: [], standards: usualStandards, timeZone: 'America/Chicago' }
   const waitsSince = new Date('2026-12-01T15:00:00Z')
   const due = (promised: Urgency, urgency: Urgency) => dueBy({ promised, urgency, waitsSince }, center)
   const told = (urgency: Urgency) => answerBy(urgency, waitsSince, center)

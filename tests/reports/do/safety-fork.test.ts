@@ -75,8 +75,13 @@ test('their report is urgent though something else was ticked, and the first on 
 test('the day and hour by which this report is read stand where it was sent, and where it is followed', async () => {
   const { html, visitor, path } = await send({ ...worry, urgency: 'soon' })
   const [row] =
-    await owner`select received_at, time_zone, opening_hours, holidays from report r join center c on c.id = r.center_id order by received_at desc limit 1`
-  const hours = { openingHours: row!.opening_hours, holidays: row!.holidays, timeZone: row!.time_zone }
+    await owner`select received_at, time_zone, opening_hours, holidays, standards from report r join center c on c.id = r.center_id order by received_at desc limit 1`
+  const hours = {
+    openingHours: row!.opening_hours,
+    holidays: row!.holidays,
+    standards: row!.standards,
+    timeZone: row!.time_zone,
+  }
   const by = writtenTime(answerBy('soon', row!.received_at, hours), 'en', row!.time_zone)
   for (const page of [html, (await visitor.get(path)).html]) {
     expect(page).toContain(sayTell('en')('times.readBy', { by }))

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { answerBy, type Holiday, isOverdue, type OpeningHours } from '#lib/reports/rules/clock.ts'
+import { answerBy, type Holiday, isOverdue, type OpeningHours, type Standard } from '#lib/reports/rules/clock.ts'
+import { usualStandards } from '#lib/reports/rules/standards.ts'
 
 const weekdays = Object.fromEntries(['1', '2', '3', '4', '5'].map((day) => [day, ['09:00', '17:00'] as const]))
 const zone = 'America/Chicago'
 const of = (openingHours: OpeningHours, holidays: readonly Holiday[] = []) => ({
   openingHours,
   holidays,
+  standards: usualStandards,
   timeZone: zone,
 })
 // In November 2026 Chicago is six hours behind UTC.
@@ -51,4 +53,15 @@ test('a report is overdue the moment after its time, not at it', () => {
   const due = new Date('2026-11-24T17:00:00Z')
   expect(isOverdue(due, due)).toBe(false)
   expect(isOverdue(due, new Date(due.getTime() + 1))).toBe(true)
+})
+
+test('a center that says so answers later than usual, and each of its clocks by its own number', () => {
+  const later = { ...of(weekdays), standards: { urgentHours: 3, soonDays: 2, informationDays: 5, escalationDays: 4 } }
+  const due = (standard: Standard) => answerBy(standard, new Date('2026-11-02T15:30:00Z'), later).toISOString()
+  expect([due('urgent'), due('soon'), due('information'), due('escalation')]).toEqual([
+    '2026-11-02T18:30:00.000Z',
+    '2026-11-04T15:30:00.000Z',
+    '2026-11-09T15:30:00.000Z',
+    '2026-11-06T15:30:00.000Z',
+  ])
 })

@@ -1,17 +1,19 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { answerBy, type CenterHours, opennessAt } from '#lib/reports/rules/clock.ts'
+import { answerBy, type CenterClock, opennessAt } from '#lib/reports/rules/clock.ts'
 import { type Urgency, urgencies } from '#lib/reports/rules/report.ts'
+import { longestStandards, usualStandards } from '#lib/reports/rules/standards.ts'
 
 // A holiday stops every clock, and nothing else changes: tried over all days of two years, in zones whose clocks
 // change.
 
 const week = Object.fromEntries(['1', '2', '3', '4', '5'].map((day) => [day, ['09:00', '17:00'] as const]))
 const zones = ['America/Chicago', 'America/Phoenix', 'America/New_York', 'Pacific/Honolulu'] as const
-const chicago = (...holidays: string[]): CenterHours => ({
+const chicago = (...holidays: string[]): CenterClock => ({
   openingHours: week,
   holidays: holidays.map((on) => ({ on, name: 'A holiday' })),
+  standards: usualStandards,
   timeZone: 'America/Chicago',
 })
 
@@ -66,10 +68,21 @@ const holidays = fc
   .map((days) =>
     days.map((day) => ({ on: new Date(begin + day * 86_400_000).toISOString().slice(0, 10), name: 'A holiday' })),
   )
-const center: fc.Arbitrary<CenterHours> = fc.record({ openingHours, holidays, timeZone: fc.constantFrom(...zones) })
+const standards = fc.record({
+  urgentHours: fc.integer({ min: 1, max: longestStandards.urgentHours }),
+  soonDays: fc.integer({ min: 1, max: longestStandards.soonDays }),
+  informationDays: fc.integer({ min: 1, max: longestStandards.informationDays }),
+  escalationDays: fc.integer({ min: 1, max: longestStandards.escalationDays }),
+})
+const center: fc.Arbitrary<CenterClock> = fc.record({
+  openingHours,
+  holidays,
+  standards,
+  timeZone: fc.constantFrom(...zones),
+})
 const urgency: fc.Arbitrary<Urgency> = fc.constantFrom(...urgencies)
 
-const localOf = (at: Date, { timeZone }: CenterHours) =>
+const localOf = (at: Date, { timeZone }: CenterClock) =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)
 
 test('nothing is ever due on a holiday, on a closed day, or outside the hours', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { urgencies } from '#lib/reports/rules/report.ts'
 import { figuresOf, type Handled, measures, standingOf, standings } from '#lib/reports/rules/response-times.ts'
+import { usualStandards } from '#lib/reports/rules/standards.ts'
 
 // How fast reports are read, answered and closed, against the hour their writers were told.
 
@@ -10,6 +11,7 @@ const center = {
   timeZone: 'America/Chicago',
   openingHours: { 1: day, 2: day, 3: day, 4: day, 5: day },
   holidays: [{ on: '2026-11-26', name: 'Thanksgiving' }],
+  standards: usualStandards,
 }
 const at = (written: string) => new Date(`${written}-06:00`)
 const came = (written: string, more: Partial<Handled> = {}): Handled => ({

@@ -3,9 +3,10 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { routed } from '#lib/conversations/rules/routed.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
-import { answerBy, type CenterHours, dueBy } from '#lib/reports/rules/clock.ts'
+import { answerBy, type CenterClock, dueBy } from '#lib/reports/rules/clock.ts'
 import { reportKinds, urgencies } from '#lib/reports/rules/report.ts'
 import { type Absence, coversAt, type Hands, holderOf, whomToAlert } from '#lib/reports/rules/route.ts'
+import { longestStandards } from '#lib/reports/rules/standards.ts'
 
 // Whatever colleagues do, be away, cover in chains and circles, leave or not meet a client: every report, message and
 // question ends with a human who is named. Tried over centers made at random, at instants around both changes of
@@ -149,19 +150,26 @@ test('a message that waits is in the hands of somebody who is here, or of the de
   )
 })
 
-const hours: fc.Arbitrary<CenterHours> = fc
+const hours: fc.Arbitrary<CenterClock> = fc
   .record({
     days: fc.subarray(['1', '2', '3', '4', '5', '6', '7'], { minLength: 1 }),
     opens: fc.integer({ min: 0, max: 11 }),
     length: fc.integer({ min: 2, max: 12 }),
     holidays: fc.array(fc.integer({ min: 0, max: 364 }), { maxLength: 20 }),
     timeZone: fc.constantFrom('America/Chicago', 'America/New_York', 'America/Phoenix'),
+    standards: fc.record({
+      urgentHours: fc.integer({ min: 1, max: longestStandards.urgentHours }),
+      soonDays: fc.integer({ min: 1, max: longestStandards.soonDays }),
+      informationDays: fc.integer({ min: 1, max: longestStandards.informationDays }),
+      escalationDays: fc.integer({ min: 1, max: longestStandards.escalationDays }),
+    }),
   })
-  .map(({ days, opens, length, holidays, timeZone }) => {
+  .map(({ days, opens, length, holidays, standards, timeZone }) => {
     const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`
     const open = [clock(opens), clock(opens + length)] as const
     return {
       timeZone,
+      standards,
       openingHours: Object.fromEntries(days.map((day) => [day, open])),
       holidays: holidays.map((day) => ({
         on: Temporal.PlainDate.from('2026-01-01').add({ days: day }).toString(),

@@ -3,16 +3,16 @@ import { SummaryList } from '#app/_parts/parts.tsx'
 import { writtenBirthday } from '#app/_parts/written-date.ts'
 import { sayAttachments } from '#lib/attachments/words/attachments.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import { standardNumbers } from '#lib/reports/rules/clock.ts'
 import { type QuestionStep, stepsOf, urgencyOf } from '#lib/reports/rules/draft.ts'
 import { namesOfOthers } from '#lib/reports/rules/people-named.ts'
 import { type Attribution, observationNames, type Safety } from '#lib/reports/rules/report.ts'
+import { numbersOf } from '#lib/reports/rules/standards.ts'
 import type { OwnWriter } from '#lib/reports/rules/writer.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 import type { StepProps } from './questions.tsx'
 
 /** Shows the whole report once more before it is sent. */
-export function Check({ draft, shown, language, writer }: StepProps & { writer: OwnWriter | null }) {
+export function Check({ draft, shown, language, standards, writer }: StepProps & { writer: OwnWriter | null }) {
   const { answers, id } = draft
   const say = sayTell(language)
   const given = (text: string | undefined) => text || say('check.empty')
@@ -42,7 +42,7 @@ export function Check({ draft, shown, language, writer }: StepProps & { writer: 
     ),
     row(
       say('check.urgency'),
-      sayConsent(language)(`urgencies.${urgencyOf(answers)}`, standardNumbers),
+      sayConsent(language)(`urgencies.${urgencyOf(answers)}`, numbersOf(standards)),
       asks('urgency') ? 'urgency' : (stepsOf(answers)[0] ?? 'kind'),
     ),
     row(say('check.name'), given(answers.writerName), 'you'),

@@ -7,7 +7,6 @@ import { wordsMax } from '#app/_form/shapes.ts'
 import type { Shown } from '#app/_form/shown.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { standardNumbers } from '#lib/reports/rules/clock.ts'
 import { type Draft, pathOf, type QuestionStep } from '#lib/reports/rules/draft.ts'
 import {
   attributions,
@@ -17,12 +16,15 @@ import {
   safeties,
   urgencies,
 } from '#lib/reports/rules/report.ts'
+import { numbersOf, type ResponseStandards } from '#lib/reports/rules/standards.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 
 export interface StepProps {
   readonly draft: Draft
   readonly shown: Shown
   readonly language: Language
+  /** By when the center answers, for the sentences that say so. */
+  readonly standards: ResponseStandards
 }
 
 /** Steps of one question, which is their heading. */
@@ -148,7 +150,7 @@ function HowSoon(props: StepProps) {
       asHeading
       options={urgencies.map((value) => ({
         value,
-        label: sayConsent(language)(`urgencies.${value}`, standardNumbers),
+        label: sayConsent(language)(`urgencies.${value}`, numbersOf(props.standards)),
       }))}
     />
   )

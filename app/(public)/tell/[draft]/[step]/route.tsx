@@ -12,6 +12,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { saveDraft } from '#lib/reports/do/save-draft.ts'
 import { sendReport } from '#lib/reports/do/send-report.ts'
 import { answered, isStepOf, placeOf, type QuestionStep, stepAfter, stepBefore } from '#lib/reports/rules/draft.ts'
+import { usualStandards } from '#lib/reports/rules/standards.ts'
 import { seeDraft } from '#lib/reports/see/see-draft.ts'
 import { seeWriter } from '#lib/reports/see/see-writer.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
@@ -85,6 +86,7 @@ function tellStep(
 ): Page {
   const say = sayTell(language)
   const { step, draft } = seen
+  const standards = face?.standards ?? usualStandards
   if (step === null) return asleep(`/tell/${draft.id}/${params.step}`, draft.id, language)
   const before = stepBefore(step, draft.answers)
   const back = before ? `/tell/${draft.id}/${before}` : '/tell'
@@ -101,6 +103,7 @@ function tellStep(
             draft={draft}
             shown={form('tell-send', { draft: draft.id })}
             language={language}
+            standards={standards}
             writer={seen.writer}
           />
         )}
@@ -111,6 +114,7 @@ function tellStep(
             draft={draft}
             shown={form(`tell-${step}`, { draft: draft.id })}
             language={language}
+            standards={standards}
           />
         )}
         <p className="govuk-hint">{say('leaving')}</p>

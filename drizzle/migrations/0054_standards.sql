@@ -1,0 +1,2 @@
+ALTER TABLE "center" ADD COLUMN "standards" jsonb DEFAULT '{"urgentHours":1,"soonDays":1,"informationDays":3,"escalationDays":1}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "center" ADD CONSTRAINT "center_standards" CHECK (coalesce(("center"."standards" ->> 'urgentHours')::int, 0) between 1 and 4 and coalesce(("center"."standards" ->> 'soonDays')::int, 0) between 1 and 3 and coalesce(("center"."standards" ->> 'informationDays')::int, 0) between 1 and 10 and coalesce(("center"."standards" ->> 'escalationDays')::int, 0) between 1 and 5);
