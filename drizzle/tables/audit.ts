@@ -1,10 +1,23 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { SignedInBy, StaffPage } from '../../lib/audit/rules/audited.ts'
+import type { ExportedFigures } from '../../lib/care/rules/exported-figures.ts'
 import type { ClientId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from '../rights/access.ts'
-import { auditOf, auditOfOthers, everyRow } from '../rights/predicates.ts'
+import { and, auditOf, auditOfOthers, byStaff, doesForAll, everyRow, or, where } from '../rights/predicates.ts'
 import { bytea, centerId, instant } from './column.ts'
+import { staffMember } from './people.ts'
 
 const count = (name: string) => bigint(name, { mode: 'number' })
 
@@ -95,4 +108,36 @@ export const auditAnchorAccess = access(auditAnchor, {
   staff: { read: [all(auditAnchor), auditOfOthers] },
   worker: { read: [all(auditAnchor), everyRow], add: [all(auditAnchor), everyRow] },
   consent: { read: [['centerId', 'at'], everyRow] },
+})
+
+/** That somebody on staff saved figures as a file, and why. What was in the file is not kept. */
+export const figuresExport = pgTable(
+  'figures_export',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    staffId: uuid('staff_id').$type<StaffId>().notNull(),
+    figures: text('figures').$type<ExportedFigures>().notNull().default('response_times'),
+    days: integer('days').notNull(),
+    reason: text('reason').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    foreignKey({ columns: [table.centerId, table.staffId], foreignColumns: [staffMember.centerId, staffMember.id] }),
+    index('figures_export_by_time').on(table.centerId, table.at),
+  ],
+)
+
+/** Of figures that this member of staff reads. */
+const ofReadFigures = or<'figures'>(
+  and<'figures'>(where('figures', "= 'response_times'"), doesForAll('read_response_times')),
+  and<'figures'>(where('figures', "= 'involvement'"), doesForAll('read_involvement_figures')),
+)
+
+export const figuresExportAccess = access(figuresExport, {
+  staff: {
+    read: [all(figuresExport), ofReadFigures],
+    add: [all(figuresExport), and<'figures' | 'staffId'>(ofReadFigures, byStaff('staffId'))],
+  },
 })

@@ -5,7 +5,7 @@ import { plant } from '#drizzle/seed/plant.ts'
 import { story } from '#drizzle/seed/story.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
-import { answerSteps } from '../stage/tell-report.ts'
+import { answerSteps, worry } from '../stage/tell-report.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
 
 let database: FreshDatabase
@@ -66,4 +66,14 @@ test('two people who tell the same are two reports', async () => {
   const [one, other] = [await aboutToSend(), await aboutToSend()]
   await Promise.all([one, other].map(({ visitor, form, path }) => visitor.post(path, form)))
   expect(await count()).toBe(before + 2)
+})
+
+test('a server that starts anew in the middle of a report loses no word of it, and it can still be sent', async () => {
+  const { visitor, form, path } = await aboutToSend()
+  await served.stop()
+  served = await startWeb(database)
+  const later = new Scriptless(served.url)
+  for (const cookie of visitor.cookies) later.cookies.set(...cookie)
+  expect((await later.get(path)).html).toContain(worry.words)
+  expect((await later.post(path, form)).location).toMatch(/sent=1$/)
 })

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
-import { figuresExport } from '#drizzle/tables/exports.ts'
+import { figuresExport } from '#drizzle/tables/audit.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
