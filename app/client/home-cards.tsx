@@ -30,6 +30,11 @@ export function Waiting({ seen, language }: PartProps) {
           },
         ]
       : []),
+    ...seen.notIdentified.map(({ linkId, name }) => ({
+      id: `unknown ${linkId}`,
+      words: say('home.oneStep', { name }),
+      href: `/client/sharing/${linkId}#hand-over`,
+    })),
     ...seen.endsSoon.map(({ linkId, name, sharing }) => ({
       id: linkId,
       words: say('home.endsSoon', { name, date: writtenDate(sharing.endsAt!, language, seen.timeZone) }),

@@ -48,6 +48,7 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       proposals,
       progressWaits: waiting.length > 0,
       inOwnName: (await inOwnName(tx, viewer, { days: 14 }))[0] ?? null,
+      notIdentified: people.filter(({ sharing }) => sharing.state === 'not_identified'),
       endsSoon: people.filter(({ sharing }) => endsSoon(sharing, viewer.at)),
       caseManager: manager ? { ...manager, cover: cover ?? null } : null,
       goals: await tx

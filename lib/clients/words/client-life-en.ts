@@ -8,6 +8,7 @@ export const clientLifeEn = {
     meetingWaits: 'A meeting is proposed. Your yes or no comes first.',
     progressWaits: 'A sentence about a goal is waiting for your yes.',
     inOwnName: 'Staff wrote something down in your name on {date}.',
+    oneStep: '{name} sees nothing yet. One step is missing.',
     endsSoon: 'What you share with {name} ends on {date}.',
     see: 'Have a look',
     sharing: 'Who knows what',

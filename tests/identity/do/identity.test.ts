@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { handoverCode } from '#drizzle/tables/identity.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { familyLink } from '#drizzle/tables/people.ts'
+import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import { enterHandoverCode } from '#lib/identity/do/enter-handover-code.ts'
@@ -70,6 +71,7 @@ test('a good form opens nothing to an address that nobody made sure of, on her p
 test('her client reads that one step is missing, and what she will see then', async () => {
   const seen = await seeSharingWith(now(rosa), link)
   expect([seen!.person!.sharing.state, seen!.code, seen!.seen !== null]).toEqual(['not_identified', null, true])
+  expect((await seeClientHome(now(rosa)))!.notIdentified.map(({ name }) => name)).toEqual(['Elena Delgado'])
 })
 
 describe('the code that a client hands over', () => {
