@@ -209,7 +209,7 @@ describe('a form that is not there', () => {
   test.each([
     ['/help-now', 'es'],
     ['/family', 'en'],
-    ['/staff/reports', 'en'],
+    ['/staff/letters', 'en'],
   ] as const)('because the page %s takes none is told so in its language', async (path, language) => {
     const { status, html } = await new Scriptless(served.url, language).post(path, new FormData())
     expect(status).toBe(405)
