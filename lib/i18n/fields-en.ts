@@ -1,5 +1,7 @@
 /** What each field is called in a sentence about it, by the name it has in its form. */
 export const fieldsEn = {
+  escalationDays: 'Days for somebody else to answer',
+  informationDays: 'Days for a report for information',
   q: 'What you look for',
   other: 'This answer',
   about: 'About',
@@ -88,6 +90,7 @@ export const fieldsEn = {
   sinceWhen: 'Since when',
   skill: 'Skill',
   sleep: 'Sleep',
+  soonDays: 'Days for a report that can wait a little',
   staffSignatureName: 'Staff who signed',
   startsOn: 'Beginning',
   step: 'Step',
@@ -95,6 +98,7 @@ export const fieldsEn = {
   topic: 'Topic',
   until: 'Until',
   urgency: 'How soon',
+  urgentHours: 'Hours for an urgent report',
   was: 'How urgent it was',
   wasSaid: 'It was said',
   whatHelps: 'What helps',

@@ -2,6 +2,8 @@ import type { fieldsEn } from './fields-en.ts'
 import type { SameKeys } from './translator.ts'
 
 export const fieldsEs: SameKeys<typeof fieldsEn> = {
+  escalationDays: 'Días para que responda otra persona',
+  informationDays: 'Días para un aviso de información',
   q: 'Lo que busca',
   other: 'Esta respuesta',
   about: 'De qué se trata',
@@ -90,6 +92,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   sinceWhen: 'Desde cuándo',
   skill: 'Habilidad',
   sleep: 'Sueño',
+  soonDays: 'Días para un aviso que puede esperar un poco',
   staffSignatureName: 'Personal que firmó',
   startsOn: 'Inicio',
   step: 'Paso',
@@ -97,6 +100,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   topic: 'Tema',
   until: 'Hasta',
   urgency: 'Con qué urgencia',
+  urgentHours: 'Horas para un aviso urgente',
   was: 'Qué tan urgente era',
   wasSaid: 'Ya se dijo',
   whatHelps: 'Qué ayuda',
