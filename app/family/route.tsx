@@ -57,7 +57,7 @@ function home(seen: FamilyHome, asked: Asked): Page {
         ))}
         <p className="ajar-kicker">
           {say('home.emailLine', { email: seen.email })}{' '}
-          <Link href="/family/code">{sayIdentity(language)('family.title')}</Link>
+          {people.length > 0 && <Link href="/family/code">{sayIdentity(language)('family.title')}</Link>}
         </p>
       </>
     ),
@@ -116,6 +116,9 @@ function Nobody({ language }: Pick<Asked, 'language'>) {
       <ButtonLink href="/ask" kind="quiet">
         {say('home.ask')}
       </ButtonLink>
+      <p>
+        <Link href="/family/code">{sayIdentity(language)('family.title')}</Link>
+      </p>
     </Card>
   )
 }
