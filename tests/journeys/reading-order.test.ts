@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sayFamily } from '#lib/family/words/family.ts'
+import { sayRefusal } from '#lib/i18n/consent.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
@@ -149,4 +150,16 @@ test('a printed report shows what was said, and nothing to press', async () => {
     .evaluateAll((all) => all.filter((each) => each.checkVisibility()).length)
   expect(seen).toBe(0)
   expect(await elena.page.locator('main').innerText()).toContain('Harbor Street Center')
+})
+
+test('a printed talk card says of which hour it is, that it is void the next morning, and each reason', async () => {
+  const marcus = await at('marcus', '/staff/clients')
+  await marcus.follow('Rosa Delgado')
+  await marcus.page.locator('main .ajar-doors a[href*="/family/"]').first().click()
+  const paper = marcus.page.getByText(/void from the morning of/)
+  expect(await paper.isVisible()).toBe(false)
+  await marcus.page.emulateMedia({ media: 'print' })
+  expect(await paper.innerText()).toMatch(/as of .*\d:\d\d [AP]M .* of \w+, \w+ \d+/)
+  expect(await marcus.page.locator('main').innerText()).toContain(sayRefusal('topic_not_released', 'en'))
+  await marcus.leave()
 })

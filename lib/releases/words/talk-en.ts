@@ -3,6 +3,8 @@ export const talkEn = {
   title: 'Talking with {name}',
   lead: '{relationship} of {client}',
   seeForm: 'See the form',
+  paper:
+    'This is what you may say as of {time}. This paper is void from the morning of {day}: look again before you say anything.',
   may: 'You may say',
   mayNothing: 'Nothing. Neither confirm nor deny.',
   notWritten: 'Nothing is written down here. What you know of it you may say.',

@@ -5,6 +5,8 @@ export const talkEs: typeof talkEn = {
   title: 'Al hablar con {name}',
   lead: '{relationship} de {client}',
   seeForm: 'Ver el formulario',
+  paper:
+    'Esto es lo que puede decir hoy, {time}. Este papel ya no vale desde la mañana del {day}: vuelva a mirar antes de decir nada.',
   may: 'Puede decir',
   mayNothing: 'Nada. Ni confirme ni niegue.',
   notWritten: 'Aquí no hay nada escrito. Lo que usted sepa sobre esto, puede decirlo.',

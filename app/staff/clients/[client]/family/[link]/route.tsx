@@ -6,6 +6,7 @@ import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
+import { writtenDay, writtenTime } from '#app/_parts/written-date.ts'
 import { CallerCheck } from '#app/staff/_parts/caller-check.tsx'
 import { Calls } from '#app/staff/_parts/calls.tsx'
 import { DialCard } from '#app/staff/_parts/dial.tsx'
@@ -20,6 +21,7 @@ import { recordPhoneWord } from '#lib/identity/do/record-phone-word.ts'
 import { tryPhoneWord } from '#lib/identity/do/try-phone-word.ts'
 import { recordedWays } from '#lib/identity/rules/identified.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
+import { dayAfter, dayOf } from '#lib/kernel/local-time.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { type SeenTalk, seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { sayTalk } from '#lib/releases/words/talk.ts'
@@ -78,6 +80,12 @@ function talk(seen: SeenTalk, asked: Asked): Page {
         {seen.isHeld && <Held language={language} />}
         {!seen.isHeld && <RightPerson seen={seen} asked={asked} />}
         {!seen.isHeld && seen.identified && <CallerCheck seen={seen} asked={asked} />}
+        <p className="ajar-for-paper">
+          {say('paper', {
+            time: writtenTime(at, language, seen.timeZone),
+            day: writtenDay(dayAfter(dayOf(at, seen.timeZone)), language),
+          })}
+        </p>
         <TalkCard seen={seen} language={language} timeZone={seen.timeZone} />
         <DialCard dial={seen.dial} at={at} timeZone={seen.timeZone} language={language} />
         <Card>
