@@ -65,6 +65,8 @@ test(
     const [one, other] = await Promise.all([lettersOf(a), lettersOf(b)])
     expect(one.size).toBeGreaterThan(pairs / 10)
     expect([...one.keys()].sort()).toEqual([...other.keys()].sort())
+    // What waited since yesterday is among them, as the one letter of a day.
+    expect([...one.values()].filter(({ text }) => /since yesterday|Desde ayer/.test(text)).length).toBeGreaterThan(0)
     expect(Math.max(...arrivalsApart(one, other))).toBeLessThan(apartMsMax)
     for (const [name, { text }] of one) expect(other.get(name)?.text, name).toBe(text)
   },

@@ -144,3 +144,35 @@ function requestIsDue({ n, invitationId, letterId }: Scene): Happening {
     })(here)
   }
 }
+
+/**
+ * Letters of yesterday to somebody who wants one a day: one that may be told, in both worlds, and others that may not.
+ */
+export function yesterdaysLetters({ n, open, base, hidden, at }: Scene): Happening {
+  const closed = topics.filter((topic) => !open.includes(topic))
+  const [told] = open
+  const gates = [
+    ...(told ? [[base.uuid(), told] as const] : []),
+    ...Array.from(
+      { length: closed.length > 0 ? hidden.below(3) : 0 },
+      () => [hidden.uuid(), hidden.pick(closed)] as const,
+    ),
+  ]
+  return (here) => {
+    const gate = { gateClientId: here.client.clientId, gateFamilyMemberId: here.familyMember.familyMemberId }
+    here.add('letterRhythm', {
+      accountId: here.story.accountOf(here.familyMember.name),
+      email: { answers: 'daily' },
+      quietFrom: '00:00',
+      quietUntil: '00:00',
+    })
+    for (const [id, gateTopic] of gates)
+      letter(`family${n}@practice.example`, {
+        ...gate,
+        id: id as LetterId,
+        gateTopic,
+        createdAt: daysAfter(-2, at),
+        expiresAt: daysAfter(2, at),
+      })(here)
+  }
+}

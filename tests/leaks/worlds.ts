@@ -9,7 +9,7 @@ import type { CenterId, FamilyMemberId } from '#lib/kernel/id.ts'
 import { randomFrom } from './random.ts'
 import { areas, clinicians, desk, idsOf, type Scene, withIds } from './scene.ts'
 import { tellConversations } from './world-conversations.ts'
-import { tellFacts } from './world-facts.ts'
+import { tellFacts, yesterdaysLetters } from './world-facts.ts'
 import { tellReports } from './world-reports.ts'
 import { tellStaffsOwn } from './world-staff.ts'
 import { tellStrangers } from './world-strangers.ts'
@@ -91,7 +91,8 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
     .on(at)
     .with(withIds(idsOf(base), namedTogether))
     .on(daysAfter(-300, at))
-  if (base.chance(0.4)) telling.with(textsGoTo(`+1612555${1_000 + (n % 9_000)}`)).on(at)
+  const hears = base.pick(['by text', 'by text', 'once a day', 'at once', 'at once'] as const)
+  if (hears === 'by text') telling.with(textsGoTo(`+1612555${1_000 + (n % 9_000)}`)).on(at)
   const scene: Scene = {
     telling,
     n,
@@ -110,6 +111,7 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
   }
   tellRelease(scene)
   const known = tellFacts(scene)
+  if (hears === 'once a day') telling.with(yesterdaysLetters(scene)).on(at)
   const reports = tellReports(scene)
   const gone = tellStrangers(scene)
   const conversations = tellConversations(scene, gone.goneLink)
