@@ -1,9 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accountingCsv } from '#app/client/disclosures/accounting-csv.ts'
 import { conversation } from '#drizzle/seed/conversations.ts'
 import { fileAdded, report } from '#drizzle/seed/reports.ts'
 import { lodges } from '#drizzle/seed/sent-later.ts'
+import { looked } from '#drizzle/seed/sharing.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { report as reportTable } from '#drizzle/tables/reports.ts'
 import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
@@ -19,6 +21,7 @@ import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { seeClientMeetings } from '#lib/meetings/see/see-client-meetings.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { seeAccountingFile } from '#lib/releases/see/see-accounting-file.ts'
 import { seeDisclosures } from '#lib/releases/see/see-disclosures.ts'
 import { seeNeverList } from '#lib/releases/see/see-never-list.ts'
 import { seeOwnReleases } from '#lib/releases/see/see-own-releases.ts'
@@ -147,6 +150,30 @@ test.each(['no', 'if_required'] as const)(
     expect(after.told).toEqual([...Array(more).fill(visit), ...before.told])
   },
 )
+
+test('the file of six years has a line for each thing on the page, by which form it was told, and no formula', async () => {
+  const { rows } = (await seeDisclosures({ ...rosa, at: new Date() }, null))!
+  const file = (await seeAccountingFile({ ...rosa, at: new Date() }, (told) => accountingCsv(told, 'en')))!
+  const [head, ...lines] = new TextDecoder().decode(file.content).trim().split('\r\n')
+  expect(head).toBe('When,Who,What,How,Why it was allowed')
+  expect(lines).toHaveLength(rows.length)
+  expect(lines.every((line) => /Elena Delgado|Mateo Delgado/.test(line) && /Your form of/.test(line))).toBe(true)
+  const injected = accountingCsv({ timeZone: 'UTC', rows: [{ ...rows[0]!, name: '=cmd()', signedAt: at }] }, 'es')
+  expect(new TextDecoder().decode(injected)).toContain(`"'=cmd()"`)
+})
+
+test('what is older than six years is in no file', async () => {
+  const lines = async () =>
+    (await seeAccountingFile({ ...rosa, at: new Date() }, ({ rows }) => new Uint8Array(rows.length)))!.content.length
+  const before = await lines()
+  await practice.goOn('Rosa Delgado', (told) =>
+    told
+      .familyMember('Elena Delgado')
+      .with(looked('goals'))
+      .on(new Date(Date.now() - 6 * 366 * 86_400_000)),
+  )
+  expect(await lines()).toBe(before)
+})
 
 test('of somebody who may be named, the accounting says what the answer told', async () => {
   const before = await rosaSees()

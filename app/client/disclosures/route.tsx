@@ -32,6 +32,11 @@ function disclosures(seen: Disclosures, { language }: Asked): Page {
     main: (
       <>
         <WhoLooked seen={seen} language={language} />
+        {seen.rows.length > 0 && (
+          <p>
+            <Link href="/client/disclosures/file">{say('disclosures.save')}</Link>
+          </p>
+        )}
         {seen.next && (
           <p>
             <Link href={`/client/disclosures?after=${seen.next}`}>{sayShared(language)('older')}</Link>

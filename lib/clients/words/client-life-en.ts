@@ -45,6 +45,9 @@ export const clientLifeEn = {
     what: 'What',
     when: 'When',
     how: 'How',
+    basis: 'Why it was allowed',
+    basisForm: 'Your form of {date}',
+    save: 'Save the last six years as a file',
     refusalsTitle: 'What you said no to',
   },
   goals: {

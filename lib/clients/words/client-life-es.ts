@@ -48,6 +48,9 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     what: 'Qué',
     when: 'Cuándo',
     how: 'Cómo',
+    basis: 'Por qué se permitió',
+    basisForm: 'Su formulario del {date}',
+    save: 'Guardar los últimos seis años en un archivo',
     refusalsTitle: 'Cuándo dijo que no',
   },
   goals: {

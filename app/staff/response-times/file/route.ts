@@ -3,7 +3,7 @@ import { download } from '#app/_page/download.ts'
 import { seeResponseFile } from '#lib/care/see/see-response-file.ts'
 import { responseCsv } from '../response-csv.ts'
 
-export const GET = download((viewer, { idInQuery, language }) =>
+export const GET = download('staff', (viewer, { idInQuery, language }) =>
   seeResponseFile(viewer, idInQuery('export'), (figures) => responseCsv(figures, language)),
 )
 
