@@ -71,6 +71,8 @@ export const ways: readonly Way[] = [
     leaves: async (typing) => {
       await typing.window.page.reload()
       await here(typing)
+      // Firefox shows by itself what was typed, before the center has it.
+      await pauses(typing)
     },
   },
   {
