@@ -1,14 +1,10 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { phoneWord, phoneWordTry } from '#drizzle/tables/identity.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
-import type { AccountId, CenterId, ClientId, FamilyMemberId } from '#lib/kernel/id.ts'
+import type { AccountId, CenterId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import type { Pair } from '../rules/identified.ts'
 import type { Try } from '../rules/phone-word.ts'
-
-export interface Pair {
-  readonly clientId: ClientId
-  readonly familyMemberId: FamilyMemberId
-}
 
 /** When a word was agreed between the two, without the word, and how it was tried since, the newest first. */
 interface AgreedWord {

@@ -2,14 +2,9 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import { handoverCode } from '#drizzle/tables/identity.ts'
 import { hashOf, spokenSecret } from '#lib/auth/secret.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
-import type { AccountId, CenterId, ClientId, FamilyMemberId } from '#lib/kernel/id.ts'
+import type { AccountId, CenterId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { codeDays, plainCode } from '../rules/identified.ts'
-
-export interface Pair {
-  readonly clientId: ClientId
-  readonly familyMemberId: FamilyMemberId
-}
+import { codeDays, type Pair, plainCode } from '../rules/identified.ts'
 
 /** A code that was made and not typed yet. It is made again from its id, and stored nowhere. */
 export interface OpenCode {

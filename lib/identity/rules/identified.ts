@@ -1,3 +1,11 @@
+import type { ClientId, FamilyMemberId } from '#lib/kernel/id.ts'
+
+/** A client and one family member. */
+export interface Pair {
+  readonly clientId: ClientId
+  readonly familyMemberId: FamilyMemberId
+}
+
 /** How staff can make sure that somebody is the person whom a form names (45 CFR 164.514(h)). */
 export const recordedWays = ['met', 'document', 'called_back'] as const
 export type RecordedWay = (typeof recordedWays)[number]

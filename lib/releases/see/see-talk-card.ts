@@ -1,5 +1,3 @@
-import { eq } from 'drizzle-orm'
-import { familyMember } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import { agreedWord } from '#lib/identity/rows/agreed-word.ts'
@@ -25,11 +23,7 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
     const calls = await callsWith(tx, clientId, card.familyMemberId)
     const dial = await dialOfLink(tx, linkId)
     const texts = await textsOfLink(tx, linkId)
-    const identified = await identificationOf(tx, linkId)
-    const [reached] = await tx
-      .select({ account: familyMember.accountId })
-      .from(familyMember)
-      .where(eq(familyMember.id, card.familyMemberId))
+    const { identified, hasAddress } = await identificationOf(tx, linkId)
     const pair = { clientId, familyMemberId: card.familyMemberId }
     const rights = await rightsFor(tx, clientId)
     const phoneWord = await agreedWord(tx, pair)
@@ -40,7 +34,7 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
       texts,
       phoneWord,
       identified,
-      hasAddress: Boolean(reached?.account),
+      hasAddress,
       handoverCode: rights.has('identify_person') ? await openCode(tx, viewer, pair) : null,
       timeZone,
       rights,
