@@ -6,10 +6,10 @@
  * Nothing is sent that is more than the center reads at all: not every browser still has the words of a form that was
  * refused for it. A link is followed when it is pressed once more.
  *
- * Words that are not kept yet are kept before the form is sent and before a link is followed, so that a line which is
+ * Words that are not kept yet are kept before any form is sent and before a link is followed, so that a line which is
  * cut without the browser knowing shows a sentence and not the browser's own error. Whoever leaves in another way sends
- * them on the way out. Whoever leaves quickly sends them and is signed out by one request: of two, the one that signs
- * out could come first, and then nobody could tell whose the words are.
+ * them on the way out. Of two requests the one that signs out could come first, and then nobody could tell whose the
+ * words are: signing out waits for them, and leaving quickly sends them and signs out by one request.
  * A page that is loaded again may be faster than they are: it finds how long they were, and asks once more.
  */
 export const keepingScript = `(function(d,w){var q=[],c=0,t,o=d.getElementById('offline'),l=d.getElementById('too-long'),h=w.history;
@@ -28,8 +28,8 @@ function stay(v,p){v.preventDefault();p.hidden=false;return true}
 function off(v){return !navigator.onLine&&stay(v,o)}
 function send(f,name,value){var i=d.createElement('input');i.type='hidden';i.name=name;i.value=value;if(name)f.appendChild(i);f.submit();i.remove()}
 d.addEventListener('input',function(v){var f=v.target.form;if(!f||!f.hasAttribute('data-kept'))return;c++;l.hidden=true;if(q.indexOf(f)<0)q.push(f);clearTimeout(t);t=setTimeout(all,400)});
-d.addEventListener('submit',function(v){var f=v.target,s=v.submitter;if(off(v)||f.hasAttribute('data-kept')&&size()>1e5&&stay(v,l))return;if(q.indexOf(f)<0)return last();
-v.preventDefault();keep(f,function(){send(f,s&&s.name,s&&s.value)})},true);
+d.addEventListener('submit',function(v){var f=v.target,s=v.submitter;if(off(v)||f.hasAttribute('data-kept')&&size()>1e5&&stay(v,l)||!q.length)return;
+v.preventDefault();var n=q.slice(),m=n.length;n.forEach(function(g){keep(g,function(){if(!--m)send(f,s&&s.name,s&&s.value)})})},true);
 d.addEventListener('click',function(v){var a=v.target.closest&&v.target.closest('a[href^="/"]'),f=q[0];o.hidden=true;
 if(!a||!f||a.target||a.dataset.leave||v.ctrlKey||v.metaKey||v.shiftKey||off(v)||l.hidden&&size()>1e5&&stay(v,l))return;
 v.preventDefault();keep(f,function(ok){if(ok)w.location.href=a.href;else send(f,'leave',a.getAttribute('href'))})});
