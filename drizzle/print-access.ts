@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
@@ -59,7 +59,11 @@ export function withRightsInWords(document: string): string {
 
 async function everyTable(): Promise<PgTable[]> {
   const folder = new URL('tables/', import.meta.url)
-  const modules = await Promise.all(readdirSync(folder).map((name) => import(new URL(name, folder).href)))
+  const modules = await Promise.all(
+    globSync('**/*.ts', { cwd: folder })
+      .sort()
+      .map((name) => import(new URL(name, folder).href)),
+  )
   return modules.flatMap((module: object) => Object.values(module)).filter((each) => is(each, PgTable))
 }
 

@@ -17,7 +17,7 @@ import {
   where,
 } from '../rights/predicates.ts'
 import { bytea, centerId, instant } from './column.ts'
-import { ofSeenWhole, report, reportAddition } from './reports.ts'
+import { ofSeenWhole, report, reportAddition } from './listening/reports.ts'
 
 // What the writer of a report sends beside words: files, who else it is about, and that they ask for somebody else.
 

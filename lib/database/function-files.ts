@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 
 interface FunctionFile {
   readonly name: string
@@ -15,7 +15,7 @@ interface FunctionFile {
  * creates a function.
  */
 export function functionFiles(folder: string): FunctionFile[] {
-  const names = readdirSync(`${folder}/functions`).filter((name) => name.endsWith('.sql'))
+  const names = globSync('**/*.sql', { cwd: `${folder}/functions` })
   return inOrder(
     names.sort().map((name) => readFunctionFile(name, readFileSync(`${folder}/functions/${name}`, 'utf8'))),
   )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { certificateFaultIn } from '#lib/config/certificate-fault.ts'
 import { wordsOfNobody, wordsOfNothing, wordsOfParents } from '#lib/consent/named-person.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
@@ -69,6 +69,6 @@ export const wrongSchema =
   'The database has the schema of another version of Ajar. Run `npm run migrate` of this version, then start again.'
 
 function sqlIn(folder: string, room: string): string[] {
-  const names = readdirSync(`${folder}/${room}`).filter((name) => name.endsWith('.sql'))
+  const names = globSync('**/*.sql', { cwd: `${folder}/${room}` })
   return names.sort().map((name) => `${room}/${name}`)
 }

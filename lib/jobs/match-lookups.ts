@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, lt, lte, ne, sql } from 'drizzle-orm'
-import { lookup } from '#drizzle/tables/asking.ts'
 import { center } from '#drizzle/tables/centers.ts'
+import { lookup } from '#drizzle/tables/listening/asking.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { rulePack } from '#drizzle/tables/releases.ts'
 import { crowdedAfter, crowdHours } from '#lib/asking/rules/crowd.ts'

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
-import { guideRequest } from '#drizzle/tables/guide.ts'
+import { guideRequest } from '#drizzle/tables/listening/guide.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { sayGuide } from '#lib/guide/words/guide.ts'
 import { answerBy, isOverdue } from '#lib/reports/rules/clock.ts'

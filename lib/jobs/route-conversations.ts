@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { conversationMatch } from '#drizzle/tables/conversations.ts'
+import { conversationMatch } from '#drizzle/tables/listening/conversations.ts'
 import type { ConversationId } from '#lib/conversations/rules/conversation.ts'
 import { type Routed, routed } from '#lib/conversations/rules/routed.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'

@@ -26,7 +26,7 @@ export function nounOf(room: string | undefined): Noun | { readonly refusal: str
   const isTaken =
     existsSync(`lib/${room}`) ||
     existsSync(`app/staff/${room}`) ||
-    globSync('drizzle/tables/*.ts').some((file) => readFileSync(file, 'utf8').includes(`'${table}'`))
+    globSync('drizzle/tables/**/*.ts').some((file) => readFileSync(file, 'utf8').includes(`'${table}'`))
   return isTaken ? { refusal: `There are ${room} already: put what is new into their rooms.` } : { room, one }
 }
 

@@ -107,8 +107,13 @@ const linesOnScreen = (document: string) =>
     .split('\n')
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / 120)), 0)
 
-test('README fits on two screens of sixty lines', () => {
-  expect(linesOnScreen(text('README.md'))).toBeLessThanOrEqual(120)
+/** The list of verbs is printed from the tree, and grows with it. */
+const withoutFeatures = (readme: string) => readme.replace(/^What people do here.+?^```\n.+?^```\n/ms, '')
+
+test('README fits on two screens of fifty lines, beside the list of what people do', () => {
+  const rest = withoutFeatures(text('README.md'))
+  expect(rest).not.toContain('sign-release')
+  expect(linesOnScreen(rest)).toBeLessThanOrEqual(100)
 })
 
 /** The tree as README draws it: the nouns, the other folders of lib, and the rooms of tests that are no noun's. */

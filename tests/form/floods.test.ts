@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formAttempt } from '#drizzle/tables/forms.ts'
-import { reportDraft } from '#drizzle/tables/reports.ts'
+import { reportDraft } from '#drizzle/tables/listening/reports.ts'
 import { purge } from '#lib/jobs/purge.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openGround } from '#drizzle/seed/ground.ts'
-import { promise } from '#drizzle/tables/conversations.ts'
+import { promise } from '#drizzle/tables/listening/conversations.ts'
 import { sayAttachments } from '#lib/attachments/words/attachments.ts'
 import { sayPromise } from '#lib/conversations/words/promise.ts'
 import { promiseEn } from '#lib/conversations/words/promise-en.ts'

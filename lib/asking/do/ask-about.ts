@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { lookup } from '#drizzle/tables/asking.ts'
+import { lookup } from '#drizzle/tables/listening/asking.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok } from '#lib/kernel/result.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'

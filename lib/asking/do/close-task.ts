@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { askTask, lookup } from '#drizzle/tables/asking.ts'
+import { askTask, lookup } from '#drizzle/tables/listening/asking.ts'
 import { release, releaseRefusal } from '#drizzle/tables/releases.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { askTask, lookup } from '#drizzle/tables/asking.ts'
+import { askTask, lookup } from '#drizzle/tables/listening/asking.ts'
 import { businessDayAfter } from '#lib/care/rules/business-day.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Operation } from '#lib/database/operation.ts'

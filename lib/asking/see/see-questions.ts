@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm'
-import { lookup } from '#drizzle/tables/asking.ts'
+import { lookup } from '#drizzle/tables/listening/asking.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { askTask, lookup } from '#drizzle/tables/asking.ts'
+import { askTask, lookup } from '#drizzle/tables/listening/asking.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
 import { release } from '#drizzle/tables/releases.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'

@@ -1,5 +1,5 @@
 import { count, eq } from 'drizzle-orm'
-import { report, reportAddition } from '#drizzle/tables/reports.ts'
+import { report, reportAddition } from '#drizzle/tables/listening/reports.ts'
 import { reportAttachment } from '#drizzle/tables/sent-later.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { reportMatch } from '#drizzle/tables/desk.ts'
-import { report } from '#drizzle/tables/reports.ts'
+import { reportMatch } from '#drizzle/tables/listening/desk.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import { reportAttachment } from '#drizzle/tables/sent-later.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { careAssignment, safetyFlag } from '#drizzle/tables/care.ts'
-import { reportMatch } from '#drizzle/tables/desk.ts'
+import { reportMatch } from '#drizzle/tables/listening/desk.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId, ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
-import { askTask, lookup } from '#drizzle/tables/asking.ts'
+import { askTask, lookup } from '#drizzle/tables/listening/asking.ts'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import { release } from '#drizzle/tables/releases.ts'
 import { isAuditAnchored } from '#lib/audit/rows/is-anchored.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { conversation, conversationMessage } from '#drizzle/tables/conversations.ts'
+import { conversation, conversationMessage } from '#drizzle/tables/listening/conversations.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

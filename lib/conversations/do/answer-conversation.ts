@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { conversation, conversationReply } from '#drizzle/tables/conversations.ts'
+import { conversation, conversationReply } from '#drizzle/tables/listening/conversations.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { gateOf } from '#lib/letters/rules/wanted.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { conversationMatch } from '#drizzle/tables/conversations.ts'
+import { conversationMatch } from '#drizzle/tables/listening/conversations.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import { conversationMessage, conversationReply, promise } from '#drizzle/tables/conversations.ts'
+import { conversationMessage, conversationReply, promise } from '#drizzle/tables/listening/conversations.ts'
 import type { LifeArea } from '#lib/consent/topic.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { isAsShown } from '#lib/kernel/as-shown.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { conversation } from '#drizzle/tables/conversations.ts'
+import { conversation } from '#drizzle/tables/listening/conversations.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { staffWithConversation } from '../rows/own-conversation.ts'

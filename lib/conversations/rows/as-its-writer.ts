@@ -1,4 +1,4 @@
-import type { conversation, conversationMessage } from '#drizzle/tables/conversations.ts'
+import type { conversation, conversationMessage } from '#drizzle/tables/listening/conversations.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { OwnConversationView } from '#lib/disclosure/told-words.ts'
 import { messagesAsFamilyMember, type SaidAbout } from '#lib/releases/rows/as-family-member.ts'

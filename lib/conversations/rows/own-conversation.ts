@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { conversation, conversationMatch } from '#drizzle/tables/conversations.ts'
+import { conversation, conversationMatch } from '#drizzle/tables/listening/conversations.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { type OwnStaff, ownStaff } from '#lib/people/rows/own-staff.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { conversation } from '#drizzle/tables/conversations.ts'
+import { conversation } from '#drizzle/tables/listening/conversations.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ConversationId } from '../rules/conversation.ts'
 

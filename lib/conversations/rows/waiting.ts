@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
-import { conversation, conversationMatch, promise } from '#drizzle/tables/conversations.ts'
+import { conversation, conversationMatch, promise } from '#drizzle/tables/listening/conversations.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'

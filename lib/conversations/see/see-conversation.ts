@@ -4,7 +4,7 @@ import {
   conversationMatch,
   conversationMessage,
   conversationReply,
-} from '#drizzle/tables/conversations.ts'
+} from '#drizzle/tables/listening/conversations.ts'
 import { client, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'

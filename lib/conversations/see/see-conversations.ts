@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
-import { conversation, conversationMatch, promise } from '#drizzle/tables/conversations.ts'
+import { conversation, conversationMatch, promise } from '#drizzle/tables/listening/conversations.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'

@@ -1,5 +1,5 @@
 import { desc } from 'drizzle-orm'
-import { conversation, conversationMessage, conversationReply } from '#drizzle/tables/conversations.ts'
+import { conversation, conversationMessage, conversationReply } from '#drizzle/tables/listening/conversations.ts'
 import { asOwnClient } from '#lib/clients/rows/as-own-client.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { conversation, conversationMatch, promise } from '#drizzle/tables/conversations.ts'
+import { conversation, conversationMatch, promise } from '#drizzle/tables/listening/conversations.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { report } from '#drizzle/tables/reports.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import { escalation } from '#drizzle/tables/sent-later.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'

@@ -1,5 +1,5 @@
 import { asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
-import { reportMatch } from '#drizzle/tables/desk.ts'
+import { reportMatch } from '#drizzle/tables/listening/desk.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
 import { escalation } from '#drizzle/tables/sent-later.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'

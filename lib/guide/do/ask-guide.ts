@@ -1,4 +1,4 @@
-import { guideRequest } from '#drizzle/tables/guide.ts'
+import { guideRequest } from '#drizzle/tables/listening/guide.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { ok } from '#lib/kernel/result.ts'

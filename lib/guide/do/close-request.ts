@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { guideRequest } from '#drizzle/tables/guide.ts'
+import { guideRequest } from '#drizzle/tables/listening/guide.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok } from '#lib/kernel/result.ts'
 import { noteDeed, openRequest } from '../rows/own-request.ts'

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { guideNote, guideRequest } from '#drizzle/tables/guide.ts'
+import { guideNote, guideRequest } from '#drizzle/tables/listening/guide.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { isAsShown } from '#lib/kernel/as-shown.ts'
 import type { CenterId, StaffId } from '#lib/kernel/id.ts'

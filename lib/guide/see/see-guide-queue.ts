@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
-import { guideNote, guideRequest } from '#drizzle/tables/guide.ts'
+import { guideNote, guideRequest } from '#drizzle/tables/listening/guide.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { historySheet } from '#drizzle/tables/history-sheets.ts'
+import { historySheet } from '#drizzle/tables/listening/history-sheets.ts'
 import { client } from '#drizzle/tables/people.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId } from '#lib/kernel/id.ts'

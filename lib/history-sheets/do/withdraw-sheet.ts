@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { historySheet } from '#drizzle/tables/history-sheets.ts'
+import { historySheet } from '#drizzle/tables/listening/history-sheets.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { historySheet } from '#drizzle/tables/history-sheets.ts'
+import { historySheet } from '#drizzle/tables/listening/history-sheets.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 
 /** A version came that nobody on staff has marked as read. */

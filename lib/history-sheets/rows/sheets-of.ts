@@ -1,5 +1,5 @@
 import { desc, eq, inArray } from 'drizzle-orm'
-import { historySheet, historyVersion } from '#drizzle/tables/history-sheets.ts'
+import { historySheet, historyVersion } from '#drizzle/tables/listening/history-sheets.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 

@@ -1,5 +1,5 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
-import { historySheet, historyVersion } from '#drizzle/tables/history-sheets.ts'
+import { historySheet, historyVersion } from '#drizzle/tables/listening/history-sheets.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { report, reportAddition } from '#drizzle/tables/reports.ts'
+import { report, reportAddition } from '#drizzle/tables/listening/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

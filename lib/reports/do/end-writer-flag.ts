@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { writerFlag } from '#drizzle/tables/desk-work.ts'
+import { writerFlag } from '#drizzle/tables/listening/desk-work.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { staffWithReport } from '#lib/people/rows/own-staff.ts'

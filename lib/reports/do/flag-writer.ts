@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { writerFlag } from '#drizzle/tables/desk-work.ts'
-import { report } from '#drizzle/tables/reports.ts'
+import { writerFlag } from '#drizzle/tables/listening/desk-work.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import { flagEnd } from '#lib/care/rules/flag-end.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { phoneCall } from '#drizzle/tables/desk-work.ts'
-import { report } from '#drizzle/tables/reports.ts'
+import { phoneCall } from '#drizzle/tables/listening/desk-work.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId, StaffId } from '#lib/kernel/id.ts'

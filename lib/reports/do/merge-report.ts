@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
-import { reportMerge } from '#drizzle/tables/desk-work.ts'
-import { report } from '#drizzle/tables/reports.ts'
+import { reportMerge } from '#drizzle/tables/listening/desk-work.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { report } from '#drizzle/tables/reports.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

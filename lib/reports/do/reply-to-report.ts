@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { reportMatch, reportReply } from '#drizzle/tables/desk.ts'
-import { report } from '#drizzle/tables/reports.ts'
+import { reportMatch, reportReply } from '#drizzle/tables/listening/desk.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ReportId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

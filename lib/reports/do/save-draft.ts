@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { reportDraft } from '#drizzle/tables/reports.ts'
+import { reportDraft } from '#drizzle/tables/listening/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import type { DraftAnswers } from '../rules/draft.ts'

@@ -1,4 +1,4 @@
-import { report } from '#drizzle/tables/reports.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import { reportPerson } from '#drizzle/tables/sent-later.ts'
 import { linkToken, referenceFor } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { reportDraft } from '#drizzle/tables/reports.ts'
+import { reportDraft } from '#drizzle/tables/listening/reports.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok } from '#lib/kernel/result.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'

@@ -1,5 +1,5 @@
 import { asc, inArray } from 'drizzle-orm'
-import { reportAddition } from '#drizzle/tables/reports.ts'
+import { reportAddition } from '#drizzle/tables/listening/reports.ts'
 import { reportAttachment } from '#drizzle/tables/sent-later.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ReportId } from '#lib/kernel/id.ts'

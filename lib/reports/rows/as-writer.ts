@@ -1,4 +1,4 @@
-import type { report, reportAddition } from '#drizzle/tables/reports.ts'
+import type { report, reportAddition } from '#drizzle/tables/listening/reports.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { OwnCenter, OwnCopy, OwnReport, OwnWords } from '#lib/disclosure/own-data.ts'
 import type { OwnReportView } from '#lib/disclosure/told-words.ts'

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { reportMatch } from '#drizzle/tables/desk.ts'
+import { reportMatch } from '#drizzle/tables/listening/desk.ts'
 import { familyLink, familyMember } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId, ClientId, FamilyLinkId, FamilyMemberId, ReportId } from '#lib/kernel/id.ts'

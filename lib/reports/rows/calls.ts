@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull, ne, type SQL } from 'drizzle-orm'
-import { phoneCall } from '#drizzle/tables/desk-work.ts'
+import { phoneCall } from '#drizzle/tables/listening/desk-work.ts'
 import { familyLink, staffMember } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId, FamilyMemberId, ReportId } from '#lib/kernel/id.ts'

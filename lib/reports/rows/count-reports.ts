@@ -1,5 +1,5 @@
 import { and, inArray, sql } from 'drizzle-orm'
-import { report } from '#drizzle/tables/reports.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { isInHandsOf, ofOwnReports } from '#lib/people/rows/of-caseload.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'

@@ -1,4 +1,4 @@
-import { reportAction } from '#drizzle/tables/desk.ts'
+import { reportAction } from '#drizzle/tables/listening/desk.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ReportId, StaffId } from '#lib/kernel/id.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'

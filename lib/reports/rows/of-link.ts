@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { report } from '#drizzle/tables/reports.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import { hashOf } from '#lib/auth/secret.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ReportId } from '#lib/kernel/id.ts'

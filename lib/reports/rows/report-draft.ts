@@ -1,6 +1,6 @@
 import { desc, type SQL, sql } from 'drizzle-orm'
 import { unsentWords } from '#drizzle/tables/forms.ts'
-import { reportDraft } from '#drizzle/tables/reports.ts'
+import { reportDraft } from '#drizzle/tables/listening/reports.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { isAsleep } from '#lib/forms/rules/asleep.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'

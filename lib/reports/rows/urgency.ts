@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { report } from '#drizzle/tables/reports.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import type { Urgency } from '../rules/report.ts'
 
 /**

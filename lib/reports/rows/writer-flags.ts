@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
-import { writerFlag } from '#drizzle/tables/desk-work.ts'
+import { writerFlag } from '#drizzle/tables/listening/desk-work.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId, ReportId } from '#lib/kernel/id.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { reportDraft } from '#drizzle/tables/reports.ts'
+import { reportDraft } from '#drizzle/tables/listening/reports.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { draftsOf } from '../rows/report-draft.ts'
 import type { Draft } from '../rules/draft.ts'

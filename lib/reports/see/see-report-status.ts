@@ -1,5 +1,5 @@
 import { asc, ne } from 'drizzle-orm'
-import { report, reportAddition } from '#drizzle/tables/reports.ts'
+import { report, reportAddition } from '#drizzle/tables/listening/reports.ts'
 import { reportAttachment, reportPerson } from '#drizzle/tables/sent-later.ts'
 import { hashOf, openLinkToken } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { report } from '#drizzle/tables/reports.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import { rightsWithReport } from '#lib/people/rows/own-staff.ts'

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { textNumber } from '#drizzle/tables/texts.ts'
+import { textNumber } from '#drizzle/tables/listening/texts.ts'
 import { isCodeFor } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

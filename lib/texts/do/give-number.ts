@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
-import { textNumber } from '#drizzle/tables/texts.ts'
+import { textNumber } from '#drizzle/tables/listening/texts.ts'
 import { config } from '#lib/config/config.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

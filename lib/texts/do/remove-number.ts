@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { textNumber } from '#drizzle/tables/texts.ts'
+import { textNumber } from '#drizzle/tables/listening/texts.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok } from '#lib/kernel/result.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'

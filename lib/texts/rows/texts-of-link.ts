@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
+import { textNumber, type textStop } from '#drizzle/tables/listening/texts.ts'
 import { account, familyLink, familyMember, staffMember } from '#drizzle/tables/people.ts'
-import { textNumber, type textStop } from '#drizzle/tables/texts.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askTask, lookup } from '#drizzle/tables/asking.ts'
+import { askTask, lookup } from '#drizzle/tables/listening/asking.ts'
 import { askAbout } from '#lib/asking/do/ask-about.ts'
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
 import { matchOneLookup } from '#lib/jobs/match-lookups.ts'

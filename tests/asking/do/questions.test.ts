@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { askTask, lookup } from '#drizzle/tables/asking.ts'
 import { letter } from '#drizzle/tables/letters.ts'
+import { askTask, lookup } from '#drizzle/tables/listening/asking.ts'
 import { client } from '#drizzle/tables/people.ts'
 import { askAbout } from '#lib/asking/do/ask-about.ts'
 import { settleQuestion } from '#lib/asking/do/settle-question.ts'

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type ReachOf, reachOf } from '#lib/consent/topic.ts'
 
 // The database decides the same as the model, and names the topics that do not reach as a whole where it does.
 const folder = 'drizzle/functions'
-const sql = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+const sql = globSync(`${folder}/**/*.sql`).map((file) => readFileSync(file, 'utf8'))
 
 const reaching = (reach: ReachOf[keyof ReachOf]) =>
   Object.entries(reachOf).flatMap(([topic, r]) => (r === reach ? topic : []))

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { conversation, conversationMatch, conversationReply } from '#drizzle/tables/conversations.ts'
 import { letter } from '#drizzle/tables/letters.ts'
+import { conversation, conversationMatch, conversationReply } from '#drizzle/tables/listening/conversations.ts'
 import { account } from '#drizzle/tables/people.ts'
 import { disclosure } from '#drizzle/tables/sharing.ts'
 import type { Topic } from '#lib/consent/topic.ts'

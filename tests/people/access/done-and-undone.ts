@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { safetyFlag, staffAbsence } from '#drizzle/tables/care.ts'
-import { writerFlag } from '#drizzle/tables/desk-work.ts'
+import { writerFlag } from '#drizzle/tables/listening/desk-work.ts'
 import { addAbsence } from '#lib/care/do/add-absence.ts'
 import { addSafetyFlag } from '#lib/care/do/add-safety-flag.ts'
 import { endAbsence } from '#lib/care/do/end-absence.ts'

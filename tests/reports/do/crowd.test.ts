@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { report } from '#drizzle/tables/reports.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import { crowdedAfter } from '#lib/asking/rules/crowd.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { sendReport } from '#lib/reports/do/send-report.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { report as tells } from '#drizzle/seed/reports.ts'
-import { report } from '#drizzle/tables/reports.ts'
+import { report } from '#drizzle/tables/listening/reports.ts'
 import { newId, type ReportId } from '#lib/kernel/id.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
 import { readReport } from '#lib/reports/do/read-report.ts'

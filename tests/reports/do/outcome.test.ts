@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { report as tells } from '#drizzle/seed/reports.ts'
-import { reportAction } from '#drizzle/tables/desk.ts'
+import { reportAction } from '#drizzle/tables/listening/desk.ts'
 import { seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { newId, type ReportId } from '#lib/kernel/id.ts'
 import { addToReport } from '#lib/reports/do/add-to-report.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { report as tells } from '#drizzle/seed/reports.ts'
-import { reportOpening } from '#drizzle/tables/desk-work.ts'
+import { reportOpening } from '#drizzle/tables/listening/desk-work.ts'
 import { seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { purge } from '#lib/jobs/purge.ts'
 import { newId, type ReportId } from '#lib/kernel/id.ts'

@@ -11,11 +11,11 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Language } from '../../lib/i18n/language.ts'
-import type { AccountId, ReportId } from '../../lib/kernel/id.ts'
-import type { Attribution, Observations, ReportKind, ReportState, Urgency } from '../../lib/reports/rules/report.ts'
-import { access, all } from '../rights/access.ts'
-import { inTheirAccount } from '../rights/live.ts'
+import type { Language } from '../../../lib/i18n/language.ts'
+import type { AccountId, ReportId } from '../../../lib/kernel/id.ts'
+import type { Attribution, Observations, ReportKind, ReportState, Urgency } from '../../../lib/reports/rules/report.ts'
+import { access, all } from '../../rights/access.ts'
+import { inTheirAccount } from '../../rights/live.ts'
 import {
   and,
   everyRow,
@@ -27,8 +27,8 @@ import {
   seen,
   where,
   writersAccount,
-} from '../rights/predicates.ts'
-import { centerId, instant } from './column.ts'
+} from '../../rights/predicates.ts'
+import { centerId, instant } from '../column.ts'
 
 // What families write. No foreign key and no natural key leads from here into what the center knows about clients:
 // each would answer "is this person known?" to whoever may insert.

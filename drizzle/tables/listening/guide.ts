@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { boolean, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { GuideDeed } from '../../lib/guide/rules/guide-request.ts'
-import type { Language } from '../../lib/i18n/language.ts'
-import type { AccountId, StaffId } from '../../lib/kernel/id.ts'
-import { access, all } from '../rights/access.ts'
-import { and, atWork, byStaff, doesForAll, everyRow, served, writersAccount } from '../rights/predicates.ts'
-import { centerId, instant } from './column.ts'
+import type { GuideDeed } from '../../../lib/guide/rules/guide-request.ts'
+import type { Language } from '../../../lib/i18n/language.ts'
+import type { AccountId, StaffId } from '../../../lib/kernel/id.ts'
+import { access, all } from '../../rights/access.ts'
+import { and, atWork, byStaff, doesForAll, everyRow, served, writersAccount } from '../../rights/predicates.ts'
+import { centerId, instant } from '../column.ts'
 
 // What is asked of the family guide, and what came of it. It names no client and leads to none, and its reader has a
 // login of her own that can read no client at all: so she may call anybody back.

@@ -1,10 +1,10 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { AccountId, FamilyMemberId, StaffId } from '../../lib/kernel/id.ts'
-import { access, all } from '../rights/access.ts'
-import { beginningTheirs, inTheirAccount } from '../rights/live.ts'
-import { and, atWork, everyRow, ofOwnAccount, seen } from '../rights/predicates.ts'
-import { centerId, instant } from './column.ts'
-import { account } from './people.ts'
+import type { AccountId, FamilyMemberId, StaffId } from '../../../lib/kernel/id.ts'
+import { access, all } from '../../rights/access.ts'
+import { beginningTheirs, inTheirAccount } from '../../rights/live.ts'
+import { and, atWork, everyRow, ofOwnAccount, seen } from '../../rights/predicates.ts'
+import { centerId, instant } from '../column.ts'
+import { account } from '../people.ts'
 
 /**
  * The number somebody gave for texts. Nothing goes there but a code until they typed that code. Two people may give one

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
-import type { AccountId, ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '../../lib/kernel/id.ts'
-import type { CallDirection, CallPartner } from '../../lib/reports/rules/call.ts'
-import type { NoMatchSaid } from '../../lib/reports/rules/no-match.ts'
-import { access, all } from '../rights/access.ts'
+import type { LifeArea, Topic } from '../../../lib/consent/topic.ts'
+import type { AccountId, ClientId, FamilyMemberId, ReleaseId, ReportId, StaffId } from '../../../lib/kernel/id.ts'
+import type { CallDirection, CallPartner } from '../../../lib/reports/rules/call.ts'
+import type { NoMatchSaid } from '../../../lib/reports/rules/no-match.ts'
+import { access, all } from '../../rights/access.ts'
 import {
   and,
   atWork,
@@ -18,8 +18,8 @@ import {
   type Predicate,
   seen,
   where,
-} from '../rights/predicates.ts'
-import { centerId, instant } from './column.ts'
+} from '../../rights/predicates.ts'
+import { centerId, instant } from '../column.ts'
 
 /** What was said of a report that nobody could match, or that was matched wrongly. Staff's alone, as a match is. */
 export const reportNoMatch = pgTable(

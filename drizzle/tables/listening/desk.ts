@@ -1,9 +1,9 @@
 import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { ClientId, ReportId, StaffId } from '../../lib/kernel/id.ts'
-import type { Deed } from '../../lib/reports/rules/deed.ts'
-import type { Outcome } from '../../lib/reports/rules/outcome.ts'
-import { access, all } from '../rights/access.ts'
-import { openReply } from '../rights/live.ts'
+import type { ClientId, ReportId, StaffId } from '../../../lib/kernel/id.ts'
+import type { Deed } from '../../../lib/reports/rules/deed.ts'
+import type { Outcome } from '../../../lib/reports/rules/outcome.ts'
+import { access, all } from '../../rights/access.ts'
+import { openReply } from '../../rights/live.ts'
 import {
   and,
   atWork,
@@ -17,8 +17,8 @@ import {
   or,
   seen,
   where,
-} from '../rights/predicates.ts'
-import { centerId, instant, replyColumns } from './column.ts'
+} from '../../rights/predicates.ts'
+import { centerId, instant, replyColumns } from '../column.ts'
 
 /** Which client a report is about, and who has it now. Staff's alone: its writer never learns whether it exists. */
 export const reportMatch = pgTable(

@@ -12,9 +12,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { SettledAs } from '../../lib/asking/rules/settled.ts'
-import type { AccountId, ClientId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
-import { access, all } from '../rights/access.ts'
+import type { SettledAs } from '../../../lib/asking/rules/settled.ts'
+import type { AccountId, ClientId, ReleaseId, StaffId } from '../../../lib/kernel/id.ts'
+import { access, all } from '../../rights/access.ts'
 import {
   and,
   atWork,
@@ -28,9 +28,9 @@ import {
   seen,
   where,
   writersAccount,
-} from '../rights/predicates.ts'
-import { centerId, instant } from './column.ts'
-import { release } from './releases.ts'
+} from '../../rights/predicates.ts'
+import { centerId, instant } from '../column.ts'
+import { release } from '../releases.ts'
 
 /** "Does my relative have a case manager?", asked by anyone. Answered the same for all; looked at after the answer. */
 export const lookup = pgTable(

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { LifeArea } from '../../lib/consent/topic.ts'
-import type { ConversationId } from '../../lib/conversations/rules/conversation.ts'
-import type { Language } from '../../lib/i18n/language.ts'
-import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
-import { access, all } from '../rights/access.ts'
-import { beginningTheirs, inTheirAccount, openReply } from '../rights/live.ts'
-import { and, byStaff, everyRow, mayWithConversation, ofWhomItIs, seen, where } from '../rights/predicates.ts'
-import { centerId, instant, replyColumns } from './column.ts'
+import type { LifeArea } from '../../../lib/consent/topic.ts'
+import type { ConversationId } from '../../../lib/conversations/rules/conversation.ts'
+import type { Language } from '../../../lib/i18n/language.ts'
+import type { AccountId, ClientId, StaffId } from '../../../lib/kernel/id.ts'
+import { access, all } from '../../rights/access.ts'
+import { beginningTheirs, inTheirAccount, openReply } from '../../rights/live.ts'
+import { and, byStaff, everyRow, mayWithConversation, ofWhomItIs, seen, where } from '../../rights/predicates.ts'
+import { centerId, instant, replyColumns } from '../column.ts'
 
 // What a family member and staff write to each other. As with reports, no foreign key and no natural key leads from
 // what families write into what the center knows about clients.

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { boolean, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { Language } from '../../lib/i18n/language.ts'
-import type { AccountId, ClientId, StaffId } from '../../lib/kernel/id.ts'
-import { access, all } from '../rights/access.ts'
-import { beginningTheirs, inTheirAccount } from '../rights/live.ts'
-import { and, atWork, everyRow, may, mayForAll, or, type Predicate, seen } from '../rights/predicates.ts'
-import { centerId, instant } from './column.ts'
+import type { Language } from '../../../lib/i18n/language.ts'
+import type { AccountId, ClientId, StaffId } from '../../../lib/kernel/id.ts'
+import { access, all } from '../../rights/access.ts'
+import { beginningTheirs, inTheirAccount } from '../../rights/live.ts'
+import { and, atWork, everyRow, may, mayForAll, or, type Predicate, seen } from '../../rights/predicates.ts'
+import { centerId, instant } from '../column.ts'
 
 // What a family member lodged before a crisis about somebody they name. Nothing leads from it into what the center
 // knows about clients but a column that staff alone read.
