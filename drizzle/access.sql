@@ -108,6 +108,54 @@ create policy consent_changes on audit_head for update to ajar_consent
   using (true)
   with check (true);
 
+alter table calendar_feed enable row level security;
+alter table calendar_feed force row level security;
+grant select (center_id, id, account_id, audience, token_hash, made_at, ended_at) on calendar_feed to ajar_family;
+create policy family_reads on calendar_feed for select to ajar_family
+  using (account_id = (select live_me('account')) and audience = 'family');
+grant insert (center_id, id, account_id, audience, token_hash, made_at, ended_at) on calendar_feed to ajar_family;
+create policy family_adds on calendar_feed for insert to ajar_family
+  with check (center_id = (select live_me('center')) and account_id = (select live_me('account')) and audience = 'family');
+grant update (ended_at) on calendar_feed to ajar_family;
+create policy family_changes on calendar_feed for update to ajar_family
+  using (account_id = (select live_me('account')) and audience = 'family')
+  with check (account_id = (select live_me('account')) and audience = 'family');
+grant select (center_id, id, account_id, audience, token_hash, made_at, ended_at) on calendar_feed to ajar_client;
+create policy client_reads on calendar_feed for select to ajar_client
+  using ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v) and audience = 'client');
+grant insert (center_id, id, account_id, audience, token_hash, made_at, ended_at) on calendar_feed to ajar_client;
+create policy client_adds on calendar_feed for insert to ajar_client
+  with check ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v) and audience = 'client');
+grant update (ended_at) on calendar_feed to ajar_client;
+create policy client_changes on calendar_feed for update to ajar_client
+  using ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v) and audience = 'client')
+  with check ((center_id, account_id) = (select v.center_id, v.account_id from viewer() v) and audience = 'client');
+grant select (center_id, id, account_id, audience, token_hash, made_at, ended_at) on calendar_feed to ajar_staff;
+create policy staff_reads on calendar_feed for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and (center_id, account_id) = (select v.center_id, v.account_id from viewer() v) and audience = 'staff');
+grant insert (center_id, id, account_id, audience, token_hash, made_at, ended_at) on calendar_feed to ajar_staff;
+create policy staff_adds on calendar_feed for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and (center_id, account_id) = (select v.center_id, v.account_id from viewer() v) and audience = 'staff');
+grant update (ended_at) on calendar_feed to ajar_staff;
+create policy staff_changes on calendar_feed for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and (center_id, account_id) = (select v.center_id, v.account_id from viewer() v) and audience = 'staff')
+  with check (center_id = (select viewer_workplace()) and (center_id, account_id) = (select v.center_id, v.account_id from viewer() v) and audience = 'staff');
+grant select (center_id, id, account_id, audience, token_hash, made_at, ended_at) on calendar_feed to ajar_consent;
+create policy consent_reads on calendar_feed for select to ajar_consent
+  using (true);
+
+alter table calendar_reply enable row level security;
+alter table calendar_reply force row level security;
+grant select (center_id, id, outcome, received_at, at) on calendar_reply to ajar_staff;
+create policy staff_reads on calendar_reply for select to ajar_staff
+  using (center_id = (select viewer_workplace()));
+grant select (center_id, id, mark, invitation_id, outcome, received_at, at) on calendar_reply to ajar_worker;
+create policy worker_reads on calendar_reply for select to ajar_worker
+  using (true);
+grant insert (center_id, id, mark, invitation_id, outcome, received_at, at) on calendar_reply to ajar_worker;
+create policy worker_adds on calendar_reply for insert to ajar_worker
+  with check (true);
+
 alter table care_assignment enable row level security;
 alter table care_assignment force row level security;
 grant select (center_id, client_id, staff_id, role, since_at, until_at, walled) on care_assignment to ajar_family;
@@ -896,7 +944,7 @@ grant update (id) on joint_meeting to ajar_worker;
 create policy worker_locks on joint_meeting for update to ajar_worker
   using (true)
   with check (false);
-grant select (center_id, id, client_id, proposed_by, state) on joint_meeting to ajar_consent;
+grant select (center_id, id, client_id, proposed_by, state, minutes, confirmed_time_id, proposed_at, changed_at) on joint_meeting to ajar_consent;
 create policy consent_reads on joint_meeting for select to ajar_consent
   using (true);
 
@@ -1000,6 +1048,22 @@ grant select (center_id, id, about_name, fits_nobody) on lookup to ajar_consent;
 create policy consent_reads on lookup for select to ajar_consent
   using (true);
 
+alter table mailbox_reading enable row level security;
+alter table mailbox_reading force row level security;
+grant select (center_id, read_at, failing_since, last_code, alerted_at) on mailbox_reading to ajar_staff;
+create policy staff_reads on mailbox_reading for select to ajar_staff
+  using (center_id = (select viewer_workplace()));
+grant select (center_id, read_at, failing_since, last_code, alerted_at) on mailbox_reading to ajar_worker;
+create policy worker_reads on mailbox_reading for select to ajar_worker
+  using (true);
+grant insert (center_id, read_at, failing_since, last_code, alerted_at) on mailbox_reading to ajar_worker;
+create policy worker_adds on mailbox_reading for insert to ajar_worker
+  with check (true);
+grant update (read_at, failing_since, last_code, alerted_at) on mailbox_reading to ajar_worker;
+create policy worker_changes on mailbox_reading for update to ajar_worker
+  using (true)
+  with check (true);
+
 alter table meeting_answer enable row level security;
 alter table meeting_answer force row level security;
 grant select (center_id, invitation_id, time_id, answer, at) on meeting_answer to ajar_public;
@@ -1028,6 +1092,16 @@ create policy client_reads on meeting_answer for select to ajar_client
 grant select (center_id, invitation_id, time_id, answer, at) on meeting_answer to ajar_staff;
 create policy staff_reads on meeting_answer for select to ajar_staff
   using (exists (select from meeting_invitation o where o.center_id = meeting_answer.center_id and o.id = meeting_answer.invitation_id));
+grant select (center_id, invitation_id, time_id, answer, at) on meeting_answer to ajar_worker;
+create policy worker_reads on meeting_answer for select to ajar_worker
+  using (true);
+grant insert (center_id, invitation_id, time_id, answer, at) on meeting_answer to ajar_worker;
+create policy worker_adds on meeting_answer for insert to ajar_worker
+  with check (true);
+grant update (answer, at) on meeting_answer to ajar_worker;
+create policy worker_changes on meeting_answer for update to ajar_worker
+  using (true)
+  with check (true);
 
 alter table meeting_invitation enable row level security;
 alter table meeting_invitation force row level security;
@@ -1085,6 +1159,9 @@ create policy staff_adds on meeting_time for insert to ajar_staff
     and ((select viewer_does_all('arrange_meetings')) and o.client_id not in (select viewer_walled()) or o.client_id in (select viewer_clients('arrange_meetings')))));
 grant select (center_id, id, meeting_id, starts_at) on meeting_time to ajar_worker;
 create policy worker_reads on meeting_time for select to ajar_worker
+  using (true);
+grant select (center_id, id, meeting_id, starts_at) on meeting_time to ajar_consent;
+create policy consent_reads on meeting_time for select to ajar_consent
   using (true);
 
 alter table mocked_clock enable row level security;

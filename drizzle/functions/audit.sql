@@ -209,6 +209,8 @@ create constraint trigger figures_export_is_audited after insert or update or de
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger staff_absence_is_audited after insert or update or delete on staff_absence deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger calendar_feed_is_audited after insert or update or delete on calendar_feed deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger client_is_audited after insert or update or delete on client deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('id');
 create constraint trigger release_event_is_audited after insert or update or delete on release_event deferrable initially deferred

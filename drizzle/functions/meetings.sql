@@ -25,6 +25,70 @@ begin
   join staff_member s on s.center_id = m.center_id and s.id = m.proposed_by
   left join care_assignment c on c.center_id = m.center_id and c.client_id = i.client_id and c.role = 'case_manager' and c.until_at is null
   where i.id = of_invitation
-    and (i.id in (select answerable()) or i.family_member_id = (select v.family_member_id from viewer() v));
+    and (i.id in (select answerable()) or i.family_member_id = (select v.family_member_id from viewer() v) or asked_by('ajar_worker'));
 end $$;
-grant execute on function alert_of_answer(uuid) to ajar_family, ajar_public;
+grant execute on function alert_of_answer(uuid) to ajar_family, ajar_public, ajar_worker;
+
+-- What the calendar address of this request reads now: the days and hours of meetings, and nothing else. For a family
+-- member it is asked each time what a release lets them know, and that is accounted for: once a day for the same times,
+-- since a calendar app asks every hour. A wrong address, one that was ended and one that may read nothing read the same.
+create or replace function read_feed() returns table (
+  feed_id uuid, time_id uuid, starts_at timestamptz, minutes integer, is_settled boolean, changed_at timestamptz, language text
+)
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  with feed as materialized (
+    select f.center_id, f.id, f.account_id, f.audience, coalesce(a.language, c.language) as language
+    from calendar_feed f
+    join account a on a.center_id = f.center_id and a.id = f.account_id and a.closed_at is null
+    join center c on c.id = f.center_id
+    where f.center_id = served_center() and f.token_hash = nullif(current_setting('ajar.token', true), '')
+      and f.ended_at is null and is_about_now(asked_at())
+  ), held as materialized (
+    select i.meeting_id, i.client_id, i.family_member_id, l.release_id
+    from feed f
+    join family_member m on m.center_id = f.center_id and m.account_id = f.account_id
+    cross join lateral live_topics_of(f.center_id, m.id, greatest(asked_at(), wall_clock())) l
+    join meeting_invitation i on i.center_id = f.center_id and i.family_member_id = m.id and i.client_id = l.client_id
+      and i.invited_at is not null and i.withdrawn_at is null
+    where f.audience = 'family' and l.topic = 'meetings'
+    union all
+    select j.id, j.client_id, null, null
+    from feed f
+    join client k on k.center_id = f.center_id and k.account_id = f.account_id
+    join joint_meeting j on j.center_id = f.center_id and j.client_id = k.id
+    where f.audience = 'client'
+    union all
+    select j.id, j.client_id, null, null
+    from feed f
+    join staff_member s on s.center_id = f.center_id and s.account_id = f.account_id and s.left_at is null
+    join joint_meeting j on j.center_id = f.center_id
+      and (j.proposed_by = s.id or exists (
+        select from care_assignment a where a.center_id = j.center_id and a.client_id = j.client_id and a.staff_id = s.id
+          and a.role = 'case_manager' and a.until_at is null))
+      and s.id not in (select walled_staff(j.center_id, j.client_id))
+    where f.audience = 'staff'
+  ), entries as materialized (
+    select f.center_id, f.id as feed_id, t.id as time_id, t.starts_at, j.minutes, j.state = 'confirmed' as is_settled,
+           coalesce(j.changed_at, j.proposed_at) as changed_at, f.language, h.client_id, h.family_member_id, h.release_id
+    from feed f
+    cross join held h
+    join joint_meeting j on j.center_id = f.center_id and j.id = h.meeting_id
+      and (j.state in ('invited', 'confirmed') or j.state = 'proposed' and f.audience <> 'family')
+    join meeting_time t on t.center_id = j.center_id and t.meeting_id = j.id
+      and (j.confirmed_time_id is null or t.id = j.confirmed_time_id)
+    where t.starts_at > asked_at() - interval '31 days'
+  ), accounted as (
+    insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
+      select e.center_id,
+             md5(concat_ws(' ', e.feed_id, e.release_id, date_trunc('day', asked_at()),
+                 string_agg(e.time_id || ' ' || e.starts_at, ' ' order by e.time_id)))::uuid,
+             e.client_id, e.family_member_id, e.release_id, array['meetings'], 'calendar', asked_at()
+      from entries e where e.family_member_id is not null
+      group by e.center_id, e.feed_id, e.client_id, e.family_member_id, e.release_id
+      on conflict do nothing
+  )
+  select e.feed_id, e.time_id, e.starts_at, e.minutes, e.is_settled, e.changed_at, e.language
+  from entries e order by e.starts_at, e.time_id limit 500;
+end;
+grant execute on function read_feed() to ajar_public;

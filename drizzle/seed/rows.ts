@@ -1,3 +1,4 @@
+import { calendarFeed } from '#drizzle/tables/calendars.ts'
 import * as care from '#drizzle/tables/care.ts'
 import { center } from '#drizzle/tables/centers.ts'
 import { conflict } from '#drizzle/tables/conflicts.ts'
@@ -33,6 +34,7 @@ export const storyTables = {
   letterRhythm,
   textNumber,
   textStop,
+  calendarFeed,
   conflict,
   careAssignment: care.careAssignment,
   goal: goals.goal,

@@ -71,7 +71,12 @@ export const jointMeetingAccess = access(jointMeeting, {
     ],
   },
   worker: { read: [all(jointMeeting), everyRow], lock: everyRow },
-  consent: { read: [['centerId', 'id', 'clientId', 'proposedBy', 'state'], everyRow] },
+  consent: {
+    read: [
+      ['centerId', 'id', 'clientId', 'proposedBy', 'state', 'minutes', 'confirmedTimeId', 'proposedAt', 'changedAt'],
+      everyRow,
+    ],
+  },
 })
 
 export const meetingTime = pgTable(
@@ -101,6 +106,7 @@ export const meetingTimeAccess = access(meetingTime, {
     add: [all(meetingTime), mayThrough('arrange_meetings', 'joint_meeting.id', 'meetingId')],
   },
   worker: { read: [all(meetingTime), everyRow] },
+  consent: { read: [all(meetingTime), everyRow] },
 })
 
 /** One family member's own invitation, with its own calendar identity, so that two of them compare nothing. */
@@ -202,4 +208,9 @@ export const meetingAnswerAccess = access(meetingAnswer, {
   },
   client: { read: [all(meetingAnswer), ofSeenInvitation] },
   staff: { read: [all(meetingAnswer), ofSeenInvitation] },
+  worker: {
+    read: [all(meetingAnswer), everyRow],
+    add: [all(meetingAnswer), everyRow],
+    change: [['answer', 'at'], everyRow],
+  },
 })

@@ -15,6 +15,7 @@ export type ReportId = Id<'report'>
 export type GoalId = Id<'goal'>
 export type MeetingId = Id<'meeting'>
 export type InvitationId = Id<'invitation'>
+export type FeedId = Id<'feed'>
 export type LetterId = Id<'letter'>
 
 export function newId<Kind extends string>(): Id<Kind> {
