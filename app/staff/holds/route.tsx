@@ -9,12 +9,12 @@ import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { seeHolds } from '#lib/holds/see/see-holds.ts'
 import { sayHolds } from '#lib/holds/words/holds.ts'
 
-export const GET = document('staff', seeHolds, holds)
+export const GET = document('staff', (viewer, { idInQuery }) => seeHolds(viewer, idInQuery('after')), holds)
 
 export const POST = noForm
 
 /** Every hold in force, those first that somebody has to do something about. */
-function holds({ holds: held, total, timeZone }: FoundBy<typeof seeHolds>, asked: Asked): Page {
+function holds({ holds: held, total, next, timeZone }: FoundBy<typeof seeHolds>, asked: Asked): Page {
   const say = sayHolds(asked.language)
   return {
     title: say('title'),
@@ -39,7 +39,7 @@ function holds({ holds: held, total, timeZone }: FoundBy<typeof seeHolds>, asked
           total={total}
           path="/staff/holds"
           query={asked.query}
-          next={null}
+          next={next}
         />
       </>
     ),

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { client, staffMember } from '#drizzle/tables/people.ts'
 import { hold } from '#drizzle/tables/sharing.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
@@ -37,10 +37,10 @@ export interface SeenHold {
   }[]
 }
 
-const shownMax = 200
+const perPage = 50
 
-/** Every hold in force at the center, those first that somebody has to do something about. */
-export async function seeHolds(viewer: Viewer<'staff'>) {
+/** Every hold in force at the center, those first that somebody has to do something about, then the newest. */
+export async function seeHolds(viewer: Viewer<'staff'>, after: string | null = null) {
   return readAsStaff(viewer, 'holds', async (tx, staff) => {
     if (!staff.does.has('keep_holds')) return null
     const held = and(eq(hold.centerId, staff.centerId), isNull(hold.liftedAt))
@@ -48,20 +48,40 @@ export async function seeHolds(viewer: Viewer<'staff'>) {
       .select({ hold, name: client.name, account: client.accountId })
       .from(hold)
       .innerJoin(client, eq(client.id, hold.clientId))
-      .where(held)
-      .orderBy(desc(hold.fromAt), desc(hold.id))
-      .limit(shownMax)
-    const holds = await withHistory(tx, viewer, rows)
-    const rank: Record<HoldState, number> = { new: 0, lift_asked: 1, in_force: 2, lifted: 3 }
+      .where(and(held, await isAfter(tx, after)))
+      .orderBy(asc(urgency), desc(hold.fromAt), desc(hold.id))
+      .limit(perPage + 1)
+    const holds = await withHistory(tx, viewer, rows.slice(0, perPage))
     return showing(
       holds.map(({ clientId }) => clientId),
       {
-        holds: holds.toSorted((a, b) => rank[a.state] - rank[b.state]),
+        holds,
+        next: rows.length > perPage ? holds.at(-1)!.id : null,
         total: await totalOf(tx, sql`1 from ${hold} where ${held}`),
         timeZone: (await ownCenter(tx)).timeZone,
       },
     )
   })
+}
+
+/** Who has to do something next, as `holdState` says: nobody on staff wrote anything yet, a lift is asked for, nobody. */
+const urgency = sql<number>`case
+  when (select e.kind from hold_event e where e.center_id = ${hold.centerId} and e.hold_id = ${hold.id}
+    and e.kind <> 'noted' order by e.at desc, e.id desc limit 1) = 'lift_asked' then 1
+  when exists (select from hold_event e where e.center_id = ${hold.centerId} and e.hold_id = ${hold.id}
+    and (e.kind <> 'placed' or e.by_account_id is distinct from ${client.accountId})) then 2
+  else 0 end`
+
+async function isAfter(tx: Tx, after: string | null) {
+  if (!after) return undefined
+  const [last] = await tx
+    .select({ urgency, fromAt: hold.fromAt })
+    .from(hold)
+    .innerJoin(client, eq(client.id, hold.clientId))
+    .where(eq(hold.id, after))
+  if (!last) return undefined
+  const isLater = or(lt(hold.fromAt, last.fromAt), and(eq(hold.fromAt, last.fromAt), lt(hold.id, after)))
+  return or(gt(urgency, last.urgency), and(eq(urgency, last.urgency), isLater))
 }
 
 /** The holds of one client, lifted ones too, and whom one can be set for. */

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { letter } from '#drizzle/tables/letters.ts'
-import { familyLink } from '#drizzle/tables/people.ts'
+import { familyLink, staffMember } from '#drizzle/tables/people.ts'
 import { hold, holdEvent } from '#drizzle/tables/sharing.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { seeClient } from '#lib/clients/see/see-client.ts'
@@ -193,4 +193,35 @@ test('what waits is counted for whoever has to do something, and stands first', 
   expect(await counted(grace)).toBe(before)
   await note(grace, 'lift_asked')
   expect([await counted(grace), await counted(irene)]).toEqual([before, before + 1])
+})
+
+test('a hold that somebody wants lifted stands before a hundred newer ones, and every one is on some page', async () => {
+  await place(grace)
+  await note(grace, 'lift_asked')
+  const { centerId } = await held()
+  const newer = Array.from({ length: 100 }, () => ({
+    centerId,
+    id: crypto.randomUUID(),
+    clientId: client,
+    familyMemberId: null,
+    fromAt: new Date(Date.now() + 60_000),
+  }))
+  await practice.ground.insert(hold).values(newer)
+  const [anybody] = await practice.ground.select().from(staffMember).limit(1)
+  const placed = { centerId, clientId: client, kind: 'placed', words: '', byAccountId: anybody!.accountId } as const
+  await practice.ground
+    .insert(holdEvent)
+    .values(newer.map(({ id, fromAt }) => ({ ...placed, id: crypto.randomUUID(), holdId: id, at: fromAt })))
+  const pages = []
+  for (let after: string | null = null; ; ) {
+    const { holds, next, total } = (await seeHolds(now(irene), after))!.found!
+    pages.push(holds.map(({ id }) => id))
+    if (next === null) {
+      expect(new Set(pages.flat()).size).toBe(total.count)
+      break
+    }
+    after = next
+  }
+  const [first] = (await seeHolds(now(irene)))!.found!.holds
+  expect([first!.state, first!.mayLift, pages.length]).toEqual(['lift_asked', true, 3])
 })
