@@ -40,7 +40,7 @@ export interface SeenHold {
 const perPage = 50
 
 /** Every hold in force at the center, those first that somebody has to do something about, then the newest. */
-export async function seeHolds(viewer: Viewer<'staff'>, after: string | null = null) {
+export async function seeHolds(viewer: Viewer<'staff'>, after?: string | null) {
   return readAsStaff(viewer, 'holds', async (tx, staff) => {
     if (!staff.does.has('keep_holds')) return null
     const held = and(eq(hold.centerId, staff.centerId), isNull(hold.liftedAt))
@@ -72,7 +72,7 @@ const urgency = sql<number>`case
     and (e.kind <> 'placed' or e.by_account_id is distinct from ${client.accountId})) then 2
   else 0 end`
 
-async function isAfter(tx: Tx, after: string | null) {
+async function isAfter(tx: Tx, after: string | null | undefined) {
   if (!after) return undefined
   const [last] = await tx
     .select({ urgency, fromAt: hold.fromAt })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { letter } from '#drizzle/tables/letters.ts'
 import { familyLink, staffMember } from '#drizzle/tables/people.ts'
 import { hold, holdEvent } from '#drizzle/tables/sharing.ts'
+import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { seeClient } from '#lib/clients/see/see-client.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
@@ -212,16 +213,15 @@ test('a hold that somebody wants lifted stands before a hundred newer ones, and 
   await practice.ground
     .insert(holdEvent)
     .values(newer.map(({ id, fromAt }) => ({ ...placed, id: crypto.randomUUID(), holdId: id, at: fromAt })))
-  const pages = []
-  for (let after: string | null = null; ; ) {
-    const { holds, next, total } = (await seeHolds(now(irene), after))!.found!
-    pages.push(holds.map(({ id }) => id))
-    if (next === null) {
-      expect(new Set(pages.flat()).size).toBe(total.count)
-      break
-    }
-    after = next
+  const pages: string[][] = []
+  let count = 0
+  for (let after: string | null | undefined; after !== null; ) {
+    const found: FoundBy<typeof seeHolds> = (await seeHolds(now(irene), after))!.found!
+    pages.push(found.holds.map(({ id }) => id))
+    count = found.total.count
+    after = found.next
   }
+  expect(new Set(pages.flat()).size).toBe(count)
   const [first] = (await seeHolds(now(irene)))!.found!.holds
   expect([first!.state, first!.mayLift, pages.length]).toEqual(['lift_asked', true, 3])
 })

@@ -143,7 +143,10 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     'holds/place-hold': verb(placeHold, (of) => ({ client: of.id, familyMember: null, words: 'He waits outside.' })),
     'holds/note-hold': verb(noteHold, (of) => ({ hold: of.holdId, kind: 'noted' as const, words: 'She called.' })),
     'holds/lift-hold': verb(liftHold, (of) => ({ hold: of.holdId, words: 'We talked.' })),
-    '/staff/holds': page(seeHolds, ({ holds }, of) => holds.some(({ clientId }) => clientId === of.id)),
+    '/staff/holds': page(
+      (who) => seeHolds(who),
+      ({ holds }, of) => holds.some(({ clientId }) => clientId === of.id),
+    ),
     '/staff/clients/[client]/holds': page((who, of) => seeClientHolds(who, of.id)),
   },
   identify_person: {
