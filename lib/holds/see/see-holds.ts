@@ -64,7 +64,7 @@ export async function seeHolds(viewer: Viewer<'staff'>, after?: string | null) {
   })
 }
 
-/** Who has to do something next, as `holdState` says: nobody on staff wrote anything yet, a lift is asked for, nobody. */
+/** Who has to do something next, as `holdState` says: 0 somebody on staff, 1 whoever may lift it, 2 nobody. */
 const urgency = sql<number>`case
   when (select e.kind from hold_event e where e.center_id = ${hold.centerId} and e.hold_id = ${hold.id}
     and e.kind <> 'noted' order by e.at desc, e.id desc limit 1) = 'lift_asked' then 1
