@@ -223,7 +223,7 @@ create policy client_reads on care_fact for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, client_id, topic, sentence, recorded_at) on care_fact to ajar_staff;
 create policy staff_reads on care_fact for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))));
+  using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))) or client_id in (select viewed_client())));
 
 alter table case_manager_status enable row level security;
 alter table case_manager_status force row level security;
@@ -518,6 +518,32 @@ grant select (center_id, id, report_id, why, words, about_staff, raised_at, is_b
 create policy consent_reads on escalation for select to ajar_consent
   using (true);
 
+alter table exceptional_disclosure enable row level security;
+alter table exceptional_disclosure force row level security;
+grant select (center_id, id, client_id, basis, recipient_name, recipient_role, topics, content, reason, told_at, shown_from) on exceptional_disclosure to ajar_client;
+create policy client_reads on exceptional_disclosure for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and shown_from <= asked_at());
+grant select (center_id, id, client_id, basis, family_member_id, recipient_name, recipient_role, topics, content, reason, release_id, told_at, staff_id, recorded_at, shown_from) on exceptional_disclosure to ajar_staff;
+create policy staff_reads on exceptional_disclosure for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('record_exceptional')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('record_exceptional'))));
+grant insert (center_id, id, client_id, basis, family_member_id, recipient_name, recipient_role, topics, content, reason, release_id, told_at, staff_id, recorded_at, shown_from) on exceptional_disclosure to ajar_staff;
+create policy staff_adds on exceptional_disclosure for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('record_exceptional')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('record_exceptional'))) and staff_id = (select viewer_staff()));
+grant update (shown_from) on exceptional_disclosure to ajar_staff;
+create policy staff_changes on exceptional_disclosure for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('review_exceptional')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('review_exceptional'))) and staff_id <> (select viewer_staff()))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('review_exceptional')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('review_exceptional'))) and staff_id <> (select viewer_staff()));
+
+alter table exceptional_review enable row level security;
+alter table exceptional_review force row level security;
+grant select (center_id, exceptional_id, client_id, verdict, words, delayed_until, delay_reason, staff_id, at) on exceptional_review to ajar_staff;
+create policy staff_reads on exceptional_review for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('record_exceptional')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('record_exceptional'))));
+grant insert (center_id, exceptional_id, client_id, verdict, words, delayed_until, delay_reason, staff_id, at) on exceptional_review to ajar_staff;
+create policy staff_adds on exceptional_review for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('review_exceptional')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('review_exceptional'))) and staff_id = (select viewer_staff()) and exists (select from exceptional_disclosure o where o.center_id = exceptional_review.center_id
+    and o.id = exceptional_review.exceptional_id and o.staff_id <> (select viewer_staff())));
+
 alter table factor_change enable row level security;
 alter table factor_change force row level security;
 grant select (center_id, id, staff_id, what, by_staff_id, at) on factor_change to ajar_gate;
@@ -580,12 +606,12 @@ create policy consent_changes on family_member for update to ajar_consent
 
 alter table figures_export enable row level security;
 alter table figures_export force row level security;
-grant select (center_id, id, staff_id, figures, days, reason, at) on figures_export to ajar_staff;
+grant select (center_id, id, staff_id, figures, days, client_id, reason, at) on figures_export to ajar_staff;
 create policy staff_reads on figures_export for select to ajar_staff
-  using ((figures = 'response_times' and (select viewer_does_all('read_response_times')) or figures = 'involvement' and (select viewer_does_all('read_involvement_figures'))));
-grant insert (center_id, id, staff_id, figures, days, reason, at) on figures_export to ajar_staff;
+  using ((figures = 'response_times' and (select viewer_does_all('read_response_times')) or figures = 'involvement' and (select viewer_does_all('read_involvement_figures')) or figures = 'register' and (select viewer_does_all('read_register')) or figures = 'accounting' and center_id = (select viewer_workplace()) and ((select viewer_does_all('read_accounting')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_accounting')))));
+grant insert (center_id, id, staff_id, figures, days, client_id, reason, at) on figures_export to ajar_staff;
 create policy staff_adds on figures_export for insert to ajar_staff
-  with check ((figures = 'response_times' and (select viewer_does_all('read_response_times')) or figures = 'involvement' and (select viewer_does_all('read_involvement_figures'))) and staff_id = (select viewer_staff()));
+  with check ((figures = 'response_times' and (select viewer_does_all('read_response_times')) or figures = 'involvement' and (select viewer_does_all('read_involvement_figures')) or figures = 'register' and (select viewer_does_all('read_register')) or figures = 'accounting' and center_id = (select viewer_workplace()) and ((select viewer_does_all('read_accounting')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_accounting')))) and staff_id = (select viewer_staff()));
 
 alter table form_attempt enable row level security;
 alter table form_attempt force row level security;
@@ -716,7 +742,7 @@ create policy client_changes on goal for update to ajar_client
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, client_id, area, shared, words, state, created_at) on goal to ajar_staff;
 create policy staff_reads on goal for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))));
+  using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))) or client_id in (select viewed_client())));
 grant insert (center_id, id, client_id, area, shared, words, state, created_at) on goal to ajar_staff;
 create policy staff_adds on goal for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('write_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('write_goals'))));
@@ -738,7 +764,7 @@ create policy client_changes on goal_progress for update to ajar_client
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, goal_id, client_id, area, shared, sentence, written_at, approved_at) on goal_progress to ajar_staff;
 create policy staff_reads on goal_progress for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))));
+  using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))) or client_id in (select viewed_client())));
 grant insert (center_id, id, goal_id, client_id, area, shared, sentence, written_at) on goal_progress to ajar_staff;
 create policy staff_adds on goal_progress for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('write_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('write_goals'))));
@@ -753,7 +779,7 @@ create policy client_reads on goal_step for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, goal_id, client_id, area, shared, position, words, doer, skill, support, done_at) on goal_step to ajar_staff;
 create policy staff_reads on goal_step for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))));
+  using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))) or client_id in (select viewed_client())));
 grant insert (center_id, id, goal_id, client_id, area, shared, position, words, doer, skill, support) on goal_step to ajar_staff;
 create policy staff_adds on goal_step for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('write_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('write_goals'))));
@@ -929,7 +955,7 @@ create policy client_changes on joint_meeting for update to ajar_client
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_staff;
 create policy staff_reads on joint_meeting for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))));
+  using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))) or client_id in (select viewed_client())));
 grant insert (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, proposed_at) on joint_meeting to ajar_staff;
 create policy staff_adds on joint_meeting for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and state = 'proposed');
@@ -1120,7 +1146,7 @@ create policy client_changes on meeting_invitation for update to ajar_client
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, token_hash, wanted_at, invited_at, sent_at, sent_starts_at, withdrawn_at) on meeting_invitation to ajar_staff;
 create policy staff_reads on meeting_invitation for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))));
+  using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))) or client_id in (select viewed_client())));
 grant insert (center_id, id, meeting_id, client_id, family_member_id, uid, token_hash) on meeting_invitation to ajar_staff;
 create policy staff_adds on meeting_invitation for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
@@ -1836,7 +1862,7 @@ create policy client_reads on step_help for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, step_id, client_id, area, shared, would_help, would_not_help) on step_help to ajar_staff;
 create policy staff_reads on step_help for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))));
+  using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))) or client_id in (select viewed_client())));
 grant insert (center_id, step_id, client_id, area, shared, would_help, would_not_help) on step_help to ajar_staff;
 create policy staff_adds on step_help for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('write_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('write_goals'))));
@@ -1935,7 +1961,7 @@ create policy client_reads on visit for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant select (center_id, id, client_id, day, place_kind) on visit to ajar_staff;
 create policy staff_reads on visit for select to ajar_staff
-  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))));
+  using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))) or client_id in (select viewed_client())));
 
 alter table work_account enable row level security;
 alter table work_account force row level security;
@@ -1987,6 +2013,28 @@ create policy worker_reads on wrong_code for select to ajar_worker
 grant delete on wrong_code to ajar_worker;
 create policy worker_deletes on wrong_code for delete to ajar_worker
   using (last_at < asked_at() - interval '365 days');
+
+alter table wrong_disclosure enable row level security;
+alter table wrong_disclosure force row level security;
+grant select (center_id, id, client_id, disclosure_id, exceptional_id, recipient_name, told_at, what_happened, discovered_on, owner_id, opened_by, opened_at, nature, who_got_it, acquired, mitigated, decision, decision_words, letter_on, outcome, closed_at, changed_at, changed_by) on wrong_disclosure to ajar_staff;
+create policy staff_reads on wrong_disclosure for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('keep_wrong_disclosures')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('keep_wrong_disclosures'))));
+grant insert (center_id, id, client_id, disclosure_id, exceptional_id, recipient_name, told_at, what_happened, discovered_on, owner_id, opened_by, opened_at, nature, who_got_it, acquired, mitigated, decision, decision_words, letter_on, outcome, closed_at, changed_at, changed_by) on wrong_disclosure to ajar_staff;
+create policy staff_adds on wrong_disclosure for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('keep_wrong_disclosures')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('keep_wrong_disclosures'))) and opened_by = (select viewer_staff()));
+grant update (owner_id, nature, who_got_it, acquired, mitigated, decision, decision_words, letter_on, outcome, closed_at, changed_at, changed_by) on wrong_disclosure to ajar_staff;
+create policy staff_changes on wrong_disclosure for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('keep_wrong_disclosures')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('keep_wrong_disclosures'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('keep_wrong_disclosures')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('keep_wrong_disclosures'))));
+
+alter table wrong_disclosure_event enable row level security;
+alter table wrong_disclosure_event force row level security;
+grant select (center_id, id, wrong_id, client_id, kind, words, staff_id, at) on wrong_disclosure_event to ajar_staff;
+create policy staff_reads on wrong_disclosure_event for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('keep_wrong_disclosures')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('keep_wrong_disclosures'))));
+grant insert (center_id, id, wrong_id, client_id, kind, words, staff_id, at) on wrong_disclosure_event to ajar_staff;
+create policy staff_adds on wrong_disclosure_event for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('keep_wrong_disclosures')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('keep_wrong_disclosures'))) and staff_id = (select viewer_staff()));
 
 alter role ajar_family set enable_seqscan = off;
 alter role ajar_family set jit = off;

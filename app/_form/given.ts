@@ -13,6 +13,18 @@ export interface Problem {
 
 /** The field that a refusal of an operation is about, so that it is said there as well. */
 export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
+  choose_owner: 'owner',
+  delay_for_safety_alone: 'until',
+  delay_in_future: 'until',
+  delay_needs_reason: 'why',
+  discovered_in_time: 'discoveredOn',
+  exceptional_in_time: 'clock',
+  exceptional_part2: 'topics',
+  exceptional_whom: 'otherName',
+  objection_never_share: 'basis',
+  objection_on_hold: 'basis',
+  objection_said_no: 'basis',
+  objection_taken_back: 'basis',
   address_is_somebodys: 'email',
   address_not_changed: 'email',
   ask_within_year: 'askAgainOn',
@@ -21,11 +33,13 @@ export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
   choose_cover: 'cover',
   choose_reviewer: 'reviewer',
   choose_staff: 'staff',
+  letter_in_time: 'letterOn',
   name_differs: 'signedName',
   named_already: 'aboutName',
   no_number: 'answer',
   no_text_number: 'number',
   number_code_over: 'code',
+  say_why_decided: 'reason',
   say_both_hours: 'quietFrom',
   say_flag_end: 'until',
   say_pause: 'pausedUntil',
@@ -34,6 +48,7 @@ export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
   too_many_codes: 'number',
   too_many_people: 'aboutName',
   until_passed: 'askAgainOn',
+  weigh_all_four: 'decision',
   wrong_text_code: 'code',
 }
 

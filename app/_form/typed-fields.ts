@@ -6,7 +6,7 @@ import type { FormValues } from './read-form.ts'
  * word of somebody's, and an hour in a hidden field is not.
  */
 const typedFields: ReadonlySet<string> = new Set(
-  `about aboutName admissions earlySigns medicines whatHarmed whatHelped whomToCall
+  `acquired mitigated nature whatHappened whoGotIt about aboutName admissions earlySigns medicines whatHarmed whatHelped whomToCall
    alsoAbout aboutStaff address behavior callBackWhen clock clock1 clock2 clock3 closes closingNote code crisisLine
    eating email expiryEvent handoverCode heard holidayName identifiedBy medication minutes mood name note number opens otherName
    phone phoneWord purpose purposes q quietFrom quietUntil reason recipientName regradeWhy relationship
@@ -19,7 +19,7 @@ const typedFields: ReadonlySet<string> = new Set(
 
 /** Those that take a day. People type its three parts; under the name itself stands a day that a page carries along. */
 const typedDays: ReadonlySet<string> = new Set(
-  `aboutBorn askAgainOn back born day day1 day2 day3 expiresOn first holidayOn lookAgainOn representativeEndsOn signedOn
+  `discoveredOn letterOn aboutBorn askAgainOn back born day day1 day2 day3 expiresOn first holidayOn lookAgainOn representativeEndsOn signedOn
    pausedUntil startsOn textAgreedOn until`.split(/\s+/),
 )
 

@@ -37,6 +37,7 @@ export const navOf: Readonly<Record<PageAudience, readonly { key: NavKey; href: 
     { key: 'clients', href: '/staff/clients', asks: 'find_client' },
     { key: 'meetings', href: '/staff/meetings', asks: 'read_meetings' },
     { key: 'tasks', href: '/staff/tasks', asks: 'ask_client' },
+    { key: 'register', href: '/staff/register', asks: 'read_register' },
     { key: 'audit', href: '/staff/audit', asks: 'read_audit' },
     { key: 'center', href: '/staff/center', asks: 'describe_center' },
     { key: 'guide', href: '/guide', asks: 'guide_families' },

@@ -13,7 +13,9 @@ import { sayAway } from '#lib/care/words/away.ts'
 import { sayInvolvementFigures } from '#lib/care/words/involvement-figures.ts'
 import { sayResponse } from '#lib/care/words/response.ts'
 import { sayStaffMessages } from '#lib/conversations/words/staff-messages.ts'
+import { sayWrong } from '#lib/disclosures/words/wrong.ts'
 import { sayEscalation } from '#lib/escalations/words/escalation.ts'
+import { sayExceptional } from '#lib/exceptions/words/exceptional.ts'
 import { saySheets } from '#lib/history-sheets/words/sheets.ts'
 import { sayHolds } from '#lib/holds/words/holds.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
@@ -48,6 +50,8 @@ function today(seen: Today, { at, language }: Asked): Page {
     { href: '/staff/history-sheets', words: saySheets(language)('desk.count'), count: seen.sheets },
     { href: '/staff/meetings', words: say('today.meetings'), count: seen.meetings },
     { href: '/staff/letters', words: sayStaffLetters(language)('title'), count: seen.undelivered },
+    { href: '/staff/exceptional', words: sayExceptional(language)('count'), count: seen.toReview },
+    { href: '/staff/wrong-disclosures', words: sayWrong(language)('count'), count: seen.wrong },
     { href: '/staff/holds', words: sayHolds(language)('count'), count: seen.holds },
     { href: '/staff/releases', words: sayChecks(language)('count'), count: seen.toCheck },
     { href: '/staff/releases', words: say('today.drafts'), count: seen.drafts },

@@ -98,3 +98,125 @@ begin atomic
   select exists (select from told);
 end;
 grant execute on function account_for_answer() to ajar_public;
+
+-- What a privacy officer reads of a release: one word for how it stands at an instant, and why. A hold and the end of care
+-- weigh more than the form, so that neither ever reads as if something were open.
+create or replace function register_state(
+  r release, f form_version, p rule_pack, term interval, zone text, born_on date, at timestamptz,
+  out state text, out why text[], out ends_at timestamptz, out sent_back boolean
+)
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+declare ruled_by uuid;
+begin
+  if r.completed_at is not null then
+    select o.id into ruled_by from release o
+      where o.center_id = r.center_id and o.family_member_id = r.family_member_id and o.client_id = r.client_id
+        and o.completed_at <= register_state.at
+      order by o.signed_at desc nulls last, o.completed_at desc, o.id desc limit 1;
+  end if;
+  why := release_defects(r, f, p, term, zone, born_on, ruled_by, at);
+  ends_at := release_ends_at(r, term, zone);
+  sent_back := exists (select from release_sent_back b where b.center_id = r.center_id and b.release_id = r.id);
+  state := case
+    when r.completed_at is null then case when r.for_check and not sent_back then 'waits' else 'defective' end
+    when why && array['revoked', 'expired', 'superseded'] or exists (
+      select from care_ending e where e.center_id = r.center_id and e.client_id = r.client_id
+        and e.ended_at <= register_state.at and (e.resumed_at is null or e.resumed_at > register_state.at)) then 'ended'
+    when exists (
+      select from hold h where h.center_id = r.center_id and h.client_id = r.client_id
+        and (h.family_member_id is null or h.family_member_id = r.family_member_id)
+        and h.from_at <= register_state.at and (h.lifted_at is null or h.lifted_at > register_state.at)) then 'held'
+    when 'suspended' = any (why) then 'suspended'
+    when why <> '{}' and why <> array['not_yet_in_force'] then 'defective'
+    when not exists (
+      select from family_link l where l.center_id = r.center_id and l.client_id = r.client_id
+        and l.family_member_id = r.family_member_id and l.identified_at <= register_state.at) then 'not_identified'
+    when why <> '{}' then 'later'
+    when ends_at <= register_state.at + interval '30 days' then 'expiring'
+    else 'in_force'
+  end;
+end $$;
+grant execute on function register_state(release, form_version, rule_pack, interval, text, date, timestamptz) to ajar_consent;
+
+-- The register of releases, for privacy officers, without the clients whom they do not meet: a page of one state, or of
+-- all that did not end. What ends soonest stands first among those that end soon, and otherwise what was recorded last.
+create or replace function release_register(of_state text, at_most integer, after_at timestamptz, after_id uuid)
+returns table (id uuid, state text, why text[], ends_at timestamptz, sent_back boolean, placed_at timestamptz)
+language plpgsql stable security definer rows 51 set search_path = pg_catalog, public, pg_temp as $$
+declare
+  of_center uuid := viewer_center();
+  present timestamptz := asked_at();
+  p rule_pack; term interval; zone text;
+begin
+  if not viewer_does_all('read_register') then return; end if;
+  select k.* into p from center c join rule_pack k on k.place = c.place where c.id = of_center;
+  select term_of(p, c.maximum_term_days), c.time_zone into term, zone from center c where c.id = of_center;
+  if of_state = 'expiring' then
+    return query
+      select r.id, s.state, s.why, s.ends_at, s.sent_back, s.ends_at
+      from release r
+      join form_version f on f.center_id = r.center_id and f.id = r.form_version_id
+      join client k on k.center_id = r.center_id and k.id = r.client_id
+      cross join lateral register_state(r, f, p, term, zone, k.born_on, present) s
+      where r.center_id = of_center and r.completed_at is not null
+        and (r.expires_at is null or r.expires_at > present and r.expires_at <= present + interval '30 days')
+        and r.client_id not in (select viewer_walled()) and s.state = 'expiring'
+        and (after_id is null or (s.ends_at, r.id) > (after_at, after_id))
+      order by s.ends_at, r.id limit at_most;
+  else
+    return query
+      select r.id, s.state, s.why, s.ends_at, s.sent_back, r.recorded_at
+      from release r
+      join form_version f on f.center_id = r.center_id and f.id = r.form_version_id
+      join client k on k.center_id = r.center_id and k.id = r.client_id
+      cross join lateral register_state(r, f, p, term, zone, k.born_on, present) s
+      where r.center_id = of_center and r.client_id not in (select viewer_walled())
+        and (after_id is null or (r.recorded_at, r.id) < (after_at, after_id))
+        and (of_state = 'ended' or r.expires_at is null or r.expires_at > present or r.completed_at is null)
+        and (r.completed_at is not null or not exists (select from release later where later.replaces_draft_id = r.id))
+        and case when of_state is null then s.state <> 'ended' else s.state = of_state end
+      order by r.recorded_at desc, r.id desc limit at_most;
+  end if;
+end $$;
+grant execute on function release_register(text, integer, timestamptz, uuid) to ajar_staff;
+
+-- How many releases are in each state, ended ones left out, for whoever reads the register.
+create or replace function register_counts() returns table (state text, count bigint)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select g.state, count(*) from release_register(null, null, null, null) g where viewer_does_all('read_register') group by g.state;
+end;
+grant execute on function register_counts() to ajar_staff;
+
+-- From here until its transaction ends, a privacy officer reads of this client what a family member's page is made of. The
+-- seal keeps a setting that anybody could write from being believed. False for whoever may not.
+create or replace function view_as_family(of_client uuid) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not viewer_may('view_as_family', of_client) then return false; end if;
+  perform set_config('ajar.viewed', of_client::text, true), set_config('ajar.viewed_seal', seal_of('viewed ' || of_client), true);
+  return true;
+end $$;
+grant execute on function view_as_family(uuid) to ajar_staff;
+
+create or replace function viewed_client() returns setof uuid
+language plpgsql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
+declare viewed text := nullif(current_setting('ajar.viewed', true), '');
+begin
+  if viewed is not null and current_setting('ajar.viewed_seal', true) = seal_of('viewed ' || viewed)
+    and viewer_may('view_as_family', viewed::uuid) then
+    return next viewed::uuid;
+  end if;
+end $$;
+grant execute on function viewed_client() to ajar_staff;
+
+create or replace trigger exceptional_review_is_kept before update or delete on exceptional_review for each row execute function refuse_change();
+create or replace trigger wrong_disclosure_event_is_kept before update or delete on wrong_disclosure_event for each row execute function refuse_change();
+create constraint trigger exceptional_disclosure_is_audited after insert or update or delete on exceptional_disclosure deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger exceptional_review_is_audited after insert or update or delete on exceptional_review deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger wrong_disclosure_is_audited after insert or update or delete on wrong_disclosure deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger wrong_disclosure_event_is_audited after insert or update or delete on wrong_disclosure_event deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');

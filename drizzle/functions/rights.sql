@@ -38,6 +38,12 @@ begin atomic
     ('describe_center', '{administrator}', '{}', '{}', '{family_guide}'),
     ('reset_second_factor', '{supervisor,administrator}', '{}', '{}', '{family_guide}'),
     ('guide_families', '{family_guide}', '{}', '{}', '{}'),
+    ('record_exceptional', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
+    ('review_exceptional', '{privacy_officer}', '{}', '{}', '{family_guide}'),
+    ('read_register', '{privacy_officer}', '{}', '{}', '{family_guide}'),
+    ('read_accounting', '{privacy_officer}', '{}', '{}', '{family_guide}'),
+    ('view_as_family', '{privacy_officer}', '{}', '{}', '{family_guide}'),
+    ('keep_wrong_disclosures', '{privacy_officer}', '{}', '{}', '{family_guide}'),
     ('read_audit', '{privacy_officer}', '{}', '{}', '{family_guide}');
 end;
 grant execute on function rights() to ajar_consent;

@@ -100,6 +100,13 @@ export const met = where('clientId', 'not in (select viewer_walled())')
 export const may = (wanted: StaffFunction) => and(atWork, servedBy(wanted, 'clientId'))
 export const theyMay = (wanted: StaffFunction) => and(atWork, servedBy(wanted, 'id'))
 
+/** The same, or of the client whose page is looked at as a family member sees it, in this transaction. */
+export const mayOrViews = (wanted: StaffFunction): Predicate<'centerId' | 'clientId'> =>
+  and<'centerId' | 'clientId'>(
+    atWork,
+    or<'clientId'>(servedBy(wanted, 'clientId'), where('clientId', 'in (select viewed_client())')),
+  )
+
 /** For those who do this for every client, where no client is meant. */
 export const doesForAll =
   (wanted: StaffFunction): Predicate =>

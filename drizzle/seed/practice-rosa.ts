@@ -6,7 +6,7 @@ import { emailOf } from './practice-people.ts'
 import { report, saidNothing } from './reports.ts'
 import { allOfGoals, goals } from './scope.ts'
 import { lodges } from './sent-later.ts'
-import { looked, neverShare, phoneWord } from './sharing.ts'
+import { looked, neverShare, phoneWord, toldWithout } from './sharing.ts'
 import { story } from './story.ts'
 import type { Story, Telling } from './telling.ts'
 
@@ -80,6 +80,11 @@ export function rosaAndHerFamily(harbor: Story, at: Date): Telling {
     )
     .on(ago(40))
   for (const days of [30, 21, 14, 3]) rosa.with(looked('case_manager', 'case_manager_contact', 'goals')).on(ago(days))
+  rosa
+    .with(toldWithout('Marcus Hill', { name: 'Officer Hale' }))
+    .on(ago(12))
+    .with(toldWithout('Marcus Hill', { name: 'Paul Greene', mistake: 'The caller was not Paul Greene.' }))
+    .on(ago(11))
   return whatElenaTells(rosa.with(...meetingsWithElena(at)).on(ago(6)), at)
 }
 

@@ -2,6 +2,7 @@ import { calendarFeed } from '#drizzle/tables/calendars.ts'
 import * as care from '#drizzle/tables/care.ts'
 import { center } from '#drizzle/tables/centers.ts'
 import { conflict } from '#drizzle/tables/conflicts.ts'
+import * as exceptional from '#drizzle/tables/exceptional.ts'
 import * as goals from '#drizzle/tables/goals.ts'
 import { handoverCode, phoneWord } from '#drizzle/tables/identity.ts'
 import { letter, letterRhythm } from '#drizzle/tables/letters.ts'
@@ -56,6 +57,8 @@ export const storyTables = {
   careEnding: sharing.careEnding,
   releaseRefusal: releases.releaseRefusal,
   disclosure: sharing.disclosure,
+  exceptionalDisclosure: exceptional.exceptionalDisclosure,
+  wrongDisclosure: exceptional.wrongDisclosure,
   jointMeeting: meetings.jointMeeting,
   meetingTime: meetings.meetingTime,
   meetingInvitation: meetings.meetingInvitation,

@@ -118,3 +118,34 @@ export function looked(...topics: Topic[]): Happening {
     add('disclosure', { ...pair, id: newId<'disclosure'>(), releaseId: releaseId!, topics, channel: 'page', at })
   }
 }
+
+/** Staff told somebody about the client on another ground than a release. Said later to have been a mistake, if so. */
+export function toldWithout(
+  by: string,
+  { name, mistake }: { readonly name: string; readonly mistake?: string },
+): Happening {
+  return ({ story, at, client, newId, add }) => {
+    const id = newId<'exceptional'>()
+    const staffId = story.staffOf(by)
+    const { clientId } = client
+    add('exceptionalDisclosure', {
+      ...{ id, clientId, basis: 'serious_threat', recipientName: name, recipientRole: '', topics: ['crisis'] },
+      content: 'That she was last seen at the bus station.',
+      reason: 'She had called and said good-bye.',
+      ...{ toldAt: at, staffId, recordedAt: at, shownFrom: at },
+    })
+    if (mistake)
+      add('wrongDisclosure', {
+        ...{
+          id: newId<'wrong'>(),
+          clientId,
+          exceptionalId: id,
+          recipientName: name,
+          toldAt: at,
+          whatHappened: mistake,
+        },
+        ...{ discoveredOn: dateOf(at), ownerId: story.staffOf('Irene Watts'), openedBy: story.staffOf('Irene Watts') },
+        ...{ openedAt: at, changedAt: at, changedBy: story.staffOf('Irene Watts') },
+      })
+  }
+}

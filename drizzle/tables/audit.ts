@@ -15,7 +15,7 @@ import type { SignedInBy, StaffPage } from '../../lib/audit/rules/audited.ts'
 import type { ExportedFigures } from '../../lib/care/rules/exported-figures.ts'
 import type { ClientId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from '../rights/access.ts'
-import { and, auditOf, auditOfOthers, byStaff, doesForAll, everyRow, or, where } from '../rights/predicates.ts'
+import { and, auditOf, auditOfOthers, byStaff, doesForAll, everyRow, may, or, where } from '../rights/predicates.ts'
 import { bytea, centerId, instant } from './column.ts'
 import { staffMember } from './people.ts'
 
@@ -118,7 +118,10 @@ export const figuresExport = pgTable(
     id: uuid('id').notNull(),
     staffId: uuid('staff_id').$type<StaffId>().notNull(),
     figures: text('figures').$type<ExportedFigures>().notNull().default('response_times'),
+    /** Of how many days until now; 0 for what stands at that moment. */
     days: integer('days').notNull(),
+    /** Whom the file is about, where it is about one client. */
+    clientId: uuid('client_id').$type<ClientId>(),
     reason: text('reason').notNull(),
     at: instant('at').notNull(),
   },
@@ -130,14 +133,16 @@ export const figuresExport = pgTable(
 )
 
 /** Of figures that this member of staff reads. */
-const ofReadFigures = or<'figures'>(
+const ofReadFigures = or<'figures' | 'centerId' | 'clientId'>(
   and<'figures'>(where('figures', "= 'response_times'"), doesForAll('read_response_times')),
   and<'figures'>(where('figures', "= 'involvement'"), doesForAll('read_involvement_figures')),
+  and<'figures'>(where('figures', "= 'register'"), doesForAll('read_register')),
+  and<'figures' | 'centerId' | 'clientId'>(where('figures', "= 'accounting'"), may('read_accounting')),
 )
 
 export const figuresExportAccess = access(figuresExport, {
   staff: {
     read: [all(figuresExport), ofReadFigures],
-    add: [all(figuresExport), and<'figures' | 'staffId'>(ofReadFigures, byStaff('staffId'))],
+    add: [all(figuresExport), and<'figures' | 'staffId' | 'centerId' | 'clientId'>(ofReadFigures, byStaff('staffId'))],
   },
 })

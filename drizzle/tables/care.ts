@@ -13,6 +13,7 @@ import {
   doesForAll,
   everyRow,
   may,
+  mayOrViews,
   or,
   ownCenter,
   ownClient,
@@ -151,7 +152,7 @@ export const careFactAccess = access(careFact, {
     read: [{ key: ['centerId', 'id', 'clientId', 'topic'], in_row: ['sentence', 'recordedAt'] }, liveSentence],
   },
   client: { read: [['centerId', 'id', 'clientId', 'topic', 'sentence', 'recordedAt'], ownClient] },
-  staff: { read: [['centerId', 'id', 'clientId', 'topic', 'sentence', 'recordedAt'], may('read_goals')] },
+  staff: { read: [['centerId', 'id', 'clientId', 'topic', 'sentence', 'recordedAt'], mayOrViews('read_goals')] },
 })
 
 /** Topic `visits`: a day and a kind of place, never an address or an hour. */
@@ -174,7 +175,7 @@ export const visit = pgTable(
 export const visitAccess = access(visit, {
   family: { read: [{ key: ['centerId', 'id', 'clientId'], visits: ['day', 'placeKind'] }, live('visits')] },
   client: { read: [all(visit), ownClient] },
-  staff: { read: [all(visit), may('read_meetings')] },
+  staff: { read: [all(visit), mayOrViews('read_meetings')] },
 })
 
 /**

@@ -5,7 +5,7 @@ import type { GoalState, StepDoer, Support } from '../../lib/goals/rules/goal.ts
 import type { ClientId, GoalId } from '../../lib/kernel/id.ts'
 import { access, all } from '../rights/access.ts'
 import { liveArea } from '../rights/live.ts'
-import { and, everyRow, may, ownClient, where } from '../rights/predicates.ts'
+import { and, everyRow, may, mayOrViews, ownClient, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
 import { client } from './people.ts'
 
@@ -39,7 +39,7 @@ export const goalAccess = access(goal, {
     ],
   },
   client: { read: [all(goal), ownClient], change: [['shared'], ownClient] },
-  staff: { read: [all(goal), may('read_goals')], add: [all(goal), may('write_goals')] },
+  staff: { read: [all(goal), mayOrViews('read_goals')], add: [all(goal), may('write_goals')] },
   consent: { read: [['centerId', 'clientId', 'area', 'shared'], everyRow] },
 })
 
@@ -81,7 +81,7 @@ export const goalStepAccess = access(goalStep, {
   },
   client: { read: [all(goalStep), ownClient] },
   staff: {
-    read: [all(goalStep), may('read_goals')],
+    read: [all(goalStep), mayOrViews('read_goals')],
     add: [
       ['centerId', 'id', 'goalId', 'clientId', 'area', 'shared', 'position', 'words', 'doer', 'skill', 'support'],
       may('write_goals'),
@@ -121,7 +121,7 @@ export const stepHelpAccess = access(stepHelp, {
     ],
   },
   client: { read: [all(stepHelp), ownClient] },
-  staff: { read: [all(stepHelp), may('read_goals')], add: [all(stepHelp), may('write_goals')] },
+  staff: { read: [all(stepHelp), mayOrViews('read_goals')], add: [all(stepHelp), may('write_goals')] },
 })
 
 /**
@@ -156,7 +156,7 @@ export const goalProgressAccess = access(goalProgress, {
   },
   client: { read: [all(goalProgress), ownClient], change: [['approvedAt'], ownClient] },
   staff: {
-    read: [all(goalProgress), may('read_goals')],
+    read: [all(goalProgress), mayOrViews('read_goals')],
     add: [['centerId', 'id', 'goalId', 'clientId', 'area', 'shared', 'sentence', 'writtenAt'], may('write_goals')],
   },
 })

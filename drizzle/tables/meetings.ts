@@ -4,7 +4,7 @@ import type { ClientId, FamilyMemberId, InvitationId, MeetingId, StaffId } from 
 import type { MeetingPlace, MeetingState, TimeAnswer } from '../../lib/meetings/rules/meeting.ts'
 import { access, all } from '../rights/access.ts'
 import { liveInvitation, liveMeeting, ofLiveInvitation, ofLiveMeeting } from '../rights/live.ts'
-import { and, answerable, everyRow, may, mayThrough, ownClient, seen, where } from '../rights/predicates.ts'
+import { and, answerable, everyRow, may, mayOrViews, mayThrough, ownClient, seen, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
 import { client, familyMember } from './people.ts'
 
@@ -60,7 +60,7 @@ export const jointMeetingAccess = access(jointMeeting, {
     change: [['state', 'clientAnsweredAt', 'cancelledAt', 'changedAt', 'changedBy'], ownClient],
   },
   staff: {
-    read: [all(jointMeeting), may('read_meetings')],
+    read: [all(jointMeeting), mayOrViews('read_meetings')],
     add: [
       ['centerId', 'id', 'formKey', 'clientId', 'proposedBy', 'state', 'about', 'place', 'minutes', 'proposedAt'],
       and(may('arrange_meetings'), where('state', "= 'proposed'")),
@@ -164,7 +164,7 @@ export const meetingInvitationAccess = access(meetingInvitation, {
     change: [['wantedAt', 'invitedAt', 'sequence'], ownClient],
   },
   staff: {
-    read: [all(meetingInvitation), may('read_meetings')],
+    read: [all(meetingInvitation), mayOrViews('read_meetings')],
     add: [['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId', 'uid', 'tokenHash'], may('arrange_meetings')],
     change: [['wantedAt', 'invitedAt', 'sequence'], may('arrange_meetings')],
   },

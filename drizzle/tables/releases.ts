@@ -127,6 +127,7 @@ export const release = pgTable(
     index('release_by_family_member').on(table.centerId, table.familyMemberId, table.clientId),
     index('release_by_client').on(table.centerId, table.clientId),
     index('release_by_end').on(table.centerId, table.expiresAt).where(sql`${table.completedAt} is not null`),
+    index('release_by_recording').on(table.centerId, table.recordedAt, table.id),
     index('release_draft').on(table.centerId, table.clientId).where(sql`${table.completedAt} is null`),
     index('release_corrects').on(table.replacesDraftId).where(sql`${table.replacesDraftId} is not null`),
   ],

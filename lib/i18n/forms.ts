@@ -8,8 +8,12 @@ import { centerRefusalsEn } from '#lib/centers/words/refusals-en.ts'
 import { centerRefusalsEs } from '#lib/centers/words/refusals-es.ts'
 import { conflictRefusalsEn } from '#lib/conflicts/words/refusals-en.ts'
 import { conflictRefusalsEs } from '#lib/conflicts/words/refusals-es.ts'
+import { disclosureRefusalsEn } from '#lib/disclosures/words/refusals-en.ts'
+import { disclosureRefusalsEs } from '#lib/disclosures/words/refusals-es.ts'
 import { escalationRefusalsEn } from '#lib/escalations/words/refusals-en.ts'
 import { escalationRefusalsEs } from '#lib/escalations/words/refusals-es.ts'
+import { exceptionRefusalsEn } from '#lib/exceptions/words/refusals-en.ts'
+import { exceptionRefusalsEs } from '#lib/exceptions/words/refusals-es.ts'
 import { sheetRefusalsEn } from '#lib/history-sheets/words/refusals-en.ts'
 import { sheetRefusalsEs } from '#lib/history-sheets/words/refusals-es.ts'
 import { holdRefusalsEn } from '#lib/holds/words/refusals-en.ts'
@@ -45,7 +49,9 @@ const problems = {
     ...attachmentRefusalsEn,
     ...careRefusalsEn,
     ...conflictRefusalsEn,
+    ...disclosureRefusalsEn,
     ...escalationRefusalsEn,
+    ...exceptionRefusalsEn,
     ...sheetRefusalsEn,
     ...letterRefusalsEn,
     ...meetingRefusalsEn,
@@ -64,7 +70,9 @@ const problems = {
     ...attachmentRefusalsEs,
     ...careRefusalsEs,
     ...conflictRefusalsEs,
+    ...disclosureRefusalsEs,
     ...escalationRefusalsEs,
+    ...exceptionRefusalsEs,
     ...sheetRefusalsEs,
     ...letterRefusalsEs,
     ...meetingRefusalsEs,

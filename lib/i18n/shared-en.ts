@@ -48,6 +48,7 @@ export const sharedEn = {
     staffReports: 'Reports',
     clients: 'Clients',
     tasks: 'Tasks',
+    register: 'Register',
     audit: 'Who read what',
     center: 'Our center',
     guide: 'Who wants a call',

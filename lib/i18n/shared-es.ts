@@ -50,6 +50,7 @@ export const sharedEs: SameKeys<typeof sharedEn> = {
     today: 'Hoy',
     staffReports: 'Avisos',
     clients: 'Clientes',
+    register: 'Registro',
     audit: 'Quién leyó qué',
     center: 'Nuestro centro',
     guide: 'Quién espera una llamada',

@@ -60,17 +60,20 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
   ],
   'reschedule-meeting': [['meeting-move', 'wasAt']],
   'settle-question': [['question-open', 'wasAt']],
+  'close-wrong-disclosure': [['wrong-close', 'wasAt']],
+  'note-wrong-disclosure': [['wrong-note', 'wasAt']],
+  'weigh-wrong-disclosure': [['wrong-weigh', 'wasAt']],
 }
 
 /** Verbs by which nothing that stood there is lost, and why. */
 const harmless = {
   'adds a row of its own': `lodge-sheet add-person add-person-by-link split-report add-absence add-app add-conflict add-goal add-message add-passkey add-progress
     add-safety-flag add-step add-to-report make-handover-code make-own-code ask-about ask-guide attach-by-link
-    attach-to-report begin-conversation escalate-by-link escalate-report export-involvement export-response-times flag-writer log-call never-share note-hold
-    note-report place-hold propose-meeting record-phone-word record-release record-release-event record-stop say-pressured
+    attach-to-report begin-conversation escalate-by-link escalate-report export-accounting export-involvement export-register export-response-times flag-writer log-call never-share note-hold
+    note-report open-wrong-disclosure place-hold propose-meeting record-exceptional record-phone-word record-release record-release-event record-stop say-pressured
     send-report set-phone-word sign-release take-reply take-report try-phone-word`,
   'ends one thing, once, by its id': `answer-escalation approve-progress check-release end-absence end-conflict end-phone-word end-safety-flag
-    end-writer-flag identify-person lift-hold match-report narrow-release remove-app
+    end-writer-flag identify-person lift-hold match-report narrow-release remove-app review-exceptional
     give-address remove-passkey remove-work-account reset-second-factor revoke-release send-again settle-report withdraw-never-share`,
   "is nobody else's": `change-sheet withdraw-sheet claim-words confirm-number discard-draft enter-handover-code enter-by-work-account enter-code give-app-code give-passkey
     give-number

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
+import { sayAccounting } from '#lib/disclosures/words/accounting.ts'
+import { sayWrong } from '#lib/disclosures/words/wrong.ts'
+import { sayExceptional } from '#lib/exceptions/words/exceptional.ts'
 import { sayProblem } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { sayRegister } from '#lib/releases/words/register.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
 
-// The privacy officer asks who looked at a client.
+// The privacy officer asks who looked at a client, and what was told: by releases, without one, and by mistake.
 
 let center: ServedCenter
 
@@ -64,3 +68,85 @@ test.each<[Language, boolean]>([
   await irene.leave()
   expect(irene.complaints).toEqual([])
 })
+
+test.each<[Language, boolean]>([
+  ['en', false],
+  ['es', true],
+])(
+  'reviews what was told without a form, weighs a mistake and sees a page as its reader does, in %s (scripts: %s)',
+  async (language, hasScripts) => {
+    const [say, sayW, sayA] = [sayExceptional(language), sayWrong(language), sayAccounting(language)]
+    const problem = (field: string, key: Parameters<typeof sayProblem>[0]['key']) =>
+      sayProblem({ field, key }, language, { at: new Date(), phone: '' })
+    const today = new Date()
+
+    const marcus = await Visitor.arrive(center.browser, center.served, language, hasScripts)
+    await marcus.signIn('marcus@practice.example')
+    await marcus.goTo('/staff/clients')
+    await marcus.follow('Rosa Delgado')
+    await marcus.follow(say('ofClient'))
+    await marcus.choose('basis', 'serious_threat')
+    await marcus.page.locator('main [name="whom"]').selectOption('other')
+    await marcus.choose('topics', 'crisis')
+    await marcus.fill({ said: 'Where she is now.', reason: 'She said good-bye.' })
+    await marcus.press(say('save'))
+    // Nobody was named: the words are kept, and it says what is missing.
+    expect(await marcus.reads()).toContain(problem('otherName', 'exceptional_whom'))
+    expect(await marcus.page.locator('[name="said"]').inputValue()).toBe('Where she is now.')
+    await marcus.page.locator('main [name="whom"]').selectOption('other')
+    await marcus.fill({ otherName: `Officer Hale of ${language}` })
+    await marcus.press(say('save'))
+    expect(await marcus.reads()).toContain(`Officer Hale of ${language}`)
+    await marcus.leave()
+    expect(marcus.complaints).toEqual([])
+
+    const irene = await Visitor.arrive(center.browser, center.served, language, hasScripts)
+    await irene.signIn('irene@practice.example')
+    await irene.goTo('/staff')
+    await irene.follow(say('count'))
+    const card = irene.page.locator('.ajar-card', { hasText: `Officer Hale of ${language}` })
+    if ((await card.locator('textarea').count()) === 0) {
+      await card.getByText(say('review.title')).first().click()
+      await irene.page.waitForLoadState()
+    }
+    await irene.choose('verdict', 'disagreed')
+    await irene.fill({ note: 'He had asked for less.' })
+    await irene.press(say('review.save'))
+    expect(await irene.reads()).toContain('He had asked for less.')
+
+    await irene.goTo('/staff/register?state=in_force')
+    expect(await irene.reads()).toContain('Elena Delgado')
+    expect(await irene.page.locator('html').evaluate((page) => page.scrollWidth)).toBeLessThanOrEqual(360)
+    await irene.follow('Rosa Delgado')
+    await irene.follow(`${sayRegister(language)('view.link')} Elena Delgado`)
+    expect(await irene.reads()).toContain(sayRegister(language)('view.mark'))
+    expect(await irene.reads()).toContain('Marcus Hill')
+    await irene.page.goBack()
+    await irene.follow(sayA('link'))
+    expect(await irene.reads()).toContain(`Officer Hale of ${language}`)
+    await irene.follow(`${sayA('wrongNew')} Officer Hale of ${language}`)
+    await irene.fill({ whatHappened: 'It was not needed.' })
+    await irene.press(sayW('new.save'))
+    expect(await irene.reads()).toContain(problem('discoveredOn', 'discovered_in_time'))
+    await irene.fillDate('discoveredOn', today)
+    await irene.press(sayW('new.save'))
+    expect(await irene.reads()).toContain(sayW('weigh.title'))
+    await irene.choose('decision', 'low_probability')
+    await irene.press(sayW('weigh.save'))
+    expect(await irene.reads()).toContain(problem('decision', 'weigh_all_four'))
+    await irene.choose('decision', 'breach')
+    await irene.fill({ reason: 'She is known by it.' })
+    await irene.press(sayW('weigh.save'))
+    await irene.fill({ note: 'Sent by post.' })
+    await irene.fillDate('letterOn', today)
+    await irene.press(sayW('note.save'))
+    await irene.follow(sayW('one.letter'))
+    expect(await irene.reads()).toContain(`Officer Hale of ${language}`)
+    await irene.page.goBack()
+    await irene.fill({ closingNote: 'She was told, and said thanks.' })
+    await irene.press(sayW('close.save'))
+    expect(await irene.reads()).toContain('She was told, and said thanks.')
+    await irene.leave()
+    expect(irene.complaints).toEqual([])
+  },
+)

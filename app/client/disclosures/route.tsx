@@ -7,7 +7,9 @@ import { Table } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { sayExceptional } from '#lib/exceptions/words/exceptional.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { seeDisclosures } from '#lib/releases/see/see-disclosures.ts'
@@ -32,7 +34,7 @@ function disclosures(seen: Disclosures, { language }: Asked): Page {
     main: (
       <>
         <WhoLooked seen={seen} language={language} />
-        {seen.rows.length > 0 && (
+        {seen.rows.length + seen.exceptional.length > 0 && (
           <p>
             <Link href="/client/disclosures/file">{say('disclosures.save')}</Link>
           </p>
@@ -42,6 +44,7 @@ function disclosures(seen: Disclosures, { language }: Asked): Page {
             <Link href={`/client/disclosures?after=${seen.next}`}>{sayShared(language)('older')}</Link>
           </p>
         )}
+        {seen.exceptional.length > 0 && <WithoutForm seen={seen} language={language} />}
         {seen.refusals.length > 0 && (
           <>
             <h2>{say('disclosures.refusalsTitle')}</h2>
@@ -76,5 +79,39 @@ function WhoLooked({ seen, language }: { seen: Disclosures; language: Language }
         ],
       }))}
     />
+  )
+}
+
+/** What was told on another ground than a form, in plain words. */
+function WithoutForm({ seen, language }: { seen: Disclosures; language: Language }) {
+  const say = sayClientLife(language)
+  const sayE = sayExceptional(language)
+  return (
+    <>
+      <h2>{sayE('own.title')}</h2>
+      <p>{sayE('own.lead')}</p>
+      <Table
+        caption={sayE('own.title')}
+        head={[say('disclosures.who'), sayE('own.content'), say('disclosures.when'), sayE('own.basis')]}
+        rows={seen.exceptional.map((row) => ({
+          id: row.id,
+          cells: [
+            row.recipientRole
+              ? `${row.recipientName} (${inWords('relationships', row.recipientRole, language)})`
+              : row.recipientName,
+            <span key="content">
+              {row.topics.map((topic) => sayConsent(language)(`topics.${topic}.name`)).join('; ')}
+              <p>“{row.content}”</p>
+            </span>,
+            writtenTime(row.toldAt, language, seen.timeZone),
+            <span key="basis">
+              {sayE(`own.bases.${row.basis}`)}
+              <p>“{row.reason}”</p>
+            </span>,
+          ],
+        }))}
+      />
+      <p>{sayE('own.ask')}</p>
+    </>
   )
 }

@@ -14,7 +14,10 @@ interface Props {
   readonly shown: Shown
   readonly language: Language
   readonly timeZone: string
-  readonly days: number
+  /** Of how many days, where that was chosen. */
+  readonly days?: number
+  /** What the file is, where it holds no figures. */
+  readonly title?: string
   /** What is in the file, and what is kept of saving it. */
   readonly lead: string
   readonly exports: readonly {
@@ -26,14 +29,14 @@ interface Props {
 }
 
 /** Saves the figures of a page as a file for whoever says why, and lists who did. */
-export function SavedFigures({ name, shown, language, timeZone, days, lead, exports }: Props) {
+export function SavedFigures({ name, shown, language, timeZone, days, title, lead, exports }: Props) {
   const say = sayResponse(language)
   return (
     <>
       <Form name={name} shown={shown} language={language}>
-        <h2>{say('saveTitle')}</h2>
+        <h2>{title ?? say('saveTitle')}</h2>
         <p>{lead}</p>
-        <input type="hidden" name="days" value={days} />
+        {days && <input type="hidden" name="days" value={days} />}
         <TextArea
           name="reason"
           rows={2}

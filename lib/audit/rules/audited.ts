@@ -39,6 +39,17 @@ export const rightOf = {
   'response-file': 'read_response_times',
   'involvement-figures': 'read_involvement_figures',
   'involvement-file': 'read_involvement_figures',
+  register: 'read_register',
+  'register-file': 'read_register',
+  accounting: 'read_accounting',
+  'accounting-file': 'read_accounting',
+  'client-exceptional': 'record_exceptional',
+  exceptional: 'review_exceptional',
+  'family-view': 'view_as_family',
+  'new-wrong-disclosure': 'keep_wrong_disclosures',
+  'wrong-disclosures': 'keep_wrong_disclosures',
+  'wrong-disclosure': 'keep_wrong_disclosures',
+  'wrong-disclosure-letter': 'keep_wrong_disclosures',
   audit: 'read_audit',
 } as const satisfies Record<string, StaffFunction>
 export type StaffPage = keyof typeof rightOf

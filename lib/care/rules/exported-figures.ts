@@ -1,2 +1,2 @@
-/** Figures that supervisors save as a file. */
-export type ExportedFigures = 'response_times' | 'involvement'
+/** What staff save as a file and say why. */
+export type ExportedFigures = 'response_times' | 'involvement' | 'register' | 'accounting'

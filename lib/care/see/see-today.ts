@@ -7,7 +7,9 @@ import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import { countLate, countWaiting } from '#lib/conversations/rows/waiting.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import { countOpenWrong } from '#lib/disclosures/rows/wrong-rows.ts'
 import { countEscalations } from '#lib/escalations/rows/count-escalations.ts'
+import { countToReview } from '#lib/exceptions/rows/exceptional-rows.ts'
 import { countSheets } from '#lib/history-sheets/rows/count-sheets.ts'
 import { countWaitingHolds } from '#lib/holds/rows/waiting-holds.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
@@ -91,6 +93,8 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       ...(await awayToday(tx, staff.id, viewer.at)),
       drafts: staff.does.has('record_release') && (forms?.toCorrect ?? 0),
       late: staff.does.has('read_response_times') && (await countLate(tx, viewer.at)),
+      toReview: staff.does.has('review_exceptional') && (await countToReview(tx)),
+      wrong: staff.does.has('keep_wrong_disclosures') && (await countOpenWrong(tx)),
       holds: staff.does.has('keep_holds') && (await countWaitingHolds(tx, staff)),
       toCheck: staff.does.has('check_release') && (forms?.toCheck ?? 0),
       /** People may call who get no code. */

@@ -1,3 +1,4 @@
+import { privacyRights } from './privacy-rights.ts'
 import { reportRights } from './report-rights.ts'
 import type { Right } from './right.ts'
 
@@ -165,11 +166,7 @@ export const rights = {
     who: ['no', 'no', 'no', 'no', 'no', 'no', 'no', 'yes'],
     parts: [],
   },
-  read_audit: {
-    does: 'read who on staff read and did what',
-    who: ['no', 'no', 'no', 'no', 'no', 'yes', 'no', 'no'],
-    parts: ['/staff/audit'],
-  },
+  ...privacyRights,
 } as const satisfies Record<string, Right>
 
 export type StaffFunction = keyof typeof rights

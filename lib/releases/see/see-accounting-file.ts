@@ -2,6 +2,7 @@ import { and, desc, eq, gte } from 'drizzle-orm'
 import { release } from '#drizzle/tables/releases.ts'
 import { disclosure } from '#drizzle/tables/sharing.ts'
 import { asOwnClient } from '#lib/clients/rows/as-own-client.ts'
+import { type OwnExceptional, ownExceptional } from '#lib/exceptions/rows/own-exceptional.ts'
 import { dayOf, instantAfter } from '#lib/kernel/local-time.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -18,6 +19,8 @@ export interface Accounting {
     /** When the form was signed that let it be told. */
     readonly signedAt: Date | null
   })[]
+  /** What was told on another ground than a form. */
+  readonly exceptional: readonly OwnExceptional[]
 }
 
 /**
@@ -41,8 +44,9 @@ export async function seeAccountingFile(viewer: Viewer<'client'>, write: (accoun
       .where(gte(disclosure.at, since))
       .orderBy(desc(disclosure.at), desc(disclosure.id))
     const names = await recipientNames(tx, client.id, viewer)
+    const exceptional = await ownExceptional(tx, since)
     const rows = told.map((row) => ({ ...row, name: names.get(row.familyMemberId) ?? '' }))
     const name = `what-was-told-${dayOf(viewer.at, timeZone)}`
-    return { name, kind: 'text/csv; charset=utf-8' as const, content: write({ timeZone, rows }) }
+    return { name, kind: 'text/csv; charset=utf-8' as const, content: write({ timeZone, rows, exceptional }) }
   })
 }

@@ -126,12 +126,20 @@ describe('somebody the client names', () => {
         .with(words, hold(), escalates(rosa.matched, { words: 'Of Rosa Delgado', by: 'Grace Olsen' }))
         .on(daysAfter(-1, new Date())),
     )
-    const ofHers = ['her holds', 'safety', 'end of care', 'address', 'a call about it', 'a call with family']
+    const ofCalls = ['a call about it', 'a call with family']
+    const ofHers = ['her holds', 'safety', 'told without a form', 'end of care', 'address', ...ofCalls]
     const all = ['unread', 'messages', 'holds', 'somebody else', ...ofHers].sort()
     expect((await readsOf(await staff('grace'), rosa)).sort()).toEqual(all)
     await rosaNames('Grace Olsen')
     expect(await readsOf(await staff('grace'), rosa)).toEqual([])
     await practice.ground.update(held).set({ liftedAt: new Date() })
+  })
+
+  test('reads nothing of her in the privacy officer’s room either', async () => {
+    const ofPrivacy = ['register', 'accounting', 'as family', 'told by mistake', 'told without a form, to review']
+    expect(await readsOf(await staff('irene'), rosa)).toEqual(expect.arrayContaining(ofPrivacy))
+    await rosaNames('Irene Watts')
+    expect(await readsOf(await staff('irene'), rosa)).toEqual([])
   })
 
   test('meets her again once she ends it, and both stay written down', async () => {

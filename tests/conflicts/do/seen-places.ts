@@ -8,7 +8,10 @@ import { seeClient } from '#lib/clients/see/see-client.ts'
 import { seeClients } from '#lib/clients/see/see-clients.ts'
 import { seeConflicts } from '#lib/conflicts/see/see-conflicts.ts'
 import { seeConversations } from '#lib/conversations/see/see-conversations.ts'
+import { seeAccounting } from '#lib/disclosures/see/see-accounting.ts'
+import { seeWrongDisclosures } from '#lib/disclosures/see/see-wrong-disclosures.ts'
 import { seeEscalations } from '#lib/escalations/see/see-escalations.ts'
+import { seeClientExceptional, seeExceptional } from '#lib/exceptions/see/see-exceptional.ts'
 import { seeClientHolds, seeHolds } from '#lib/holds/see/see-holds.ts'
 import type { ClientId, FamilyLinkId, MeetingId, ReportId } from '#lib/kernel/id.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
@@ -16,6 +19,8 @@ import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { seeAddress } from '#lib/people/see/see-address.ts'
 import { seeUndelivered } from '#lib/people/see/see-undelivered.ts'
+import { seeAsFamily } from '#lib/releases/see/see-as-family.ts'
+import { seeRegister } from '#lib/releases/see/see-register.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { seeWaitingForms } from '#lib/releases/see/see-waiting-forms.ts'
 import { seeFamilyCall, seeReportCall } from '#lib/reports/see/see-call.ts'
@@ -81,6 +86,12 @@ export async function readsOf(who: Staff, of: Traces): Promise<string[]> {
     'waiting forms': () => seeWaitingForms(who, null),
     'somebody else': () => seeEscalations(who),
     safety: () => seeSafety(who, of.client),
+    'told without a form': () => seeClientExceptional(who, of.client),
+    'told without a form, to review': () => seeExceptional(who),
+    register: () => seeRegister(who, { state: null, after: null }),
+    accounting: () => seeAccounting(who, of.client, null),
+    'as family': () => seeAsFamily(who, of.client, of.link),
+    'told by mistake': () => seeWrongDisclosures(who),
     'end of care': () => seeCareEnd(who, of.client),
     address: () => seeAddress(who, of.client, of.link),
     'a call about it': () => seeReportCall(who, of.matched),

@@ -84,6 +84,7 @@ import { type Attempt, page, type Staff, verb } from './attempt.ts'
 import { attemptsOfPlans } from './attempts-of-plans.ts'
 import { awayAndBack, flagsAndEnds, mergeAndPart, setsAndEnds, setsFlag } from './done-and-undone.ts'
 import { figuresAttempts } from './figures-attempts.ts'
+import { privacyAttempts } from './privacy-attempts.ts'
 import { aFlag, awayNextYear, fortnightly, ofColleague, paperFor, type RightsClient } from './rights-world.ts'
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -351,6 +352,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     '/staff/clients/[client]/care-end': page((who, of) => seeCareEnd(who, of.id)),
   },
   ...figuresAttempts,
+  ...privacyAttempts,
   assign_case_manager: {
     'care/assign-case-manager': verb(assignCaseManager, (of, world) => ({
       client: of.id,

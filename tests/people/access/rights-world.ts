@@ -16,6 +16,7 @@ import { type Capacity, capacities } from '#lib/people/rules/capacities.ts'
 import type { CareRole, StaffRole } from '#lib/people/rules/roles.ts'
 import type { PaperWish } from '#lib/releases/rules/release-wish.ts'
 import { letter as letterTo } from '#tests/stage/letters.ts'
+import { plantTold } from './told-world.ts'
 
 /** A client with something in every table that staff read or write. */
 export type RightsClient = Awaited<ReturnType<typeof plantRights>>['elsewhere']
@@ -125,7 +126,11 @@ export async function plantRights(ground: Ground, now: Date) {
     // He is reached by phone and on paper only.
     const father = told.familyMemberOf(`Father of ${name}`)
     await ground.update(familyMember).set({ accountId: null }).where(eq(familyMember.id, father))
+    const lineId = told.soFar('disclosure').findLast((each) => each.releaseId === releaseId)!.id!
+    const clientId = told.clientOf(name)
     return {
+      lineId,
+      ...(await plantTold(ground, { clientId, staffId: center.staffOf('Somebody Else') }, now)),
       id: told.clientOf(name),
       name,
       goalId,

@@ -10,10 +10,13 @@ import { sayFlags } from '#lib/care/words/flags.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
+import { sayAccounting } from '#lib/disclosures/words/accounting.ts'
+import { sayExceptional } from '#lib/exceptions/words/exceptional.ts'
 import { sayHolds } from '#lib/holds/words/holds.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayIdentity } from '#lib/identity/words/identity.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
+import { sayRegister } from '#lib/releases/words/register.ts'
 import { CareForms } from './care-forms.tsx'
 import { ClientGoals } from './client-goals.tsx'
 import { ReleaseList } from './release-list.tsx'
@@ -63,6 +66,11 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
                   <Link href={`/staff/clients/${client.id}/holds`}>{sayHolds(language)('ofClient')}</Link>
                 </p>
               )}
+              {client.rights.has('record_exceptional') && (
+                <p>
+                  <Link href={`/staff/clients/${client.id}/exceptional`}>{sayExceptional(language)('ofClient')}</Link>
+                </p>
+              )}
               {client.rights.has('set_conflict') && (
                 <p>
                   <Link href={`/staff/clients/${client.id}/conflicts`}>{sayConflicts(language)('pageTitle')}</Link>
@@ -84,6 +92,12 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
                     {client.rights.has(each.accountId ? 'correct_address' : 'record_release') && (
                       <Link href={`/staff/clients/${client.id}/family/${each.id}/address`}>
                         {sayStaffLetters(language)(each.accountId ? 'address' : 'ownAddress')}
+                        <span className="ajar-visually-hidden"> {each.name}</span>
+                      </Link>
+                    )}{' '}
+                    {client.rights.has('view_as_family') && (
+                      <Link href={`/staff/clients/${client.id}/family/${each.id}/as-they-see`}>
+                        {sayRegister(language)('view.link')}
                         <span className="ajar-visually-hidden"> {each.name}</span>
                       </Link>
                     )}
@@ -111,6 +125,11 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
                   </li>
                 ))}
               </ul>
+              {client.rights.has('read_accounting') && (
+                <p>
+                  <Link href={`/staff/clients/${client.id}/accounting`}>{sayAccounting(language)('link')}</Link>
+                </p>
+              )}
             </Card>
           </div>
         </div>

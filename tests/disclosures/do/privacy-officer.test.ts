@@ -1,0 +1,208 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toldCsv } from '#app/staff/clients/[client]/accounting/told-csv.ts'
+import { registerCsv } from '#app/staff/register/register-csv.ts'
+import { hold } from '#drizzle/seed/sharing.ts'
+import { auditEntry, figuresExport } from '#drizzle/tables/audit.ts'
+import { goal } from '#drizzle/tables/goals.ts'
+import { release } from '#drizzle/tables/releases.ts'
+import { disclosure, hold as holds } from '#drizzle/tables/sharing.ts'
+import { asViewer } from '#lib/database/as-viewer.ts'
+import { closeWrongDisclosure } from '#lib/disclosures/do/close-wrong-disclosure.ts'
+import { exportAccounting } from '#lib/disclosures/do/export-accounting.ts'
+import { noteWrongDisclosure } from '#lib/disclosures/do/note-wrong-disclosure.ts'
+import { openWrongDisclosure } from '#lib/disclosures/do/open-wrong-disclosure.ts'
+import { weighWrongDisclosure } from '#lib/disclosures/do/weigh-wrong-disclosure.ts'
+import { tellBy, type WrongDecision } from '#lib/disclosures/rules/wrong-disclosure.ts'
+import { seeAccounting, seeAccountingOfClient } from '#lib/disclosures/see/see-accounting.ts'
+import { seeWrongDisclosure, seeWrongDisclosures } from '#lib/disclosures/see/see-wrong-disclosures.ts'
+import { seeSharedPerson } from '#lib/family/see/see-shared-person.ts'
+import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
+import { readPlace } from '#lib/kernel/list-place.ts'
+import { dayOf } from '#lib/kernel/local-time.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { exportRegister } from '#lib/releases/do/export-register.ts'
+import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
+import { type RegisterState, registerStates } from '#lib/releases/rules/register.ts'
+import { seeAsFamily } from '#lib/releases/see/see-as-family.ts'
+import { seeRegister } from '#lib/releases/see/see-register.ts'
+import { seeRegisterFile } from '#lib/releases/see/see-register-file.ts'
+import { operate } from '#tests/stage/operate.ts'
+import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
+
+// What a privacy officer looks through: the register of releases, what was told, a page as its reader sees it, and what
+// was told by mistake.
+
+let practice: PracticeCenter
+let [irene, marcus, elena] = [] as unknown as [Viewer<'staff'>, Viewer<'staff'>, Viewer<'family'>]
+let client: ClientId
+let link: FamilyLinkId
+const now = <Of extends Viewer>(viewer: Of): Of => ({ ...viewer, at: new Date() })
+const today = () => dayOf(new Date(), 'America/Chicago')
+
+beforeAll(async () => {
+  practice = await openPracticeCenter()
+  const told = practice.storyOf('Rosa Delgado')
+  client = told.clientOf('Rosa Delgado')
+  link = told.linkBetween('Rosa Delgado', 'Elena Delgado')
+  irene = await practice.viewerOf('staff', 'irene')
+  marcus = await practice.viewerOf('staff', 'marcus')
+  elena = await practice.viewerOf('family', 'elena')
+})
+
+afterAll(() => practice.close())
+
+const register = async (state: RegisterState | null = null, after: string | null = null) =>
+  (await seeRegister(now(irene), { state, after: readPlace(after) }))!.found!
+const lineOf = async (id: string) => (await register()).lines.find((each) => each.id === id)
+const elenas = async () => {
+  const rows = await practice.ground.select().from(release).where(eq(release.clientId, client))
+  return rows.find(({ recipientName, completedAt }) => recipientName === 'Elena Delgado' && completedAt)!
+}
+
+test('each release stands in the register once, in the state it is counted in, and none that did not end is missing', async () => {
+  const seen = await register()
+  const found = await Promise.all(
+    registerStates.filter((state) => state !== 'ended').map(async (state) => (await register(state)).lines),
+  )
+  expect(
+    found
+      .flat()
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(seen.lines.map(({ id }) => id).sort())
+  expect(found.map((lines) => lines.length)).toEqual(
+    registerStates.filter((state) => state !== 'ended').map((state) => seen.counts.get(state) ?? 0),
+  )
+  expect(seen.counts.get('in_force') ?? 0).toBeGreaterThan(0)
+  expect(seen.counts.get('defective') ?? 0).toBeGreaterThan(0)
+  for (const { state, defects, isSentBack } of seen.lines)
+    if (state === 'defective') expect(defects.length > 0 || isSentBack).toBe(true)
+})
+
+test('a release on hold or suspended never reads as in force, and says why', async () => {
+  const { id, familyMemberId } = await elenas()
+  expect((await lineOf(id))?.state).toBe('in_force')
+  await practice.goOn('Rosa Delgado', (told) => told.with(hold({ from: 'everybody', reason: 'He waits outside.' })))
+  expect((await lineOf(id))?.state).toBe('held')
+  await practice.ground.execute('alter table hold_event disable trigger user')
+  await practice.ground.execute('delete from hold_event')
+  await practice.ground.execute('alter table hold_event enable trigger user')
+  await practice.ground.delete(holds).where(eq(holds.clientId, client))
+  await operate(now(irene), recordReleaseEvent, { release: id, kind: 'suspended', words: 'She called.' })
+  expect(await lineOf(id)).toMatchObject({ state: 'suspended', defects: ['suspended'] })
+  await operate(now(irene), recordReleaseEvent, { release: id, kind: 'resumed', words: 'She came by.' })
+  expect((await lineOf(id))?.state).toBe('in_force')
+  expect(familyMemberId).toBeTruthy()
+})
+
+test('what ends within thirty days is expiring, the soonest first', async () => {
+  const soonest = (await register('expiring')).lines.map(({ endsAt }) => endsAt!.getTime())
+  expect(soonest).toEqual(soonest.toSorted((a, b) => a - b))
+})
+
+test('only the privacy officer reads the register, and its file needs a reason that is kept', async () => {
+  expect((await seeRegister(now(marcus), { state: null, after: null }))!.found).toBeNull()
+  expect(await operate(now(marcus), exportRegister, { reason: 'x' })).toEqual({ ok: false, refusal: 'not_possible' })
+  const asked = await operate(now(irene), exportRegister, { reason: 'The yearly look.' })
+  if (!asked.ok) throw new Error(asked.refusal)
+  const file = (await seeRegisterFile(now(irene), asked.value, (all) => registerCsv(all, 'en')))!.found!
+  expect(new TextDecoder().decode(file.content)).toContain('Elena Delgado')
+  expect((await seeRegisterFile(now(marcus), asked.value, () => new Uint8Array()))!.found).toBeNull()
+  const [kept] = await practice.ground.select().from(figuresExport).where(eq(figuresExport.id, asked.value))
+  expect(kept).toMatchObject({ figures: 'register', reason: 'The yearly look.' })
+  expect((await register()).exports[0]?.reason).toBe('The yearly look.')
+})
+
+test('two looks at a page on one day are one line of the accounting, and say that a release let it be told', async () => {
+  const looks = async () => {
+    const seen = (await seeAccounting(now(irene), client, null))!.found!
+    const of = seen.lines.filter(({ channel, name }) => channel === 'page' && name.startsWith('Elena Delgado'))
+    return { lines: of.length, times: of[0]?.times ?? 0, line: of[0] }
+  }
+  await seeSharedPerson(now(elena), link)
+  const before = await looks()
+  await seeSharedPerson(now(elena), link)
+  const after = await looks()
+  expect(after.lines).toBe(before.lines)
+  expect(after.times).toBe(before.times + 1)
+  expect(after.line?.accountability).toEqual({ must: false, why: 'release' })
+  expect((await seeAccounting(now(marcus), client, null))!.found).toBeNull()
+})
+
+test('the accounting is saved with a reason, for that client and that officer alone', async () => {
+  const asked = await operate(now(irene), exportAccounting, { client, reason: 'She asked for it.' })
+  if (!asked.ok) throw new Error(asked.refusal)
+  const saved = (id: ClientId) => seeAccountingOfClient(now(irene), id, asked.value.id, (all) => toldCsv(all, 'es'))
+  expect(new TextDecoder().decode((await saved(client))!.found!.content)).toContain('45 CFR 164.528(a)(1)(iv)')
+  expect((await saved(practice.storyOf('Omar Haddad').clientOf('Omar Haddad')))!.found).toBeNull()
+  const entries = await practice.ground
+    .select()
+    .from(auditEntry)
+    .where(and(eq(auditEntry.chain, client), eq(auditEntry.what, 'accounting-file')))
+  expect(entries).toHaveLength(1)
+})
+
+test('a privacy officer sees the page exactly as its reader does, leaves no line in the accounting, and one in the audit', async () => {
+  const told = async () =>
+    (await practice.ground.select().from(disclosure).where(eq(disclosure.clientId, client))).length
+  const theirs = (await seeSharedPerson(now(elena), link))!.person!
+  const before = await told()
+  const seen = (await seeAsFamily(now(irene), client, link))!.found!.seen!
+  expect(JSON.parse(JSON.stringify(seen))).toEqual(JSON.parse(JSON.stringify(theirs)))
+  expect(await told()).toBe(before)
+  const kept = await practice.ground.select().from(auditEntry).where(eq(auditEntry.what, 'family-view'))
+  expect(kept).toHaveLength(1)
+  expect((await seeAsFamily(now(marcus), client, link))!.found).toBeNull()
+  // Past that page goals stay what a privacy officer does not read, whatever is written into a setting.
+  const goals = (tx: Parameters<Parameters<typeof asViewer>[1]>[0]) => tx.select().from(goal)
+  expect(await asViewer(now(irene), goals)).toEqual([])
+  const forged = await asViewer(now(irene), async (tx) => {
+    await tx.execute(`select set_config('ajar.viewed', '${client}', true), set_config('ajar.viewed_seal', 'x', true)`)
+    return goals(tx)
+  })
+  expect(forged).toEqual([])
+})
+
+const factors = { nature: 'Her goals', whoGotIt: 'Her mother', acquired: 'Yes', mitigated: '' }
+
+test('a line told by mistake is weighed by four factors, has a clock and an owner, and is told before it is closed', async () => {
+  const { lines } = (await seeAccounting(now(irene), client, null))!.found!
+  const line = lines.find(({ channel }) => channel === 'page')!
+  const opens = (discoveredOn: string) =>
+    operate(now(irene), openWrongDisclosure, {
+      ...{ client, disclosureId: line.id, exceptionalId: null },
+      ...{ words: 'The wrong inbox.', discoveredOn },
+    })
+  expect(await opens('2001-01-01')).toEqual({ ok: false, refusal: 'discovered_in_time' })
+  const opened = await opens(today())
+  if (!opened.ok) throw new Error(opened.refusal)
+  expect(await opens(today())).toEqual({ ok: false, refusal: 'wrong_opened_already' })
+  const see = async () => (await seeWrongDisclosure(now(irene), opened.value))!.found!
+  const stood = async () => ({ wrong: opened.value, wasAt: (await see()).changedAt.toISOString() })
+  const weigh = async (decision: WrongDecision | null, over: Partial<typeof factors> = {}) =>
+    operate(now(irene), weighWrongDisclosure, {
+      ...(await stood()),
+      ...{ ...factors, ...over },
+      ...{ decision, reason: 'As above' },
+    })
+  const close = async () => operate(now(irene), closeWrongDisclosure, { ...(await stood()), words: 'She was told.' })
+  expect(await see()).toMatchObject({ dueOn: tellBy(today()), ownerName: 'Irene Watts' })
+  expect((await close()).ok).toBe(false)
+  expect(await weigh('low_probability')).toEqual({ ok: false, refusal: 'weigh_all_four' })
+  expect((await weigh('breach')).ok).toBe(true)
+  expect(await close()).toEqual({ ok: false, refusal: 'letter_first' })
+  const stale = { wrong: opened.value, wasAt: new Date(0).toISOString() }
+  const note = async (on: { wrong: string; wasAt: string }, letterOn: string) =>
+    operate(now(irene), noteWrongDisclosure, { ...on, words: 'By post.', letterOn, owner: (await see()).ownerId })
+  expect(await note(stale, today())).toEqual({ ok: false, refusal: 'changed_meanwhile' })
+  expect(await note(await stood(), '2001-01-01')).toEqual({ ok: false, refusal: 'letter_in_time' })
+  expect((await note(await stood(), today())).ok).toBe(true)
+  expect((await close()).ok).toBe(true)
+  expect(await close()).toEqual({ ok: false, refusal: 'wrong_closed' })
+  expect((await see()).events.map(({ kind }) => kind)).toEqual(['opened', 'decided', 'letter', 'closed'])
+  expect((await seeWrongDisclosures(now(irene)))!.found!.closed.map(({ id }) => id)).toContain(opened.value)
+  expect((await seeWrongDisclosure(now(marcus), opened.value))!.found).toBeNull()
+  const again = (await seeAccounting(now(irene), client, null))!.found!.lines.find(({ id }) => id === line.id)!
+  expect(again.accountability).toEqual({ must: true, why: 'wrong' })
+})

@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm'
+import type { Ground } from '#drizzle/seed/ground.ts'
+import { exceptionalDisclosure, wrongDisclosure } from '#drizzle/tables/exceptional.ts'
+import { client } from '#drizzle/tables/people.ts'
+import type { ClientId, StaffId } from '#lib/kernel/id.ts'
+
+interface Whose {
+  readonly clientId: ClientId
+  readonly staffId: StaffId
+}
+
+/** Something a colleague told on another ground than a release, and something that was told by mistake. */
+export async function plantTold(ground: Ground, { clientId, staffId }: Whose, at: Date) {
+  const [about] = await ground.select({ centerId: client.centerId }).from(client).where(eq(client.id, clientId))
+  const { centerId } = about!
+  const [exceptionalId, mistakenId, wrongId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  const told = {
+    centerId,
+    clientId,
+    basis: 'serious_threat' as const,
+    recipientName: 'Officer Hale',
+    recipientRole: '',
+    topics: ['crisis' as const],
+    content: 'Where he is now.',
+    reason: 'He said that he would jump.',
+    toldAt: at,
+    staffId,
+    recordedAt: at,
+    shownFrom: at,
+  }
+  await ground.insert(exceptionalDisclosure).values([
+    { ...told, id: exceptionalId },
+    { ...told, id: mistakenId },
+  ])
+  await ground.insert(wrongDisclosure).values({
+    centerId,
+    id: wrongId,
+    clientId,
+    exceptionalId: mistakenId,
+    recipientName: 'Officer Hale',
+    toldAt: at,
+    whatHappened: 'The wrong client.',
+    discoveredOn: at.toISOString().slice(0, 10),
+    ownerId: staffId,
+    openedBy: staffId,
+    openedAt: at,
+    changedAt: at,
+    changedBy: staffId,
+    decision: 'low_probability',
+  })
+  return { exceptionalId, wrongId, wrongWasAt: at.toISOString() }
+}
