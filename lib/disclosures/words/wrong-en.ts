@@ -48,7 +48,7 @@ export const wrongEn = {
         'One of the exceptions of 45 CFR 164.402(1): in good faith, between colleagues, or it could not be kept',
     },
     reason: 'Why',
-    save: 'Save',
+    save: 'Save the factors',
     yearly:
       'Add a breach to the yearly list for the federal government (45 CFR 164.408). For 500 clients or more, tell it now.',
   },
@@ -57,7 +57,7 @@ export const wrongEn = {
     words: 'What was done',
     letterOn: 'Day on which the letter to the client went out, if it did',
     owner: 'In whose hands from now on',
-    save: 'Save',
+    save: 'Write it down',
   },
   close: { title: 'Close it', words: 'What came of it', save: 'Close it', done: 'Closed {date}: “{words}”' },
   log: 'What was done',

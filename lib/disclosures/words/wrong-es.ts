@@ -49,7 +49,7 @@ export const wrongEs: typeof wrongEn = {
       exception: 'Una de las excepciones de 45 CFR 164.402(1): de buena fe, entre colegas, o no se pudo retener',
     },
     reason: 'Por qué',
-    save: 'Guardar',
+    save: 'Guardar los factores',
     yearly:
       'Agregue una violación a la lista anual para el gobierno federal (45 CFR 164.408). Si son 500 clientes o más, avise ahora.',
   },
@@ -58,7 +58,7 @@ export const wrongEs: typeof wrongEn = {
     words: 'Qué se hizo',
     letterOn: 'Día en que salió la carta al cliente, si salió',
     owner: 'A cargo de quién desde ahora',
-    save: 'Guardar',
+    save: 'Anotarlo',
   },
   close: { title: 'Cerrarlo', words: 'En qué quedó', save: 'Cerrarlo', done: 'Cerrado {date}: «{words}»' },
   log: 'Lo que se hizo',
