@@ -9,7 +9,8 @@ const typedFields: ReadonlySet<string> = new Set(
   `acquired mitigated nature whatHappened whoGotIt about aboutName admissions earlySigns medicines whatHarmed whatHelped whomToCall
    alsoAbout aboutStaff address behavior callBackWhen clock clock1 clock2 clock3 closes closingNote code crisisLine
    eating email expiryEvent handoverCode heard holidayName identifiedBy medication minutes mood name note number opens otherName
-   phone phoneWord purpose purposes q quietFrom quietUntil reason recipientName regradeWhy relationship
+   phone phoneWord purpose purposes q quietFrom quietUntil reason recipientAffiliation recipientName regradeWhy relationship
+   responsibleName
    representativeAuthority representativeEvidence representativeName said saidWord sentence signedClock signedName
    sinceWhen skill sleep staffSignatureName step textAgreedWith whatHelps whoIsWithThem why witnessName word words wordsSaid
    wouldHelp wouldNotHelp writerName yourName`
@@ -20,7 +21,7 @@ const typedFields: ReadonlySet<string> = new Set(
 /** Those that take a day. People type its three parts; under the name itself stands a day that a page carries along. */
 const typedDays: ReadonlySet<string> = new Set(
   `discoveredOn letterOn aboutBorn askAgainOn back born day day1 day2 day3 expiresOn first holidayOn lookAgainOn representativeEndsOn signedOn
-   pausedUntil startsOn textAgreedOn until`.split(/\s+/),
+   pausedUntil startsOn statedBirthDate textAgreedOn until`.split(/\s+/),
 )
 
 /** Whether people type into a field of this name. One of several alike is numbered: `opens-3`. */

@@ -26,7 +26,27 @@ begin
             'isRefused', n.refused_at is not null,
             -- Of a number that is not theirs yet, nothing that is known of it.
             'stoppedBy', case when n.confirmed_at is not null then stopped_by(n.center_id, n.number) end)
-          from text_number n where n.center_id = a.center_id and n.account_id = a.id and n.number is not null))),
+          from text_number n where n.center_id = a.center_id and n.account_id = a.id and n.number is not null)),
+      -- The copy of the scope that goes with what is told of substance use care names what waits for a crisis as well
+      -- (42 CFR 2.32). It is looked for only where that is told.
+      'waits', case when exists (select from unnest(live) l where l.topic = 'substance_use') then (
+        select json_object_agg(l.link_id, array(
+          select t.topic from release r, unnest(r.only_in_crisis) as t (topic)
+          where r.center_id = l.center_id and r.id = l.release_id and t.topic = any (r.topics) and t.topic <> all (r.refused_topics)
+            and not exists (select from unnest(live) o where o.client_id = l.client_id and o.topic = t.topic)
+            and not exists (
+              select from release o join release_event e on e.center_id = o.center_id and e.release_id = o.id
+              where o.center_id = r.center_id and o.family_member_id = r.family_member_id and o.client_id = r.client_id
+                and e.kind = 'narrowed' and e.topic = t.topic and e.area is null
+                and (o.id = r.id or e.at >= r.signed_at)
+            )
+            and not exists (
+              select from never_share n
+              where n.center_id = r.center_id and n.client_id = r.client_id and n.topic = t.topic and n.area is null
+                and (n.family_member_id is null or n.family_member_id = r.family_member_id) and n.withdrawn_at is null
+            )
+          order by t.topic))
+        from unnest(live) l where l.topic = 'substance_use') end),
       exists (select from session s where s.token_hash = of_session and s.seen_at < open_page.at - interval '1 minute')
     into own, is_due
     from center c

@@ -14,7 +14,7 @@ begin
     select p, term_of(p, c.maximum_term_days) as term, c.time_zone as zone
     from center c join rule_pack p on p.place = c.place where c.id = of_center
   ), in_force as materialized (
-    select r.client_id, r.id, r.client_name, r.relationship, r.topics, r.areas, r.professionals, r.only_in_crisis,
+    select r.client_id, r.id, r.client_name, r.relationship, r.topics, r.refused_topics, r.areas, r.professionals, r.only_in_crisis,
            r.signed_at, r.completed_at, l.id as link,
            release_ends_at(r, terms.term, terms.zone) as until
     from governing g
@@ -44,6 +44,7 @@ begin
     left join lateral unnest(i.professionals) as w (professional) on t.topic = 'care_team'
     where (t.topic in ('goals', 'progress', 'ways_to_help')) = (a.area is not null)
       and (t.topic = 'care_team') = (w.professional is not null)
+      and t.topic <> all (i.refused_topics)
       and (t.topic <> all (i.only_in_crisis) or exists (
         select from crisis c
         where c.center_id = of_center and c.client_id = i.client_id

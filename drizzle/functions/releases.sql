@@ -113,6 +113,13 @@ begin
   if (r.expires_at at time zone zone)::date > ((r.signed_at at time zone zone)::date + term)::date then
     found := found || 'term_too_long'::text;
   end if;
+  foreach needed in array p.extra_elements loop
+    if needed = 'birth_date' and r.stated_birth_date is null then found := found || 'missing_birth_date'::text; end if;
+    if needed = 'affiliation' and is_blank(r.recipient_affiliation) then found := found || 'missing_affiliation'::text; end if;
+    if needed = 'responsible_person' and has_only(r.responsible_name, p.words_of_nobody) then found := found || 'missing_responsible_person'::text; end if;
+    if needed = 'start_date' and r.starts_at is null then found := found || 'missing_start'::text; end if;
+    if needed = 'one_purpose' and (select count(*) from unnest(r.purposes) purpose where not is_blank(purpose)) > 1 then found := found || 'several_purposes'::text; end if;
+  end loop;
 
   if is_blank(r.signed_name) or r.signed_at is null then found := found || 'unsigned'::text; end if;
   if r.signed_at < f.published_at then found := found || 'signed_before_form_version'::text; end if;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rulePacks } from '#lib/consent/rule-pack.ts'
 import { releaseText } from '#lib/releases/rules/release-text.ts'
 import { dateOf } from './moment.ts'
 import { rowsOf } from './rows.ts'
@@ -18,6 +19,7 @@ export function inSignedWords<Told extends Story>(story: Told): Told {
         startsOn: release.startsAt ? dateOf(release.startsAt) : null,
         expiresOn: release.expiresAt ? dateOf(release.expiresAt) : null,
         statements: form.statements,
+        mayBePassedOn: rulePacks[story.center.place].mayBePassedOn,
         hasPart2Statement: form.hasPart2Statement,
         representative: null,
       },

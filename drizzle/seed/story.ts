@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Refusal } from '#lib/consent/decide.ts'
 import type { Defect } from '#lib/consent/defects.ts'
+import type { ExtraElement } from '#lib/consent/place-law.ts'
+import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
 import { Gathering, given } from './gathering.ts'
 import { daysAfter, momentOf, type When } from './moment.ts'
@@ -189,6 +191,8 @@ class Storyteller extends Gathering implements Signing {
     const { at, client, familyMember, newId } = here
     namedTogether(here)
     const id = change.id ?? newId<'release'>()
+    const { extraElements } = rulePacks[this.center.place]
+    const isAsked = (element: ExtraElement) => extraElements.includes(element)
     const signedText = change.signedText ?? `Permission to share (practice data) ${id}`
     here.add('release', {
       clientId: client.clientId,
@@ -199,11 +203,15 @@ class Storyteller extends Gathering implements Signing {
       discloser: this.center.name,
       recipientName: familyMember.name,
       relationship: familyMember.relationship,
+      recipientAffiliation: isAsked('affiliation') ? 'None, a private person' : '',
+      responsibleName: isAsked('responsible_person') ? 'Practice Staff' : '',
+      statedBirthDate: isAsked('birth_date') ? '1990-01-01' : null,
       ...scope,
       professionals: professionals.map(this.staffOf),
       forbidden: [],
+      refusedTopics: [],
       purposes: ['At my request'],
-      startsAt: null,
+      startsAt: isAsked('start_date') ? at : null,
       expiresAt: daysAfter(300, at),
       expiryEvent: '',
       signedName: client.name,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { LocalResource } from '../../lib/centers/rules/resource.ts'
-import type { Place } from '../../lib/consent/rule-pack.ts'
+import type { Place } from '../../lib/consent/place-law.ts'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { CenterId, StaffId } from '../../lib/kernel/id.ts'
 import type { Holiday } from '../../lib/reports/rules/clock.ts'

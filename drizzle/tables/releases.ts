@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { ExtraElement, Place } from '../../lib/consent/place-law.ts'
 import type { ReleaseEvent, Statement } from '../../lib/consent/release.ts'
-import type { Place } from '../../lib/consent/rule-pack.ts'
 import type { ForbiddenCategory, LifeArea, Topic } from '../../lib/consent/topic.ts'
 import type { AccountId, ClientId, FamilyMemberId, FormVersionId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from '../rights/access.ts'
@@ -34,6 +34,7 @@ export const rulePack = pgTable('rule_pack', {
   staffSignatureRequired: boolean('staff_signature_required').notNull(),
   expiryDateRequired: boolean('expiry_date_required').notNull(),
   askClientWithinDays: integer('ask_client_within_days').notNull(),
+  extraElements: text('extra_elements').array().$type<ExtraElement[]>().notNull(),
   wordsOfNobody: text('words_of_nobody').array().notNull(),
   wordsOfNothing: text('words_of_nothing').array().notNull(),
   wordsOfParents: text('words_of_parents').array().notNull(),
@@ -83,11 +84,17 @@ export const release = pgTable(
     discloser: text('discloser').notNull(),
     recipientName: text('recipient_name').notNull(),
     relationship: text('relationship').notNull(),
+    /** What some places ask of a form on top; empty where nobody asked. */
+    recipientAffiliation: text('recipient_affiliation').notNull().default(''),
+    responsibleName: text('responsible_name').notNull().default(''),
+    statedBirthDate: date('stated_birth_date'),
     topics: text('topics').array().$type<Topic[]>().notNull(),
     areas: text('areas').array().$type<LifeArea[]>().notNull(),
     professionals: uuid('professionals').array().$type<StaffId[]>().notNull(),
     onlyInCrisis: text('only_in_crisis').array().$type<Topic[]>().notNull(),
     forbidden: text('forbidden').array().$type<ForbiddenCategory[]>().notNull(),
+    /** What a form says no to, box by box. */
+    refusedTopics: text('refused_topics').array().$type<Topic[]>().notNull().default([]),
     purposes: text('purposes').array().notNull(),
     startsAt: instant('starts_at'),
     expiresAt: instant('expires_at'),

@@ -78,6 +78,7 @@ export type Refusal =
   | 'not_identified'
   | Defect
   | 'topic_not_released'
+  | 'topic_refused'
   | 'topic_taken_back'
   | 'area_not_released'
   | 'professional_not_released'
@@ -165,6 +166,7 @@ function compareAge(a: Release, b: Release): number {
 function outsideScope(release: Release, crises: readonly Crisis[], question: Question): Refusal | null {
   const { topic, area, professional, at } = question
   if (!release.topics.includes(topic)) return 'topic_not_released'
+  if (release.refusedTopics.includes(topic)) return 'topic_refused'
   if (isTakenBack(release, topic, null, at)) return 'topic_taken_back'
   if (hasAreas(topic)) {
     if (!area || !release.areas.includes(area)) return 'area_not_released'

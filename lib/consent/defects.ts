@@ -1,4 +1,5 @@
 import { hasSameWords, isSamePerson, namesNobody, saysNothing } from './named-person.ts'
+import type { ExtraElement } from './place-law.ts'
 import type { Release, Statement } from './release.ts'
 import type { Rules } from './rule-pack.ts'
 import { authorityEndsAt, endsAt, isTermTooLong } from './term.ts'
@@ -9,9 +10,14 @@ export type Defect =
   | 'missing_recipient'
   | 'recipient_not_a_named_person'
   | 'missing_relationship'
+  | 'missing_affiliation'
+  | 'missing_birth_date'
+  | 'missing_responsible_person'
   | 'no_topic'
   | 'forbidden_category'
   | 'missing_purpose'
+  | 'several_purposes'
+  | 'missing_start'
   | 'missing_expiry'
   | 'expiry_not_a_date'
   | 'term_too_long'
@@ -69,8 +75,25 @@ function elementDefects(release: Release, rules: Rules): Defect[] {
   if (!release.expiresAt && isBlank(release.expiryEvent)) found.push('missing_expiry')
   else if (!release.expiresAt && rules.pack.expiryDateRequired) found.push('expiry_not_a_date')
   if (isTermTooLong(release, rules)) found.push('term_too_long')
+  for (const element of rules.pack.extraElements) if (lacks[element](release)) found.push(defectOf[element])
   return found
 }
+
+/** What some places ask of a form on top, and when a form lacks it. */
+const lacks: Readonly<Record<ExtraElement, (release: Release) => boolean>> = {
+  birth_date: ({ statedBirthDate }) => !statedBirthDate,
+  affiliation: ({ recipientAffiliation }) => isBlank(recipientAffiliation),
+  responsible_person: ({ responsibleName }) => namesNobody(responsibleName),
+  start_date: ({ startsAt }) => !startsAt,
+  one_purpose: ({ purposes }) => purposes.filter((purpose) => !isBlank(purpose)).length > 1,
+}
+const defectOf = {
+  birth_date: 'missing_birth_date',
+  affiliation: 'missing_affiliation',
+  responsible_person: 'missing_responsible_person',
+  start_date: 'missing_start',
+  one_purpose: 'several_purposes',
+} as const satisfies Record<ExtraElement, Defect>
 
 function signatureDefects(release: Release, rules: Rules): Defect[] {
   const found: Defect[] = []

@@ -12,6 +12,7 @@ export const statements = [
   'right_to_inspect_and_copy',
   'consequences_of_refusal',
   'nature_understood',
+  'need_explained',
 ] as const
 export type Statement = (typeof statements)[number]
 
@@ -49,12 +50,20 @@ export interface Release {
   readonly discloser: string
   readonly recipientName: string
   readonly relationship: string
+  /** The institution of the named person, as the form says it; a private person belongs to none. */
+  readonly recipientAffiliation: string
+  /** Who at the center is responsible for what is released, as the form says it. */
+  readonly responsibleName: string
+  /** The client's birth date as it stands on the form, as `YYYY-MM-DD`. */
+  readonly statedBirthDate: string | null
   readonly topics: readonly Topic[]
   readonly areas: readonly LifeArea[]
   readonly professionals: readonly StaffId[]
   /** Topics that open only while a clinician has declared a crisis. */
   readonly onlyInCrisis: readonly Topic[]
   readonly forbidden: readonly ForbiddenCategory[]
+  /** What the form says no to, box by box. Such a topic stays closed, whatever else is ticked. */
+  readonly refusedTopics: readonly Topic[]
   readonly purposes: readonly string[]
   readonly startsAt: Date | null
   readonly expiresAt: Date | null

@@ -111,6 +111,7 @@ async function writeRulePacks(tx: Tx): Promise<void> {
       staffSignatureRequired: pack.staffSignatureRequired,
       expiryDateRequired: pack.expiryDateRequired,
       askClientWithinDays: pack.askClientWithinDays,
+      extraElements: [...pack.extraElements],
       wordsOfNobody: [...wordsOfNobody],
       wordsOfNothing: [...wordsOfNothing],
       wordsOfParents: [...wordsOfParents],

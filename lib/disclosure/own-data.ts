@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
+import type { Place } from '#lib/consent/place-law.ts'
+import { rulePacks } from '#lib/consent/rule-pack.ts'
 import { escalationAnswers, escalationWhys } from '#lib/escalations/rules/escalation.ts'
 import { type SheetPart, sheetParts } from '#lib/history-sheets/rules/sheet.ts'
 import { languages } from '#lib/i18n/language.ts'

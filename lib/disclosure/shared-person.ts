@@ -7,6 +7,8 @@ export interface PersonGrant extends Grant {
   readonly name: string
   readonly relationship: string
   readonly endsAt: string
+  /** On what is told of substance use care: what else the form covers, and opens only in a crisis. */
+  readonly waits?: readonly Topic[]
 }
 
 export type WithheldFacts = { readonly [Of in FactKind]?: readonly Withheld<Of>[] }
@@ -18,6 +20,8 @@ export interface SharedPerson {
   readonly relationship: string
   readonly endsAt: Date
   readonly isOpen: (topic: Topic) => boolean
+  /** What the form covers beside what is open, and opens only in a crisis: for the copy of its scope. */
+  readonly waits: readonly Topic[]
   readonly told: <Of extends FactKind>(kind: Of) => Disclosed<Of>[]
 }
 
@@ -33,6 +37,7 @@ export function sharedPeople(grants: readonly PersonGrant[], facts: WithheldFact
       relationship,
       endsAt: new Date(endsAt),
       isOpen: (topic) => isOpen(own, linkId, topic),
+      waits: own.find((grant) => grant.topic === 'substance_use')?.waits ?? [],
       told: (kind) => toldOf(own, facts[kind] ?? []),
     }
   })

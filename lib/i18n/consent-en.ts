@@ -68,7 +68,10 @@ export const consentEn = {
     right_to_inspect_and_copy: 'You have the right to look at, and copy, what is told.',
     consequences_of_refusal: 'If you do not sign, we tell this person nothing. Nothing else follows from it.',
     nature_understood: 'You understand what kind of information this is and that it can be told.',
+    need_explained: 'We told you why this form is needed. You sign it because you want to.',
   },
+  mayNotBePassedOn:
+    'The person you name may not pass on what they learn, unless you agree to that as well. If they do so all the same, the federal privacy law may no longer protect it.',
   part2Statement:
     'This form also covers substance use care (42 CFR part 2). You can ask for a list of who was told about it.',
   defects: {
@@ -78,9 +81,15 @@ export const consentEn = {
     recipient_not_a_named_person:
       'The person to be told is not named. “My family”, “Mom” or “N/A” is not a person: write, for example, Elena Delgado.',
     missing_relationship: 'It does not say how the two people know each other.',
+    missing_affiliation:
+      'Here it must say which institution the person to be told belongs to, or that they belong to none.',
+    missing_birth_date: 'Here the birth date of the client must stand on the form.',
+    missing_responsible_person: 'Here it must name who at the center is responsible for what is told.',
     no_topic: 'Nothing to share is ticked.',
     forbidden_category: 'Something is ticked that no form here can open.',
     missing_purpose: 'It does not say what it is for.',
+    several_purposes: 'Here each purpose needs a form of its own.',
+    missing_start: 'Here it must say from which day on it holds.',
     missing_expiry: 'It does not say until when.',
     expiry_not_a_date: 'Here the end must be a date.',
     term_too_long: 'It runs longer than this center allows.',
@@ -114,6 +123,7 @@ export const consentEn = {
     no_release: 'There is no permission form.',
     not_identified: 'Nobody made sure yet that this is the right person.',
     topic_not_released: 'The form does not cover this.',
+    topic_refused: 'The client said no to this on the form.',
     topic_taken_back: 'The client took this back.',
     area_not_released: 'The form does not cover this part of life.',
     professional_not_released: 'The form does not name this person.',
@@ -127,6 +137,8 @@ export const consentEn = {
     pennsylvania:
       'Shared with the written permission of the person it is about, from records protected by Pennsylvania law (55 Pa. Code 5100.34). You may not pass it on without their written permission.',
   },
+  onlyInCrisis: 'only while there is a crisis',
+  inPlainWords: 'In plain words:',
   part2Notice:
     'Federal law (42 CFR part 2) forbids you to pass this on unless the person agrees in writing or the law allows it.',
   forbidden: {

@@ -72,7 +72,10 @@ export const consentEs: SameKeys<typeof consentEn> = {
     right_to_inspect_and_copy: 'Tiene derecho a ver y a copiar lo que se cuenta.',
     consequences_of_refusal: 'Si no firma, no le contamos nada a esta persona. No pasa nada más.',
     nature_understood: 'Usted entiende qué tipo de información es y que se puede contar.',
+    need_explained: 'Le dijimos para qué hace falta este formulario. Lo firma porque usted quiere.',
   },
+  mayNotBePassedOn:
+    'La persona que usted nombra no puede contar a otros lo que sepa, a menos que usted también acepte eso. Si lo hace de todos modos, es posible que la ley federal de privacidad ya no lo proteja.',
   part2Statement:
     'Este formulario también cubre la atención por uso de sustancias (42 CFR parte 2). Puede pedir una lista de las personas a quienes se les contó.',
   defects: {
@@ -82,9 +85,14 @@ export const consentEs: SameKeys<typeof consentEn> = {
     recipient_not_a_named_person:
       'No dice el nombre de la persona a quien se le puede contar. «Mi familia», «mamá» o «N/A» no es una persona: escriba, por ejemplo, Elena Delgado.',
     missing_relationship: 'No dice qué relación tienen las dos personas.',
+    missing_affiliation: 'Aquí debe decir de qué institución es la persona a quien se informa, o que no es de ninguna.',
+    missing_birth_date: 'Aquí la fecha de nacimiento del cliente debe estar en el formulario.',
+    missing_responsible_person: 'Aquí debe decir quién en el centro responde de lo que se cuenta.',
     no_topic: 'No se marcó nada que compartir.',
     forbidden_category: 'Se marcó algo que ningún formulario puede abrir aquí.',
     missing_purpose: 'No dice para qué es.',
+    several_purposes: 'Aquí cada propósito necesita su propio formulario.',
+    missing_start: 'Aquí debe decir desde qué día vale.',
     missing_expiry: 'No dice hasta cuándo.',
     expiry_not_a_date: 'Aquí el final debe ser una fecha.',
     term_too_long: 'Dura más de lo que permite este centro.',
@@ -118,6 +126,7 @@ export const consentEs: SameKeys<typeof consentEn> = {
     no_release: 'No hay un formulario de permiso.',
     not_identified: 'Nadie se ha asegurado todavía de que sea la persona correcta.',
     topic_not_released: 'El formulario no cubre esto.',
+    topic_refused: 'El cliente dijo que no a esto en el formulario.',
     topic_taken_back: 'El cliente retiró esto.',
     area_not_released: 'El formulario no cubre esta parte de la vida.',
     professional_not_released: 'El formulario no nombra a esta persona.',
@@ -131,6 +140,8 @@ export const consentEs: SameKeys<typeof consentEn> = {
     pennsylvania:
       'Se comparte con el permiso por escrito de la persona de quien se trata, y viene de registros protegidos por la ley de Pensilvania (55 Pa. Code 5100.34). No puede contarlo a otros sin el permiso por escrito de esa persona.',
   },
+  onlyInCrisis: 'solo mientras hay una crisis',
+  inPlainWords: 'La ley está escrita en inglés. En palabras sencillas:',
   part2Notice:
     'La ley federal (42 CFR parte 2) le prohíbe contar esto a otros, a menos que la persona lo acepte por escrito o la ley lo permita.',
   forbidden: {

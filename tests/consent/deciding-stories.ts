@@ -109,6 +109,17 @@ export const decidingStories: readonly Story[] = [
     .toSee('case_manager', goals('housing'))
     .on('13 June'),
 
+  rosaLetsElena('a no on a form of others is kept, whatever else is ticked on it')
+    .releases('case_manager', 'health')
+    .on('10 June')
+    .but({ refusedTopics: ['health', 'crisis'] })
+    .expects('Elena Delgado')
+    .toSee('case_manager')
+    .on('13 June')
+    .expects('Elena Delgado')
+    .toBeRefused('topic_refused', 'health')
+    .on('13 June'),
+
   rosaLetsElena('a hold on a family member closes everything while it lasts')
     .with(hold({ until: '20 May' }))
     .on('1 May')

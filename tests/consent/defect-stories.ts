@@ -4,8 +4,9 @@ import { goals } from '#drizzle/seed/scope.ts'
 import { story } from '#drizzle/seed/story.ts'
 import type { Scene, Signing, Story } from '#drizzle/seed/telling.ts'
 import type { Defect } from '#lib/consent/defects.ts'
+import type { Place } from '#lib/consent/place-law.ts'
 import { type Statement, statements } from '#lib/consent/release.ts'
-import { type Place, rulePacks } from '#lib/consent/rule-pack.ts'
+import { rulePacks } from '#lib/consent/rule-pack.ts'
 
 // Everything that can be wrong with a release, each defect with the people it happens to.
 
@@ -71,11 +72,45 @@ export const defectStories: Readonly<
   missing_relationship: [
     wrong('it does not say how they know each other', { relationship: '\t' }, 'missing_relationship'),
   ],
+  missing_affiliation: [
+    inPlace('Washington wants the institution of the person', 'us-wa')
+      .but({ recipientAffiliation: ' ' })
+      .expectsDefects('missing_affiliation')
+      .on('1 June'),
+  ],
+  missing_birth_date: [
+    inPlace('Ohio wants the birth date', 'us-oh')
+      .but({ statedBirthDate: null })
+      .expectsDefects('missing_birth_date')
+      .on('1 June'),
+    inPlace('Michigan wants the birth date', 'us-mi')
+      .but({ statedBirthDate: null })
+      .expectsDefects('missing_birth_date')
+      .on('1 June'),
+  ],
+  missing_responsible_person: [
+    inPlace('California wants to know who is responsible', 'us-ca')
+      .but({ responsibleName: 'N/A' })
+      .expectsDefects('missing_responsible_person')
+      .on('1 June'),
+  ],
   no_topic: [wrong('nothing is ticked', { topics: [] }, 'no_topic')],
   forbidden_category: [
     wrong('psychotherapy notes are ticked', { forbidden: ['psychotherapy_notes'] }, 'forbidden_category'),
   ],
   missing_purpose: [wrong('it does not say what for', { purposes: [' '] }, 'missing_purpose')],
+  several_purposes: [
+    inPlace('California wants a form for each use', 'us-ca')
+      .but({ purposes: ['To help me move', 'At my request'] })
+      .expectsDefects('several_purposes')
+      .on('1 June'),
+  ],
+  missing_start: [
+    inPlace('Pennsylvania wants the day on which it begins', 'us-pa')
+      .but({ startsAt: null })
+      .expectsDefects('missing_start')
+      .on('1 June'),
+  ],
   missing_expiry: [wrong('it does not end', { expiresAt: null }, 'missing_expiry')],
   expiry_not_a_date: [
     inPlace('it ends with a move, and Illinois wants a date', 'us-il')
@@ -318,6 +353,13 @@ export const soundStories: readonly Story[] = [
   rosaSigns('a guardian who shows their right may sign for Rosa').but(guardian).expectsDefects().on('1 June'),
   inPlace('with a witness it is sound in Illinois', 'us-il').expectsDefects().on('1 June'),
   inPlace('with a second signature it is sound in Pennsylvania', 'us-pa').expectsDefects().on('1 June'),
+  ...(Object.keys(rulePacks) as Place[]).map((place) =>
+    inPlace(`with everything that ${place} asks it is sound`, place).expectsDefects().on('1 June'),
+  ),
+  inPlace('what other places ask is not asked in Minnesota', 'us-mn')
+    .but({ purposes: ['To help me move', 'At my request', ' '] })
+    .expectsDefects()
+    .on('1 June'),
   inPlace('without either it is sound in Minnesota', 'us-mn')
     .but({ witnessName: '', staffSignatureName: '' })
     .expectsDefects()

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openGround } from '#drizzle/seed/ground.ts'
 import { plant } from '#drizzle/seed/plant.ts'
 import { report } from '#drizzle/seed/reports.ts'
+import { onlyInCrisis } from '#drizzle/seed/scope.ts'
 import { story } from '#drizzle/seed/story.ts'
+import { legalNotices } from '#lib/consent/legal-notices.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
@@ -33,7 +35,7 @@ beforeAll(async () => {
     .staff('Marcus Hill')
     .client('Rosa Delgado', { signsIn: false })
     .familyMember('Elena Delgado', { email: 'elena@practice.example' })
-    .releases('case_manager', 'substance_use')
+    .releases('case_manager', 'substance_use', onlyInCrisis('crisis', 'health'))
   for (const topic of ['case_manager', 'substance_use'] as const) {
     const id = newId<'report'>()
     const replies = [{ by: 'Marcus Hill', about: [topic], words: `Words about ${topic}.` }]
@@ -62,7 +64,10 @@ test('an answer about substance use care comes with the notice of Part 2 and a c
   expect(html).toContain('Words about substance_use.')
   expect(html).toContain(say('part2Notice'))
   expect(html).toContain(sayFamily('en')('person.scopeTitle'))
-  expect(html).toContain(`${say('topics.case_manager.name')}, ${say('topics.substance_use.name')}`)
+  const waits = (topic: Topic) => `${say(`topics.${topic}.name`)} (${say('onlyInCrisis')})`
+  const scope = [say('topics.case_manager.name'), waits('health'), waits('crisis'), say('topics.substance_use.name')]
+  expect(html).toContain(scope.join(', '))
+  expect(html).toContain(legalNotices.part2.words)
 })
 
 test('an answer about something else comes without it, and with the notice of its state', async () => {
@@ -77,6 +82,8 @@ test.each([
   ['the page of one person', () => `/family/${link}`],
 ])("%s says of what is shared what the center's own state says", async (_page, path) => {
   const html = await read(path())
+  expect(html).toContain(legalNotices.illinois.words)
+  expect(html.indexOf(legalNotices.illinois.words)).toBeLessThan(html.indexOf(say('notices.illinois')))
   expect(html).toContain(say('notices.illinois'))
   expect(html).not.toContain(say('notices.federal'))
 })

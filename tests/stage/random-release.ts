@@ -53,6 +53,15 @@ const mistakes: readonly ((draft: Draft) => Partial<Row<'release'>>)[] = [
   () => ({ hasRepresentative: true, representativeName: 'Practice Guardian', representativeEvidence: 'court order' }),
   () => ({ witnessName: '' }),
   () => ({ staffSignatureName: '' }),
+  // What some places ask on top.
+  ...[' ', 'None'].map((recipientAffiliation) => () => ({ recipientAffiliation })),
+  ...['', 'N/A', 'Somebody New'].map((responsibleName) => () => ({ responsibleName })),
+  () => ({ statedBirthDate: null }),
+  () => ({ startsAt: null }),
+  ...[
+    ['To help me move', 'At my request'],
+    ['To help me move', ' '],
+  ].map((purposes) => () => ({ purposes })),
   () => ({ signedTextHash: 'x' }),
 ]
 
@@ -67,6 +76,7 @@ export const signing = fc.record({
   areas: some(lifeAreas, 60),
   professionals: some([0, 1], 70),
   inCrisis: some(topics, 15),
+  refused: some(topics, 3),
   signedName: pick([
     'Practice Client',
     'Practice Client',
@@ -104,6 +114,7 @@ export type DrawnRelease = typeof signing extends fc.Arbitrary<infer Value> ? Va
 
 function rowOf(drawn: DrawnRelease, center: Story): Partial<Row<'release'>> {
   const { place, maximumTermDays } = center.center
+  const { extraElements } = rulePacks[place]
   const termDays = maximumTermDays ?? 365
   const signedMs = begin + drawn.signedIn * hourMs
   const after = (hours: number | null) => (hours === null ? null : new Date(signedMs + hours * hourMs))
@@ -122,7 +133,8 @@ function rowOf(drawn: DrawnRelease, center: Story): Partial<Row<'release'>> {
     areas: drawn.areas,
     professionals: drawn.professionals.map((n) => staff[n]!),
     onlyInCrisis: drawn.inCrisis.filter((topic) => covered.includes(topic)),
-    startsAt: after(drawn.startsIn),
+    startsAt: after(drawn.startsIn ?? (extraElements.includes('start_date') ? 0 : null)),
+    refusedTopics: drawn.refused,
     expiresAt: hasDate ? new Date(signedMs + days * dayMs) : null,
     expiryEvent: hasDate ? '' : 'when I move out',
     signedName: drawn.representative?.signs ? representative.representativeName : drawn.signedName,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { KnownWords } from '#app/_parts/own-words.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
-import type { Place } from '#lib/consent/rule-pack.ts'
+import type { Place } from '#lib/consent/place-law.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { sayFamily } from '#lib/family/words/family.ts'

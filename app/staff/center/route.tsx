@@ -22,6 +22,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import { standardNames } from '#lib/reports/rules/standards.ts'
 import { centerShape, centerWordsMax, places, standardChoices, weekdays } from './center-shape.ts'
 import { Holidays } from './holidays.tsx'
+import { PlaceLaw } from './place-law.tsx'
 
 type OwnCenter = NonNullable<NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>['center']>
 
@@ -82,6 +83,7 @@ function ownCenter(seen: NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>, 
           ))}
           <Button>{say('save')}</Button>
         </Form>
+        <PlaceLaw place={center.place} language={language} />
       </>
     ),
   }

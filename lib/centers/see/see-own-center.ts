@@ -26,6 +26,7 @@ export async function seeOwnCenter(viewer: Viewer<'staff'>) {
         describedAt: center.describedAt,
         describedBy: staffMember.name,
         timeZone: center.timeZone,
+        place: center.place,
       })
       .from(center)
       .leftJoin(staffMember, eq(staffMember.id, center.describedBy))

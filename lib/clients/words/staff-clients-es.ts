@@ -104,6 +104,13 @@ export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
     representativeAuthority: 'Derecho de esa persona a firmar',
     representativeEvidence: 'Cómo se demostró',
     representativeEndsOn: 'Ese derecho termina el',
+    affiliation: 'Institución de esta persona',
+    affiliationHint:
+      'Aquí el formulario debe nombrarla. Para una persona particular, “ninguna”, si el formulario lo dice.',
+    refused: 'Casillas del papel que dicen que no',
+    refusedHint: 'Solo se abre lo marcado. Un no se guarda, y vale más que una marca.',
+    birthDate: 'Fecha de nacimiento del cliente en el formulario',
+    responsible: 'Quién responde en el centro, según el formulario',
     witness: 'Testigo',
     staffSignature: 'Firma del personal',
     identifiedBy: 'Cómo se identificó a quien firmó',

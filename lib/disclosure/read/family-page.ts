@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { topics } from '#lib/consent/topic.ts'
 import { type PageStatement, pageStatement, readAsFamily } from '#lib/database/as-viewer.ts'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -41,26 +42,31 @@ export async function readFamilyPage(
   kinds: readonly FactKind[],
   { link = null, reports = null, conversations = null, sheets = null }: Asked = {},
 ): Promise<FamilyPage | null> {
-  const topics = [...new Set(kinds.map((kind) => definitions[kind].topic))]
+  const touched = [...new Set(kinds.map((kind) => definitions[kind].topic))]
   const report = reports && 'id' in reports ? reports.id : null
   const conversation = conversations && 'id' in conversations ? conversations.id : null
   const sheet = sheets && 'id' in sheets ? sheets.id : null
   const statement = statementFor(kinds, reports, conversations, sheets)
-  const json = await readAsFamily<unknown>(viewer, { topics, link, report, conversation, sheet }, statement)
+  const json = await readAsFamily<unknown>(viewer, { topics: touched, link, report, conversation, sheet }, statement)
   return json === null ? null : parsed(kinds, json)
 }
 
 const pageShape = z.object({
-  own: z.object({ center: ownCenterShape, account: accountShape }),
+  own: z.object({
+    center: ownCenterShape,
+    account: accountShape,
+    waits: z.record(z.string(), z.array(z.enum(topics))).nullable(),
+  }),
   grants: z.unknown(),
   facts: z.record(z.string(), z.unknown()),
 })
 
 function parsed(kinds: readonly FactKind[], json: unknown): FamilyPage {
   const { own, grants, facts } = pageShape.parse(json)
+  const { waits, ...ofViewer } = own
   return {
-    ...own,
-    grants: grantsOfLive(grants),
+    ...ofViewer,
+    grants: grantsOfLive(grants).map((grant) => ({ ...grant, waits: waits?.[grant.linkId] ?? [] })),
     facts: withheldFacts(kinds, facts),
     ...ownReportsFrom(json),
     ...ownConversationsFrom(json),

@@ -11,6 +11,7 @@ const grantsShape = z.array(
     name: z.string(),
     relationship: z.string(),
     endsAt: z.iso.datetime({ offset: true }),
+    waits: z.array(z.enum(topics)).optional(),
   }),
 )
 

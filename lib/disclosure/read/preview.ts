@@ -49,11 +49,13 @@ export async function readPreview(
 /** What was decided for them, as the grants that the door asks for. */
 export function previewGrants({ linkId, name, relationship, endsAt, lines }: Preview): PersonGrant[] {
   const whose = { linkId, name, relationship, endsAt: endsAt.toISOString() }
+  const waits = [...new Set(lines.filter(waitsForCrisis).map((line) => line.topic))]
   return grantsOfLive(
-    permittedIn(lines).map(({ topic, area, professional }) => ({ ...whose, topic, area, professional })),
+    permittedIn(lines).map(({ topic, area, professional }) => ({ ...whose, topic, area, professional, waits })),
   )
 }
 
+const waitsForCrisis = ({ decision }: ScopeLine) => !decision.permitted && decision.reason === 'no_crisis_declared'
 const permittedIn = (lines: readonly ScopeLine[]) => lines.filter((line) => line.decision.permitted)
 
 /** What staff wrote, or are about to: a neutral sentence, or their own words with what they touch. */

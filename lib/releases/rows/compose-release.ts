@@ -3,6 +3,7 @@ import { desc, eq, inArray, lte } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
 import { formVersion } from '#drizzle/tables/releases.ts'
+import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type FormVersionId, newId, type StaffId } from '#lib/kernel/id.ts'
@@ -15,7 +16,7 @@ type Composed = NonNullable<Awaited<ReturnType<typeof composeRelease>>>
 
 /** The text of a release, with the form version it stands on. The same wish always gives the same text. */
 export async function composeRelease(tx: Tx, wish: ReleaseWish, language: Language) {
-  const [house] = await tx.select({ name: center.name, timeZone: center.timeZone }).from(center)
+  const [house] = await tx.select({ name: center.name, timeZone: center.timeZone, place: center.place }).from(center)
   const [about] = await tx
     .select({ name: client.name, bornOn: client.bornOn, centerId: client.centerId })
     .from(client)
@@ -33,6 +34,7 @@ export async function composeRelease(tx: Tx, wish: ReleaseWish, language: Langua
       startsOn: day(wish.startsAt),
       expiresOn: day(wish.expiresAt),
       statements: version.statements,
+      mayBePassedOn: rulePacks[house.place].mayBePassedOn,
       hasPart2Statement: version.hasPart2Statement && wish.topics.includes('substance_use'),
     },
     language,
@@ -93,6 +95,10 @@ export function draftOf(wish: ReleaseWish, composed: Composed) {
     professionals: [...wish.professionals],
     onlyInCrisis: [...wish.onlyInCrisis],
     forbidden: [...wish.forbidden],
+    recipientAffiliation: wish.recipientAffiliation ?? '',
+    responsibleName: wish.responsibleName ?? '',
+    statedBirthDate: wish.statedBirthDate ?? null,
+    refusedTopics: [...(wish.refusedTopics ?? [])],
     purposes: [...wish.purposes],
     hasRepresentative: representative !== null,
     representativeName: representative?.name ?? '',

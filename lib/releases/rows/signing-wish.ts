@@ -1,10 +1,12 @@
 import type { OwnClient } from '#lib/clients/rows/own-client.ts'
 import { governing } from '#lib/consent/decide.ts'
+import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
+import { dayOf } from '#lib/kernel/local-time.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { endOf } from '../rules/form-day.ts'
+import { beginningOf, endOf } from '../rules/form-day.ts'
 import type { ReleaseWish, SigningChoices } from '../rules/release-wish.ts'
 import { ownSharing } from './own-sharing.ts'
 
@@ -18,7 +20,8 @@ export async function signingWish(
   const { purpose, expiresOn, professionals, ...rest } = choices
   const named = choices.link ? await namedBehind(tx, viewer, choices.link) : rest
   if (!named) return null
-  const { timeZone } = await ownCenter(tx)
+  const { timeZone, place } = await ownCenter(tx)
+  const needsStart = rulePacks[place].extraElements.includes('start_date')
   return {
     ...rest,
     recipientName: named.recipientName,
@@ -27,7 +30,7 @@ export async function signingWish(
     professionals: professionals as StaffId[],
     forbidden: [],
     purposes: [purpose],
-    startsAt: null,
+    startsAt: needsStart ? beginningOf(dayOf(viewer.at, timeZone), timeZone) : null,
     expiresAt: endOf(expiresOn, timeZone),
     expiryEvent: '',
     signedName: client.name,

@@ -8,6 +8,12 @@ import { sayReleaseText } from '#lib/releases/words/release-text.ts'
 interface ReleaseElements {
   readonly formLabel: string
   readonly clientName: string
+  /** What some places ask for on top; left out where the form does not say it. */
+  readonly statedBirthDate?: string | null
+  readonly recipientAffiliation?: string
+  readonly responsibleName?: string
+  /** What the form says no to. */
+  readonly refusedTopics?: readonly Topic[]
   readonly discloser: string
   readonly recipientName: string
   readonly relationship: string
@@ -24,6 +30,8 @@ interface ReleaseElements {
   readonly expiresOn: string | null
   readonly expiryEvent: string
   readonly statements: readonly Statement[]
+  /** Whether the person told may pass it on where the center is. */
+  readonly mayBePassedOn: boolean
   readonly hasPart2Statement: boolean
   readonly representative: { readonly name: string; readonly authority: string } | null
 }
@@ -44,10 +52,15 @@ export function releaseText(elements: ReleaseElements, language: Language): stri
   const blocks = [
     `${say('title')}\n${elements.formLabel}`,
     say('whose', { client: elements.clientName }),
+    elements.statedBirthDate && say('born', { date: elements.statedBirthDate }),
     say('who', { discloser: elements.discloser }),
+    elements.responsibleName && say('responsible', { name: elements.responsibleName }),
     say('whom', { recipient: elements.recipientName, relationship: elements.relationship }),
+    elements.recipientAffiliation && say('affiliation', { affiliation: elements.recipientAffiliation }),
     elements.email && say('reach', { email: elements.email }),
     `${say('what')}\n${list(elements.topics.map(topic))}`,
+    elements.refusedTopics?.length &&
+      `${say('refused')}\n${list(elements.refusedTopics.map((each) => sayC(`topics.${each}.name`)))}`,
     elements.areas.length > 0 && `${say('areas')}\n${list(elements.areas.map((area) => sayC(`areas.${area}`)))}`,
     elements.professionals.length > 0 && `${say('professionals')}\n${list(elements.professionals)}`,
     elements.forbidden.length > 0 &&
@@ -56,7 +69,9 @@ export function releaseText(elements: ReleaseElements, language: Language): stri
     elements.startsOn && say('from', { date: elements.startsOn }),
     say('until', { until }),
     `${say('statements')}\n${list([
-      ...elements.statements.map((statement) => sayC(`statements.${statement}`)),
+      ...elements.statements.map((each) =>
+        each === 'may_be_passed_on' && !elements.mayBePassedOn ? sayC('mayNotBePassedOn') : sayC(`statements.${each}`),
+      ),
       ...(elements.hasPart2Statement ? [sayC('part2Statement')] : []),
     ])}`,
     elements.representative && say('representative', elements.representative),

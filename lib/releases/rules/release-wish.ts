@@ -11,8 +11,15 @@ export interface Representative {
   readonly endsAt: Date | null
 }
 
+/** What some places ask of a form on top. */
+interface ExtraElements {
+  readonly recipientAffiliation?: string
+  readonly responsibleName?: string
+  readonly statedBirthDate?: string | null
+}
+
 /** What a signed form says, on paper or on the screen. */
-export interface ReleaseWish {
+export interface ReleaseWish extends ExtraElements {
   readonly client: ClientId
   readonly recipientName: string
   readonly relationship: string
@@ -24,6 +31,8 @@ export interface ReleaseWish {
   readonly professionals: readonly StaffId[]
   readonly onlyInCrisis: readonly Topic[]
   readonly forbidden: readonly ForbiddenCategory[]
+  /** What a form says no to, box by box. */
+  readonly refusedTopics?: readonly Topic[]
   readonly purposes: readonly string[]
   readonly startsAt: Date | null
   readonly expiresAt: Date | null
@@ -49,7 +58,7 @@ export interface WrittenRelease {
 }
 
 /** What a client chooses on the way to signing on the screen. */
-export interface SigningChoices {
+export interface SigningChoices extends ExtraElements {
   readonly recipientName: string
   readonly relationship: string
   readonly email?: string

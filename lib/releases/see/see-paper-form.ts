@@ -4,6 +4,7 @@ import { formVersion, release } from '#drizzle/tables/releases.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import { professionalsOf } from '#lib/care/rows/professionals-of.ts'
+import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { ClientId, ReleaseId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
@@ -25,6 +26,8 @@ export async function seePaperForm(viewer: Viewer<'staff'>, id: ClientId, draftI
           .leftJoin(account, eq(account.id, familyMember.accountId))
           .where(and(eq(release.id, draftId), eq(release.clientId, id), isNull(release.completedAt)))
       : []
+    const { timeZone, place } = await ownCenter(tx)
+    const pack = rulePacks[place]
     return showing([id], {
       ...about,
       staff,
@@ -34,7 +37,10 @@ export async function seePaperForm(viewer: Viewer<'staff'>, id: ClientId, draftI
         .from(formVersion)
         .orderBy(desc(formVersion.publishedAt)),
       draft: draft ? { ...draft.release, email: draft.email ?? '' } : null,
-      timeZone: (await ownCenter(tx)).timeZone,
+      asks: pack.extraElements,
+      /** Whether forms of others come in here, on which people also say no. */
+      hasFormsOfOthers: pack.formsOfOthers.length > 0,
+      timeZone,
     })
   })
 }

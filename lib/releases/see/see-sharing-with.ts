@@ -1,5 +1,5 @@
 import { ownClient } from '#lib/clients/rows/own-client.ts'
-import type { Place } from '#lib/consent/rule-pack.ts'
+import type { Place } from '#lib/consent/place-law.ts'
 import { onceIdentified, sharingBetween } from '#lib/consent/scope.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'

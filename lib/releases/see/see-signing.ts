@@ -1,8 +1,10 @@
 import { center } from '#drizzle/tables/centers.ts'
-import { professionalsOf } from '#lib/care/rows/professionals-of.ts'
+import { client as clientTable } from '#drizzle/tables/people.ts'
+import { caseManagerNameOf, professionalsOf } from '#lib/care/rows/professionals-of.ts'
 import { ownClient } from '#lib/clients/rows/own-client.ts'
 import { governing } from '#lib/consent/decide.ts'
-import { type Place, rulesFor } from '#lib/consent/rule-pack.ts'
+import type { ExtraElement, Place } from '#lib/consent/place-law.ts'
+import { rulePacks, rulesFor } from '#lib/consent/rule-pack.ts'
 import { lastDay } from '#lib/consent/term.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -16,6 +18,11 @@ export interface SigningStart {
   readonly clientName: string
   readonly timeZone: string
   readonly place: Place
+  /** What the place asks of a form on top. */
+  readonly asks: readonly ExtraElement[]
+  /** What is known already of what is asked on top: the birth date, and who is responsible. */
+  readonly bornOn: string | null
+  readonly responsibleName: string
   /** The last day that a form signed now may name. */
   readonly lastDay: string
   readonly centerLanguage: Language
@@ -37,12 +44,16 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
         term: center.maximumTermDays,
       })
       .from(center)
+    const [about] = await tx.select({ bornOn: clientTable.bornOn }).from(clientTable)
     const own = link ? await ownSharing(tx, viewer, link) : null
     const release = own && governing(own.known.releases, own.pair)
     return {
       clientName: client.name,
       timeZone: house!.timeZone,
       place: house!.place,
+      asks: rulePacks[house!.place].extraElements,
+      bornOn: about?.bornOn ?? null,
+      responsibleName: await caseManagerNameOf(tx, client.id),
       lastDay: lastDay(viewer.at, rulesFor(house!.place, house!.term, house!.timeZone)),
       centerLanguage: house!.language,
       team: await professionalsOf(tx, client.id),
@@ -55,6 +66,7 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
         professionals: release.professionals,
         onlyInCrisis: conditionsOn(release.topics, release.onlyInCrisis),
         purpose: release.purposes.join(', '),
+        recipientAffiliation: release.recipientAffiliation,
       },
     }
   })

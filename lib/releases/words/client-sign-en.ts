@@ -9,6 +9,8 @@ export const clientSignEn = {
     relationship: 'Who are they to you? For example mother, friend.',
     email: 'Their email address',
     emailHint: 'They get an email that says nothing about you, and sign in with this address.',
+    affiliation: 'Which institution do they belong to?',
+    affiliationHint: 'The law here asks for it. Write “none” for a private person.',
     samePerson:
       'This form is for the same person as before, at the same email address. For somebody else, start a new form.',
   },
@@ -24,6 +26,10 @@ export const clientSignEn = {
   until: {
     title: 'What is it for, and until when?',
     purpose: 'What it is for',
+    birthDate: 'Your birth date',
+    birthDateHint: 'The law here wants it on the form.',
+    responsible: 'Who at the center is responsible for what is told',
+    responsibleHint: 'The law here wants a name on the form. If you do not know it, ask us.',
     until: 'Until when',
     untilHint: '{day} is the last day you can choose. You can end it sooner on any day.',
   },

@@ -12,6 +12,8 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
     relationship: '¿Quién es para usted? Por ejemplo madre, amigo.',
     email: 'Correo electrónico de esa persona',
     emailHint: 'Esa persona recibe un correo que no dice nada de usted, y entra con esta dirección.',
+    affiliation: '¿De qué institución es esa persona?',
+    affiliationHint: 'La ley lo pide aquí. Escriba “ninguna” si es una persona particular.',
     samePerson:
       'Este formulario es para la misma persona de antes, en el mismo correo. Para otra persona, empiece un formulario nuevo.',
   },
@@ -27,6 +29,10 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
   until: {
     title: '¿Para qué es, y hasta cuándo?',
     purpose: 'Para qué es',
+    birthDate: 'Su fecha de nacimiento',
+    birthDateHint: 'La ley pide que esté en el formulario.',
+    responsible: 'Quién en el centro responde de lo que se cuenta',
+    responsibleHint: 'La ley pide un nombre en el formulario. Si no lo sabe, pregúntenos.',
     until: 'Hasta cuándo',
     untilHint: 'El último día que puede elegir es el {day}. Puede terminarlo antes cualquier día.',
   },

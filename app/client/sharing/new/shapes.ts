@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { day } from '#app/_form/days.ts'
-import { choices, mustTick, optionalEmail, text, uuid, uuids } from '#app/_form/shapes.ts'
+import { day, optionalBirthday } from '#app/_form/days.ts'
+import { choices, mustTick, optionalEmail, optionalText, text, uuid, uuids } from '#app/_form/shapes.ts'
 import { namesNobody } from '#lib/consent/named-person.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { languages } from '#lib/i18n/language.ts'
@@ -15,21 +15,37 @@ export const stepShape = z.enum(signingSteps).catch('who')
 
 /** The fields of each step, as they are kept between the steps. A date may still be in its three parts. */
 export const signingFields = {
-  who: ['link', 'recipientName', 'relationship', 'email'],
+  who: ['asks', 'link', 'recipientName', 'relationship', 'recipientAffiliation', 'email'],
   what: ['topics', 'areas', 'professionals', 'onlyInCrisis'],
-  until: ['purpose', 'expiresOn', 'expiresOn-day', 'expiresOn-month', 'expiresOn-year'],
+  until: [
+    'purpose',
+    'responsibleName',
+    ...(['statedBirthDate', 'expiresOn'] as const).flatMap(
+      (name) => [name, `${name}-day`, `${name}-month`, `${name}-year`] as const,
+    ),
+  ],
 } as const satisfies Record<AskingStep, readonly string[]>
 export const allSigningFields: readonly string[] = Object.values(signingFields).flat()
 
+/** What the place asks on top: the page says it, and a form that leaves it out cannot be signed. */
+const asks = z.preprocess((given) => String(given ?? '').split(','), z.array(z.string()))
+
 const who = z
   .object({
+    asks,
     recipientName: text('enter_name').refine((name) => !namesNobody(name), { error: 'name_a_person' }),
     relationship: text('say_relationship', 100),
+    recipientAffiliation: optionalText(),
     /** The person a change or a renewal is for. Their address is known, so it is not asked again. */
     link: z.preprocess((value) => value || undefined, uuid().optional()),
     email: optionalEmail(),
   })
   .refine((given) => given.link || given.email, { path: ['email'], error: 'enter_email' })
+  .refine((given) => !given.asks.includes('affiliation') || given.recipientAffiliation, {
+    path: ['recipientAffiliation'],
+    error: 'say_affiliation',
+  })
+  .transform(({ asks: _asks, ...given }) => given)
 
 const what = z
   .object({
@@ -45,7 +61,23 @@ const what = z
 
 /** A purpose is said in words: a mark alone says none. */
 const purpose = text('choose_purpose', 300).refine((given) => /\p{L}/u.test(given), { error: 'choose_purpose' })
-const until = z.object({ purpose, expiresOn: day('choose_until') })
+const until = z
+  .object({
+    asks,
+    purpose,
+    responsibleName: optionalText(),
+    statedBirthDate: optionalBirthday(),
+    expiresOn: day('choose_until'),
+  })
+  .refine((given) => !given.asks.includes('birth_date') || given.statedBirthDate, {
+    path: ['statedBirthDate'],
+    error: 'say_birth_date',
+  })
+  .refine((given) => !given.asks.includes('responsible_person') || !namesNobody(given.responsibleName), {
+    path: ['responsibleName'],
+    error: 'name_responsible',
+  })
+  .transform(({ asks: _asks, ...given }) => given)
 
 export const signingShapes = { who, what, until } as const
 

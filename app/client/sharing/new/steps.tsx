@@ -46,7 +46,7 @@ function chosen(shown: Shown, start: SigningStart, name: string): string[] {
 
 function begun({ from }: SigningStart, name: string): readonly string[] {
   const value = from?.[name as keyof NonNullable<SigningStart['from']>]
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value
+  return value === undefined || value === null ? [] : typeof value === 'string' ? [value] : value
 }
 
 function Step({ start, shown, language, step, children }: SigningProps & { step: AskingStep; children: ReactNode }) {
@@ -70,6 +70,7 @@ export function Who(props: SigningProps) {
       <h1>{say('who.title')}</h1>
       <p className="ajar-lead">{say('who.lead')}</p>
       <Step {...props} step="who">
+        <Hidden name="asks" value={start.asks.join(',')} />
         {link ? (
           <>
             <Hidden name="link" value={link} />
@@ -86,6 +87,13 @@ export function Who(props: SigningProps) {
             <TextField {...field('relationship')} label={say('who.relationship')} />
             <TextField {...field('email')} type="email" label={say('who.email')} hint={say('who.emailHint')} />
           </>
+        )}
+        {start.asks.includes('affiliation') && (
+          <TextField
+            {...field('recipientAffiliation')}
+            label={say('who.affiliation')}
+            hint={say('who.affiliationHint')}
+          />
         )}
       </Step>
     </>
@@ -148,6 +156,25 @@ export function Until(props: SigningProps) {
           value={shown.value('purpose') || purpose}
           problems={shown.problems}
         />
+        {start.asks.includes('birth_date') && (
+          <DateField
+            name="statedBirthDate"
+            label={say('until.birthDate')}
+            hint={say('until.birthDateHint')}
+            language={language}
+            value={(part) => shown.value(part) || datePart(shown.value('statedBirthDate') || start.bornOn, part)}
+            problems={shown.problems}
+          />
+        )}
+        {start.asks.includes('responsible_person') && (
+          <TextField
+            name="responsibleName"
+            label={say('until.responsible')}
+            hint={say('until.responsibleHint')}
+            value={shown.value('responsibleName') || start.responsibleName}
+            problems={shown.problems}
+          />
+        )}
         <DateField
           name="expiresOn"
           label={say('until.until')}

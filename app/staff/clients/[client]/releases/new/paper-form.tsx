@@ -19,7 +19,7 @@ export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked
   const shown = asked.form('release-paper')
   const say = sayStaffClients(language)
   const sayC = sayConsent(language)
-  const { draft, timeZone } = found
+  const { draft, timeZone, asks } = found
   const { problems } = shown
   const text = (name: string, otherwise: string | undefined) => ({
     name,
@@ -50,6 +50,13 @@ export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked
         hint={say('form.recipientHint')}
       />
       <TextField {...text('relationship', draft?.relationship)} label={say('form.relationship')} />
+      {asks.includes('affiliation') && (
+        <TextField
+          {...text('recipientAffiliation', draft?.recipientAffiliation)}
+          label={say('form.affiliation')}
+          hint={say('form.affiliationHint')}
+        />
+      )}
       <TextField {...text('email', draft?.email)} type="email" label={say('form.email')} />
       <h2>{say('form.what')}</h2>
       <Checkboxes {...ticks('topics', drafted ?? [])} label={say('form.topics')} options={topicOptions(topics)} />
@@ -75,6 +82,14 @@ export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked
         label={say('form.forbidden')}
         options={forbiddenCategories.map((value) => ({ value, label: sayC(`forbidden.${value}`) }))}
       />
+      {found.hasFormsOfOthers && (
+        <Checkboxes
+          {...ticks('refusedTopics', draft?.refusedTopics)}
+          label={say('form.refused')}
+          hint={say('form.refusedHint')}
+          options={topicOptions(topics)}
+        />
+      )}
       <TextArea
         lengthMax={500}
         language={language}
@@ -83,6 +98,18 @@ export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked
         label={say('form.purposes')}
         hint={say('form.purposesHint')}
       />
+      {asks.includes('birth_date') && (
+        <DateField
+          name="statedBirthDate"
+          label={say('form.birthDate')}
+          language={language}
+          problems={problems}
+          value={(part) => shown.value(part, datePart(draft?.statedBirthDate ?? null, part))}
+        />
+      )}
+      {asks.includes('responsible_person') && (
+        <TextField {...text('responsibleName', draft?.responsibleName)} label={say('form.responsible')} />
+      )}
       <DateField {...date('startsOn', draft?.startsAt)} label={say('form.startsOn')} />
       <DateField {...date('expiresOn', draft?.expiresAt)} label={say('form.expiresOn')} />
       <TextField {...text('expiryEvent', draft?.expiryEvent)} label={say('form.expiryEvent')} />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalDay, optionalPastDay } from '#app/_form/days.ts'
+import { optionalBirthday, optionalDay, optionalPastDay } from '#app/_form/days.ts'
 import {
   choices,
   optionalClockTime,
@@ -23,6 +23,10 @@ export const paperShape = z
     draft: optionalId,
     recipientName: optionalText(),
     relationship: optionalText(100),
+    recipientAffiliation: optionalText(),
+    responsibleName: optionalText(),
+    statedBirthDate: optionalBirthday(),
+    refusedTopics: choices(topics),
     email: optionalEmail(),
     pageLanguage: z.enum(languages),
     topics: choices(topics),
@@ -50,6 +54,10 @@ export const paperShape = z
     client: given.client as ClientId,
     recipientName: given.recipientName,
     relationship: given.relationship,
+    recipientAffiliation: given.recipientAffiliation,
+    responsibleName: given.responsibleName,
+    statedBirthDate: given.statedBirthDate,
+    refusedTopics: given.refusedTopics,
     email: given.email,
     language: given.pageLanguage,
     topics: given.topics,
