@@ -22,6 +22,7 @@ import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
 import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
+import { MailboxState } from './_parts/mailbox-state.tsx'
 import { SafetyFlags } from './_parts/safety-flags.tsx'
 import { SaidOutside } from './_parts/said-outside.tsx'
 import { ReportTable } from './reports/report-table.tsx'
@@ -81,6 +82,7 @@ function today(seen: Today, { at, language }: Asked): Page {
         {seen.covering.map((each) => (
           <p key={each.id}>{sayA('todayCovering', { name: each.name, until: date(each.until) })}</p>
         ))}
+        <MailboxState mailbox={seen.mailbox} language={language} timeZone={seen.timeZone} />
         <SafetyFlags flags={seen.flags} language={language} timeZone={seen.timeZone} own={seen.staff.id} />
         {theirs.length === 0 && <p>{say('today.nothing')}</p>}
         <ul className="ajar-counts">

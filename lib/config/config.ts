@@ -46,6 +46,15 @@ const environment = z.object({
     'must be a mailbox somebody reads, like meetings@example.org',
   ).optional(),
   ORGANIZER_NAME: z.string().default('Meetings'),
+  IMAP_URL: boundTo(
+    /^imaps?:\/\/[^:@\s/]+:[^@\s/]+@\S+$/,
+    'must be the mailbox of ORGANIZER_EMAIL, like imaps://user:password@mail.example.org:993',
+  )
+    .refine(isPlainMailAddress, {
+      error: 'must end with the port, because settings after it could turn TLS off',
+      when: ({ issues }) => issues.length === 0,
+    })
+    .optional(),
   MAILBOX_FOLDER: z.string().default('.data/mailbox'),
   AJAR_DEMO: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   CENTER_PHONE: boundTo(
@@ -136,6 +145,10 @@ export const config = {
   },
   get organizer() {
     return { name: read().ORGANIZER_NAME, email: read().ORGANIZER_EMAIL ?? 'meetings@practice.example' }
+  },
+  /** The mailbox where calendars answer; without it no calendar is asked to. */
+  get imapUrl() {
+    return read().IMAP_URL
   },
   get auditAnchorFile() {
     return read().AUDIT_ANCHOR_FILE

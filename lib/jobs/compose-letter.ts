@@ -106,6 +106,7 @@ async function meetingParams(
     link,
     status: cancelling ? 'cancelled' : meeting.state === 'confirmed' ? 'confirmed' : 'tentative',
     stampedAt: due.createdAt < at ? due.createdAt : at,
+    isAnsweredByMail: Boolean(config.imapUrl),
   })
   return cancelling ? { calendar } : { link, calendar }
 }

@@ -19,6 +19,7 @@ import { lane, onEachBeat } from './lanes.ts'
 import { matchOneLookup } from './match-lookups.ts'
 import { passOnRequests } from './pass-on-requests.ts'
 import { purge } from './purge.ts'
+import { readingReplies } from './read-replies.ts'
 import { remindOfEndings } from './remind-of-endings.ts'
 import { routeConversations } from './route-conversations.ts'
 import { routeEscalations } from './route-escalations.ts'
@@ -106,6 +107,7 @@ await Promise.all([
   keepDoing('anchor the audit', every(lookEveryMs, anchoringDaily(config.auditAnchorFile, now))),
   keepDoing('look at the anchors', every(lookEveryMs, alertingOfLateAnchors(now))),
   keepDoing('look for floods', every(lookEveryMs, alertingOfFloods(now))),
+  keepDoing('read calendar answers', every(lookEveryMs, readingReplies(config.imapUrl, now))),
   keepDoing(
     'purge',
     every(purgeEveryMs, () => purge(now())),

@@ -46,6 +46,7 @@ test.each([
   ['NEXTAUTH_URL', 'family.practice.example'],
   ['NEXTAUTH_URL', 'https://family.practice.example/'],
   ['SMTP_URL', 'mail.practice.example'],
+  ['IMAP_URL', 'imaps://mail.practice.example:993'],
   ['MAIL_FROM', 'nobody'],
   ['LOG_LEVEL', 'loud'],
   ['BEAT_SECONDS', 'often'],

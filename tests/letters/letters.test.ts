@@ -21,6 +21,7 @@ function invitation(method: 'REQUEST' | 'CANCEL', language: 'en' | 'es') {
     language,
     link,
     status: method === 'CANCEL' ? 'cancelled' : 'tentative',
+    isAnsweredByMail: true,
     stampedAt: new Date('2026-11-24T10:00:00Z'),
   })
 }

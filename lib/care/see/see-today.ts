@@ -5,6 +5,7 @@ import { release } from '#drizzle/tables/releases.ts'
 import { isAuditAnchored } from '#lib/audit/rows/is-anchored.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
+import { mailboxState } from '#lib/calendars/rows/mailbox-state.ts'
 import { countLate, countWaiting } from '#lib/conversations/rows/waiting.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { countOpenWrong } from '#lib/disclosures/rows/wrong-rows.ts'
@@ -97,6 +98,9 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       wrong: staff.does.has('keep_wrong_disclosures') && (await countOpenWrong(tx)),
       holds: staff.does.has('keep_holds') && (await countWaitingHolds(tx, staff)),
       toCheck: staff.does.has('check_release') && (forms?.toCheck ?? 0),
+      /** For whoever arranges meetings, and whoever looks after the center. */
+      mailbox:
+        staff.does.has('read_meetings') || staff.does.has('describe_center') ? await mailboxState(tx, viewer.at) : null,
       /** People may call who get no code. */
       isFlooded: await isFlooded(tx),
       /** What was said without a release, for those who answer for that. */

@@ -20,6 +20,8 @@ export interface Invitation {
   readonly link: string
   readonly status: 'tentative' | 'confirmed' | 'cancelled'
   readonly stampedAt: Date
+  /** Whether a calendar is asked to answer by mail: only where somebody reads that mail. */
+  readonly isAnsweredByMail: boolean
 }
 
 const statuses = {
@@ -59,10 +61,11 @@ export function calendarFile(invitation: Invitation): {
       {
         email: invitation.attendee.email,
         role: ICalAttendeeRole.REQ,
-        rsvp: method === 'REQUEST',
+        rsvp: method === 'REQUEST' && invitation.isAnsweredByMail,
         status: ICalAttendeeStatus.NEEDSACTION,
       },
     ],
   })
-  return { method, startsAt, content: calendar.toString(), filename: 'invite.ics' }
+  // Each line ends, the last one too (RFC 5545, section 3.1).
+  return { method, startsAt, content: `${calendar.toString().trimEnd()}\r\n`, filename: 'invite.ics' }
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
+import { instantOf } from '#lib/kernel/local-time.ts'
 import { calendarFile, type Invitation } from '#lib/meetings/rules/calendar-file.ts'
+import { lineValue, readStrictly } from '../calendar-lines.ts'
 
 const invitation: Invitation = {
   uid: 'c0ffee@meetings.invalid',
@@ -15,6 +17,7 @@ const invitation: Invitation = {
   link: 'https://family.practice.example/answer/abc',
   status: 'tentative',
   stampedAt: new Date('2026-11-24T10:00:00Z'),
+  isAnsweredByMail: true,
 }
 
 /** Reads the file with a parser that shares no code with the writer. */
@@ -69,6 +72,25 @@ describe('a calendar that parses the file', () => {
     )
     expect(read(planted).event.getAllProperties('attendee').length).toBe(2)
   })
+})
+
+test.each([
+  ['America/Chicago', '2027-03-12', '2027-03-15'],
+  ['America/New_York', '2026-10-30', '2026-11-02'],
+  ['America/Phoenix', '2027-03-12', '2027-03-15'],
+])('in %s half past nine stays half past nine when the clocks change', (timeZone, before, after) => {
+  for (const day of [before, after]) {
+    const { content } = calendarFile({ ...invitation, startsAt: instantOf(day, '09:30', timeZone) })
+    const { parsed } = read(content)
+    expect(lineValue(readStrictly(content).event, 'DTSTART')).toBe(parsed.startDate.toICALString())
+    const there = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+    expect(there.format(parsed.startDate.toJSDate())).toBe(`${day} 09:30`)
+  }
+})
+
+test('no calendar is asked to answer by mail that nobody reads', () => {
+  const asks = (given: Partial<Invitation>) => calendarFile({ ...invitation, ...given }).content.includes('RSVP=TRUE')
+  expect([asks({}), asks({ isAnsweredByMail: false }), asks({ method: 'CANCEL' })]).toEqual([true, false, false])
 })
 
 test('the same invitation gives the same bytes, however often and whenever it is made', () => {
