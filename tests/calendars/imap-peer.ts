@@ -1,5 +1,18 @@
-import type { AddressInfo, Socket } from 'node:net'
-import hoodiecrow from 'hoodiecrow-imap'
+import { createRequire } from 'node:module'
+import type { AddressInfo, Server, Socket } from 'node:net'
+
+/** What we ask of the server, which comes without types. */
+interface Hoodiecrow {
+  readonly server: Server
+  readonly storage: { readonly INBOX: { readonly messages: { readonly flags: string[] }[] } }
+  listen(port: number, done: () => void): void
+  close(done: () => void): void
+  appendMessage(mailbox: string, flags: string[], internalDate: string, raw: string): unknown
+}
+
+const hoodiecrow: (options: { plugins: string[]; storage: object }) => Hoodiecrow = createRequire(import.meta.url)(
+  'hoodiecrow-imap',
+)
 
 /** A mailbox on a real IMAP server in this process. */
 export interface ImapPeer {
