@@ -53,7 +53,7 @@ export function openAnswersMailbox(address: string): AnswersMailbox {
             const isSmall = (part.size ?? 0) <= bytesMax
             const content = isSmall ? await textOf(client, each.uid, part, bytesMax).catch(unlessOnline(client)) : null
             const name = each.envelope?.messageId ?? `${validity}.${each.uid}`
-            const left = await take({ name, receivedAt: new Date(each.internalDate ?? Date.now()), content })
+            const left = await take({ name, receivedAt: new Date(each.internalDate ?? 0), content })
             const flags = left === 'done' ? ['\\Seen'] : ['\\Flagged']
             await client.messageFlagsAdd(String(each.uid), flags, { uid: true })
           }

@@ -104,7 +104,7 @@ test('nothing that is served runs a command, builds code or a pattern, or asks a
   expect(
     linesMatching(
       pattern,
-      /^lib\/(launch\/|database\/function-files|texts\/text-line|config\/(enhancement|keeping-script|framework-limits))/,
+      /^lib\/(launch\/|database\/function-files|texts\/text-line|letters\/answers-mailbox|config\/(enhancement|keeping-script|framework-limits))/,
     ),
   ).toEqual(["app/_form/network.ts: import { isIP } from 'node:net'"])
 })
