@@ -13,6 +13,7 @@ import { browserCookie } from '#lib/auth/session-cookie.ts'
 import { meetCenter } from '#lib/centers/see/center-face.ts'
 import { logFailure } from '#lib/config/log.ts'
 import type { Operation } from '#lib/database/operation.ts'
+import { beginUpload } from '#lib/files/upload-room.ts'
 import { isProblemKey, type ProblemKey } from '#lib/i18n/forms.ts'
 import type { Result } from '#lib/kernel/result.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -194,8 +195,9 @@ function handling(audiences: FormHandler['audiences'], takesFile: boolean, forms
     await meetCenter(received.viewer)
     if (!isFromOwnPage(request)) return refusedPost(request, 'otherSite')
     let posted: Awaited<ReturnType<typeof readPosted>> | null = null
+    const upload = takesFile ? beginUpload(networkOf(request)) : null
     try {
-      posted = await readPosted(request, takesFile)
+      posted = await readPosted(request, upload)
       if (typeof posted === 'string') return refusedPost(request, posted)
       const accept = forms.get(posted.form)
       const given = { ...received, ...posted, cookies: [] }
@@ -207,6 +209,8 @@ function handling(audiences: FormHandler['audiences'], takesFile: boolean, forms
       if (error instanceof SeeOther) return leadTo(error.returnTo)
       const reference = logFailure('form failed', error, { form: [...forms.keys()].join(' ') })
       return trouble(received, reference, 'form', notTaken(posted))
+    } finally {
+      upload?.ends()
     }
   }
   const handler: RouteHandler = audiences.some(mayHide)

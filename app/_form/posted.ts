@@ -3,6 +3,7 @@ import { ownHostOf } from '#app/_page/own-host.ts'
 import { fileBytesMax, type SentFile } from '#lib/attachments/rules/attachment.ts'
 import { hashOf } from '#lib/auth/secret.ts'
 import { config } from '#lib/config/config.ts'
+import type { Upload } from '#lib/files/upload-room.ts'
 import { seenText } from '#lib/kernel/seen-text.ts'
 import { ownPressed } from '#lib/sign-in/rules/return-to.ts'
 import { type FormValues, readWish } from './read-form.ts'
@@ -55,12 +56,18 @@ export function isFromOwnPage(request: Request): boolean {
 
 /**
  * Reads a posted form. Says so if it is larger than any form of ours, or no form at all. Only a form that takes a file
- * is read further, and of a file that is too large as much as shows that it is: the words before it are kept.
+ * is read further, and of a file that is too large as much as shows that it is: the words before it are kept. So they
+ * are where there is no room for the file now, which is `crowded` then.
  */
-export async function readPosted(request: Request, takesFile = false): Promise<Posted | 'tooLarge' | 'unknown'> {
+export async function readPosted(
+  request: Request,
+  upload: Upload | null = null,
+): Promise<Posted | 'tooLarge' | 'unknown'> {
   const type = request.headers.get('content-type') ?? ''
-  const bytes = await bytesOf(request, takesFile ? endedBy(type) : null)
-  if (!bytes) return 'tooLarge'
+  const ending = upload && endedBy(type)
+  const read = await bytesOf(request, upload && ending ? { upload, ending } : null)
+  if (!read) return 'tooLarge'
+  const { bytes, isCrowded } = read
   const fields = await fieldsIn(bytes, type)
   if (!fields) return 'unknown'
   const typed = new Map<string, string[]>()
@@ -70,7 +77,7 @@ export async function readPosted(request: Request, takesFile = false): Promise<P
   for (const [name, value] of fields) {
     if (++count > fieldsMax) return 'tooLarge'
     if (typeof value !== 'string') {
-      if (takesFile && name === 'file' && value.size > 0)
+      if (upload && !isCrowded && name === 'file' && value.size > 0)
         file = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) }
       continue
     }
@@ -90,7 +97,7 @@ export async function readPosted(request: Request, takesFile = false): Promise<P
     aside: asideIn(own),
     values,
     fileHash: file && hashOf(file.bytes),
-    wish: file ? { ...readWish(values), file } : readWish(values),
+    wish: { ...readWish(values), ...(file && { file }), ...(isCrowded && { file: 'crowded' }) },
   }
 }
 
@@ -140,26 +147,42 @@ function endedBy(type: string): Uint8Array | null {
 /**
  * Reads what was sent; null when it is too much. The rest is read too, and thrown away: a browser that is cut off while
  * it sends shows an error of its own instead of our page. Where a file may be among it, what is too much is cut and
- * ended, which leaves a file that is larger than any may be.
+ * ended, which leaves a file that is larger than any may be; and where there is no room for it, no more than words.
  */
-async function bytesOf(request: Request, ending: Uint8Array | null): Promise<Uint8Array<ArrayBuffer> | null> {
-  const most = ending ? fileBytesMax + bytesMax : bytesMax
+async function bytesOf(
+  request: Request,
+  file: { readonly upload: Upload; readonly ending: Uint8Array } | null,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; isCrowded: boolean } | null> {
+  const all = file ? fileBytesMax + bytesMax : bytesMax
+  // Taken whole at the beginning where a browser says how much comes: of many who begin at once, some get through.
+  const said = Math.min(Number(request.headers.get('content-length')) || 0, all)
+  let isCrowded = file !== null && !file.upload.grows(said)
+  let most = isCrowded ? bytesMax : all
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of request.body ?? []) {
+    if (file && !isCrowded && !file.upload.grows(Math.min(length + part.byteLength, most))) {
+      isCrowded = true
+      most = bytesMax
+      parts.splice(0, parts.length, joined(parts, Math.min(length, most)))
+    }
     if (length <= most) parts.push(part)
     length += part.byteLength
-    if (length > most && !ending) parts.length = 0
-    if (length > (ending ? patienceBytes.file : patienceBytes.words)) break
+    if (length > most && !file) parts.length = 0
+    if (length > (file ? patienceBytes.file : patienceBytes.words)) break
   }
-  if (length > most && !ending) return null
-  const whole = new Uint8Array(Math.min(length, most) + (length > most ? ending!.length : 0))
+  if (length <= most) return { bytes: joined(parts, length), isCrowded }
+  return file && { bytes: joined([joined(parts, most), file.ending], most + file.ending.length), isCrowded }
+}
+
+/** The first bytes of what came in parts, as one. */
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length)
   let at = 0
   for (const part of parts) {
-    const fitting = part.subarray(0, most - at)
+    const fitting = part.subarray(0, length - at)
     whole.set(fitting, at)
     at += fitting.byteLength
   }
-  if (length > most) whole.set(ending!, at)
   return whole
 }

@@ -164,10 +164,10 @@ function blank<Nothing>(nothing: Nothing) {
   return (value: unknown) => (value === undefined || (typeof value === 'string' && !seenLine(value)) ? nothing : value)
 }
 
-/** A file, as it was sent. What it is, its form looks at. */
+/** A file, as it was sent, or that there was no room for it. What it is, its form looks at. */
 export function sentFile(missing: ProblemKey) {
-  return z.custom<SentFile>(
-    (given) => typeof given === 'object' && given !== null && 'bytes' in given,
+  return z.custom<SentFile | 'crowded'>(
+    (given) => given === 'crowded' || (typeof given === 'object' && given !== null && 'bytes' in given),
     problem(missing),
   )
 }

@@ -24,8 +24,8 @@ const plain = (html: string) => html.replaceAll('&#x27;', "'").replaceAll('&quot
 const say = sayAttachments('en')
 
 /** Somebody without an account who has just told something, and the page of their report. */
-async function nobody(language = 'en'): Promise<{ visitor: Scriptless; status: string }> {
-  const visitor = new Scriptless(practice.url, language)
+async function nobody(language = 'en', from?: string): Promise<{ visitor: Scriptless; status: string }> {
+  const visitor = new Scriptless(practice.url, language, undefined, from)
   const told = await answerSteps(new Scriptless(practice.url))
   const teller = new Scriptless(practice.url)
   const own = await answerSteps(teller)
@@ -105,6 +105,44 @@ describe('whoever told something without an account', () => {
     photo(await phonePhoto(80, 80))
     expect((await visitor.post(`${status}/file`, form)).location).toContain('again=')
   })
+})
+
+test('whoever sends while too many files come from their network is told so, and keeps every word', async () => {
+  const from = '10.7.7.7'
+  const { visitor, status } = await nobody('en', from)
+  const boundary = 'cut-here'
+  const leaves = new AbortController()
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\n\r\n`
+  // Browsers that send most of a file and then nothing more.
+  const stalled = Array.from({ length: 8 }, () => {
+    const chunks = [new TextEncoder().encode(head), new Uint8Array(9_500_000)]
+    return fetch(`${practice.url}${status}/file`, {
+      method: 'POST',
+      signal: leaves.signal,
+      headers: {
+        origin: practice.url,
+        'x-forwarded-for': from,
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      },
+      body: new ReadableStream({
+        pull(control) {
+          const chunk = chunks.shift()
+          return chunk ? control.enqueue(chunk) : new Promise(() => {})
+        },
+      }),
+      ...({ duplex: 'half' } as object),
+    }).catch(() => null)
+  })
+  const answered = async () => {
+    const { location } = await sends(visitor, status, refusedFiles['a renamed program'])
+    return plain((await visitor.get(location!)).html)
+  }
+  let html = await answered()
+  for (let tries = 8; tries > 0 && html.includes(refusals.file_of_no_kind); tries--) html = await answered()
+  leaves.abort()
+  await Promise.all(stalled)
+  expect(html).toContain(refusals.files_crowded.split('{phone}')[0])
+  expect(html).toContain('It is the &lt;b&gt;door&lt;/b&gt;.')
 })
 
 test('a body of that size reaches no other form, not even of the same report', async () => {

@@ -9,7 +9,7 @@ import { sayAttachments } from '#lib/attachments/words/attachments.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { lookAtFile } from '#lib/files/look-at-file.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { ok } from '#lib/kernel/result.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 
 /** What is sent along with whose report it is: a file, with words or without. */
@@ -17,6 +17,7 @@ export const attaching = z.object({ words: optionalWords(wordsMax), file: sentFi
 
 /** Looks at the file that came with a form. */
 export async function lookedAt<Wish extends z.output<typeof attaching>>(wish: Wish) {
+  if (wish.file === 'crowded') return refused('files_crowded')
   const looked = await lookAtFile(wish.file)
   return looked.ok ? ok({ ...wish, file: looked.value }) : looked
 }

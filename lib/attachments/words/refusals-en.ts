@@ -10,5 +10,7 @@ export const attachmentRefusalsEn = {
   file_of_iphone:
     'This photo is in a format that we cannot open (HEIC). Take a screenshot of it and send that, or share it as JPEG. Your words are kept.',
   picture_too_large: 'This picture has too many pixels for us to open. Send a smaller one. Your words are kept.',
+  files_crowded:
+    'So many files are being sent right now that we could not take this one. Your words are kept. Choose the file again in a few minutes, or call the center: {phone}.',
   too_many_files: 'This report holds as many files as it can. Send words, or call the center: {phone}.',
 }

@@ -13,5 +13,7 @@ export const attachmentRefusalsEs: SameKeys<typeof attachmentRefusalsEn> = {
     'Esta foto está en un formato que no podemos abrir (HEIC). Haga una captura de pantalla y envíela, o compártala como JPEG. Sus palabras se guardaron.',
   picture_too_large:
     'Esta imagen tiene demasiados píxeles para abrirla. Envíe una más pequeña. Sus palabras se guardaron.',
+  files_crowded:
+    'Ahora mismo se están enviando tantos archivos que no pudimos recibir este. Sus palabras se guardaron. Elija el archivo otra vez en unos minutos, o llame al centro: {phone}.',
   too_many_files: 'Este aviso ya tiene todos los archivos que puede tener. Escriba, o llame al centro: {phone}.',
 }
