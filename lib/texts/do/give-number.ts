@@ -28,7 +28,8 @@ export const giveNumber: Operation<'family' | 'client', { number: string }, null
   const centerId = await ownCenterId(tx)
   const [house] = await tx.select({ agreedOn: center.textAgreedOn }).from(center)
   if (!accountId || !house?.agreedOn || !config.takesTexts) return refused('not_possible')
-  const [known] = await tx.select().from(textNumber).where(eq(textNumber.accountId, accountId))
+  // Held, so that windows that ask at once are counted one after the other.
+  const [known] = await tx.select().from(textNumber).where(eq(textNumber.accountId, accountId)).for('update')
   const isToday = known && viewer.at.getTime() - known.countedFrom.getTime() < dayMs
   const codesAsked = isToday ? known.codesAsked + 1 : 1
   if (codesAsked > codesADay) return refused('too_many_codes')

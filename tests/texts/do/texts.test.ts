@@ -122,6 +122,14 @@ describe('a number', () => {
     expect(await give('612 555 0134')).toEqual({ ok: false, refusal: 'too_many_codes' })
   })
 
+  test('is asked for by no more than five codes a day where many windows ask at once', async () => {
+    const elena = await practice.viewerOf('family', 'elena')
+    const give = () => operate(elena, giveNumber, { number: '612 555 0134' })
+    expect((await give()).ok).toBe(true)
+    const atOnce = await Promise.all(Array.from({ length: 8 }, give))
+    expect(atOnce.filter(({ ok }) => ok)).toHaveLength(4)
+  })
+
   test('may be given by two people, and neither learns of the other', async () => {
     await elenaConfirms()
     const rosa = await practice.viewerOf('client', 'rosa')
