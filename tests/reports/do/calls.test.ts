@@ -69,6 +69,7 @@ const callOf = async (id: ReportId) =>
   (await practice.ground.select().from(phoneCall).where(eq(phoneCall.reportId, id))).at(-1)!
 const accounted = async (call: string) =>
   (await practice.ground.select().from(disclosure).where(eq(disclosure.id, call)))[0] ?? null
+const phoned = () => practice.ground.select().from(disclosure).where(eq(disclosure.channel, 'phone'))
 const alerted = async () => {
   const rows = await practice.ground.select().from(letter).where(eq(letter.kind, 'staff-alert'))
   return rows.map(({ toEmail }) => toEmail.split('@')[0])
@@ -155,13 +156,21 @@ describe('what was said in a call', () => {
     expect(await calls('tom', id)).toBe('done')
   })
 
-  test('with a writer who told in confidence names all that was open to them, so that nobody reads who wrote', async () => {
-    const id = await told({ attribution: 'no' })
-    expect(await calls('tom', id, says(['case_manager']))).toBe('done')
-    const row = (await accounted((await callOf(id)).id))!
-    expect(row.topics).toContain('case_manager')
-    expect(row.topics.length).toBeGreaterThan(1)
-  })
+  test.each(['no', 'if_required'] as const)(
+    'with a writer who said %s to being named is accounted for as a call that no report led to',
+    async (attribution) => {
+      const id = await told({ attribution })
+      const link = practice.storyOf('Rosa Delgado').linkBetween('Rosa Delgado', 'Elena Delgado')
+      const before = new Set((await phoned()).map((each) => each.id))
+      expect(await calls('tom', id, says(['case_manager']))).toBe('done')
+      const wish = { ...listened, ...says(['case_manager']), about: { client: rosa() }, with: link as string }
+      expect((await operate(await practice.viewerOf('staff', 'marcus'), logCall, wish)).ok).toBe(true)
+      const [one, other, ...more] = (await phoned()).filter((each) => !before.has(each.id))
+      const shown = (row: typeof one) => ({ ...row, id: null, at: null })
+      expect([shown(one), more]).toEqual([shown(other), []])
+      expect(one!.topics).toEqual(['case_manager'])
+    },
+  )
 })
 
 test('a call with a family member needs no report, and is found on their talk card', async () => {
