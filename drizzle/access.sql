@@ -818,7 +818,7 @@ create policy consent_changes on guide_request for update to ajar_consent
 
 alter table handover_code enable row level security;
 alter table handover_code force row level security;
-grant select (center_id, id, client_id, family_member_id, made_by_account_id, made_at, expires_at, ended_at) on handover_code to ajar_client;
+grant select (center_id, client_id, family_member_id, made_by_account_id, made_at, expires_at, ended_at) on handover_code to ajar_client;
 create policy client_reads on handover_code for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant insert (center_id, id, client_id, family_member_id, code_hash, made_by_account_id, made_at, expires_at) on handover_code to ajar_client;
@@ -828,7 +828,7 @@ grant update (ended_at) on handover_code to ajar_client;
 create policy client_changes on handover_code for update to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, client_id, family_member_id, made_by_account_id, made_at, expires_at, ended_at) on handover_code to ajar_staff;
+grant select (center_id, client_id, family_member_id, made_by_account_id, made_at, expires_at, ended_at) on handover_code to ajar_staff;
 create policy staff_reads on handover_code for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('identify_person')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('identify_person'))));
 grant insert (center_id, id, client_id, family_member_id, code_hash, made_by_account_id, made_at, expires_at) on handover_code to ajar_staff;

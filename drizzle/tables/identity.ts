@@ -74,7 +74,8 @@ export const phoneWordTryAccess = access(phoneWordTry, {
 
 /**
  * A code that a client or staff hand over to one family member, who types it once signed in: it shows that the address
- * is theirs. Only a hash stands here, and whoever may read the row can make the code again from its id.
+ * is theirs. Only a hash stands here. The code is made again from its id, which `open_code` gives to the side that made
+ * it.
  */
 export const handoverCode = pgTable(
   'handover_code',
@@ -110,16 +111,7 @@ const made = [
   'madeAt',
   'expiresAt',
 ] as const
-const shown = [
-  'centerId',
-  'id',
-  'clientId',
-  'familyMemberId',
-  'madeByAccountId',
-  'madeAt',
-  'expiresAt',
-  'endedAt',
-] as const
+const shown = ['centerId', 'clientId', 'familyMemberId', 'madeByAccountId', 'madeAt', 'expiresAt', 'endedAt'] as const
 
 export const handoverCodeAccess = access(handoverCode, {
   client: {

@@ -38,11 +38,14 @@ export function RightPerson({ seen, asked }: Props) {
           {seen.hasAddress && (
             <Form name="handover-code-new" shown={form('handover-code-new')} language={language}>
               <p>{say('staff.codeLead')}</p>
-              {code && (
+              {code?.code && (
                 <p>
                   {say('staff.code')} <strong className="ajar-words">{code.code}</strong>{' '}
                   {say('staff.until', { date: writtenDate(code.expiresAt, language, timeZone) })}
                 </p>
+              )}
+              {code && !code.code && (
+                <p>{say('staff.theirs', { date: writtenDate(code.expiresAt, language, timeZone) })}</p>
               )}
               <Button kind="quiet">{say(code ? 'staff.again' : 'staff.make')}</Button>
             </Form>

@@ -97,3 +97,20 @@ begin
       and l.identified_at is null;
 end $$;
 grant execute on function enter_handover_code(text) to ajar_family;
+
+-- The code between a client and a family member that can be typed now, for the client and for whoever may make sure of
+-- that person. Its id, from which the code is made again, goes to the side that made it: a code that a client hands over
+-- is in nobody else's hands, so that what is kept of it is true.
+create or replace function open_code(of_client uuid, of_family_member uuid, out own_id uuid, out expires_at timestamptz)
+returns setof record
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select case when (c.made_by_account_id is not distinct from k.account_id) = (v.client_id is not distinct from k.id) then c.id end,
+         c.expires_at
+  from viewer() v
+  join client k on k.center_id = v.center_id and k.id = of_client
+  join handover_code c on c.center_id = k.center_id and c.client_id = k.id and c.family_member_id = of_family_member
+  where c.ended_at is null and c.expires_at > asked_at()
+    and (v.client_id is not distinct from k.id or viewer_serves(k.id, 'identify_person'));
+end;
+grant execute on function open_code(uuid, uuid) to ajar_client, ajar_staff;

@@ -6,7 +6,7 @@ import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
-import { tellClient, writeWelcome } from '#lib/releases/rows/tell-of-form.ts'
+import { writeWelcome } from '#lib/releases/rows/tell-of-form.ts'
 import { hasSteppedUp } from '#lib/second-factor/rows/has-stepped-up.ts'
 import { identify } from '../rows/identify.ts'
 import type { RecordedWay } from '../rules/identified.ts'
@@ -31,10 +31,9 @@ export const identifyPerson: Operation<'staff', Wish, null, 'not_possible' | 'st
     .where(eq(familyLink.id, link as FamilyLinkId))
   if (!found || !(await staffWhoMay(tx, 'identify_person', found.clientId))) return refused('not_possible')
   if (!(await hasSteppedUp(tx))) return refused('step_up')
-  if (!(await identify(tx, link, how))) return refused('identified_already')
+  if (!(await identify(tx, link, { of: found.clientId, how }))) return refused('identified_already')
   const { releases } = await knownAbout(tx, found.clientId)
   const release = governing(releases, { ...found, at: viewer.at })
   if (release) await writeWelcome(tx, release)
-  await tellClient(tx, found.clientId)
   return ok(null)
 }

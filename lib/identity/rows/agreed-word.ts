@@ -3,6 +3,7 @@ import { phoneWord, phoneWordTry } from '#drizzle/tables/identity.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId, CenterId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { holdReleasesOf } from '#lib/releases/rows/known-about.ts'
 import type { Pair } from '../rules/identified.ts'
 import type { Try } from '../rules/phone-word.ts'
 
@@ -38,12 +39,13 @@ export async function ownWord(tx: Tx, pair: Pair): Promise<(AgreedWord & { word:
   return agreed ? { ...agreed, tries: await triesOf(tx, agreed.id) } : null
 }
 
-/** Writes down another word for the two. The one before counts no more. */
+/** Writes down another word for the two. The one before counts no more, also one that is said at this moment. */
 export async function agreeOn(
   tx: Tx,
   { at }: Viewer,
   { centerId, pair, word, by }: { centerId: CenterId; pair: Pair; word: string; by: AccountId },
 ): Promise<void> {
+  await holdReleasesOf(tx, pair.clientId)
   await endWord(tx, at, pair)
   await tx.insert(phoneWord).values({ centerId, id: crypto.randomUUID(), ...pair, word, setByAccountId: by, setAt: at })
 }

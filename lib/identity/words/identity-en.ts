@@ -5,6 +5,8 @@ export const identityEn = {
     make: 'Make a code',
     code: 'The code for {name}:',
     next: '{name} signs in here with their own email, opens “I was given a code” and types it. It works once, until {date}.',
+    theirs:
+      'Our staff made a code for {name}. It works until {date}, and only staff can read it out. A code that you make takes its place.',
     again: 'Make another code',
     willSee: 'What {name} will see then',
   },
@@ -33,6 +35,8 @@ export const identityEn = {
     make: 'Make a code',
     code: 'The code:',
     until: 'It works once, until {date}. They sign in, open “I was given a code” and type it.',
+    theirs:
+      'Their client made a code, which works until {date}. Only the client can read it out. A code that you make takes its place.',
     again: 'Make another code',
     ofAddress: 'How do you know that this address is theirs?',
     ofOther: 'Only if you changed it.',

@@ -8,6 +8,8 @@ export const identityEs: SameKeys<typeof identityEn> = {
     make: 'Hacer un código',
     code: 'El código para {name}:',
     next: '{name} entra aquí con su propio correo, abre «Me dieron un código» y lo escribe. Sirve una sola vez, hasta el {date}.',
+    theirs:
+      'Nuestro personal hizo un código para {name}. Sirve hasta el {date}, y solo el personal puede decirlo. Si usted hace uno, ocupa su lugar.',
     again: 'Hacer otro código',
     willSee: 'Lo que verá {name} entonces',
   },
@@ -37,6 +39,8 @@ export const identityEs: SameKeys<typeof identityEn> = {
     make: 'Hacer un código',
     code: 'El código:',
     until: 'Sirve una sola vez, hasta el {date}. La persona entra, abre «Me dieron un código» y lo escribe.',
+    theirs:
+      'El cliente hizo un código, que sirve hasta el {date}. Solo el cliente puede decirlo. Si usted hace uno, ocupa su lugar.',
     again: 'Hacer otro código',
     ofAddress: '¿Cómo sabe que este correo es de esa persona?',
     ofOther: 'Solo si lo cambió.',

@@ -38,7 +38,7 @@ export const giveAddress: Operation<'staff', Wish, null, 'not_possible' | 'step_
   )
   if (!given || given.done === null) return refused('not_possible')
   if (!given.done) return refused('address_is_somebodys')
-  await identify(tx, wish.link, wish.how)
+  await identify(tx, wish.link, { of: link.clientId, how: wish.how })
   await writeLetter(tx, { kind: 'welcome', client: link.clientId, familyMember: link.familyMemberId, gate: 'any' })
   return ok(null)
 }

@@ -33,6 +33,6 @@ export const sendAgain: Operation<'staff', Wish, null, Refusal> = async (tx, _vi
   const [sent] = await tx.execute<{ done: boolean | null }>(sql`select send_again(${wish.link}, ${wish.email}) as done`)
   if (!sent || sent.done === null) return refused('not_possible')
   if (!sent.done) return refused('address_not_changed')
-  if (wish.how) await identify(tx, wish.link, wish.how)
+  if (wish.how) await identify(tx, wish.link, { of: link.clientId, how: wish.how })
   return ok(null)
 }

@@ -61,7 +61,7 @@ export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Pr
       isHeldForThem: own.known.holds.some((each) => each.familyMemberId === own.pair.familyMemberId && !each.liftedAt),
       person: { linkId, familyMemberId: own.pair.familyMemberId, name, relationship, sharing },
       seen: await asFamilyMember(tx, onceIdentified(own.known, own.pair), { ...own.pair, linkId }),
-      code: await openCode(tx, viewer, own.pair),
+      code: await openCode(tx, own.pair),
       phoneWord: await ownWord(tx, own.pair),
       staffNames,
     }

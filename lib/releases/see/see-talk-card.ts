@@ -35,7 +35,7 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
       phoneWord,
       identified,
       hasAddress,
-      handoverCode: rights.has('identify_person') ? await openCode(tx, viewer, pair) : null,
+      handoverCode: rights.has('identify_person') ? await openCode(tx, pair) : null,
       timeZone,
       rights,
     })

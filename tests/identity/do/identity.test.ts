@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNull, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { handoverCode } from '#drizzle/tables/identity.ts'
+import { handoverCode, phoneWord } from '#drizzle/tables/identity.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { familyLink } from '#drizzle/tables/people.ts'
 import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
@@ -10,8 +10,11 @@ import { enterHandoverCode } from '#lib/identity/do/enter-handover-code.ts'
 import { identifyPerson } from '#lib/identity/do/identify-person.ts'
 import { makeHandoverCode } from '#lib/identity/do/make-handover-code.ts'
 import { makeOwnCode } from '#lib/identity/do/make-own-code.ts'
+import { recordPhoneWord } from '#lib/identity/do/record-phone-word.ts'
+import { openCode } from '#lib/identity/rows/handover-code.ts'
 import { codeDays } from '#lib/identity/rules/identified.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
+import { sendAgain } from '#lib/people/do/send-again.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { seeSharing } from '#lib/releases/see/see-sharing.ts'
 import { seeSharingWith } from '#lib/releases/see/see-sharing-with.ts'
@@ -56,7 +59,7 @@ const opens = async (who = elena) => (await readFamilyPage(now(who), []))!.grant
 const types = (code: string, who = elena) => operate(now(who), enterHandoverCode, { handoverCode: code })
 const rosasCode = async () => {
   expect((await operate(now(rosa), makeOwnCode, { link })).ok).toBe(true)
-  return (await seeSharingWith(now(rosa), link))!.code!.code
+  return (await seeSharingWith(now(rosa), link))!.code!.code!
 }
 const card = async () => (await seeTalkCard(now(marcus), client, link))!.found!
 const letters = async (kind: 'welcome' | 'client-form') =>
@@ -102,6 +105,19 @@ describe('the code that a client hands over', () => {
     expect([await opens(), (await readFamilyPage(now(tom), []))!.grants.length]).toEqual([false, before])
   })
 
+  test("is in nobody else's hands: staff read that there is one, and a code of staff is as little the client's", async () => {
+    await rosasCode()
+    expect((await card()).handoverCode).toMatchObject({ code: null, expiresAt: expect.any(Date) })
+    const id = sql`select id from handover_code`
+    for (const viewer of [marcus, rosa]) await expect(asViewer(now(viewer), (tx) => tx.execute(id))).rejects.toThrow()
+    await operate(now(marcus), makeHandoverCode, { link })
+    expect((await card()).handoverCode!.code).toMatch(/^\w{4}-\w{4}-\w{4}$/)
+    expect((await seeSharingWith(now(rosa), link))!.code).toMatchObject({ code: null })
+    const tom = await practice.viewerOf('staff', 'tom')
+    const pair = { clientId: client, familyMemberId: (await card()).familyMemberId }
+    expect(await asViewer(now(tom), (tx) => openCode(tx, pair))).toBe(null)
+  })
+
   test('answers the same whatever is typed', async () => {
     const answers = [await types('7KQ2-M4XP-9TRB'), await types(await rosasCode()), await types('?')]
     expect(answers).toEqual(Array(3).fill({ ok: true, value: null }))
@@ -126,6 +142,29 @@ describe('staff', () => {
     expect((await card()).identified).toMatchObject({ how: 'met', by: 'Marcus Hill' })
   })
 
+  test('tell the client as well where they make sure while they send a letter again', async () => {
+    await operate(now(marcus), sendAgain, { link, email: 'elena@practice.example', how: 'called_back' })
+    expect([await opens(), await letters('client-form')]).toEqual([true, 1])
+  })
+
+  test('make one code and agree on one word where several do at once, and nobody is sent away', async () => {
+    const irene = await practice.viewerOf('staff', 'irene')
+    const at = new Date()
+    const all = [marcus, irene, marcus, irene].map((each) => ({ ...each, at }))
+    const words = ['marmalade', 'sunflower', 'bicycle', 'umbrella']
+    const made = await Promise.all([
+      ...all.map((each) => operate(each, makeHandoverCode, { link })),
+      operate({ ...rosa, at }, makeOwnCode, { link }),
+      ...all.map((each, index) => operate(each, recordPhoneWord, { link, phoneWord: words[index]! })),
+    ])
+    expect(made.map(({ ok }) => ok)).toEqual(Array(9).fill(true))
+    const open = [
+      await practice.ground.select().from(handoverCode).where(isNull(handoverCode.endedAt)),
+      await practice.ground.select().from(phoneWord).where(isNull(phoneWord.endedAt)),
+    ]
+    expect(open.map((each) => each.filter(({ clientId }) => clientId === client).length)).toEqual([1, 1])
+  })
+
   test('a second time changes nothing', async () => {
     await operate(now(marcus), identifyPerson, { link, how: 'met' })
     const again = await operate(now(marcus), identifyPerson, { link, how: 'document' })
@@ -136,7 +175,7 @@ describe('staff', () => {
   test('hand over a code as well, and no letter goes to an address that nobody knows', async () => {
     expect((await operate(now(marcus), makeHandoverCode, { link })).ok).toBe(true)
     expect([await letters('welcome'), await opens()]).toEqual([0, false])
-    await types((await card()).handoverCode!.code)
+    await types((await card()).handoverCode!.code!)
     expect([await letters('welcome'), await opens()]).toEqual([0, true])
   })
 

@@ -136,6 +136,9 @@ test('given an address of his own, the father signs in to what he may know, and 
       insert into account (center_id, id, email, created_at) select id, gen_random_uuid(), 'karim@practice.example', now()
       from center returning center_id, id)
     insert into family_member (center_id, id, account_id, created_at) select center_id, gen_random_uuid(), id, now() from wrote`)
+  const formLetters = async () =>
+    (await practice.ground.select().from(letter).where(eq(letter.kind, 'client-form'))).length
+  const told = await formLetters()
   expect((await gives(father.linkId, 'karim@practice.example')).ok).toBe(true)
   expect((await gives(father.linkId, 'another@practice.example')).ok).toBe(false)
   expect(await seenBy('karim')).toEqual(['crisis'])
@@ -144,6 +147,8 @@ test('given an address of his own, the father signs in to what he may know, and 
   expect(one.accountId).not.toBe(other.accountId)
   const welcomed = await practice.ground.select().from(letter).where(eq(letter.kind, 'welcome'))
   expect(welcomed.filter(({ gateFamilyMemberId }) => gateFamilyMemberId === father.familyMemberId)).toHaveLength(1)
+  // The client is told that somebody made sure of the address, with the letter for whatever staff write in their name.
+  expect(await formLetters()).toBe(told + 1)
   const [kept] = await practice.ground.execute<{ clients: string[] }>(
     sql`select clients from audit_entry where what = 'give-address' and kind = 'act'`,
   )

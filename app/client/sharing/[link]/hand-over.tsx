@@ -19,7 +19,10 @@ export function HandOver({ name, code, timeZone, asked: { language, form } }: Pr
     <Card id="hand-over">
       <h2>{say('client.title', { name })}</h2>
       <p>{say('client.lead', { name })}</p>
-      {code && (
+      {code && !code.code && (
+        <p>{say('client.theirs', { name, date: writtenDate(code.expiresAt, language, timeZone) })}</p>
+      )}
+      {code?.code && (
         <>
           <p>
             {say('client.code', { name })} <strong className="ajar-words">{code.code}</strong>
