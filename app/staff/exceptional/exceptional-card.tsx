@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenDay, writtenTime } from '#app/_parts/written-date.ts'
-import type { SeenExceptional } from '#lib/exceptions/rows/exceptional-rows.ts'
 import { citationOf } from '#lib/exceptions/rules/basis.ts'
+import type { ExceptionalInList } from '#lib/exceptions/see/see-exceptional.ts'
 import { sayExceptional } from '#lib/exceptions/words/exceptional.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 
 interface Props {
-  readonly entry: SeenExceptional
+  readonly entry: ExceptionalInList
   /** Set where the cards are of several clients. */
   readonly title?: string
   readonly timeZone: string

@@ -3,13 +3,13 @@ import { DateField } from '#app/_form/date-field.tsx'
 import { TextArea } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
-import type { SeenExceptional } from '#lib/exceptions/rows/exceptional-rows.ts'
 import { mayBeDelayed } from '#lib/exceptions/rules/basis.ts'
 import { reviewVerdicts } from '#lib/exceptions/rules/review.ts'
+import type { ExceptionalInList } from '#lib/exceptions/see/see-exceptional.ts'
 import { sayExceptional } from '#lib/exceptions/words/exceptional.ts'
 
 /** What a privacy officer thinks of it and, where safety may ask for it, from when on the client is shown it. */
-export function ReviewForm({ entry, asked: { language, form } }: { entry: SeenExceptional; asked: Asked }) {
+export function ReviewForm({ entry, asked: { language, form } }: { entry: ExceptionalInList; asked: Asked }) {
   const say = sayExceptional(language)
   const shown = form('exceptional-review', { exceptional: entry.id })
   const { problems } = shown

@@ -1,10 +1,10 @@
 import { sayDefect } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import type { RegisterLine } from '#lib/releases/rows/register-rows.ts'
+import type { RegisteredRelease } from '#lib/releases/see/see-register.ts'
 import { sayRegister } from '#lib/releases/words/register.ts'
 
 /** Why a release stands as it does, a sentence each. */
-export function whyOf({ state, defects, isSentBack }: RegisterLine, language: Language): string[] {
+export function whyOf({ state, defects, isSentBack }: RegisteredRelease, language: Language): string[] {
   const say = sayRegister(language)
   return [
     ...(state === 'held' ? [say('held')] : []),

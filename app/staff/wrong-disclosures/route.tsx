@@ -6,8 +6,11 @@ import { Link } from '#app/_parts/link.tsx'
 import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenDay } from '#app/_parts/written-date.ts'
-import type { SeenWrong } from '#lib/disclosures/rows/wrong-rows.ts'
-import { type SeenWrongDisclosures, seeWrongDisclosures } from '#lib/disclosures/see/see-wrong-disclosures.ts'
+import {
+  type SeenWrongDisclosures,
+  seeWrongDisclosures,
+  type WrongInList,
+} from '#lib/disclosures/see/see-wrong-disclosures.ts'
 import { sayWrong } from '#lib/disclosures/words/wrong.ts'
 import type { Language } from '#lib/i18n/language.ts'
 
@@ -43,7 +46,7 @@ function wrongDisclosures(seen: SeenWrongDisclosures, { language, query }: Asked
 
 interface ListProps {
   readonly caption: string
-  readonly rows: readonly SeenWrong[]
+  readonly rows: readonly WrongInList[]
   readonly empty?: string
   readonly language: Language
 }
@@ -73,7 +76,7 @@ function List({ caption, rows, empty, language }: ListProps) {
   )
 }
 
-function State({ wrong, language }: { readonly wrong: SeenWrong; readonly language: Language }) {
+function State({ wrong, language }: { readonly wrong: WrongInList; readonly language: Language }) {
   const say = sayWrong(language)
   if (wrong.closedAt) return <Tag>{say('states.closed')}</Tag>
   if (wrong.letterOn) return <Tag tone="good">{say('states.told')}</Tag>

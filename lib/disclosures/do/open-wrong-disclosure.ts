@@ -6,7 +6,8 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { keepEvent } from '../rows/keep-event.ts'
-import { type LineAsked, toldLine } from '../rows/told-line.ts'
+import { toldLine } from '../rows/told-line.ts'
+import type { LineAsked } from '../rules/accountable.ts'
 
 type Wish = LineAsked & {
   readonly client: string

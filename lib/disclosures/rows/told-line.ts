@@ -5,11 +5,7 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
-
-/** A line of the accounting: something told by a release, or on another ground. */
-export type LineAsked =
-  | { readonly disclosureId: string; readonly exceptionalId: null }
-  | { readonly disclosureId: null; readonly exceptionalId: string }
+import type { LineAsked } from '../rules/accountable.ts'
 
 /** To whom and when the line was told; null where it is no line of this client's. */
 export async function toldLine(tx: Tx, reader: Viewer<'staff'>, client: ClientId, line: LineAsked) {

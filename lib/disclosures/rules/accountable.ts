@@ -37,3 +37,8 @@ export function accountabilityOf({ topics, basis, isWrong }: Told): Accountabili
   if (basis === null) return { must: false, why: 'release' }
   return { must: false, why: basis === 'personal_representative' ? 'representative' : 'involved_in_care' }
 }
+
+/** A line of the accounting: something told by a release, or on another ground. */
+export type LineAsked =
+  | { readonly disclosureId: string; readonly exceptionalId: null }
+  | { readonly disclosureId: null; readonly exceptionalId: string }

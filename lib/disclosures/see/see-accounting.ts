@@ -38,6 +38,7 @@ export async function seeAccounting(viewer: Viewer<'staff'>, id: ClientId, after
   })
 }
 export type SeenAccounting = FoundBy<typeof seeAccounting>
+export type AccountedLine = SeenAccounting['lines'][number]
 
 export interface AccountingOfClient {
   readonly timeZone: string

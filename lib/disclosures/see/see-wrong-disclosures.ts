@@ -9,8 +9,9 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { ownersOf } from '../rows/owners.ts'
-import { type LineAsked, toldLine } from '../rows/told-line.ts'
+import { toldLine } from '../rows/told-line.ts'
 import { countOpenWrong, isClosedWrong, isOpenWrong, wrongRows } from '../rows/wrong-rows.ts'
+import type { LineAsked } from '../rules/accountable.ts'
 
 const shownMax = 100
 const closedMax = 20
@@ -29,6 +30,7 @@ export async function seeWrongDisclosures(viewer: Viewer<'staff'>) {
   })
 }
 export type SeenWrongDisclosures = FoundBy<typeof seeWrongDisclosures>
+export type WrongInList = SeenWrongDisclosures['open'][number]
 
 /** One of them, with everything that was done about it and who can take it. */
 export async function seeWrongDisclosure(viewer: Viewer<'staff'>, id: string) {

@@ -28,6 +28,7 @@ export async function seeExceptional(viewer: Viewer<'staff'>) {
   })
 }
 export type SeenExceptionalQueue = FoundBy<typeof seeExceptional>
+export type ExceptionalInList = SeenClientExceptional['entries'][number]
 
 /** What was told about one client on another ground, and the form to write down more. */
 export async function seeClientExceptional(viewer: Viewer<'staff'>, id: ClientId) {

@@ -41,3 +41,4 @@ export async function seeRegister(viewer: Viewer<'staff'>, { state, after }: Ask
   })
 }
 export type SeenRegister = FoundBy<typeof seeRegister>
+export type RegisteredRelease = SeenRegister['lines'][number]
