@@ -39,6 +39,45 @@ grant insert (center_id, id, email, language, created_at) on account to ajar_kee
 create policy keeper_adds on account for insert to ajar_keeper
   with check (true);
 
+alter table agenda_item enable row level security;
+alter table agenda_item force row level security;
+grant select (center_id, id, meeting_id, kind, seen_by, words, language, written_at, removed_at) on agenda_item to ajar_family;
+create policy family_reads on agenda_item for select to ajar_family
+  using (seen_by = 'all' and removed_at is null and meeting_id = any ((select live_meetings())::uuid[]) and exists (select from joint_meeting j where j.center_id = agenda_item.center_id
+    and j.id = agenda_item.meeting_id and j.state in ('invited', 'confirmed')));
+grant select (center_id, id, meeting_id, client_id, written_by, kind, seen_by, words, language, written_at, removed_at) on agenda_item to ajar_client;
+create policy client_reads on agenda_item for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant insert (center_id, id, meeting_id, client_id, kind, seen_by, words, language, written_at) on agenda_item to ajar_client;
+create policy client_adds on agenda_item for insert to ajar_client
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and exists (select from joint_meeting o where o.center_id = agenda_item.center_id and o.id = agenda_item.meeting_id) and written_by is null);
+grant update (seen_by, removed_at) on agenda_item to ajar_client;
+create policy client_changes on agenda_item for update to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, id, meeting_id, client_id, written_by, kind, seen_by, words, language, written_at, removed_at) on agenda_item to ajar_staff;
+create policy staff_reads on agenda_item for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))) and seen_by <> 'own');
+grant insert (center_id, id, meeting_id, client_id, written_by, kind, seen_by, words, language, written_at) on agenda_item to ajar_staff;
+create policy staff_adds on agenda_item for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and exists (select from joint_meeting o where o.center_id = agenda_item.center_id and o.id = agenda_item.meeting_id) and seen_by = 'both' and written_by is not null);
+grant update (removed_at) on agenda_item to ajar_staff;
+create policy staff_changes on agenda_item for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and written_by is not null)
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and written_by is not null);
+
+alter table agreed_step enable row level security;
+alter table agreed_step force row level security;
+grant select (center_id, step_id, meeting_id, client_id) on agreed_step to ajar_client;
+create policy client_reads on agreed_step for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, step_id, meeting_id, client_id) on agreed_step to ajar_staff;
+create policy staff_reads on agreed_step for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_goals'))));
+grant insert (center_id, step_id, meeting_id, client_id) on agreed_step to ajar_staff;
+create policy staff_adds on agreed_step for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('write_goals')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('write_goals'))) and exists (select from joint_meeting o where o.center_id = agreed_step.center_id and o.id = agreed_step.meeting_id));
+
 alter table ask_task enable row level security;
 alter table ask_task force row level security;
 grant select (center_id, id, lookup_id, release_id, client_id, due_on, asker, is_crowded, last_asked_at, last_asked_by, outcome, closed_at, closed_by) on ask_task to ajar_staff;
@@ -1129,6 +1168,19 @@ create policy worker_changes on meeting_answer for update to ajar_worker
   using (true)
   with check (true);
 
+alter table meeting_attendance enable row level security;
+alter table meeting_attendance force row level security;
+grant select (center_id, meeting_id, client_id, client_came, came, words, noted_by, noted_at) on meeting_attendance to ajar_staff;
+create policy staff_reads on meeting_attendance for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))));
+grant insert (center_id, meeting_id, client_id, client_came, came, words, noted_by, noted_at) on meeting_attendance to ajar_staff;
+create policy staff_adds on meeting_attendance for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and exists (select from joint_meeting o where o.center_id = meeting_attendance.center_id and o.id = meeting_attendance.meeting_id));
+grant update (client_came, came, words, noted_by, noted_at) on meeting_attendance to ajar_staff;
+create policy staff_changes on meeting_attendance for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
+
 alter table meeting_invitation enable row level security;
 alter table meeting_invitation force row level security;
 grant select (center_id, id, meeting_id) on meeting_invitation to ajar_public;
@@ -1164,6 +1216,79 @@ create policy worker_changes on meeting_invitation for update to ajar_worker
 grant select (center_id, id, meeting_id, client_id, family_member_id, token_hash, invited_at, withdrawn_at) on meeting_invitation to ajar_consent;
 create policy consent_reads on meeting_invitation for select to ajar_consent
   using (true);
+
+alter table meeting_preparation enable row level security;
+alter table meeting_preparation force row level security;
+grant select (center_id, id, account_id, invitation_id, kind, words, is_for_client, language, sent_at) on meeting_preparation to ajar_family;
+create policy family_reads on meeting_preparation for select to ajar_family
+  using (account_id = (select live_me('account')));
+grant insert (center_id, id, account_id, family_member_id, invitation_id, kind, words, is_for_client, language, sent_at) on meeting_preparation to ajar_family;
+create policy family_adds on meeting_preparation for insert to ajar_family
+  with check (center_id = (select live_me('center')) and account_id = (select live_me('account')) and family_member_id = (select live_me('family_member')));
+grant select (center_id, id, account_id, family_member_id, invitation_id, kind, words, is_for_client, language, sent_at) on meeting_preparation to ajar_client;
+create policy client_reads on meeting_preparation for select to ajar_client
+  using (is_for_client = true and exists (select from meeting_invitation o where o.center_id = meeting_preparation.center_id
+    and o.id = meeting_preparation.invitation_id and o.family_member_id = meeting_preparation.family_member_id));
+grant select (center_id, id, account_id, family_member_id, invitation_id, kind, words, is_for_client, language, sent_at, read_at, read_by) on meeting_preparation to ajar_staff;
+create policy staff_reads on meeting_preparation for select to ajar_staff
+  using (exists (select from meeting_invitation o where o.center_id = meeting_preparation.center_id
+    and o.id = meeting_preparation.invitation_id and o.family_member_id = meeting_preparation.family_member_id));
+grant update (read_at, read_by) on meeting_preparation to ajar_staff;
+create policy staff_changes on meeting_preparation for update to ajar_staff
+  using (exists (select from meeting_invitation o where o.center_id = meeting_preparation.center_id
+    and o.id = meeting_preparation.invitation_id and o.family_member_id = meeting_preparation.family_member_id))
+  with check (exists (select from meeting_invitation o where o.center_id = meeting_preparation.center_id
+    and o.id = meeting_preparation.invitation_id and o.family_member_id = meeting_preparation.family_member_id));
+
+alter table meeting_rules enable row level security;
+alter table meeting_rules force row level security;
+grant select (center_id, meeting_id, rules, words, language) on meeting_rules to ajar_family;
+create policy family_reads on meeting_rules for select to ajar_family
+  using (meeting_id = any ((select live_meetings())::uuid[]) and exists (select from joint_meeting j where j.center_id = meeting_rules.center_id
+    and j.id = meeting_rules.meeting_id and j.state in ('invited', 'confirmed')));
+grant select (center_id, meeting_id, client_id, rules, words, language, changed_at) on meeting_rules to ajar_client;
+create policy client_reads on meeting_rules for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant insert (center_id, meeting_id, client_id, rules, words, language, changed_at) on meeting_rules to ajar_client;
+create policy client_adds on meeting_rules for insert to ajar_client
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and exists (select from joint_meeting o where o.center_id = meeting_rules.center_id and o.id = meeting_rules.meeting_id));
+grant update (rules, words, language, changed_at) on meeting_rules to ajar_client;
+create policy client_changes on meeting_rules for update to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, meeting_id, client_id, rules, words, language, changed_at) on meeting_rules to ajar_staff;
+create policy staff_reads on meeting_rules for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))));
+
+alter table meeting_summary enable row level security;
+alter table meeting_summary force row level security;
+grant select (center_id, id, meeting_id, words, language, answer, answered_at, ended_at) on meeting_summary to ajar_family;
+create policy family_reads on meeting_summary for select to ajar_family
+  using (answer = 'approved' and ended_at is null and meeting_id = any ((select live_meetings())::uuid[]) and exists (select from joint_meeting j where j.center_id = meeting_summary.center_id
+    and j.id = meeting_summary.meeting_id and j.state in ('invited', 'confirmed')));
+grant select (center_id, id, meeting_id, client_id, words, language, written_by, written_at, answer, answered_at, ended_at) on meeting_summary to ajar_client;
+create policy client_reads on meeting_summary for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant insert (center_id, id, meeting_id, client_id, words, language, written_at, answer, answered_at) on meeting_summary to ajar_client;
+create policy client_adds on meeting_summary for insert to ajar_client
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and exists (select from joint_meeting o where o.center_id = meeting_summary.center_id and o.id = meeting_summary.meeting_id) and written_by is null);
+grant update (answer, answered_at, ended_at) on meeting_summary to ajar_client;
+create policy client_changes on meeting_summary for update to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, id, meeting_id, client_id, words, language, written_by, written_at, answer, answered_at, ended_at) on meeting_summary to ajar_staff;
+create policy staff_reads on meeting_summary for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))));
+grant insert (center_id, id, meeting_id, client_id, words, language, written_at, written_by) on meeting_summary to ajar_staff;
+create policy staff_adds on meeting_summary for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and exists (select from joint_meeting o where o.center_id = meeting_summary.center_id and o.id = meeting_summary.meeting_id) and answer is null and written_by is not null);
+grant select (center_id, id, meeting_id, answer, ended_at) on meeting_summary to ajar_worker;
+create policy worker_reads on meeting_summary for select to ajar_worker
+  using (true);
+grant update (id) on meeting_summary to ajar_worker;
+create policy worker_locks on meeting_summary for update to ajar_worker
+  using (true)
+  with check (false);
 
 alter table meeting_time enable row level security;
 alter table meeting_time force row level security;

@@ -31,6 +31,7 @@ export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
   away_from_past: 'first',
   choose_client: 'client',
   choose_cover: 'cover',
+  choose_goal: 'goal',
   choose_reviewer: 'reviewer',
   choose_staff: 'staff',
   letter_in_time: 'letterOn',
@@ -49,6 +50,7 @@ export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
   too_many_people: 'aboutName',
   until_passed: 'askAgainOn',
   weigh_all_four: 'decision',
+  write_summary: 'told',
   wrong_text_code: 'code',
 }
 

@@ -13,7 +13,7 @@ const typedFields: ReadonlySet<string> = new Set(
    responsibleName
    representativeAuthority representativeEvidence representativeName said saidWord sentence signedClock signedName
    sinceWhen skill sleep staffSignatureName step textAgreedWith whatHelps whoIsWithThem why witnessName word words wordsSaid
-   wouldHelp wouldNotHelp writerName yourName`
+   wouldHelp wouldNotHelp ownRule told writerName yourName`
     .trim()
     .split(/\s+/),
 )

@@ -5,6 +5,7 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Tag } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
+import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import { sayStaffQuestions } from '#lib/asking/words/staff-questions.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
@@ -48,6 +49,7 @@ function today(seen: Today, { at, language }: Asked): Page {
     { href: '/staff/tasks', words: say('today.tasks'), count: seen.tasks },
     { href: '/staff/questions', words: sayStaffQuestions(language)('count'), count: seen.questions },
     { href: '/staff/reports', words: sayDesk(language)('noMatch.list'), count: seen.lookAgain },
+    { href: '/staff/meetings', words: sayAgenda(language)('staff.count'), count: seen.preparations },
     { href: '/staff/history-sheets', words: saySheets(language)('desk.count'), count: seen.sheets },
     { href: '/staff/meetings', words: say('today.meetings'), count: seen.meetings },
     { href: '/staff/letters', words: sayStaffLetters(language)('title'), count: seen.undelivered },

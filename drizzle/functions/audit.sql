@@ -75,6 +75,7 @@ begin
     select distinct found.client from (
       select case tg_argv[0]
         when 'release_id' then (select r.client_id from release r where r.center_id = v.center_id and r.id = led.id)
+        when 'invitation_id' then (select i.client_id from meeting_invitation i where i.center_id = v.center_id and i.id = led.id)
         when 'meeting_id' then (select m.client_id from joint_meeting m where m.center_id = v.center_id and m.id = led.id)
         when 'conversation_id' then (
           select m.client_id from conversation_match m where m.center_id = v.center_id and m.conversation_id = led.id
@@ -234,4 +235,16 @@ create constraint trigger report_reply_is_audited after insert or update or dele
 create constraint trigger escalation_is_audited after insert or update or delete on escalation deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('report_id');
 create constraint trigger history_sheet_is_audited after insert or update or delete on history_sheet deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger agenda_item_is_audited after insert or update or delete on agenda_item deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger meeting_rules_is_audited after insert or update or delete on meeting_rules deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger meeting_preparation_is_audited after insert or update or delete on meeting_preparation deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('invitation_id');
+create constraint trigger meeting_attendance_is_audited after insert or update or delete on meeting_attendance deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger meeting_summary_is_audited after insert or update or delete on meeting_summary deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger agreed_step_is_audited after insert or update or delete on agreed_step deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');

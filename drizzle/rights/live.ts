@@ -40,11 +40,16 @@ export const liveInvitation = where('id', invitations)
 export const ofLiveInvitation = where('invitationId', invitations)
 export const liveMeeting = where('id', meetings)
 export const ofLiveMeeting = where('meetingId', meetings)
+/** Of a meeting they are invited to, as long as it stands: the client said yes to it, and did not take that back. */
+export const ofStandingMeeting: Predicate<'centerId' | 'meetingId'> = (column, table) =>
+  `${ofLiveMeeting(column, table)} and exists (select from joint_meeting j where j.center_id = ${table}.${column('centerId')}
+    and j.id = ${table}.${column('meetingId')} and j.state in ('invited', 'confirmed'))`
 
 /** What is the family member's own. */
 const mine = (what: 'center' | 'account' | 'family_member') => `= (select live_me('${what}'))`
 export const theirCenter = where('id', mine('center'))
 export const theirAccount = where('id', mine('account'))
+export const theirOwn = where('familyMemberId', mine('family_member'))
 export const inTheirAccount = where('accountId', mine('account'))
 /** A row of their own that is not there yet. */
 export const beginningTheirs = and(where('centerId', mine('center')), inTheirAccount)

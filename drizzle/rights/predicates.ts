@@ -30,6 +30,11 @@ export function seen<Needs extends string>(parent: `${string}.${string}`, name: 
     `exists (select from ${other} o where o.center_id = ${table}.${column('centerId')} and o.${key} = ${table}.${column(name)})`
 }
 
+/** Of an invitation that the viewer may see, and of whoever holds it. */
+export const ofOwnInvitation: Predicate<'centerId' | 'invitationId' | 'familyMemberId'> = (column, table) =>
+  `exists (select from meeting_invitation o where o.center_id = ${table}.${column('centerId')}
+    and o.id = ${table}.${column('invitationId')} and o.family_member_id = ${table}.${column('familyMemberId')})`
+
 const setting = (name: string) => `= nullif(current_setting('ajar.${name}', true), '')`
 
 /** Of the center that is served under the host of this request. */

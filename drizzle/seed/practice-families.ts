@@ -1,4 +1,6 @@
+import { newId } from '#lib/kernel/id.ts'
 import { caredForBy, careFact, goal, namedInConflict, visit } from './care.ts'
+import { summary } from './meeting-notes.ts'
 import { meeting } from './meetings.ts'
 import { daysAfter, minutesAfter } from './moment.ts'
 import { emailOf, formWithPart2 } from './practice-people.ts'
@@ -14,6 +16,7 @@ export function practiceFamilies(harbor: Story, at: Date): Telling[] {
   const ago = (days: number) => daysAfter(-days, at)
   const inDays = (days: number) => daysAfter(days, at)
   const tell = (title: string) => story(title, { within: harbor, since: ago(400) })
+  const held = newId<'meeting'>()
   const caseManager: Said[] = ['case_manager', 'case_manager_contact']
 
   return [
@@ -36,6 +39,20 @@ export function practiceFamilies(harbor: Story, at: Date): Telling[] {
           about: 'How the job search goes',
           state: 'confirmed',
           times: [morningOf(inDays(5))],
+        }),
+        meeting({
+          id: held,
+          by: 'Marcus Hill',
+          about: 'A first talk with his father',
+          state: 'confirmed',
+          times: [morningOf(ago(3))],
+        }),
+        summary('James will ask at two shops. His father will practice the interview with him.', {
+          meetingId: held,
+          writtenBy: harbor.staffOf('Marcus Hill'),
+          writtenAt: ago(2),
+          answer: 'approved',
+          answeredAt: ago(1),
         }),
         meeting({ by: 'Marcus Hill', about: 'First planning', state: 'cancelled', times: [morningOf(ago(2))] }),
       )

@@ -1,5 +1,7 @@
+import { newId } from '#lib/kernel/id.ts'
 import { caredForBy, careFact, goal, visit } from './care.ts'
 import { conversation } from './conversations.ts'
+import { groundRulesOf, onAgenda, prepares } from './meeting-notes.ts'
 import { meeting } from './meetings.ts'
 import { daysAfter, minutesAfter } from './moment.ts'
 import { emailOf } from './practice-people.ts'
@@ -91,8 +93,20 @@ export function rosaAndHerFamily(harbor: Story, at: Date): Telling {
 function meetingsWithElena(at: Date) {
   const by = 'Marcus Hill'
   const times = [7, 8, 9].map((days) => morningOf(daysAfter(days, at)))
+  const [meetingId, invitationId] = [newId<'meeting'>(), newId<'invitation'>()]
+  const daysAgo = (days: number) => daysAfter(-days, at)
   return [
-    meeting({ by, about: 'Planning the winter together', state: 'invited', times }),
+    meeting({ by, about: 'Planning the winter together', state: 'invited', times, id: meetingId, invitationId }),
+    onAgenda('Who has a key to the apartment', { meetingId, seenBy: 'all', writtenAt: daysAgo(4) }),
+    onAgenda('I do not want to talk about my old job', { meetingId, writtenAt: daysAgo(4) }),
+    groundRulesOf({ meetingId, rules: ['one_at_a_time', 'breaks'], words: 'No phones on the table.' }),
+    prepares('I hope we find one evening a week to cook together.', {
+      invitationId,
+      isForClient: true,
+      sentAt: daysAgo(3),
+    }),
+    prepares('I can drive her to the clubhouse on Tuesdays.', { invitationId, kind: 'help', sentAt: daysAgo(3) }),
+    meeting({ by, about: 'Looking back at the fall', state: 'confirmed', times: [morningOf(daysAgo(2))] }),
     meeting({ by, about: 'Talking about money', state: 'declined', times: [morningOf(daysAfter(4, at))] }),
   ]
 }

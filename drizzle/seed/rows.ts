@@ -14,6 +14,7 @@ import { guideRequest } from '#drizzle/tables/listening/guide.ts'
 import { historySheet, historyVersion } from '#drizzle/tables/listening/history-sheets.ts'
 import { report, reportAddition } from '#drizzle/tables/listening/reports.ts'
 import { textNumber, textStop } from '#drizzle/tables/listening/texts.ts'
+import * as meetingNotes from '#drizzle/tables/meeting-notes.ts'
 import * as meetings from '#drizzle/tables/meetings.ts'
 import * as people from '#drizzle/tables/people.ts'
 import * as releases from '#drizzle/tables/releases.ts'
@@ -63,6 +64,11 @@ export const storyTables = {
   meetingTime: meetings.meetingTime,
   meetingInvitation: meetings.meetingInvitation,
   meetingAnswer: meetings.meetingAnswer,
+  agendaItem: meetingNotes.agendaItem,
+  meetingRules: meetingNotes.meetingRules,
+  meetingPreparation: meetingNotes.meetingPreparation,
+  meetingAttendance: meetingNotes.meetingAttendance,
+  meetingSummary: meetingNotes.meetingSummary,
   report,
   reportAddition,
   reportAttachment,

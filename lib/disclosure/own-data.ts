@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { preparationKinds } from '#lib/agendas/rules/agenda.ts'
 import type { Place } from '#lib/consent/place-law.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import { escalationAnswers, escalationWhys } from '#lib/escalations/rules/escalation.ts'
@@ -144,6 +145,16 @@ export const ownSheetShape = z.object({
   ),
 })
 
+/** What they wrote before a meeting. */
+export const ownPreparationShape = z.object({
+  invitationId: z.string(),
+  kind: z.enum(preparationKinds),
+  words: z.string(),
+  language: z.enum(languages),
+  isForClient: z.boolean(),
+  sentAt: instant,
+})
+
 /** A conversation as its writer knows it. */
 export const ownConversationShape = z.object({
   id: z.string(),
@@ -163,6 +174,7 @@ export const neutralMessageShape = z.object({
 })
 
 export type OwnConversation = Readonly<z.infer<typeof ownConversationShape>>
+export type OwnPreparation = Readonly<z.infer<typeof ownPreparationShape>>
 export type OwnMessage = Readonly<z.infer<typeof ownMessageShape>>
 export type NeutralMessage = Readonly<z.infer<typeof neutralMessageShape>>
 export type OwnTextNumber = NonNullable<Readonly<z.infer<typeof accountShape>>['textNumber']>

@@ -32,6 +32,8 @@ import { secondFactorRefusalsEn } from '#lib/second-factor/words/refusals-en.ts'
 import { secondFactorRefusalsEs } from '#lib/second-factor/words/refusals-es.ts'
 import { signInRefusalsEn } from '#lib/sign-in/words/refusals-en.ts'
 import { signInRefusalsEs } from '#lib/sign-in/words/refusals-es.ts'
+import { summaryRefusalsEn } from '#lib/summaries/words/refusals-en.ts'
+import { summaryRefusalsEs } from '#lib/summaries/words/refusals-es.ts'
 import { textRefusalsEn } from '#lib/texts/words/refusals-en.ts'
 import { textRefusalsEs } from '#lib/texts/words/refusals-es.ts'
 import { fieldsEn } from './fields-en.ts'
@@ -62,6 +64,7 @@ const problems = {
     ...reportRefusalsEn,
     ...secondFactorRefusalsEn,
     ...signInRefusalsEn,
+    ...summaryRefusalsEn,
     ...textRefusalsEn,
   },
   es: {
@@ -83,6 +86,7 @@ const problems = {
     ...reportRefusalsEs,
     ...secondFactorRefusalsEs,
     ...signInRefusalsEs,
+    ...summaryRefusalsEs,
     ...textRefusalsEs,
   },
 }

@@ -71,7 +71,7 @@ const mustBeEmpty = {
   'a sequence, which would count rows for whoever looks': `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'`,
   'a key from what families write into what is known of clients': `
     select conrelid::regclass || ' → ' || confrelid::regclass as name from pg_constraint where contype = 'f'
-      and conrelid::regclass::text in ('report', 'report_draft', 'report_addition', 'report_attachment', 'conversation', 'conversation_message', 'lookup', 'meeting_answer', 'form_attempt', 'form_receipt', 'unsent_words')
+      and conrelid::regclass::text in ('report', 'report_draft', 'report_addition', 'report_attachment', 'conversation', 'conversation_message', 'lookup', 'meeting_answer', 'meeting_preparation', 'form_attempt', 'form_receipt', 'unsent_words')
       and confrelid::regclass::text not in ('report', 'report_addition', 'conversation')`,
 }
 

@@ -16,6 +16,7 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
     ['message-neutral', 'newest'],
   ],
   'answer-invitation': [['meeting-answer', 'asked']],
+  'answer-summary': [['summary-answer', 'summary']],
   'answer-proposal': [
     ['meeting-word', 'wasAt'],
     ['client-meeting', 'wasAt'],
@@ -31,6 +32,7 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
   'confirm-meeting': [['meeting-confirm', 'wasAt']],
   'declare-crisis': [['client-crisis', 'wasAt']],
   'describe-center': [['center', 'wasAt']],
+  'draft-summary': [['summary-draft', 'newest']],
   'end-care': [
     ['client-care-end', 'wasAt'],
     ['client-care-on', 'wasAt'],
@@ -48,10 +50,12 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
   'merge-report': [['report-merge', 'newest']],
   'move-report': [['report-move', 'from']],
   'note-guide-call': [['guide-call', 'wasAt']],
+  'note-attendance': [['attendance', 'wasAt']],
   'part-report': [['report-part', 'from']],
   'match-sheet': [['sheet-match', 'was']],
   'read-sheet': [['sheet-read', 'newest']],
   'read-report': [['report-read', 'newest']],
+  'read-preparations': [['preparations-read', 'newest']],
   'read-reports': [['reports-read', 'report-1']],
   'regrade-report': [['report-regrade', 'was']],
   'reply-to-report': [
@@ -67,15 +71,15 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
 
 /** Verbs by which nothing that stood there is lost, and why. */
 const harmless = {
-  'adds a row of its own': `lodge-sheet add-person add-person-by-link split-report add-absence add-app add-conflict add-goal add-message add-passkey add-progress
+  'adds a row of its own': `add-agenda-item agree-step send-preparation lodge-sheet add-person add-person-by-link split-report add-absence add-app add-conflict add-goal add-message add-passkey add-progress
     add-safety-flag add-step add-to-report make-handover-code make-own-code ask-about ask-guide attach-by-link
     attach-to-report begin-conversation escalate-by-link escalate-report export-accounting export-involvement export-register export-response-times flag-writer log-call never-share note-hold
     note-report open-wrong-disclosure place-hold propose-meeting record-exceptional record-phone-word record-release record-release-event record-stop say-pressured
     send-report set-phone-word sign-release take-reply take-report try-phone-word`,
-  'ends one thing, once, by its id': `answer-escalation approve-progress check-release end-absence end-conflict end-phone-word end-safety-flag
+  'ends one thing, once, by its id': `remove-agenda-item withdraw-summary answer-escalation approve-progress check-release end-absence end-conflict end-phone-word end-safety-flag
     end-writer-flag identify-person lift-hold match-report narrow-release remove-app review-exceptional
     give-address remove-passkey remove-work-account reset-second-factor revoke-release send-again settle-report withdraw-never-share`,
-  "is nobody else's": `change-sheet withdraw-sheet claim-words confirm-number discard-draft enter-handover-code enter-by-work-account enter-code give-app-code give-passkey
+  "is nobody else's": `set-ground-rules share-agenda-item change-sheet withdraw-sheet claim-words confirm-number discard-draft enter-handover-code enter-by-work-account enter-code give-app-code give-passkey
     give-number
     give-recovery-code keep-as-read keep-signing make-recovery-codes remove-number request-sign-in-code save-draft set-goal-shared set-involvement
     set-language set-rhythm sign-out sign-out-there start-draft`,

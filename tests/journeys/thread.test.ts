@@ -16,6 +16,7 @@ import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
 import { heardFromCarrier, sentencesAboutListening } from './listening.ts'
+import { sentencesAboutNotes } from './meeting-notes.ts'
 import { compares, knows } from './paper-acts.ts'
 import { markRead, openReport, replyInOwnWords, sent, tell } from './report-acts.ts'
 
@@ -63,6 +64,7 @@ describe.each([
   }
 
   sentencesAboutListening({ center: () => center, visitor, as })
+  sentencesAboutNotes({ center: () => center, visitor, as })
 
   test('a paper form with defects opens nothing; corrected, it lets the named person in', async () => {
     const say = sayStaffClients(language)

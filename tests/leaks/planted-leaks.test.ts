@@ -33,6 +33,7 @@ const loosened = `
   create policy planted on report_match for select to ajar_family using (true);
   create policy planted on meeting_invitation for select to ajar_family using (true);
   grant select on writer_flag to ajar_public; create policy planted on writer_flag for select to ajar_public using (true);
+  create policy planted on meeting_summary for select to ajar_family using (true);
   create policy planted_public on meeting_invitation for select to ajar_public using (true);
   grant select on lookup to ajar_public; create policy planted on lookup for select to ajar_public using (true);
   grant select on client, account to ajar_public; create policy planted on client for select to ajar_public using (true);
@@ -81,6 +82,12 @@ const leaks: Alteration[] = [
     (await import('#app/_page/outcome.ts')).seeOther('/family')
   return seen
 }`,
+  },
+  // a summary that the client did not approve
+  {
+    file: 'lib/disclosure/topics/meetings.ts',
+    from: "s.answer = 'approved' and s.ended_at is null",
+    to: 's.answered_at is not null',
   },
   // a HEAD that looks
   { file: 'app/_page/deliberate.ts', from: "if (method === 'HEAD') return false", to: '' },
@@ -234,6 +241,10 @@ test('an id in a link is found', () => {
 test('a different way of not being there is found, by HEAD too', () => {
   const gone = new Set(a.town.families.map((family) => `/family/${family.goneLink}`))
   expect(found.some((each) => gone.has(each.path) && each.way === 'head')).toBe(true)
+})
+
+test('a summary that the client refused or took back is found', () => {
+  expect(differs(/^\/family\/meetings$/)).toBe(true)
 })
 
 test('an answer link that tells what it does not open is found when its button is pressed', () => {

@@ -25,6 +25,7 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     '/family/messages',
     '/family/messages/new',
     ...sheetPaths(family.sheetId),
+    ...[family.invitationId, family.goneInvitationId, nobodys].map((id) => `/family/meetings/${id}`),
     ...[family.link, family.goneLink, nobodys].map((link) => `/family/messages/new?about=${link}`),
     ...[family.conversationId, family.goneConversationId, nobodys].map((id) => `/family/messages/${id}`),
     '/family/signed-in',
@@ -108,6 +109,14 @@ export function formsOf(
     ]),
     ...[family.link, family.goneLink, nobodys, ''].map((link) =>
       signed('/family/messages/new', { form: 'conversation-begin', link, aboutName: client, words: 'Is he well?' }),
+    ),
+    ...[family.invitationId, family.goneInvitationId, nobodys].map((id) =>
+      signed(`/family/meetings/${id}`, {
+        form: 'preparation',
+        kind: 'hope',
+        words: 'A calm evening.',
+        forClient: 'yes',
+      }),
     ),
     ...[family.goneInvitationId, nobodys].flatMap((id) => [
       signed('/family/meetings', { form: 'meeting-answer', invitation: id, ...answersTo(id) }),

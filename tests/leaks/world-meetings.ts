@@ -1,8 +1,10 @@
+import { groundRulesOf, onAgenda, summary } from '#drizzle/seed/meeting-notes.ts'
 import { invitation, meeting } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
+import type { Happening } from '#drizzle/seed/telling.ts'
 import type { InvitationId, MeetingId } from '#lib/kernel/id.ts'
 import type { Random } from './random.ts'
-import { desk, idsOf, type Scene, withIds } from './scene.ts'
+import { desk, idsOf, type Scene, withIds, words } from './scene.ts'
 
 /** A meeting of the client and the family member of the story. */
 export function tellMeeting(
@@ -26,6 +28,7 @@ export function tellMeeting(
     isSent: false,
   })
   telling.with(withIds(idsOf(random), told)).on(daysAfter(-5, at))
+  tellNotes({ telling, hidden, at }, { id, random, isTold: isInvited, isHeld: state === 'confirmed' })
   // Somebody else may be invited to the same meeting, in one world or the other.
   if (!hidden.chance(0.5)) return
   const invitedAt = state === 'proposed' ? null : daysAfter(-4, at)
@@ -33,4 +36,30 @@ export function tellMeeting(
     .familyMember(`Stranger ${hidden.uuid()}`)
     .with(invitation({ meetingId: id, tokenHash: answerHash, wantedAt: invitedAt, invitedAt }))
     .familyMember(familyMember)
+}
+
+/**
+ * What is written before and after that meeting: what the client lets the family read, and what they do not. Of a
+ * meeting that nobody may be told of, all of it is hidden.
+ */
+function tellNotes(
+  { telling, hidden, at }: Pick<Scene, 'telling' | 'hidden' | 'at'>,
+  { id, random, isTold, isHeld }: { id: MeetingId; random: Random; isTold: boolean; isHeld: boolean },
+): void {
+  const writtenBy = telling.staffOf(desk[0]!)
+  const when = daysAfter(-3, at)
+  const tell = (from: Random, happening: Happening) => telling.with(withIds(idsOf(from), happening)).on(when)
+  const shown = isTold ? random : hidden
+  if (shown.chance(0.6)) tell(shown, onAgenda(words(shown), { meetingId: id, seenBy: 'all' }))
+  if (shown.chance(0.5)) tell(shown, groundRulesOf({ meetingId: id, rules: ['breaks'], words: words(shown) }))
+  if (isHeld && shown.chance(0.6)) tell(shown, summary(words(shown), { meetingId: id, writtenBy, answer: 'approved' }))
+  for (const seenBy of hidden.some(['own', 'both'] as const, 0.5))
+    tell(hidden, onAgenda(words(hidden), { meetingId: id, seenBy }))
+  if (hidden.chance(0.5)) tell(hidden, onAgenda(words(hidden), { meetingId: id, seenBy: 'all', removedAt: when }))
+  if (hidden.chance(0.5)) tell(hidden, onAgenda(words(hidden), { meetingId: id, writtenBy }))
+  // One that waits, that was refused, that was changed, or that was taken back again.
+  for (const answer of hidden.some([null, 'refused', 'replaced', 'approved'] as const, 0.5)) {
+    const endedAt = answer === 'approved' ? when : null
+    tell(hidden, summary(words(hidden), { meetingId: id, writtenBy, answer, endedAt }))
+  }
 }

@@ -1,4 +1,5 @@
 import { goal } from '#drizzle/seed/care.ts'
+import { prepares } from '#drizzle/seed/meeting-notes.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import { question } from '#drizzle/seed/reports.ts'
 import { goals } from '#drizzle/seed/scope.ts'
@@ -6,7 +7,8 @@ import { careEnds, hold } from '#drizzle/seed/sharing.ts'
 import { namedTogether, namedUnknown } from '#drizzle/seed/story.ts'
 import type { Happening } from '#drizzle/seed/telling.ts'
 import { hashOfCode } from '#lib/identity/rows/handover-code.ts'
-import { areas, desk, givenNumber, type Scene, typedCode, withIds } from './scene.ts'
+import type { InvitationId } from '#lib/kernel/id.ts'
+import { areas, desk, givenNumber, idsOf, type Scene, typedCode, withIds, words } from './scene.ts'
 import { tellMeeting } from './world-meetings.ts'
 
 const endings = {
@@ -74,6 +76,11 @@ export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationI
     if (how !== 'unknown' && hidden.chance(0.5)) telling.with(handedOver(scene)).on(daysAfter(-1, at))
     tellMeeting(scene, { invitationId: goneInvitationId, random: hidden, isInvited: true })
   }
+  // What this family member wrote before that meeting is theirs in both worlds. Only staff know whether it was read.
+  const read = hidden.chance(0.5) ? { readAt: at, readBy: telling.staffOf(desk[0]!) } : {}
+  const invitationId = goneInvitationId as InvitationId
+  const wrote = prepares(words(base), { invitationId, isForClient: base.chance(0.5), ...read })
+  telling.with(withIds(idsOf(base), wrote)).on(daysAfter(-1, at))
   return { goneLink, goneInvitationId, wasNamed }
 }
 

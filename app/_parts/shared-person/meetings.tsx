@@ -1,3 +1,4 @@
+import { SharedNotes } from '#app/_parts/meetings/notes.tsx'
 import { OwnWords } from '#app/_parts/own-words.tsx'
 import { Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
@@ -42,6 +43,12 @@ export function Meetings({ person, language, of, timeZone, meetingLink, heading:
                 ))}
             </ul>
           )}
+          <SharedNotes
+            meeting={meeting}
+            language={language}
+            timeZone={timeZone}
+            heading={Heading === 'h2' ? 'h3' : 'h4'}
+          />
         </div>
       ))}
       {meetings.some(({ state }) => state !== 'cancelled') && meetingLink}

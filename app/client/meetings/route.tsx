@@ -8,6 +8,7 @@ import { Link } from '#app/_parts/link.tsx'
 import { proposalAnswer } from '#app/_parts/meetings/shapes.ts'
 import { Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
@@ -74,6 +75,9 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
           })}
         </p>
       )}
+      <p>
+        <Link href={`/client/meetings/${meeting.id}`}>{sayAgenda(language)('open')}</Link>
+      </p>
       {isProposed && !chosen && <Link href={`/client/meetings?meeting=${meeting.id}`}>{say('meetings.open')}</Link>}
       {isProposed && chosen && <AnswerForm meeting={meeting} asked={asked} />}
       {isHeld && <TakeBackForm meeting={meeting} asked={asked} />}

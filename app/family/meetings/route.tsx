@@ -6,11 +6,14 @@ import type { Shown } from '#app/_form/shown.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
+import { SharedNotes } from '#app/_parts/meetings/notes.tsx'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
 import { TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
 import { OwnWords } from '#app/_parts/own-words.tsx'
 import { Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import type { Disclosed } from '#lib/disclosure/disclose.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { type OwnMeetings, seeOwnMeetings } from '#lib/family/see/see-own-meetings.ts'
@@ -94,6 +97,12 @@ function Meeting({ person, meeting, timeZone, of, asked }: MeetingProps) {
           <p className="ajar-big">{writtenTime(settled.startsAt, language, timeZone)}</p>
         </>
       )}
+      <SharedNotes meeting={meeting} language={language} timeZone={timeZone} heading="h3" />
+      <p>
+        <Link href={`/family/meetings/${meeting.invitationId}?of=${person.linkId}`}>
+          {sayAgenda(language)('family.open')}
+        </Link>
+      </p>
       {askedTimes(meeting).length > 0 && <AnswerForm meeting={meeting} timeZone={timeZone} asked={asked} />}
     </Card>
   )

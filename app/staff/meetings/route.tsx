@@ -6,6 +6,7 @@ import { Link } from '#app/_parts/link.tsx'
 import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
+import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
@@ -33,9 +34,12 @@ function meetings(seen: Meetings, { language, query }: Asked): Page {
           rows={seen.meetings.map((meeting) => ({
             id: meeting.id,
             cells: [
-              <Link key="about" href={`/staff/meetings/${meeting.id}`}>
-                {meeting.about}
-              </Link>,
+              <span key="about">
+                <Link href={`/staff/meetings/${meeting.id}`}>{meeting.about}</Link>{' '}
+                {meeting.hasNews && (
+                  <Link href={`/staff/meetings/${meeting.id}/agenda`}>{sayAgenda(language)('staff.isNew')}</Link>
+                )}
+              </span>,
               meeting.clientName,
               <Tag key="state" tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>
                 {sayConsent(language)(`meetingStates.${meeting.state}`)}

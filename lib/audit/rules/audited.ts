@@ -28,6 +28,8 @@ export const rightOf = {
   'client-holds': 'keep_holds',
   meetings: 'read_meetings',
   meeting: 'read_meetings',
+  'meeting-agenda': 'read_meetings',
+  'meeting-summary': 'read_meetings',
   'care-end': 'end_care',
   'new-meeting': 'arrange_meetings',
   letters: 'find_client',

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { askTask, lookup } from '#drizzle/tables/listening/asking.ts'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import { release } from '#drizzle/tables/releases.ts'
+import { countPreparations } from '#lib/agendas/rows/unread-preparations.ts'
 import { isAuditAnchored } from '#lib/audit/rows/is-anchored.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
@@ -81,6 +82,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       staff,
       inbox,
       timeZone,
+      preparations: staff.does.has('arrange_meetings') && (await countPreparations(tx)),
       sheets: staff.does.has('handle_report') && (await countSheets(tx)),
       escalations: staff.does.has('answer_escalation') && (await countEscalations(tx)),
       lookAgain: staff.does.has('match_report') && (await toLookAgain(tx, staff, viewer.at)).length,

@@ -15,11 +15,12 @@ import {
   ownConversationsFields,
   ownConversationsFrom,
 } from './own-conversations.ts'
+import { type OwnPreparations, ownPreparationsFields, ownPreparationsFrom } from './own-preparations.ts'
 import { type OwnReports, ownReportsFields, ownReportsFrom, type ReportsAsked } from './own-reports.ts'
 import { type OwnSheets, ownSheetsFields, ownSheetsFrom, type SheetsAsked } from './own-sheets.ts'
 import { factsOfLive, withheldFacts } from './withheld-facts.ts'
 
-export interface FamilyPage extends OwnReports, OwnConversations, OwnSheets {
+export interface FamilyPage extends OwnReports, OwnConversations, OwnSheets, OwnPreparations {
   readonly center: OwnCenter
   readonly account: OwnAccount
   readonly grants: readonly PersonGrant[]
@@ -31,6 +32,8 @@ interface Asked {
   readonly reports?: ReportsAsked
   readonly conversations?: ConversationsAsked
   readonly sheets?: SheetsAsked
+  /** Whether it shows what they wrote before meetings. */
+  readonly preparations?: boolean
 }
 
 /**
@@ -40,13 +43,13 @@ interface Asked {
 export async function readFamilyPage(
   viewer: Viewer<'family'>,
   kinds: readonly FactKind[],
-  { link = null, reports = null, conversations = null, sheets = null }: Asked = {},
+  { link = null, reports = null, conversations = null, sheets = null, preparations = false }: Asked = {},
 ): Promise<FamilyPage | null> {
   const touched = [...new Set(kinds.map((kind) => definitions[kind].topic))]
   const report = reports && 'id' in reports ? reports.id : null
   const conversation = conversations && 'id' in conversations ? conversations.id : null
   const sheet = sheets && 'id' in sheets ? sheets.id : null
-  const statement = statementFor(kinds, reports, conversations, sheets)
+  const statement = statementFor(kinds, reports, conversations, sheets, preparations)
   const json = await readAsFamily<unknown>(viewer, { topics: touched, link, report, conversation, sheet }, statement)
   return json === null ? null : parsed(kinds, json)
 }
@@ -71,6 +74,7 @@ function parsed(kinds: readonly FactKind[], json: unknown): FamilyPage {
     ...ownReportsFrom(json),
     ...ownConversationsFrom(json),
     ...ownSheetsFrom(json),
+    ...ownPreparationsFrom(json),
   }
 }
 
@@ -82,12 +86,13 @@ function statementFor(
   reports: ReportsAsked,
   conversations: ConversationsAsked,
   sheets: SheetsAsked,
+  preparations: boolean,
 ): PageStatement {
   const which = [reports, conversations].map((asked) => asked && ('latest' in asked ? asked.latest : 'one'))
-  const key = `${kinds} ${which} ${sheets && ('all' in sheets ? 'all' : 'one')}`
+  const key = `${kinds} ${which} ${sheets && ('all' in sheets ? 'all' : 'one')} ${preparations}`
   const known = statements.get(key)
   if (known) return known
-  const made = pageStatement(pageOf(kinds, reports, conversations, sheets))
+  const made = pageStatement(pageOf(kinds, reports, conversations, sheets, preparations))
   statements.set(key, made)
   return made
 }
@@ -97,6 +102,7 @@ function pageOf(
   reports: ReportsAsked,
   conversations: ConversationsAsked,
   sheets: SheetsAsked,
+  preparations: boolean,
 ): SQL {
   const link = sql`${sql.placeholder('link')}::uuid`
   return sql`
@@ -112,5 +118,6 @@ function pageOf(
       ${ownReportsFields(reports)}
       ${ownConversationsFields(conversations)}
       ${ownSheetsFields(sheets)}
+      ${ownPreparationsFields(preparations)}
     )`
 }

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { agendaKinds, groundRules } from '#lib/agendas/rules/agenda.ts'
+import { languages } from '#lib/i18n/language.ts'
 import { meetingPlaces, timeAnswers } from '#lib/meetings/rules/meeting.ts'
 import type { Definition } from '../definition.ts'
 
@@ -24,6 +26,13 @@ export const meetings = {
         answer: z.enum(timeAnswers).nullable(),
       }),
     ),
+    /** What the client lets those who are invited read, while their yes to this meeting stands. */
+    agenda: z.array(z.object({ kind: z.enum(agendaKinds), words: z.string(), language: z.enum(languages) })),
+    rules: z.object({ rules: z.array(z.enum(groundRules)), words: z.string(), language: z.enum(languages) }).nullable(),
+    /** In the words that the client approved; null for none, and for one they did not approve. */
+    summary: z
+      .object({ words: z.string(), language: z.enum(languages), approvedAt: z.iso.datetime({ offset: true }) })
+      .nullable(),
   }),
   facts: sql`
     select json_agg(json_build_object('linkId', l.link_id, 'fact', json_build_object(
@@ -33,7 +42,19 @@ export const meetings = {
         order by t.starts_at, t.id)
         from meeting_time t
         left join meeting_answer a on a.center_id = i.center_id and a.invitation_id = i.id and a.time_id = t.id
-        where t.center_id = j.center_id and t.meeting_id = j.id), '[]'))) order by i.invited_at desc, i.id)
+        where t.center_id = j.center_id and t.meeting_id = j.id), '[]'),
+      'agenda', coalesce((select json_agg(json_build_object('kind', g.kind, 'words', g.words, 'language', g.language)
+        order by g.written_at, g.id)
+        from agenda_item g
+        where g.center_id = j.center_id and g.meeting_id = j.id and g.seen_by = 'all' and g.removed_at is null
+          and j.state in ('invited', 'confirmed')), '[]'),
+      'rules', (select json_build_object('rules', r.rules, 'words', r.words, 'language', r.language)
+        from meeting_rules r
+        where r.center_id = j.center_id and r.meeting_id = j.id and j.state in ('invited', 'confirmed')),
+      'summary', (select json_build_object('words', s.words, 'language', s.language, 'approvedAt', s.answered_at)
+        from meeting_summary s
+        where s.center_id = j.center_id and s.meeting_id = j.id and s.answer = 'approved' and s.ended_at is null
+          and j.state in ('invited', 'confirmed') order by s.answered_at desc, s.id limit 1))) order by i.invited_at desc, i.id)
     from live l
     join meeting_invitation i on i.center_id = l.center_id and i.client_id = l.client_id
       and i.family_member_id = l.family_member_id and i.invited_at is not null and i.withdrawn_at is null

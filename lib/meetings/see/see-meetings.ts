@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import { client } from '#drizzle/tables/people.ts'
+import { holdsUnread } from '#lib/agendas/rows/unread-preparations.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import { totalOf } from '#lib/database/total.ts'
@@ -25,6 +26,7 @@ export async function seeMeetings(viewer: Viewer<'staff'>, after: string | null)
         clientId: jointMeeting.clientId,
         clientName: client.name,
         proposedAt: jointMeeting.proposedAt,
+        hasNews: holdsUnread(tx),
       })
       .from(jointMeeting)
       .innerJoin(client, eq(client.id, jointMeeting.clientId))

@@ -96,12 +96,17 @@ export const rights = {
   write_goals: {
     does: 'write goals, steps and progress with a client',
     who: ['no', 'own', 'no', 'own', 'no', 'no', 'no', 'no'],
-    parts: ['goals/add-goal', 'goals/add-step', 'goals/add-progress'],
+    parts: ['goals/add-goal', 'goals/add-step', 'goals/add-progress', 'summaries/agree-step'],
   },
   read_meetings: {
     does: 'read joint meetings',
     who: ['no', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
-    parts: ['/staff/meetings', '/staff/meetings/[meeting]'],
+    parts: [
+      '/staff/meetings',
+      '/staff/meetings/[meeting]',
+      '/staff/meetings/[meeting]/agenda',
+      '/staff/meetings/[meeting]/summary',
+    ],
   },
   arrange_meetings: {
     does: 'propose, settle, move or cancel a joint meeting',
@@ -112,6 +117,11 @@ export const rights = {
       'meetings/confirm-meeting',
       'meetings/reschedule-meeting',
       'meetings/cancel-meeting',
+      'agendas/add-agenda-item',
+      'agendas/remove-agenda-item',
+      'agendas/read-preparations',
+      'summaries/note-attendance',
+      'summaries/draft-summary',
       '/staff/clients/[client]/meetings/new',
     ],
   },

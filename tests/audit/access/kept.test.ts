@@ -74,7 +74,7 @@ describe('what staff read', () => {
         seeRelease(marcus, release),
         seePaperForm(marcus, rosa, null),
         seeMeeting(marcus, meeting),
-        seeWhoMayMeet(marcus, rosa),
+        seeWhoMayMeet(marcus, rosa, null),
       ])
         expect((await read)!.found).not.toBeNull()
     })

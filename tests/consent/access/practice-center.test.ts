@@ -53,6 +53,8 @@ test('no two facts are told in the same words, so that each can be looked for wh
     ...rowsOf(rows, 'goalProgress').map((row) => row.sentence),
     ...rowsOf(rows, 'careFact').map((row) => row.sentence),
     ...rowsOf(rows, 'jointMeeting').map((row) => row.about),
+    ...rowsOf(rows, 'agendaItem').map((row) => row.words),
+    ...rowsOf(rows, 'meetingSummary').map((row) => row.words),
     ...rowsOf(rows, 'reportReply')
       .map((row) => row.words)
       .filter(Boolean),

@@ -1,3 +1,7 @@
+import { addAgendaItem } from '#lib/agendas/do/add-agenda-item.ts'
+import { readPreparations } from '#lib/agendas/do/read-preparations.ts'
+import { removeAgendaItem } from '#lib/agendas/do/remove-agenda-item.ts'
+import { seeAgenda } from '#lib/agendas/see/see-agenda.ts'
 import { seeClient } from '#lib/clients/see/see-client.ts'
 import { addGoal } from '#lib/goals/do/add-goal.ts'
 import { addProgress } from '#lib/goals/do/add-progress.ts'
@@ -11,6 +15,10 @@ import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import { seeWhoMayMeet } from '#lib/meetings/see/see-who-may-meet.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
+import { agreeStep } from '#lib/summaries/do/agree-step.ts'
+import { draftSummary } from '#lib/summaries/do/draft-summary.ts'
+import { noteAttendance } from '#lib/summaries/do/note-attendance.ts'
+import { seeSummary } from '#lib/summaries/see/see-summary.ts'
 import { type Attempt, page, verb } from './attempt.ts'
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -40,6 +48,16 @@ export const attemptsOfPlans = {
       wouldNotHelp: '',
     })),
     'goals/add-progress': verb(addProgress, (of) => ({ goal: of.goalId, sentence: 'It goes well' })),
+    'summaries/agree-step': verb(agreeStep, (of) => ({
+      meeting: of.heldId,
+      goal: of.goalId,
+      words: 'Call the office',
+      doer: 'client' as const,
+      skill: '',
+      support: 'together' as const,
+      wouldHelp: '',
+      wouldNotHelp: '',
+    })),
   },
   read_meetings: {
     '/staff/meetings': page(
@@ -47,6 +65,8 @@ export const attemptsOfPlans = {
       ({ meetings }, of) => meetings.some(({ id }) => id === of.meetingId),
     ),
     '/staff/meetings/[meeting]': page((who, of) => seeMeeting(who, of.meetingId)),
+    '/staff/meetings/[meeting]/agenda': page((who, of) => seeAgenda(who, of.meetingId)),
+    '/staff/meetings/[meeting]/summary': page((who, of) => seeSummary(who, of.meetingId)),
   },
   arrange_meetings: {
     'meetings/propose-meeting': verb(proposeMeeting, (of) => ({
@@ -77,7 +97,32 @@ export const attemptsOfPlans = {
       isSure: true,
       wasAt: null,
     })),
+    'agendas/add-agenda-item': verb(addAgendaItem, (of) => ({
+      meeting: of.meetingId,
+      kind: 'item' as const,
+      words: 'The bus',
+      language: 'en' as const,
+      seenBy: 'both' as const,
+    })),
+    'agendas/remove-agenda-item': verb(removeAgendaItem, (of) => ({ item: of.itemId })),
+    'agendas/read-preparations': verb(readPreparations, (of) => ({
+      meeting: of.meetingId,
+      newest: new Date().toISOString(),
+    })),
+    'summaries/note-attendance': verb(noteAttendance, (of) => ({
+      meeting: of.heldId,
+      clientCame: true,
+      came: [],
+      words: '',
+      wasAt: null,
+    })),
+    'summaries/draft-summary': verb(draftSummary, (of) => ({
+      meeting: of.heldId,
+      words: 'We talked.',
+      language: 'en' as const,
+      newest: '',
+    })),
     'meetings/cancel-meeting': verb(cancelMeeting, (of) => ({ meeting: of.meetingId, wasAt: null })),
-    '/staff/clients/[client]/meetings/new': page((who, of) => seeWhoMayMeet(who, of.id)),
+    '/staff/clients/[client]/meetings/new': page((who, of) => seeWhoMayMeet(who, of.id, null)),
   },
 } as const satisfies Partial<Record<StaffFunction, Readonly<Record<string, Attempt>>>>

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { away, caredForBy, goal, namedInConflict } from '#drizzle/seed/care.ts'
 import { conversation } from '#drizzle/seed/conversations.ts'
 import type { Ground } from '#drizzle/seed/ground.ts'
+import { onAgenda } from '#drizzle/seed/meeting-notes.ts'
 import { meeting } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import { plant } from '#drizzle/seed/plant.ts'
@@ -62,6 +63,7 @@ export async function plantRights(ground: Ground, now: Date) {
     const [fileId, escalationId, sheetId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
     const [reportId, releaseId, suspendedId] = [newId<'report'>(), newId<'release'>(), newId<'release'>()]
     const [conversationId, waitingId] = [newId<'conversation'>(), newId<'release'>()]
+    const [heldId, itemId] = [newId<'meeting'>(), crypto.randomUUID()]
     const alikeId = newId<'report'>()
     const holdId = crypto.randomUUID()
     const told = story(`what is known of ${name}`, { within: center, since })
@@ -79,6 +81,8 @@ export async function plantRights(ground: Ground, now: Date) {
         (here) => letterTo(here.familyMember.email, { state: 'failed', lastCode: '550' })(here),
         meeting({ id: meetingId, by: caring, times: [daysAfter(3, now)] }),
         meeting({ id: agreedId, by: caring, state: 'invited', times: [daysAfter(4, now)] }),
+        meeting({ id: heldId, by: caring, state: 'confirmed', times: [daysAfter(-1, now)] }),
+        onAgenda('The key', { id: itemId, meetingId, writtenBy: center.staffOf('Somebody Else') }),
         report(`A worry about ${name}`, { id: reportId, matched: { by: 'Somebody Else' } }),
         fileAdded(reportId, { id: fileId }),
         (here) => lodges({ earlySigns: 'Less sleep.' }, { id: sheetId, clientId: here.client.clientId })(here),
@@ -136,6 +140,9 @@ export async function plantRights(ground: Ground, now: Date) {
       goalId,
       meetingId,
       agreedId,
+      /** A meeting whose time is over, and something that staff put on the agenda of the first. */
+      heldId,
+      itemId,
       conflictId,
       /** Since when they have their case manager, as the page says it that assigns another. */
       caredSince:

@@ -9,6 +9,7 @@ import { Link } from '#app/_parts/link.tsx'
 import { proposalAnswer } from '#app/_parts/meetings/shapes.ts'
 import { Note, Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
@@ -18,6 +19,7 @@ import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
+import { saySummary } from '#lib/summaries/words/summary.ts'
 import { MeetingForms, type SeenMeeting } from './meeting-forms.tsx'
 
 export const GET = document('staff', (viewer, asked) => seeMeeting(viewer, asked.id<MeetingId>('meeting')), one)
@@ -117,6 +119,10 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
             ],
           }))}
         />
+        <p>
+          <Link href={`/staff/meetings/${meeting.id}/agenda`}>{sayAgenda(language)('open')}</Link> ·{' '}
+          <Link href={`/staff/meetings/${meeting.id}/summary`}>{saySummary(language)('open')}</Link>
+        </p>
         {meeting.rights.has('arrange_meetings') && <MeetingForms meeting={meeting} asked={asked} />}
       </>
     ),

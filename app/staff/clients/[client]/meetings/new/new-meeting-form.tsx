@@ -7,7 +7,7 @@ import { Button, Form } from '#app/_form/form-element.tsx'
 import { choice, clockTime, minutes, optionalClockTime, text, tick, uuid, uuids } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import { meetingMinutes, meetingPlaces } from '#lib/meetings/rules/meeting.ts'
+import { type MeetingPlace, meetingMinutes, meetingPlaces } from '#lib/meetings/rules/meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 
 /** Up to three times can be offered. Only the first must be filled in. */
@@ -48,10 +48,12 @@ export const newMeetingShape = z
 interface Props {
   readonly family: readonly { linkId: string; name: string }[]
   readonly timeZone: string
+  /** The meeting this one follows, if any: the same people are ticked, and nothing else is decided. */
+  readonly before: { readonly about: string; readonly place: MeetingPlace; readonly family: readonly string[] } | null
   readonly asked: Asked
 }
 
-export function NewMeetingForm({ family, timeZone, asked }: Props) {
+export function NewMeetingForm({ family, timeZone, before, asked }: Props) {
   const { language } = asked
   const say = sayStaffMeetings(language)
   const shown = asked.form('meeting-new')
@@ -61,13 +63,13 @@ export function NewMeetingForm({ family, timeZone, asked }: Props) {
         name="about"
         label={say('about')}
         hint={say('aboutHint')}
-        value={shown.value('about')}
+        value={shown.value('about', before?.about)}
         problems={shown.problems}
       />
       <Select
         name="place"
         label={say('place')}
-        value={shown.value('place', 'office')}
+        value={shown.value('place', before?.place ?? 'office')}
         options={meetingPlaces.map((value) => ({ value, label: sayConsent(language)(`places.${value}`) }))}
       />
       <TextField
@@ -100,7 +102,7 @@ export function NewMeetingForm({ family, timeZone, asked }: Props) {
       <Checkboxes
         name="family"
         label={say('family')}
-        values={shown.values('family')}
+        values={shown.values('family', before?.family)}
         options={family.map((each) => ({ value: each.linkId, label: each.name }))}
         problems={shown.problems}
       />

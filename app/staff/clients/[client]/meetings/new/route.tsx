@@ -3,7 +3,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
-import type { ClientId } from '#lib/kernel/id.ts'
+import type { ClientId, MeetingId } from '#lib/kernel/id.ts'
 import { proposeMeeting } from '#lib/meetings/do/propose-meeting.ts'
 import { seeWhoMayMeet } from '#lib/meetings/see/see-who-may-meet.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
@@ -11,7 +11,11 @@ import { NewMeetingForm, newMeetingShape } from './new-meeting-form.tsx'
 
 type WhoMayMeet = FoundBy<typeof seeWhoMayMeet>
 
-export const GET = document('staff', (viewer, asked) => seeWhoMayMeet(viewer, asked.id<ClientId>('client')), newMeeting)
+export const GET = document(
+  'staff',
+  (viewer, { id, idInQuery }) => seeWhoMayMeet(viewer, id<ClientId>('client'), idInQuery<MeetingId>('after')),
+  newMeeting,
+)
 
 export const POST = form(
   'staff',
@@ -19,7 +23,7 @@ export const POST = form(
   proposeMeeting,
 )
 
-function newMeeting({ id, name, family, timeZone }: WhoMayMeet, asked: Asked): Page {
+function newMeeting({ id, name, family, timeZone, before }: WhoMayMeet, asked: Asked): Page {
   const say = sayStaffMeetings(asked.language)
   return {
     title: say('another'),
@@ -32,7 +36,7 @@ function newMeeting({ id, name, family, timeZone }: WhoMayMeet, asked: Asked): P
         {family.length === 0 ? (
           <p>{say('nobody')}</p>
         ) : (
-          <NewMeetingForm family={family} timeZone={timeZone} asked={asked} />
+          <NewMeetingForm family={family} timeZone={timeZone} before={before} asked={asked} />
         )}
       </>
     ),

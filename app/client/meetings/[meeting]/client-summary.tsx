@@ -1,0 +1,94 @@
+import { Radios } from '#app/_form/choices.tsx'
+import { TextArea } from '#app/_form/field.tsx'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import type { Asked } from '#app/_page/asked.ts'
+import { OwnWords } from '#app/_parts/own-words.tsx'
+import { Card } from '#app/_parts/parts.tsx'
+import { summaryWordsMax, toldNow, waiting } from '#lib/summaries/rules/summary.ts'
+import { saySummary } from '#lib/summaries/words/summary.ts'
+import type { ClientMeeting } from './agenda-forms.tsx'
+
+/** What is told of a meeting: what waits for the client's answer, what is told now, and the steps that were agreed. */
+export function ClientSummary({ meeting, asked }: { meeting: ClientMeeting; asked: Asked }) {
+  const { language, form } = asked
+  const say = saySummary(language)
+  const isStanding = meeting.state === 'confirmed'
+  const [asking, told] = [isStanding && waiting(meeting.versions), isStanding ? toldNow(meeting.versions) : null]
+  return (
+    <>
+      {asking && <AnswerSummary asking={asking} isTold={told !== null} asked={asked} />}
+      {told && (
+        <Card>
+          <h2>{say('client.title')}</h2>
+          <p>{say('client.told')}</p>
+          <p className="ajar-words">
+            <OwnWords words={told.words} of={told.language} language={language} />
+          </p>
+          <Form name="summary-withdraw" shown={form('summary-withdraw')} language={language}>
+            <Hidden name="summary" value={told.id} />
+            <p>{say('client.withdrawLead')}</p>
+            <Button kind="quiet">{say('client.withdraw')}</Button>
+          </Form>
+        </Card>
+      )}
+      {meeting.steps.length > 0 && (
+        <>
+          <h2>{say('steps.title')}</h2>
+          <ul>
+            {meeting.steps.map((step) => (
+              <li key={step.id}>
+                {step.words}. {say('steps.under', { goal: step.goal })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+interface AnswerProps {
+  readonly asking: ClientMeeting['versions'][number]
+  readonly isTold: boolean
+  readonly asked: Asked
+}
+
+function AnswerSummary({ asking, isTold, asked: { language, form } }: AnswerProps) {
+  const say = saySummary(language)
+  const shown = form('summary-answer')
+  return (
+    <Card kind="waiting">
+      <h2>{say('client.title')}</h2>
+      <p>{say('client.lead')}</p>
+      {isTold && <p>{say('client.stillTold')}</p>}
+      {shown.problems.length > 0 && (
+        <p className="ajar-words">
+          <OwnWords words={asking.words} of={asking.language} language={language} />
+        </p>
+      )}
+      <Form name="summary-answer" shown={shown} language={language}>
+        <Hidden name="summary" value={asking.id} />
+        <TextArea
+          name="told"
+          rows={6}
+          lengthMax={summaryWordsMax}
+          language={language}
+          label={say('client.words')}
+          value={shown.value('told', asking.words)}
+          problems={shown.problems}
+        />
+        <Radios
+          name="agrees"
+          label={say('client.ask')}
+          value={shown.value('agrees')}
+          options={[
+            { value: 'yes', label: say('client.yes') },
+            { value: 'no', label: say('client.no') },
+          ]}
+          problems={shown.problems}
+        />
+        <Button>{say('client.send')}</Button>
+      </Form>
+    </Card>
+  )
+}

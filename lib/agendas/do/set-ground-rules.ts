@@ -1,0 +1,26 @@
+import { meetingRules } from '#drizzle/tables/meeting-notes.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { meetingToWrite } from '../rows/meeting-to-write.ts'
+import type { GroundRule } from '../rules/agenda.ts'
+
+interface Wish {
+  readonly meeting: string
+  readonly rules: readonly GroundRule[]
+  readonly words: string
+  readonly language: Language
+}
+
+/** The client says how people talk with each other at a meeting. Whoever is invited reads it. */
+export const setGroundRules: Operation<'client', Wish, null, 'not_possible'> = async (tx, viewer, wish) => {
+  const meeting = await meetingToWrite(tx, wish.meeting)
+  if (!meeting) return refused('not_possible')
+  const { centerId, clientId, id: meetingId } = meeting
+  const rules = { rules: [...wish.rules], words: wish.words, language: wish.language, changedAt: viewer.at }
+  await tx
+    .insert(meetingRules)
+    .values({ centerId, meetingId, clientId, ...rules })
+    .onConflictDoUpdate({ target: [meetingRules.centerId, meetingRules.meetingId], set: rules })
+  return ok(null)
+}

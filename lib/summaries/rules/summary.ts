@@ -1,0 +1,31 @@
+import type { MeetingState } from '#lib/meetings/rules/meeting.ts'
+
+/** What the client answered to a version: as it is, in words of their own instead, or that nothing is told. */
+export const summaryAnswers = ['approved', 'replaced', 'refused'] as const
+export type SummaryAnswer = (typeof summaryAnswers)[number]
+
+export const summaryWordsMax = 5000
+
+/** Whether a meeting took place, as far as its time says: it is set, and its time has begun. */
+export function hasBegun(
+  meeting: { readonly state: MeetingState; readonly confirmedTimeId: string | null },
+  times: readonly { readonly id: string; readonly startsAt: Date }[],
+  at: Date,
+): boolean {
+  const settled = times.find(({ id }) => id === meeting.confirmedTimeId)
+  return meeting.state === 'confirmed' && settled !== undefined && settled.startsAt <= at
+}
+
+interface Version {
+  readonly id: string
+  readonly answer: SummaryAnswer | null
+  readonly endedAt: Date | null
+}
+
+/** What is told now: the version that the client approved and did not take back. */
+export const toldNow = <Of extends Version>(versions: readonly Of[]): Of | null =>
+  versions.find(({ answer, endedAt }) => answer === 'approved' && endedAt === null) ?? null
+
+/** What waits for the client: the newest version, unless it is answered. */
+export const waiting = <Of extends Version>(newestFirst: readonly Of[]): Of | null =>
+  newestFirst[0]?.answer === null ? newestFirst[0] : null

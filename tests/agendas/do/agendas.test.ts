@@ -1,0 +1,124 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { agendaItem, meetingPreparation } from '#drizzle/tables/meeting-notes.ts'
+import { addAgendaItem } from '#lib/agendas/do/add-agenda-item.ts'
+import { readPreparations } from '#lib/agendas/do/read-preparations.ts'
+import { removeAgendaItem } from '#lib/agendas/do/remove-agenda-item.ts'
+import { sendPreparation } from '#lib/agendas/do/send-preparation.ts'
+import { setGroundRules } from '#lib/agendas/do/set-ground-rules.ts'
+import { shareAgendaItem } from '#lib/agendas/do/share-agenda-item.ts'
+import type { SeenBy } from '#lib/agendas/rules/agenda.ts'
+import { seeAgenda } from '#lib/agendas/see/see-agenda.ts'
+import { seeClientMeeting } from '#lib/agendas/see/see-client-meeting.ts'
+import { seeOwnMeeting } from '#lib/family/see/see-own-meetings.ts'
+import type { MeetingId } from '#lib/kernel/id.ts'
+import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
+import {
+  act,
+  agreed,
+  at,
+  ground,
+  invitationOf,
+  openMeetings,
+  rosaAnd,
+  shownOf,
+  viewerOf,
+} from '../../meetings/do/meetings.ts'
+import { readBy } from '../../summaries/do/held.ts'
+
+// What is written before a meeting: everybody is listened to, and the client says what the family reads.
+
+openMeetings()
+
+const item = (meeting: MeetingId, words: string, seenBy: SeenBy = 'both') =>
+  ({ meeting, kind: 'item', words, language: 'en', seenBy }) as const
+const idOf = async (words: string) => (await ground.select().from(agendaItem).where(eq(agendaItem.words, words)))[0]!.id
+const staffRead = async (marcus: Viewer<'staff'>, meeting: MeetingId) =>
+  (await seeAgenda(marcus, meeting))!.found!.items.map(({ words }) => words).toSorted()
+
+test('the client says who reads what they want to talk about, each time anew', async () => {
+  const one = await rosaAnd({ elena: ['meetings'] })
+  const meeting = await agreed(one)
+  const read = async () => (await readBy(one.guests.elena, meeting, at))!.agenda.map(({ words }) => words)
+  for (const [words, seenBy] of [
+    ['alone 1', 'own'],
+    ['with Marcus 1', 'both'],
+    ['with all 1', 'all'],
+  ] as const)
+    expect(await act(one.rosa, addAgendaItem, item(meeting, words, seenBy))).toBe(null)
+  expect(await staffRead(one.marcus, meeting)).toEqual(['with Marcus 1', 'with all 1'])
+  expect(await read()).toEqual(['with all 1'])
+  await act(one.rosa, shareAgendaItem, { item: await idOf('with all 1'), seenBy: 'both' })
+  expect(await read()).toEqual([])
+  await act(one.rosa, shareAgendaItem, { item: await idOf('with Marcus 1'), seenBy: 'all' })
+  expect(await read()).toEqual(['with Marcus 1'])
+  expect(await act(one.rosa, removeAgendaItem, { item: await idOf('with Marcus 1') })).toBe(null)
+  expect(await read()).toEqual([])
+})
+
+test('the family reads what staff wrote only once the client lets them, and staff cannot', async () => {
+  const one = await rosaAnd({ elena: ['meetings'] })
+  const meeting = await agreed(one)
+  await act(one.marcus, addAgendaItem, item(meeting, 'The rent 2', 'all'))
+  expect((await readBy(one.guests.elena, meeting, at))!.agenda).toEqual([])
+  const id = await idOf('The rent 2')
+  expect(await act(one.rosa, shareAgendaItem, { item: id, seenBy: 'own' })).toBe('not_possible')
+  expect(await act(one.rosa, removeAgendaItem, { item: id })).toBe('not_possible')
+  await act(one.rosa, shareAgendaItem, { item: id, seenBy: 'all' })
+  expect((await readBy(one.guests.elena, meeting, at))!.agenda).toHaveLength(1)
+  const other = await rosaAnd({ elena: ['meetings'] })
+  expect(await act(other.rosa, shareAgendaItem, { item: id, seenBy: 'both' })).toBe('not_possible')
+  expect(await act(other.rosa, addAgendaItem, item(meeting, 'Not mine 2'))).toBe('not_possible')
+})
+
+test('an agenda and its rules go with the yes to the meeting', async () => {
+  const one = await rosaAnd({ elena: ['meetings'] })
+  const meeting = await agreed(one)
+  await act(one.rosa, addAgendaItem, item(meeting, 'The bus 3', 'all'))
+  const rules = { meeting, rules: ['breaks'], words: 'No phones.', language: 'en' } as const
+  expect(await act(one.rosa, setGroundRules, rules)).toBe(null)
+  expect(await act(one.rosa, setGroundRules, { ...rules, words: 'No shouting.' })).toBe(null)
+  const before = await readBy(one.guests.elena, meeting, at)
+  expect(before).toMatchObject({
+    agenda: [{ words: 'The bus 3' }],
+    rules: { rules: ['breaks'], words: 'No shouting.' },
+  })
+  await act(one.rosa, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
+  expect(await readBy(one.guests.elena, meeting, at)).toMatchObject({ state: 'cancelled', agenda: [], rules: null })
+})
+
+test('what a family member writes is always taken, alike, and the client reads it only if its writer says so', async () => {
+  const one = await rosaAnd({ elena: ['meetings'], berta: ['meetings'] })
+  const meeting = await agreed(one)
+  const elena = await viewerOf('family', one.guests.elena.email)
+  const invitation = (await invitationOf(meeting, one.guests.elena)).id
+  const wish = { meeting: invitation, kind: 'help', isForClient: false, language: 'en' } as const
+  const sends = (words: string, more: object = {}) => act(elena, sendPreparation, { ...wish, words, ...more })
+  expect(await sends('for staff')).toBe(null)
+  expect(await sends('for her too', { isForClient: true })).toBe(null)
+  await act(one.rosa, revokeRelease, { link: one.guests.elena.linkId })
+  expect(await sends('after the end')).toBe(null)
+  expect(await sends('to nothing', { meeting: crypto.randomUUID() })).toBe(null)
+  // An invitation that is somebody else's: it is taken, and stands with nobody's meeting.
+  const bertas = (await invitationOf(meeting, one.guests.berta)).id
+  expect(await sends('to the invitation of another', { meeting: bertas })).toBe(null)
+
+  const found = (await seeAgenda(one.marcus, meeting))!.found!.preparations
+  expect(found.map(({ words }) => words).toSorted()).toEqual(['after the end', 'for her too', 'for staff'])
+  const seen = (await seeClientMeeting(one.rosa, meeting))!.meeting!.preparations
+  expect(seen.map(({ words }) => words)).toEqual(['for her too'])
+  const berta = await viewerOf('family', one.guests.berta.email)
+  const hers = await seeOwnMeeting(berta, bertas, null)
+  expect(hers).toMatchObject({ preparations: [] })
+  expect(hers!.meeting).not.toBe(null)
+  // Their own words are what is left of the page.
+  const left = await seeOwnMeeting(elena, invitation, null)
+  expect(left!.meeting).toBe(null)
+  expect(left!.preparations).toHaveLength(3)
+
+  expect(await act(one.marcus, readPreparations, { meeting, newest: at.toISOString() })).toBe(null)
+  const rows = await ground.select().from(meetingPreparation).where(eq(meetingPreparation.invitationId, invitation))
+  expect(rows.every(({ readAt }) => readAt !== null)).toBe(true)
+})
