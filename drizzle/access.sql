@@ -297,10 +297,10 @@ create policy family_reads on center for select to ajar_family
 grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, standards, maximum_term_days, text_agreed_on) on center to ajar_client;
 create policy client_reads on center for select to ajar_client
   using (id = (select viewer_center()));
-grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, standards, address, crisis_line, resources, maximum_term_days, text_agreed_on, text_agreed_with, described_at, described_by) on center to ajar_staff;
+grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, standards, address, crisis_line, resources, maximum_term_days, meet_every_months, text_agreed_on, text_agreed_with, described_at, described_by) on center to ajar_staff;
 create policy staff_reads on center for select to ajar_staff
   using (id = (select viewer_center()));
-grant update (name, address, phone, crisis_line, opening_hours, holidays, standards, resources, text_agreed_on, text_agreed_with, described_at, described_by) on center to ajar_staff;
+grant update (name, address, phone, crisis_line, opening_hours, holidays, standards, resources, meet_every_months, text_agreed_on, text_agreed_with, described_at, described_by) on center to ajar_staff;
 create policy staff_changes on center for update to ajar_staff
   using (id = (select viewer_center()) and (select viewer_does_all('describe_center')))
   with check (id = (select viewer_center()) and (select viewer_does_all('describe_center')));
@@ -320,10 +320,10 @@ grant update (id) on center to ajar_consent;
 create policy consent_changes on center for update to ajar_consent
   using (true)
   with check (true);
-grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, standards, holidays, address, crisis_line, resources, text_agreed_on, text_agreed_with, file_said, created_at, described_at, described_by) on center to ajar_keeper;
+grant select (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, standards, holidays, meet_every_months, address, crisis_line, resources, text_agreed_on, text_agreed_with, file_said, created_at, described_at, described_by) on center to ajar_keeper;
 create policy keeper_reads on center for select to ajar_keeper
   using (true);
-grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, standards, holidays, address, crisis_line, resources, text_agreed_on, text_agreed_with, file_said, created_at, described_at, described_by) on center to ajar_keeper;
+grant insert (id, slug, host, name, language, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, standards, holidays, meet_every_months, address, crisis_line, resources, text_agreed_on, text_agreed_with, file_said, created_at, described_at, described_by) on center to ajar_keeper;
 create policy keeper_adds on center for insert to ajar_keeper
   with check (true);
 grant update (host, language, name, time_zone, place, maximum_term_days, second_factor_grace_days, phone, opening_hours, holidays, standards, address, crisis_line, resources, file_said) on center to ajar_keeper;
@@ -594,16 +594,20 @@ create policy gate_adds on factor_change for insert to ajar_gate
 
 alter table family_link enable row level security;
 alter table family_link force row level security;
-grant select (center_id, id, client_id, family_member_id, created_at, identified_at, identified_how, identified_by) on family_link to ajar_client;
+grant select (center_id, id, client_id, family_member_id, created_at, lives_together, identified_at, identified_how, identified_by) on family_link to ajar_client;
 create policy client_reads on family_link for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, client_id, family_member_id, created_at, identified_at, identified_how, identified_by) on family_link to ajar_staff;
+grant select (center_id, id, client_id, family_member_id, created_at, lives_together, identified_at, identified_how, identified_by) on family_link to ajar_staff;
 create policy staff_reads on family_link for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('find_client'))));
-grant select (center_id, id, client_id, family_member_id, created_at, identified_at, identified_how, identified_by) on family_link to ajar_worker;
+grant update (lives_together) on family_link to ajar_staff;
+create policy staff_changes on family_link for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
+grant select (center_id, id, client_id, family_member_id, created_at, lives_together, identified_at, identified_how, identified_by) on family_link to ajar_worker;
 create policy worker_reads on family_link for select to ajar_worker
   using (true);
-grant select (center_id, id, client_id, family_member_id, created_at, identified_at, identified_how, identified_by) on family_link to ajar_consent;
+grant select (center_id, id, client_id, family_member_id, created_at, lives_together, identified_at, identified_how, identified_by) on family_link to ajar_consent;
 create policy consent_reads on family_link for select to ajar_consent
   using (true);
 grant insert (center_id, id, client_id, family_member_id, created_at) on family_link to ajar_consent;
@@ -982,27 +986,27 @@ alter table joint_meeting force row level security;
 grant select (center_id, id, state, minutes, confirmed_time_id) on joint_meeting to ajar_public;
 create policy public_reads on joint_meeting for select to ajar_public
   using (exists (select from meeting_invitation o where o.center_id = joint_meeting.center_id and o.meeting_id = joint_meeting.id));
-grant select (center_id, id, state, about, place, minutes, confirmed_time_id) on joint_meeting to ajar_family;
+grant select (center_id, id, state, about, place, place_words, video_link, minutes, confirmed_time_id) on joint_meeting to ajar_family;
 create policy family_reads on joint_meeting for select to ajar_family
   using (id = any ((select live_meetings())::uuid[]));
-grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_client;
+grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_client;
 create policy client_reads on joint_meeting for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant update (state, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_client;
 create policy client_changes on joint_meeting for update to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_staff;
+grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_staff;
 create policy staff_reads on joint_meeting for select to ajar_staff
   using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))) or client_id in (select viewed_client())));
-grant insert (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, proposed_at) on joint_meeting to ajar_staff;
+grant insert (center_id, id, form_key, client_id, proposed_by, state, about, minutes, proposed_at, place, place_words, video_link, needs) on joint_meeting to ajar_staff;
 create policy staff_adds on joint_meeting for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and state = 'proposed');
-grant update (state, confirmed_time_id, cancelled_at, client_answered_at, changed_at, changed_by) on joint_meeting to ajar_staff;
+grant update (state, confirmed_time_id, cancelled_at, client_answered_at, changed_at, changed_by, place, place_words, video_link, needs) on joint_meeting to ajar_staff;
 create policy staff_changes on joint_meeting for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
-grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_worker;
+grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_worker;
 create policy worker_reads on joint_meeting for select to ajar_worker
   using (true);
 grant update (id) on joint_meeting to ajar_worker;
@@ -1189,31 +1193,31 @@ create policy public_reads on meeting_invitation for select to ajar_public
 grant select (center_id, id, meeting_id, client_id, family_member_id, invited_at, withdrawn_at) on meeting_invitation to ajar_family;
 create policy family_reads on meeting_invitation for select to ajar_family
   using (id = any ((select live_invitations())::uuid[]));
-grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, token_hash, wanted_at, invited_at, sent_at, sent_starts_at, withdrawn_at) on meeting_invitation to ajar_client;
+grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, token_hash, wanted_at, invited_at, sent_at, sent_starts_at, withdrawn_at, reminded_at) on meeting_invitation to ajar_client;
 create policy client_reads on meeting_invitation for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant update (wanted_at, invited_at, sequence) on meeting_invitation to ajar_client;
+grant update (wanted_at, invited_at, withdrawn_at, sequence) on meeting_invitation to ajar_client;
 create policy client_changes on meeting_invitation for update to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, token_hash, wanted_at, invited_at, sent_at, sent_starts_at, withdrawn_at) on meeting_invitation to ajar_staff;
+grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, token_hash, wanted_at, invited_at, sent_at, sent_starts_at, withdrawn_at, reminded_at) on meeting_invitation to ajar_staff;
 create policy staff_reads on meeting_invitation for select to ajar_staff
   using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))) or client_id in (select viewed_client())));
 grant insert (center_id, id, meeting_id, client_id, family_member_id, uid, token_hash) on meeting_invitation to ajar_staff;
 create policy staff_adds on meeting_invitation for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
-grant update (wanted_at, invited_at, sequence) on meeting_invitation to ajar_staff;
+grant update (wanted_at, invited_at, withdrawn_at, sequence) on meeting_invitation to ajar_staff;
 create policy staff_changes on meeting_invitation for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
-grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, token_hash, wanted_at, invited_at, sent_at, sent_starts_at, withdrawn_at) on meeting_invitation to ajar_worker;
+grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, token_hash, wanted_at, invited_at, sent_at, sent_starts_at, withdrawn_at, reminded_at) on meeting_invitation to ajar_worker;
 create policy worker_reads on meeting_invitation for select to ajar_worker
   using (true);
-grant update (sent_at, sent_starts_at, withdrawn_at, sequence) on meeting_invitation to ajar_worker;
+grant update (sent_at, sent_starts_at, withdrawn_at, sequence, reminded_at) on meeting_invitation to ajar_worker;
 create policy worker_changes on meeting_invitation for update to ajar_worker
   using (true)
   with check (true);
-grant select (center_id, id, meeting_id, client_id, family_member_id, token_hash, invited_at, withdrawn_at) on meeting_invitation to ajar_consent;
+grant select (center_id, id, meeting_id, client_id, family_member_id, token_hash, wanted_at, invited_at, withdrawn_at) on meeting_invitation to ajar_consent;
 create policy consent_reads on meeting_invitation for select to ajar_consent
   using (true);
 
@@ -1313,6 +1317,25 @@ create policy worker_reads on meeting_time for select to ajar_worker
   using (true);
 grant select (center_id, id, meeting_id, starts_at) on meeting_time to ajar_consent;
 create policy consent_reads on meeting_time for select to ajar_consent
+  using (true);
+
+alter table meeting_wish enable row level security;
+alter table meeting_wish force row level security;
+grant select (center_id, id, client_id, words, asked_at, closed_at, closed_by, meeting_id, answer) on meeting_wish to ajar_client;
+create policy client_reads on meeting_wish for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant insert (center_id, id, client_id, words, asked_at) on meeting_wish to ajar_client;
+create policy client_adds on meeting_wish for insert to ajar_client
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and closed_at is null);
+grant select (center_id, id, client_id, words, asked_at, closed_at, closed_by, meeting_id, answer) on meeting_wish to ajar_staff;
+create policy staff_reads on meeting_wish for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_wish')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('answer_wish'))));
+grant update (closed_at, closed_by, meeting_id, answer) on meeting_wish to ajar_staff;
+create policy staff_changes on meeting_wish for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_wish')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('answer_wish'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('answer_wish')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('answer_wish'))));
+grant select (center_id, id, client_id) on meeting_wish to ajar_consent;
+create policy consent_reads on meeting_wish for select to ajar_consent
   using (true);
 
 alter table mocked_clock enable row level security;

@@ -6,6 +6,7 @@ export const kinds = [
   'words',
   'email',
   'phone',
+  'webLink',
   'birthday',
   'day',
   'pastDay',

@@ -158,6 +158,16 @@ export function optionalPhone(lengthMax = 60) {
   )
 }
 
+/** The whole address of a page elsewhere. Empty when they wrote nothing. */
+export function optionalWebLink(lengthMax = 500) {
+  const line = optionally(seenLine, lengthMax)
+  return ofKind(
+    'webLink',
+    line.refine((given) => given === '' || /^https:\/\/[^\s/]+\.\S+$/.test(given), problem('not_a_web_link')),
+    lengthMax,
+  )
+}
+
 const unlessUnknown = (value: unknown) => (typeof value === 'string' && saysUnknown(value) ? '' : value)
 
 function blank<Nothing>(nothing: Nothing) {

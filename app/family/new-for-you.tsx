@@ -1,12 +1,12 @@
 import type { Asked } from '#app/_page/asked.ts'
 import { Link } from '#app/_parts/link.tsx'
-import { waitsForAnswer } from '#app/_parts/shared-person/meetings.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import { sayMessages } from '#lib/conversations/words/messages.ts'
 import { sayEscalation } from '#lib/escalations/words/escalation.ts'
 import { isNew } from '#lib/family/rules/new-for-them.ts'
 import type { FamilyHome } from '#lib/family/see/see-family-home.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
+import { ownState } from '#lib/meetings/rules/asked-times.ts'
 
 /**
  * What came since, above everything else: messages, answers to what they told us, notes of a crisis, meetings that wait
@@ -39,7 +39,7 @@ export function NewForYou({
     ...people.flatMap((person) =>
       person
         .told('meetings')
-        .filter(waitsForAnswer)
+        .filter((meeting) => ownState(meeting, at) === 'waits')
         .slice(0, 1)
         .map(() => ({ href: '/family/meetings', words: say('home.newMeeting', { name: person.name }) })),
     ),

@@ -64,10 +64,11 @@ function home(seen: FamilyHome, asked: Asked): Page {
   }
 }
 
-function propsOf(person: SharedPerson, { center }: FamilyHome, { language }: Asked) {
+function propsOf(person: SharedPerson, { center }: FamilyHome, { language, at }: Asked) {
   const say = sayFamily(language)
   return {
     person,
+    at,
     language,
     timeZone: center.timeZone,
     place: center.place,

@@ -19,6 +19,7 @@ import { sayEscalation } from '#lib/escalations/words/escalation.ts'
 import { sayExceptional } from '#lib/exceptions/words/exceptional.ts'
 import { saySheets } from '#lib/history-sheets/words/sheets.ts'
 import { sayHolds } from '#lib/holds/words/holds.ts'
+import { sayWishes } from '#lib/meetings/words/wishes.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
 import { sayDesk } from '#lib/reports/words/desk.ts'
@@ -52,6 +53,7 @@ function today(seen: Today, { at, language }: Asked): Page {
     { href: '/staff/meetings', words: sayAgenda(language)('staff.count'), count: seen.preparations },
     { href: '/staff/history-sheets', words: saySheets(language)('desk.count'), count: seen.sheets },
     { href: '/staff/meetings', words: say('today.meetings'), count: seen.meetings },
+    { href: '/staff/meetings/wishes', words: sayWishes(language)('staff.count'), count: seen.wishes },
     { href: '/staff/letters', words: sayStaffLetters(language)('title'), count: seen.undelivered },
     { href: '/staff/exceptional', words: sayExceptional(language)('count'), count: seen.toReview },
     { href: '/staff/wrong-disclosures', words: sayWrong(language)('count'), count: seen.wrong },

@@ -236,15 +236,3 @@ create constraint trigger escalation_is_audited after insert or update or delete
   for each row when (session_user = 'ajar_staff') execute function keep_act('report_id');
 create constraint trigger history_sheet_is_audited after insert or update or delete on history_sheet deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
-create constraint trigger agenda_item_is_audited after insert or update or delete on agenda_item deferrable initially deferred
-  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
-create constraint trigger meeting_rules_is_audited after insert or update or delete on meeting_rules deferrable initially deferred
-  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
-create constraint trigger meeting_preparation_is_audited after insert or update or delete on meeting_preparation deferrable initially deferred
-  for each row when (session_user = 'ajar_staff') execute function keep_act('invitation_id');
-create constraint trigger meeting_attendance_is_audited after insert or update or delete on meeting_attendance deferrable initially deferred
-  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
-create constraint trigger meeting_summary_is_audited after insert or update or delete on meeting_summary deferrable initially deferred
-  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
-create constraint trigger agreed_step_is_audited after insert or update or delete on agreed_step deferrable initially deferred
-  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');

@@ -136,7 +136,7 @@ begin
              array_agg(j.id) filter (where j.state in ('invited', 'confirmed', 'cancelled')) as meetings
       from live l
       join meeting_invitation i on i.center_id = of_center and i.family_member_id = of_family_member
-        and i.client_id = l.client_id and i.invited_at is not null and i.withdrawn_at is null
+        and i.client_id = l.client_id and i.wanted_at is not null and i.invited_at is not null and i.withdrawn_at is null
       left join joint_meeting j on j.center_id = of_center and j.id = i.meeting_id
       where l.topic = 'meetings'
     )

@@ -4,7 +4,7 @@ create or replace function answerable() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
   select i.id from meeting_invitation i
-  where i.center_id = served_center() and i.token_hash = nullif(current_setting('ajar.token', true), '') and i.invited_at is not null and i.withdrawn_at is null
+  where i.center_id = served_center() and i.token_hash = nullif(current_setting('ajar.token', true), '') and i.wanted_at is not null and i.invited_at is not null and i.withdrawn_at is null
     and exists (
       select from live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), wall_clock())) l
       where l.client_id = i.client_id and l.topic = 'meetings'
@@ -50,7 +50,7 @@ begin atomic
     join family_member m on m.center_id = f.center_id and m.account_id = f.account_id
     cross join lateral live_topics_of(f.center_id, m.id, greatest(asked_at(), wall_clock())) l
     join meeting_invitation i on i.center_id = f.center_id and i.family_member_id = m.id and i.client_id = l.client_id
-      and i.invited_at is not null and i.withdrawn_at is null
+      and i.wanted_at is not null and i.invited_at is not null and i.withdrawn_at is null
     where f.audience = 'family' and l.topic = 'meetings'
     union all
     select j.id, j.client_id, null, null
@@ -92,3 +92,31 @@ begin atomic
   from entries e order by e.starts_at, e.time_id limit 500;
 end;
 grant execute on function read_feed() to ajar_public;
+
+-- Tells whoever cares for a client that they wish for a meeting: the case manager or, while there is none, the
+-- supervisors. Only that client may call it.
+create or replace function alert_of_wish(of_wish uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform put_alert(w.center_id, case when c.staff_id is null then 'supervisor' end, c.staff_id, asked_at(), w.client_id)
+  from meeting_wish w
+  left join care_assignment c on c.center_id = w.center_id and c.client_id = w.client_id and c.role = 'case_manager' and c.until_at is null
+  where w.id = of_wish and (w.center_id, w.client_id) = (select v.center_id, v.client_id from viewer() v);
+end $$;
+grant execute on function alert_of_wish(uuid) to ajar_client;
+
+-- What staff change of these is kept in the audit.
+create constraint trigger agenda_item_is_audited after insert or update or delete on agenda_item deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger meeting_rules_is_audited after insert or update or delete on meeting_rules deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger meeting_preparation_is_audited after insert or update or delete on meeting_preparation deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('invitation_id');
+create constraint trigger meeting_attendance_is_audited after insert or update or delete on meeting_attendance deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger meeting_summary_is_audited after insert or update or delete on meeting_summary deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger agreed_step_is_audited after insert or update or delete on agreed_step deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger meeting_wish_is_audited after insert or update or delete on meeting_wish deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');

@@ -21,6 +21,7 @@ begin atomic
     ('write_goals', '{}', '{case_manager,doctor,therapist}', '{}', '{family_guide}'),
     ('read_meetings', '{supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('arrange_meetings', '{supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
+    ('answer_wish', '{duty_worker,supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('read_reports', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('handle_report', '{duty_worker,supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),
     ('answer_report', '{duty_worker,supervisor}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),

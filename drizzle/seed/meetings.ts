@@ -7,6 +7,9 @@ import type { Happening } from './telling.ts'
 interface Meeting {
   readonly about?: string
   readonly place?: MeetingPlace
+  readonly placeWords?: string
+  readonly videoLink?: string
+  readonly needs?: string
   readonly minutes?: number
   /** Who proposed it. Without a name, the first member of staff. */
   readonly by: string
@@ -40,6 +43,12 @@ export function invitation({ tokenHash = hash, ...more }: Invitation): Happening
   }
 }
 
+/** The client of the story asks for a joint meeting, and nobody has answered yet. */
+export function wishesToMeet(words: string, more: { id?: string } = {}): Happening {
+  return ({ at, client, newId, add }) =>
+    add('meetingWish', { id: more.id ?? newId<'meeting-wish'>(), clientId: client.clientId, words, askedAt: at })
+}
+
 /** A meeting of the client and the family member of the story, as far as it has come by now. */
 export function meeting(more: Meeting): Happening {
   return (here) => {
@@ -59,6 +68,9 @@ export function meeting(more: Meeting): Happening {
       state,
       about,
       place,
+      placeWords: more.placeWords ?? '',
+      videoLink: more.videoLink ?? '',
+      needs: more.needs ?? '',
       minutes,
       confirmedTimeId: state === 'confirmed' ? times[0]!.id : null,
       proposedAt: at,

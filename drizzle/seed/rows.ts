@@ -15,6 +15,7 @@ import { historySheet, historyVersion } from '#drizzle/tables/listening/history-
 import { report, reportAddition } from '#drizzle/tables/listening/reports.ts'
 import { textNumber, textStop } from '#drizzle/tables/listening/texts.ts'
 import * as meetingNotes from '#drizzle/tables/meeting-notes.ts'
+import { meetingWish } from '#drizzle/tables/meeting-wishes.ts'
 import * as meetings from '#drizzle/tables/meetings.ts'
 import * as people from '#drizzle/tables/people.ts'
 import * as releases from '#drizzle/tables/releases.ts'
@@ -63,6 +64,7 @@ export const storyTables = {
   jointMeeting: meetings.jointMeeting,
   meetingTime: meetings.meetingTime,
   meetingInvitation: meetings.meetingInvitation,
+  meetingWish,
   meetingAnswer: meetings.meetingAnswer,
   agendaItem: meetingNotes.agendaItem,
   meetingRules: meetingNotes.meetingRules,

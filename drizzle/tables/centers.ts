@@ -42,6 +42,8 @@ export const center = pgTable(
       .default({ urgentHours: 1, soonDays: 1, informationDays: 3, escalationDays: 1 }),
     /** Days on which it is closed, whatever the weekday. Clocks stand still on them. */
     holidays: jsonb('holidays').$type<readonly Holiday[]>().notNull().default([]),
+    /** How often, in months, a client who lives with family is to meet with them; null where it is not asked. */
+    meetEveryMonths: integer('meet_every_months').default(3),
     address: text('address').notNull().default(''),
     /** The center's own line for a crisis, where it has one. */
     crisisLine: text('crisis_line').notNull().default(''),
@@ -98,7 +100,10 @@ export const centerAccess = access(center, {
   },
   client: { read: [[...shown, 'maximumTermDays', 'textAgreedOn'], theOwnCenter] },
   staff: {
-    read: [[...face, 'maximumTermDays', 'textAgreedOn', 'textAgreedWith', 'describedAt', 'describedBy'], theOwnCenter],
+    read: [
+      [...face, 'maximumTermDays', 'meetEveryMonths', 'textAgreedOn', 'textAgreedWith', 'describedAt', 'describedBy'],
+      theOwnCenter,
+    ],
     change: [
       [
         'name',
@@ -109,6 +114,7 @@ export const centerAccess = access(center, {
         'holidays',
         'standards',
         'resources',
+        'meetEveryMonths',
         'textAgreedOn',
         'textAgreedWith',
         'describedAt',

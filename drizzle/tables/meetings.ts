@@ -22,6 +22,12 @@ export const jointMeeting = pgTable(
     state: text('state').$type<MeetingState>().notNull(),
     about: text('about').notNull(),
     place: text('place').$type<MeetingPlace>().notNull(),
+    /** Where exactly, for whoever is invited. */
+    placeWords: text('place_words').notNull().default(''),
+    /** The link of a video meeting: shown after sign-in alone, in no letter and no calendar. */
+    videoLink: text('video_link').notNull().default(''),
+    /** What somebody needs there, an interpreter or a ramp: for staff and the client. */
+    needs: text('needs').notNull().default(''),
     minutes: integer('minutes').notNull(),
     confirmedTimeId: uuid('confirmed_time_id'),
     proposedAt: instant('proposed_at').notNull(),
@@ -45,13 +51,18 @@ export const jointMeeting = pgTable(
   ],
 )
 
+const placed = ['place', 'placeWords', 'videoLink', 'needs'] as const
+
 export const jointMeetingAccess = access(jointMeeting, {
   public: {
     read: [['centerId', 'id', 'state', 'minutes', 'confirmedTimeId'], seen('meeting_invitation.meeting_id', 'id')],
   },
   family: {
     read: [
-      { key: ['centerId', 'id'], meetings: ['state', 'about', 'place', 'minutes', 'confirmedTimeId'] },
+      {
+        key: ['centerId', 'id'],
+        meetings: ['state', 'about', 'place', 'placeWords', 'videoLink', 'minutes', 'confirmedTimeId'],
+      },
       liveMeeting,
     ],
   },
@@ -62,11 +73,11 @@ export const jointMeetingAccess = access(jointMeeting, {
   staff: {
     read: [all(jointMeeting), mayOrViews('read_meetings')],
     add: [
-      ['centerId', 'id', 'formKey', 'clientId', 'proposedBy', 'state', 'about', 'place', 'minutes', 'proposedAt'],
+      ['centerId', 'id', 'formKey', 'clientId', 'proposedBy', 'state', 'about', 'minutes', 'proposedAt', ...placed],
       and(may('arrange_meetings'), where('state', "= 'proposed'")),
     ],
     change: [
-      ['state', 'confirmedTimeId', 'cancelledAt', 'clientAnsweredAt', 'changedAt', 'changedBy'],
+      ['state', 'confirmedTimeId', 'cancelledAt', 'clientAnsweredAt', 'changedAt', 'changedBy', ...placed],
       may('arrange_meetings'),
     ],
   },
@@ -123,13 +134,15 @@ export const meetingInvitation = pgTable(
     sequence: integer('sequence').notNull().default(0),
     /** SHA-256 of the secret in the answer link. */
     tokenHash: text('token_hash').notNull(),
-    /** The client ticked this person when saying yes. */
+    /** The client ticked this person when saying yes; null again once they took that back. */
     wantedAt: instant('wanted_at'),
     invitedAt: instant('invited_at'),
     /** What the calendar of the person invited holds: written by the worker when a mail server took the file. */
     sentAt: instant('sent_at'),
     sentStartsAt: instant('sent_starts_at'),
     withdrawnAt: instant('withdrawn_at'),
+    /** When the letter of the day before was written. */
+    remindedAt: instant('reminded_at'),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
@@ -161,20 +174,30 @@ export const meetingInvitationAccess = access(meetingInvitation, {
   },
   client: {
     read: [all(meetingInvitation), ownClient],
-    change: [['wantedAt', 'invitedAt', 'sequence'], ownClient],
+    change: [['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence'], ownClient],
   },
   staff: {
     read: [all(meetingInvitation), mayOrViews('read_meetings')],
     add: [['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId', 'uid', 'tokenHash'], may('arrange_meetings')],
-    change: [['wantedAt', 'invitedAt', 'sequence'], may('arrange_meetings')],
+    change: [['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence'], may('arrange_meetings')],
   },
   worker: {
     read: [all(meetingInvitation), everyRow],
-    change: [['sentAt', 'sentStartsAt', 'withdrawnAt', 'sequence'], everyRow],
+    change: [['sentAt', 'sentStartsAt', 'withdrawnAt', 'sequence', 'remindedAt'], everyRow],
   },
   consent: {
     read: [
-      ['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId', 'tokenHash', 'invitedAt', 'withdrawnAt'],
+      [
+        'centerId',
+        'id',
+        'meetingId',
+        'clientId',
+        'familyMemberId',
+        'tokenHash',
+        'wantedAt',
+        'invitedAt',
+        'withdrawnAt',
+      ],
       everyRow,
     ],
   },

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { IdentifiedHow } from '../../lib/identity/rules/identified.ts'
 import type { AccountId, ClientId, FamilyLinkId, FamilyMemberId, StaffId } from '../../lib/kernel/id.ts'
@@ -218,6 +218,8 @@ export const familyLink = pgTable(
     clientId: uuid('client_id').$type<ClientId>().notNull(),
     familyMemberId: uuid('family_member_id').$type<FamilyMemberId>().notNull(),
     createdAt: instant('created_at').notNull(),
+    /** Staff set that the two live together: then the center's rhythm asks for a joint meeting now and then. */
+    livesTogether: boolean('lives_together').notNull().default(false),
     /** Since when this is known to be the right person (45 CFR 164.514(h)). Before it nothing is told. */
     identifiedAt: instant('identified_at'),
     identifiedHow: text('identified_how').$type<IdentifiedHow>(),
@@ -238,7 +240,7 @@ export const familyLink = pgTable(
 
 export const familyLinkAccess = access(familyLink, {
   client: { read: [all(familyLink), ownClient] },
-  staff: { read: [all(familyLink), may('find_client')] },
+  staff: { read: [all(familyLink), may('find_client')], change: [['livesTogether'], may('arrange_meetings')] },
   worker: { read: [all(familyLink), everyRow] },
   consent: {
     read: [all(familyLink), everyRow],

@@ -57,6 +57,7 @@ export const formsEn = {
     morning_or_evening: '{field}: write am or pm after the time, for example 2:30 pm.',
     not_minutes: '{field}: enter between 10 and 240 minutes, for example 45.',
     not_an_email: '{field}: enter an email address, for example name@example.org.',
+    not_a_web_link: '{field}: write the whole link, for example https://example.com/room.',
     not_a_phone: '{field}: enter a number with its area code, for example 612 555 0134.',
     enter_email: 'Enter an email address.',
     enter_name: 'Enter a name.',

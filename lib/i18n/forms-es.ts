@@ -62,6 +62,7 @@ export const formsEs: SameKeys<typeof formsEn> = {
     morning_or_evening: '{field}: escriba am o pm después de la hora, por ejemplo 2:30 pm.',
     not_minutes: '{field}: escriba entre 10 y 240 minutos, por ejemplo 45.',
     not_an_email: '{field}: escriba un correo electrónico, por ejemplo nombre@ejemplo.org.',
+    not_a_web_link: '{field}: escriba el enlace entero, por ejemplo https://example.com/sala.',
     not_a_phone: '{field}: escriba un número con su código de área, por ejemplo 612 555 0134.',
     enter_email: 'Escriba un correo electrónico.',
     enter_name: 'Escriba un nombre.',

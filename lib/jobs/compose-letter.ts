@@ -91,6 +91,8 @@ async function meetingParams(
   const [invitation] = await tx.select().from(meetingInvitation).where(ofLetter).for('update')
   if (!meeting || !invitation) return null
   const cancelling = due.kind === 'meeting-cancelled'
+  // Whoever was invited again meanwhile is not told that it will not take place.
+  if (cancelling && meeting.state !== 'cancelled' && !invitation.withdrawnAt) return null
   const startsAt = cancelling ? invitation.sentStartsAt : await timeToTell(tx, meeting, invitation)
   if (!startsAt) return null
   const link = `${portal}/answer/${linkToken('answer-link', invitationId)}`
@@ -121,7 +123,7 @@ async function timeToTell(
   invitation: typeof meetingInvitation.$inferSelect,
 ): Promise<Date | null> {
   const takesPlace = meeting.state === 'invited' || meeting.state === 'confirmed'
-  if (!takesPlace || invitation.withdrawnAt) return null
+  if (!takesPlace || invitation.withdrawnAt || !invitation.wantedAt) return null
   const times = await tx
     .select()
     .from(meetingTime)

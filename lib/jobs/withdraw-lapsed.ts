@@ -7,7 +7,8 @@ import { heldStates } from '#lib/meetings/rules/meeting.ts'
 
 /**
  * Withdraws invitations to future meetings that lost their cover, and is the only thing that does: taken back,
- * narrowed, never to be shared, replaced, expired, on hold, or the crisis over. Each ending is found by the same
+ * narrowed, never to be shared, replaced, expired, on hold, the crisis over, or not wanted there by the client any
+ * more. Each ending is found by the same
  * question on the same beat, so that neither the words of a cancellation nor its time tell which it was. It is sent
  * though nothing is open any more, because it tells nothing that its receiver was not sent before. Whoever proposed the
  * meeting hears that something changed.
@@ -27,10 +28,10 @@ export async function withdrawLapsed(clock: () => Date): Promise<void> {
             where t.center_id = m.center_id and t.meeting_id = m.id and t.starts_at > asked_at()
               and (m.confirmed_time_id is null or m.confirmed_time_id = t.id)
           )
-          and not exists (
+          and (i.wanted_at is null or not exists (
             select from live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), wall_clock())) l
             where l.client_id = i.client_id and l.topic = 'meetings'
-          )
+          ))
         for update of i skip locked
       ), withdrawn as (
         update meeting_invitation i set withdrawn_at = asked_at(), sequence = i.sequence + 1

@@ -25,6 +25,8 @@ const examples: { readonly [Of in Topic]: { readonly fact: FactOf[Of]; readonly 
       state: 'invited',
       about: 'canary-meeting',
       place: 'office',
+      placeWords: '',
+      videoLink: '',
       minutes: 45,
       confirmedTimeId: null,
       times: [],
@@ -59,7 +61,14 @@ function pageWith(open: readonly Topic[]): string {
   const grants = open.map((topic) => ({ ...whose, ...(reachFor(topic) as Grant) }) satisfies PersonGrant)
   const [person] = sharedPeople(grants, facts)
   return renderToStaticMarkup(
-    createElement(SharedPersonView, { person: person!, language: 'en', of: 'en', timeZone: 'UTC', place: 'us' }),
+    createElement(SharedPersonView, {
+      person: person!,
+      language: 'en',
+      of: 'en',
+      timeZone: 'UTC',
+      at: new Date(at),
+      place: 'us',
+    }),
   )
 }
 

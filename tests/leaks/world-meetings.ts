@@ -1,5 +1,5 @@
 import { groundRulesOf, onAgenda, summary } from '#drizzle/seed/meeting-notes.ts'
-import { invitation, meeting } from '#drizzle/seed/meetings.ts'
+import { invitation, meeting, wishesToMeet } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import type { Happening } from '#drizzle/seed/telling.ts'
 import type { InvitationId, MeetingId } from '#lib/kernel/id.ts'
@@ -21,6 +21,9 @@ export function tellMeeting(
     by: desk[0]!,
     state,
     about: `about ${random.uuid()}`,
+    placeWords: `place ${random.uuid()}`,
+    videoLink: `https://video.example/${random.uuid()}`,
+    needs: hidden.uuid(),
     times,
     invitationId: invitationId as InvitationId,
     uid: `${random.uuid()}@meetings.invalid`,
@@ -29,6 +32,7 @@ export function tellMeeting(
   })
   telling.with(withIds(idsOf(random), told)).on(daysAfter(-5, at))
   tellNotes({ telling, hidden, at }, { id, random, isTold: isInvited, isHeld: state === 'confirmed' })
+  if (hidden.chance(0.3)) telling.with(wishesToMeet(hidden.uuid(), { id: hidden.uuid() })).on(daysAfter(-6, at))
   // Somebody else may be invited to the same meeting, in one world or the other.
   if (!hidden.chance(0.5)) return
   const invitedAt = state === 'proposed' ? null : daysAfter(-4, at)

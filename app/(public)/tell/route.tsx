@@ -86,7 +86,7 @@ function tell(drafts: readonly Draft[], { language, form, face, at }: Asked): Pa
         </ul>
         <h2>{say('kind.title')}</h2>
         <div className="ajar-stack is-even">
-          {(['concern', 'good_news', 'case_management'] as const).map((kind) => (
+          {(['concern', 'good_news', 'case_management', 'joint_meeting'] as const).map((kind) => (
             <Form
               key={kind}
               name="tell-start"

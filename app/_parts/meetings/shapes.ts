@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { choice, shownWasAt, uuid, uuids } from '#app/_form/shapes.ts'
-import { type TimeAnswer, timeAnswers } from '#lib/meetings/rules/meeting.ts'
+import { choice, optionalText, optionalWebLink, shownWasAt, uuid, uuids } from '#app/_form/shapes.ts'
+import { meetingPlaces, type TimeAnswer, timeAnswers } from '#lib/meetings/rules/meeting.ts'
 
 /** Takes the answers `time-<id>` out of a form that offers any number of times. */
 export const timesShape = z.record(z.string(), z.unknown()).transform((given) =>
@@ -20,3 +20,14 @@ export const proposalAnswer = z
     wasAt: shownWasAt(),
   })
   .transform((given) => ({ ...given, agrees: given.agrees === 'yes' }))
+
+/** The family members a client wants at a meeting that they agreed to. */
+export const guestsShape = z.object({ meeting: uuid('not_possible'), wanted: uuids(), wasAt: shownWasAt() })
+
+/** Where a meeting takes place, and what is needed there. */
+export const placeFields = {
+  place: choice(meetingPlaces, 'choose_one'),
+  placeWords: optionalText(300),
+  videoLink: optionalWebLink(),
+  needs: optionalText(300),
+}

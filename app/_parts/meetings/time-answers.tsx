@@ -1,6 +1,8 @@
 import { Radios } from '#app/_form/choices.tsx'
+import { Button, Hidden } from '#app/_form/form-element.tsx'
 import type { Shown } from '#app/_form/shown.ts'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type TimeAnswer, timeAnswers } from '#lib/meetings/rules/meeting.ts'
@@ -29,4 +31,17 @@ export function TimeAnswers(props: {
       problems={form.problems}
     />
   ))
+}
+
+/** The answer to a time that is set, and one press to change it: somebody may find that they cannot come after all. */
+export function AnswerAfterAll({ time, language }: { time: OfferedTime; language: Language }) {
+  const say = sayFamily(language)
+  const comes = time.answer !== 'no'
+  return (
+    <>
+      <p>{say(comes ? 'meetings.youCome' : 'meetings.youCannot')}</p>
+      <Hidden name={`time-${time.id}`} value={comes ? 'no' : 'yes'} />
+      <Button kind="quiet">{say(comes ? 'meetings.cannotCome' : 'meetings.canCome')}</Button>
+    </>
+  )
 }

@@ -2,21 +2,11 @@ import { SharedNotes } from '#app/_parts/meetings/notes.tsx'
 import { OwnWords } from '#app/_parts/own-words.tsx'
 import { Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
-import type { Disclosed } from '#lib/disclosure/disclose.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
-import { sayConsent } from '#lib/i18n/consent.ts'
-import { askedTimes } from '#lib/meetings/rules/asked-times.ts'
+import { ownState } from '#lib/meetings/rules/asked-times.ts'
 import type { PersonProps } from './shared-person.tsx'
 
-/**
- * Whether a meeting waits for this family member: they are asked, and have not answered for every time, or for the new
- * one.
- */
-export function waitsForAnswer(meeting: Disclosed<'meetings'>): boolean {
-  return askedTimes(meeting).some(({ answer }) => answer === null)
-}
-
-export function Meetings({ person, language, of, timeZone, meetingLink, heading: Heading = 'h2' }: PersonProps) {
+export function Meetings({ person, language, of, timeZone, at, meetingLink, heading: Heading = 'h2' }: PersonProps) {
   if (!person.isOpen('meetings')) return null
   const say = sayFamily(language)
   const meetings = person.told('meetings')
@@ -28,11 +18,7 @@ export function Meetings({ person, language, of, timeZone, meetingLink, heading:
         <div key={meeting.invitationId}>
           <p>
             <OwnWords words={meeting.about} of={of} language={language} />{' '}
-            <Tag tone="wait">
-              {waitsForAnswer(meeting)
-                ? say('person.meetingWaits')
-                : sayConsent(language)(`meetingStates.${meeting.state}`)}
-            </Tag>
+            <Tag tone="wait">{say(`meetings.own.${ownState(meeting, at)}`)}</Tag>
           </p>
           {meeting.state !== 'cancelled' && (
             <ul>

@@ -16,6 +16,7 @@ export interface SharedPersonProps {
   readonly person: SharedPerson
   readonly language: Language
   readonly timeZone: string
+  readonly at: Date
   /** The language in which staff and clients of this center write. */
   readonly of: Language
   /** Below one name among several, parts have smaller headings. */

@@ -7,7 +7,7 @@ import { document, nothing } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
-import { TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
+import { AnswerAfterAll, TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
@@ -73,11 +73,12 @@ function closedLink(_seen: unknown, { language, query, form }: Asked): Page {
  * Shows days and hours and no name or subject, because letters are forwarded and calendars are shared. A link that
  * opens nothing leads to one page, whatever the reason.
  */
-function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language, form }: Asked): Page {
+function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language, form, at }: Asked): Page {
   const say = sayFamily(language)
   const shown = form('answer-link')
   const settled = invited?.times.find((time) => time.id === invited.confirmedTimeId)
-  const times = invited ? askedTimes(invited) : []
+  const times = invited ? askedTimes(invited, at) : []
+  const again = invited?.state === 'confirmed' && times[0]?.answer ? times[0] : null
   return linkPage(
     language,
     <>
@@ -91,12 +92,18 @@ function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language
       )}
       {invited && times.length > 0 && (
         <Form name="answer-link" shown={shown} language={language}>
-          <p>
-            {say(settled ? 'meetings.settledAsk' : 'meetings.linkLead')}{' '}
-            {say('meetings.length', { minutes: invited.minutes })}.
-          </p>
-          <TimeAnswers times={times} form={shown} language={language} timeZone={invited.timeZone} />
-          <Button>{say('meetings.send')}</Button>
+          {again ? (
+            <AnswerAfterAll time={again} language={language} />
+          ) : (
+            <>
+              <p>
+                {say(settled ? 'meetings.settledAsk' : 'meetings.linkLead')}{' '}
+                {say('meetings.length', { minutes: invited.minutes })}.
+              </p>
+              <TimeAnswers times={times} form={shown} language={language} timeZone={invited.timeZone} />
+              <Button>{say('meetings.send')}</Button>
+            </>
+          )}
         </Form>
       )}
     </>,

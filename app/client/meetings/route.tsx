@@ -1,21 +1,33 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
-import { shownWasAt, uuid } from '#app/_form/shapes.ts'
+import { shownWasAt, uuid, words } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
-import { proposalAnswer } from '#app/_parts/meetings/shapes.ts'
+import { guestsShape, proposalAnswer } from '#app/_parts/meetings/shapes.ts'
+import { VideoLink } from '#app/_parts/meetings/video-link.tsx'
 import { Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
+import { askToMeet } from '#lib/meetings/do/ask-to-meet.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
-import { heldStates } from '#lib/meetings/rules/meeting.ts'
+import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
 import { seeClientMeetings } from '#lib/meetings/see/see-client-meetings.ts'
-import { AnswerForm, type ClientMeetings, type OwnMeeting, TakeBackForm } from './meeting-forms.tsx'
+import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
+import { sayWishes } from '#lib/meetings/words/wishes.ts'
+import {
+  AnswerForm,
+  type ClientMeetings,
+  GuestForm,
+  type OwnMeeting,
+  TakeBackForm,
+  WishForm,
+  wishMax,
+} from './meeting-forms.tsx'
 
 export const GET = document('client', seeClientMeetings, meetings)
 
@@ -23,6 +35,12 @@ const meeting = uuid('not_possible')
 
 export const POST = oneOf(
   form('client', { name: 'client-meeting', says: 'sent', shape: proposalAnswer }, answerProposal),
+  form('client', { name: 'client-guests', shape: guestsShape }, chooseGuests),
+  form(
+    'client',
+    { name: 'client-wish', says: 'sent', shape: z.object({ words: words('enter_words', wishMax) }) },
+    askToMeet,
+  ),
   form('client', { name: 'client-meeting-back', shape: z.object({ meeting, wasAt: shownWasAt() }) }, cancelMeeting),
 )
 
@@ -41,9 +59,39 @@ function meetings(seen: ClientMeetings, asked: Asked): Page {
         {seen.meetings.map((each) => (
           <Meeting key={each.id} meeting={each} chosen={each.id === chosen} seen={seen} asked={asked} />
         ))}
+        <Wishes seen={seen} asked={asked} />
       </>
     ),
   }
+}
+
+/** What the client asked for, what came of it, and room to ask again. */
+function Wishes({ seen, asked }: { seen: ClientMeetings; asked: Asked }) {
+  const { language } = asked
+  const say = sayWishes(language)
+  return (
+    <section aria-labelledby="wish">
+      <h2 id="wish">{say('client.title')}</h2>
+      <p>{say('client.lead')}</p>
+      {seen.wishes.map((wish) => (
+        <Card key={wish.id}>
+          <p className="ajar-kicker">
+            {say('client.asked', { date: writtenTime(wish.askedAt, language, seen.timeZone) })}
+          </p>
+          <p>{wish.words}</p>
+          {!wish.closedAt && <p>{say('client.waits')}</p>}
+          {wish.meetingId && <p>{say('client.proposed')}</p>}
+          {wish.answer && (
+            <>
+              <p>{say('client.answered', { name: wish.closedByName ?? '–' })}</p>
+              <p>{wish.answer}</p>
+            </>
+          )}
+        </Card>
+      ))}
+      <WishForm asked={asked} />
+    </section>
+  )
 }
 
 interface MeetingProps {
@@ -58,14 +106,16 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
   const say = sayClientLife(language)
   const sayC = sayConsent(language)
   const isProposed = meeting.state === 'proposed'
-  const isHeld = (heldStates as readonly string[]).includes(meeting.state)
   return (
     <Card kind={isProposed ? 'waiting' : 'plain'}>
       <h2>{meeting.about}</h2>
       <p>
         <Tag tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>{sayC(`meetingStates.${meeting.state}`)}</Tag>{' '}
         {sayC(`places.${meeting.place}`)}
+        {meeting.placeWords && `: ${meeting.placeWords}`}
       </p>
+      {meeting.needs && <p>{sayStaffMeetings(language)('neededThere', { words: meeting.needs })}</p>}
+      {meeting.isUnderWay && <VideoLink link={meeting.videoLink} words={sayStaffMeetings(language)('video')} />}
       <Times meeting={meeting} seen={seen} asked={asked} />
       {meeting.changedAt && meeting.changedBy && (
         <p>
@@ -80,7 +130,8 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
       </p>
       {isProposed && !chosen && <Link href={`/client/meetings?meeting=${meeting.id}`}>{say('meetings.open')}</Link>}
       {isProposed && chosen && <AnswerForm meeting={meeting} asked={asked} />}
-      {isHeld && <TakeBackForm meeting={meeting} asked={asked} />}
+      {meeting.isUnderWay && <GuestForm meeting={meeting} asked={asked} />}
+      {meeting.isUnderWay && <TakeBackForm meeting={meeting} asked={asked} />}
     </Card>
   )
 }

@@ -14,7 +14,7 @@ export const GET = document('family', (viewer, { id }) => seeSharedPerson(viewer
 
 export const POST = noForm
 
-function everything({ center, person }: PersonView, { language }: Asked): Page {
+function everything({ center, person }: PersonView, { language, at }: Asked): Page {
   // Unknown, never shared, revoked, expired and on hold are one answer.
   if (!person) notFound()
   const say = sayFamily(language)
@@ -30,6 +30,7 @@ function everything({ center, person }: PersonView, { language }: Asked): Page {
         <p className="ajar-lead">{say('person.lead', { name })}</p>
         <SharedPersonView
           person={person}
+          at={at}
           language={language}
           timeZone={center.timeZone}
           place={center.place}

@@ -9,9 +9,11 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { SharedNotes } from '#app/_parts/meetings/notes.tsx'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
-import { TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
+import { AnswerAfterAll, TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
+import { VideoLink } from '#app/_parts/meetings/video-link.tsx'
 import { OwnWords } from '#app/_parts/own-words.tsx'
 import { Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
+import { TellAbout } from '#app/_parts/tell/tell-about.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import type { Disclosed } from '#lib/disclosure/disclose.ts'
@@ -21,7 +23,7 @@ import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
-import { askedTimes } from '#lib/meetings/rules/asked-times.ts'
+import { askedTimes, ownState } from '#lib/meetings/rules/asked-times.ts'
 import { timeAnswers } from '#lib/meetings/rules/meeting.ts'
 
 export const GET = document('family', seeOwnMeetings, meetings)
@@ -61,6 +63,8 @@ function meetings({ people, center }: OwnMeetings, asked: Asked): Page {
             asked={asked}
           />
         ))}
+        <p>{say('meetings.askLead')}</p>
+        <TellAbout language={asked.language} kind="joint_meeting" label={say('meetings.ask')} quiet />
       </>
     ),
   }
@@ -75,20 +79,28 @@ interface MeetingProps {
 }
 
 function Meeting({ person, meeting, timeZone, of, asked }: MeetingProps) {
-  const { language } = asked
+  const { language, at } = asked
   const say = sayFamily(language)
   const sayC = sayConsent(language)
   const { state, minutes } = meeting
+  const own = ownState(meeting, at)
   const settled = state === 'confirmed' && meeting.times.find((time) => time.id === meeting.confirmedTimeId)
   return (
-    <Card kind={askedTimes(meeting).length > 0 ? 'waiting' : 'answer'}>
+    <Card kind={own === 'waits' ? 'waiting' : 'answer'}>
       <h2>{say('meetings.with', { name: person.name })}</h2>
       <p>
         <OwnWords words={meeting.about} of={of} language={language} />{' '}
-        <Tag tone="wait">{sayC(`meetingStates.${state}`)}</Tag>
+        <Tag tone={own === 'comes' ? 'good' : 'wait'}>{say(`meetings.own.${own}`)}</Tag>
       </p>
       <p>
-        {sayC(`places.${meeting.place}`)} · {say('meetings.length', { minutes })}
+        {sayC(`places.${meeting.place}`)}
+        {meeting.placeWords && (
+          <>
+            {': '}
+            <OwnWords words={meeting.placeWords} of={of} language={language} />
+          </>
+        )}{' '}
+        · {say('meetings.length', { minutes })}
       </p>
       {state === 'cancelled' && <p>{say('meetings.cancelled')}</p>}
       {settled && (
@@ -97,39 +109,45 @@ function Meeting({ person, meeting, timeZone, of, asked }: MeetingProps) {
           <p className="ajar-big">{writtenTime(settled.startsAt, language, timeZone)}</p>
         </>
       )}
+      {state !== 'cancelled' && <VideoLink link={meeting.videoLink} words={say('meetings.video')} />}
       <SharedNotes meeting={meeting} language={language} timeZone={timeZone} heading="h3" />
       <p>
         <Link href={`/family/meetings/${meeting.invitationId}?of=${person.linkId}`}>
           {sayAgenda(language)('family.open')}
         </Link>
       </p>
-      {askedTimes(meeting).length > 0 && <AnswerForm meeting={meeting} timeZone={timeZone} asked={asked} />}
+      {askedTimes(meeting, at).length > 0 && <AnswerForm meeting={meeting} timeZone={timeZone} asked={asked} />}
     </Card>
   )
 }
 
-function AnswerForm({ meeting, timeZone, asked: { language, form } }: Omit<MeetingProps, 'person' | 'of'>) {
+function AnswerForm({ meeting, timeZone, asked: { language, form, at } }: Omit<MeetingProps, 'person' | 'of'>) {
   const say = sayFamily(language)
+  const times = askedTimes(meeting, at)
+  const settled = meeting.state === 'confirmed' ? times[0] : undefined
   const shown = form('meeting-answer', { invitation: meeting.invitationId })
   return (
     <Form name="meeting-answer" shown={shown} language={language}>
       <Hidden name="invitation" value={meeting.invitationId} />
-      <Hidden
-        name="asked"
-        value={askedTimes(meeting)
-          .map(({ id }) => id)
-          .join(' ')}
-      />
-      <ChosenBefore meeting={meeting} shown={shown} timeZone={timeZone} language={language} />
-      <p>
-        {meeting.state === 'confirmed'
-          ? say('meetings.settledAsk')
-          : meeting.times.every((time) => time.answer)
-            ? say('meetings.answered')
-            : say('meetings.choose')}
-      </p>
-      <TimeAnswers times={askedTimes(meeting)} form={shown} language={language} timeZone={timeZone} />
-      <Button>{say('meetings.send')}</Button>
+      <Hidden name="asked" value={times.map(({ id }) => id).join(' ')} />
+      <ChosenBefore meeting={meeting} times={times} shown={shown} timeZone={timeZone} language={language} />
+      {settled?.answer ? (
+        <AnswerAfterAll time={settled} language={language} />
+      ) : (
+        <>
+          <p>
+            {say(
+              settled
+                ? 'meetings.settledAsk'
+                : times.every((time) => time.answer)
+                  ? 'meetings.answered'
+                  : 'meetings.choose',
+            )}
+          </p>
+          <TimeAnswers times={times} form={shown} language={language} timeZone={timeZone} />
+          <Button>{say('meetings.send')}</Button>
+        </>
+      )}
     </Form>
   )
 }
@@ -137,9 +155,15 @@ function AnswerForm({ meeting, timeZone, asked: { language, form } }: Omit<Meeti
 /**
  * What was chosen on a page that showed other times. Those times are not asked about any more; the choice is not lost.
  */
-function ChosenBefore(props: { meeting: Disclosed<'meetings'>; shown: Shown; timeZone: string; language: Language }) {
-  const { meeting, shown, timeZone, language } = props
-  const asked = new Set(askedTimes(meeting).map(({ id }) => id))
+function ChosenBefore(props: {
+  meeting: Disclosed<'meetings'>
+  times: readonly { id: string }[]
+  shown: Shown
+  timeZone: string
+  language: Language
+}) {
+  const { meeting, times, shown, timeZone, language } = props
+  const asked = new Set(times.map(({ id }) => id))
   const chosen = meeting.times.flatMap((time) => {
     const answer = timeAnswers.find((each) => each === shown.value(`time-${time.id}`))
     return answer && !asked.has(time.id) ? [{ time, answer }] : []

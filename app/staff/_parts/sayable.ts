@@ -3,7 +3,6 @@ import type { Topic } from '#lib/consent/topic.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { askedTimes } from '#lib/meetings/rules/asked-times.ts'
 import { sayTalk } from '#lib/releases/words/talk.ts'
 
 /** A sentence that may be said to a family member now, and the topic it tells of. */
@@ -65,7 +64,7 @@ export function sayable(person: SharedPerson, language: Language, timeZone: stri
         if (meeting.state === 'cancelled') return say('sentences.meeting_cancelled')
         const set = meeting.times.find(({ id }) => id === meeting.confirmedTimeId)
         if (set) return say('sentences.meeting', { time: writtenTime(set.startsAt, language, timeZone) })
-        return askedTimes(meeting).some(({ answer }) => answer === null) ? say('sentences.meeting_waits') : ''
+        return meeting.times.some(({ answer }) => answer === null) ? say('sentences.meeting_waits') : ''
       }),
     ).filter(({ words }) => words !== ''),
     ...of(

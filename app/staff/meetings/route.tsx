@@ -11,6 +11,7 @@ import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
+import { sayWishes } from '#lib/meetings/words/wishes.ts'
 
 type Meetings = FoundBy<typeof seeMeetings>
 
@@ -27,6 +28,9 @@ function meetings(seen: Meetings, { language, query }: Asked): Page {
     wide: true,
     main: (
       <>
+        <p>
+          <Link href="/staff/meetings/wishes">{sayWishes(language)('staff.title')}</Link>
+        </p>
         <Table
           caption={say('title')}
           empty={<p>{say('empty')}</p>}
@@ -42,7 +46,9 @@ function meetings(seen: Meetings, { language, query }: Asked): Page {
               </span>,
               meeting.clientName,
               <Tag key="state" tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>
-                {sayConsent(language)(`meetingStates.${meeting.state}`)}
+                {meeting.waitsFor
+                  ? say(`waitsFor.${meeting.waitsFor}`)
+                  : sayConsent(language)(`meetingStates.${meeting.state}`)}
               </Tag>,
               writtenDate(meeting.proposedAt, language, seen.timeZone),
             ],

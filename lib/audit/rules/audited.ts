@@ -32,6 +32,7 @@ export const rightOf = {
   'meeting-summary': 'read_meetings',
   'care-end': 'end_care',
   'new-meeting': 'arrange_meetings',
+  wishes: 'answer_wish',
   letters: 'find_client',
   address: 'correct_address',
   tasks: 'ask_client',

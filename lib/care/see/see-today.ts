@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import { askTask, lookup } from '#drizzle/tables/listening/asking.ts'
-import { jointMeeting } from '#drizzle/tables/meetings.ts'
+import { meetingWish } from '#drizzle/tables/meeting-wishes.ts'
 import { release } from '#drizzle/tables/releases.ts'
 import { countPreparations } from '#lib/agendas/rows/unread-preparations.ts'
 import { isAuditAnchored } from '#lib/audit/rows/is-anchored.ts'
@@ -16,7 +16,8 @@ import { countSheets } from '#lib/history-sheets/rows/count-sheets.ts'
 import { countWaitingHolds } from '#lib/holds/rows/waiting-holds.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
-import { waitingStates } from '#lib/meetings/rules/meeting.ts'
+import { dueTogether } from '#lib/meetings/rows/due-together.ts'
+import { countWaitingMeetings } from '#lib/meetings/rows/waits-for.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
@@ -63,7 +64,8 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       .where(and(isNull(askTask.closedAt), isDue, ofCaseload(staff, 'ask_client', askTask.clientId)))
     const waits = and(eq(lookup.fitsNobody, true), isNull(lookup.settledAt))
     const [questions] = await tx.select({ count }).from(lookup).where(waits)
-    const [meetings] = await tx.select({ count }).from(jointMeeting).where(inArray(jointMeeting.state, waitingStates))
+    const [wishes] = await tx.select({ count }).from(meetingWish).where(isNull(meetingWish.closedAt))
+    const due = staff.does.has('arrange_meetings') ? await dueTogether(tx, staff, viewer.at) : []
     const account = await ownAccountId(tx)
     const [forms] = await tx
       .select({
@@ -91,7 +93,8 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       tasks: staff.does.has('ask_client') && (tasks?.count ?? 0),
       messages: inbox ? await countWaiting(tx, staff) : null,
       questions: staff.does.has('match_report') && (questions?.count ?? 0),
-      meetings: staff.does.has('read_meetings') && (meetings?.count ?? 0),
+      meetings: staff.does.has('read_meetings') && (await countWaitingMeetings(tx, viewer.at)),
+      wishes: staff.does.has('answer_wish') && (wishes?.count ?? 0) + due.length,
       undelivered: staff.does.has('find_client') && (await undelivered(tx)).length,
       ...(await awayToday(tx, staff.id, viewer.at)),
       drafts: staff.does.has('record_release') && (forms?.toCorrect ?? 0),

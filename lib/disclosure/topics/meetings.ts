@@ -17,6 +17,8 @@ export const meetings = {
     state: z.enum(['invited', 'confirmed', 'cancelled']),
     about: z.string(),
     place: z.enum(meetingPlaces),
+    placeWords: z.string(),
+    videoLink: z.string(),
     minutes: z.number(),
     confirmedTimeId: z.string().nullable(),
     times: z.array(
@@ -36,7 +38,8 @@ export const meetings = {
   }),
   facts: sql`
     select json_agg(json_build_object('linkId', l.link_id, 'fact', json_build_object(
-      'invitationId', i.id, 'state', j.state, 'about', j.about, 'place', j.place, 'minutes', j.minutes,
+      'invitationId', i.id, 'state', j.state, 'about', j.about, 'place', j.place,
+      'placeWords', j.place_words, 'videoLink', j.video_link, 'minutes', j.minutes,
       'confirmedTimeId', j.confirmed_time_id,
       'times', coalesce((select json_agg(json_build_object('id', t.id, 'startsAt', t.starts_at, 'answer', a.answer)
         order by t.starts_at, t.id)

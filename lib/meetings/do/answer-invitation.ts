@@ -16,8 +16,8 @@ interface Wish {
 
 /**
  * A family member says which times suit them, signed in or by the link in their letter. A later answer replaces an
- * earlier one. A meeting that is settled takes one answer for its time: after it was moved they are asked again. One
- * that is cancelled or no longer theirs to see takes none.
+ * earlier one, also once the time is settled, until it has come: somebody may find that they cannot come after all. A
+ * meeting that was moved is answered anew. One that is cancelled or no longer theirs to see takes none.
  */
 export const answerInvitation: Operation<
   'family' | 'public',
@@ -41,12 +41,15 @@ export const answerInvitation: Operation<
     .where(eq(meetingInvitation.id, wish.invitation as InvitationId))
   if (!invited) return refused('not_possible')
   const times = await tx
-    .select({ id: meetingTime.id })
+    .select({ id: meetingTime.id, startsAt: meetingTime.startsAt })
     .from(meetingTime)
     .where(eq(meetingTime.meetingId, invited.meetingId))
   const before = await tx.select().from(meetingAnswer).where(eq(meetingAnswer.invitationId, invited.id))
   const answerTo = (time: string) => before.find(({ timeId }) => timeId === time)?.answer ?? null
-  const asked = askedTimes({ ...invited, times: times.map(({ id }) => ({ id, answer: answerTo(id) })) })
+  const asked = askedTimes(
+    { ...invited, times: times.map((each) => ({ ...each, answer: answerTo(each.id) })) },
+    viewer.at,
+  )
   if (wish.asked && !isSameTimes(asked, wish.asked)) return refused('times_changed')
   if (asked.length === 0) return refused('not_possible')
   const given = answersTo(asked, wish.answers)

@@ -9,6 +9,7 @@ import { writeLetter } from '#lib/letters/write-letter.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
+import { clashesWith } from '../rows/clashes.ts'
 import { type TimeRefusal, whyNotAt } from '../rules/time.ts'
 import { nextState } from '../rules/transition.ts'
 
@@ -17,7 +18,7 @@ export const rescheduleMeeting: Operation<
   'staff',
   { meeting: string; day: string; clock: string; clientAgreed: true; isSure: boolean; wasAt: WasAt },
   null,
-  'not_possible' | TimeRefusal | 'meeting_changed'
+  'not_possible' | TimeRefusal | 'another_meeting' | 'meeting_changed'
 > = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
@@ -30,6 +31,8 @@ export const rescheduleMeeting: Operation<
   const startsAt = instantOf(wish.day, wish.clock, center.timeZone)
   const obstacle = whyNotAt(startsAt, center, viewer.at, wish.isSure)
   if (obstacle) return refused(obstacle)
+  if (!wish.isSure && (await clashesWith(tx, meeting.proposedBy, id, [startsAt], meeting.minutes)).length > 0)
+    return refused('another_meeting')
   const timeId = crypto.randomUUID()
   await tx.insert(meetingTime).values({ centerId: meeting.centerId, id: timeId, meetingId: id, startsAt })
   await tx

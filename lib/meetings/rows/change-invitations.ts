@@ -21,6 +21,8 @@ export async function changeInvitations(
       and(
         eq(meetingInvitation.meetingId, meeting),
         isNotNull(meetingInvitation.invitedAt),
+        // Whom the client took back hears of no change; their invitation is withdrawn like every other that ended.
+        kind === 'meeting-change' ? isNotNull(meetingInvitation.wantedAt) : undefined,
         isNull(meetingInvitation.withdrawnAt),
       ),
     )

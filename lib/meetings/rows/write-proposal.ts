@@ -17,6 +17,9 @@ interface Proposal {
   readonly proposedBy: StaffId
   readonly about: string
   readonly place: MeetingPlace
+  readonly placeWords: string
+  readonly videoLink: string
+  readonly needs: string
   readonly minutes: number
   readonly proposedAt: Date
 }

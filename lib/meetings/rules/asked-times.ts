@@ -1,15 +1,41 @@
 import type { MeetingState, TimeAnswer } from './meeting.ts'
+import { isAhead } from './time.ts'
 
-/**
- * The times of a meeting that a family member is asked about: every one that was offered or, once it is settled, the
- * one it was settled on or moved to, as long as they have not answered for that one.
- */
-export function askedTimes<Time extends { readonly id: string; readonly answer: TimeAnswer | null }>(meeting: {
+interface AskedOf<Time> {
   readonly state: MeetingState
   readonly confirmedTimeId: string | null
   readonly times: readonly Time[]
-}): readonly Time[] {
+}
+interface OfferedTime {
+  readonly id: string
+  readonly startsAt: Date | string
+  readonly answer: TimeAnswer | null
+}
+
+/**
+ * The times of a meeting that a family member can answer for at an instant: every one that was offered or, once it is
+ * settled, the one it was settled on or moved to. What is past is not asked about. An answer can be changed until then:
+ * somebody who said yes may find that they cannot come after all.
+ */
+export function askedTimes<Time extends OfferedTime>(meeting: AskedOf<Time>, at: Date): readonly Time[] {
   const { state, confirmedTimeId, times } = meeting
-  if (state === 'invited') return times
-  return state === 'confirmed' ? times.filter(({ id, answer }) => id === confirmedTimeId && answer === null) : []
+  const ahead = times.filter(({ startsAt }) => isAhead(new Date(startsAt), at))
+  if (state === 'invited') return ahead
+  return state === 'confirmed' ? ahead.filter(({ id }) => id === confirmedTimeId) : []
+}
+
+export type OwnState = 'waits' | 'answered' | 'comes' | 'cannot' | 'set' | 'cancelled' | 'over'
+
+/**
+ * How a meeting stands for one family member: it waits for their own answer and for nobody else's. `set` says that a
+ * settled time is past, `over` that none was settled while one of them was still to come.
+ */
+export function ownState<Time extends OfferedTime>(meeting: AskedOf<Time>, at: Date): OwnState {
+  if (meeting.state === 'cancelled' || meeting.state === 'declined') return 'cancelled'
+  const asked = askedTimes(meeting, at)
+  if (asked.some(({ answer }) => answer === null)) return 'waits'
+  if (meeting.state !== 'confirmed') return asked.length > 0 ? 'answered' : 'over'
+  const [settled] = asked
+  if (!settled) return 'set'
+  return settled.answer === 'no' ? 'cannot' : 'comes'
 }

@@ -5,9 +5,6 @@
 export const meetingStates = ['proposed', 'declined', 'invited', 'confirmed', 'cancelled'] as const
 export type MeetingState = (typeof meetingStates)[number]
 
-/** The states in which somebody still has to answer. */
-export const waitingStates = ['proposed', 'invited'] as const satisfies readonly MeetingState[]
-
 /** The states in which family members hold invitations that can be withdrawn. */
 export const heldStates = ['invited', 'confirmed'] as const satisfies readonly MeetingState[]
 

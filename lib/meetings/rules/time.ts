@@ -1,6 +1,7 @@
 import { instantOf } from '#lib/kernel/local-time.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { type CenterHours, opennessAt } from '#lib/reports/rules/clock.ts'
+import { heldStates, type MeetingState } from './meeting.ts'
 
 /** A time as staff type it, in the center's time zone. */
 export interface TypedTime {
@@ -41,4 +42,27 @@ export function timesToOffer(
   if (new Set(times.map((time) => time.getTime())).size < times.length) return refused('time_twice')
   const [obstacle] = times.flatMap((time) => whyNotAt(time, center, at, isSure) ?? [])
   return obstacle ? refused(obstacle) : ok(times)
+}
+
+interface Span {
+  readonly startsAt: Date
+  readonly minutes: number
+}
+
+/** Whether two meetings take place at the same time, if only in part. One may begin when the other ends. */
+export function overlaps(one: Span, other: Span): boolean {
+  const endOf = ({ startsAt, minutes }: Span) => startsAt.getTime() + minutes * 60_000
+  return one.startsAt.getTime() < endOf(other) && other.startsAt.getTime() < endOf(one)
+}
+
+/** Whether the family is invited, and one of the times, or the one that was settled, is still to come. */
+export function isUnderWay(
+  meeting: { readonly state: MeetingState; readonly confirmedTimeId: string | null },
+  times: readonly { readonly id: string; readonly startsAt: Date }[],
+  at: Date,
+): boolean {
+  const open = times.filter(({ id }) => meeting.confirmedTimeId === null || meeting.confirmedTimeId === id)
+  return (
+    (heldStates as readonly MeetingState[]).includes(meeting.state) && open.some((time) => isAhead(time.startsAt, at))
+  )
 }

@@ -1,10 +1,15 @@
 import { asc, desc, sql } from 'drizzle-orm'
+import { meetingWish } from '#drizzle/tables/meeting-wishes.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
 import { asOwnClient } from '#lib/clients/rows/as-own-client.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
+import { isInvited } from '../rules/guests.ts'
+import { mayBeInvited } from '../rules/invite.ts'
+import { isUnderWay } from '../rules/time.ts'
 
 /** The client's meetings, those that wait for an answer first. Null when the session is over or is not a client's. */
 export async function seeClientMeetings(viewer: Viewer<'client'>) {
@@ -18,16 +23,36 @@ export async function seeClientMeetings(viewer: Viewer<'client'>) {
     const times = await tx.select().from(meetingTime).orderBy(asc(meetingTime.startsAt))
     const invitations = await tx.select().from(meetingInvitation)
     const names = await recipientNames(tx, client.id, viewer)
+    const known = await knownAbout(tx, client.id)
+    const wishes = await tx.select().from(meetingWish).orderBy(desc(meetingWish.askedAt), desc(meetingWish.id)).limit(3)
+    const nameOf = (wanted: string | null) => staff.find(({ id }) => id === wanted)?.name ?? null
+    const timesOf = (meeting: string) => times.filter(({ meetingId }) => meetingId === meeting)
     return {
       timeZone: (await ownCenter(tx)).timeZone,
       meetings: meetings.map((meeting) => ({
         ...meeting,
-        changedByName: staff.find(({ id }) => id === meeting.changedBy)?.name ?? null,
-        times: times.filter((time) => time.meetingId === meeting.id),
+        changedByName: nameOf(meeting.changedBy),
+        times: timesOf(meeting.id),
+        isUnderWay: isUnderWay(meeting, timesOf(meeting.id), viewer.at),
         people: invitations
           .filter((each) => each.meetingId === meeting.id)
-          .map((each) => ({ familyMemberId: each.familyMemberId, name: names.get(each.familyMemberId) ?? '' })),
+          .map((each) => ({
+            familyMemberId: each.familyMemberId,
+            name: names.get(each.familyMemberId) ?? '',
+            isComing: isInvited(each),
+            /** Their invitation ended, and what ended it is over: a topic is off the list of what is never told. */
+            mayComeAgain:
+              each.wantedAt !== null &&
+              each.withdrawnAt !== null &&
+              mayBeInvited(known, {
+                ...client,
+                clientId: client.id,
+                familyMemberId: each.familyMemberId,
+                at: viewer.at,
+              }),
+          })),
       })),
+      wishes: wishes.map((wish) => ({ ...wish, closedByName: nameOf(wish.closedBy) })),
     }
   })
 }

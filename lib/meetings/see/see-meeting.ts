@@ -9,12 +9,20 @@ import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import { undelivered } from '#lib/people/rows/undelivered.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
+import { opennessAt } from '#lib/reports/rules/clock.ts'
+import { clashesWith } from '../rows/clashes.ts'
+import { waitsFor } from '../rows/waits-for.ts'
 
 /** One meeting with everyone's answers. Nothing is found when this member of staff does not work with its client. */
 export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
   return readAsStaff(viewer, 'meeting', async (tx) => {
     const [meeting] = await tx
-      .select({ meeting: jointMeeting, clientName: client.name, changedByName: staffMember.name })
+      .select({
+        meeting: jointMeeting,
+        waitsFor: waitsFor(viewer.at),
+        clientName: client.name,
+        changedByName: staffMember.name,
+      })
       .from(jointMeeting)
       .innerJoin(client, eq(client.id, jointMeeting.clientId))
       .leftJoin(staffMember, eq(staffMember.id, jointMeeting.changedBy))
@@ -39,13 +47,22 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
       : []
     const names = await recipientNames(tx, meeting.meeting.clientId, viewer)
     const failed = await undelivered(tx)
+    const center = await ownCenter(tx)
+    const starts = times.map(({ startsAt }) => startsAt)
+    const { proposedBy, minutes } = meeting.meeting
+    const clashes = await clashesWith(tx, proposedBy, id, starts, minutes)
     return showing([meeting.meeting.clientId], {
       ...meeting.meeting,
       clientName: meeting.clientName,
       changedByName: meeting.changedByName,
       rights: await rightsFor(tx, meeting.meeting.clientId),
       times,
-      timeZone: (await ownCenter(tx)).timeZone,
+      waitsFor: meeting.waitsFor,
+      clashes: new Set(clashes.map((time) => time.getTime())),
+      closedTimes: new Set(
+        times.filter(({ startsAt }) => opennessAt(startsAt, center)?.isOpen === false).map((time) => time.id),
+      ),
+      timeZone: center.timeZone,
       invitations: invitations.map((each) => ({
         ...each,
         name: names.get(each.familyMemberId) ?? '',

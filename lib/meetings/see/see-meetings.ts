@@ -8,6 +8,7 @@ import { totalOf } from '#lib/database/total.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { waitsFor } from '../rows/waits-for.ts'
 
 const perPage = 30
 
@@ -22,6 +23,7 @@ export async function seeMeetings(viewer: Viewer<'staff'>, after: string | null)
       .select({
         id: jointMeeting.id,
         state: jointMeeting.state,
+        waitsFor: waitsFor(viewer.at),
         about: jointMeeting.about,
         clientId: jointMeeting.clientId,
         clientName: client.name,

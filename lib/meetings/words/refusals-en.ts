@@ -12,6 +12,9 @@ export const meetingRefusalsEn = {
   outside_hours: 'The center is closed at this time. Choose another, or tick the box if this hour is meant.',
   time_too_far: 'This is more than a year ahead. Choose an earlier day.',
   time_twice: 'The same time stands here twice. Change one, or leave it empty.',
+  another_meeting: 'You have another meeting at this time. Choose another, or tick the box if this hour is meant.',
+  keep_somebody: 'Choose at least one person. To meet with nobody, cancel the meeting.',
+  write_answer: 'Write an answer for the client.',
   answer_each: 'Give an answer for each time.',
   answer_not_taken:
     'We could not take this answer. Show the meeting again, and give an answer for each time you see there.',

@@ -14,6 +14,9 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
   outside_hours: 'El centro está cerrado a esa hora. Elija otra, o marque la casilla si de verdad es esa hora.',
   time_too_far: 'Falta más de un año para esa fecha. Elija un día anterior.',
   time_twice: 'La misma hora está dos veces. Cambie una o déjela vacía.',
+  another_meeting: 'Tiene otra reunión a esa hora. Elija otra, o marque la casilla si de verdad es esa hora.',
+  keep_somebody: 'Elija al menos una persona. Si no debe venir nadie, cancele la reunión.',
+  write_answer: 'Escriba una respuesta para el cliente.',
   answer_each: 'Dé una respuesta para cada hora.',
   answer_not_taken: 'No pudimos tomar esta respuesta. Muestre otra vez la reunión y responda a cada hora que vea allí.',
 }

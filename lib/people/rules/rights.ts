@@ -122,8 +122,16 @@ export const rights = {
       'agendas/read-preparations',
       'summaries/note-attendance',
       'summaries/draft-summary',
+      'meetings/choose-guests',
+      'meetings/set-place',
+      'meetings/set-living-together',
       '/staff/clients/[client]/meetings/new',
     ],
+  },
+  answer_wish: {
+    does: 'read and answer a client’s wish for a joint meeting',
+    who: ['yes', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
+    parts: ['meetings/answer-wish', '/staff/meetings/wishes'],
   },
   ...reportRights,
   set_safety_flag: {

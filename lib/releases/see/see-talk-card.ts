@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm'
+import { familyLink } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import { agreedWord } from '#lib/identity/rows/agreed-word.ts'
@@ -26,6 +28,10 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
     const { identified, hasAddress } = await identificationOf(tx, linkId)
     const pair = { clientId, familyMemberId: card.familyMemberId }
     const rights = await rightsFor(tx, clientId)
+    const [link] = await tx
+      .select({ livesTogether: familyLink.livesTogether })
+      .from(familyLink)
+      .where(eq(familyLink.id, linkId))
     const phoneWord = await agreedWord(tx, pair)
     return showing([clientId], {
       ...card,
@@ -36,6 +42,7 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
       identified,
       hasAddress,
       handoverCode: rights.has('identify_person') ? await openCode(tx, pair) : null,
+      livesTogether: link?.livesTogether ?? false,
       timeZone,
       rights,
     })

@@ -21,6 +21,7 @@ const paths = {
   worry: ['safety', 'about', 'what', 'changes', 'urgency', 'you'],
   good_news: ['about', 'what', 'you'],
   case_manager: ['about', 'what', 'you'],
+  meeting: ['about', 'what', 'you'],
 } as const
 export type ReportPath = keyof typeof paths
 export type QuestionStep = 'kind' | (typeof paths)[ReportPath][number]
@@ -32,6 +33,7 @@ export const pathOfKind: Readonly<Record<ReportKind, ReportPath>> = {
   health_change: 'worry',
   good_news: 'good_news',
   case_management: 'case_manager',
+  joint_meeting: 'meeting',
 }
 
 export function pathOf({ kind }: DraftAnswers): ReportPath | null {
@@ -90,7 +92,7 @@ export function placeOf(step: ReportStep, answers: DraftAnswers): { step: number
 /** How urgent its writer says a report is. Somebody who is not safe is urgent, whatever else was ticked. */
 export function urgencyOf({ kind, safetyNow, urgency }: DraftAnswers): Urgency {
   if (safetyNow === 'not_safe') return 'urgent'
-  const usual = { worry: 'soon', case_manager: 'soon', good_news: 'information' } as const
+  const usual = { worry: 'soon', case_manager: 'soon', meeting: 'soon', good_news: 'information' } as const
   return (urgency as Urgency | undefined) || usual[pathOf({ kind: kind ?? 'concern' }) ?? 'worry']
 }
 

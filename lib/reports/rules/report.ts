@@ -1,5 +1,8 @@
-/** What a family member tells the center. `case_management` asks for a case manager to be considered. */
-export const reportKinds = ['concern', 'health_change', 'good_news', 'case_management'] as const
+/**
+ * What a family member tells the center. `case_management` asks for a case manager to be considered, `joint_meeting`
+ * for a meeting with the client and the case manager.
+ */
+export const reportKinds = ['concern', 'health_change', 'good_news', 'case_management', 'joint_meeting'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
 export const urgencies = ['urgent', 'soon', 'information'] as const

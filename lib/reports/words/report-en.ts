@@ -4,6 +4,7 @@ export const reportWordsEn = {
     health_change: 'A change in health',
     good_news: 'Good news',
     case_management: 'A wish for a case manager',
+    joint_meeting: 'A wish to meet together',
   },
   urgencies: {
     urgent:

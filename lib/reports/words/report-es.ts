@@ -7,6 +7,7 @@ export const reportWordsEs: SameKeys<typeof reportWordsEn> = {
     health_change: 'Un cambio de salud',
     good_news: 'Una buena noticia',
     case_management: 'El deseo de tener un administrador de casos',
+    joint_meeting: 'El deseo de reunirse juntos',
   },
   urgencies: {
     urgent:

@@ -28,6 +28,8 @@ export const tellEn = {
     good_newsLead: 'Something went well. It helps to know.',
     case_management: 'Ask for a case manager',
     case_managementLead: 'You think somebody needs help with everyday life.',
+    joint_meeting: 'Ask for a meeting together',
+    joint_meetingLead: 'You would like to sit down with somebody and their case manager.',
   },
   safety: {
     title: 'Is everybody safe right now?',
@@ -54,6 +56,8 @@ export const tellEn = {
     good_newsHint: 'A few words are enough.',
     case_manager: 'What would a case manager help with?',
     case_managerHint: 'For example money, a place to live, or something to do during the day.',
+    meeting: 'What would you like to talk about together?',
+    meetingHint: 'A few words are enough. Tell us as well which days suit you.',
   },
   changes: {
     title: 'What have you noticed?',
@@ -141,7 +145,12 @@ export const tellEn = {
     at: 'Sent on',
     reference: 'Reference',
     kind: 'What it is',
-    kinds: { concern: 'A worry or a change', good_news: 'Good news', case_management: 'Asking for a case manager' },
+    kinds: {
+      concern: 'A worry or a change',
+      good_news: 'Good news',
+      case_management: 'Asking for a case manager',
+      joint_meeting: 'Asking to meet together',
+    },
     added: 'Added on {at}',
     addedByLink: 'Added on {at} by the link, not signed in',
   },

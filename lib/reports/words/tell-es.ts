@@ -33,6 +33,8 @@ export const tellEs: SameKeys<typeof tellEn> = {
     good_newsLead: 'Algo salió bien. Nos ayuda saberlo.',
     case_management: 'Pedir un administrador de casos',
     case_managementLead: 'Cree que alguien necesita ayuda con la vida diaria.',
+    joint_meeting: 'Pedir una reunión conjunta',
+    joint_meetingLead: 'Quiere sentarse a hablar con alguien y su administrador de casos.',
   },
   safety: {
     title: '¿Están todos a salvo ahora mismo?',
@@ -60,6 +62,8 @@ export const tellEs: SameKeys<typeof tellEn> = {
     good_newsHint: 'Bastan unas pocas palabras.',
     case_manager: '¿Con qué ayudaría un administrador de casos?',
     case_managerHint: 'Por ejemplo dinero, un lugar donde vivir, o algo que hacer durante el día.',
+    meeting: '¿De qué quiere que hablen juntos?',
+    meetingHint: 'Bastan unas pocas palabras. Díganos también qué días le convienen.',
   },
   changes: {
     title: '¿Qué ha notado?',
@@ -152,6 +156,7 @@ export const tellEs: SameKeys<typeof tellEn> = {
       concern: 'Una preocupación o un cambio',
       good_news: 'Una buena noticia',
       case_management: 'Pedido de un administrador de casos',
+      joint_meeting: 'Pedido de una reunión conjunta',
     },
     added: 'Agregado el {at}',
     addedByLink: 'Agregado el {at} con el enlace, sin entrar en la cuenta',

@@ -27,6 +27,7 @@ import {
   rosaAnd,
   type Story,
   shownOf,
+  stateOf,
   stranger,
   timeOf,
   viewerOf,
@@ -97,7 +98,7 @@ describe('somebody hears of it', () => {
         act(one.marcus, rescheduleMeeting, {
           meeting,
           wasAt: await shownOf(meeting),
-          isSure: false,
+          isSure: true,
           ...friday,
           clientAgreed: true as const,
         }),
@@ -115,8 +116,6 @@ describe('somebody hears of it', () => {
     const offered = await answersFor(meeting)
     await act(elena, answerInvitation, { invitation: id, answers: offered })
     await act(one.marcus, confirmMeeting, { meeting, wasAt: await shownOf(meeting), time: await timeOf(meeting, 0) })
-    // They said yes to that time: there is nothing more to ask.
-    expect(await act(elena, answerInvitation, { invitation: id, answers: offered })).toBe('not_possible')
     await move(one, meeting)
     await ground.delete(letter)
     expect(await act(elena, answerInvitation, { invitation: id, answers: offered })).toBe('answer_each')
@@ -124,10 +123,16 @@ describe('somebody hears of it', () => {
     expect(anew).toHaveLength(1)
     expect(await act(elena, answerInvitation, { invitation: id, answers: anew })).toBe(null)
     expect(await alerts()).toBe(1)
-    expect(await act(elena, answerInvitation, { invitation: id, answers: anew })).toBe('not_possible')
+    // Afterwards they find that they cannot come after all, and say so by the link. The meeting stands for the others.
+    const cannot = anew.map((each) => ({ ...each, answer: 'no' as const }))
+    expect(await act(stranger, answerByLink, { token: linkToken('answer-link', id), answers: cannot })).toBe(null)
+    expect(await alerts()).toBe(2)
+    expect((await stateOf(meeting)).state).toBe('confirmed')
+    const started = await viewerOf('family', one.guests.elena.email, new Date('2026-12-06T00:00:00Z'))
+    expect(await act(started, answerInvitation, { invitation: id, answers: anew })).toBe('not_possible')
   })
 
-  test('nobody, once they answered for the time that is set, or the meeting is cancelled', async () => {
+  test('nobody, once the meeting is cancelled', async () => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
     await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })

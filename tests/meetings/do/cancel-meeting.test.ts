@@ -36,7 +36,7 @@ test('a moved meeting keeps when the client said yes to its new time', async () 
     await act(marcus, rescheduleMeeting, {
       meeting,
       wasAt: await shownOf(meeting),
-      isSure: false,
+      isSure: true,
       ...friday,
       clientAgreed: true,
     }),
@@ -64,7 +64,7 @@ describe('a cancellation', () => {
     await act(one.marcus, rescheduleMeeting, {
       meeting,
       wasAt: await shownOf(meeting),
-      isSure: false,
+      isSure: true,
       ...friday,
       clientAgreed: true,
     })
@@ -102,7 +102,7 @@ describe('a cancellation', () => {
     await act(one.marcus, rescheduleMeeting, {
       meeting,
       wasAt: await shownOf(meeting),
-      isSure: false,
+      isSure: true,
       ...friday,
       clientAgreed: true,
     })

@@ -142,10 +142,14 @@ export async function propose(
     client: clientId,
     about: 'Planning the spring',
     place: 'office',
+    placeWords: '',
+    videoLink: '',
+    needs: '',
     minutes: 45,
     times,
     family: Object.values(guests).map((guest) => guest.linkId),
-    isSure: false,
+    // Marcus Hill meets everybody of this suite at the same hours.
+    isSure: true,
   })
   return meeting as MeetingId
 }

@@ -7,13 +7,18 @@ import { addGoal } from '#lib/goals/do/add-goal.ts'
 import { addProgress } from '#lib/goals/do/add-progress.ts'
 import { addStep } from '#lib/goals/do/add-step.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
+import { answerWish } from '#lib/meetings/do/answer-wish.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { proposeMeeting } from '#lib/meetings/do/propose-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
+import { setLivingTogether } from '#lib/meetings/do/set-living-together.ts'
+import { setPlace } from '#lib/meetings/do/set-place.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import { seeWhoMayMeet } from '#lib/meetings/see/see-who-may-meet.ts'
+import { seeWishes } from '#lib/meetings/see/see-wishes.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
 import { agreeStep } from '#lib/summaries/do/agree-step.ts'
 import { draftSummary } from '#lib/summaries/do/draft-summary.ts'
@@ -73,6 +78,9 @@ export const attemptsOfPlans = {
       client: of.id,
       about: 'The spring',
       place: 'office' as const,
+      placeWords: '',
+      videoLink: '',
+      needs: '',
       minutes: 45,
       times: [{ day: inDays(9), clock: '10:30' }],
       family: [of.linkId],
@@ -123,6 +131,31 @@ export const attemptsOfPlans = {
       newest: '',
     })),
     'meetings/cancel-meeting': verb(cancelMeeting, (of) => ({ meeting: of.meetingId, wasAt: null })),
+    'meetings/choose-guests': verb(chooseGuests, (of) => ({
+      meeting: of.agreedId,
+      wanted: [of.motherId],
+      wasAt: null,
+    })),
+    'meetings/set-place': verb(setPlace, (of) => ({
+      meeting: of.agreedId,
+      place: 'community' as const,
+      placeWords: 'The library',
+      videoLink: '',
+      needs: '',
+      wasAt: null,
+    })),
+    'meetings/set-living-together': verb(setLivingTogether, (of) => ({
+      link: of.linkId,
+      livesTogether: true,
+      was: false,
+    })),
     '/staff/clients/[client]/meetings/new': page((who, of) => seeWhoMayMeet(who, of.id, null)),
+  },
+  answer_wish: {
+    'meetings/answer-wish': verb(answerWish, (of) => ({ wish: of.wishId, answer: 'We talk about it on Friday' })),
+    '/staff/meetings/wishes': page(
+      (who) => seeWishes(who),
+      ({ wishes }, of) => wishes.some(({ id }) => id === of.wishId),
+    ),
   },
 } as const satisfies Partial<Record<StaffFunction, Readonly<Record<string, Attempt>>>>

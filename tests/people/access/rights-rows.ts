@@ -6,6 +6,7 @@ import { goal, goalProgress, goalStep } from '#drizzle/tables/goals.ts'
 import { askTask } from '#drizzle/tables/listening/asking.ts'
 import { reportAction, reportMatch, reportReply } from '#drizzle/tables/listening/desk.ts'
 import { report } from '#drizzle/tables/listening/reports.ts'
+import { meetingWish } from '#drizzle/tables/meeting-wishes.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { client, familyLink } from '#drizzle/tables/people.ts'
 import { release, releaseEvent, releaseRefusal, releaseSentBack } from '#drizzle/tables/releases.ts'
@@ -181,6 +182,15 @@ export const statements: Readonly<Partial<Record<StaffFunction, Readonly<Record<
       await tx.insert(meetingTime).values(row)
       return [row]
     }),
+  },
+  answer_wish: {
+    meeting_wish: statement((tx, of) =>
+      tx
+        .update(meetingWish)
+        .set({ closedAt: now() })
+        .where(eq(meetingWish.id, of.wishId))
+        .returning({ id: meetingWish.id }),
+    ),
   },
   read_reports: {
     report: statement((tx, of) => tx.select({ id: report.id }).from(report).where(eq(report.id, of.reportId))),

@@ -3,7 +3,7 @@ import { away, caredForBy, goal, namedInConflict } from '#drizzle/seed/care.ts'
 import { conversation } from '#drizzle/seed/conversations.ts'
 import type { Ground } from '#drizzle/seed/ground.ts'
 import { onAgenda } from '#drizzle/seed/meeting-notes.ts'
-import { meeting } from '#drizzle/seed/meetings.ts'
+import { meeting, wishesToMeet } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import { plant } from '#drizzle/seed/plant.ts'
 import { fileAdded, question, report } from '#drizzle/seed/reports.ts'
@@ -64,7 +64,7 @@ export async function plantRights(ground: Ground, now: Date) {
     const [reportId, releaseId, suspendedId] = [newId<'report'>(), newId<'release'>(), newId<'release'>()]
     const [conversationId, waitingId] = [newId<'conversation'>(), newId<'release'>()]
     const [heldId, itemId] = [newId<'meeting'>(), crypto.randomUUID()]
-    const alikeId = newId<'report'>()
+    const [alikeId, wishId] = [newId<'report'>(), crypto.randomUUID()]
     const holdId = crypto.randomUUID()
     const told = story(`what is known of ${name}`, { within: center, since })
       .client(name, { bornOn: '1990-01-01' })
@@ -79,6 +79,7 @@ export async function plantRights(ground: Ground, now: Date) {
         looked('case_manager'),
         phoneWord('blue teapot'),
         (here) => letterTo(here.familyMember.email, { state: 'failed', lastCode: '550' })(here),
+        wishesToMeet(`${name} would like to meet`, { id: wishId }),
         meeting({ id: meetingId, by: caring, times: [daysAfter(3, now)] }),
         meeting({ id: agreedId, by: caring, state: 'invited', times: [daysAfter(4, now)] }),
         meeting({ id: heldId, by: caring, state: 'confirmed', times: [daysAfter(-1, now)] }),
@@ -139,6 +140,7 @@ export async function plantRights(ground: Ground, now: Date) {
       name,
       goalId,
       meetingId,
+      wishId,
       agreedId,
       /** A meeting whose time is over, and something that staff put on the agenda of the first. */
       heldId,

@@ -135,7 +135,14 @@ function sharingWithOne(
           {!seen && <p>{say('person.seenNothing', { name })}</p>}
           {seen && <p>{say('person.seenLead', { name })}</p>}
           {seen && (
-            <SharedPersonView person={seen} language={language} of={centerLanguage} timeZone={timeZone} place={place} />
+            <SharedPersonView
+              person={seen}
+              at={asked.at}
+              language={language}
+              of={centerLanguage}
+              timeZone={timeZone}
+              place={place}
+            />
           )}
         </section>
         {!isRevoked && <PhoneWord name={name} agreed={phoneWord} timeZone={timeZone} asked={asked} />}

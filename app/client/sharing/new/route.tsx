@@ -64,7 +64,7 @@ function signing({ start, shown, before }: Signing, asked: Asked): Page {
         {step === 'who' && <Who {...props} />}
         {step === 'what' && <What {...props} />}
         {step === 'until' && <Until {...props} />}
-        {before && <Sign {...props} before={before} />}
+        {before && <Sign {...props} before={before} at={asked.at} />}
       </>
     ),
   }

@@ -9,7 +9,7 @@ import { Carried, type SigningProps } from './steps.tsx'
 export type BeforeSigning = NonNullable<Awaited<ReturnType<typeof seeBeforeSigning>>>
 
 /** The words of the release, what they would open, and the signature. */
-export function Sign({ start, shown, language, before }: SigningProps & { before: BeforeSigning }) {
+export function Sign({ start, shown, language, before, at }: SigningProps & { before: BeforeSigning; at: Date }) {
   const say = sayClientSign(language)
   const { name, text, hash, seen } = before
   return (
@@ -20,6 +20,7 @@ export function Sign({ start, shown, language, before }: SigningProps & { before
       {seen ? (
         <SharedPersonView
           person={seen}
+          at={at}
           language={language}
           of={start.centerLanguage}
           timeZone={start.timeZone}

@@ -6,12 +6,11 @@ import type { Asked } from '#app/_page/asked.ts'
 import { ProposalAnswer } from '#app/_parts/meetings/proposal-answer.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
-import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import type { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
+import { isUnderWay } from '#lib/meetings/rules/time.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
-
-export type SeenMeeting = FoundBy<typeof seeMeeting>
+import { GuestsOnTheirWord, PlaceForm } from './guest-forms.tsx'
+import type { SeenMeeting } from './meeting-times.tsx'
 
 /** The forms a meeting offers in its present state. */
 export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: Asked }) {
@@ -89,6 +88,8 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
           </Card>
         </>
       )}
+      {isUnderWay(meeting, meeting.times, asked.at) && <GuestsOnTheirWord meeting={meeting} asked={asked} />}
+      <PlaceForm meeting={meeting} asked={asked} />
       <Card>
         <h2>{say('cancelTitle')}</h2>
         <p>{say('cancelLead')}</p>

@@ -6,21 +6,26 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
-import { proposalAnswer } from '#app/_parts/meetings/shapes.ts'
-import { Note, Table, Tag } from '#app/_parts/parts.tsx'
+import { guestsShape, placeFields, proposalAnswer } from '#app/_parts/meetings/shapes.ts'
+import { VideoLink } from '#app/_parts/meetings/video-link.tsx'
+import { Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
+import { setPlace } from '#lib/meetings/do/set-place.ts'
+import { isInvited } from '#lib/meetings/rules/guests.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { saySummary } from '#lib/summaries/words/summary.ts'
-import { MeetingForms, type SeenMeeting } from './meeting-forms.tsx'
+import { MeetingForms } from './meeting-forms.tsx'
+import { MeetingTimes, type SeenMeeting } from './meeting-times.tsx'
 
 export const GET = document('staff', (viewer, asked) => seeMeeting(viewer, asked.id<MeetingId>('meeting')), one)
 
@@ -49,6 +54,8 @@ export const POST = oneOf(
     },
     rescheduleMeeting,
   ),
+  form('staff', { name: 'meeting-guests', shape: guestsShape }, chooseGuests),
+  form('staff', { name: 'meeting-place', shape: z.object({ meeting, wasAt, ...placeFields }) }, setPlace),
   form('staff', { name: 'meeting-cancel', shape: z.object({ meeting, wasAt }) }, cancelMeeting),
 )
 
@@ -57,7 +64,7 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
   const say = sayStaffMeetings(language)
   const sayC = sayConsent(language)
   const at = (instant: Date) => writtenTime(instant, language, meeting.timeZone)
-  const invited = meeting.invitations.filter((each) => each.invitedAt && !each.withdrawnAt)
+  const invited = meeting.invitations.filter(isInvited)
   const settled = meeting.times.find((time) => time.id === meeting.confirmedTimeId)
   return {
     title: say('one'),
@@ -69,9 +76,14 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
         <h1>{meeting.about}</h1>
         <p>
           <Link href={`/staff/clients/${meeting.clientId}`}>{meeting.clientName}</Link> ·{' '}
-          <Tag tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>{sayC(`meetingStates.${meeting.state}`)}</Tag> ·{' '}
-          {sayC(`places.${meeting.place}`)}
+          <Tag tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>
+            {meeting.waitsFor ? say(`waitsFor.${meeting.waitsFor}`) : sayC(`meetingStates.${meeting.state}`)}
+          </Tag>{' '}
+          · {sayC(`places.${meeting.place}`)}
+          {meeting.placeWords && `: ${meeting.placeWords}`}
         </p>
+        <VideoLink link={meeting.videoLink} words={say('video')} />
+        {meeting.needs && <p>{say('neededThere', { words: meeting.needs })}</p>}
         {meeting.changedAt && (
           <p>
             {meeting.changedBy
@@ -101,24 +113,11 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
             </Note>
           ))}
         {meeting.invitations
-          .filter((each) => each.withdrawnAt)
+          .filter((each) => each.invitedAt && !isInvited(each))
           .map((each) => (
-            <p key={each.id}>{say('withdrawn', { name: each.name })}</p>
+            <p key={each.id}>{say(each.wantedAt ? 'withdrawn' : 'takenBack', { name: each.name })}</p>
           ))}
-        <Table
-          caption={say('times')}
-          head={[say('time'), ...meeting.invitations.map((each) => each.name)]}
-          rows={meeting.times.map((time) => ({
-            id: time.id,
-            cells: [
-              at(time.startsAt),
-              ...meeting.invitations.map((each) => {
-                const answer = each.answers.find((given) => given.timeId === time.id)?.answer
-                return answer ? sayC(`timeAnswers.${answer}`) : say('noAnswer')
-              }),
-            ],
-          }))}
-        />
+        <MeetingTimes meeting={meeting} language={language} at={asked.at} />
         <p>
           <Link href={`/staff/meetings/${meeting.id}/agenda`}>{sayAgenda(language)('open')}</Link> ·{' '}
           <Link href={`/staff/meetings/${meeting.id}/summary`}>{saySummary(language)('open')}</Link>

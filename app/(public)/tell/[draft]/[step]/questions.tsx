@@ -88,7 +88,7 @@ function About(props: StepProps) {
 /** What brings somebody here. Each leads to questions of its own. */
 function Kind(props: StepProps) {
   const say = sayTell(props.language)
-  const options = (['concern', 'good_news', 'case_management'] as const).map((value) => ({
+  const options = (['concern', 'good_news', 'case_management', 'joint_meeting'] as const).map((value) => ({
     value,
     label: say(`kind.${value}`),
   }))

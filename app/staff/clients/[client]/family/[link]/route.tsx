@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
-import { choice, text, uuid } from '#app/_form/shapes.ts'
+import { choice, text, tick, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -22,10 +22,12 @@ import { tryPhoneWord } from '#lib/identity/do/try-phone-word.ts'
 import { recordedWays } from '#lib/identity/rules/identified.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import { dayAfter, dayOf } from '#lib/kernel/local-time.ts'
+import { setLivingTogether } from '#lib/meetings/do/set-living-together.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { type SeenTalk, seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { sayTalk } from '#lib/releases/words/talk.ts'
 import { sayCall } from '#lib/reports/words/call.ts'
+import { LivingTogether } from './living-together.tsx'
 
 export const GET = document(
   'staff',
@@ -56,6 +58,16 @@ export const POST = oneOf(
     'staff',
     { name: 'phone-word-record', shape: z.object({ link: uuid('not_possible'), phoneWord: text('say_word', 60) }) },
     recordPhoneWord,
+  ),
+  form(
+    'staff',
+    {
+      name: 'living-together',
+      shape: z
+        .object({ link: uuid('not_possible'), lives: tick(), was: tick() })
+        .transform(({ lives: livesTogether, ...rest }) => ({ ...rest, livesTogether })),
+    },
+    setLivingTogether,
   ),
 )
 
@@ -99,6 +111,7 @@ function talk(seen: SeenTalk, asked: Asked): Page {
             </p>
           )}
         </Card>
+        {seen.rights.has('arrange_meetings') && <LivingTogether seen={seen} asked={asked} />}
         {seen.rights.has('answer_report') && (
           <p>
             <Link href={`/staff/clients/${params.client}/family/${params.link}/call`}>{sayCall(language)('link')}</Link>

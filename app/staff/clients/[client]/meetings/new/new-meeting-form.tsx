@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { Checkboxes, Fieldset, Tick } from '#app/_form/choices.tsx'
 import { DateField } from '#app/_form/date-field.tsx'
 import { day, optionalDay } from '#app/_form/days.ts'
-import { Select, TextField } from '#app/_form/field.tsx'
+import { TextField } from '#app/_form/field.tsx'
 import { Button, Form } from '#app/_form/form-element.tsx'
-import { choice, clockTime, minutes, optionalClockTime, text, tick, uuid, uuids } from '#app/_form/shapes.ts'
+import { clockTime, minutes, optionalClockTime, text, tick, uuid, uuids } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
-import { sayConsent } from '#lib/i18n/consent.ts'
-import { type MeetingPlace, meetingMinutes, meetingPlaces } from '#lib/meetings/rules/meeting.ts'
+import { PlaceFields } from '#app/_parts/meetings/place-fields.tsx'
+import { placeFields } from '#app/_parts/meetings/shapes.ts'
+import { type MeetingPlace, meetingMinutes } from '#lib/meetings/rules/meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 
 /** Up to three times can be offered. Only the first must be filled in. */
@@ -15,7 +16,7 @@ export const newMeetingShape = z
   .object({
     client: uuid('not_possible'),
     about: text('enter_words', 300),
-    place: choice(meetingPlaces, 'choose_one'),
+    ...placeFields,
     minutes: minutes(meetingMinutes, 'not_minutes'),
     day1: day(),
     clock1: clockTime(),
@@ -35,6 +36,9 @@ export const newMeetingShape = z
     client: given.client,
     about: given.about,
     place: given.place,
+    placeWords: given.placeWords,
+    videoLink: given.videoLink,
+    needs: given.needs,
     minutes: given.minutes,
     family: given.family,
     isSure: given.isSure,
@@ -66,11 +70,10 @@ export function NewMeetingForm({ family, timeZone, before, asked }: Props) {
         value={shown.value('about', before?.about)}
         problems={shown.problems}
       />
-      <Select
-        name="place"
-        label={say('place')}
-        value={shown.value('place', before?.place ?? 'office')}
-        options={meetingPlaces.map((value) => ({ value, label: sayConsent(language)(`places.${value}`) }))}
+      <PlaceFields
+        shown={shown}
+        language={language}
+        now={before ? { place: before.place, placeWords: '', videoLink: '', needs: '' } : undefined}
       />
       <TextField
         name="minutes"

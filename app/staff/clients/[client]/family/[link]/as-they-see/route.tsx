@@ -17,7 +17,7 @@ export const GET = document(
 export const POST = noForm
 
 /** What a family member's page shows of a client now, marked as looked at by staff. */
-function asTheySee(seen: SeenAsFamily, { language }: Asked): Page {
+function asTheySee(seen: SeenAsFamily, { language, at }: Asked): Page {
   const say = sayRegister(language)
   const { client, name } = seen
   return {
@@ -34,6 +34,7 @@ function asTheySee(seen: SeenAsFamily, { language }: Asked): Page {
         {seen.seen ? (
           <SharedPersonView
             person={seen.seen}
+            at={at}
             language={language}
             timeZone={seen.timeZone}
             place={seen.place}

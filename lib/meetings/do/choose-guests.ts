@@ -1,0 +1,75 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
+import type { Operation } from '#lib/database/operation.ts'
+import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'
+import type { MeetingId } from '#lib/kernel/id.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { alertStaff, writeLetter } from '#lib/letters/write-letter.ts'
+import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
+import { knownAbout } from '#lib/releases/rows/known-about.ts'
+import { changedGuests } from '../rules/guests.ts'
+import { invitable } from '../rules/invite.ts'
+import { isUnderWay } from '../rules/time.ts'
+
+interface Wish {
+  readonly meeting: string
+  /** Who of those proposed may come. */
+  readonly wanted: readonly string[]
+  readonly wasAt: WasAt
+}
+type Refusal = 'not_possible' | 'meeting_changed' | 'keep_somebody' | 'no_meeting_release'
+
+/**
+ * Who may come to a meeting that the client said yes to, chosen anew by themselves or recorded by staff on their word.
+ * Whoever is not wanted any more sees nothing of it at once, and their invitation is withdrawn with all others that
+ * ended. Whoever is wanted again is invited again, if a release covers it.
+ */
+export const chooseGuests: Operation<'client' | 'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
+  const id = wish.meeting as MeetingId
+  const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
+  if (!meeting) return refused('not_possible')
+  const staff = viewer.audience === 'staff' ? await staffWhoMay(tx, 'arrange_meetings', meeting.clientId) : null
+  if (viewer.audience === 'staff' && !staff) return refused('not_possible')
+  if (!isAsShown(meeting.changedAt, wish.wasAt)) return refused('meeting_changed')
+  const times = await tx.select().from(meetingTime).where(eq(meetingTime.meetingId, id))
+  if (!isUnderWay(meeting, times, viewer.at)) return refused('not_possible')
+  const proposed = await tx.select().from(meetingInvitation).where(eq(meetingInvitation.meetingId, id)).for('update')
+  const { staying, again, gone } = changedGuests(proposed, wish.wanted)
+  if (staying.length + again.length === 0) return refused('keep_somebody')
+  if (again.length + gone.length === 0) return ok(null)
+  const { centerId, clientId } = meeting
+  const about = { centerId, clientId, at: viewer.at }
+  const invited = again.length > 0 ? invitable(await knownAbout(tx, clientId), about, again) : ok([])
+  if (!invited.ok) return refused('no_meeting_release')
+  const idsOf = (guests: typeof proposed) =>
+    inArray(
+      meetingInvitation.id,
+      guests.map((each) => each.id),
+    )
+  await tx
+    .update(jointMeeting)
+    .set({ changedAt: viewer.at, changedBy: staff?.id ?? null })
+    .where(eq(jointMeeting.id, id))
+  if (gone.length > 0) await tx.update(meetingInvitation).set({ wantedAt: null }).where(idsOf(gone))
+  if (again.length > 0)
+    await tx
+      .update(meetingInvitation)
+      .set({
+        wantedAt: viewer.at,
+        invitedAt: viewer.at,
+        withdrawnAt: null,
+        sequence: sql`${meetingInvitation.sequence} + 1`,
+      })
+      .where(idsOf(again))
+  for (const { id: invitation, familyMemberId: familyMember } of again)
+    await writeLetter(tx, {
+      kind: 'meeting-request',
+      client: clientId,
+      familyMember,
+      ids: { invitation },
+      gate: 'meetings',
+    })
+  if (staff) await writeLetter(tx, { kind: 'client-message', client: clientId, familyMember: null })
+  else await alertStaff(tx, centerId, { staff: meeting.proposedBy }, viewer.at, clientId)
+  return ok(null)
+}

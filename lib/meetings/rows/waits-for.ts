@@ -1,0 +1,33 @@
+import { eq, type SQL, sql } from 'drizzle-orm'
+import { jointMeeting } from '#drizzle/tables/meetings.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+
+/** For whom a meeting waits: the client's yes, somebody of the family, or staff, who can set the time. */
+export type WaitsFor = 'client' | 'family' | 'staff'
+
+/**
+ * The same, for each row of meetings. Nobody waits for somebody who is not invited any more, or for a time that passed.
+ */
+export function waitsFor(at: Date): SQL<WaitsFor | null> {
+  const unanswered = sql`exists (
+    select from meeting_invitation i join meeting_time t on t.center_id = i.center_id and t.meeting_id = i.meeting_id
+    where i.center_id = ${jointMeeting.centerId} and i.meeting_id = ${jointMeeting.id}
+      and i.wanted_at is not null and i.invited_at is not null and i.withdrawn_at is null
+      and t.starts_at > ${at.toISOString()}::timestamptz
+      and not exists (
+        select from meeting_answer a
+        where a.center_id = i.center_id and a.invitation_id = i.id and a.time_id = t.id
+      )
+  )`
+  return sql`case ${jointMeeting.state} when 'proposed' then 'client'
+    when 'invited' then case when ${unanswered} then 'family' else 'staff' end end`
+}
+
+/** How many meetings wait for staff themselves. */
+export async function countWaitingMeetings(tx: Tx, at: Date): Promise<number> {
+  const rows = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(jointMeeting)
+    .where(eq(waitsFor(at), 'staff'))
+  return rows[0]!.count
+}

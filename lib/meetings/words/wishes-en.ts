@@ -1,0 +1,37 @@
+/** Why people are to meet: what a client asks for, and the center's rhythm. */
+export const wishesEn = {
+  client: {
+    title: 'Ask for a meeting',
+    lead: 'You can ask your case manager for a meeting with your family. Nobody else reads this.',
+    words: 'What would you like to talk about, and with whom?',
+    send: 'Ask for a meeting',
+    asked: 'You asked on {date}',
+    waits: 'Your case manager reads this, or whoever is there for them today.',
+    proposed: 'A meeting was proposed to you. You find it above.',
+    answered: '{name} answered:',
+    again: '{name} may be invited to this meeting again. If you want that, tick their name and send.',
+    guests: 'Who may come',
+    guestsLead:
+      'You can change this at any time. Whoever may not come any more is told only that the meeting will not take place.',
+    guestsSend: 'Save who may come',
+    removed: 'Meetings can be shared again. If a meeting is planned, you can choose anew who may come.',
+  },
+  staff: {
+    title: 'Wishes to meet',
+    lead: 'A client asked for a meeting with their family, or it is time for one.',
+    count: 'Wishes to meet',
+    none: 'Nobody waits for an answer.',
+    asked: 'Asked on {date}',
+    propose: 'Propose a meeting',
+    answer: 'Or answer in words',
+    answerHint: 'The client reads this.',
+    send: 'Send the answer',
+    dueTitle: 'Time to meet again',
+    dueLead: 'These clients live with their family, and no meeting took place for as long as your center wants.',
+    dueNone: 'Nobody is due.',
+    lives: 'They live together',
+    livesHint: 'Only staff see this. Your center’s rhythm then reminds you of a joint meeting.',
+    livesTitle: 'Living together',
+    livesSave: 'Save',
+  },
+}
