@@ -95,7 +95,7 @@ export function wholePage({
   const body = `${keeps ? keeping(drawn, language).html : ''}${frame.before}${main.html}${told}${done}${notice}${drawn.html}</main>${frame.footer}`
   const keepingIt = keeps ? `<script>${keepingScript}</script>` : ''
   const asking = page.asksForPasskey ? `<script>${passkeyScript}</script>` : ''
-  const html = `${headOf(language, title).html}${body}<script>${enhancement}</script>${keepingIt}${asking}</body></html>`
+  const html = `${headOf(language, title, isAtWork(around)).html}${body}<script>${enhancement}</script>${keepingIt}${asking}</body></html>`
   const answer = encoding ? compressed(html, encoding, { status, headers }) : new Response(html, { status, headers })
   answer.headers.set('content-type', 'text/html; charset=utf-8')
   return answer
@@ -125,6 +125,7 @@ function announced(words: string | Markup): Markup {
   return markup`<p class="ajar-note is-good" role="status" tabindex="-1" autofocus>${words}</p>`
 }
 
-function headOf(language: Language, title: string): Markup {
-  return markup`<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no"><title>${title}</title><link rel="stylesheet" href="/styles/${stylesName}"><link rel="icon" type="image/svg+xml" href="${iconAddress}"></head><body>`
+function headOf(language: Language, title: string, isDesk: boolean): Markup {
+  const desk = isDesk && markup` class="is-desk"`
+  return markup`<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no"><title>${title}</title><link rel="stylesheet" href="/styles/${stylesName}"><link rel="icon" type="image/svg+xml" href="${iconAddress}"></head><body${desk}>`
 }

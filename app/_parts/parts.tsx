@@ -156,13 +156,15 @@ interface TableProps {
   readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[]
   /** What is shown instead when it has no rows. */
   readonly empty?: ReactNode
+  /** Whether what it says of each thing is numbers, of which several fit in a line. */
+  readonly hasNumbers?: boolean
 }
 
-/** A table that becomes a list of cards on a narrow screen. */
-export function Table({ caption, head, rows, empty }: TableProps) {
+/** A table that becomes a list of cards on a narrow screen: the first cell names each, and an empty one is left out. */
+export function Table({ caption, head, rows, empty, hasNumbers }: TableProps) {
   if (empty && rows.length === 0) return empty
   return (
-    <table className="ajar-table">
+    <table className={`ajar-table${hasNumbers ? ' has-numbers' : ''}`}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -179,7 +181,7 @@ export function Table({ caption, head, rows, empty }: TableProps) {
             {row.cells.map((cell, index) => (
               <td key={head[index]}>
                 <span className="ajar-cell-head">{head[index]}</span>
-                {cell}
+                <div className="ajar-cell">{cell}</div>
               </td>
             ))}
           </tr>

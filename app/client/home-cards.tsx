@@ -48,7 +48,7 @@ export function Waiting({ seen, language }: PartProps) {
       <ul className="ajar-doors">
         {waiting.map(({ id, words, href }) => (
           <li key={id}>
-            {words} <Link href={href}>{say('home.see')}</Link>
+            <Link href={href}>{words}</Link>
           </li>
         ))}
       </ul>

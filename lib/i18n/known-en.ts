@@ -34,6 +34,11 @@ export const knownEn = {
     neighbor: 'neighbor',
     guardian: 'guardian',
   },
+  identifications: {
+    own_address: 'signed in with a code sent to their own address',
+    known: 'known in person',
+    document: 'a document with a photo',
+  },
   skills: {
     phone_calls: 'phone calls',
     calendar: 'keeping a calendar',

@@ -35,6 +35,11 @@ export const knownEs: SameKeys<typeof knownEn> = {
     neighbor: 'vecino o vecina',
     guardian: 'tutor legal',
   },
+  identifications: {
+    own_address: 'entró con un código enviado a su propio correo',
+    known: 'se le conoce en persona',
+    document: 'un documento con foto',
+  },
   skills: {
     phone_calls: 'hacer llamadas',
     calendar: 'llevar un calendario',

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sayStaffQuestions } from '#lib/asking/words/staff-questions.ts'
 import { sayAway } from '#lib/care/words/away.ts'
+import { sayInvolvementFigures } from '#lib/care/words/involvement-figures.ts'
+import { sayResponse } from '#lib/care/words/response.ts'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
 import { sayStaffMessages } from '#lib/conversations/words/staff-messages.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
@@ -93,6 +96,31 @@ describe.each<[Language, number]>([
     await types(page, 'staff', language === 'es' ? 'Claire' : 'Tom')
     await types(page, 'reason', 'A cousin.')
     await presses(page, sayConflicts(language)('pageSave'), did('did.saved'))
+    await page.context().close()
+  })
+
+  test('a supervisor reads how far families take part, and saves it as a file', async () => {
+    const [say, sayFile] = [sayInvolvementFigures(language), sayResponse(language)]
+    const page = await as('grace')
+    await opens(page, '/staff')
+    await tabTo(page, say('title'))
+    await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')])
+    const asked = page.locator('main tr', { hasText: say('measures.asked') })
+    expect((await asked.innerText()).match(/\d+/g)).toEqual(['5', '10'])
+    // Of nobody there is no share, and on a phone no empty line that names one.
+    const none = page.locator('main tr', { hasText: say('measures.kept') })
+    expect(await none.getByText(say('share'), { exact: true }).isVisible()).toBe(false)
+
+    await types(page, 'reason', 'For the county.')
+    await tabTo(page, sayFile('save'))
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    const saved = readFileSync(await file.path(), 'utf8')
+    expect(saved).toContain(say('measures.asked'))
+    expect(saved).toMatch(/,5,10/)
+    expect(saved).not.toMatch(/Rosa|Delgado/)
+    await page.goto(`${practice.url}/staff/involvement-figures`)
+    const kept = page.locator('main table', { hasText: sayFile('saved') }).locator('tbody tr')
+    expect(await kept.first().innerText()).toMatch(/Grace Olsen[\s\S]*For the county\./)
     await page.context().close()
   })
 

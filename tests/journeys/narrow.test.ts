@@ -1,4 +1,7 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { knownEn } from '#lib/i18n/known-en.ts'
+import { knownEs } from '#lib/i18n/known-es.ts'
 import { openPracticeWindows, type PracticeWindows } from './practice-windows.ts'
 
 // On a phone no word breaks into letters, nothing is wider than the screen, and the way out covers nothing.
@@ -28,9 +31,52 @@ const pages = {
     '/sign-in',
     '/privacy',
   ],
-  rosa: ['/client', '/client/sharing', '/client/goals', '/client/disclosures', '/client/meetings', '/client/account'],
-  grace: ['/staff', '/staff/reports', '/staff/clients', '/staff/tasks', '/staff/questions', '/staff/letters'],
+  rosa: [
+    '/client',
+    '/client/sharing',
+    '/client/sharing/',
+    '/client/conflicts',
+    '/client/goals',
+    '/client/disclosures',
+    '/client/meetings',
+    '/client/account',
+  ],
+  grace: [
+    '/staff',
+    '/staff/reports',
+    '/staff/clients',
+    '/staff/tasks',
+    '/staff/questions',
+    '/staff/letters',
+    '/staff/escalations',
+    '/staff/escalations/',
+    '/staff/history-sheets/',
+    '/staff/releases',
+    '/staff/releases/',
+    '/staff/involvement-figures',
+    '/staff/response-times',
+  ],
+  marcus: ['/staff/clients/', '/staff/clients/:/family/', '/staff/reports/'],
+  irene: ['/staff/center', '/staff/colleagues'],
 } as const
+
+/** The first page that a list leads to: of `/staff/clients/:/family/` the first talk card of the first client. */
+async function opens(page: Page, path: string): Promise<string> {
+  if (!path.endsWith('/')) return path
+  const parts = path.split('/:/')
+  let at = ''
+  for (const [index, part] of parts.entries()) {
+    const list = index === 0 ? part.slice(0, part.endsWith('/') ? -1 : undefined) : at
+    await page.goto(practice.url + list)
+    const under = index === 0 ? `${list}/` : `${at}/${part.slice(0, -1)}/`
+    const links = page.locator(`main a[href^="${under}"]`)
+    const all = await links.evaluateAll((each) => each.map((link) => link.getAttribute('href')!))
+    const found = all.find((href) => /^[^/?]*[0-9a-f-]{36}$/.test(href.slice(under.length)))
+    if (!found) throw new Error(`${list} leads to nothing under ${under}`)
+    at = found
+  }
+  return at
+}
 
 /** Says in the page what stands too narrow or too wide: a link, button or heading with a word on more than one line. */
 const faults = () => {
@@ -48,7 +94,46 @@ const faults = () => {
   return said
 }
 
-/** Says what somebody of the family would miss with a thumb: lower than 44 px, and no link within a sentence. */
+/** Titles and relationships that we have words for in both languages. */
+const spanish = new Set<string>(Object.values({ ...knownEs.titles, ...knownEs.relationships }))
+const english = Object.values({ ...knownEn.titles, ...knownEn.relationships }).filter((word) => !spanish.has(word))
+
+/** Says what a page in Spanish says in English of whom somebody is, but for what is marked as somebody's own words. */
+const untranslated = (words: readonly string[]) => {
+  const said: string[] = []
+  const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT)
+  const all: [Element, string][] = []
+  while (texts.nextNode()) all.push([texts.currentNode.parentElement!, texts.currentNode.textContent ?? ''])
+  for (const each of document.querySelectorAll<HTMLInputElement>('main input[type=text]')) all.push([each, each.value])
+  for (const [where, text] of all) {
+    if (where.closest('[lang]')?.getAttribute('lang') !== 'es' || where.closest('.ajar-paper')) continue
+    const found = words.find((word) => new RegExp(`(^|[(,:] ?)${word} ?($|[),.])`, 'i').test(text))
+    if (found) said.push(`${found} in: ${text}`)
+  }
+  return said
+}
+
+/** Says what stands so close below a field or a button that it looks like a part of it. */
+const stuck = () => {
+  const said: string[] = []
+  const around = [...document.querySelectorAll('main :is(label, legend, h2, h3, table, .ajar-card, .ajar-note)')]
+  for (const each of document.querySelectorAll(
+    'main :is(.ajar-button, .govuk-input, .govuk-select, .govuk-textarea)',
+  )) {
+    const box = each.getBoundingClientRect()
+    if (box.width === 0 || each.closest('details:not([open])')) continue
+    for (const other of around) {
+      const below = other.getBoundingClientRect()
+      if (below.width === 0 || other.matches('.ajar-visually-hidden') || other.contains(each)) continue
+      const isBeside = below.left > box.right || below.right < box.left
+      if (!isBeside && below.top > box.bottom - 2 && below.top < box.bottom + 6)
+        said.push(`${each.textContent || each.getAttribute('name')} touches: ${other.textContent?.slice(0, 40)}`)
+    }
+  }
+  return said
+}
+
+/** Says what somebody would miss with a thumb: lower than 44 px, and no link within a sentence. */
 const tooSmall = () => {
   const said: string[] = []
   for (const each of document.querySelectorAll<HTMLElement>(
@@ -73,9 +158,11 @@ test.each(
   await context.addCookies([{ name: 'ajar-language', value: language, url: practice.url }])
   const page = await context.newPage()
   for (const path of paths) {
-    await page.goto(practice.url + path)
+    await page.goto(practice.url + (await opens(page, path)))
     expect(await page.evaluate(faults), path).toEqual([])
-    if (who !== 'grace') expect(await page.evaluate(tooSmall), path).toEqual([])
+    expect(await page.evaluate(stuck), path).toEqual([])
+    if (language === 'es') expect(await page.evaluate(untranslated, english), path).toEqual([])
+    expect(await page.evaluate(tooSmall), path).toEqual([])
     const leave = page.locator('.ajar-leave')
     if ((await leave.count()) === 0) continue
     // The last line of the page can be read above the way out.
@@ -86,12 +173,53 @@ test.each(
   await context.close()
 })
 
-test('a word in letters, and a line that is too wide, are found', async () => {
+test('a client in the list of the desk takes three lines on a phone, and a name can be pressed', async () => {
+  const context = await practice.windowOf('grace', { viewport: { width: 360, height: 740 } })
+  const page = await context.newPage()
+  await page.goto(`${practice.url}/staff/clients`)
+  const rows = page.locator('main tbody tr')
+  const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height))
+  expect(heights.length).toBeGreaterThan(10)
+  expect(Math.max(...heights)).toBeLessThan(125)
+  await context.close()
+})
+
+test('a talk card printed from a dark screen is dark words on white paper, without what only a screen can do', async () => {
+  const context = await practice.windowOf('marcus', { viewport: { width: 800, height: 740 }, colorScheme: 'dark' })
+  const page = await context.newPage()
+  await page.goto(practice.url + (await opens(page, '/staff/clients/:/family/')))
+  const shades = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.ajar-say')].map((each) => {
+        const bright = (color: string) =>
+          (color.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0)
+        return bright(getComputedStyle(each).backgroundColor) > bright(getComputedStyle(each).color)
+      }),
+    )
+  expect(await shades()).toEqual([false, false, false])
+  await page.emulateMedia({ media: 'print' })
+  expect(await shades()).toEqual([true, true, true])
+  expect(await page.locator('main .ajar-for-screen:visible, main form:visible').count()).toBe(0)
+  await context.close()
+})
+
+test('a word in letters, a line that is too wide, what touches a field, and English in Spanish, are found', async () => {
   const page = await practice.browser.newPage({ viewport: { width: 360, height: 740 } })
   await page.setContent(
     '<main style="line-height:20px"><p style="width:12px;overflow-wrap:anywhere">Todos</p><p style="width:500px">A wide line</p></main>',
   )
   expect(await page.evaluate(faults)).toEqual(['in letters: Todos', 'too wide: A wide line'])
+  await page.setContent(
+    '<main><input class="govuk-input" name="closes" style="display:block;margin:0"><label style="display:block">Tuesday</label></main>',
+  )
+  expect(await page.evaluate(stuck)).toEqual(['closes touches: Tuesday'])
+  await page.setContent(
+    '<html lang="es"><main>Dana, Case manager <b lang="en">mother</b> <input type="text" value="sister"></main></html>',
+  )
+  expect(await page.evaluate(untranslated, english)).toEqual([
+    'Case manager in: Dana, Case manager ',
+    'sister in: sister',
+  ])
   await page.setContent(
     '<main><p><a href="tel:911">911</a></p><p>Or <a href="/">look</a> here.</p><button style="height:44px">Go</button></main>',
   )

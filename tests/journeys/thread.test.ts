@@ -368,7 +368,7 @@ describe.each([
     await grace.press(sayStaffClients(language)('searchButton'))
     expect(grace.page.url()).not.toMatch(/rosa/i)
     await grace.follow('Rosa Delgado')
-    await grace.follow('Berta Delgado')
+    await grace.follow(sayStaffClients(language)('talk', { name: 'Berta Delgado' }))
   })
 
   test('no page met on the way has a mistake in its HTML, a serious barrier, or a word from another site', async () => {

@@ -12,6 +12,7 @@ import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { askAbout } from '#lib/asking/do/ask-about.ts'
 import { sayAsk } from '#lib/asking/words/ask.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { seeKnownWriter } from '#lib/reports/see/see-writer.ts'
 
@@ -40,7 +41,10 @@ export const POST = form(
 function ask({ writer }: { writer: Awaited<ReturnType<typeof seeKnownWriter>> }, { language, form }: Asked): Page {
   const say = sayAsk(language)
   const shown = form('ask')
-  const known: Record<string, string | undefined> = { yourName: writer?.name, relationship: writer?.relationship }
+  const known: Record<string, string | undefined> = {
+    yourName: writer?.name,
+    relationship: writer ? inWords('relationships', writer.relationship, language) : undefined,
+  }
   const field = (name: string) => ({ name, value: shown.value(name, known[name]), problems: shown.problems })
   return {
     title: say('title'),

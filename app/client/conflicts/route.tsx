@@ -76,7 +76,10 @@ function Named({ seen, asked: { language, form } }: PartProps) {
 function NameSomebody({ seen, asked: { language, form } }: PartProps) {
   const say = sayConflicts(language)
   const shown = form('conflict-add')
-  const staff = seen.staff.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` }))
+  const staff = seen.staff.map(({ id, name, title }) => ({
+    value: id,
+    label: `${name}, ${inWords('titles', title, language)}`,
+  }))
   return (
     <Form name="conflict-add" shown={shown} language={language}>
       <Select

@@ -24,7 +24,7 @@ export function OwnGoal({ goal, asked }: { goal: Goal; asked: Asked }) {
           <li key={step.id}>
             {step.words}
             <p className="ajar-kicker">
-              {sayC(`doers.${step.doer}`)} · {sayC(`supports.${step.support}`)}
+              {sayC(step.doer === 'client' ? 'ownStep' : `doers.${step.doer}`)} · {sayC(`supports.${step.support}`)}
             </p>
           </li>
         ))}

@@ -58,27 +58,49 @@ function Said({ kind, title, children }: SaidProps) {
   )
 }
 
-/** Topic by topic: the sentences of what is written down, and what else may be said. */
+/** Topic by topic: the sentences of what is written down and can be read here, and then what else may be said. */
 function MayBeSaid({ seen, language, timeZone, spoken }: Required<Omit<Props, 'isBeside'>>) {
   const say = sayTalk(language)
   const sentences = seen.shared ? sayable(seen.shared, spoken, timeZone) : []
   const open = topics.filter((topic) => seen.card.may.some((item) => item.topic === topic))
   if (open.length === 0) return <p>{say('mayNothing')}</p>
-  return open.map((topic) => {
-    const written = sentences.filter((each) => each.topic === topic)
-    const items = seen.card.may.filter((item) => item.topic === topic)
-    return (
-      <div key={topic}>
-        <h3 className="ajar-kicker">{namesOf(items, seen, language)}</h3>
-        {written.length === 0 && <p>{say('notWritten')}</p>}
-        <ul {...(spoken === language ? {} : { lang: spoken })}>
-          {written.map(({ words }) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      </div>
-    )
-  })
+  const about = open.map((topic) => ({
+    topic,
+    name: namesOf(
+      seen.card.may.filter((item) => item.topic === topic),
+      seen,
+      language,
+    ),
+    written: sentences.filter((each) => each.topic === topic),
+  }))
+  const unwritten = about.filter(({ written }) => written.length === 0)
+  return (
+    <>
+      {about.map(
+        ({ topic, name, written }) =>
+          written.length > 0 && (
+            <div key={topic}>
+              <h3 className="ajar-kicker">{name}</h3>
+              <ul {...(spoken === language ? {} : { lang: spoken })}>
+                {written.map(({ words }) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+      {unwritten.length > 0 && (
+        <>
+          <p>{say('notWritten')}</p>
+          <ul>
+            {unwritten.map(({ topic, name }) => (
+              <li key={topic}>{name}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
 }
 
 /** Folded up under the reason, because most of it is the same every day. */

@@ -12,6 +12,7 @@ export function FigureTable({ figures, language }: { readonly figures: CountedFi
   return (
     <Table
       caption={`${whose}: ${say('clients', { clients: figures.clients })}`}
+      hasNumbers
       head={[say('measure'), say('count'), say('of'), say('share')]}
       rows={involvementMeasures.map((measure) => {
         const { count, of } = figures.shares[measure]

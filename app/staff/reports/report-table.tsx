@@ -59,10 +59,12 @@ export function ReportTable({ rows, center, at, language }: Props) {
             <Tag key="urgency" tone={tones[row.urgency]}>
               {row.isNotSafe ? say('desk.notSafe') : sayC(`urgencyTags.${row.urgency}`)}
             </Tag>,
-            <span key="by">
-              {isWaiting && <ShortTime time={by} at={at} language={language} timeZone={center.timeZone} />}{' '}
-              {isWaiting && isOverdue(by, at) && <Tag tone="warn">{late(by, at, language)}</Tag>}
-            </span>,
+            isWaiting && (
+              <span key="by">
+                <ShortTime time={by} at={at} language={language} timeZone={center.timeZone} />{' '}
+                {isOverdue(by, at) && <Tag tone="warn">{late(by, at, language)}</Tag>}
+              </span>
+            ),
             row.holder ?? (row.state === 'closed' ? '' : sayDesk(language)('noMatch.nobodyYet')),
             <Tag key="state" tone={row.addedAt ? 'warn' : isWaiting ? 'wait' : 'good'}>
               {row.addedAt

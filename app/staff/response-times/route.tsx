@@ -113,6 +113,7 @@ function FigureTable({ caption, language, rows }: TableProps) {
   return (
     <Table
       caption={caption}
+      hasNumbers
       empty={<p>{say('none')}</p>}
       head={[caption, say('count'), ...standings.map((each) => say(`standings.${each}`)), say('middle'), say('title')]}
       rows={lines.map(({ row, measure, counts }) => {

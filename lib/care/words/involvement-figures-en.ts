@@ -20,7 +20,7 @@ export const involvementFiguresEn = {
     named: 'Clients with a form that names somebody',
     met: 'Clients with a joint meeting in these days',
     rhythm: 'Clients whose family hears on an agreed beat',
-    kept: 'Of those: nothing is late now',
+    kept: 'Of those: no news is overdue now',
     answered: 'Reports answered in time in these days',
   },
   whose: 'Of',

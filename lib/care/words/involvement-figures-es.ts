@@ -22,7 +22,7 @@ export const involvementFiguresEs: SameKeys<typeof involvementFiguresEn> = {
     named: 'Clientes con un formulario que nombra a alguien',
     met: 'Clientes con una reunión conjunta en estos días',
     rhythm: 'Clientes cuya familia recibe noticias con un ritmo acordado',
-    kept: 'De ellos: nada está atrasado ahora',
+    kept: 'De ellos: no hay noticias atrasadas ahora',
     answered: 'Avisos respondidos a tiempo en estos días',
   },
   whose: 'De',

@@ -10,7 +10,6 @@ export const clientLifeEn = {
     inOwnName: 'Staff wrote something down in your name on {date}.',
     oneStep: '{name} sees nothing yet. One step is missing.',
     endsSoon: 'What you share with {name} ends on {date}.',
-    see: 'Have a look',
     sharing: 'Who knows what',
     caseManager: 'Your case manager',
     caseManagerNone: 'You have no case manager right now. You can talk about it with your doctor or therapist.',

@@ -13,14 +13,13 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     inOwnName: 'El personal anotó algo en su nombre el {date}.',
     oneStep: '{name} todavía no ve nada. Falta un paso.',
     endsSoon: 'Lo que comparte con {name} termina el {date}.',
-    see: 'Ver',
     sharing: 'Quién puede saber qué',
     caseManager: 'Su administrador de casos',
     caseManagerNone: 'Ahora mismo no tiene un administrador de casos. Puede hablarlo con su médico o terapeuta.',
     goals: 'Sus metas',
     toGoals: 'Ver sus metas',
     pressure:
-      '¿Le presionaron para firmar algo? Abra la página de esa persona en «Quién puede saber qué»: con oprimir un botón una vez ya no ve nada, y no se entera. También puede llamar al centro y preguntar por el responsable de privacidad.',
+      '¿Le presionaron para firmar algo? Abra la página de esa persona en «Quién puede saber qué»: con un solo botón, esa persona deja de ver todo, sin enterarse. También puede llamar al centro y preguntar por el responsable de privacidad.',
   },
   meetings: {
     title: 'Reuniones',

@@ -6,10 +6,11 @@ export const goalWordsEn = {
     alone: 'alone',
   },
   doers: {
-    client: 'Their own step',
+    client: 'The client does it',
     together: 'Done together',
     case_manager: 'The case manager does it',
     family: 'The family does it',
   },
+  ownStep: 'You do it',
   goalStates: { active: 'In progress', reached: 'Reached', set_aside: 'Set aside' },
 }

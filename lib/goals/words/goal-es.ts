@@ -9,10 +9,11 @@ export const goalWordsEs: SameKeys<typeof goalWordsEn> = {
     alone: 'por su cuenta',
   },
   doers: {
-    client: 'Lo hace la persona misma',
+    client: 'Lo hace el cliente',
     together: 'Lo hacen juntos',
     case_manager: 'Lo hace el administrador de casos',
     family: 'Lo hace la familia',
   },
+  ownStep: 'Lo hace usted',
   goalStates: { active: 'En marcha', reached: 'Lograda', set_aside: 'Dejada a un lado' },
 }

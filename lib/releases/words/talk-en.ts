@@ -7,7 +7,7 @@ export const talkEn = {
     'This is what you may say as of {time}. This paper is void from the morning of {day}: look again before you say anything.',
   may: 'You may say',
   mayNothing: 'Nothing. Neither confirm nor deny.',
-  notWritten: 'Nothing is written down here. What you know of it you may say.',
+  notWritten: 'You find nothing written down about the following. What you know of it you may say.',
   mayNot: 'You may not say',
   listen: 'You may always listen',
   listenAll: 'to every worry and every change they tell you',

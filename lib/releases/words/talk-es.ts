@@ -9,7 +9,7 @@ export const talkEs: typeof talkEn = {
     'Esto es lo que puede decir hoy, {time}. Este papel ya no vale desde la mañana del {day}: vuelva a mirar antes de decir nada.',
   may: 'Puede decir',
   mayNothing: 'Nada. Ni confirme ni niegue.',
-  notWritten: 'Aquí no hay nada escrito. Lo que usted sepa sobre esto, puede decirlo.',
+  notWritten: 'Usted no encuentra nada escrito sobre lo siguiente. Lo que sepa, puede decirlo.',
   mayNot: 'No puede decir',
   listen: 'Siempre puede escuchar',
   listenAll: 'cada preocupación y cada cambio que le cuenten',

@@ -8,7 +8,7 @@ export const deskEn = {
     note: 'Note on this (optional)',
   },
   alsoOpen:
-    '{name} has this report open too, since {minutes, plural, =0 {this minute} one {one minute ago} other {# minutes ago}}.',
+    '{name} has this report open too, {minutes, plural, =0 {since this minute} one {for one minute} other {for # minutes}}.',
   outcomes: {
     talked_with_client: 'Talked with the client',
     visit_made: 'Visited',

@@ -12,6 +12,7 @@ import { SharedPersonView } from '#app/_parts/shared-person/shared-person.tsx'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayPressured } from '#lib/holds/do/say-pressured.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import { endPhoneWord } from '#lib/identity/do/end-phone-word.ts'
 import { makeOwnCode } from '#lib/identity/do/make-own-code.ts'
 import { setPhoneWord } from '#lib/identity/do/set-phone-word.ts'
@@ -112,7 +113,9 @@ function sharingWithOne(
           <StateTag state={sharing.state} language={language} /> {stateSentence(person, language, timeZone)}
         </p>
         {sharing.state === 'not_identified' && <HandOver name={name} code={code} timeZone={timeZone} asked={asked} />}
-        <p className="ajar-kicker">{say('person.asStands', { relationship: person.relationship })}</p>
+        <p className="ajar-kicker">
+          {say('person.asStands', { relationship: inWords('relationships', person.relationship, language) })}
+        </p>
         <div className="ajar-actions">
           <ButtonLink href={`/client/sharing/new?from=${linkId}`} kind="quiet">
             {say(isRevoked ? 'person.signAgain' : 'person.change')}

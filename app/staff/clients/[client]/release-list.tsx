@@ -24,11 +24,14 @@ export function ReleaseList({ client, language }: { client: SeenClient; language
       ) : (
         <Table
           caption={say('releases')}
-          head={[say('who'), say('state'), say('open')]}
+          head={[say('who'), say('state')]}
           rows={client.releases.map(({ release, defects, endsAt, isDraft, isHeld, isIdentified, check }) => ({
             id: release.id,
             cells: [
-              `${release.recipientName} (${inWords('relationships', release.relationship, language)})`,
+              <Link key="who" href={`/staff/releases/${release.id}`}>
+                {release.recipientName || say('open')}
+                {release.relationship && ` (${inWords('relationships', release.relationship, language)})`}
+              </Link>,
               <span key="state">
                 {isDraft && <Tag tone="wait">{check ? sayChecks(language)(`state.${check}`) : say('draft')}</Tag>}{' '}
                 {isHeld && <Tag tone="warn">{sayHolds(language)('mark')}</Tag>}{' '}
@@ -47,16 +50,10 @@ export function ReleaseList({ client, language }: { client: SeenClient; language
                     <br />
                   </span>
                 ))}
+                {isDraft && check !== 'waits' && client.rights.has('record_release') && (
+                  <Link href={`/staff/clients/${client.id}/releases/new?draft=${release.id}`}>{say('correct')}</Link>
+                )}
               </span>,
-              isDraft && check !== 'waits' && client.rights.has('record_release') ? (
-                <Link key="open" href={`/staff/clients/${client.id}/releases/new?draft=${release.id}`}>
-                  {say('correct')}
-                </Link>
-              ) : (
-                <Link key="open" href={`/staff/releases/${release.id}`}>
-                  {say('open')}
-                </Link>
-              ),
             ],
           }))}
         />

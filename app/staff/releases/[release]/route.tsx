@@ -131,7 +131,9 @@ function evidence(release: SeenRelease, asked: Asked): Page {
                 date: writtenDate(signedAt, language, release.timeZone),
               })
             : say('evidence.unsigned')}
-          . {release.identifiedBy && say('evidence.identified', { how: release.identifiedBy })}
+          .{' '}
+          {release.identifiedBy &&
+            say('evidence.identified', { how: inWords('identifications', release.identifiedBy, language) })}
         </p>
         <h2>{say('evidence.text')}</h2>
         <div className="ajar-paper">{release.signedText}</div>

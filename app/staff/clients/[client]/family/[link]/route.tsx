@@ -5,7 +5,6 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
-import { Card } from '#app/_parts/parts.tsx'
 import { writtenDay, writtenTime } from '#app/_parts/written-date.ts'
 import { CallerCheck } from '#app/staff/_parts/caller-check.tsx'
 import { Calls } from '#app/staff/_parts/calls.tsx'
@@ -91,7 +90,11 @@ function talk(seen: SeenTalk, asked: Asked): Page {
         </p>
         {seen.isHeld && <Held language={language} />}
         {!seen.isHeld && <RightPerson seen={seen} asked={asked} />}
-        {!seen.isHeld && seen.identified && <CallerCheck seen={seen} asked={asked} />}
+        {!seen.isHeld && seen.identified && (
+          <div className="ajar-for-screen">
+            <CallerCheck seen={seen} asked={asked} />
+          </div>
+        )}
         <p className="ajar-for-paper">
           {say('paper', {
             time: writtenTime(at, language, seen.timeZone),
@@ -100,7 +103,7 @@ function talk(seen: SeenTalk, asked: Asked): Page {
         </p>
         <TalkCard seen={seen} language={language} timeZone={seen.timeZone} />
         <DialCard dial={seen.dial} at={at} timeZone={seen.timeZone} language={language} />
-        <Card>
+        <section className="ajar-card ajar-for-screen">
           <h2>{sayStaffLetters(language)('textsTitle')}</h2>
           <Texts texts={seen.texts} timeZone={seen.timeZone} language={language} />
           {seen.rights.has('correct_address') && (
@@ -110,7 +113,7 @@ function talk(seen: SeenTalk, asked: Asked): Page {
               </Link>
             </p>
           )}
-        </Card>
+        </section>
         {seen.rights.has('arrange_meetings') && <LivingTogether seen={seen} asked={asked} />}
         {seen.rights.has('answer_report') && (
           <p>
