@@ -125,8 +125,9 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
 }
 
 function tellRelease({ telling, hidden, open, at, ...scene }: Scene): void {
-  // A topic that waits for a crisis which nobody declared is no more open than one that was never signed.
-  const waiting = hidden.some(
+  // A topic that waits for a crisis which nobody declared is no more open than one that was never signed. Only whoever
+  // is told of substance use care is told what the permission covers, with each disclosure (42 CFR 2.32(b)).
+  const waiting = (open.includes('substance_use') ? scene.base : hidden).some(
     topics.filter((topic) => !open.includes(topic)),
     0.2,
   )
