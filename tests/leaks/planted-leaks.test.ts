@@ -305,9 +305,12 @@ test('without whole steps, a hold that takes two milliseconds to decide is found
   const [never, held] = await Promise.all(
     [neverNamed, emailOf('on hold')].map(async (email) => cookieFor((await signIn(ground, email)).token)),
   )
-  const apart = await pagesApart(`${web.url}/family`, [never!, held!], { pairs: 300, warmUp: 50 })
+  const measure = (pairs: number) => pagesApart(`${web.url}/family`, [never!, held!], { pairs, warmUp: 50 })
+  let apart = await measure(300)
+  // On a restless machine the interval is wider than what is looked for: it narrows with more pairs.
+  for (let pairs = 600; apart.medianUs <= apart.halfWidthUs && pairs <= 2400; pairs *= 2) apart = await measure(pairs)
   await web.stop()
   await ground.close()
   await database.drop()
   expect(apart.medianUs, JSON.stringify(apart)).toBeGreaterThan(apart.halfWidthUs)
-})
+}, 400_000)
