@@ -7,7 +7,7 @@ import { kinds } from './worlds.ts'
 
 // What was never disclosed must look like what does not exist: the same bytes on every page and in every letter.
 
-const pairs = Number(process.env.AJAR_PAIRS ?? 100)
+const pairs = Number(process.env.AJAR_PAIRS ?? 40)
 
 /**
  * No letter may arrive so much sooner or later in one world: chance on a busy machine is less, a delay is more. Of many
@@ -45,7 +45,7 @@ test(
     expect(opened).toBeGreaterThan(0)
     expect(taken).toBeGreaterThan(sent / 6)
   },
-  300_000 + 5_000 * pairs,
+  300_000 + 12_000 * pairs,
 )
 
 test.each(topics)('something is known of %s, both where a family member may see it and where they may not', (topic) => {
