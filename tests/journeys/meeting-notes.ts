@@ -32,11 +32,7 @@ export function sentencesAboutNotes({ as }: Walk): void {
 
     const rosa = await as('rosa')
     await rosa.goTo('/client/meetings')
-    await rosa.page
-      .locator('main .ajar-card', { hasText: 'Planning the winter together' })
-      .getByRole('link', { name: say('open') })
-      .click()
-    await rosa.page.waitForURL(/\/client\/meetings\/./)
+    await rosa.follow(say('open'), 'main .ajar-card:has-text("Planning the winter together")')
     expect(await rosa.reads()).toContain('I hope we find one evening a week to cook together.')
     expect(await rosa.reads()).not.toContain('I can drive her to the clubhouse on Tuesdays.')
     await rosa.press(say('seenBys.all'), 'main .ajar-card:has-text("Who pays the heating")')
@@ -47,11 +43,7 @@ export function sentencesAboutNotes({ as }: Walk): void {
     expect(read).toContain(say('rules.client_stops'))
     expect(read).not.toContain('I do not want to talk about my old job')
 
-    await elena.page
-      .locator('main .ajar-card', { hasText: 'Planning the winter together' })
-      .getByRole('link', { name: say('family.open') })
-      .click()
-    await elena.page.waitForURL(/\/family\/meetings\/./)
+    await elena.follow(say('family.open'), 'main .ajar-card:has-text("Planning the winter together")')
     await elena.choose('kind', 'goal')
     await elena.fill({ words: 'A course for cooking.' })
     await elena.press(say('family.send'))
@@ -90,11 +82,7 @@ export function sentencesAboutNotes({ as }: Walk): void {
 
     const rosa = await as('rosa')
     await rosa.goTo('/client/meetings')
-    await rosa.page
-      .locator('main .ajar-card', { hasText: 'Looking back at the fall' })
-      .getByRole('link', { name: sayAgenda(language)('open') })
-      .click()
-    await rosa.page.waitForURL(/\/client\/meetings\/./)
+    await rosa.follow(sayAgenda(language)('open'), 'main .ajar-card:has-text("Looking back at the fall")')
     const letters = rosa.lettersTo('elena@practice.example').length
     await rosa.fill({ told: 'We talked about the clubhouse.' })
     await rosa.press(say('client.send'))

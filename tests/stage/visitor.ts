@@ -110,11 +110,11 @@ export class Visitor {
     await this.look()
   }
 
-  /** Follows a link by its words. */
-  async follow(words: string): Promise<void> {
+  /** Follows a link by its words, anywhere in the page or within one part of it. */
+  async follow(words: string, within = 'main'): Promise<void> {
     await this.arriving(() =>
-      this.within('main', 'link', words)
-        .or(this.within('main', 'button', words))
+      this.within(within, 'link', words)
+        .or(this.within(within, 'button', words))
         .first()
         .click(),
     )
