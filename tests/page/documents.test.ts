@@ -85,15 +85,17 @@ beforeAll(async () => {
     visitors.get(who)!.cookies.set('ajar-session', (await cookieFor(token)).slice('ajar-session='.length))
   }
   await ground.close()
-  for (const [who, start] of [
+  // Of the clients whose accounting Irene may read, the one of whom something was told: each line of it can be opened.
+  const [rosa] = await owner`select id from client where name = 'Rosa Delgado'`
+  for (const [who, ...starts] of [
     ['elena', '/family'],
     ['rosa', '/client'],
     ['marcus', '/staff'],
     ['grace', '/staff'],
-    ['irene', '/staff'],
+    ['irene', `/staff/clients/${rosa!.id}/accounting`, '/staff'],
     ['june', '/guide'],
   ] as const)
-    await follow(who, [start, '/staff/second-factor'])
+    await follow(who, [...starts, '/staff/second-factor'])
 
   const nobody = new Scriptless(served.url)
   visitors.set('nobody', nobody)
