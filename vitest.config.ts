@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/stage/global-setup.ts',
     reporters: ['default', './tests/stage/closing-line-reporter.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     // Three on two cores: a suite waits for its letters and its browser a quarter of its time.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
