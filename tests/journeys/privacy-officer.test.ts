@@ -5,6 +5,7 @@ import { sayWrong } from '#lib/disclosures/words/wrong.ts'
 import { sayExceptional } from '#lib/exceptions/words/exceptional.ts'
 import { sayProblem } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { dayOf } from '#lib/kernel/local-time.ts'
 import { sayRegister } from '#lib/releases/words/register.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
@@ -78,7 +79,7 @@ test.each<[Language, boolean]>([
     const [say, sayW, sayA] = [sayExceptional(language), sayWrong(language), sayAccounting(language)]
     const problem = (field: string, key: Parameters<typeof sayProblem>[0]['key']) =>
       sayProblem({ field, key }, language, { at: new Date(), phone: '' })
-    const today = new Date()
+    const today = new Date(dayOf(new Date(), 'America/Chicago'))
 
     const marcus = await Visitor.arrive(center.browser, center.served, language, hasScripts)
     await marcus.signIn('marcus@practice.example')

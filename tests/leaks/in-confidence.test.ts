@@ -8,6 +8,8 @@ import { lodges } from '#drizzle/seed/sent-later.ts'
 import { looked } from '#drizzle/seed/sharing.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { report as reportTable } from '#drizzle/tables/listening/reports.ts'
+import { jointMeeting } from '#drizzle/tables/meetings.ts'
+import { seeClientMeeting } from '#lib/agendas/see/see-client-meeting.ts'
 import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { seeOwnLetters } from '#lib/clients/see/see-own-letters.ts'
 import { seeOwnConflicts } from '#lib/conflicts/see/see-own-conflicts.ts'
@@ -17,7 +19,7 @@ import { seeIncludedConversations } from '#lib/conversations/see/see-included-co
 import { seeOwnReport } from '#lib/family/see/see-own-report.ts'
 import { seeSharedPerson } from '#lib/family/see/see-shared-person.ts'
 import { seeGoals } from '#lib/goals/see/see-goals.ts'
-import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
+import type { ClientId, FamilyLinkId, MeetingId } from '#lib/kernel/id.ts'
 import { newId } from '#lib/kernel/id.ts'
 import { seeClientMeetings } from '#lib/meetings/see/see-client-meetings.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -48,6 +50,7 @@ let [rosa, elena, marcus, grace] = [] as unknown as [
 ]
 let client: ClientId
 let link: FamilyLinkId
+let meeting: MeetingId
 const at = new Date()
 const inAMonth = new Date(at.getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
 
@@ -56,6 +59,11 @@ beforeAll(async () => {
   const told = practice.storyOf('Rosa Delgado')
   client = told.clientOf('Rosa Delgado')
   link = told.linkBetween('Rosa Delgado', 'Elena Delgado')
+  const [planned] = await practice.ground
+    .select()
+    .from(jointMeeting)
+    .where(eq(jointMeeting.about, 'Planning the winter together'))
+  meeting = planned!.id
   rosa = await practice.viewerOf('client', 'rosa')
   elena = await practice.viewerOf('family', 'elena')
   marcus = await practice.viewerOf('staff', 'marcus')
@@ -71,6 +79,7 @@ const pages: Readonly<Record<string, (viewer: Viewer<'client'>) => Promise<unkno
   seeClientHome,
   seeGoals: (viewer) => seeGoals(viewer, null),
   seeClientMeetings,
+  seeClientMeeting: (viewer) => seeClientMeeting(viewer, meeting),
   seeIncludedConversations,
   seeOwnConflicts,
   seeOwnLetters,

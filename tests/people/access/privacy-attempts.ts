@@ -13,6 +13,7 @@ import {
 import { recordExceptional } from '#lib/exceptions/do/record-exceptional.ts'
 import { reviewExceptional } from '#lib/exceptions/do/review-exceptional.ts'
 import { seeClientExceptional, seeExceptional } from '#lib/exceptions/see/see-exceptional.ts'
+import { dayOf } from '#lib/kernel/local-time.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
 import { exportRegister } from '#lib/releases/do/export-register.ts'
 import { seeAsFamily } from '#lib/releases/see/see-as-family.ts'
@@ -82,7 +83,7 @@ export const privacyAttempts = {
       ...lineOf(of),
       client: of.id,
       words: 'The wrong inbox.',
-      discoveredOn: new Date().toISOString().slice(0, 10),
+      discoveredOn: dayOf(new Date(), 'America/Chicago'),
     })),
     'disclosures/weigh-wrong-disclosure': verb(weighWrongDisclosure, (of) => ({
       ...stood(of),

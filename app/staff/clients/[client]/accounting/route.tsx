@@ -61,15 +61,15 @@ function accounting(seen: SeenAccounting, { language, form: formOf, query }: Ask
             cells: [
               whenOf(line, language, seen.timeZone),
               line.name,
-              <span key="what">
+              <div key="what">
                 {topicsIn(line, language)}
                 {line.content && <p>“{line.content}”</p>}
-              </span>,
+              </div>,
               howOf(line, language),
-              <span key="ground">
+              <div key="ground">
                 {groundOf(line, language, seen.timeZone)}
                 {line.reason && <p>“{line.reason}”</p>}
-              </span>,
+              </div>,
               <span key="counts">
                 {line.accountability.must ? <Tag tone="wait">{say('must')}</Tag> : say('mustNot')}:{' '}
                 {accountedIn(line, language)}
