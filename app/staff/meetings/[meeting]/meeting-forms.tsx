@@ -7,7 +7,7 @@ import { ProposalAnswer } from '#app/_parts/meetings/proposal-answer.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import { isUnderWay } from '#lib/meetings/rules/time.ts'
+import { isAhead, isUnderWay } from '#lib/meetings/rules/time.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { GuestsOnTheirWord, PlaceForm } from './guest-forms.tsx'
 import type { SeenMeeting } from './meeting-times.tsx'
@@ -21,6 +21,9 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
   }
   const [word, confirming] = [form('meeting-word'), form('meeting-confirm')]
   const [moving, cancelling] = [form('meeting-move'), form('meeting-cancel')]
+  const { confirmedTimeId, times } = meeting
+  const toChoose = times.filter((time) => time.id === confirmedTimeId || isAhead(time.startsAt, asked.at))
+  const isOver = times.some((time) => time.id === confirmedTimeId && !isAhead(time.startsAt, asked.at))
   return (
     <div className="ajar-stack">
       {meeting.state === 'proposed' && (
@@ -39,22 +42,24 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
       )}
       {meeting.state !== 'proposed' && (
         <>
-          <Card>
-            <Form name="meeting-confirm" shown={confirming} language={language}>
-              <ShownAt changedAt={meeting.changedAt} />
-              <Radios
-                name="time"
-                label={say('confirmTitle')}
-                value={confirming.value('time', meeting.confirmedTimeId ?? '')}
-                options={meeting.times.map((time) => ({
-                  value: time.id,
-                  label: writtenTime(time.startsAt, language, meeting.timeZone),
-                }))}
-                problems={confirming.problems}
-              />
-              <Button>{say('confirm')}</Button>
-            </Form>
-          </Card>
+          {toChoose.some(({ id }) => id !== confirmedTimeId) && (
+            <Card>
+              <Form name="meeting-confirm" shown={confirming} language={language}>
+                <ShownAt changedAt={meeting.changedAt} />
+                <Radios
+                  name="time"
+                  label={say('confirmTitle')}
+                  value={confirming.value('time', confirmedTimeId ?? '')}
+                  options={toChoose.map((time) => ({
+                    value: time.id,
+                    label: writtenTime(time.startsAt, language, meeting.timeZone),
+                  }))}
+                  problems={confirming.problems}
+                />
+                <Button>{say('confirm')}</Button>
+              </Form>
+            </Card>
+          )}
           <Card>
             <h2>{say('moveTitle')}</h2>
             <p>{say('zone', { zone: meeting.timeZone })}</p>
@@ -88,16 +93,20 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
           </Card>
         </>
       )}
-      {isUnderWay(meeting, meeting.times, asked.at) && <GuestsOnTheirWord meeting={meeting} asked={asked} />}
-      <PlaceForm meeting={meeting} asked={asked} />
-      <Card>
-        <h2>{say('cancelTitle')}</h2>
-        <p>{say('cancelLead')}</p>
-        <Form name="meeting-cancel" shown={cancelling} language={language}>
-          <ShownAt changedAt={meeting.changedAt} />
-          <Button kind="warn">{say('cancel')}</Button>
-        </Form>
-      </Card>
+      {isUnderWay(meeting, times, asked.at) && <GuestsOnTheirWord meeting={meeting} asked={asked} />}
+      {!isOver && (
+        <>
+          <PlaceForm meeting={meeting} asked={asked} />
+          <Card>
+            <h2>{say('cancelTitle')}</h2>
+            <p>{say('cancelLead')}</p>
+            <Form name="meeting-cancel" shown={cancelling} language={language}>
+              <ShownAt changedAt={meeting.changedAt} />
+              <Button kind="warn">{say('cancel')}</Button>
+            </Form>
+          </Card>
+        </>
+      )}
     </div>
   )
 }

@@ -97,7 +97,7 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
           </Note>
         )}
         {settled && meeting.state === 'confirmed' && (
-          <Note tone="good">
+          <Note tone="good" isOutcome={false}>
             <p>{say('confirmed', { time: at(settled.startsAt) })}</p>
           </Note>
         )}
