@@ -70,6 +70,11 @@ export function sentencesAboutNotes({ as }: Walk): void {
     expect(await marcus.reads()).toContain(say('draft.waits'))
     await marcus.fill({ step: 'Ask for a second key' })
     await marcus.press(say('steps.send'))
+    expect(await marcus.page.locator('.govuk-error-summary a[href="#field-goal"]').count()).toBe(1)
+    await marcus.page.locator('main [name="goal"]').selectOption({ label: 'I want to keep my apartment.' })
+    await marcus.page.locator('main [name="doer"]').selectOption('client')
+    await marcus.page.locator('main [name="support"]').selectOption({ index: 1 })
+    await marcus.press(say('steps.send'))
     expect(await marcus.reads()).toContain('Ask for a second key')
     const summary = marcus.page.url()
 

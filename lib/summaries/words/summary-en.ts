@@ -33,6 +33,7 @@ export const summaryEn = {
     lead: 'A step goes under one of the client’s goals. It is shared as far as that goal is.',
     none: 'No step was agreed yet.',
     noGoal: 'There is no goal yet. Write one on the client’s page first.',
+    choose: 'Choose',
     goal: 'Under which goal?',
     isPrivate: '{goal} (private)',
     words: 'The step',

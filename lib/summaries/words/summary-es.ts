@@ -35,6 +35,7 @@ export const summaryEs: SameKeys<typeof summaryEn> = {
     lead: 'Un paso va bajo una de las metas del cliente. Se comparte tanto como esa meta.',
     none: 'Todavía no se acordó ningún paso.',
     noGoal: 'Todavía no hay ninguna meta. Escriba primero una en la página del cliente.',
+    choose: 'Elija',
     goal: '¿Bajo qué meta?',
     isPrivate: '{goal} (privada)',
     words: 'El paso',

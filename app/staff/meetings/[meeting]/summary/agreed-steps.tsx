@@ -13,6 +13,8 @@ export function AgreedSteps(props: { seen: SeenSummary; mayWrite: boolean; asked
   const [say, sayC] = [saySummary(language), sayConsent(language)]
   const shown = form('agreed-step')
   const field = (name: string) => ({ name, value: shown.value(name), problems: shown.problems })
+  // Nothing is chosen beforehand: a step under the goal that happens to stand first would be told to the wrong people.
+  const choose = { value: '', label: say('steps.choose') }
   return (
     <>
       <h2>{say('steps.title')}</h2>
@@ -33,22 +35,25 @@ export function AgreedSteps(props: { seen: SeenSummary; mayWrite: boolean; asked
           <Select
             {...field('goal')}
             label={say('steps.goal')}
-            options={seen.goals.map(({ id, words, shared }) => ({
-              value: id,
-              label: shared ? words : say('steps.isPrivate', { goal: words }),
-            }))}
+            options={[
+              choose,
+              ...seen.goals.map(({ id, words, shared }) => ({
+                value: id,
+                label: shared ? words : say('steps.isPrivate', { goal: words }),
+              })),
+            ]}
           />
           <TextField {...field('step')} label={say('steps.words')} />
           <Select
             {...field('doer')}
             label={say('steps.doer')}
-            options={stepDoers.map((value) => ({ value, label: sayC(`doers.${value}`) }))}
+            options={[choose, ...stepDoers.map((value) => ({ value, label: sayC(`doers.${value}`) }))]}
           />
           <TextField {...field('skill')} label={say('steps.skill')} />
           <Select
             {...field('support')}
             label={say('steps.support')}
-            options={supports.map((value) => ({ value, label: sayC(`supports.${value}`) }))}
+            options={[choose, ...supports.map((value) => ({ value, label: sayC(`supports.${value}`) }))]}
           />
           <TextField {...field('wouldHelp')} label={say('steps.wouldHelp')} />
           <TextField {...field('wouldNotHelp')} label={say('steps.wouldNotHelp')} />
