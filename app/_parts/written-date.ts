@@ -30,6 +30,12 @@ export function writtenTime(at: Date | string, language: Language, timeZone: str
   return format(language, timeZone, 'time').format(new Date(at))
 }
 
+/** "December 2026", of a month as addresses have it: `2026-12`. */
+export function writtenMonth(month: string, language: Language): string {
+  const made = new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', year: 'numeric', month: 'long' })
+  return made.format(new Date(`${month}-01T00:00:00Z`))
+}
+
 /** A calendar day, `YYYY-MM-DD`, with its weekday. */
 export function writtenDay(day: string, language: Language): string {
   return format(language, 'UTC', 'date').format(new Date(`${day}T00:00:00Z`))

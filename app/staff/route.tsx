@@ -9,6 +9,7 @@ import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import { sayStaffQuestions } from '#lib/asking/words/staff-questions.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
+import { sayCalendars } from '#lib/calendars/words/calendars.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { sayAway } from '#lib/care/words/away.ts'
 import { sayInvolvementFigures } from '#lib/care/words/involvement-figures.ts'
@@ -125,6 +126,9 @@ function today(seen: Today, { at, language }: Asked): Page {
             <Link href="/staff/involvement-figures">{sayInvolvementFigures(language)('title')}</Link>
           </p>
         )}
+        <p>
+          <Link href="/staff/calendar">{sayCalendars(language)('title')}</Link>
+        </p>
         <p>
           <Link href="/staff/away">{sayA('title')}</Link>
         </p>

@@ -21,6 +21,8 @@ begin
         'involvementUntil', f.involvement_until, 'familyMemberId', f.id, 'rhythm', (
           select json_build_object('email', y.email, 'text', y.text, 'quietFrom', y.quiet_from, 'quietUntil', y.quiet_until)
           from letter_rhythm y where y.center_id = a.center_id and y.account_id = a.id),
+        'feed', (select json_build_object('id', d.id, 'tokenHash', d.token_hash) from calendar_feed d
+          where d.center_id = a.center_id and d.account_id = a.id and d.audience = 'family' and d.ended_at is null),
         'takesTexts', c.text_agreed_on is not null, 'textNumber', (
           select json_build_object('number', n.number, 'isConfirmed', n.confirmed_at is not null, 'isAsked', n.code_id is not null,
             'isRefused', n.refused_at is not null,

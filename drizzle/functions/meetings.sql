@@ -32,9 +32,8 @@ grant execute on function alert_of_answer(uuid) to ajar_family, ajar_public, aja
 -- What the calendar address of this request reads now: the days and hours of meetings, and nothing else. For a family
 -- member it is asked each time what a release lets them know, and that is accounted for: once a day for the same times,
 -- since a calendar app asks every hour. A wrong address, one that was ended and one that may read nothing read the same.
-create or replace function read_feed() returns table (
-  feed_id uuid, time_id uuid, starts_at timestamptz, minutes integer, is_settled boolean, changed_at timestamptz, language text
-)
+-- One value and no set: of a set, rows would leave before the accounting is written.
+create or replace function read_feed() returns json
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
   with feed as materialized (
@@ -45,7 +44,8 @@ begin atomic
     where f.center_id = served_center() and f.token_hash = nullif(current_setting('ajar.token', true), '')
       and f.ended_at is null and is_about_now(asked_at())
   ), held as materialized (
-    select i.meeting_id, i.client_id, i.family_member_id, l.release_id
+    -- A family member is not told by a stamp when staff or the client last touched a meeting.
+    select i.meeting_id, i.client_id, i.family_member_id, l.release_id, i.invited_at as stamp
     from feed f
     join family_member m on m.center_id = f.center_id and m.account_id = f.account_id
     cross join lateral live_topics_of(f.center_id, m.id, greatest(asked_at(), wall_clock())) l
@@ -53,13 +53,13 @@ begin atomic
       and i.wanted_at is not null and i.invited_at is not null and i.withdrawn_at is null
     where f.audience = 'family' and l.topic = 'meetings'
     union all
-    select j.id, j.client_id, null, null
+    select j.id, j.client_id, null, null, coalesce(j.changed_at, j.proposed_at)
     from feed f
     join client k on k.center_id = f.center_id and k.account_id = f.account_id
     join joint_meeting j on j.center_id = f.center_id and j.client_id = k.id
     where f.audience = 'client'
     union all
-    select j.id, j.client_id, null, null
+    select j.id, j.client_id, null, null, coalesce(j.changed_at, j.proposed_at)
     from feed f
     join staff_member s on s.center_id = f.center_id and s.account_id = f.account_id and s.left_at is null
     join joint_meeting j on j.center_id = f.center_id
@@ -70,7 +70,7 @@ begin atomic
     where f.audience = 'staff'
   ), entries as materialized (
     select f.center_id, f.id as feed_id, t.id as time_id, t.starts_at, j.minutes, j.state = 'confirmed' as is_settled,
-           coalesce(j.changed_at, j.proposed_at) as changed_at, f.language, h.client_id, h.family_member_id, h.release_id
+           h.stamp as changed_at, f.language, h.client_id, h.family_member_id, h.release_id
     from feed f
     cross join held h
     join joint_meeting j on j.center_id = f.center_id and j.id = h.meeting_id
@@ -88,8 +88,10 @@ begin atomic
       group by e.center_id, e.feed_id, e.client_id, e.family_member_id, e.release_id
       on conflict do nothing
   )
-  select e.feed_id, e.time_id, e.starts_at, e.minutes, e.is_settled, e.changed_at, e.language
-  from entries e order by e.starts_at, e.time_id limit 500;
+  select coalesce(json_agg(json_build_object('feedId', e.feed_id, 'timeId', e.time_id, 'startsAt', e.starts_at,
+    'minutes', e.minutes, 'isSettled', e.is_settled, 'changedAt', e.changed_at, 'language', e.language)
+    order by e.starts_at, e.time_id), '[]')
+  from entries e;
 end;
 grant execute on function read_feed() to ajar_public;
 

@@ -14,6 +14,7 @@ type Purpose =
   | 'sign-in-code'
   | 'sign-in-link'
   | 'answer-link'
+  | 'feed-link'
   | 'status-link'
   | 'reference'
   | 'sealed'

@@ -53,6 +53,8 @@ export const accountShape = z.object({
       quietUntil: z.string().nullable(),
     })
     .nullable(),
+  /** Their calendar address, as it is stored. */
+  feed: z.object({ id: z.string(), tokenHash: z.string() }).nullable(),
   /** Whether the center has the agreement that texts need, and the number somebody gave for them. */
   takesTexts: z.boolean(),
   textNumber: z

@@ -85,9 +85,10 @@ const harmless = {
   'ends one thing, once, by its id': `remove-agenda-item withdraw-summary answer-escalation answer-wish approve-progress check-release end-absence end-conflict end-phone-word end-safety-flag
     end-writer-flag identify-person lift-hold match-report narrow-release remove-app review-exceptional
     give-address remove-passkey remove-work-account reset-second-factor revoke-release send-again settle-report withdraw-never-share`,
-  "is nobody else's": `set-ground-rules share-agenda-item change-sheet withdraw-sheet claim-words confirm-number discard-draft enter-handover-code enter-by-work-account enter-code give-app-code give-passkey
+  "is nobody else's": `set-ground-rules share-agenda-item change-sheet withdraw-sheet claim-words confirm-number discard-draft end-feed
+    enter-handover-code enter-by-work-account enter-code give-app-code give-passkey
     give-number
-    give-recovery-code keep-as-read keep-signing make-recovery-codes remove-number request-sign-in-code save-draft set-goal-shared set-involvement
+    give-recovery-code keep-as-read keep-signing make-feed make-recovery-codes remove-number request-sign-in-code save-draft set-goal-shared set-involvement
     set-language set-rhythm sign-out sign-out-there start-draft`,
 }
 

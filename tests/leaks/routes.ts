@@ -19,6 +19,7 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     '/family',
     '/family/reports',
     '/family/meetings',
+    '/family/calendar',
     '/family/account',
     '/family/code',
     '/family/code?done=1',
@@ -42,6 +43,7 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
   const answers = [family.invitationId, family.goneInvitationId, nobodys].map(
     (id) => `/answer/${linkTokenFor('answer-link', id)}`,
   )
+  const feeds = [family.feedId, family.goneFeedId, nobodys].map((id) => `/calendar/${linkTokenFor('feed-link', id)}`)
   const [link, nobodysLink] = [family.reportId, nobodys].map((id) => `/tell/status/${linkTokenFor('status-link', id)}`)
   const links = [
     link!,
@@ -79,10 +81,12 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
       ...[...own, ...reports, ...links, '/tell', '/client', '/client/sharing', '/staff'],
       ...(withOpenPages ? rooms : []),
     ].map((path) => ({ path, signedIn: true })),
-    ...[...answers, ...links, ...(withOpenPages ? open : []), '/family', `/family/${family.goneLink}`].map((path) => ({
-      path,
-      signedIn: false,
-    })),
+    ...[...answers, ...feeds, ...links, ...(withOpenPages ? open : []), '/family', `/family/${family.goneLink}`].map(
+      (path) => ({
+        path,
+        signedIn: false,
+      }),
+    ),
   ]
 }
 
@@ -122,6 +126,8 @@ export function formsOf(
       signed('/family/meetings', { form: 'meeting-answer', invitation: id, ...answersTo(id) }),
       unsigned(`/answer/${linkTokenFor('answer-link', id)}`, { form: 'answer-link', ...answersTo(id) }),
     ]),
+    signed('/family/calendar', { form: 'family-feed' }),
+    signed('/family/calendar', { form: 'family-feed-end' }),
     signed('/family/account', { form: 'text-number', number: givenNumber }),
     signed('/family/account', { form: 'text-code', code: '000000' }),
     signed('/family/account', { form: 'language', language: 'none of these' }),

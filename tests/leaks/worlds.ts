@@ -5,7 +5,7 @@ import { namedTogether, story } from '#drizzle/seed/story.ts'
 import type { Happening, Story } from '#drizzle/seed/telling.ts'
 import { hashOf } from '#lib/auth/secret.ts'
 import { type Topic, topics } from '#lib/consent/topic.ts'
-import type { CenterId, FamilyMemberId } from '#lib/kernel/id.ts'
+import type { CenterId, FamilyMemberId, FeedId } from '#lib/kernel/id.ts'
 import { randomFrom } from './random.ts'
 import { areas, clinicians, desk, idsOf, type Scene, withIds } from './scene.ts'
 import { tellConversations } from './world-conversations.ts'
@@ -33,6 +33,9 @@ export interface Family {
   readonly invitationId: string
   readonly goneInvitationId: string
   readonly letterId: string
+  /** Their calendar address, and one that they had and ended in one world alone. */
+  readonly feedId: string
+  readonly goneFeedId: string
   /** The topics that are open to them, and those of which there is something to tell, open or not. */
   readonly open: readonly Topic[]
   readonly known: readonly Topic[]
@@ -54,7 +57,7 @@ interface World {
   /** The name of the world. It changes only what nobody in it may know. */
   readonly world: 'a' | 'b'
   readonly at: Date
-  readonly tokenOf: (purpose: 'answer-link' | 'status-link', id: string) => string
+  readonly tokenOf: (purpose: 'answer-link' | 'status-link' | 'feed-link', id: string) => string
 }
 
 /** Builds one world. */
@@ -117,10 +120,17 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
   const conversations = tellConversations(scene, gone.goneLink)
   tellStaffsOwn(scene, { ...reports, ...conversations })
   const { invitationId, letterId, open } = scene
+  const [feedId, goneFeedId] = [base.uuid(), base.uuid()]
+  const feed = (id: string, endedAt: Date | null) => hasFeed(id, hashOf(tokenOf('feed-link', id)), endedAt)
+  telling.with(feed(feedId, null)).on(daysAfter(-1, at))
+  if (hidden.chance(0.5)) telling.with(feed(goneFeedId, daysAfter(-2, at))).on(daysAfter(-3, at))
   const link = telling.linkBetween(client, familyMember)
   return {
     telling,
-    family: { token, link, invitationId, letterId, open, known, kinds: own, ...reports, ...gone, ...conversations },
+    family: {
+      ...{ token, link, invitationId, letterId, feedId, goneFeedId, open, known },
+      ...{ kinds: own, ...reports, ...gone, ...conversations },
+    },
   }
 }
 
@@ -150,6 +160,19 @@ function textsGoTo(number: string): Happening {
     add('textNumber', { accountId, number, codeAt: at, countedFrom: at, confirmedAt: at })
     add('letterRhythm', { accountId, quietFrom: '00:00', quietUntil: '00:00' })
   }
+}
+
+/** A calendar address of the family member of the story. */
+function hasFeed(id: string, tokenHash: string, endedAt: Date | null): Happening {
+  return ({ story: { accountOf }, at, familyMember, add }) =>
+    add('calendarFeed', {
+      id: id as FeedId,
+      accountId: accountOf(familyMember.name),
+      audience: 'family',
+      tokenHash,
+      madeAt: at,
+      endedAt,
+    })
 }
 
 /** A session of the family member of the story. */

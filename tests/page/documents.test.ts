@@ -288,6 +288,7 @@ test('every answer brings the headers that protect it, whatever it is', async ()
     ['/api/health'],
     ['/robots.txt'],
     ['/mailbox/nothing/file'],
+    ['/calendar/nothing'],
     [style!],
   ]
   const expected = securityHeaders(false)[0]!.headers

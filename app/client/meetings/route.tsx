@@ -10,6 +10,7 @@ import { VideoLink } from '#app/_parts/meetings/video-link.tsx'
 import { Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
+import { sayCalendars } from '#lib/calendars/words/calendars.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
@@ -55,6 +56,9 @@ function meetings(seen: ClientMeetings, asked: Asked): Page {
     current: 'meetings',
     main: (
       <>
+        <p>
+          <Link href="/client/calendar">{sayCalendars(asked.language)('title')}</Link>
+        </p>
         {seen.meetings.length === 0 && <p>{say('meetings.none')}</p>}
         {seen.meetings.map((each) => (
           <Meeting key={each.id} meeting={each} chosen={each.id === chosen} seen={seen} asked={asked} />

@@ -16,6 +16,7 @@ import { Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
 import { TellAbout } from '#app/_parts/tell/tell-about.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
+import { sayCalendars } from '#lib/calendars/words/calendars.ts'
 import type { Disclosed } from '#lib/disclosure/disclose.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { type OwnMeetings, seeOwnMeetings } from '#lib/family/see/see-own-meetings.ts'
@@ -53,6 +54,9 @@ function meetings({ people, center }: OwnMeetings, asked: Asked): Page {
     current: 'meetings',
     main: (
       <>
+        <p>
+          <Link href="/family/calendar">{sayCalendars(asked.language)('title')}</Link>
+        </p>
         {invited.length === 0 && <EmptyState words={say('meetings.none')} />}
         {invited.map((each) => (
           <Meeting

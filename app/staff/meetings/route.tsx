@@ -8,6 +8,7 @@ import { Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
+import { sayCalendars } from '#lib/calendars/words/calendars.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
@@ -30,6 +31,9 @@ function meetings(seen: Meetings, { language, query }: Asked): Page {
       <>
         <p>
           <Link href="/staff/meetings/wishes">{sayWishes(language)('staff.title')}</Link>
+        </p>
+        <p>
+          <Link href="/staff/calendar">{sayCalendars(language)('title')}</Link>
         </p>
         <Table
           caption={say('title')}

@@ -30,6 +30,7 @@ export const rightOf = {
   meeting: 'read_meetings',
   'meeting-agenda': 'read_meetings',
   'meeting-summary': 'read_meetings',
+  calendar: 'see_own_day',
   'care-end': 'end_care',
   'new-meeting': 'arrange_meetings',
   wishes: 'answer_wish',

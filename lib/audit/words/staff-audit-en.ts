@@ -46,6 +46,7 @@ export const staffAuditEn = {
     meeting: 'Opened a meeting',
     'meeting-agenda': 'Opened the agenda of a meeting',
     'meeting-summary': 'Opened what was written after a meeting',
+    calendar: 'Opened the meetings of a month',
     'new-meeting': 'Opened the form for a new meeting',
     wishes: 'Opened the wishes to meet',
     tasks: 'Opened the list of people to ask',
@@ -159,6 +160,8 @@ export const staffAuditEn = {
     'report-reply': 'Answered a report',
     'question-settle': 'Said whom a question is about, or that nobody can tell',
     'question-open': 'Opened a question again',
+    'staff-feed': 'Made their own calendar address',
+    'staff-feed-end': 'Ended their own calendar address',
     'task-close': 'Wrote down what the client said',
   },
 }

@@ -49,6 +49,7 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     meeting: 'Abrió una reunión',
     'meeting-agenda': 'Abrió los temas de una reunión',
     'meeting-summary': 'Abrió lo que se escribió después de una reunión',
+    calendar: 'Abrió las reuniones de un mes',
     'new-meeting': 'Abrió el formulario para una reunión nueva',
     wishes: 'Abrió los deseos de reunirse',
     tasks: 'Abrió la lista de personas a quienes preguntar',
@@ -162,6 +163,8 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'report-reply': 'Respondió a un aviso',
     'question-settle': 'Dijo de quién trata una pregunta, o que no se puede saber',
     'question-open': 'Volvió a abrir una pregunta',
+    'staff-feed': 'Creó su propia dirección de calendario',
+    'staff-feed-end': 'Terminó su propia dirección de calendario',
     'task-close': 'Anotó lo que dijo el cliente',
   },
 }

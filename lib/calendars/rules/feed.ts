@@ -1,3 +1,7 @@
+import type { MeetingState } from '#lib/meetings/rules/meeting.ts'
+
 /** Who may have a calendar address: each sees meetings of their own there, and nothing but times. */
-export const feedAudiences = ['family', 'client', 'staff'] as const
-export type FeedAudience = (typeof feedAudiences)[number]
+export type FeedAudience = 'family' | 'client' | 'staff'
+
+/** The states in which a meeting stands in a calendar. */
+export const standingStates = ['proposed', 'invited', 'confirmed'] as const satisfies readonly MeetingState[]

@@ -8,7 +8,7 @@ import type { Right } from './right.ts'
  */
 export const rights = {
   see_own_day: {
-    does: 'see their own day, keep their second factor',
+    does: 'see their own day and calendar, keep their second factor',
     who: ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
     parts: [
       '/staff',
@@ -16,6 +16,9 @@ export const rights = {
       '/staff/second-factor/app',
       '/staff/second-factor/passkey',
       '/staff/second-factor/codes',
+      'calendars/end-feed',
+      'calendars/make-feed',
+      '/staff/calendar',
     ],
   },
   say_away: {

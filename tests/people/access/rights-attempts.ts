@@ -5,6 +5,9 @@ import { seeTasks } from '#lib/asking/see/see-tasks.ts'
 import { seeAttachment } from '#lib/attachments/see/see-attachment.ts'
 import { aboutNobody } from '#lib/audit/rules/kept.ts'
 import { seeAudit } from '#lib/audit/see/see-audit.ts'
+import { endFeed } from '#lib/calendars/do/end-feed.ts'
+import { makeFeed } from '#lib/calendars/do/make-feed.ts'
+import { seeStaffCalendar } from '#lib/calendars/see/see-staff-calendar.ts'
 import { addAbsence } from '#lib/care/do/add-absence.ts'
 import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
 import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
@@ -99,6 +102,9 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
     '/staff/second-factor/app': page((who) => aboutNobody(seeNewApp)(who, crypto.randomUUID())),
     '/staff/second-factor/passkey': page((who) => aboutNobody(seeNewPasskey)({ ...who, host: 'practice.example' })),
     '/staff/second-factor/codes': page((who) => aboutNobody(seeNewRecoveryCodes)(who, crypto.randomUUID())),
+    'calendars/end-feed': verb(endFeed, () => ({})),
+    'calendars/make-feed': verb(makeFeed, () => ({})),
+    '/staff/calendar': page((who) => seeStaffCalendar(who, null, null)),
   },
   find_client: {
     '/staff/clients': page(

@@ -1,0 +1,35 @@
+import { feedAddress } from '#lib/calendars/rows/feed-address.ts'
+import { boundsOf, monthIn } from '#lib/calendars/rules/month.ts'
+import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
+import { sharedPeople } from '#lib/disclosure/shared-person.ts'
+import { dayOf } from '#lib/kernel/local-time.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+
+/**
+ * When the meetings of one month are that the viewer is invited to, as far as they passed the door, and their calendar
+ * address. Null when the session is over.
+ */
+export async function seeOwnCalendar(viewer: Viewer<'family'>, asked: string | null) {
+  const page = await readFamilyPage(viewer, ['meetings'])
+  if (!page) return null
+  const { timeZone } = page.center
+  const month = monthIn(asked, dayOf(viewer.at, timeZone))
+  const [from, until] = boundsOf(month, timeZone)
+  const entries = sharedPeople(page.grants, page.facts).flatMap((person) =>
+    person
+      .told('meetings')
+      .flatMap(({ state, confirmedTimeId, times }) =>
+        times
+          .filter(({ id }) => state !== 'cancelled' && (confirmedTimeId === null || id === confirmedTimeId))
+          .map((time) => ({ id: time.id, startsAt: new Date(time.startsAt), state, name: person.name })),
+      ),
+  )
+  return {
+    month,
+    timeZone,
+    entries: entries
+      .filter(({ startsAt }) => startsAt >= from && startsAt < until)
+      .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
+    feed: feedAddress(page.account.feed, viewer.host ?? null),
+  }
+}
