@@ -1,7 +1,7 @@
 import { Hours, PhoneNumber } from '#app/_parts/call.tsx'
 import { Link } from '#app/_parts/link.tsx'
 import { Card } from '#app/_parts/parts.tsx'
-import { writtenDate } from '#app/_parts/written-date.ts'
+import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
 import { topicLines } from '#app/client/_parts/knows.ts'
 import type { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
@@ -15,11 +15,16 @@ interface PartProps {
   readonly language: Language
 }
 
-/** What waits for the client's yes, or for their signature. */
+/** What waits for the client: their yes, their signature, or a meeting that is near. */
 export function Waiting({ seen, language }: PartProps) {
   const say = sayClientLife(language)
   const waiting = [
     ...seen.proposals.map(({ id }) => ({ id, words: say('home.meetingWaits'), href: '/client/meetings' })),
+    ...seen.soon.map(({ id, startsAt }) => ({
+      id,
+      words: say('home.meetingSoon', { time: writtenTime(startsAt, language, seen.timeZone) }),
+      href: '/client/meetings',
+    })),
     ...(seen.progressWaits ? [{ id: 'progress', words: say('home.progressWaits'), href: '/client/goals' }] : []),
     ...(seen.inOwnName
       ? [

@@ -95,6 +95,25 @@ begin atomic
 end;
 grant execute on function read_feed() to ajar_public;
 
+-- Writes to somebody invited that a meeting is near. Its id is made from what it is about, so that there is one of it.
+create or replace function put_meeting_reminder(of_center uuid, of_invitation uuid, of_time uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not asked_by('ajar_worker') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  insert into letter (center_id, id, kind, to_email, language, subject_ids, gate_client_id, gate_family_member_id,
+                      gate_topic, created_at, due_at, expires_at)
+    select a.center_id, md5(concat_ws(' ', 'meeting-reminder', of_invitation, of_time))::uuid, 'meeting-reminder', a.email,
+           coalesce(a.language, c.language), jsonb_build_object('invitation', i.id, 'time', of_time), i.client_id,
+           i.family_member_id, 'meetings', asked_at(), asked_at(), asked_at() + interval '7 days'
+    from meeting_invitation i
+    join family_member f on f.center_id = i.center_id and f.id = i.family_member_id
+    join account a on a.center_id = f.center_id and a.id = f.account_id and a.closed_at is null
+    join center c on c.id = a.center_id
+    where i.center_id = of_center and i.id = of_invitation
+    on conflict do nothing;
+end $$;
+grant execute on function put_meeting_reminder(uuid, uuid, uuid) to ajar_worker;
+
 -- Tells whoever cares for a client that they wish for a meeting: the case manager or, while there is none, the
 -- supervisors. Only that client may call it.
 create or replace function alert_of_wish(of_wish uuid) returns void

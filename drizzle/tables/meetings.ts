@@ -37,6 +37,8 @@ export const jointMeeting = pgTable(
     changedAt: instant('changed_at'),
     /** Who on staff changed it last; null when it was the client. */
     changedBy: uuid('changed_by').$type<StaffId>(),
+    /** When the client was reminded of the time that is set; like `remindedAt` of an invitation. */
+    remindedAt: instant('reminded_at'),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
@@ -77,11 +79,22 @@ export const jointMeetingAccess = access(jointMeeting, {
       and(may('arrange_meetings'), where('state', "= 'proposed'")),
     ],
     change: [
-      ['state', 'confirmedTimeId', 'cancelledAt', 'clientAnsweredAt', 'changedAt', 'changedBy', ...placed],
+      [
+        ...([
+          'state',
+          'confirmedTimeId',
+          'cancelledAt',
+          'clientAnsweredAt',
+          'changedAt',
+          'changedBy',
+          'remindedAt',
+        ] as const),
+        ...placed,
+      ],
       may('arrange_meetings'),
     ],
   },
-  worker: { read: [all(jointMeeting), everyRow], lock: everyRow },
+  worker: { read: [all(jointMeeting), everyRow], change: [['remindedAt'], everyRow] },
   consent: {
     read: [
       ['centerId', 'id', 'clientId', 'proposedBy', 'state', 'minutes', 'confirmedTimeId', 'proposedAt', 'changedAt'],
@@ -141,7 +154,7 @@ export const meetingInvitation = pgTable(
     sentAt: instant('sent_at'),
     sentStartsAt: instant('sent_starts_at'),
     withdrawnAt: instant('withdrawn_at'),
-    /** When the letter of the day before was written. */
+    /** When they were reminded of the time that is set, or told of it so late that no reminder follows. */
     remindedAt: instant('reminded_at'),
   },
   (table) => [
@@ -174,12 +187,12 @@ export const meetingInvitationAccess = access(meetingInvitation, {
   },
   client: {
     read: [all(meetingInvitation), ownClient],
-    change: [['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence'], ownClient],
+    change: [['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence', 'remindedAt'], ownClient],
   },
   staff: {
     read: [all(meetingInvitation), mayOrViews('read_meetings')],
     add: [['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId', 'uid', 'tokenHash'], may('arrange_meetings')],
-    change: [['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence'], may('arrange_meetings')],
+    change: [['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence', 'remindedAt'], may('arrange_meetings')],
   },
   worker: {
     read: [all(meetingInvitation), everyRow],

@@ -52,6 +52,8 @@ async function paramsOf(tx: Tx, due: typeof letter.$inferSelect, at: Date): Prom
     case 'meeting-change':
     case 'meeting-cancelled':
       return meetingParams(tx, due, ids.invitation as InvitationId, portal, at)
+    case 'meeting-reminder':
+      return reminderParams(tx, due, portal, at)
     default:
       return null
   }
@@ -65,13 +67,8 @@ export async function portalOf(tx: Tx, { centerId }: typeof letter.$inferSelect)
   return portal.origin
 }
 
-async function meetingParams(
-  tx: Tx,
-  due: typeof letter.$inferSelect,
-  invitationId: InvitationId,
-  portal: string,
-  at: Date,
-) {
+/** The invitation that a letter is about, and its meeting, held until the letter is gone. */
+async function invitationOf(tx: Tx, due: typeof letter.$inferSelect, invitationId: InvitationId) {
   const ofLetter = and(eq(meetingInvitation.centerId, due.centerId), eq(meetingInvitation.id, invitationId))
   // The meeting is locked first, as in every verb that changes it. If the client takes their yes back, that either
   // stops this letter or waits until it is gone.
@@ -89,13 +86,25 @@ async function meetingParams(
     )
     .for('share')
   const [invitation] = await tx.select().from(meetingInvitation).where(ofLetter).for('update')
-  if (!meeting || !invitation) return null
+  return meeting && invitation ? { meeting, invitation } : null
+}
+
+async function meetingParams(
+  tx: Tx,
+  due: typeof letter.$inferSelect,
+  invitationId: InvitationId,
+  portal: string,
+  at: Date,
+) {
+  const held = await invitationOf(tx, due, invitationId)
+  if (!held) return null
+  const { meeting, invitation } = held
   const cancelling = due.kind === 'meeting-cancelled'
   // Whoever was invited again meanwhile is not told that it will not take place.
   if (cancelling && meeting.state !== 'cancelled' && !invitation.withdrawnAt) return null
   const startsAt = cancelling ? invitation.sentStartsAt : await timeToTell(tx, meeting, invitation)
   if (!startsAt) return null
-  const link = `${portal}/answer/${linkToken('answer-link', invitationId)}`
+  const link = answerLink(portal, invitationId)
   const calendar = calendarFile({
     uid: invitation.uid,
     sequence: invitation.sequence,
@@ -111,6 +120,21 @@ async function meetingParams(
     isAnsweredByMail: Boolean(config.imapUrl),
   })
   return cancelling ? { calendar } : { link, calendar }
+}
+
+const answerLink = (portal: string, invitation: InvitationId) =>
+  `${portal}/answer/${linkToken('answer-link', invitation)}`
+
+/**
+ * It has no file: a calendar that holds the meeting reminds by itself, and would take a second file for a change.
+ * Null once the meeting was moved, has begun or is not theirs any more.
+ */
+async function reminderParams(tx: Tx, due: typeof letter.$inferSelect, portal: string, at: Date) {
+  const invitationId = due.subjectIds.invitation as InvitationId
+  const held = await invitationOf(tx, due, invitationId)
+  if (held?.meeting.state !== 'confirmed' || held.meeting.confirmedTimeId !== due.subjectIds.time) return null
+  const startsAt = await timeToTell(tx, held.meeting, held.invitation)
+  return startsAt && startsAt > at ? { link: answerLink(portal, invitationId) } : null
 }
 
 /**

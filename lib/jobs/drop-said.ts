@@ -8,7 +8,7 @@ const toFamily = ['message', 'welcome'] as const
 const toClient = ['client-message', 'client-reminder'] as const
 
 /** Of texts, which are all that is said of a meeting. An email about one carries a calendar file of its own. */
-const ofMeeting = ['meeting-request', 'meeting-change', 'meeting-cancelled'] as const
+const ofMeeting = ['meeting-request', 'meeting-change', 'meeting-reminder', 'meeting-cancelled'] as const
 
 function saidTogether({ kind, channel }: Queued): readonly string[] {
   const groups: readonly (readonly string[])[] = [toFamily, toClient, ...(channel === 'text' ? [ofMeeting] : [])]

@@ -21,6 +21,7 @@ import { passOnRequests } from './pass-on-requests.ts'
 import { purge } from './purge.ts'
 import { readingReplies } from './read-replies.ts'
 import { remindOfEndings } from './remind-of-endings.ts'
+import { remindOfMeetings } from './remind-of-meetings.ts'
 import { routeConversations } from './route-conversations.ts'
 import { routeEscalations } from './route-escalations.ts'
 import { withdrawLapsed } from './withdraw-lapsed.ts'
@@ -88,6 +89,10 @@ await Promise.all([
   keepDoing(
     'pass on calls',
     onEachBeat((beat) => passOnRequests(() => beat), now, beatSeconds),
+  ),
+  keepDoing(
+    'remind of meetings',
+    onEachBeat((beat) => remindOfMeetings(() => beat), now, beatSeconds),
   ),
   keepDoing(
     'remind of endings',

@@ -89,6 +89,10 @@ export const letterKinds = {
     const say = sayLetters(language)
     return parts(language, say('subjects.meeting'), [say('meetingChange'), { link }], file)
   }),
+  'meeting-reminder': kind(linked, (language, { link }) => {
+    const say = sayLetters(language)
+    return parts(language, say('subjects.meeting'), [say('meetingReminder'), { link }])
+  }),
   'meeting-cancelled': kind(z.object({ calendar }), (language, { calendar: file }) => {
     const say = sayLetters(language)
     return parts(language, say('subjects.meeting'), [say('meetingCancelled')], file)

@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { goal, goalProgress } from '#drizzle/tables/goals.ts'
-import { jointMeeting } from '#drizzle/tables/meetings.ts'
+import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
+import { remindMs } from '#lib/meetings/rules/remind.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -22,6 +23,21 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       .select({ id: jointMeeting.id })
       .from(jointMeeting)
       .where(eq(jointMeeting.state, 'proposed'))
+    const soon = await tx
+      .select({ id: jointMeeting.id, startsAt: meetingTime.startsAt })
+      .from(jointMeeting)
+      .innerJoin(
+        meetingTime,
+        and(eq(meetingTime.centerId, jointMeeting.centerId), eq(meetingTime.id, jointMeeting.confirmedTimeId)),
+      )
+      .where(
+        and(
+          eq(jointMeeting.state, 'confirmed'),
+          gt(meetingTime.startsAt, viewer.at),
+          lte(meetingTime.startsAt, new Date(viewer.at.getTime() + remindMs)),
+        ),
+      )
+      .orderBy(asc(meetingTime.startsAt))
     const waiting = await tx.select({ id: goalProgress.id }).from(goalProgress).where(isNull(goalProgress.approvedAt))
     const [manager] = await tx
       .select({ id: staffMember.id, name: staffMember.name, hours: staffMember.hours, phone: staffMember.phone })
@@ -46,6 +62,7 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       people,
       staffNames: await staffNamesOf(tx),
       proposals,
+      soon,
       progressWaits: waiting.length > 0,
       inOwnName: (await inOwnName(tx, viewer, { days: 14 }))[0] ?? null,
       notIdentified: people.filter(({ sharing }) => sharing.state === 'not_identified'),

@@ -5,6 +5,7 @@ export const clientLifeEn = {
     lead: 'You decide who knows what. Nothing is shared here without your yes.',
     waiting: 'Waiting for you',
     nothingWaits: 'Nothing is waiting for you right now.',
+    meetingSoon: 'Your meeting is near: {time}.',
     meetingWaits: 'A meeting is proposed. Your yes or no comes first.',
     progressWaits: 'A sentence about a goal is waiting for your yes.',
     inOwnName: 'Staff wrote something down in your name on {date}.',

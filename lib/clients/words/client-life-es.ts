@@ -8,6 +8,7 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     lead: 'Usted decide quién sabe qué. Aquí no se comparte nada sin que usted diga que sí.',
     waiting: 'Pendiente para usted',
     nothingWaits: 'Ahora mismo no tiene nada pendiente.',
+    meetingSoon: 'Su reunión se acerca: {time}.',
     meetingWaits: 'Hay una propuesta de reunión. Usted dice primero sí o no.',
     progressWaits: 'Una frase sobre una meta espera que usted diga que sí.',
     inOwnName: 'El personal anotó algo en su nombre el {date}.',

@@ -41,6 +41,7 @@ function noticeOf({ kind, subjectIds }: Pick<Queued, 'kind' | 'subjectIds'>): No
     case 'welcome':
       return 'answers'
     case 'meeting-request':
+    case 'meeting-reminder':
       return 'meetings'
     case 'client-message':
       return 'waiting'

@@ -58,6 +58,7 @@ export const chooseGuests: Operation<'client' | 'staff', Wish, null, Refusal> = 
         wantedAt: viewer.at,
         invitedAt: viewer.at,
         withdrawnAt: null,
+        remindedAt: null,
         sequence: sql`${meetingInvitation.sequence} + 1`,
       })
       .where(idsOf(again))

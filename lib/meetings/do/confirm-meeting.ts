@@ -7,6 +7,7 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
+import { remindedBySetting } from '../rules/remind.ts'
 import { isAhead } from '../rules/time.ts'
 import { nextState } from '../rules/transition.ts'
 
@@ -34,6 +35,7 @@ export const confirmMeeting: Operation<
   if (!isAhead(time.startsAt, viewer.at)) return refused('time_passed')
   const to = nextState(meeting.state, 'confirm')
   if (!to.ok) return to
+  const remindedAt = remindedBySetting(time.startsAt, viewer.at)
   let confirmedTimeId = time.id
   if (meeting.confirmedTimeId) {
     confirmedTimeId = crypto.randomUUID()
@@ -41,9 +43,9 @@ export const confirmMeeting: Operation<
   }
   await tx
     .update(jointMeeting)
-    .set({ state: to.value, confirmedTimeId, changedAt: viewer.at, changedBy: staff.id })
+    .set({ state: to.value, confirmedTimeId, changedAt: viewer.at, changedBy: staff.id, remindedAt })
     .where(eq(jointMeeting.id, id))
-  await changeInvitations(tx, id, 'meeting-change')
+  await changeInvitations(tx, id, 'meeting-change', { remindedAt })
   await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
   return ok(null)
 }

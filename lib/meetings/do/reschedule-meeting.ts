@@ -10,6 +10,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
 import { clashesWith } from '../rows/clashes.ts'
+import { remindedBySetting } from '../rules/remind.ts'
 import { type TimeRefusal, whyNotAt } from '../rules/time.ts'
 import { nextState } from '../rules/transition.ts'
 
@@ -33,6 +34,7 @@ export const rescheduleMeeting: Operation<
   if (obstacle) return refused(obstacle)
   if (!wish.isSure && (await clashesWith(tx, meeting.proposedBy, id, [startsAt], meeting.minutes)).length > 0)
     return refused('another_meeting')
+  const remindedAt = remindedBySetting(startsAt, viewer.at)
   const timeId = crypto.randomUUID()
   await tx.insert(meetingTime).values({ centerId: meeting.centerId, id: timeId, meetingId: id, startsAt })
   await tx
@@ -43,9 +45,10 @@ export const rescheduleMeeting: Operation<
       clientAnsweredAt: viewer.at,
       changedAt: viewer.at,
       changedBy: staff.id,
+      remindedAt,
     })
     .where(eq(jointMeeting.id, id))
-  await changeInvitations(tx, id, 'meeting-change')
+  await changeInvitations(tx, id, 'meeting-change', { remindedAt })
   await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
   return ok(null)
 }

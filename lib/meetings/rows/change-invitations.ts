@@ -7,16 +7,17 @@ import { writeLetter } from '#lib/letters/write-letter.ts'
 /**
  * Tells everyone who holds an invitation that the meeting changed or is cancelled. SEQUENCE rises once for each change
  * (RFC 5546, section 2.1.4). A change is told only while a release covers it; a cancellation goes to all who hold an
- * invitation.
+ * invitation. `remindedAt` is what is kept of reminding where a time was set.
  */
 export async function changeInvitations(
   tx: Tx,
   meeting: MeetingId,
   kind: 'meeting-change' | 'meeting-cancelled',
+  { remindedAt }: { readonly remindedAt?: Date | null } = {},
 ): Promise<void> {
   const held = await tx
     .update(meetingInvitation)
-    .set({ sequence: sql`${meetingInvitation.sequence} + 1` })
+    .set({ sequence: sql`${meetingInvitation.sequence} + 1`, remindedAt })
     .where(
       and(
         eq(meetingInvitation.meetingId, meeting),

@@ -11,9 +11,9 @@ export const noticesEn = {
     answers: 'Answers to what you told or asked us',
     messages: 'Messages from staff',
     beat: 'The update you agreed on with staff',
-    meetings: 'New meetings',
+    meetings: 'New meetings, and a reminder the day before',
     waiting: 'What waits for your yes, and messages',
-    reminders: 'A permission form that ends soon',
+    reminders: 'A meeting that is near, and a permission form that ends soon',
   },
   rhythms: {
     email: { at_once: 'Each one at once', daily: 'Once a day, at 8 in the morning', never: 'No email' },

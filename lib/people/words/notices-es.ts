@@ -13,9 +13,9 @@ export const noticesEs: typeof noticesEn = {
     answers: 'Respuestas a lo que nos contó o preguntó',
     messages: 'Mensajes del personal',
     beat: 'Las noticias que acordó con el personal',
-    meetings: 'Reuniones nuevas',
+    meetings: 'Reuniones nuevas, y un recordatorio el día antes',
     waiting: 'Lo que espera su sí, y mensajes',
-    reminders: 'Un formulario de permiso que termina pronto',
+    reminders: 'Una reunión que se acerca, y un formulario de permiso que termina pronto',
   },
   rhythms: {
     email: { at_once: 'Cada uno enseguida', daily: 'Una vez al día, a las 8 de la mañana', never: 'Ningún correo' },

@@ -15,6 +15,7 @@ describe('whether a family member wants a letter', () => {
     expect(isWanted('message', null, dial)).toBe(message)
     expect(isWanted('message', 'crisis', dial)).toBe(crisis)
     expect(isWanted('meeting-request', 'meetings', dial)).toBe(meeting)
+    expect(isWanted('meeting-reminder', 'meetings', dial)).toBe(meeting)
   })
 
   test.each([

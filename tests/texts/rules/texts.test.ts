@@ -6,7 +6,7 @@ import { carrierRefusal, reportedOf } from '#lib/texts/rules/refusal.ts'
 import { textNumber, writtenNumber } from '#lib/texts/rules/text-number.ts'
 import { gsmLetters, gsmLettersMax } from './gsm-letters.ts'
 
-const kinds = ['message', 'client-message', 'client-form', 'meeting-request', 'meeting-cancelled', 'number-code']
+const kinds = ['message', 'client-message', 'client-form', 'meeting-request', 'meeting-reminder', 'number-code']
 const longest = { portal: 'https://family.a-center-with-a-rather-long-name.example.org', code: '042137', minutes: 10 }
 const everyText = languages.flatMap((language) =>
   kinds.map((kind) => [`${kind} in ${language}`, composeText(kind, language, longest)] as const),
