@@ -137,6 +137,7 @@ export const fieldsEn = {
   textReminders: 'Texts about forms that end',
   number: 'Number of a phone',
   textAgreedWith: 'Carrier',
+  meetEvery: 'How often to meet',
   textAgreedOn: 'Signed on',
   quietFrom: 'No emails or texts from',
   quietUntil: 'No emails until',

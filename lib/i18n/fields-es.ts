@@ -139,6 +139,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   textReminders: 'Mensajes de texto de formularios que terminan',
   number: 'Número de un teléfono',
   textAgreedWith: 'Compañía',
+  meetEvery: 'Cada cuánto reunirse',
   textAgreedOn: 'Firmado el',
   quietFrom: 'Ningún correo ni mensaje desde',
   quietUntil: 'Ningún correo hasta',

@@ -28,6 +28,9 @@ const standardFields = Object.fromEntries(
   standardNames.map((name) => [name, choice(standardChoices(name) as [string, ...string[]], 'choose_one')]),
 ) as Record<keyof ResponseStandards, ReturnType<typeof choice<[string, ...string[]]>>>
 
+/** After how many months those who live together are to meet again; `0` is no such rhythm. */
+export const meetingRhythms = ['0', '1', '2', '3', '4', '6', '12'] as const
+
 const placeAt = (place: number) => ({
   [`kind-${place}`]: choice(resourceKinds, 'choose_one'),
   [`name-${place}`]: optionalText(),
@@ -44,6 +47,7 @@ export const centerShape = z
     crisisLine: optionalText(40),
     textAgreedOn: optionalPastDay(),
     textAgreedWith: optionalText(),
+    meetEvery: choice(meetingRhythms, 'choose_one'),
     wasAt: shownWasAt(),
     ...standardFields,
   })
@@ -92,7 +96,8 @@ export const centerShape = z
     const standards = Object.fromEntries(
       standardNames.map((standard) => [standard, Number(given[standard])]),
     ) as unknown as ResponseStandards
-    return { name, address, phone, crisisLine, ...texts, ...hours, standards, resources, wasAt }
+    const meetEveryMonths = Number(given.meetEvery) || null
+    return { name, address, phone, crisisLine, ...texts, ...hours, standards, meetEveryMonths, resources, wasAt }
   })
 
 /** Whether somebody answers there. A line may have three digits, as 988 and 211 have, and may be left empty. */

@@ -20,7 +20,7 @@ import { sayStaffCenter } from '#lib/centers/words/staff-center.ts'
 import { config } from '#lib/config/config.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { standardNames } from '#lib/reports/rules/standards.ts'
-import { centerShape, centerWordsMax, places, standardChoices, weekdays } from './center-shape.ts'
+import { centerShape, centerWordsMax, meetingRhythms, places, standardChoices, weekdays } from './center-shape.ts'
 import { Holidays } from './holidays.tsx'
 import { PlaceLaw } from './place-law.tsx'
 
@@ -75,6 +75,17 @@ function ownCenter(seen: NonNullable<Awaited<ReturnType<typeof seeOwnCenter>>>, 
           <Hours center={center} shown={shown} language={language} />
           <Holidays holidays={center.holidays} shown={shown} language={language} />
           <Standards center={center} shown={shown} language={language} />
+          <Select
+            name="meetEvery"
+            label={say('meetEvery')}
+            hint={say('meetEveryHint')}
+            value={shown.value('meetEvery', String(center.meetEveryMonths ?? 0))}
+            problems={shown.problems}
+            options={meetingRhythms.map((value) => ({
+              value,
+              label: say('everyMonths', { count: Number(value) }),
+            }))}
+          />
           <Texts center={center} shown={shown} language={language} />
           <h2>{say('resourcesTitle')}</h2>
           <p>{say('resourceHint')}</p>

@@ -20,6 +20,8 @@ interface Wish {
   readonly openingHours: OpeningHours
   readonly holidays: readonly Holiday[]
   readonly standards: ResponseStandards
+  /** After how many months without a meeting staff are asked to arrange one; null for never. */
+  readonly meetEveryMonths: number | null
   readonly resources: readonly LocalResource[]
   readonly wasAt: WasAt
 }

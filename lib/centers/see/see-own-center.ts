@@ -22,6 +22,7 @@ export async function seeOwnCenter(viewer: Viewer<'staff'>) {
         openingHours: center.openingHours,
         holidays: center.holidays,
         standards: center.standards,
+        meetEveryMonths: center.meetEveryMonths,
         resources: center.resources,
         describedAt: center.describedAt,
         describedBy: staffMember.name,

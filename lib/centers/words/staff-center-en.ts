@@ -27,6 +27,10 @@ export const staffCenterEn = {
   },
   openHours: '{count, plural, one {within # hour that you are open} other {within # hours that you are open}}',
   businessDays: '{count, plural, one {within # working day} other {within # working days}}',
+  meetEvery: 'How often a client who lives with family meets with them',
+  meetEveryHint:
+    'Once that time is over, staff who care for them are asked to arrange a meeting. The client says yes first, as always.',
+  everyMonths: '{count, plural, =0 {No rhythm} one {Every month} other {Every # months}}',
   textsTitle: 'Text messages',
   textsGo: 'Texts go out. Without this agreement none would.',
   textsHeld: 'No text goes out, because no agreement with a carrier is written down here.',

@@ -31,6 +31,10 @@ export const staffCenterEs: SameKeys<typeof staffCenterEn> = {
   },
   openHours: '{count, plural, one {en # hora de atención} other {en # horas de atención}}',
   businessDays: '{count, plural, one {en # día hábil} other {en # días hábiles}}',
+  meetEvery: 'Cada cuánto se reúne con su familia un cliente que vive con ella',
+  meetEveryHint:
+    'Pasado ese tiempo, el personal que lo atiende ve que toca una reunión. El cliente dice primero que sí, como siempre.',
+  everyMonths: '{count, plural, =0 {Sin ritmo} one {Cada mes} other {Cada # meses}}',
   textsTitle: 'Mensajes de texto',
   textsGo: 'Los mensajes salen. Sin este acuerdo no saldría ninguno.',
   textsHeld: 'Ningún mensaje sale, porque aquí no consta un acuerdo con una compañía.',

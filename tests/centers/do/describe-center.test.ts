@@ -25,6 +25,7 @@ const said = {
   openingHours: { 1: ['08:00', '12:00'] },
   holidays: [{ on: '2027-07-05', name: 'Independence Day' }],
   standards: { urgentHours: 2, soonDays: 2, informationDays: 5, escalationDays: 3 },
+  meetEveryMonths: 6,
   resources: [{ kind: 'clubhouse', name: 'Lakeside', phone: '', words: 'Come by.' }],
 } as const
 
@@ -34,10 +35,10 @@ test('an administrator says who the center is, and the next page shows it to eve
     value: null,
   })
   await meetCenter({ at: new Date(), host: null })
-  const { textAgreedOn, textAgreedWith, ...shown } = said
+  const { textAgreedOn, textAgreedWith, meetEveryMonths, ...shown } = said
   expect(knownFace(null)).toMatchObject(shown)
   const [kept] = await practice.ground.select().from(center)
-  expect(kept).toMatchObject({ textAgreedOn, textAgreedWith })
+  expect(kept).toMatchObject({ textAgreedOn, textAgreedWith, meetEveryMonths })
 })
 
 test.each(['grace', 'marcus', 'tom', 'chen'])('%s, who is no administrator, changes nothing', async (name) => {

@@ -11,6 +11,7 @@ const plain = {
   phone: '(555) 555-0100',
   ...Object.fromEntries(places.map((place) => [`kind-${place}`, resourceKinds[0]])),
   ...Object.fromEntries(standardNames.map((name) => [name, '1'])),
+  meetEvery: '3',
 }
 const monday = (opens: string, closes: string) => ({ 'opens-1': opens, 'closes-1': closes })
 
@@ -35,6 +36,8 @@ describe('what an administrator types', () => {
     [{ 'holidayOn-1': '', 'holidayName-1': 'Thanksgiving' }, 'holidayOn-1 not_a_date'],
     [{ 'holidayOn-1': '2026-11-26', 'holidayName-1': '' }, 'holidayName-1 name_holiday'],
     [{ 'holidayOn-1': '2026-02-30', 'holidayName-1': 'No day' }, 'holidayOn-1 not_a_date'],
+    [{ meetEvery: '0' }],
+    [{ meetEvery: '5' }, 'meetEvery choose_one'],
     [{ phone: '555.555.0100, day and night' }],
     [{ phone: '555' }, 'phone enter_center_phone'],
     [{ phone: '(555) 555-010' }, 'phone enter_center_phone'],

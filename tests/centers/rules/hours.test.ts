@@ -60,7 +60,7 @@ test('a center says whether it is open, until when, and when it opens', () => {
 })
 
 describe('what an administrator types about the center', () => {
-  const usual = Object.fromEntries(standardNames.map((name) => [name, '1']))
+  const usual = { ...Object.fromEntries(standardNames.map((name) => [name, '1'])), meetEvery: '3' }
   const blank = Object.fromEntries(Array.from({ length: 8 }, (_place, index) => [`kind-${index + 1}`, 'other']))
   const said = (typed: Record<string, string>) =>
     centerShape.safeParse({ ...blank, ...usual, name: 'A center', phone: '(555) 555-0100', wasAt: '', ...typed })

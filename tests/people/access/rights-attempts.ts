@@ -330,6 +330,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       openingHours: { 1: ['09:00', '17:00'] as const },
       holidays: [],
       standards: usualStandards,
+      meetEveryMonths: 3,
       resources: [],
       wasAt: null,
     })),
