@@ -53,6 +53,7 @@ export const jointMeeting = pgTable(
   ],
 )
 
+const changing = ['state', 'confirmedTimeId', 'cancelledAt', 'clientAnsweredAt', 'changedAt', 'changedBy'] as const
 const placed = ['place', 'placeWords', 'videoLink', 'needs'] as const
 
 export const jointMeetingAccess = access(jointMeeting, {
@@ -78,21 +79,7 @@ export const jointMeetingAccess = access(jointMeeting, {
       ['centerId', 'id', 'formKey', 'clientId', 'proposedBy', 'state', 'about', 'minutes', 'proposedAt', ...placed],
       and(may('arrange_meetings'), where('state', "= 'proposed'")),
     ],
-    change: [
-      [
-        ...([
-          'state',
-          'confirmedTimeId',
-          'cancelledAt',
-          'clientAnsweredAt',
-          'changedAt',
-          'changedBy',
-          'remindedAt',
-        ] as const),
-        ...placed,
-      ],
-      may('arrange_meetings'),
-    ],
+    change: [[...changing, 'remindedAt', ...placed], may('arrange_meetings')],
   },
   worker: { read: [all(jointMeeting), everyRow], change: [['remindedAt'], everyRow] },
   consent: {
