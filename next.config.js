@@ -12,7 +12,7 @@ export default async function config(/** @type {string} */ phase) {
     compress: false,
     // Pages show no pictures: nothing of ours is to be fetched and made smaller at /_next/image.
     images: { unoptimized: true },
-    serverExternalPackages: ['postgres', 'nodemailer', 'pino', '@simplewebauthn/server'],
+    serverExternalPackages: ['postgres', 'nodemailer', 'pino', 'pdfkit', '@simplewebauthn/server'],
     // `npm run check` asks the types of everything, tests included; a build asks them of nothing twice.
     typescript: { ignoreBuildErrors: true },
     // Pages are route handlers, to which Next gives no styles: they are compiled here, and served under app/styles.

@@ -1535,31 +1535,43 @@ create policy consent_deletes on recovery_code for delete to ajar_consent
 
 alter table release enable row level security;
 alter table release force row level security;
-grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, for_check, recorded_by, recorded_at, completed_at) on release to ajar_client;
+grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_client;
 create policy client_reads on release for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, for_check, recorded_by, recorded_at, completed_at) on release to ajar_client;
+grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_client;
 create policy client_adds on release for insert to ajar_client
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and form = 'electronic' and recorded_by = (select viewer_account()));
-grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, for_check, recorded_by, recorded_at, completed_at) on release to ajar_staff;
+grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_staff;
 create policy staff_reads on release for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
-grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, for_check, recorded_by, recorded_at) on release to ajar_staff;
+grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at) on release to ajar_staff;
 create policy staff_adds on release for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('record_release')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('record_release'))) and form = 'paper' and recorded_by = (select viewer_account()) and (select has_stepped_up()));
-grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, for_check, recorded_by, recorded_at, completed_at) on release to ajar_worker;
+grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_worker;
 create policy worker_reads on release for select to ajar_worker
   using (true);
-grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, for_check, recorded_by, recorded_at, completed_at) on release to ajar_consent;
+grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_consent;
 create policy consent_reads on release for select to ajar_consent
   using (true);
-grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, for_check, recorded_by, recorded_at, completed_at) on release to ajar_consent;
+grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_consent;
 create policy consent_adds on release for insert to ajar_consent
   with check (true);
 grant update (id) on release to ajar_consent;
 create policy consent_locks on release for update to ajar_consent
   using (true)
   with check (false);
+
+alter table release_copy enable row level security;
+alter table release_copy force row level security;
+grant select (center_id, release_id, language, hash, made_at) on release_copy to ajar_client;
+create policy client_reads on release_copy for select to ajar_client
+  using (exists (select from release o where o.center_id = release_copy.center_id and o.id = release_copy.release_id));
+grant select (center_id, release_id, language, hash, made_at) on release_copy to ajar_staff;
+create policy staff_reads on release_copy for select to ajar_staff
+  using (exists (select from release o where o.center_id = release_copy.center_id and o.id = release_copy.release_id));
+grant insert (center_id, release_id, language, hash, made_at) on release_copy to ajar_consent;
+create policy consent_adds on release_copy for insert to ajar_consent
+  with check (true);
 
 alter table release_event enable row level security;
 alter table release_event force row level security;
@@ -1604,6 +1616,19 @@ create policy worker_reads on release_reminder for select to ajar_worker
 grant insert (center_id, release_id, days, at) on release_reminder to ajar_worker;
 create policy worker_adds on release_reminder for insert to ajar_worker
   with check (true);
+
+alter table release_scan enable row level security;
+alter table release_scan force row level security;
+grant select (center_id, id, release_id, name, kind, size_bytes, content, by_account_id, at) on release_scan to ajar_client;
+create policy client_reads on release_scan for select to ajar_client
+  using (exists (select from release o where o.center_id = release_scan.center_id and o.id = release_scan.release_id));
+grant select (center_id, id, release_id, name, kind, size_bytes, content, by_account_id, at) on release_scan to ajar_staff;
+create policy staff_reads on release_scan for select to ajar_staff
+  using (exists (select from release o where o.center_id = release_scan.center_id and o.id = release_scan.release_id));
+grant insert (center_id, id, release_id, name, kind, size_bytes, content, by_account_id, at) on release_scan to ajar_staff;
+create policy staff_adds on release_scan for insert to ajar_staff
+  with check (by_account_id = (select viewer_account()) and exists (select from release o where o.center_id = release_scan.center_id and o.id = release_scan.release_id
+    and ((select viewer_does_all('record_release')) and o.client_id not in (select viewer_walled()) or o.client_id in (select viewer_clients('record_release')))));
 
 alter table release_sent_back enable row level security;
 alter table release_sent_back force row level security;

@@ -125,3 +125,26 @@ begin atomic
   order by d.done_at desc, d.id;
 end;
 grant execute on function done_in_own_name(timestamptz) to ajar_client;
+
+-- Keeps the hash of a copy of a form that the viewer, who may read the form, was handed as a file. The same copy is kept
+-- once.
+create or replace function keep_copy(of_release uuid, in_language text, with_hash text) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v record;
+  copied release;
+begin
+  select * into v from viewer();
+  select r.* into copied from release r where r.center_id = v.center_id and r.id = of_release and r.completed_at is not null;
+  if copied.id is null or not (copied.client_id = v.client_id or viewer_serves(copied.client_id, 'read_releases')) then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  insert into release_copy (center_id, release_id, language, hash, made_at)
+    values (v.center_id, of_release, in_language, with_hash, asked_at()) on conflict do nothing;
+end $$;
+grant execute on function keep_copy(uuid, text, text) to ajar_client, ajar_staff;
+
+create or replace trigger release_scan_is_kept before update or delete on release_scan for each row execute function refuse_change();
+create or replace trigger release_copy_is_kept before update or delete on release_copy for each row execute function refuse_change();
+create constraint trigger release_scan_is_audited after insert or update or delete on release_scan deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('release_id');

@@ -18,6 +18,7 @@ import * as meetingNotes from '#drizzle/tables/meeting-notes.ts'
 import { meetingWish } from '#drizzle/tables/meeting-wishes.ts'
 import * as meetings from '#drizzle/tables/meetings.ts'
 import * as people from '#drizzle/tables/people.ts'
+import { releaseScan } from '#drizzle/tables/release-papers.ts'
 import * as releases from '#drizzle/tables/releases.ts'
 import { escalation, reportAttachment, reportPerson } from '#drizzle/tables/sent-later.ts'
 import * as sharing from '#drizzle/tables/sharing.ts'
@@ -49,6 +50,7 @@ export const storyTables = {
   safetyFlag: care.safetyFlag,
   release: releases.release,
   releaseEvent: releases.releaseEvent,
+  releaseScan,
   phoneWord,
   handoverCode,
   releaseReminder,

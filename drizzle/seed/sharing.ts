@@ -1,5 +1,6 @@
 import type { Topic } from '#lib/consent/topic.ts'
 import { dateOf, minutesAfter, momentOf, type When } from './moment.ts'
+import type { Row } from './rows.ts'
 import { type Said, scopesOf } from './scope.ts'
 import type { Happening } from './telling.ts'
 
@@ -50,6 +51,15 @@ export function phoneWord(word: string): Happening {
       setByAccountId: here.newId<'account'>(),
       setAt: here.at,
     })
+  }
+}
+
+/** Staff scanned the paper of a form. */
+export function scanned(releaseId: Row<'release'>['id'], { id }: { id?: string } = {}): Happening {
+  return ({ at, newId, add }) => {
+    const content = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
+    const file = { name: 'scan.jpg', kind: 'image/jpeg' as const, sizeBytes: content.length, content }
+    add('releaseScan', { id: id ?? newId<'scan'>(), ...file, releaseId, byAccountId: newId<'account'>(), at })
   }
 }
 

@@ -4,6 +4,7 @@ import type { ExtraElement, Place } from '../../lib/consent/place-law.ts'
 import type { ReleaseEvent, Statement } from '../../lib/consent/release.ts'
 import type { ForbiddenCategory, LifeArea, Topic } from '../../lib/consent/topic.ts'
 import type { AccountId, ClientId, FamilyMemberId, FormVersionId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
+import type { TeachBackAnswer } from '../../lib/releases/rules/teach-back.ts'
 import { access, all } from '../rights/access.ts'
 import {
   and,
@@ -114,6 +115,9 @@ export const release = pgTable(
     /** How the signer was identified, for the evidence page (15 U.S.C. 7001; UETA 9). */
     identifiedBy: text('identified_by').notNull(),
     replacesDraftId: uuid('replaces_draft_id').$type<ReleaseId>(),
+    paperKept: text('paper_kept').notNull().default(''),
+    /** What the client answered when asked what the form means, one after the other, before they signed. */
+    teachBack: text('teach_back').array().$type<TeachBackAnswer[]>().notNull().default([]),
     /** A paper form in which nothing was missing when it was typed in: it waits for a second look. */
     forCheck: boolean('for_check').notNull().default(false),
     recordedBy: uuid('recorded_by').$type<AccountId>().notNull(),
@@ -176,7 +180,7 @@ export const releaseEvent = pgTable(
   ],
 )
 
-const ofSeenRelease = seen('release.id', 'releaseId')
+export const ofSeenRelease = seen('release.id', 'releaseId')
 const closing = and(where('kind', "<> 'resumed'"), mayThrough('take_back', 'release.id', 'releaseId'))
 const lifting = and(where('kind', "= 'resumed'"), mayThrough('lift_suspension', 'release.id', 'releaseId'), steppedUp)
 

@@ -3,6 +3,13 @@ import { enhancement } from './enhancement.ts'
 import { keepingScript } from './keeping-script.ts'
 import { passkeyPages, passkeyScript } from './passkey-script.ts'
 
+/** Where files are saved that came from outside. */
+const sentFiles = [
+  '/staff/reports/:report/files/:file',
+  '/staff/releases/:release/scan/:scan',
+  '/client/sharing/:link/release/:release/scan/:scan',
+]
+
 interface HeaderRule {
   source: string
   headers: { key: string; value: string }[]
@@ -55,10 +62,10 @@ export function securityHeaders(developing: boolean): HeaderRule[] {
       headers: headers({ 'Cache-Control': 'private, no-store' }),
     },
     // What somebody sent us is saved and not shown. Where it is shown all the same, it runs nothing and reaches nobody.
-    {
-      source: '/staff/reports/:report/files/:file',
+    ...sentFiles.map((source) => ({
+      source,
       headers: headers({ 'Content-Security-Policy': "default-src 'none'; sandbox" }),
-    },
+    })),
     ...passkeyPages.map((source) => ({
       source,
       headers: headers({ 'Content-Security-Policy': policyWith(enhancement, keepingScript, passkeyScript) }),

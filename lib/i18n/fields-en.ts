@@ -67,6 +67,7 @@ export const fieldsEn = {
   how: 'How you made sure',
   phoneWord: 'The word',
   saidWord: 'The word they say',
+  paperKept: 'Where the paper is kept',
   phone: 'Phone number',
   place: 'Where',
   placeWords: 'Where exactly',

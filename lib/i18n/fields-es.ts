@@ -69,6 +69,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   how: 'Cómo se aseguró',
   phoneWord: 'La palabra',
   saidWord: 'La palabra que dice',
+  paperKept: 'Dónde se guarda el papel',
   phone: 'Número de teléfono',
   placeWords: 'Dónde exactamente',
   videoLink: 'Enlace de la reunión por video',

@@ -77,7 +77,7 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
 
 /** Verbs by which nothing that stood there is lost, and why. */
 const harmless = {
-  'adds a row of its own': `add-agenda-item agree-step send-preparation lodge-sheet add-person add-person-by-link split-report add-absence add-app add-conflict add-goal add-message add-passkey add-progress
+  'adds a row of its own': `add-agenda-item add-scan agree-step send-preparation lodge-sheet add-person add-person-by-link split-report add-absence add-app add-conflict add-goal add-message add-passkey add-progress
     add-safety-flag add-step add-to-report make-handover-code make-own-code ask-about ask-guide ask-to-meet attach-by-link
     attach-to-report begin-conversation escalate-by-link escalate-report export-accounting export-involvement export-register export-response-times flag-writer log-call never-share note-hold
     note-report open-wrong-disclosure place-hold propose-meeting record-exceptional record-phone-word record-release record-release-event record-stop say-pressured

@@ -16,7 +16,7 @@ import { sayTell } from '#lib/reports/words/tell.ts'
 export const attaching = z.object({ words: optionalWords(wordsMax), file: sentFile('choose_file') })
 
 /** Looks at the file that came with a form. */
-export async function lookedAt<Wish extends z.output<typeof attaching>>(wish: Wish) {
+export async function lookedAt<Wish extends Pick<z.output<typeof attaching>, 'file'>>(wish: Wish) {
   if (wish.file === 'crowded') return refused('files_crowded')
   const looked = await lookAtFile(wish.file)
   return looked.ok ? ok({ ...wish, file: looked.value }) : looked

@@ -22,6 +22,8 @@ export const rightOf = {
   safety: 'set_safety_flag',
   'talk-card': 'read_releases',
   release: 'read_releases',
+  'release-copy': 'read_releases',
+  'release-scan': 'read_releases',
   'paper-form': 'record_release',
   'waiting-forms': 'check_release',
   holds: 'keep_holds',

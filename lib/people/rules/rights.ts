@@ -39,7 +39,12 @@ export const rights = {
   read_releases: {
     does: 'read what may be told, and what was',
     who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
-    parts: ['/staff/releases/[release]', '/staff/clients/[client]/family/[link]'],
+    parts: [
+      '/staff/releases/[release]',
+      '/staff/releases/[release]/copy',
+      '/staff/releases/[release]/scan/[scan]',
+      '/staff/clients/[client]/family/[link]',
+    ],
   },
   check_phone_word: {
     does: 'compare a word said on the phone with the one that was agreed',
@@ -56,9 +61,11 @@ export const rights = {
     who: ['no', 'own', 'no', 'own', 'yes', 'yes', 'no', 'no'],
     parts: [
       'releases/record-release',
+      'releases/add-scan',
       'people/give-address',
       'identity/record-phone-word',
       '/staff/clients/[client]/releases/new',
+      '/staff/releases/[release]/scan',
     ],
   },
   check_release: {

@@ -100,6 +100,8 @@ export function draftOf(wish: ReleaseWish, composed: Composed) {
     statedBirthDate: wish.statedBirthDate ?? null,
     refusedTopics: [...(wish.refusedTopics ?? [])],
     purposes: [...wish.purposes],
+    paperKept: wish.paperKept ?? '',
+    teachBack: [...(wish.teachBack ?? [])],
     hasRepresentative: representative !== null,
     representativeName: representative?.name ?? '',
     representativeAuthority: representative?.authority ?? '',

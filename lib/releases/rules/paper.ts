@@ -4,7 +4,7 @@ import type { PaperWish, ReleaseWish } from './release-wish.ts'
 
 /** A paper form as a release: its days become instants in the center's time zone. */
 export function releaseOnPaper(paper: PaperWish, at: Date, timeZone: string): ReleaseWish {
-  const { startsOn, expiresOn, signedOn, signedClock, representative, ...rest } = paper
+  const { startsOn, expiresOn, signedOn, signedClock, representative, scan: _scan, ...rest } = paper
   return {
     ...rest,
     startsAt: startsOn ? beginningOf(startsOn, timeZone) : null,

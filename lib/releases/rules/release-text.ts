@@ -1,7 +1,8 @@
 import type { Statement } from '#lib/consent/release.ts'
 import type { ForbiddenCategory, LifeArea, Topic } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import type { Language } from '#lib/i18n/language.ts'
+import { dayInWords } from '#lib/i18n/day-in-words.ts'
+import { type Language, languages } from '#lib/i18n/language.ts'
 import { sayReleaseText } from '#lib/releases/words/release-text.ts'
 
 /** Everything a release says, in the order people read it. */
@@ -48,7 +49,7 @@ export function releaseText(elements: ReleaseElements, language: Language): stri
     elements.onlyInCrisis.includes(each)
       ? `${sayC(`topics.${each}.name`)} (${say('onlyInCrisis')})`
       : sayC(`topics.${each}.name`)
-  const until = elements.expiresOn ?? (elements.expiryEvent || say('open'))
+  const until = elements.expiresOn ? dayInWords(elements.expiresOn, language) : elements.expiryEvent || say('open')
   const blocks = [
     `${say('title')}\n${elements.formLabel}`,
     say('whose', { client: elements.clientName }),
@@ -66,7 +67,7 @@ export function releaseText(elements: ReleaseElements, language: Language): stri
     elements.forbidden.length > 0 &&
       `${say('forbidden')}\n${list(elements.forbidden.map((each) => sayC(`forbidden.${each}`)))}`,
     `${say('purpose')}\n${list(elements.purposes)}`,
-    elements.startsOn && say('from', { date: elements.startsOn }),
+    elements.startsOn && say('from', { date: dayInWords(elements.startsOn, language) }),
     say('until', { until }),
     `${say('statements')}\n${list([
       ...elements.statements.map((each) =>
@@ -77,4 +78,9 @@ export function releaseText(elements: ReleaseElements, language: Language): stri
     elements.representative && say('representative', elements.representative),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+/** In which language a text was signed: by its first line, which is ours. */
+export function languageOfText(text: string): Language {
+  return languages.find((language) => text.startsWith(sayReleaseText(language)('title'))) ?? 'en'
 }

@@ -1,7 +1,9 @@
+import type { KeptFile } from '#lib/attachments/rules/attachment.ts'
 import type { Defect } from '#lib/consent/defects.ts'
 import type { ForbiddenCategory, LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { ClientId, ReleaseId, StaffId } from '#lib/kernel/id.ts'
+import type { TeachBackAnswer } from './teach-back.ts'
 
 /** Somebody who signs for the client, and by what right. */
 export interface Representative {
@@ -47,6 +49,10 @@ export interface ReleaseWish extends ExtraElements {
   readonly form: 'paper' | 'electronic'
   readonly agreedToSignElectronically: boolean
   readonly identifiedBy: string
+  /** Where the paper itself is kept. */
+  readonly paperKept?: string
+  /** What the client answered when asked what the form means. */
+  readonly teachBack?: readonly TeachBackAnswer[]
   readonly formVersionId?: string
   readonly replacesDraftId?: ReleaseId
 }
@@ -76,6 +82,8 @@ export interface SigningChoices extends ExtraElements {
 export type PaperWish = Omit<ReleaseWish, 'startsAt' | 'expiresAt' | 'signedAt' | 'signedWithin' | 'representative'> & {
   /** In which language its text is written down. */
   readonly language: Language
+  /** The paper as it was scanned, if whoever typed it in did so at once. */
+  readonly scan?: KeptFile
   readonly startsOn: string | null
   readonly expiresOn: string | null
   readonly signedOn: string | null

@@ -6,6 +6,8 @@ import { asViewer } from '#lib/database/as-viewer.ts'
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { ownEvidence } from '../rows/evidence.ts'
+import { scansOf } from '../rows/scans.ts'
 
 /** Every release the client signed for the person behind a link, the latest first; none when the link is not theirs. */
 export async function seeOwnReleases(viewer: Viewer<'client'>, link: string) {
@@ -26,9 +28,12 @@ export async function seeOwnReleases(viewer: Viewer<'client'>, link: string) {
     const events = ids.length
       ? await tx.select().from(releaseEvent).where(inArray(releaseEvent.releaseId, ids)).orderBy(asc(releaseEvent.at))
       : []
-    return {
-      timeZone,
-      releases: releases.map((each) => ({ ...each, events: events.filter((event) => event.releaseId === each.id) })),
-    }
+    const seen = releases.map(async (each) => ({
+      ...each,
+      evidence: await ownEvidence(tx, each),
+      scans: each.form === 'paper' ? await scansOf(tx, each.id) : [],
+      events: events.filter((event) => event.releaseId === each.id),
+    }))
+    return { timeZone, releases: await Promise.all(seen) }
   })
 }

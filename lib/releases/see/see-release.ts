@@ -12,7 +12,9 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { checkOf } from '../rows/check-of.ts'
+import { evidenceFor } from '../rows/evidence.ts'
 import { knownAbout } from '../rows/known-about.ts'
+import { scansOf } from '../rows/scans.ts'
 
 /** The evidence of one release: the words as signed, who signed, when, and everything that happened since. */
 export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
@@ -43,15 +45,18 @@ export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
       .from(familyLink)
       .innerJoin(familyMember, eq(familyMember.id, familyLink.familyMemberId))
       .where(and(eq(familyLink.clientId, row.clientId), eq(familyLink.familyMemberId, row.familyMemberId)))
+    const check = await checkOf(tx, row)
     return showing([row.clientId], {
       ...row,
+      evidence: await evidenceFor(tx, row, check),
       /** The link of somebody whom no email reaches; null for anybody else. */
       byPhone: person && person.accountId === null ? person.linkId : null,
       /** The link of somebody of whom nobody made sure yet that they are the right person; null for anybody else. */
       unknown: person && person.identifiedAt === null ? person.linkId : null,
       rights: await rightsFor(tx, row.clientId),
       isHeld: isOnHold(known, { ...row, at: viewer.at }),
-      check: await checkOf(tx, row),
+      check,
+      scans: await scansOf(tx, id),
       isOwnRecord: row.recordedBy === (await ownAccountId(tx)),
       events: events.filter((each) => each.releaseId === id || read.events.some((one) => isSame(one, each))),
       defects: defects(read, known.rules, viewer.at, row.completedAt ? ruling : null),

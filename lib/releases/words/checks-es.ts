@@ -19,6 +19,22 @@ export const checksEs: typeof checksEn = {
   checked: 'Lo comparó con el papel {name}, {date}',
   sentBack: 'Lo devolvió {name}, {date}: «{words}»',
   nowCounts: 'Ver el formulario que cuenta',
+  scan: {
+    title: 'El papel',
+    file: 'Escaneo o foto del papel',
+    optional: 'Escaneo o foto del papel (opcional)',
+    hint: 'Un PDF, JPEG o PNG de hasta 10 MB. Si hay que corregir algo, elíjalo otra vez: sus palabras quedan.',
+    kept: 'Dónde se guarda el papel',
+    keptHint:
+      'Por ejemplo: expediente en papel, segundo piso. Quien lo revisa otra vez necesita el escaneo o el papel.',
+    add: 'Agregar un escaneo del papel',
+    save: 'Agregar el escaneo',
+    none: 'No hay escaneo. El papel se guarda aquí: {where}',
+    nowhere: 'No hay escaneo y nadie anotó dónde se guarda el papel. Pregunte a quien lo registró.',
+    keptHere: 'El papel se guarda aquí: {where}',
+    added: 'Agregado el {date}.',
+    compare: 'Abra el escaneo y compárelo con lo que se registró.',
+  },
   form: {
     title: 'Compárelo con el papel',
     lead: 'Tenga el papel junto a esta página. Mire el nombre, lo que está marcado, los días y la firma.',

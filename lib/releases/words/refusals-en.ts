@@ -7,6 +7,8 @@ export const releaseRefusalsEn = {
   already_revoked: 'This form was already taken back.',
   own_record: 'You typed this form in yourself. A colleague has to compare it with the paper.',
   checked_already: 'Somebody has looked at this form since you opened it. Below is what they said.',
+  choose_scan: 'Choose the scan of the paper: a PDF, JPEG or PNG.',
+  too_many_scans: 'This form holds as many scans as it can. Choose one file with all pages next time.',
   say_what_differs: 'Say what is different, so that it can be corrected.',
   not_complete_now: 'Something on this form does not hold any more. It cannot count. Below is why.',
   name_a_person: 'Write the name of one person, for example Elena Delgado. “Mom” or “my family” is not enough.',

@@ -9,6 +9,9 @@ export const releaseRefusalsEs: SameKeys<typeof releaseRefusalsEn> = {
   already_revoked: 'Este formulario ya fue retirado.',
   own_record: 'Usted registró este formulario. Otra persona tiene que compararlo con el papel.',
   checked_already: 'Alguien revisó este formulario desde que usted lo abrió. Abajo está lo que dijo.',
+  choose_scan: 'Elija el escaneo del papel: un PDF, JPEG o PNG.',
+  too_many_scans:
+    'Este formulario ya tiene todos los escaneos que puede tener. La próxima vez elija un archivo con todas las páginas.',
   say_what_differs: 'Diga qué es diferente, para que se pueda corregir.',
   not_complete_now: 'Algo de este formulario ya no vale. No puede contar. Abajo está el motivo.',
   name_a_person: 'Escriba el nombre de una persona, por ejemplo Elena Delgado. «Mamá» o «mi familia» no basta.',

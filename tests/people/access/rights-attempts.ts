@@ -51,11 +51,14 @@ import { sendAgain } from '#lib/people/do/send-again.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
 import { seeAddress } from '#lib/people/see/see-address.ts'
 import { seeUndelivered } from '#lib/people/see/see-undelivered.ts'
+import { addScan } from '#lib/releases/do/add-scan.ts'
 import { checkRelease } from '#lib/releases/do/check-release.ts'
 import { recordRelease } from '#lib/releases/do/record-release.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import { seePaperForm } from '#lib/releases/see/see-paper-form.ts'
 import { seeRelease } from '#lib/releases/see/see-release.ts'
+import { seeCopy } from '#lib/releases/see/see-release-copy.ts'
+import { seeScan, seeScanForm } from '#lib/releases/see/see-scan.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { seeWaitingForms } from '#lib/releases/see/see-waiting-forms.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
@@ -88,7 +91,7 @@ import { attemptsOfPlans } from './attempts-of-plans.ts'
 import { awayAndBack, flagsAndEnds, mergeAndPart, setsAndEnds, setsFlag } from './done-and-undone.ts'
 import { figuresAttempts } from './figures-attempts.ts'
 import { privacyAttempts } from './privacy-attempts.ts'
-import { aFlag, awayNextYear, fortnightly, ofColleague, paperFor, type RightsClient } from './rights-world.ts'
+import { aFlag, aScan, awayNextYear, fortnightly, ofColleague, paperFor, type RightsClient } from './rights-world.ts'
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const event = (kind: 'suspended' | 'resumed', release: 'releaseId' | 'suspendedId') =>
@@ -116,6 +119,8 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   },
   read_releases: {
     '/staff/releases/[release]': page((who, of) => seeRelease(who, of.releaseId)),
+    '/staff/releases/[release]/copy': page((who, of) => seeCopy(who, of.releaseId, 'en', async () => new Uint8Array())),
+    '/staff/releases/[release]/scan/[scan]': page((who, of) => seeScan(who, of.waitingId, of.scanId)),
     '/staff/clients/[client]/family/[link]': page(
       (who, of) => seeTalkCard(who, of.id, of.linkId),
       ({ card }) => card.may.some(({ topic }) => topic === 'case_manager'),
@@ -127,6 +132,8 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   take_back: { 'releases/record-release-event': event('suspended', 'releaseId') },
   record_release: {
     'releases/record-release': verb(recordRelease, paperFor),
+    'releases/add-scan': verb(addScan, (of) => ({ release: of.waitingId, file: aScan })),
+    '/staff/releases/[release]/scan': page((who, of) => seeScanForm(who, of.waitingId)),
     'identity/record-phone-word': verb(recordPhoneWord, (of) => ({ link: of.linkId, phoneWord: 'green kettle' })),
     'people/give-address': verb(giveAddress, (of) => ({
       link: of.phoneLinkId,

@@ -10,6 +10,7 @@ import { meetingWish } from '#drizzle/tables/meeting-wishes.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { client, familyLink } from '#drizzle/tables/people.ts'
 import { release, releaseEvent, releaseRefusal, releaseSentBack } from '#drizzle/tables/releases.ts'
+import { releaseScan } from '#drizzle/tables/release-papers.ts'
 import { crisis, disclosure, hold } from '#drizzle/tables/sharing.ts'
 import { asViewer, type Tx } from '#lib/database/as-viewer.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
@@ -75,6 +76,9 @@ export const statements: Readonly<Partial<Record<StaffFunction, Readonly<Record<
     release_event: statement((tx, of) =>
       tx.select({ id: releaseEvent.id }).from(releaseEvent).where(eq(releaseEvent.releaseId, of.suspendedId)),
     ),
+    release_scan: statement((tx, of) =>
+      tx.select({ id: releaseScan.id }).from(releaseScan).where(eq(releaseScan.releaseId, of.waitingId)),
+    ),
     disclosure: statement((tx, of) =>
       tx.select({ id: disclosure.id }).from(disclosure).where(eq(disclosure.clientId, of.id)),
     ),
@@ -89,6 +93,13 @@ export const statements: Readonly<Partial<Record<StaffFunction, Readonly<Record<
       if (!row) return []
       const { completedAt: _, ...draft } = row
       await tx.insert(release).values({ ...draft, id: id() as typeof row.id, recordedBy: (await ids(tx)).account })
+      return [row]
+    }),
+    release_scan: statement(async (tx, of) => {
+      const { staff, account } = await ids(tx)
+      const file = { name: 'a', kind: 'image/png' as const, sizeBytes: 1, content: Buffer.from([0]) }
+      const row = { centerId: staff.centerId, id: id(), releaseId: of.waitingId, byAccountId: account, at: now() }
+      await tx.insert(releaseScan).values({ ...row, ...file })
       return [row]
     }),
   },

@@ -8,7 +8,7 @@ import { daysAfter } from '#drizzle/seed/moment.ts'
 import { plant } from '#drizzle/seed/plant.ts'
 import { fileAdded, question, report } from '#drizzle/seed/reports.ts'
 import { escalates, lodges } from '#drizzle/seed/sent-later.ts'
-import { hold, looked, phoneWord } from '#drizzle/seed/sharing.ts'
+import { hold, looked, phoneWord, scanned } from '#drizzle/seed/sharing.ts'
 import { namedUnknown, story } from '#drizzle/seed/story.ts'
 import { report as reportTable } from '#drizzle/tables/listening/reports.ts'
 import { familyMember } from '#drizzle/tables/people.ts'
@@ -62,7 +62,7 @@ export async function plantRights(ground: Ground, now: Date) {
     const [agreedId, conflictId, questionId] = [newId<'meeting'>(), crypto.randomUUID(), crypto.randomUUID()]
     const [fileId, escalationId, sheetId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
     const [reportId, releaseId, suspendedId] = [newId<'report'>(), newId<'release'>(), newId<'release'>()]
-    const [conversationId, waitingId] = [newId<'conversation'>(), newId<'release'>()]
+    const [conversationId, waitingId, scanId] = [newId<'conversation'>(), newId<'release'>(), crypto.randomUUID()]
     const [heldId, itemId] = [newId<'meeting'>(), crypto.randomUUID()]
     const [alikeId, wishId] = [newId<'report'>(), crypto.randomUUID()]
     const holdId = crypto.randomUUID()
@@ -122,6 +122,7 @@ export async function plantRights(ground: Ground, now: Date) {
         recordedBy: center.accountOf('Nobody Here'),
       })
       .on(daysAfter(-1, now))
+      .with(scanned(waitingId, { id: scanId }))
       .familyMember(`Father of ${name}`, { relationship: 'father' })
       .releases('case_manager')
       .on(daysAfter(-20, now))
@@ -165,6 +166,7 @@ export async function plantRights(ground: Ground, now: Date) {
       releaseId,
       suspendedId,
       waitingId,
+      scanId,
       phoneLinkId: told.linkBetween(name, `Father of ${name}`),
       unknownLinkId: told.linkBetween(name, `Sister of ${name}`),
       holdId,
@@ -234,6 +236,9 @@ export function paperFor({ id: client, name, linkId }: RightsClient, { formVersi
     formVersionId,
   }
 }
+
+/** A photo of a paper, as it is kept. */
+export const aScan = { name: 'scan.jpg', kind: 'image/jpeg' as const, bytes: new Uint8Array([0xff, 0xd8]) }
 
 const nameOf = (capacity: Capacity) => `The ${capacity}`
 

@@ -4,7 +4,9 @@ import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Card, Note } from '#app/_parts/parts.tsx'
+import { writtenFile } from '#app/_parts/tell/attach.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import { sayAttachments } from '#lib/attachments/words/attachments.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
 import type { SeenRelease } from './change-form.tsx'
 
@@ -41,23 +43,55 @@ export function CheckState({
   )
 }
 
+/** Whether the viewer is the second person whom a form waits for. */
+export function mayCheck({ check, rights, isOwnRecord }: SeenRelease): boolean {
+  return check?.state === 'waits' && rights.has('check_release') && !isOwnRecord
+}
+
+/** The paper itself: its scans, each to be saved, or where it is kept. */
+export function Paper({ release, asked }: { release: SeenRelease; asked: Asked }) {
+  const { language } = asked
+  const say = sayChecks(language)
+  const { id, scans, paperKept } = release
+  const isLooked = release.completedAt !== null || release.check?.state === 'checked'
+  return (
+    <>
+      {scans.map((scan) => (
+        <p key={scan.id}>
+          <Link href={`/staff/releases/${id}/scan/${scan.id}`}>{writtenFile(scan, language, 'save')}</Link>{' '}
+          {say('scan.added', { date: writtenTime(scan.at, language, release.timeZone) })}
+        </p>
+      ))}
+      {scans.length > 0 && <p className="govuk-hint">{sayAttachments(language)('onlySaved')}</p>}
+      {scans.length === 0 && <p>{paperKept ? say('scan.none', { where: paperKept }) : say('scan.nowhere')}</p>}
+      {scans.length > 0 && paperKept && <p>{say('scan.keptHere', { where: paperKept })}</p>}
+      {!isLooked && release.rights.has('record_release') && (
+        <p>
+          <Link href={`/staff/releases/${id}/scan`}>{say('scan.add')}</Link>
+        </p>
+      )}
+    </>
+  )
+}
+
 /** Where a second member of staff says whether a form is as it is on the paper. */
 export function CheckForm({ release, asked }: { release: SeenRelease; asked: Asked }) {
   const { language } = asked
   const say = sayChecks(language)
   if (release.check?.state !== 'waits') return null
-  const mayCheck = release.rights.has('check_release') && !release.isOwnRecord
+  const may = mayCheck(release)
   const shown = asked.form('release-check')
   return (
     <>
       <Note tone="warn">
         <p>{say('waits')}</p>
-        {!mayCheck && <p>{release.isOwnRecord ? `${say('own')} ${say('nobodyElse')}` : say('nobodyElse')}</p>}
+        {!may && <p>{release.isOwnRecord ? `${say('own')} ${say('nobodyElse')}` : say('nobodyElse')}</p>}
       </Note>
-      {mayCheck && (
+      {may && (
         <Card>
           <h2>{say('form.title')}</h2>
-          <p>{say('form.lead')}</p>
+          <p>{say(release.scans.length > 0 ? 'scan.compare' : 'form.lead')}</p>
+          <Paper release={release} asked={asked} />
           <Form name="release-check" shown={shown} language={language}>
             <Radios
               name="answer"

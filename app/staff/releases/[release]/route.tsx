@@ -6,7 +6,8 @@ import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Note, Tag } from '#app/_parts/parts.tsx'
-import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
+import { ReleaseEvidence } from '#app/_parts/release-evidence.tsx'
+import { writtenTime } from '#app/_parts/written-date.ts'
 import { Held } from '#app/staff/_parts/held.tsx'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
@@ -18,8 +19,10 @@ import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { checkRelease } from '#lib/releases/do/check-release.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import { seeRelease } from '#lib/releases/see/see-release.ts'
+import { sayChecks } from '#lib/releases/words/checks.ts'
+import { sayEvidence } from '#lib/releases/words/evidence.ts'
 import { ChangeForm, releaseEventKinds, type SeenRelease } from './change-form.tsx'
-import { CheckForm, CheckState, checkAnswers } from './check-form.tsx'
+import { CheckForm, CheckState, checkAnswers, mayCheck, Paper } from './check-form.tsx'
 
 export const GET = document('staff', (viewer, asked) => seeRelease(viewer, asked.id<ReleaseId>('release')), evidence)
 
@@ -123,27 +126,24 @@ function evidence(release: SeenRelease, asked: Asked): Page {
             </p>
           </Note>
         )}
-        <p>
-          {say(`evidence.form.${release.form}`)}.{' '}
-          {signedAt
-            ? say('evidence.signed', {
-                name: release.signedName,
-                date: writtenDate(signedAt, language, release.timeZone),
-              })
-            : say('evidence.unsigned')}
-          .{' '}
-          {release.identifiedBy &&
-            say('evidence.identified', { how: inWords('identifications', release.identifiedBy, language) })}
-        </p>
+        {!signedAt && <p>{say('evidence.unsigned')}.</p>}
         <h2>{say('evidence.text')}</h2>
-        <div className="ajar-paper">{release.signedText}</div>
-        <p className="ajar-kicker">
-          {say('evidence.hash')}: {release.signedTextHash}
-        </p>
+        {release.completedAt && (
+          <p>
+            <Link href={`/staff/releases/${release.id}/copy`}>{sayEvidence(language)('save')}</Link>
+          </p>
+        )}
+        <ReleaseEvidence evidence={release.evidence} language={language} timeZone={release.timeZone} />
         {release.check ? (
           <CheckState release={release} check={release.check} asked={asked} />
         ) : (
           <p className="ajar-kicker">{say('evidence.recorded', { date: at(release.recordedAt) })}</p>
+        )}
+        {release.form === 'paper' && !mayCheck(release) && (
+          <>
+            <h2>{sayChecks(language)('scan.title')}</h2>
+            <Paper release={release} asked={asked} />
+          </>
         )}
         <h2>{say('evidence.events')}</h2>
         {release.events.length === 0 && <p>{say('evidence.eventsNone')}</p>}

@@ -3,6 +3,7 @@ import { DateField, datePart } from '#app/_form/date-field.tsx'
 import { Select, TextArea, TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
+import { ScanField } from '#app/staff/releases/[release]/scan-field.tsx'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { forbiddenCategories, lifeAreas, type Topic, topics } from '#lib/consent/topic.ts'
@@ -10,6 +11,7 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 import { conditionalTopics, topicsToRenew } from '#lib/releases/rules/scope-asked.ts'
 import type { seePaperForm } from '#lib/releases/see/see-paper-form.ts'
+import { sayChecks } from '#lib/releases/words/checks.ts'
 
 export type SeenPaperForm = FoundBy<typeof seePaperForm>
 
@@ -41,7 +43,7 @@ export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked
     among.map((value) => ({ value, label: sayC(`topics.${value}.name`) }))
   const drafted = draft && topicsToRenew(draft.topics, draft.onlyInCrisis)
   return (
-    <Form name="release-paper" shown={shown} language={language}>
+    <Form name="release-paper" shown={shown} language={language} hasFile>
       <Hidden name="draft" value={draft?.id ?? ''} />
       <h2>{say('form.person')}</h2>
       <TextField
@@ -146,6 +148,13 @@ export function PaperForm({ found, asked }: { found: SeenPaperForm; asked: Asked
         {...date('representativeEndsOn', draft?.representativeEndsAt)}
         label={say('form.representativeEndsOn')}
       />
+      <h2>{sayChecks(language)('scan.title')}</h2>
+      <TextField
+        {...text('paperKept', draft?.paperKept)}
+        label={sayChecks(language)('scan.kept')}
+        hint={sayChecks(language)('scan.keptHint')}
+      />
+      <ScanField language={language} problems={problems} isOptional />
       <Button>{say('form.save')}</Button>
     </Form>
   )

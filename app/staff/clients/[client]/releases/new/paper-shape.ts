@@ -6,6 +6,7 @@ import {
   optionalEmail,
   optionalText,
   optionalWords,
+  sentFile,
   uuid,
   uuids,
 } from '#app/_form/shapes.ts'
@@ -49,6 +50,8 @@ export const paperShape = z
     witnessName: optionalText(),
     staffSignatureName: optionalText(),
     identifiedBy: optionalText(),
+    paperKept: optionalText(),
+    file: sentFile('choose_scan').optional(),
   })
   .transform((given) => ({
     client: given.client as ClientId,
@@ -87,6 +90,8 @@ export const paperShape = z
     witnessName: given.witnessName,
     staffSignatureName: given.staffSignatureName,
     identifiedBy: given.identifiedBy,
+    paperKept: given.paperKept,
+    file: given.file,
     form: 'paper' as const,
     agreedToSignElectronically: false,
     formVersionId: given.version,

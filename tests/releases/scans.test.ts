@@ -1,0 +1,267 @@
+import { createHash } from 'node:crypto'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { attachmentRefusalsEn as refusals } from '#lib/attachments/words/refusals-en.ts'
+import { attachmentRefusalsEs as rechazos } from '#lib/attachments/words/refusals-es.ts'
+import { sayChecks } from '#lib/releases/words/checks.ts'
+import { releaseRefusalsEn } from '#lib/releases/words/refusals-en.ts'
+import { pdf, phonePhoto, refusedFiles } from '../attachments/sample-files.ts'
+import { type ServedPractice, servePractice } from '../form/served-practice.ts'
+import { Scriptless } from '../stage/scriptless.ts'
+
+// What is kept of a form beside its words: the scan of the paper, and the copy that is handed to the client.
+
+let practice: ServedPractice
+let client: string
+beforeAll(async () => {
+  practice = await servePractice()
+  const [rosa] = await practice.owner<{ id: string }[]>`select id from client where name = 'Rosa Delgado'`
+  client = rosa!.id
+})
+afterAll(() => practice.close())
+
+interface Sent {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+const say = sayChecks('en')
+const plain = (html: string) => html.replaceAll('&#x27;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+let uncles = 0
+
+async function somebody(name: string, language = 'en'): Promise<Scriptless> {
+  const visitor = new Scriptless(practice.url, language)
+  await practice.signsIn(visitor, name)
+  return visitor
+}
+
+/** Somebody on staff types in a paper on which Rosa names an uncle, with a file or without one. */
+async function records(visitor: Scriptless, file: Sent | null, more: Record<string, string> = {}) {
+  const page = `/staff/clients/${client}/releases/new`
+  const form = visitor.formIn((await visitor.get(page)).html)
+  const soon = new Date(Date.now() + 100 * 86_400_000)
+  const typed = {
+    recipientName: `Uncle Scanned${++uncles}`,
+    relationship: 'uncle',
+    topics: 'case_manager',
+    purposes: 'At my request',
+    'expiresOn-month': String(soon.getUTCMonth() + 1),
+    'expiresOn-day': String(soon.getUTCDate()),
+    'expiresOn-year': String(soon.getUTCFullYear()),
+    signedName: 'Rosa Delgado',
+    identifiedBy: 'known in person',
+    ...daysAgo('signedOn', 2),
+    ...more,
+  }
+  for (const [name, value] of Object.entries(typed)) form.set(name, value)
+  if (file) form.set('file', new File([Buffer.from(file.bytes)], file.name))
+  return visitor.post(page, form)
+}
+
+function daysAgo(name: string, days: number) {
+  const at = new Date(Date.now() - days * 86_400_000)
+  const parts = { month: at.getUTCMonth() + 1, day: at.getUTCDate(), year: at.getUTCFullYear() }
+  return Object.fromEntries(Object.entries(parts).map(([unit, value]) => [`${name}-${unit}`, String(value)]))
+}
+
+/** A PDF of nearly as many bytes as a file may have. */
+function largePdf(): Uint8Array {
+  const padding = Buffer.concat([Buffer.from('\n%'), Buffer.alloc(9_990_000 - pdf.length, 'x'), Buffer.from('\n')])
+  return Buffer.concat([pdf.subarray(0, 9), padding, pdf.subarray(9)])
+}
+
+async function saves(visitor: Scriptless, path: string) {
+  const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  return fetch(practice.url + path, { headers: { cookie }, redirect: 'manual' })
+}
+const scanIn = (html: string) => /"([^"]+\/scan\/[0-9a-f-]{36})"/.exec(html)?.[1]
+const formOf = (location: string | null) => /^\/staff\/releases\/[0-9a-f-]{36}/.exec(location!)![0]
+
+describe('a paper form', () => {
+  test('is recorded with its scan, compared with it by a second person, and its copy is the client’s', async () => {
+    const scan = { name: 'Permiso de Rosa.pdf', bytes: largePdf() }
+    const marcus = await somebody('marcus')
+    const waiting = formOf((await records(marcus, scan)).location)
+    const grace = await somebody('grace')
+    const check = (await grace.get(waiting)).html
+    expect(check).toContain(say('scan.compare'))
+    expect(check).toContain('Permiso de Rosa.pdf')
+    const saved = await saves(grace, scanIn(check)!)
+    expect(Buffer.from(await saved.arrayBuffer()).equals(scan.bytes)).toBe(true)
+    const heads = Object.fromEntries(saved.headers)
+    expect(heads['content-disposition']).toMatch(/^attachment; /)
+    expect(heads['content-security-policy']).toBe("default-src 'none'; sandbox")
+    expect(heads['x-content-type-options']).toBe('nosniff')
+
+    const form = grace.formIn(check, say('form.save'))
+    form.set('answer', 'same')
+    const counts = formOf((await grace.post(waiting, form)).location)
+    expect((await grace.get(counts)).html).toContain('Permiso de Rosa.pdf')
+    expect((await grace.get(counts)).html).not.toContain(say('scan.add'))
+
+    const rosa = await somebody('rosa')
+    const [link] = await practice.owner<{ id: string }[]>`
+      select l.id from family_link l join release r on r.client_id = l.client_id and r.family_member_id = l.family_member_id
+      where r.id = ${counts.split('/').at(-1)!}`
+    const own = scanIn((await rosa.get(`/client/sharing/${link!.id}/release`)).html)!
+    expect(Buffer.from(await (await saves(rosa, own)).arrayBuffer()).equals(scan.bytes)).toBe(true)
+    // Of another client's paper there is nothing, and a family member is led away.
+    expect((await saves(await somebody('omar'), own)).status).toBe(404)
+    for (const who of ['elena', 'tom']) expect([303, 404]).toContain((await saves(await somebody(who), own)).status)
+    const ofTheirs = await saves(await somebody('elena'), scanIn(check)!)
+    expect(ofTheirs.status).toBe(303)
+  })
+
+  test('with a photo is kept without where it was taken', async () => {
+    const marcus = await somebody('marcus')
+    const waiting = formOf((await records(marcus, { name: 'paper.html', bytes: await phonePhoto() })).location)
+    const saved = await saves(marcus, scanIn((await marcus.get(waiting)).html)!)
+    expect(saved.headers.get('content-type')).toBe('image/jpeg')
+    expect(Buffer.from(await saved.arrayBuffer()).includes('Phone of Elena')).toBe(false)
+  })
+
+  test.each([
+    ['a renamed program', 'file_of_no_kind'],
+    ['a drawing that can hold scripts', 'file_of_no_kind'],
+    ['a PDF that was cut off', 'file_broken'],
+  ] as const)('with %s is told in words what is wrong, and every word is kept', async (what, refusal) => {
+    const marcus = await somebody('marcus')
+    const { location } = await records(marcus, refusedFiles[what], { paperKept: 'Chart room, shelf 3' })
+    expect(location).toContain('again=')
+    const { html } = await marcus.get(location!)
+    expect(plain(html)).toContain(refusals[refusal])
+    expect(html).toContain('href="#field-file"')
+    for (const kept of [`Uncle Scanned${uncles}`, 'Chart room, shelf 3', 'known in person'])
+      expect(html).toContain(kept)
+  })
+
+  test('with a scan of more than 10 MB is told so, in Spanish too', async () => {
+    const marcus = await somebody('marcus', 'es')
+    const { location } = await records(marcus, { name: 'a.pdf', bytes: Buffer.concat([largePdf(), largePdf()]) })
+    const { html } = await marcus.get(location!)
+    expect(plain(html)).toContain(rechazos.file_too_large)
+    expect(html).toContain(`Uncle Scanned${uncles}`)
+  })
+
+  test('without a scan says at the check where the paper is kept, or that nobody wrote it down', async () => {
+    const marcus = await somebody('marcus')
+    const grace = await somebody('grace')
+    const kept = formOf((await records(marcus, null, { paperKept: 'Chart room, shelf 3' })).location)
+    expect((await grace.get(kept)).html).toContain(say('scan.none', { where: 'Chart room, shelf 3' }))
+    const nowhere = formOf((await records(marcus, null)).location)
+    expect((await grace.get(nowhere)).html).toContain(say('scan.nowhere'))
+  })
+
+  test('gets its scan later, until somebody has compared it', async () => {
+    const marcus = await somebody('marcus')
+    const waiting = formOf((await records(marcus, null)).location)
+    const adds = async (file: Sent | null) => {
+      const form = marcus.formIn((await marcus.get(`${waiting}/scan`)).html)
+      if (file) form.set('file', new File([Buffer.from(file.bytes)], file.name))
+      return (await marcus.post(`${waiting}/scan`, form)).location!
+    }
+    expect((await marcus.get(await adds(null))).html).toContain(releaseRefusalsEn.choose_scan)
+    expect(formOf(await adds({ name: 'scan.pdf', bytes: pdf }))).toBe(waiting)
+    const late = marcus.formIn((await marcus.get(`${waiting}/scan`)).html)
+    late.set('file', new File([Buffer.from(pdf)], 'late.pdf'))
+    const grace = await somebody('grace')
+    const { html } = await grace.get(waiting)
+    expect(html).toContain('scan.pdf')
+    const form = grace.formIn(html, say('form.save'))
+    form.set('answer', 'same')
+    await grace.post(waiting, form)
+    const refused = await marcus.get((await marcus.post(`${waiting}/scan`, late)).location!)
+    expect(refused.html).toContain(releaseRefusalsEn.checked_already)
+  })
+})
+
+/** A PDF as a reader of others reads it: its words, its language and title, and the tags of its parts. */
+async function readPdf(bytes: Uint8Array) {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const pages = await Promise.all(Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)))
+  const words = await Promise.all(pages.map(async (page) => (await page.getTextContent()).items))
+  const trees = await Promise.all(pages.map((page) => page.getStructTree()))
+  const { info } = await document.getMetadata()
+  return {
+    text: bare(
+      words
+        .flat()
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(''),
+    ),
+    marked: (await document.getMarkInfo())?.Marked,
+    info: info as Record<string, unknown>,
+    tags: new Set([...JSON.stringify(trees).matchAll(/"role":"(\w+)"/g)].map(([, role]) => role)),
+    trees: JSON.stringify(trees),
+  }
+}
+/** Without spaces, which a PDF leaves out where a line ends, and without the dashes of lists. */
+const bare = (text: string) => text.replace(/\s+/g, '').replaceAll('-', '')
+const textIn = (html: string) => plain(/<div class="ajar-paper"[^>]*>([\s\S]*?)<\/div>/.exec(html)![1]!)
+
+describe('the copy of a form', () => {
+  test.each([
+    ['en', 'en-US', 'Copy of a permission form'],
+    ['es', 'es-US', 'Copia de un formulario de permiso'],
+  ])('is a tagged PDF in the client’s language (%s) that says what the page says', async (language, locale, title) => {
+    const rosa = await somebody('rosa', language)
+    const [first] = await practice.owner<{ id: string; link: string; text: string; hash: string }[]>`
+      select r.id, l.id as link, r.signed_text as text, r.signed_text_hash as hash from release r
+      join family_link l on l.client_id = r.client_id and l.family_member_id = r.family_member_id
+      where r.client_id = ${client} and r.completed_at is not null order by r.signed_at limit 1`
+    const page = `/client/sharing/${first!.link}/release`
+    const { html } = await rosa.get(page)
+    expect(html).toContain(first!.hash)
+    expect(html).toMatch(/class="ajar-paper" lang="en"/)
+    const path = `${page}/${first!.id}/copy`
+    expect(html).toContain(`"${path}"`)
+    const saved = await saves(rosa, path)
+    expect(saved.headers.get('content-type')).toBe('application/pdf')
+    expect(saved.headers.get('content-disposition')).toMatch(/^attachment; filename="form-\d{4}-\d\d-\d\d\.pdf"/)
+    const bytes = new Uint8Array(await saved.arrayBuffer())
+    const read = await readPdf(bytes)
+    expect(read.text).toContain(bare(first!.text))
+    expect(bare(textIn(html))).toBe(bare(first!.text))
+    for (const [, what] of html.matchAll(/<dd class="govuk-summary-list__value ajar-words">([^<]+)<\/dd>/g))
+      expect(read.text).toContain(bare(plain(what!)))
+    expect(read.text).toContain(first!.hash)
+    expect(read.marked).toBe(true)
+    expect(read.info).toMatchObject({ Title: title, Language: locale })
+    expect(JSON.stringify(read.info)).not.toMatch(/Rosa|Elena/)
+    for (const tag of ['H1', 'H2', 'P', 'L', 'LI', 'LBody']) expect(read.tags).toContain(tag)
+    // The same copy is the same bytes, and its hash is kept once.
+    expect(Buffer.from(await (await saves(rosa, path)).arrayBuffer()).equals(bytes)).toBe(true)
+    const copies = await practice.owner<{ hash: string }[]>`
+      select hash from release_copy where release_id = ${first!.id} and language = ${language}`
+    expect(copies.map(({ hash }) => hash)).toEqual([createHash('sha256').update(bytes).digest('hex')])
+  })
+
+  test('is for the client and for staff who read the form, each time kept; and for nobody else', async () => {
+    const [own] = await practice.owner<{ id: string; link: string }[]>`
+      select r.id, l.id as link from release r
+      join family_link l on l.client_id = r.client_id and l.family_member_id = r.family_member_id
+      where r.client_id = ${client} and r.completed_at is not null order by r.signed_at limit 1`
+    const ofClient = `/client/sharing/${own!.link}/release/${own!.id}/copy`
+    const ofStaff = `/staff/releases/${own!.id}/copy`
+    expect((await saves(await somebody('marcus'), ofStaff)).headers.get('content-type')).toBe('application/pdf')
+    const kept = await practice.owner`select from audit_entry where what = 'release-copy' and ${client} = any (clients)`
+    expect(kept).toHaveLength(1)
+    expect((await saves(await somebody('omar'), ofClient)).status).toBe(404)
+    expect((await saves(await somebody('elena'), ofClient)).status).toBe(303)
+    expect((await saves(await somebody('elena'), ofStaff)).status).toBe(303)
+    // Staff of another client find nothing.
+    expect((await saves(await somebody('priya'), ofStaff)).status).toBe(404)
+  })
+
+  test('of a paper says who typed it in, who compared it and when', async () => {
+    const marcus = await somebody('marcus')
+    const waiting = formOf((await records(marcus, null, { paperKept: 'Chart room, shelf 3' })).location)
+    expect((await saves(marcus, `${waiting}/copy`)).status).toBe(404)
+    const grace = await somebody('grace')
+    const form = grace.formIn((await grace.get(waiting)).html, say('form.save'))
+    form.set('answer', 'same')
+    const counts = formOf((await grace.post(waiting, form)).location)
+    const { text } = await readPdf(new Uint8Array(await (await saves(grace, `${counts}/copy`)).arrayBuffer()))
+    for (const words of ['Typed in by: Marcus Hill', 'Compared with the paper by: Grace Olsen', 'Chart room, shelf 3'])
+      expect(text).toContain(bare(words))
+  })
+})
