@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { meetControl } from '#app/_page/drawing.ts'
 import { describedBy, HintAndProblem, type Option, type Problem, problemOf } from './field.tsx'
 
@@ -54,14 +54,16 @@ export function Checkboxes({ options, values = [], ...field }: ChoiceProps & { v
     <Fieldset {...field}>
       <div className="govuk-checkboxes">
         {options.map((option, index) => (
-          <Choice
-            key={option.value}
-            kind="checkbox"
-            name={field.name}
-            index={index}
-            option={option}
-            checked={values.includes(option.value)}
-          />
+          <Fragment key={option.value}>
+            {option.heading && <h2 className="govuk-heading-s">{option.heading}</h2>}
+            <Choice
+              kind="checkbox"
+              name={field.name}
+              index={index}
+              option={option}
+              checked={values.includes(option.value)}
+            />
+          </Fragment>
         ))}
       </div>
     </Fieldset>

@@ -122,6 +122,8 @@ export interface Option {
   readonly value: string
   readonly label: string
   readonly hint?: string
+  /** What stands above it and those that follow, in a list of several kinds. */
+  readonly heading?: string
 }
 
 export function Select({ value, options, ...field }: FieldProps & { value?: string; options: readonly Option[] }) {

@@ -1,4 +1,6 @@
 import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { dayInWords } from '#lib/i18n/day-in-words.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Evidence } from '#lib/releases/rules/evidence.ts'
@@ -33,6 +35,10 @@ export function evidenceLines(
     [say('representative'), representative && say('representativeIs', representative)],
     [say('witness'), evidence.witnessName],
     [say('staffSignature'), evidence.staffSignatureName],
+    [say('born'), evidence.statedBirthDate && dayInWords(evidence.statedBirthDate, language, 'plain')],
+    [say('responsible'), evidence.responsibleName],
+    [say('affiliation'), evidence.recipientAffiliation],
+    [say('refused'), evidence.refusedTopics.map((topic) => sayConsent(language)(`topics.${topic}.name`)).join('; ')],
     [say('understood'), answer !== undefined && say(`answers.${answer}`, { count: teachBack.length })],
     [say('typed'), act(typed)],
     [say('compared'), act(compared)],

@@ -110,6 +110,7 @@ export const fieldsEn = {
   step: 'Step',
   support: 'Support',
   topic: 'Topic',
+  understood: 'What the form means',
   until: 'Until',
   urgency: 'How soon',
   urgentHours: 'Hours for an urgent report',

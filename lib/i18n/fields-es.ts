@@ -112,6 +112,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   step: 'Paso',
   support: 'Apoyo',
   topic: 'Tema',
+  understood: 'Qué significa el formulario',
   until: 'Hasta',
   urgency: 'Con qué urgencia',
   urgentHours: 'Horas para un aviso urgente',

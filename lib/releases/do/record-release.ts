@@ -9,7 +9,7 @@ import { writeRelease } from '../rows/write-release.ts'
 import { releaseOnPaper } from '../rules/paper.ts'
 import type { PaperWish, WrittenRelease } from '../rules/release-wish.ts'
 
-type Refusal = 'step_up' | 'not_possible' | 'hour_needed' | 'begins_later'
+type Refusal = 'step_up' | 'not_possible' | 'hour_needed' | 'begins_later' | 'corrected_already'
 
 /**
  * Records what a client signed on paper. The outcome names every defect; a form with one stays a draft. It needs a step

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { release } from '#drizzle/tables/releases.ts'
 import { releaseScan } from '#drizzle/tables/release-papers.ts'
+import type { release } from '#drizzle/tables/releases.ts'
 import type { FileKind, KeptFile } from '#lib/attachments/rules/attachment.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { AccountId, ReleaseId } from '#lib/kernel/id.ts'

@@ -5,7 +5,7 @@ import { asItCounts } from '#lib/consent/decide.ts'
 import { defects } from '#lib/consent/defects.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import type { FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
+import type { FamilyLinkId, FamilyMemberId, ReleaseId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -15,7 +15,7 @@ import { composeRelease, draftOf } from './compose-release.ts'
 import { holdReleasesOf, knownAbout, releaseOf } from './known-about.ts'
 import { tellClient, writeWelcome } from './tell-of-form.ts'
 
-type Refusal = 'not_possible' | 'hour_needed' | 'begins_later'
+type Refusal = 'not_possible' | 'hour_needed' | 'begins_later' | 'corrected_already'
 
 /**
  * Writes a release down with the exact words that were signed. With a defect it is kept as a draft, which opens
@@ -35,6 +35,8 @@ export async function writeRelease(
   const { familyMemberId } = link
   const draft = { ...draftOf(wish, composed), familyMemberId, recordedBy, recordedAt: viewer.at }
   await holdReleasesOf(tx, wish.client)
+  // Asked while the releases are held: of two who correct one draft, the second learns that the first has.
+  if (await isCorrected(tx, wish.replacesDraftId)) return refused('corrected_already')
   const known = await knownAbout(tx, wish.client)
   const pair = { ...draft, at: viewer.at }
   const obstacle = whyNotRecorded(known, pair, wish)
@@ -61,6 +63,13 @@ export async function writeRelease(
   await tx.insert(release).values({ ...draft, completedAt: viewer.at })
   if (isFirstOpening(known, pair)) await writeWelcome(tx, draft)
   return ok({ ...written, defects: [] })
+}
+
+/** Whether a later form has taken the place of a draft. */
+async function isCorrected(tx: Tx, draft: ReleaseId | undefined): Promise<boolean> {
+  if (!draft) return false
+  const later = await tx.select({ id: release.id }).from(release).where(eq(release.replacesDraftId, draft)).limit(1)
+  return later.length > 0
 }
 
 /** The person behind a link of this client's, or whoever is named, by their address and name. */

@@ -1,4 +1,5 @@
 import type { Release } from '#lib/consent/release.ts'
+import type { Topic } from '#lib/consent/topic.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { ReleaseId } from '#lib/kernel/id.ts'
 import { languageOfText } from './release-text.ts'
@@ -32,6 +33,11 @@ export interface Evidence {
   readonly representativeEvidence: string
   readonly witnessName: string
   readonly staffSignatureName: string
+  /** What some places ask of a form on top. */
+  readonly statedBirthDate: string | null
+  readonly responsibleName: string
+  readonly recipientAffiliation: string
+  readonly refusedTopics: readonly Topic[]
   readonly teachBack: readonly TeachBackAnswer[]
   readonly paperKept: string
   readonly typed: Act | null
@@ -62,6 +68,10 @@ export function evidenceIn(
     representativeEvidence: row.representativeEvidence,
     witnessName: row.witnessName,
     staffSignatureName: row.staffSignatureName,
+    statedBirthDate: row.statedBirthDate,
+    responsibleName: row.responsibleName,
+    recipientAffiliation: row.recipientAffiliation,
+    refusedTopics: row.refusedTopics,
     teachBack: row.teachBack,
     paperKept: row.paperKept,
     typed,

@@ -53,7 +53,7 @@ export function releaseText(elements: ReleaseElements, language: Language): stri
   const blocks = [
     `${say('title')}\n${elements.formLabel}`,
     say('whose', { client: elements.clientName }),
-    elements.statedBirthDate && say('born', { date: elements.statedBirthDate }),
+    elements.statedBirthDate && say('born', { date: dayInWords(elements.statedBirthDate, language, 'plain') }),
     say('who', { discloser: elements.discloser }),
     elements.responsibleName && say('responsible', { name: elements.responsibleName }),
     say('whom', { recipient: elements.recipientName, relationship: elements.relationship }),

@@ -76,6 +76,7 @@ export interface SigningChoices extends ExtraElements {
   readonly onlyInCrisis: readonly Topic[]
   readonly purpose: string
   readonly expiresOn: string
+  readonly teachBack?: readonly TeachBackAnswer[]
 }
 
 /** A paper form as it is typed: a day wherever the paper has a day. */

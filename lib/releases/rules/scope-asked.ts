@@ -1,4 +1,4 @@
-import { hasAreas, hasProfessionals, type LifeArea, type Topic } from '#lib/consent/topic.ts'
+import { hasAreas, hasProfessionals, type LifeArea, type Topic, topics } from '#lib/consent/topic.ts'
 
 /**
  * Topics that a client can share for a crisis only. Any other topic is shared or it is not. If a paper makes another
@@ -28,6 +28,15 @@ export function missingFrom({ topics, areas, professionals }: Omit<Scope<string>
     areas: topics.some(hasAreas) && areas.length === 0,
     professionals: topics.some(hasProfessionals) && professionals.length === 0,
   }
+}
+
+/** Whether a topic among these asks for more: a part of life, a person, or whether it opens in a crisis alone. */
+export function asksMore(ticked: readonly string[]): boolean {
+  return topics
+    .filter((topic) => ticked.includes(topic))
+    .some(
+      (topic) => hasAreas(topic) || hasProfessionals(topic) || (conditionalTopics as readonly Topic[]).includes(topic),
+    )
 }
 
 /** A scope without anything its topics do not need, which must not appear in the text that is signed. */

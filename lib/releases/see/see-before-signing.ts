@@ -16,7 +16,7 @@ export async function seeBeforeSigning(
   viewer: Viewer<'client'>,
   choices: SigningChoices,
   language: Language,
-): Promise<{ text: string; hash: string; name: string; seen: SharedPerson | null } | null> {
+): Promise<{ text: string; hash: string; name: string; until: string; seen: SharedPerson | null } | null> {
   return asViewer(viewer, async (tx) => {
     const client = await ownClient(tx)
     const wish = client && (await signingWish(tx, viewer, client, choices))
@@ -44,6 +44,6 @@ export async function seeBeforeSigning(
     ]
     const then = onceIdentified({ ...known, releases }, pair)
     const seen = await asFamilyMember(tx, then, { ...pair, linkId: crypto.randomUUID() })
-    return { text: composed.text, hash: composed.hash, name: wish.recipientName, seen }
+    return { text: composed.text, hash: composed.hash, name: wish.recipientName, until: choices.expiresOn, seen }
   })
 }

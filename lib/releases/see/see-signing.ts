@@ -4,13 +4,13 @@ import { caseManagerNameOf, professionalsOf } from '#lib/care/rows/professionals
 import { ownClient } from '#lib/clients/rows/own-client.ts'
 import { governing } from '#lib/consent/decide.ts'
 import type { ExtraElement, Place } from '#lib/consent/place-law.ts'
-import { rulePacks, rulesFor } from '#lib/consent/rule-pack.ts'
-import { lastDay } from '#lib/consent/term.ts'
+import { rulePacks } from '#lib/consent/rule-pack.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { ownSharing } from '../rows/own-sharing.ts'
+import { signingLimits } from '../rows/signing-limits.ts'
 import type { SigningChoices } from '../rules/release-wish.ts'
 import { conditionsOn, topicsToRenew } from '../rules/scope-asked.ts'
 
@@ -18,6 +18,8 @@ export interface SigningStart {
   readonly clientName: string
   readonly timeZone: string
   readonly place: Place
+  /** Whether a second person must sign too: then there is nothing to sign here, and the page says so at once. */
+  readonly needsPaper: boolean
   /** What the place asks of a form on top. */
   readonly asks: readonly ExtraElement[]
   /** What is known already of what is asked on top: the birth date, and who is responsible. */
@@ -41,10 +43,10 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
         timeZone: center.timeZone,
         place: center.place,
         language: center.language,
-        term: center.maximumTermDays,
       })
       .from(center)
     const [about] = await tx.select({ bornOn: clientTable.bornOn }).from(clientTable)
+    const limits = await signingLimits(tx, viewer.at)
     const own = link ? await ownSharing(tx, viewer, link) : null
     const release = own && governing(own.known.releases, own.pair)
     return {
@@ -54,7 +56,8 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
       asks: rulePacks[house!.place].extraElements,
       bornOn: about?.bornOn ?? null,
       responsibleName: await caseManagerNameOf(tx, client.id),
-      lastDay: lastDay(viewer.at, rulesFor(house!.place, house!.term, house!.timeZone)),
+      needsPaper: limits.needsPaper,
+      lastDay: limits.lastDay,
       centerLanguage: house!.language,
       team: await professionalsOf(tx, client.id),
       from: release && {

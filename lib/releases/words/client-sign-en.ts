@@ -11,15 +11,36 @@ export const clientSignEn = {
     emailHint: 'They get an email that says nothing about you, and sign in with this address.',
     affiliation: 'Which institution do they belong to?',
     affiliationHint: 'The law here asks for it. Write “none” for a private person.',
+    needsPaper:
+      'Here a witness or a member of staff must sign with you. So this form is signed on paper. Ask anybody at the center.',
     samePerson:
       'This form is for the same person as before, at the same email address. For somebody else, start a new form.',
   },
   what: {
     title: 'What may they know?',
     topics: 'Tick what you want to share',
+    topicsHint: 'What you do not tick stays closed. You can take back each thing on any day.',
+    groups: { everyday: 'Day to day', goals: 'Your goals', care: 'Your care' },
+    examples: {
+      case_manager: 'They would read: “Yes, there is a case manager.”',
+      case_manager_contact: 'They would read: “Ana Ruiz, Monday to Friday, 9 to 5.”',
+      meetings: 'They would read: “A meeting together is planned for March 5.”',
+      visits: 'They would read: “They meet on Tuesday, at home.”',
+      goals: 'They would read: “I want to keep my apartment.”',
+      progress: 'They would read: “The first forms are done.”',
+      ways_to_help: 'They would read: “What would help: go along to the office once.”',
+      care_team: 'They would read: “Dr. Lee is the doctor.”',
+      crisis: 'They would read: “In the hospital since Monday.”',
+      health: 'They would read: “The medicine was changed last week.”',
+      substance_use: 'They would read: “The first two weeks went well.”',
+    },
+  },
+  where: {
+    title: 'A little more about what you ticked',
     areas: 'In these parts of life',
     areasHint: 'For goals, how they are going, and how to help.',
     professionals: 'Which people of your care team',
+    nobodyYet: 'Nobody is in your care team here yet. Go back and untick who the doctor or therapist is.',
     onlyInCrisis: 'Should some of it open only while there is a crisis?',
     onlyInCrisisHint: 'Your doctor or therapist says when a crisis begins and ends.',
   },
@@ -33,10 +54,21 @@ export const clientSignEn = {
     until: 'Until when',
     untilHint: '{day} is the last day you can choose. You can end it sooner on any day.',
   },
-  sign: {
-    title: 'Read and sign',
+  understand: {
+    title: 'Is this what you want?',
     preview: 'Exactly what {name} would see now',
     previewNothing: '{name} would see nothing yet.',
+    question: 'If you sign, what may we tell {name}?',
+    answers: {
+      as_ticked: 'Only what I ticked, until {day} or until I take it back',
+      everything: 'Everything that is written down about me',
+      for_good: 'What I ticked, for ever. I cannot take it back',
+    },
+    explained:
+      'We tell {name} only what you ticked, and nothing else. It ends on {day}. You can take it back sooner, on any day.',
+  },
+  sign: {
+    title: 'Read and sign',
     text: 'What you sign',
     agree: 'I agree to sign electronically. I know that I can sign on paper instead.',
     name: 'Type your name to sign: {name}',

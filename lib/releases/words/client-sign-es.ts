@@ -14,15 +14,37 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
     emailHint: 'Esa persona recibe un correo que no dice nada de usted, y entra con esta dirección.',
     affiliation: '¿De qué institución es esa persona?',
     affiliationHint: 'La ley lo pide aquí. Escriba “ninguna” si es una persona particular.',
+    needsPaper:
+      'Aquí debe firmar con usted un testigo o alguien del personal. Por eso este formulario se firma en papel. Pregunte a cualquier persona del centro.',
     samePerson:
       'Este formulario es para la misma persona de antes, en el mismo correo. Para otra persona, empiece un formulario nuevo.',
   },
   what: {
     title: '¿Qué puede saber esa persona?',
     topics: 'Marque lo que quiere compartir',
+    topicsHint: 'Lo que no marca queda cerrado. Puede retirar cada cosa cualquier día.',
+    groups: { everyday: 'Del día a día', goals: 'Sus metas', care: 'Su atención' },
+    examples: {
+      case_manager: 'Leería: «Sí, hay administrador de casos».',
+      case_manager_contact: 'Leería: «Ana Ruiz, de lunes a viernes, de 9 a 5».',
+      meetings: 'Leería: «Hay una reunión conjunta el 5 de marzo».',
+      visits: 'Leería: «Se ven el martes, en casa».',
+      goals: 'Leería: «Quiero conservar mi apartamento».',
+      progress: 'Leería: «Los primeros formularios están listos».',
+      ways_to_help: 'Leería: «Qué ayudaría: acompañar una vez a la oficina».',
+      care_team: 'Leería: «La doctora es la Dra. Lee».',
+      crisis: 'Leería: «En el hospital desde el lunes».',
+      health: 'Leería: «La semana pasada cambió la medicina».',
+      substance_use: 'Leería: «Las primeras dos semanas fueron bien».',
+    },
+  },
+  where: {
+    title: 'Un poco más sobre lo que marcó',
     areas: 'En estas partes de la vida',
     areasHint: 'Para metas, cómo van y cómo ayudar.',
     professionals: 'Qué personas de su equipo de atención',
+    nobodyYet:
+      'Todavía no hay nadie en su equipo de atención aquí. Regrese y desmarque quién es el médico o terapeuta.',
     onlyInCrisis: '¿Quiere que algo se abra solo mientras hay una crisis?',
     onlyInCrisisHint: 'Su médico o terapeuta dice cuándo empieza y termina una crisis.',
   },
@@ -36,10 +58,21 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
     until: 'Hasta cuándo',
     untilHint: 'El último día que puede elegir es el {day}. Puede terminarlo antes cualquier día.',
   },
-  sign: {
-    title: 'Leer y firmar',
+  understand: {
+    title: '¿Es esto lo que usted quiere?',
     preview: 'Exactamente lo que vería {name} ahora',
     previewNothing: '{name} todavía no vería nada.',
+    question: 'Si firma, ¿qué le podemos decir a {name}?',
+    answers: {
+      as_ticked: 'Solo lo que marqué, hasta el {day} o hasta que lo retire',
+      everything: 'Todo lo que está escrito sobre mí',
+      for_good: 'Lo que marqué, para siempre. No lo puedo retirar',
+    },
+    explained:
+      'Le decimos a {name} solo lo que usted marcó, y nada más. Termina el {day}. Puede retirarlo antes, cualquier día.',
+  },
+  sign: {
+    title: 'Leer y firmar',
     text: 'Lo que usted firma',
     agree: 'Acepto firmar en forma electrónica. Sé que, en lugar de eso, puedo firmar en papel.',
     name: 'Escriba su nombre para firmar: {name}',

@@ -13,6 +13,10 @@ export const evidenceEn = {
   representativeIs: '{name}. Their right: {authority}. Shown by: {evidence}',
   witness: 'Witness',
   staffSignature: 'Staff who signed',
+  born: 'Birth date of the client, as the form says it',
+  responsible: 'Who at the center is responsible',
+  affiliation: 'Institution of the person who may be told',
+  refused: 'What the form says no to',
   understood: 'Asked what it means',
   answers: {
     as_ticked: '{count, plural, one {Answered right at once.} other {Answered right after it was explained.}}',

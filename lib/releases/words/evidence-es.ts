@@ -16,6 +16,10 @@ export const evidenceEs: SameKeys<typeof evidenceEn> = {
   representativeIs: '{name}. Su derecho: {authority}. Se mostró con: {evidence}',
   witness: 'Testigo',
   staffSignature: 'Personal que firmó',
+  born: 'Fecha de nacimiento del cliente, como dice el formulario',
+  responsible: 'Quién responde de esto en el centro',
+  affiliation: 'Institución de la persona a quien se le puede contar',
+  refused: 'A qué dice que no el formulario',
   understood: 'Se preguntó qué significa',
   answers: {
     as_ticked:

@@ -9,6 +9,8 @@ export const releaseRefusalsEn = {
   checked_already: 'Somebody has looked at this form since you opened it. Below is what they said.',
   choose_scan: 'Choose the scan of the paper: a PDF, JPEG or PNG.',
   too_many_scans: 'This form holds as many scans as it can. Choose one file with all pages next time.',
+  corrected_already:
+    'A colleague has corrected this form since you opened it. Look at theirs first: it is on the page of the client. Your words are kept.',
   say_what_differs: 'Say what is different, so that it can be corrected.',
   not_complete_now: 'Something on this form does not hold any more. It cannot count. Below is why.',
   name_a_person: 'Write the name of one person, for example Elena Delgado. “Mom” or “my family” is not enough.',
@@ -16,6 +18,13 @@ export const releaseRefusalsEn = {
   say_birth_date: 'Say your birth date. The law here wants it on the form.',
   name_responsible: 'Write the name of the person at the center who is responsible. Ask us if you do not know it.',
   choose_topics: 'Tick at least one thing to share.',
+  relationship_says_nothing: 'Say who they are to you, for example mother or friend.',
+  no_part2_form:
+    'Substance use care needs a form that is on paper only here. Untick it and go on, or ask for the paper.',
+  past_last_day: 'This day is too far away. Choose the last day that stands above the field, or an earlier one.',
+  end_is_over: 'This day is over. Choose today or a later day.',
+  choose_answer: 'Choose the answer that you think is right.',
+  not_what_it_means: 'That is not what the form means. Read what it means above, and answer once more.',
   choose_areas: 'Tick at least one part of life, since you share goals.',
   choose_professionals: 'Tick at least one person, since you share who is in the care team.',
   choose_purpose: 'Say what it is for.',

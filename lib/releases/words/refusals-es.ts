@@ -12,6 +12,8 @@ export const releaseRefusalsEs: SameKeys<typeof releaseRefusalsEn> = {
   choose_scan: 'Elija el escaneo del papel: un PDF, JPEG o PNG.',
   too_many_scans:
     'Este formulario ya tiene todos los escaneos que puede tener. La próxima vez elija un archivo con todas las páginas.',
+  corrected_already:
+    'Otra persona corrigió este formulario desde que usted lo abrió. Mire primero el suyo, en la página del cliente. Sus palabras se guardaron.',
   say_what_differs: 'Diga qué es diferente, para que se pueda corregir.',
   not_complete_now: 'Algo de este formulario ya no vale. No puede contar. Abajo está el motivo.',
   name_a_person: 'Escriba el nombre de una persona, por ejemplo Elena Delgado. «Mamá» o «mi familia» no basta.',
@@ -19,6 +21,13 @@ export const releaseRefusalsEs: SameKeys<typeof releaseRefusalsEn> = {
   say_birth_date: 'Diga su fecha de nacimiento. La ley pide que esté en el formulario.',
   name_responsible: 'Escriba el nombre de la persona del centro que responde de esto. Pregúntenos si no lo sabe.',
   choose_topics: 'Marque al menos una cosa para compartir.',
+  relationship_says_nothing: 'Diga quién es para usted, por ejemplo madre o amigo.',
+  no_part2_form:
+    'La atención por consumo de sustancias necesita un formulario que aquí solo hay en papel. Desmárquela y siga, o pida el papel.',
+  past_last_day: 'Ese día queda demasiado lejos. Elija el último día, que está sobre el campo, o uno anterior.',
+  end_is_over: 'Ese día ya pasó. Elija hoy o un día más tarde.',
+  choose_answer: 'Elija la respuesta que le parece correcta.',
+  not_what_it_means: 'Eso no es lo que significa el formulario. Lea arriba lo que significa y responda otra vez.',
   choose_areas: 'Marque al menos una parte de la vida, porque comparte metas.',
   choose_professionals: 'Marque al menos una persona, porque comparte quién está en su equipo de atención.',
   choose_purpose: 'Diga para qué es.',

@@ -37,8 +37,10 @@ const reports: Readonly<Record<'concern' | 'good_news' | 'case_management', Read
 }
 const signing: Readonly<Record<string, Step>> = {
   who: { typed: { recipientName: 'Nora Delgado', relationship: 'aunt', email: 'nora@practice.example' } },
-  what: { chosen: { topics: 'goals', areas: 'housing' } },
+  what: { chosen: { topics: 'goals' } },
+  where: { chosen: { areas: 'housing' } },
   until: { typed: { purpose: 'So that she can help' } },
+  understand: { chosen: { understood: 'as_ticked' } },
   sign: { chosen: { agree: 'yes' }, typed: { signedName: 'Rosa Delgado' } },
 }
 const goOn = 'main form button.ajar-button:not([name])'

@@ -219,7 +219,7 @@ test.each([
 
 test('goals are not shared without a part of life', () => {
   const wish = { topics: ['goals'], areas: [], professionals: [], onlyInCrisis: [] }
-  expect(signingShapes.what.safeParse(wish).error?.issues.map(({ message }) => message)).toEqual(['choose_areas'])
+  expect(signingShapes.where.safeParse(wish).error?.issues.map(({ message }) => message)).toEqual(['choose_areas'])
 })
 
 const fileTakes = (name: string) => centerFile.shape.clients.safeParse([{ name }]).success

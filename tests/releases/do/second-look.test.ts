@@ -152,6 +152,20 @@ test('what differs goes back with the words of whoever looked, and is typed in a
   expect(await uncleSees()).toEqual(['case_manager'])
 })
 
+test('of two who correct one form at once, one does and the other is told, with one form to look at', async () => {
+  await check(grace, 'differs', 'The paper names an aunt.')
+  const corrects = (who: Viewer<'staff'>, relationship: string) =>
+    operate(now(who), recordRelease, paper({ relationship, replacesDraftId: waiting }))
+  const irene = await practice.viewerOf('staff', 'irene')
+  const both = await Promise.all([corrects(marcus, 'aunt'), corrects(irene, 'great-aunt')])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(both).toContainEqual({ ok: false, refusal: 'corrected_already' })
+  const rows = await practice.ground.select().from(release).where(eq(release.replacesDraftId, waiting))
+  expect(rows).toHaveLength(1)
+  // So is whoever opened it before and sends it later.
+  expect(await corrects(marcus, 'cousin')).toEqual({ ok: false, refusal: 'corrected_already' })
+})
+
 test('of two who look at once, one completes it and the other is told', async () => {
   const irene = await practice.viewerOf('staff', 'irene')
   const both = await Promise.all([check(grace), check(irene)])

@@ -4,15 +4,16 @@ import type { Asked } from '#app/_page/asked.ts'
 import { seeOther } from '#app/_page/outcome.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import type { SigningStep } from '#lib/releases/rules/signing-step.ts'
 import { seeBeforeSigning } from '#lib/releases/see/see-before-signing.ts'
 import { type SigningStart, seeSigning } from '#lib/releases/see/see-signing.ts'
-import { allSigningFields, choicesShape, type SigningStep, signingShapes, stepShape } from './shapes.ts'
+import { type AskingStep, allSigningFields, choicesShape, signingShapes, stepShape } from './shapes.ts'
 import type { BeforeSigning } from './sign-step.tsx'
 
 export interface Signing {
   readonly start: SigningStart
   readonly shown: Shown
-  /** What the last step shows before it asks for a signature; null at the other steps. */
+  /** The words of the form, and what they would open: for the last two steps; null at the others. */
   readonly before: BeforeSigning | null
 }
 
@@ -27,15 +28,23 @@ export async function seeStep(viewer: Viewer<'client'>, asked: Asked): Promise<S
     const left = stepShape.parse(shown.value('at'))
     if (left !== 'who') seeOther(addressOfStep(left))
   }
-  const isLast = stepOf(asked) === 'sign'
-  return { start, shown, before: isLast ? await seeWords(viewer, shown, asked.language) : null }
+  const step = stepOf(asked)
+  const shows = step === 'understand' || step === 'sign'
+  return { start, shown, before: shows ? await seeWords(viewer, shown, step, asked.language) : null }
 }
 
 /** Leads back to the first step that was left out. */
-async function seeWords(viewer: Viewer<'client'>, shown: Shown, language: Language): Promise<BeforeSigning> {
+async function seeWords(
+  viewer: Viewer<'client'>,
+  shown: Shown,
+  step: SigningStep,
+  language: Language,
+): Promise<BeforeSigning> {
   const answered = allSigningFields.filter((name) => shown.values(name).length > 0)
   const wish = readWish(Object.fromEntries(answered.map((name) => [name, shown.values(name)])))
-  const missing = (['who', 'what', 'until'] as const).find((step) => !signingShapes[step].safeParse(wish).success)
+  const asked: AskingStep[] = ['who', 'what', 'where', 'until']
+  if (step === 'sign') asked.push('understand')
+  const missing = asked.find((each) => !signingShapes[each].safeParse(wish).success)
   if (missing) seeOther(addressOfStep(missing))
   return (await seeBeforeSigning(viewer, choicesShape.parse(wish), language)) ?? seeOther('/client/sharing')
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { day, optionalBirthday } from '#app/_form/days.ts'
-import { choices, mustTick, optionalEmail, optionalText, text, uuid, uuids } from '#app/_form/shapes.ts'
+import { choice, choices, mustTick, optionalEmail, optionalText, text, uuid, uuids } from '#app/_form/shapes.ts'
 import { namesNobody } from '#lib/consent/named-person.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { languages } from '#lib/i18n/language.ts'
-import { conditionalTopics, missingFrom, neededOf } from '#lib/releases/rules/scope-asked.ts'
+import type { SigningChoices } from '#lib/releases/rules/release-wish.ts'
+import { asksMore, conditionalTopics, missingFrom, neededOf } from '#lib/releases/rules/scope-asked.ts'
+import { goesOn, type SigningStep, signingSteps } from '#lib/releases/rules/signing-step.ts'
+import { teachBackAnswers } from '#lib/releases/rules/teach-back.ts'
 
-export const signingSteps = ['who', 'what', 'until', 'sign'] as const
-export type SigningStep = (typeof signingSteps)[number]
 /** A step that asks something; the last one signs. */
 export type AskingStep = Exclude<SigningStep, 'sign'>
 
@@ -16,7 +17,8 @@ export const stepShape = z.enum(signingSteps).catch('who')
 /** The fields of each step, as they are kept between the steps. A date may still be in its three parts. */
 export const signingFields = {
   who: ['asks', 'link', 'recipientName', 'relationship', 'recipientAffiliation', 'email'],
-  what: ['topics', 'areas', 'professionals', 'onlyInCrisis'],
+  what: ['topics'],
+  where: ['areas', 'professionals', 'onlyInCrisis'],
   until: [
     'purpose',
     'responsibleName',
@@ -24,6 +26,7 @@ export const signingFields = {
       (name) => [name, `${name}-day`, `${name}-month`, `${name}-year`] as const,
     ),
   ],
+  understand: ['understood', 'tried'],
 } as const satisfies Record<AskingStep, readonly string[]>
 export const allSigningFields: readonly string[] = Object.values(signingFields).flat()
 
@@ -48,13 +51,16 @@ const who = z
   .transform(({ asks: _asks, ...given }) => given)
 
 const what = z
+  .object({ topics: choices(topics) })
+  .refine((given) => given.topics.length > 0, { path: ['topics'], error: 'choose_topics' })
+
+const where = z
   .object({
     topics: choices(topics),
     areas: choices(lifeAreas),
     professionals: uuids(),
     onlyInCrisis: choices(conditionalTopics),
   })
-  .refine((given) => !missingFrom(given).topics, { path: ['topics'], error: 'choose_topics' })
   .refine((given) => !missingFrom(given).areas, { path: ['areas'], error: 'choose_areas' })
   .refine((given) => !missingFrom(given).professionals, { path: ['professionals'], error: 'choose_professionals' })
   .transform(neededOf)
@@ -79,12 +85,24 @@ const until = z
   })
   .transform(({ asks: _asks, ...given }) => given)
 
-export const signingShapes = { who, what, until } as const
+/** What the client answers when asked what the form means; what they answered before is carried along. */
+const understand = z
+  .object({
+    understood: choice(teachBackAnswers, 'choose_answer'),
+    tried: z.preprocess(listOf, z.array(z.enum(teachBackAnswers)).max(10)),
+  })
+  .refine(({ understood, tried }) => goesOn([...tried, understood]), {
+    path: ['understood'],
+    error: 'not_what_it_means',
+  })
+
+export const signingShapes = { who, what, where, until, understand } as const
 
 /** All choices, as they are read before the release is signed. */
-export const choicesShape = who.and(what).and(until)
+export const choicesShape = who.and(what).and(where).and(until)
 
-export const signatureShape = choicesShape.and(
+const answers = understand.transform(({ understood, tried }) => ({ teachBack: [...tried, understood] }))
+export const signatureShape = choicesShape.and(answers).and(
   z.object({
     agree: mustTick('agree_first'),
     signedName: text('type_name'),
@@ -95,13 +113,34 @@ export const signatureShape = choicesShape.and(
 
 /** Every answer so far, kept for the next step once the answers of this step are valid. */
 export function answersAt(step: AskingStep) {
-  const next = signingSteps[signingSteps.indexOf(step) + 1]!
   return z.looseObject({}).transform((given, context) => {
-    const { error } = signingShapes[step].safeParse(given)
+    const { error, data } = signingShapes[step].safeParse(given)
     for (const issue of error?.issues ?? [])
       context.addIssue({ code: 'custom', path: issue.path, message: issue.message })
-    return { values: listed(given), next }
+    const values = listed(given)
+    return {
+      values,
+      step,
+      chosen: (data ?? {}) as Partial<SigningChoices>,
+      next: neighborOf(step, listOf(given.topics), 1) ?? 'sign',
+    }
   })
+}
+
+/** The step before or after another. What the ticked topics do not need is not asked. */
+export function neighborOf(step: SigningStep, ticked: readonly string[], by: 1 | -1): SigningStep | undefined {
+  const asked = signingSteps.filter((each) => each !== 'where' || asksMore(ticked))
+  const from =
+    step === 'where' && !asked.includes(step) ? asked.indexOf('until') - (by === 1 ? 1 : 0) : asked.indexOf(step)
+  return asked[from + by]
+}
+
+/** A list as it travels between the steps: repeated, or as one field joined by commas. */
+function listOf(value: unknown): string[] {
+  return [value ?? []]
+    .flat()
+    .flatMap((each) => String(each).split(','))
+    .filter(Boolean)
 }
 
 /** Every field as a list of values, as a form sends them. */

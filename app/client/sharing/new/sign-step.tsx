@@ -1,22 +1,31 @@
-import { Tick } from '#app/_form/choices.tsx'
-import { TextField } from '#app/_form/field.tsx'
+import { Radios, Tick } from '#app/_form/choices.tsx'
+import { problemOf, TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { Note } from '#app/_parts/parts.tsx'
 import { SharedPersonView } from '#app/_parts/shared-person/shared-person.tsx'
+import { writtenDay } from '#app/_parts/written-date.ts'
+import { teachBackAnswers } from '#lib/releases/rules/teach-back.ts'
 import type { seeBeforeSigning } from '#lib/releases/see/see-before-signing.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
-import { Carried, type SigningProps } from './steps.tsx'
+import { Carried, type SigningProps, Step } from './steps.tsx'
 
 export type BeforeSigning = NonNullable<Awaited<ReturnType<typeof seeBeforeSigning>>>
 
-/** The words of the release, what they would open, and the signature. */
-export function Sign({ start, shown, language, before, at }: SigningProps & { before: BeforeSigning; at: Date }) {
+/**
+ * What the form would open, shown by the door itself, and one question about it. A wrong answer explains and asks
+ * again; nobody is kept from signing for good.
+ */
+export function Understand(props: SigningProps & { before: BeforeSigning; at: Date }) {
+  const { start, shown, language, before, at } = props
   const say = sayClientSign(language)
-  const { name, text, hash, seen } = before
+  const { name, seen, until } = before
+  const answered = shown.value('understood')
+  const isWrong = answered !== '' && problemOf('understood', shown.problems) !== undefined
+  const tried = [...shown.values('tried').flatMap((each) => each.split(',')), isWrong ? answered : ''].filter(Boolean)
   return (
     <>
-      <h1>{say('sign.title')}</h1>
-      <div className="ajar-paper">{text}</div>
-      <h2>{say('sign.preview', { name })}</h2>
+      <h1>{say('understand.title')}</h1>
+      <h2>{say('understand.preview', { name })}</h2>
       {seen ? (
         <SharedPersonView
           person={seen}
@@ -27,8 +36,38 @@ export function Sign({ start, shown, language, before, at }: SigningProps & { be
           place={start.place}
         />
       ) : (
-        <p>{say('sign.previewNothing', { name })}</p>
+        <p>{say('understand.previewNothing', { name })}</p>
       )}
+      {isWrong && (
+        <Note tone="warn">
+          <p>{say('understand.explained', { name, day: writtenDay(until, language) })}</p>
+        </Note>
+      )}
+      <Step {...props} step="understand">
+        {tried.length > 0 && <Hidden name="tried" value={tried.join(',')} />}
+        <Radios
+          name="understood"
+          label={say('understand.question', { name })}
+          value={isWrong ? '' : answered}
+          problems={shown.problems}
+          options={teachBackAnswers.map((value) => ({
+            value,
+            label: say(`understand.answers.${value}`, { name, day: writtenDay(until, language) }),
+          }))}
+        />
+      </Step>
+    </>
+  )
+}
+
+/** The words of the release, and the signature. */
+export function Sign({ start, shown, language, before }: SigningProps & { before: BeforeSigning }) {
+  const say = sayClientSign(language)
+  const { text, hash } = before
+  return (
+    <>
+      <h1>{say('sign.title')}</h1>
+      <div className="ajar-paper">{text}</div>
       <Form name="sign" shown={shown} language={language}>
         <Hidden name="at" value="sign" />
         <Carried start={start} shown={shown} />

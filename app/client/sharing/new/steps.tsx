@@ -4,8 +4,9 @@ import { DateField, datePart } from '#app/_form/date-field.tsx'
 import { TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Shown } from '#app/_form/shown.ts'
+import { Note } from '#app/_parts/parts.tsx'
 import { writtenDay } from '#app/_parts/written-date.ts'
-import { lifeAreas, topics } from '#lib/consent/topic.ts'
+import { hasAreas, hasProfessionals, lifeAreas, type Topic, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -38,9 +39,9 @@ export function Carried({ start, shown, except }: CarriedProps) {
 }
 
 /** Lists travel between the steps as one field, joined by commas. None of their values contains a comma. */
-function chosen(shown: Shown, start: SigningStart, name: string): string[] {
+export function chosen(shown: Shown, start: SigningStart, name: string): string[] {
   const values = shown.values(name, begun(start, name))
-  const isList = (signingFields.what as readonly string[]).includes(name)
+  const isList = ['topics', 'areas', 'professionals', 'onlyInCrisis', 'tried'].includes(name)
   return isList ? values.flatMap((value) => value.split(',')) : values
 }
 
@@ -49,7 +50,13 @@ function begun({ from }: SigningStart, name: string): readonly string[] {
   return value === undefined || value === null ? [] : typeof value === 'string' ? [value] : value
 }
 
-function Step({ start, shown, language, step, children }: SigningProps & { step: AskingStep; children: ReactNode }) {
+export function Step({
+  start,
+  shown,
+  language,
+  step,
+  children,
+}: SigningProps & { step: AskingStep; children: ReactNode }) {
   return (
     <Form name={`sign-${step}`} shown={shown} language={language}>
       <Hidden name="at" value={step} />
@@ -69,6 +76,11 @@ export function Who(props: SigningProps) {
     <>
       <h1>{say('who.title')}</h1>
       <p className="ajar-lead">{say('who.lead')}</p>
+      {start.needsPaper && (
+        <Note tone="warn">
+          <p>{say('who.needsPaper')}</p>
+        </Note>
+      )}
       <Step {...props} step="who">
         <Hidden name="asks" value={start.asks.join(',')} />
         {link ? (
@@ -100,43 +112,89 @@ export function Who(props: SigningProps) {
   )
 }
 
+const groups = ['everyday', 'goals', 'care'] as const
+
+/** Under which heading each topic is asked for, from what is said easily to what is closest. */
+const groupOf: Readonly<Record<Topic, (typeof groups)[number]>> = {
+  case_manager: 'everyday',
+  case_manager_contact: 'everyday',
+  meetings: 'everyday',
+  visits: 'everyday',
+  goals: 'goals',
+  progress: 'goals',
+  ways_to_help: 'goals',
+  care_team: 'care',
+  crisis: 'care',
+  health: 'care',
+  substance_use: 'care',
+}
+
 export function What(props: SigningProps) {
   const { start, shown, language } = props
   const say = sayClientSign(language)
   const sayC = sayConsent(language)
-  const field = (name: string) => ({ name, values: chosen(shown, start, name), problems: shown.problems })
   return (
     <>
       <h1>{say('what.title')}</h1>
       <Step {...props} step="what">
         <Checkboxes
-          {...field('topics')}
+          name="topics"
+          values={chosen(shown, start, 'topics')}
+          problems={shown.problems}
           label={say('what.topics')}
-          options={topics.map((value) => ({
-            value,
-            label: sayC(`topics.${value}.name`),
-            hint: sayC(`topics.${value}.explained`),
-          }))}
+          hint={say('what.topicsHint')}
+          options={groups.flatMap((group) =>
+            topics
+              .filter((topic) => groupOf[topic] === group)
+              .map((value, index) => ({
+                value,
+                heading: index === 0 ? say(`what.groups.${group}`) : undefined,
+                label: sayC(`topics.${value}.name`),
+                hint: `${sayC(`topics.${value}.explained`)} ${say(`what.examples.${value}`)}`,
+              })),
+          )}
         />
-        <Checkboxes
-          {...field('areas')}
-          label={say('what.areas')}
-          hint={say('what.areasHint')}
-          options={lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`) }))}
-        />
-        {start.team.length > 0 && (
+      </Step>
+    </>
+  )
+}
+
+/** What the ticked topics need besides, and nothing else. */
+export function Where(props: SigningProps) {
+  const { start, shown, language } = props
+  const say = sayClientSign(language)
+  const sayC = sayConsent(language)
+  const field = (name: string) => ({ name, values: chosen(shown, start, name), problems: shown.problems })
+  const ticked = chosen(shown, start, 'topics') as Topic[]
+  const conditional = conditionalTopics.filter((topic) => ticked.includes(topic))
+  return (
+    <>
+      <h1>{say('where.title')}</h1>
+      <Step {...props} step="where">
+        {ticked.some(hasAreas) && (
+          <Checkboxes
+            {...field('areas')}
+            label={say('where.areas')}
+            hint={say('where.areasHint')}
+            options={lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`) }))}
+          />
+        )}
+        {ticked.some(hasProfessionals) && start.team.length > 0 && (
           <Checkboxes
             {...field('professionals')}
-            label={say('what.professionals')}
+            label={say('where.professionals')}
             options={start.team.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <Checkboxes
-          {...field('onlyInCrisis')}
-          label={say('what.onlyInCrisis')}
-          hint={say('what.onlyInCrisisHint')}
-          options={conditionalTopics.map((value) => ({ value, label: sayC(`topics.${value}.name`) }))}
-        />
+        {ticked.some(hasProfessionals) && start.team.length === 0 && <p>{say('where.nobodyYet')}</p>}
+        {conditional.length > 0 && (
+          <Checkboxes
+            {...field('onlyInCrisis')}
+            label={say('where.onlyInCrisis')}
+            hint={say('where.onlyInCrisisHint')}
+            options={conditional.map((value) => ({ value, label: sayC(`topics.${value}.name`) }))}
+          />
+        )}
       </Step>
     </>
   )

@@ -3,13 +3,17 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attachmentRefusalsEn as refusals } from '#lib/attachments/words/refusals-en.ts'
 import { attachmentRefusalsEs as rechazos } from '#lib/attachments/words/refusals-es.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
+import { sayClientSign } from '#lib/releases/words/client-sign.ts'
+import { sayEvidence } from '#lib/releases/words/evidence.ts'
 import { releaseRefusalsEn } from '#lib/releases/words/refusals-en.ts'
 import { pdf, phonePhoto, refusedFiles } from '../attachments/sample-files.ts'
 import { type ServedPractice, servePractice } from '../form/served-practice.ts'
 import { Scriptless } from '../stage/scriptless.ts'
 
-// What is kept of a form beside its words: the scan of the paper, and the copy that is handed to the client.
+// What is signed on paper and on the screen, by plain forms: the scan of a paper beside its second look, the copy for
+// the client, and the steps in which a client signs.
 
 let practice: ServedPractice
 let client: string
@@ -69,9 +73,9 @@ function largePdf(): Uint8Array {
   return Buffer.concat([pdf.subarray(0, 9), padding, pdf.subarray(9)])
 }
 
-async function saves(visitor: Scriptless, path: string) {
+async function saves(visitor: Scriptless, path: string, language = 'en') {
   const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  return fetch(practice.url + path, { headers: { cookie }, redirect: 'manual' })
+  return fetch(practice.url + path, { headers: { cookie, 'accept-language': language }, redirect: 'manual' })
 }
 const scanIn = (html: string) => /"([^"]+\/scan\/[0-9a-f-]{36})"/.exec(html)?.[1]
 const formOf = (location: string | null) => /^\/staff\/releases\/[0-9a-f-]{36}/.exec(location!)![0]
@@ -181,6 +185,7 @@ async function readPdf(bytes: Uint8Array) {
   const words = await Promise.all(pages.map(async (page) => (await page.getTextContent()).items))
   const trees = await Promise.all(pages.map((page) => page.getStructTree()))
   const { info } = await document.getMetadata()
+  const marks: unknown = await document.getMarkInfo()
   return {
     text: bare(
       words
@@ -188,7 +193,7 @@ async function readPdf(bytes: Uint8Array) {
         .map((item) => ('str' in item ? item.str : ''))
         .join(''),
     ),
-    marked: (await document.getMarkInfo())?.Marked,
+    marked: marks instanceof Map && marks.get('Marked'),
     info: info as Record<string, unknown>,
     tags: new Set([...JSON.stringify(trees).matchAll(/"role":"(\w+)"/g)].map(([, role]) => role)),
     trees: JSON.stringify(trees),
@@ -214,7 +219,7 @@ describe('the copy of a form', () => {
     expect(html).toMatch(/class="ajar-paper" lang="en"/)
     const path = `${page}/${first!.id}/copy`
     expect(html).toContain(`"${path}"`)
-    const saved = await saves(rosa, path)
+    const saved = await saves(rosa, path, language)
     expect(saved.headers.get('content-type')).toBe('application/pdf')
     expect(saved.headers.get('content-disposition')).toMatch(/^attachment; filename="form-\d{4}-\d\d-\d\d\.pdf"/)
     const bytes = new Uint8Array(await saved.arrayBuffer())
@@ -229,7 +234,7 @@ describe('the copy of a form', () => {
     expect(JSON.stringify(read.info)).not.toMatch(/Rosa|Elena/)
     for (const tag of ['H1', 'H2', 'P', 'L', 'LI', 'LBody']) expect(read.tags).toContain(tag)
     // The same copy is the same bytes, and its hash is kept once.
-    expect(Buffer.from(await (await saves(rosa, path)).arrayBuffer()).equals(bytes)).toBe(true)
+    expect(Buffer.from(await (await saves(rosa, path, language)).arrayBuffer()).equals(bytes)).toBe(true)
     const copies = await practice.owner<{ hash: string }[]>`
       select hash from release_copy where release_id = ${first!.id} and language = ${language}`
     expect(copies.map(({ hash }) => hash)).toEqual([createHash('sha256').update(bytes).digest('hex')])
@@ -264,4 +269,132 @@ describe('the copy of a form', () => {
     for (const words of ['Typed in by: Marcus Hill', 'Compared with the paper by: Grace Olsen', 'Chart room, shelf 3'])
       expect(text).toContain(bare(words))
   })
+})
+
+describe('a client who signs on the screen', () => {
+  const page = '/client/sharing/new?step=who'
+  const press = sayClientSign('en')
+  let aunts = 0
+
+  /** Answers the step at this address, and gives where it leads. */
+  async function answers(rosa: Scriptless, path: string, given: Record<string, string>, button = press('next')) {
+    const form = rosa.formIn((await rosa.get(path)).html, button)
+    for (const [name, value] of Object.entries(given)) form.set(name, value)
+    return (await rosa.post(path.split('?')[0]!, form)).location!
+  }
+  const who = () => ({
+    recipientName: `Aunt Signed${++aunts}`,
+    relationship: 'aunt',
+    email: `signed${aunts}@practice.example`,
+  })
+  const soon = () => daysAgo('expiresOn', -20)
+  const stepOf = (path: string) => new URLSearchParams(path.split('?')[1]).get('step')
+
+  /** Signs at the last step, and gives the page of the person named. */
+  async function signs(rosa: Scriptless, at: string): Promise<string> {
+    expect(stepOf(at)).toBe('sign')
+    const signed = await answers(rosa, at, { agree: 'yes', signedName: 'Rosa Delgado' }, press('sign.sign'))
+    expect(signed).toContain('done=signed')
+    return signed.split('?')[0]!
+  }
+
+  test('is asked for parts of life where goals are shared, and not where nothing needs them', async () => {
+    const rosa = await somebody('rosa')
+    const plainly = await answers(rosa, await answers(rosa, page, who()), { topics: 'case_manager' })
+    expect(stepOf(plainly)).toBe('until')
+    const goals = await answers(rosa, await answers(rosa, page, who()), { topics: 'goals' })
+    expect(stepOf(goals)).toBe('where')
+    expect((await rosa.get(goals)).html).not.toContain('name="onlyInCrisis"')
+    const none = await answers(rosa, goals, {})
+    expect(stepOf(none)).toBe('where')
+    expect(plain((await rosa.get(none)).html)).toContain(releaseRefusalsEn.choose_areas)
+  })
+
+  test.each([
+    ['who', { relationship: 'N/A' }, 'relationship_says_nothing'],
+    ['until', { 'expiresOn-year': '2099' }, 'past_last_day'],
+    ['until', { 'expiresOn-year': '2020' }, 'end_is_over'],
+  ] as const)(
+    'is told at the step "%s" what could never be signed, and keeps their words',
+    async (step, wrong, refusal) => {
+      const rosa = await somebody('rosa')
+      const named = who()
+      let at = page
+      if (step === 'who') at = await answers(rosa, at, { ...named, ...wrong })
+      else {
+        at = await answers(rosa, await answers(rosa, at, named), { topics: 'case_manager' })
+        at = await answers(rosa, at, { purpose: 'At my request', ...soon(), ...wrong })
+      }
+      const { html } = await rosa.get(at)
+      expect(plain(html)).toContain(releaseRefusalsEn[refusal])
+      expect(html).toContain(named.recipientName)
+      expect(stepOf(at)).toBe(step)
+    },
+  )
+
+  test.each([
+    ['right at once', ['as_ticked'], ['as_ticked']],
+    ['right once it was explained', ['everything', 'as_ticked'], ['everything', 'as_ticked']],
+    ['wrong twice, which keeps nobody out', ['for_good', 'everything'], ['for_good', 'everything']],
+  ])('and who answers %s signs, which the form keeps', async (_how, given, kept) => {
+    const rosa = await somebody('rosa')
+    const named = who()
+    let at = await answers(rosa, await answers(rosa, page, named), { topics: 'case_manager' })
+    at = await answers(rosa, at, { purpose: 'At my request', ...soon() })
+    for (const answer of given) {
+      expect(stepOf(at)).toBe('understand')
+      at = await answers(rosa, at, { understood: answer })
+    }
+    const signed = await signs(rosa, at)
+    const [release] = await practice.owner<{ teach_back: string[] }[]>`
+      select teach_back from release where recipient_name = ${named.recipientName}`
+    expect(release!.teach_back).toEqual(kept)
+    const evidence = (await rosa.get(`${signed}/release`)).html
+    const words = sayEvidence('en')(`answers.${kept.at(-1) as 'everything'}`, { count: kept.length })
+    expect(plain(evidence)).toContain(words)
+    expect(plain(evidence)).toContain(sayEvidence('en')('intentIs'))
+  })
+
+  const noDay = { 'statedBirthDate-month': '', 'statedBirthDate-day': '', 'statedBirthDate-year': '' }
+  test.each([
+    ['us-wa', 'who', { recipientAffiliation: '' }, 'say_affiliation', { recipientAffiliation: 'none' }, 'affiliation'],
+    ['us-oh', 'until', noDay, 'say_birth_date', daysAgo('statedBirthDate', 9000), 'born'],
+    ['us-ca', 'until', { responsibleName: 'N/A' }, 'name_responsible', { responsibleName: 'Ana Ruiz' }, 'responsible'],
+  ] as const)(
+    'is asked in %s at the step "%s" for what the law wants on top',
+    async (place, step, wrong, refusal, more, line) => {
+      await practice.owner`update center set place = ${place}`
+      const rosa = await somebody('rosa')
+      const until = { purpose: 'At my request', ...soon() }
+      let at = page
+      for (const [asked, given] of Object.entries({ who: who(), what: { topics: 'case_manager' }, until })) {
+        if (asked === step) {
+          at = await answers(rosa, at, { ...given, ...wrong })
+          expect(plain((await rosa.get(at)).html)).toContain(releaseRefusalsEn[refusal])
+        }
+        at = await answers(rosa, at, asked === step ? { ...given, ...more } : given)
+      }
+      const signed = await signs(rosa, await answers(rosa, at, { understood: 'as_ticked' }))
+      expect(plain((await rosa.get(`${signed}/release`)).html)).toContain(sayEvidence('en')(line))
+      await practice.owner`update center set place = 'us-mn'`
+    },
+  )
+
+  test.each(['en', 'es'] as const)(
+    'hears after a wrong answer what the form means (%s)',
+    async (language: Language) => {
+      const rosa = await somebody('rosa', language)
+      const say = sayClientSign(language)
+      const named = who()
+      const next = say('next')
+      let at = await answers(rosa, await answers(rosa, page, named, next), { topics: 'case_manager' }, next)
+      at = await answers(rosa, at, { purpose: 'At my request', ...soon() }, next)
+      expect((await rosa.get(at)).html).toContain(say('understand.title'))
+      at = await answers(rosa, at, { understood: 'for_good' }, next)
+      const { html } = await rosa.get(at)
+      expect(plain(html)).toContain(say('understand.explained', { name: named.recipientName, day: '' }).split('.')[0])
+      expect(html).toContain('href="#field-understood"')
+      expect(html).not.toMatch(/checked[^>]*name="understood"|name="understood"[^>]*checked/)
+    },
+  )
 })
