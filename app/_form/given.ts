@@ -37,6 +37,8 @@ export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
   letter_in_time: 'letterOn',
   end_is_over: 'expiresOn',
   name_differs: 'signedName',
+  name_witness: 'witnessName',
+  witness_is_other: 'witnessName',
   named_already: 'aboutName',
   no_number: 'answer',
   no_part2_form: 'topics',

@@ -33,7 +33,10 @@ export function evidenceLines(
     [say('agreement'), evidence.agreedToSignElectronically && say('agreementIs')],
     [say('identified'), inWords('identifications', evidence.identifiedBy, language)],
     [say('representative'), representative && say('representativeIs', representative)],
-    [say('witness'), evidence.witnessName],
+    [
+      say('witness'),
+      isPaper || !evidence.witnessName ? evidence.witnessName : say('witnessIs', { name: evidence.witnessName }),
+    ],
     [say('staffSignature'), evidence.staffSignatureName],
     [say('born'), evidence.statedBirthDate && dayInWords(evidence.statedBirthDate, language, 'plain')],
     [say('responsible'), evidence.responsibleName],

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attachmentRefusalsEn as refusals } from '#lib/attachments/words/refusals-en.ts'
 import { attachmentRefusalsEs as rechazos } from '#lib/attachments/words/refusals-es.ts'
+import { statements } from '#lib/consent/release.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
@@ -11,6 +11,8 @@ import { releaseRefusalsEn } from '#lib/releases/words/refusals-en.ts'
 import { pdf, phonePhoto, refusedFiles } from '../attachments/sample-files.ts'
 import { type ServedPractice, servePractice } from '../form/served-practice.ts'
 import { Scriptless } from '../stage/scriptless.ts'
+import { bare, readPdf } from './read-pdf.ts'
+import { daysAgo, largePdf, typedPaper } from './typed-paper.ts'
 
 // What is signed on paper and on the screen, by plain forms: the scan of a paper beside its second look, the copy for
 // the client, and the steps in which a client signs.
@@ -42,35 +44,10 @@ async function somebody(name: string, language = 'en'): Promise<Scriptless> {
 async function records(visitor: Scriptless, file: Sent | null, more: Record<string, string> = {}) {
   const page = `/staff/clients/${client}/releases/new`
   const form = visitor.formIn((await visitor.get(page)).html)
-  const soon = new Date(Date.now() + 100 * 86_400_000)
-  const typed = {
-    recipientName: `Uncle Scanned${++uncles}`,
-    relationship: 'uncle',
-    topics: 'case_manager',
-    purposes: 'At my request',
-    'expiresOn-month': String(soon.getUTCMonth() + 1),
-    'expiresOn-day': String(soon.getUTCDate()),
-    'expiresOn-year': String(soon.getUTCFullYear()),
-    signedName: 'Rosa Delgado',
-    identifiedBy: 'known in person',
-    ...daysAgo('signedOn', 2),
-    ...more,
-  }
+  const typed = { ...typedPaper(`Uncle Scanned${++uncles}`), ...more }
   for (const [name, value] of Object.entries(typed)) form.set(name, value)
   if (file) form.set('file', new File([Buffer.from(file.bytes)], file.name))
   return visitor.post(page, form)
-}
-
-function daysAgo(name: string, days: number) {
-  const at = new Date(Date.now() - days * 86_400_000)
-  const parts = { month: at.getUTCMonth() + 1, day: at.getUTCDate(), year: at.getUTCFullYear() }
-  return Object.fromEntries(Object.entries(parts).map(([unit, value]) => [`${name}-${unit}`, String(value)]))
-}
-
-/** A PDF of nearly as many bytes as a file may have. */
-function largePdf(): Uint8Array {
-  const padding = Buffer.concat([Buffer.from('\n%'), Buffer.alloc(9_990_000 - pdf.length, 'x'), Buffer.from('\n')])
-  return Buffer.concat([pdf.subarray(0, 9), padding, pdf.subarray(9)])
 }
 
 async function saves(visitor: Scriptless, path: string, language = 'en') {
@@ -178,29 +155,6 @@ describe('a paper form', () => {
   })
 })
 
-/** A PDF as a reader of others reads it: its words, its language and title, and the tags of its parts. */
-async function readPdf(bytes: Uint8Array) {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
-  const pages = await Promise.all(Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)))
-  const words = await Promise.all(pages.map(async (page) => (await page.getTextContent()).items))
-  const trees = await Promise.all(pages.map((page) => page.getStructTree()))
-  const { info } = await document.getMetadata()
-  const marks: unknown = await document.getMarkInfo()
-  return {
-    text: bare(
-      words
-        .flat()
-        .map((item) => ('str' in item ? item.str : ''))
-        .join(''),
-    ),
-    marked: marks instanceof Map && marks.get('Marked'),
-    info: info as Record<string, unknown>,
-    tags: new Set([...JSON.stringify(trees).matchAll(/"role":"(\w+)"/g)].map(([, role]) => role)),
-    trees: JSON.stringify(trees),
-  }
-}
-/** Without spaces, which a PDF leaves out where a line ends, and without the dashes of lists. */
-const bare = (text: string) => text.replace(/\s+/g, '').replaceAll('-', '')
 const textIn = (html: string) => plain(/<div class="ajar-paper"[^>]*>([\s\S]*?)<\/div>/.exec(html)![1]!)
 
 describe('the copy of a form', () => {
@@ -379,6 +333,48 @@ describe('a client who signs on the screen', () => {
       await practice.owner`update center set place = 'us-mn'`
     },
   )
+
+  test('has a witness where the law wants one, who is neither they nor the person they name', async () => {
+    await practice.owner`update center set place = 'us-il'`
+    // The wordings of the practice center say what its own place wants.
+    await practice.owner`
+      insert into form_version (center_id, id, label, published_at, statements, has_part2_statement)
+      select id, gen_random_uuid(), 'As Illinois wants it', now() - interval '1 minute', ${[...statements]}, false
+      from center`
+    const rosa = await somebody('rosa')
+    const named = who()
+    expect(plain((await rosa.get(page)).html)).toContain(press('who.needsWitness'))
+    let at = await answers(rosa, await answers(rosa, page, named), { topics: 'case_manager' })
+    at = await answers(rosa, at, { purpose: 'At my request', ...soon() })
+    at = await answers(rosa, at, { understood: 'as_ticked' })
+    const toWitness = press('sign.toWitness')
+    const differs = await answers(rosa, at, { agree: 'yes', signedName: 'Elena Delgado' }, toWitness)
+    expect(plain((await rosa.get(differs)).html)).toContain(releaseRefusalsEn.name_differs)
+    at = await answers(rosa, at, { agree: 'yes', signedName: 'Rosa Delgado' }, toWitness)
+    expect(stepOf(at)).toBe('witness')
+    const shown = plain((await rosa.get(at)).html)
+    expect(shown).toContain(press('witness.saw', { name: 'Rosa Delgado' }))
+    expect(shown).not.toContain('class="ajar-paper"')
+    for (const [given, refusal] of [
+      [{ witnessName: 'Sam Porter' }, 'witness_saw'],
+      [{ witnessName: 'Rosa Delgado', saw: 'yes' }, 'witness_is_other'],
+      [{ witnessName: named.recipientName, saw: 'yes' }, 'witness_is_other'],
+    ] as const) {
+      const { html } = await rosa.get(await answers(rosa, at, given, press('witness.sign')))
+      expect(plain(html)).toContain(releaseRefusalsEn[refusal])
+      expect(html).toContain(given.witnessName)
+    }
+    const ofName = () =>
+      practice.owner<{ witness_name: string }[]>`
+        select witness_name from release where recipient_name = ${named.recipientName}`
+    expect(await ofName()).toEqual([])
+    const signed = await answers(rosa, at, { witnessName: 'Sam Porter', saw: 'yes' }, press('witness.sign'))
+    expect(signed).toContain('done=signed')
+    expect(await ofName()).toEqual([{ witness_name: 'Sam Porter' }])
+    const evidence = plain((await rosa.get(`${signed.split('?')[0]}/release`)).html)
+    expect(evidence).toContain(sayEvidence('en')('witnessIs', { name: 'Sam Porter' }))
+    await practice.owner`update center set place = 'us-mn'`
+  })
 
   test.each(['en', 'es'] as const)(
     'hears after a wrong answer what the form means (%s)',

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { gradeOf, syllablesOf } from '#lib/i18n/reading-grade.ts'
 
 // Compares two languages sentence by sentence, and measures how hard each is to read.
 
@@ -136,34 +137,6 @@ test('a plural is one argument, and what its branches mention are others', () =>
   ])
   expect(() => argumentsOf('until {day')).toThrow('never closed')
 })
-
-function syllablesOf(word: string, language: 'en' | 'es'): number {
-  const small = word.toLowerCase()
-  if (language === 'en') {
-    const spoken = small.replace(/(?<=[^aeiouyl])e$|(?<=[^aeiouytd])ed$/, '')
-    return Math.max(1, (spoken.match(/[aeiouy]+/g) ?? []).length)
-  }
-  // Spanish rules: a silent u, y as a vowel, and í or ú beside a vowel as a syllable of its own (día, oír).
-  const spoken = small.replace(/(?<=[qg])u(?=[eiéí])/g, '').replace(/y(?![aeiouáéíóú])/g, 'i')
-  return Math.max(1, (spoken.match(/[iuü]?[aeoáéó][iuü]?|[íú]|[iuü]+/g) ?? []).length)
-}
-
-/** Years of school needed to read a text: Flesch-Kincaid. For Spanish Fernández Huerta, where 60 points are grade 8. */
-function gradeOf(language: 'en' | 'es', texts: Iterable<string>): number {
-  // Only prose counts. Titles and buttons have no full stop and would make any page look easy.
-  const prose = [...texts]
-    .filter((text) => /[.!?][”»]?$/.test(text.trim()))
-    .map((text) => text.replace(/\{[^}]*\}/g, 'x'))
-  const sentences = prose.flatMap((text) => text.split(/[.!?]+/)).filter((each) => /\p{L}/u.test(each)).length
-  // Names of states and choices are no prose, and nobody stumbles over them.
-  if (sentences === 0) return 0
-  const words = prose.flatMap((text) => text.match(/[\p{L}’]+/gu) ?? [])
-  const syllables = words.reduce((sum, word) => sum + syllablesOf(word, language), 0)
-  const [perSentence, perWord] = [words.length / sentences, syllables / words.length]
-  if (language === 'en') return 0.39 * perSentence + 11.8 * perWord - 15.59
-  const ease = 206.84 - 60 * perWord - 1.02 * perSentence
-  return 8 + (60 - ease) / 10
-}
 
 // Staff know their own words. Everybody else may be frightened, on a small phone, or new to reading.
 const readByAnybody = areasIn('en').filter((area) => !basename(area).startsWith('staff-'))

@@ -4,6 +4,7 @@ import { sayPlaceLaw } from '#lib/centers/words/place-law.ts'
 import type { Place } from '#lib/consent/place-law.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import { formGrade, gradeMax } from '#lib/releases/rules/form-grade.ts'
 
 /** What the law of the place asks of forms and of the center, and what could not be made certain. */
 export function PlaceLaw({ place, language }: { place: Place; language: Language }) {
@@ -35,6 +36,14 @@ export function PlaceLaw({ place, language }: { place: Place; language: Language
         pack.formsOfOthers.length === 0
           ? say('nothing')
           : `${pack.formsOfOthers.map((each) => say(`forms.${each}`)).join('; ')}. ${say('formsHint')}`,
+    },
+    {
+      key: say('reading'),
+      value: say('readingYears', {
+        en: Math.ceil(formGrade(pack, 'en')),
+        es: Math.ceil(formGrade(pack, 'es')),
+        most: gradeMax,
+      }),
     },
     { key: say('kept'), value: say('keptYears', { years: pack.keptYears }) },
     { key: say('death'), value: say(pack.isDeathProtectedByPlace ? 'deathByPlace' : 'deathByUs') },

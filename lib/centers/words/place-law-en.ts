@@ -48,6 +48,9 @@ export const placeLawEn = {
     california_universal: 'The universal form of California',
   },
   formsHint: 'Only boxes that are ticked open anything. A no on them is kept.',
+  reading: 'How hard the form is to read',
+  readingYears:
+    '{en, plural, one {# year} other {# years}} of school in English, {es, plural, one {# year} other {# years}} in Spanish; {most} at most',
   kept: 'Forms and what was told are kept',
   keptYears: '{years, plural, one {# year at least} other {# years at least}}',
   death: 'After a death',

@@ -49,6 +49,9 @@ export const placeLawEs: SameKeys<typeof placeLawEn> = {
     california_universal: 'El formulario universal del estado de California',
   },
   formsHint: 'Solo se abre lo que está marcado. Un no se guarda.',
+  reading: 'Qué tan difícil es leer el formulario',
+  readingYears:
+    '{en, plural, one {# año} other {# años}} de escuela en inglés, {es, plural, one {# año} other {# años}} en español; como máximo {most}',
   kept: 'Los formularios y lo que se contó se guardan',
   keptYears: '{years, plural, one {# año por lo menos} other {# años por lo menos}}',
   death: 'Después de una muerte',

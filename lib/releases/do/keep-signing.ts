@@ -1,4 +1,5 @@
 import { ownClient } from '#lib/clients/rows/own-client.ts'
+import { isSamePerson } from '#lib/consent/named-person.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { keepWords } from '#lib/forms/rows/kept-words.ts'
 import { keepUnsentWords } from '#lib/forms/rows/unsent-words.ts'
@@ -15,7 +16,7 @@ interface Wish {
   readonly step: SigningStep
   readonly next: SigningStep
   /** What was chosen at this step, as it is read. */
-  readonly chosen: Partial<SigningChoices>
+  readonly chosen: Partial<SigningChoices & { signedName: string }>
 }
 
 /**
@@ -23,12 +24,15 @@ interface Wish {
  * that whoever comes back another way goes on at the next step. Keeping it signs nothing. What could never be signed is
  * refused at its own step.
  */
-export const keepSigning: Operation<'client', Wish, { id: string }, 'not_yours' | StepProblem> = async (
-  tx,
-  viewer,
-  { values, step, next, chosen },
-) => {
-  if (!(await ownClient(tx))) return refused('not_yours')
+export const keepSigning: Operation<
+  'client',
+  Wish,
+  { id: string },
+  'not_yours' | 'name_differs' | StepProblem
+> = async (tx, viewer, { values, step, next, chosen }) => {
+  const client = await ownClient(tx)
+  if (!client) return refused('not_yours')
+  if (chosen.signedName !== undefined && !isSamePerson(chosen.signedName, client.name)) return refused('name_differs')
   const obstacle = whyNotHere(step, chosen, await signingLimits(tx, viewer.at))
   if (obstacle) return refused(obstacle)
   const id = await keepWords(tx, viewer, 'sign', { values, problems: [] })

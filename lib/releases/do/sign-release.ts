@@ -4,22 +4,34 @@ import type { Operation } from '#lib/database/operation.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { refused } from '#lib/kernel/result.ts'
 import { composeRelease } from '../rows/compose-release.ts'
+import { signingLimits } from '../rows/signing-limits.ts'
 import { signingWish } from '../rows/signing-wish.ts'
 import { writeRelease } from '../rows/write-release.ts'
 import { whyNotSigned } from '../rules/recording.ts'
 import type { SigningChoices, WrittenRelease } from '../rules/release-wish.ts'
+import { whyNotWitness } from '../rules/signing-step.ts'
 
 interface Wish extends SigningChoices {
   readonly signedName: string
   /** The hash of the words the client was shown, in the language they were shown in. */
   readonly hash: string
   readonly shownIn: Language
+  /** Who saw the client sign, and said so, where the law wants somebody to. */
+  readonly witnessName?: string
 }
-type Refusal = 'not_yours' | 'name_differs' | 'form_changed' | 'form_defective' | 'paper_only'
+type Refusal =
+  | 'not_yours'
+  | 'name_differs'
+  | 'form_changed'
+  | 'form_defective'
+  | 'paper_only'
+  | 'name_witness'
+  | 'witness_is_other'
 
 /**
  * A client signs: their typed name, their agreement to sign electronically, and the very words they were shown, bound
- * to the signature by their hash (15 U.S.C. 7001; UETA 7 to 9). Anything that would leave a defect is refused.
+ * to the signature by their hash (15 U.S.C. 7001; UETA 7 to 9). Anything that would leave a defect is refused. Where
+ * the law wants a witness, nothing is signed before one said that they saw it.
  */
 export const signRelease: Operation<'client', Wish, WrittenRelease, Refusal> = async (tx, viewer, wish) => {
   const client = await ownClient(tx)
@@ -27,11 +39,16 @@ export const signRelease: Operation<'client', Wish, WrittenRelease, Refusal> = a
   if (!isSamePerson(wish.signedName, client.name)) return refused('name_differs')
   const chosen = await signingWish(tx, viewer, client, wish)
   if (!chosen) return refused('not_yours')
-  const toWrite = { ...chosen, signedName: wish.signedName }
+  const { needsWitness } = await signingLimits(tx, viewer.at)
+  const named = { clientName: client.name, recipientName: chosen.recipientName }
+  const witnessName = needsWitness ? (wish.witnessName ?? '') : ''
+  const obstacle = needsWitness ? whyNotWitness(witnessName, named) : null
+  if (obstacle) return refused(obstacle)
+  const toWrite = { ...chosen, signedName: wish.signedName, witnessName }
   const composed = await composeRelease(tx, toWrite, wish.shownIn)
   if (composed?.hash !== wish.hash) return refused('form_changed')
   const written = await writeRelease(tx, viewer, toWrite, wish.shownIn)
   if (!written.ok) return refused('not_yours')
-  const obstacle = whyNotSigned(written.value.defects)
-  return obstacle ? refused(obstacle) : written
+  const why = whyNotSigned(written.value.defects)
+  return why ? refused(why) : written
 }

@@ -15,7 +15,8 @@ export async function signingLimits(tx: Tx, at: Date): Promise<SigningLimits> {
   const rules = rulesFor(place, term, timeZone)
   const versions = await tx.select({ hasPart2Statement: formVersion.hasPart2Statement }).from(formVersion)
   return {
-    needsPaper: rules.pack.witnessRequired || rules.pack.staffSignatureRequired,
+    needsPaper: rules.pack.staffSignatureRequired,
+    needsWitness: rules.pack.witnessRequired,
     hasPart2Form: versions.some(({ hasPart2Statement }) => hasPart2Statement),
     today: dayOf(at, timeZone),
     lastDay: lastDay(at, rules),

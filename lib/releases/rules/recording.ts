@@ -50,9 +50,8 @@ export function isComplete(found: readonly Defect[]): boolean {
   return found.every((defect) => defect === 'not_yet_in_force')
 }
 
-/** Why a form cannot be signed on the screen, if there is a reason. Where a second person must sign, it needs paper. */
+/** Why a form cannot be signed on the screen, if there is a reason. Where staff must sign too, it needs paper. */
 export function whyNotSigned(found: readonly Defect[]): 'paper_only' | 'form_defective' | null {
   if (found.length === 0) return null
-  const needsPaper = found.some((defect) => defect === 'missing_witness' || defect === 'missing_staff_signature')
-  return needsPaper ? 'paper_only' : 'form_defective'
+  return found.includes('missing_staff_signature') ? 'paper_only' : 'form_defective'
 }

@@ -69,15 +69,24 @@ export function releaseText(elements: ReleaseElements, language: Language): stri
     `${say('purpose')}\n${list(elements.purposes)}`,
     elements.startsOn && say('from', { date: dayInWords(elements.startsOn, language) }),
     say('until', { until }),
-    `${say('statements')}\n${list([
-      ...elements.statements.map((each) =>
-        each === 'may_be_passed_on' && !elements.mayBePassedOn ? sayC('mayNotBePassedOn') : sayC(`statements.${each}`),
-      ),
-      ...(elements.hasPart2Statement ? [sayC('part2Statement')] : []),
-    ])}`,
+    `${say('statements')}\n${list(statedIn(elements, language))}`,
     elements.representative && say('representative', elements.representative),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+/** What whoever signs is told of the law, sentence by sentence. */
+export function statedIn(
+  of: Pick<ReleaseElements, 'statements' | 'mayBePassedOn' | 'hasPart2Statement'>,
+  language: Language,
+): string[] {
+  const say = sayConsent(language)
+  return [
+    ...of.statements.map((each) =>
+      each === 'may_be_passed_on' && !of.mayBePassedOn ? say('mayNotBePassedOn') : say(`statements.${each}`),
+    ),
+    ...(of.hasPart2Statement ? [say('part2Statement')] : []),
+  ]
 }
 
 /** In which language a text was signed: by its first line, which is ours. */

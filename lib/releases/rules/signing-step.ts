@@ -1,15 +1,22 @@
-import { saysNothing } from '#lib/consent/named-person.ts'
+import { isSamePerson, namesNobody, nameWords, saysNothing } from '#lib/consent/named-person.ts'
 import type { SigningChoices } from './release-wish.ts'
 import type { TeachBackAnswer } from './teach-back.ts'
 
-/** The steps of signing, in their order. The last one signs. */
-export const signingSteps = ['who', 'what', 'where', 'until', 'understand', 'sign'] as const
+/** The steps of signing, in their order. There is a witness only where the law wants one. */
+export const signingSteps = ['who', 'what', 'where', 'until', 'understand', 'sign', 'witness'] as const
 export type SigningStep = (typeof signingSteps)[number]
+
+/** The steps of signing where a witness is needed, and where none is. */
+export function stepsWhere({ needsWitness }: { readonly needsWitness: boolean }): readonly SigningStep[] {
+  return signingSteps.filter((step) => step !== 'witness' || needsWitness)
+}
 
 /** What a form that is signed on the screen of this center can be. */
 export interface SigningLimits {
-  /** Whether a second person must sign too, so that it takes paper. */
+  /** Whether a member of staff must sign too, so that it takes paper. */
   readonly needsPaper: boolean
+  /** Whether somebody must see the client sign. */
+  readonly needsWitness: boolean
   /** Whether a wording of the form has the extra words for substance use care (42 CFR 2.31). */
   readonly hasPart2Form: boolean
   readonly today: string
@@ -44,6 +51,21 @@ export function whyNotHere(
     default:
       return null
   }
+}
+
+/**
+ * Why somebody cannot be the witness of a signature, if there is a reason: it takes a named person who is neither the
+ * client nor whom the form is for, since neither can attest to the other's hand (740 ILCS 110/5(b)).
+ */
+export function whyNotWitness(
+  witness: string,
+  { clientName, recipientName }: { readonly clientName: string; readonly recipientName: string },
+): 'name_witness' | 'witness_is_other' | null {
+  if (namesNobody(witness)) return 'name_witness'
+  const words = nameWords(witness)
+  const isThe = (other: string) =>
+    isSamePerson(witness, other) || words.every((word) => nameWords(other).includes(word))
+  return isThe(clientName) || isThe(recipientName) ? 'witness_is_other' : null
 }
 
 /** After so many wrong answers a client signs all the same: the question explains, and keeps nobody out. */

@@ -18,8 +18,10 @@ export interface SigningStart {
   readonly clientName: string
   readonly timeZone: string
   readonly place: Place
-  /** Whether a second person must sign too: then there is nothing to sign here, and the page says so at once. */
+  /** Whether a member of staff must sign too: then there is nothing to sign here, and the page says so at once. */
   readonly needsPaper: boolean
+  /** Whether somebody must see the client sign, so that they do it where somebody is with them. */
+  readonly needsWitness: boolean
   /** What the place asks of a form on top. */
   readonly asks: readonly ExtraElement[]
   /** What is known already of what is asked on top: the birth date, and who is responsible. */
@@ -57,6 +59,7 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
       bornOn: about?.bornOn ?? null,
       responsibleName: await caseManagerNameOf(tx, client.id),
       needsPaper: limits.needsPaper,
+      needsWitness: limits.needsWitness,
       lastDay: limits.lastDay,
       centerLanguage: house!.language,
       team: await professionalsOf(tx, client.id),

@@ -12,7 +12,9 @@ export const clientSignEn = {
     affiliation: 'Which institution do they belong to?',
     affiliationHint: 'The law here asks for it. Write “none” for a private person.',
     needsPaper:
-      'Here a witness or a member of staff must sign with you. So this form is signed on paper. Ask anybody at the center.',
+      'Here a member of staff must sign with you. So this form is signed on paper. Ask anybody at the center.',
+    needsWitness:
+      'Here somebody must see you sign. Sign when a person who knows you is with you. It cannot be the person you name.',
     samePerson:
       'This form is for the same person as before, at the same email address. For somebody else, start a new form.',
   },
@@ -69,11 +71,23 @@ export const clientSignEn = {
   },
   sign: {
     title: 'Read and sign',
-    text: 'What you sign',
     agree: 'I agree to sign electronically. I know that I can sign on paper instead.',
     name: 'Type your name to sign: {name}',
     sign: 'Sign',
+    toWitness: 'Sign, and go on to the witness',
     paper: 'Paper is always possible. Ask anybody at the center.',
+  },
+  witness: {
+    title: 'Your witness',
+    lead: 'Now give this screen to the person who saw you sign.',
+    who: 'It must be somebody who knows you, and not {recipient}.',
+    toWitness: 'To the witness',
+    words:
+      '{name} has just signed a permission form. Ask {name} whether it is their own wish. You need not know what it says.',
+    saw: 'I know {name}. I saw them sign, and they told me that it is their own wish.',
+    name: 'Your full name, as the witness',
+    sign: 'Sign as the witness',
+    paper: 'Nobody is with you? Then nothing is signed yet. You can come back, or sign on paper.',
   },
   release: {
     title: 'What you signed',
@@ -81,7 +95,6 @@ export const clientSignEn = {
     signed: 'Signed on {date}',
     paper: 'On paper',
     electronic: 'Electronically',
-    hash: 'Fingerprint of these words (SHA-256)',
     events: 'What happened since',
     kinds: {
       revoked: 'Taken back',

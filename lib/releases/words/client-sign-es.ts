@@ -15,7 +15,9 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
     affiliation: '¿De qué institución es esa persona?',
     affiliationHint: 'La ley lo pide aquí. Escriba “ninguna” si es una persona particular.',
     needsPaper:
-      'Aquí debe firmar con usted un testigo o alguien del personal. Por eso este formulario se firma en papel. Pregunte a cualquier persona del centro.',
+      'Aquí debe firmar con usted alguien del personal. Por eso este formulario se firma en papel. Pregunte a cualquier persona del centro.',
+    needsWitness:
+      'Aquí alguien debe ver cómo usted firma. Firme cuando esté con usted una persona que le conoce. No puede ser la persona que usted nombra.',
     samePerson:
       'Este formulario es para la misma persona de antes, en el mismo correo. Para otra persona, empiece un formulario nuevo.',
   },
@@ -73,11 +75,23 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
   },
   sign: {
     title: 'Leer y firmar',
-    text: 'Lo que usted firma',
     agree: 'Acepto firmar en forma electrónica. Sé que, en lugar de eso, puedo firmar en papel.',
     name: 'Escriba su nombre para firmar: {name}',
     sign: 'Firmar',
+    toWitness: 'Firmar y seguir con el testigo',
     paper: 'El papel siempre es posible. Pregunte a cualquier persona del centro.',
+  },
+  witness: {
+    title: 'Su testigo',
+    lead: 'Ahora dé esta pantalla a la persona que vio cómo usted firmó.',
+    who: 'Tiene que ser alguien que le conoce, y no puede ser {recipient}.',
+    toWitness: 'Para el testigo',
+    words:
+      '{name} acaba de firmar un formulario de permiso. Pregúntele si es lo que quiere. No hace falta que usted sepa qué dice.',
+    saw: 'Conozco a {name}. Vi cómo firmó y me dijo que es lo que quiere.',
+    name: 'Su nombre completo, como testigo',
+    sign: 'Firmar como testigo',
+    paper: '¿No hay nadie con usted? Entonces todavía no se firmó nada. Puede regresar otro día o firmar en papel.',
   },
   release: {
     title: 'Lo que firmó',
@@ -85,7 +99,6 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
     signed: 'Firmado el {date}',
     paper: 'En papel',
     electronic: 'En forma electrónica',
-    hash: 'Huella de estas palabras (SHA-256)',
     events: 'Qué pasó después',
     kinds: {
       revoked: 'Retirado',

@@ -12,6 +12,7 @@ export const evidenceEn = {
   representative: 'Signed for the client by',
   representativeIs: '{name}. Their right: {authority}. Shown by: {evidence}',
   witness: 'Witness',
+  witnessIs: '{name}, who said on the same screen that they know the client and saw them sign.',
   staffSignature: 'Staff who signed',
   born: 'Birth date of the client, as the form says it',
   responsible: 'Who at the center is responsible',

@@ -15,6 +15,7 @@ export const evidenceEs: SameKeys<typeof evidenceEn> = {
   representative: 'Firmado en nombre del cliente por',
   representativeIs: '{name}. Su derecho: {authority}. Se mostró con: {evidence}',
   witness: 'Testigo',
+  witnessIs: '{name}, que dijo en la misma pantalla que conoce al cliente y vio cómo firmó.',
   staffSignature: 'Personal que firmó',
   born: 'Fecha de nacimiento del cliente, como dice el formulario',
   responsible: 'Quién responde de esto en el centro',

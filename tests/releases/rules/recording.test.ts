@@ -60,9 +60,9 @@ test('something is open to a mother until her daughter takes everything back', (
   expect(isOpen(rosa())).toBe(false)
 })
 
-test('where a witness must sign, a client is sent to paper; any other defect is theirs to mend', () => {
+test('where staff must sign too, a client is sent to paper; any other defect is theirs to mend', () => {
   expect(whyNotSigned([])).toBeNull()
-  expect(whyNotSigned(['missing_witness', 'term_too_long'])).toBe('paper_only')
-  expect(whyNotSigned(['missing_staff_signature'])).toBe('paper_only')
+  expect(whyNotSigned(['missing_staff_signature', 'term_too_long'])).toBe('paper_only')
+  expect(whyNotSigned(['missing_witness'])).toBe('form_defective')
   expect(whyNotSigned(['term_too_long'])).toBe('form_defective')
 })

@@ -4,14 +4,21 @@ import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { keepSigning } from '#lib/releases/do/keep-signing.ts'
 import { signRelease } from '#lib/releases/do/sign-release.ts'
-import { signingSteps } from '#lib/releases/rules/signing-step.ts'
+import type { WrittenRelease } from '#lib/releases/rules/release-wish.ts'
+import { stepsWhere } from '#lib/releases/rules/signing-step.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
 import { addressOfStep, type Signing, seeStep, stepOf } from './see-step.ts'
-import { type AskingStep, answersAt, neighborOf, signatureShape } from './shapes.ts'
-import { Sign, Understand } from './sign-step.tsx'
-import { chosen, Until, What, Where, Who } from './steps.tsx'
+import { type AskingStep, answersAt, neighborOf, signatureShape, witnessedShape } from './shapes.ts'
+import { Sign, Understand, Witness } from './sign-step.tsx'
+import { chosen, Until, Where, Who } from './steps.tsx'
+import { What } from './what-step.tsx'
 
 export const GET = document('client', seeStep, signing, { isFormRead: true })
+
+const signed = {
+  says: 'itself',
+  done: ({ linkId }: WrittenRelease) => `/client/sharing/${linkId}?done=signed`,
+} as const
 
 export const POST = oneOf(
   keeping('who'),
@@ -19,15 +26,11 @@ export const POST = oneOf(
   keeping('where'),
   keeping('until'),
   keeping('understand'),
+  keeping('sign'),
+  form('client', { ...signed, name: 'sign', page: addressOfStep('sign'), shape: signatureShape }, signRelease),
   form(
     'client',
-    {
-      name: 'sign',
-      says: 'itself',
-      shape: signatureShape,
-      page: addressOfStep('sign'),
-      done: ({ linkId }) => `/client/sharing/${linkId}?done=signed`,
-    },
+    { ...signed, name: 'sign-witnessed', keptAs: 'sign', page: addressOfStep('witness'), shape: witnessedShape },
     signRelease,
   ),
 )
@@ -37,7 +40,7 @@ function keeping(step: AskingStep) {
   return form(
     'client',
     {
-      name: `sign-${step}`,
+      name: step === 'sign' ? 'sign-name' : `sign-${step}`,
       says: 'next',
       keptAs: 'sign',
       shape: answersAt(step),
@@ -48,14 +51,14 @@ function keeping(step: AskingStep) {
   )
 }
 
-/** The steps: who, what, where in life, until when, what it means, then the words themselves. */
+/** The steps: who, what, where in life, until when, what it means, then the words themselves, and the witness. */
 function signing({ start, shown, before }: Signing, asked: Asked): Page {
   const { language, query } = asked
   const say = sayClientSign(language)
   const step = stepOf(asked)
   const earlier = neighborOf(step, chosen(shown, start, 'topics'), -1)
   const props = { start, shown, language }
-  const number = signingSteps.indexOf(step) + 1
+  const steps = stepsWhere(start)
   return {
     title: say(`${step}.title`),
     current: 'sharing',
@@ -63,13 +66,14 @@ function signing({ start, shown, before }: Signing, asked: Asked): Page {
     back: earlier ? addressOfStep(earlier, query.get('again')) : '/client/sharing',
     main: (
       <>
-        <p className="ajar-kicker">{say('step', { step: number, steps: signingSteps.length })}</p>
+        <p className="ajar-kicker">{say('step', { step: steps.indexOf(step) + 1, steps: steps.length })}</p>
         {step === 'who' && <Who {...props} />}
         {step === 'what' && <What {...props} />}
         {step === 'where' && <Where {...props} />}
         {step === 'until' && <Until {...props} />}
         {step === 'understand' && before && <Understand {...props} before={before} at={asked.at} />}
         {step === 'sign' && before && <Sign {...props} before={before} />}
+        {step === 'witness' && before && <Witness {...props} />}
       </>
     ),
   }

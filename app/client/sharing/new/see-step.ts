@@ -2,9 +2,8 @@ import { readWish } from '#app/_form/read-form.ts'
 import type { Shown } from '#app/_form/shown.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { seeOther } from '#app/_page/outcome.ts'
-import type { Language } from '#lib/i18n/language.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import type { SigningStep } from '#lib/releases/rules/signing-step.ts'
+import { type SigningStep, stepsWhere } from '#lib/releases/rules/signing-step.ts'
 import { seeBeforeSigning } from '#lib/releases/see/see-before-signing.ts'
 import { type SigningStart, seeSigning } from '#lib/releases/see/see-signing.ts'
 import { type AskingStep, allSigningFields, choicesShape, signingShapes, stepShape } from './shapes.ts'
@@ -26,26 +25,33 @@ export async function seeStep(viewer: Viewer<'client'>, asked: Asked): Promise<S
   const shown = asked.form('sign', named ? { link: named } : {})
   if (!asked.query.has('step') && shown.isUnsent) {
     const left = stepShape.parse(shown.value('at'))
-    if (left !== 'who') seeOther(addressOfStep(left))
+    // Whoever comes back later signs again, since a witness says what they saw just now.
+    if (left !== 'who') seeOther(addressOfStep(left === 'witness' ? 'sign' : left))
   }
   const step = stepOf(asked)
-  const shows = step === 'understand' || step === 'sign'
-  return { start, shown, before: shows ? await seeWords(viewer, shown, step, asked.language) : null }
+  if (!stepsWhere(start).includes(step)) seeOther(addressOfStep('sign', asked.query.get('again')))
+  const shows = step === 'understand' || step === 'sign' || step === 'witness'
+  const before = shows ? await seeWords(viewer, shown, step, asked) : null
+  // What was signed a moment ago is no longer what the form says: it is read and signed again.
+  const isOther = step === 'witness' && shown.value('hash') !== before?.hash
+  if (isOther) seeOther(addressOfStep('sign', asked.query.get('again')))
+  return { start, shown, before }
 }
 
-/** Leads back to the first step that was left out. */
+/** Leads back to the first step that was left out, with what was wrong there. */
 async function seeWords(
   viewer: Viewer<'client'>,
   shown: Shown,
   step: SigningStep,
-  language: Language,
+  { language, query }: Asked,
 ): Promise<BeforeSigning> {
   const answered = allSigningFields.filter((name) => shown.values(name).length > 0)
   const wish = readWish(Object.fromEntries(answered.map((name) => [name, shown.values(name)])))
-  const asked: AskingStep[] = ['who', 'what', 'where', 'until']
-  if (step === 'sign') asked.push('understand')
-  const missing = asked.find((each) => !signingShapes[each].safeParse(wish).success)
-  if (missing) seeOther(addressOfStep(missing))
+  const steps: AskingStep[] = ['who', 'what', 'where', 'until']
+  if (step !== 'understand') steps.push('understand')
+  if (step === 'witness') steps.push('sign')
+  const missing = steps.find((each) => !signingShapes[each].safeParse(wish).success)
+  if (missing) seeOther(addressOfStep(missing, query.get('again')))
   return (await seeBeforeSigning(viewer, choicesShape.parse(wish), language)) ?? seeOther('/client/sharing')
 }
 

@@ -9,8 +9,8 @@ import { asksMore, conditionalTopics, missingFrom, neededOf } from '#lib/release
 import { goesOn, type SigningStep, signingSteps } from '#lib/releases/rules/signing-step.ts'
 import { teachBackAnswers } from '#lib/releases/rules/teach-back.ts'
 
-/** A step that asks something; the last one signs. */
-export type AskingStep = Exclude<SigningStep, 'sign'>
+/** A step whose answers are kept for the next one. Where there is no witness, the one called `sign` signs at once. */
+export type AskingStep = Exclude<SigningStep, 'witness'>
 
 export const stepShape = z.enum(signingSteps).catch('who')
 
@@ -27,6 +27,7 @@ export const signingFields = {
     ),
   ],
   understand: ['understood', 'tried'],
+  sign: ['agree', 'signedName', 'hash', 'shownIn'],
 } as const satisfies Record<AskingStep, readonly string[]>
 export const allSigningFields: readonly string[] = Object.values(signingFields).flat()
 
@@ -96,20 +97,25 @@ const understand = z
     error: 'not_what_it_means',
   })
 
-export const signingShapes = { who, what, where, until, understand } as const
+/** The client's name under the very words they were shown. */
+const sign = z.object({
+  agree: mustTick('agree_first'),
+  signedName: text('type_name'),
+  hash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'form_changed' }),
+  shownIn: z.enum(languages, { error: 'form_changed' }),
+})
+
+export const signingShapes = { who, what, where, until, understand, sign } as const
 
 /** All choices, as they are read before the release is signed. */
 export const choicesShape = who.and(what).and(where).and(until)
 
 const answers = understand.transform(({ understood, tried }) => ({ teachBack: [...tried, understood] }))
-export const signatureShape = choicesShape.and(answers).and(
-  z.object({
-    agree: mustTick('agree_first'),
-    signedName: text('type_name'),
-    hash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'form_changed' }),
-    shownIn: z.enum(languages, { error: 'form_changed' }),
-  }),
-)
+export const signatureShape = choicesShape.and(answers).and(sign)
+
+/** What the witness says, where the law wants one. */
+const witness = z.object({ witnessName: text('name_witness'), saw: mustTick('witness_saw') })
+export const witnessedShape = signatureShape.and(witness)
 
 /** Every answer so far, kept for the next step once the answers of this step are valid. */
 export function answersAt(step: AskingStep) {
@@ -121,8 +127,8 @@ export function answersAt(step: AskingStep) {
     return {
       values,
       step,
-      chosen: (data ?? {}) as Partial<SigningChoices>,
-      next: neighborOf(step, listOf(given.topics), 1) ?? 'sign',
+      chosen: (data ?? {}) as Partial<SigningChoices & { signedName: string }>,
+      next: neighborOf(step, listOf(given.topics), 1)!,
     }
   })
 }

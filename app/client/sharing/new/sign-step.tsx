@@ -60,7 +60,7 @@ export function Understand(props: SigningProps & { before: BeforeSigning; at: Da
   )
 }
 
-/** The words of the release, and the signature. */
+/** The words of the release, and the signature: the last step, unless a witness says that they saw it. */
 export function Sign({ start, shown, language, before }: SigningProps & { before: BeforeSigning }) {
   const say = sayClientSign(language)
   const { text, hash } = before
@@ -68,9 +68,9 @@ export function Sign({ start, shown, language, before }: SigningProps & { before
     <>
       <h1>{say('sign.title')}</h1>
       <div className="ajar-paper">{text}</div>
-      <Form name="sign" shown={shown} language={language}>
+      <Form name={start.needsWitness ? 'sign-name' : 'sign'} shown={shown} language={language}>
         <Hidden name="at" value="sign" />
-        <Carried start={start} shown={shown} />
+        <Carried start={start} shown={shown} except="sign" />
         <Hidden name="hash" value={hash} />
         <Hidden name="shownIn" value={language} />
         <Tick
@@ -86,9 +86,42 @@ export function Sign({ start, shown, language, before }: SigningProps & { before
           value={shown.value('signedName')}
           problems={shown.problems}
         />
-        <Button>{say('sign.sign')}</Button>
+        <Button>{say(start.needsWitness ? 'sign.toWitness' : 'sign.sign')}</Button>
       </Form>
       <p>{say('sign.paper')}</p>
+    </>
+  )
+}
+
+/** What somebody says who saw the client sign. They read nothing of the form but whose it is. */
+export function Witness({ start, shown, language }: SigningProps) {
+  const say = sayClientSign(language)
+  const name = start.clientName
+  return (
+    <>
+      <h1>{say('witness.title')}</h1>
+      <p className="ajar-lead">{say('witness.lead')}</p>
+      <p>{say('witness.who', { recipient: shown.value('recipientName') })}</p>
+      <h2>{say('witness.toWitness')}</h2>
+      <p>{say('witness.words', { name })}</p>
+      <Form name="sign-witnessed" shown={shown} language={language}>
+        <Hidden name="at" value="witness" />
+        <Carried start={start} shown={shown} except="witness" />
+        <Tick
+          name="saw"
+          label={say('witness.saw', { name })}
+          checked={shown.value('saw') === 'yes'}
+          problems={shown.problems}
+        />
+        <TextField
+          name="witnessName"
+          label={say('witness.name')}
+          value={shown.value('witnessName')}
+          problems={shown.problems}
+        />
+        <Button>{say('witness.sign')}</Button>
+      </Form>
+      <p>{say('witness.paper')}</p>
     </>
   )
 }

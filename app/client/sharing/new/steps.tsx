@@ -6,11 +6,12 @@ import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Shown } from '#app/_form/shown.ts'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenDay } from '#app/_parts/written-date.ts'
-import { hasAreas, hasProfessionals, lifeAreas, type Topic, topics } from '#lib/consent/topic.ts'
+import { hasAreas, hasProfessionals, lifeAreas, type Topic } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { conditionalTopics } from '#lib/releases/rules/scope-asked.ts'
+import type { SigningStep } from '#lib/releases/rules/signing-step.ts'
 import type { SigningStart } from '#lib/releases/see/see-signing.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
 import { type AskingStep, signingFields } from './shapes.ts'
@@ -24,12 +25,17 @@ export interface SigningProps {
 interface CarriedProps {
   readonly start: SigningStart
   readonly shown: Shown
-  readonly except?: AskingStep
+  readonly except?: SigningStep
 }
 
-/** The answers of the other steps travel in hidden fields, so that nothing is lost on the way back and forth. */
+/**
+ * The answers of the other steps travel in hidden fields, so that nothing is lost on the way back and forth. A
+ * signature travels to the witness alone: whoever goes back signs anew.
+ */
 export function Carried({ start, shown, except }: CarriedProps) {
-  const others = (Object.keys(signingFields) as AskingStep[]).filter((step) => step !== except)
+  const others = (Object.keys(signingFields) as AskingStep[]).filter(
+    (step) => step !== except && (step !== 'sign' || except === 'witness'),
+  )
   return others.flatMap((step) =>
     signingFields[step].map((name) => {
       const values = chosen(shown, start, name)
@@ -56,7 +62,7 @@ export function Step({
   language,
   step,
   children,
-}: SigningProps & { step: AskingStep; children: ReactNode }) {
+}: SigningProps & { step: Exclude<AskingStep, 'sign'>; children: ReactNode }) {
   return (
     <Form name={`sign-${step}`} shown={shown} language={language}>
       <Hidden name="at" value={step} />
@@ -79,6 +85,11 @@ export function Who(props: SigningProps) {
       {start.needsPaper && (
         <Note tone="warn">
           <p>{say('who.needsPaper')}</p>
+        </Note>
+      )}
+      {start.needsWitness && !start.needsPaper && (
+        <Note>
+          <p>{say('who.needsWitness')}</p>
         </Note>
       )}
       <Step {...props} step="who">
@@ -107,53 +118,6 @@ export function Who(props: SigningProps) {
             hint={say('who.affiliationHint')}
           />
         )}
-      </Step>
-    </>
-  )
-}
-
-const groups = ['everyday', 'goals', 'care'] as const
-
-/** Under which heading each topic is asked for, from what is said easily to what is closest. */
-const groupOf: Readonly<Record<Topic, (typeof groups)[number]>> = {
-  case_manager: 'everyday',
-  case_manager_contact: 'everyday',
-  meetings: 'everyday',
-  visits: 'everyday',
-  goals: 'goals',
-  progress: 'goals',
-  ways_to_help: 'goals',
-  care_team: 'care',
-  crisis: 'care',
-  health: 'care',
-  substance_use: 'care',
-}
-
-export function What(props: SigningProps) {
-  const { start, shown, language } = props
-  const say = sayClientSign(language)
-  const sayC = sayConsent(language)
-  return (
-    <>
-      <h1>{say('what.title')}</h1>
-      <Step {...props} step="what">
-        <Checkboxes
-          name="topics"
-          values={chosen(shown, start, 'topics')}
-          problems={shown.problems}
-          label={say('what.topics')}
-          hint={say('what.topicsHint')}
-          options={groups.flatMap((group) =>
-            topics
-              .filter((topic) => groupOf[topic] === group)
-              .map((value, index) => ({
-                value,
-                heading: index === 0 ? say(`what.groups.${group}`) : undefined,
-                label: sayC(`topics.${value}.name`),
-                hint: `${sayC(`topics.${value}.explained`)} ${say(`what.examples.${value}`)}`,
-              })),
-          )}
-        />
       </Step>
     </>
   )
