@@ -64,7 +64,8 @@ async function walk(who: string): Promise<void> {
   const waiting = [`/staff/clients/${told.id}/accounting`, '/staff', search, '/staff/reports']
   for (let path = waiting.shift(); path; path = waiting.shift()) {
     const kind = kindOf(path)
-    if (!kind || met.has(kind + path.replace(/[^?]*/, ''))) continue
+    // Each month of the calendar leads to the next, without an end.
+    if (!kind || /[?&]month=/.test(path) || met.has(kind + path.replace(/[^?]*/, ''))) continue
     const known = new Set((await rows()).map(({ key }) => key))
     const { status, html } = await visitor.get(path)
     if (status !== 200) continue
