@@ -10,6 +10,7 @@ import { letter } from '#drizzle/tables/letters.ts'
 import { report as reportTable } from '#drizzle/tables/listening/reports.ts'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import { seeClientMeeting } from '#lib/agendas/see/see-client-meeting.ts'
+import { seeClientCalendar } from '#lib/calendars/see/see-client-calendar.ts'
 import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { seeOwnLetters } from '#lib/clients/see/see-own-letters.ts'
 import { seeOwnConflicts } from '#lib/conflicts/see/see-own-conflicts.ts'
@@ -80,6 +81,7 @@ const pages: Readonly<Record<string, (viewer: Viewer<'client'>) => Promise<unkno
   seeGoals: (viewer) => seeGoals(viewer, null),
   seeClientMeetings,
   seeClientMeeting: (viewer) => seeClientMeeting(viewer, meeting),
+  seeClientCalendar: (viewer) => seeClientCalendar(viewer, null),
   seeIncludedConversations,
   seeOwnConflicts,
   seeOwnLetters,
