@@ -114,6 +114,6 @@ test.each(languages)('a form says that facts may not be passed on where the law 
     expect(textIn(place).includes(say('mayNotBePassedOn'))).toBe(isForbidden)
     expect(textIn(place).includes(say('statements.may_be_passed_on'))).toBe(!isForbidden)
   }
-  for (const said of ['1990-01-01', 'Marcus Hill', 'None', say('topics.health.name')])
-    expect(textIn('us')).toContain(said)
+  const born = { en: 'January 1, 1990', es: '1 de enero de 1990' }[language]
+  for (const said of [born, 'Marcus Hill', 'None', say('topics.health.name')]) expect(textIn('us')).toContain(said)
 })
