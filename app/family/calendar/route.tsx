@@ -1,63 +1,22 @@
 import { oneOf } from '#app/_form/form.ts'
-import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
-import type { Page } from '#app/_page/page.ts'
 import { feedForms } from '#app/_parts/calendar/feed-forms.ts'
-import { daysOf, MonthList, MonthTable } from '#app/_parts/calendar/month.tsx'
-import { OwnFeed } from '#app/_parts/calendar/own-feed.tsx'
-import { Link } from '#app/_parts/link.tsx'
-import { Tag } from '#app/_parts/parts.tsx'
-import { sayCalendars } from '#lib/calendars/words/calendars.ts'
+import { ownCalendar } from '#app/_parts/calendar/own-calendar.tsx'
 import { seeOwnCalendar } from '#lib/family/see/see-own-calendar.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
-import { sayConsent } from '#lib/i18n/consent.ts'
-import { dayOf } from '#lib/kernel/local-time.ts'
 
+const room = 'family'
 const forms = { make: 'family-feed', end: 'family-feed-end' } as const
 
-export const GET = document('family', (viewer, { query }) => seeOwnCalendar(viewer, query.get('month')), calendar)
+export const GET = document(
+  room,
+  (viewer, { query }) => seeOwnCalendar(viewer, query.get('month')),
+  (seen, asked) =>
+    ownCalendar(seen, asked, {
+      room,
+      forms,
+      words: ({ name }) => sayFamily(asked.language)('meetings.with', { name }),
+    }),
+)
 
-export const POST = oneOf(...feedForms('family', forms))
-
-function calendar(seen: NonNullable<Awaited<ReturnType<typeof seeOwnCalendar>>>, asked: Asked): Page {
-  const { language } = asked
-  const say = sayCalendars(language)
-  const { month, timeZone, entries } = seen
-  return {
-    title: say('title'),
-    lead: say('lead'),
-    current: 'meetings',
-    back: '/family/meetings',
-    main: (
-      <>
-        <MonthTable
-          month={month}
-          language={language}
-          days={daysOf(entries, timeZone)}
-          path="/family/calendar"
-          today={dayOf(asked.at, timeZone)}
-        />
-        <MonthList
-          month={month}
-          language={language}
-          timeZone={timeZone}
-          entries={entries.map((each) => ({
-            ...each,
-            words: (
-              <>
-                {sayFamily(language)('meetings.with', { name: each.name })}{' '}
-                <Tag tone={each.state === 'confirmed' ? 'good' : 'wait'}>
-                  {sayConsent(language)(`meetingStates.${each.state}`)}
-                </Tag>
-              </>
-            ),
-          }))}
-        />
-        <p>
-          <Link href="/family/meetings">{say('toMeetings')}</Link>
-        </p>
-        <OwnFeed feed={seen.feed} forms={forms} asked={asked} />
-      </>
-    ),
-  }
-}
+export const POST = oneOf(...feedForms(room, forms))

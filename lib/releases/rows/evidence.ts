@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { formVersion, type release } from '#drizzle/tables/releases.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { type Evidence, evidenceIn } from '../rules/evidence.ts'
@@ -11,31 +11,40 @@ export async function evidenceFor(tx: Tx, row: Row, check: Check | null): Promis
   const compared =
     check?.state === 'checked' && check.lookedBy && check.lookedAt ? { by: check.lookedBy, at: check.lookedAt } : null
   const typed = check ? { by: check.typedBy, at: check.typedAt } : null
-  return evidenceIn(row, { formLabel: await labelOf(tx, row), typed, compared })
+  const labels = await labelsOf(tx, [row])
+  return evidenceIn(row, { formLabel: labels.get(row.formVersionId) ?? '', typed, compared })
 }
 
-/** The evidence of a release, as the client reads it whose it is. */
-export async function ownEvidence(tx: Tx, row: Row): Promise<Evidence> {
-  const acts = row.form === 'paper' ? await actsOf(tx, row) : []
-  const act = (...whats: string[]) => {
-    const found = acts.find(({ what }) => whats.includes(what))
-    return found ? { by: found.by_name, at: new Date(found.at) } : null
-  }
-  const typed = act('typed_in', 'recorded')
-  return evidenceIn(row, { formLabel: await labelOf(tx, row), typed, compared: act('checked') })
+/** The evidence of releases, as the client reads it whose they are, in the order in which they were given. */
+export async function ownEvidence(tx: Tx, rows: readonly Row[]): Promise<Evidence[]> {
+  const acts = await actsOf(tx, rows)
+  const labels = await labelsOf(tx, rows)
+  return rows.map((row) => {
+    const own = acts.filter((each) => each.release_id === row.id || each.release_id === row.replacesDraftId)
+    const act = (...whats: string[]) => {
+      const found = own.find(({ what }) => whats.includes(what))
+      return found ? { by: found.by_name, at: new Date(found.at) } : null
+    }
+    const formLabel = labels.get(row.formVersionId) ?? ''
+    return evidenceIn(row, { formLabel, typed: act('typed_in', 'recorded'), compared: act('checked') })
+  })
 }
 
-/** What staff did with a paper in the client's name: with this form, and with the one it completes. */
-async function actsOf(tx: Tx, { id, replacesDraftId }: Row) {
-  return tx.execute<{ what: string; by_name: string; at: string }>(sql`
-    select what, by_name, at from done_in_own_name('-infinity'::timestamptz)
-    where release_id in (${id}, ${replacesDraftId}::uuid) order by at`)
+/** What staff did with papers in the client's name: with these forms, and with those they complete. */
+async function actsOf(tx: Tx, rows: readonly Row[]) {
+  const ids = rows.flatMap(({ form, id, replacesDraftId }) => (form === 'paper' ? [id, replacesDraftId ?? id] : []))
+  if (ids.length === 0) return []
+  return tx.execute<{ release_id: string; what: string; by_name: string; at: string }>(sql`
+    select release_id, what, by_name, at from done_in_own_name('-infinity'::timestamptz)
+    where ${inArray(sql`release_id`, ids)} order by at`)
 }
 
-async function labelOf(tx: Tx, { formVersionId }: Row): Promise<string> {
-  const [version] = await tx
-    .select({ label: formVersion.label })
+async function labelsOf(tx: Tx, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.map(({ formVersionId }) => formVersionId)
+  if (ids.length === 0) return new Map()
+  const versions = await tx
+    .select({ id: formVersion.id, label: formVersion.label })
     .from(formVersion)
-    .where(eq(formVersion.id, formVersionId))
-  return version?.label ?? ''
+    .where(inArray(formVersion.id, ids))
+  return new Map(versions.map(({ id, label }) => [id, label]))
 }

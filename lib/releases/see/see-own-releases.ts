@@ -7,7 +7,7 @@ import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { ownEvidence } from '../rows/evidence.ts'
-import { scansOf } from '../rows/scans.ts'
+import { scansOfForms } from '../rows/scans.ts'
 
 /** Every release the client signed for the person behind a link, the latest first; none when the link is not theirs. */
 export async function seeOwnReleases(viewer: Viewer<'client'>, link: string) {
@@ -28,12 +28,14 @@ export async function seeOwnReleases(viewer: Viewer<'client'>, link: string) {
     const events = ids.length
       ? await tx.select().from(releaseEvent).where(inArray(releaseEvent.releaseId, ids)).orderBy(asc(releaseEvent.at))
       : []
-    const seen = releases.map(async (each) => ({
+    const evidence = await ownEvidence(tx, releases)
+    const scans = await scansOfForms(tx, ids)
+    const seen = releases.map((each, n) => ({
       ...each,
-      evidence: await ownEvidence(tx, each),
-      scans: each.form === 'paper' ? await scansOf(tx, each.id) : [],
+      evidence: evidence[n]!,
+      scans: scans.get(each.id)!,
       events: events.filter((event) => event.releaseId === each.id),
     }))
-    return { timeZone, releases: await Promise.all(seen) }
+    return { timeZone, releases: seen }
   })
 }

@@ -24,7 +24,9 @@ export type WriteCopy = (evidence: Evidence, timeZone: string) => Promise<Uint8A
 export async function seeOwnCopy(viewer: Viewer<'client'>, id: ReleaseId, language: Language, write: WriteCopy) {
   return asOwnClient(viewer, async (tx) => {
     const row = await signedForm(tx, id)
-    return { file: row && (await copyOf(tx, await ownEvidence(tx, row), language, write)) }
+    if (!row) return { file: null }
+    const [evidence] = await ownEvidence(tx, [row])
+    return { file: await copyOf(tx, evidence!, language, write) }
   })
 }
 

@@ -9,6 +9,7 @@ import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { isAhead, isUnderWay } from '#lib/meetings/rules/time.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
+import { hasBegun } from '#lib/summaries/rules/summary.ts'
 import { GuestsOnTheirWord, PlaceForm } from './guest-forms.tsx'
 import type { SeenMeeting } from './meeting-times.tsx'
 
@@ -23,7 +24,6 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
   const [moving, cancelling] = [form('meeting-move'), form('meeting-cancel')]
   const { confirmedTimeId, times } = meeting
   const toChoose = times.filter((time) => time.id === confirmedTimeId || isAhead(time.startsAt, asked.at))
-  const isOver = times.some((time) => time.id === confirmedTimeId && !isAhead(time.startsAt, asked.at))
   return (
     <div className="ajar-stack">
       {meeting.state === 'proposed' && (
@@ -94,7 +94,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
         </>
       )}
       {isUnderWay(meeting, times, asked.at) && <GuestsOnTheirWord meeting={meeting} asked={asked} />}
-      {!isOver && (
+      {!hasBegun(meeting, times, asked.at) && (
         <>
           <PlaceForm meeting={meeting} asked={asked} />
           <Card>

@@ -1,0 +1,75 @@
+import type { Asked } from '#app/_page/asked.ts'
+import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
+import { Tag } from '#app/_parts/parts.tsx'
+import { sayCalendars } from '#lib/calendars/words/calendars.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
+import { dayOf } from '#lib/kernel/local-time.ts'
+import type { MeetingState } from '#lib/meetings/rules/meeting.ts'
+import type { FeedForms } from './feed-forms.ts'
+import { daysOf, MonthList, MonthTable } from './month.tsx'
+import { OwnFeed } from './own-feed.tsx'
+
+interface Entry {
+  readonly id: string
+  readonly startsAt: Date
+  readonly state: MeetingState
+}
+
+interface Seen<Of extends Entry> {
+  readonly month: string
+  readonly timeZone: string
+  readonly entries: readonly Of[]
+  readonly feed: { readonly address: string | null } | null
+}
+
+interface Room<Of extends Entry> {
+  readonly room: 'client' | 'family'
+  readonly forms: FeedForms
+  /** What a meeting is called for whoever reads it. */
+  readonly words: (entry: Of) => string
+}
+
+/** The meetings of one month, and the calendar address, of a client or a family member. */
+export function ownCalendar<Of extends Entry>(seen: Seen<Of>, asked: Asked, { room, forms, words }: Room<Of>): Page {
+  const { language } = asked
+  const say = sayCalendars(language)
+  const { month, timeZone, entries } = seen
+  return {
+    title: say('title'),
+    lead: say('lead'),
+    current: 'meetings',
+    back: `/${room}/meetings`,
+    main: (
+      <>
+        <MonthTable
+          month={month}
+          language={language}
+          days={daysOf(entries, timeZone)}
+          path={`/${room}/calendar`}
+          today={dayOf(asked.at, timeZone)}
+        />
+        <MonthList
+          month={month}
+          language={language}
+          timeZone={timeZone}
+          entries={entries.map((each) => ({
+            ...each,
+            words: (
+              <>
+                {words(each)}{' '}
+                <Tag tone={each.state === 'confirmed' ? 'good' : 'wait'}>
+                  {sayConsent(language)(`meetingStates.${each.state}`)}
+                </Tag>
+              </>
+            ),
+          }))}
+        />
+        <p>
+          <Link href={`/${room}/meetings`}>{say('toMeetings')}</Link>
+        </p>
+        <OwnFeed feed={seen.feed} forms={forms} asked={asked} />
+      </>
+    ),
+  }
+}
