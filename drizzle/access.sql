@@ -594,20 +594,20 @@ create policy gate_adds on factor_change for insert to ajar_gate
 
 alter table family_link enable row level security;
 alter table family_link force row level security;
-grant select (center_id, id, client_id, family_member_id, created_at, lives_together, identified_at, identified_how, identified_by) on family_link to ajar_client;
+grant select (center_id, id, client_id, family_member_id, created_at, lives_together, meet_every_months, identified_at, identified_how, identified_by) on family_link to ajar_client;
 create policy client_reads on family_link for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, client_id, family_member_id, created_at, lives_together, identified_at, identified_how, identified_by) on family_link to ajar_staff;
+grant select (center_id, id, client_id, family_member_id, created_at, lives_together, meet_every_months, identified_at, identified_how, identified_by) on family_link to ajar_staff;
 create policy staff_reads on family_link for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('find_client'))));
-grant update (lives_together) on family_link to ajar_staff;
+grant update (lives_together, meet_every_months) on family_link to ajar_staff;
 create policy staff_changes on family_link for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
-grant select (center_id, id, client_id, family_member_id, created_at, lives_together, identified_at, identified_how, identified_by) on family_link to ajar_worker;
+grant select (center_id, id, client_id, family_member_id, created_at, lives_together, meet_every_months, identified_at, identified_how, identified_by) on family_link to ajar_worker;
 create policy worker_reads on family_link for select to ajar_worker
   using (true);
-grant select (center_id, id, client_id, family_member_id, created_at, lives_together, identified_at, identified_how, identified_by) on family_link to ajar_consent;
+grant select (center_id, id, client_id, family_member_id, created_at, lives_together, meet_every_months, identified_at, identified_how, identified_by) on family_link to ajar_consent;
 create policy consent_reads on family_link for select to ajar_consent
   using (true);
 grant insert (center_id, id, client_id, family_member_id, created_at) on family_link to ajar_consent;
@@ -989,24 +989,24 @@ create policy public_reads on joint_meeting for select to ajar_public
 grant select (center_id, id, state, about, place, place_words, video_link, minutes, confirmed_time_id) on joint_meeting to ajar_family;
 create policy family_reads on joint_meeting for select to ajar_family
   using (id = any ((select live_meetings())::uuid[]));
-grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by, reminded_at) on joint_meeting to ajar_client;
+grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by, reminded_at, follows_id, follows_by, needs_arranged_at, needs_arranged_by) on joint_meeting to ajar_client;
 create policy client_reads on joint_meeting for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant update (state, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_client;
 create policy client_changes on joint_meeting for update to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by, reminded_at) on joint_meeting to ajar_staff;
+grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by, reminded_at, follows_id, follows_by, needs_arranged_at, needs_arranged_by) on joint_meeting to ajar_staff;
 create policy staff_reads on joint_meeting for select to ajar_staff
   using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))) or client_id in (select viewed_client())));
-grant insert (center_id, id, form_key, client_id, proposed_by, state, about, minutes, proposed_at, place, place_words, video_link, needs) on joint_meeting to ajar_staff;
+grant insert (center_id, id, form_key, client_id, proposed_by, state, about, minutes, proposed_at, place, place_words, video_link, needs, follows_id, follows_by) on joint_meeting to ajar_staff;
 create policy staff_adds on joint_meeting for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and state = 'proposed');
-grant update (state, confirmed_time_id, cancelled_at, client_answered_at, changed_at, changed_by, reminded_at, place, place_words, video_link, needs) on joint_meeting to ajar_staff;
+grant update (state, confirmed_time_id, cancelled_at, client_answered_at, changed_at, changed_by, reminded_at, needs_arranged_at, needs_arranged_by, place, place_words, video_link, needs) on joint_meeting to ajar_staff;
 create policy staff_changes on joint_meeting for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
-grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by, reminded_at) on joint_meeting to ajar_worker;
+grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by, reminded_at, follows_id, follows_by, needs_arranged_at, needs_arranged_by) on joint_meeting to ajar_worker;
 create policy worker_reads on joint_meeting for select to ajar_worker
   using (true);
 grant update (reminded_at) on joint_meeting to ajar_worker;
@@ -1270,7 +1270,7 @@ grant select (center_id, id, meeting_id, words, language, answer, answered_at, e
 create policy family_reads on meeting_summary for select to ajar_family
   using (answer = 'approved' and ended_at is null and meeting_id = any ((select live_meetings())::uuid[]) and exists (select from joint_meeting j where j.center_id = meeting_summary.center_id
     and j.id = meeting_summary.meeting_id and j.state in ('invited', 'confirmed')));
-grant select (center_id, id, meeting_id, client_id, words, language, written_by, written_at, answer, answered_at, ended_at) on meeting_summary to ajar_client;
+grant select (center_id, id, meeting_id, client_id, words, language, written_by, written_at, answer, answered_at, ended_at, recorded_by, said_how, said_on) on meeting_summary to ajar_client;
 create policy client_reads on meeting_summary for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant insert (center_id, id, meeting_id, client_id, words, language, written_at, answer, answered_at) on meeting_summary to ajar_client;
@@ -1280,12 +1280,16 @@ grant update (answer, answered_at, ended_at) on meeting_summary to ajar_client;
 create policy client_changes on meeting_summary for update to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, meeting_id, client_id, words, language, written_by, written_at, answer, answered_at, ended_at) on meeting_summary to ajar_staff;
+grant select (center_id, id, meeting_id, client_id, words, language, written_by, written_at, answer, answered_at, ended_at, recorded_by, said_how, said_on) on meeting_summary to ajar_staff;
 create policy staff_reads on meeting_summary for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))));
 grant insert (center_id, id, meeting_id, client_id, words, language, written_at, written_by) on meeting_summary to ajar_staff;
 create policy staff_adds on meeting_summary for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and exists (select from joint_meeting o where o.center_id = meeting_summary.center_id and o.id = meeting_summary.meeting_id) and answer is null and written_by is not null);
+grant update (answer, answered_at, ended_at, recorded_by, said_how, said_on) on meeting_summary to ajar_staff;
+create policy staff_changes on meeting_summary for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and exists (select from joint_meeting o where o.center_id = meeting_summary.center_id and o.id = meeting_summary.meeting_id))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and exists (select from joint_meeting o where o.center_id = meeting_summary.center_id and o.id = meeting_summary.meeting_id));
 grant select (center_id, id, meeting_id, answer, ended_at) on meeting_summary to ajar_worker;
 create policy worker_reads on meeting_summary for select to ajar_worker
   using (true);

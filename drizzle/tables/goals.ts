@@ -2,11 +2,12 @@ import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique,
 import type { AnyPgColumn } from 'drizzle-orm/pg-core/columns'
 import type { LifeArea } from '../../lib/consent/topic.ts'
 import type { GoalState, StepDoer, Support } from '../../lib/goals/rules/goal.ts'
-import type { ClientId, GoalId } from '../../lib/kernel/id.ts'
+import type { ClientId, GoalId, MeetingId } from '../../lib/kernel/id.ts'
 import { access, all } from '../rights/access.ts'
 import { liveArea } from '../rights/live.ts'
-import { and, everyRow, may, mayOrViews, ownClient, where } from '../rights/predicates.ts'
+import { and, everyRow, may, mayOrViews, ownClient, seen, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
+import { jointMeeting } from './meetings.ts'
 import { client } from './people.ts'
 
 /** Topic `goals`. `shared` false means the client keeps it private. */
@@ -169,3 +170,31 @@ function reach(table: Record<'centerId' | 'goalId' | 'clientId' | 'area' | 'shar
     .onUpdate('cascade')
     .onDelete('cascade')
 }
+
+/** A step that was agreed at a meeting. What the family learns of it, they learn as of any step of a goal. */
+export const agreedStep = pgTable(
+  'agreed_step',
+  {
+    centerId: centerId(),
+    stepId: uuid('step_id').notNull(),
+    meetingId: uuid('meeting_id').$type<MeetingId>().notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.stepId] }),
+    foreignKey({
+      columns: [table.centerId, table.meetingId],
+      foreignColumns: [jointMeeting.centerId, jointMeeting.id],
+    }),
+    foreignKey({ columns: [table.centerId, table.stepId], foreignColumns: [goalStep.centerId, goalStep.id] }),
+    index('agreed_step_by_meeting').on(table.centerId, table.meetingId),
+  ],
+)
+
+export const agreedStepAccess = access(agreedStep, {
+  client: { read: [all(agreedStep), ownClient] },
+  staff: {
+    read: [all(agreedStep), may('read_goals')],
+    add: [all(agreedStep), and(may('write_goals'), seen('joint_meeting.id', 'meetingId'))],
+  },
+})

@@ -1,15 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core/columns'
 import type { AgendaKind, GroundRule, PreparationKind, SeenBy } from '../../lib/agendas/rules/agenda.ts'
 import type { Language } from '../../lib/i18n/language.ts'
 import type { AccountId, ClientId, FamilyMemberId, InvitationId, MeetingId, StaffId } from '../../lib/kernel/id.ts'
-import type { SummaryAnswer } from '../../lib/summaries/rules/summary.ts'
+import type { SaidHow, SummaryAnswer } from '../../lib/summaries/rules/summary.ts'
 import { access, all } from '../rights/access.ts'
 import { beginningTheirs, inTheirAccount, ofStandingMeeting, theirOwn } from '../rights/live.ts'
 import { and, everyRow, may, ofOwnInvitation, ownClient, seen, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
-import { goalStep } from './goals.ts'
 import { jointMeeting } from './meetings.ts'
 
 // What is written before and after a joint meeting.
@@ -192,6 +191,10 @@ export const meetingSummary = pgTable(
     answeredAt: instant('answered_at'),
     /** When the client took it back, or approved another instead. */
     endedAt: instant('ended_at'),
+    /** Who on staff wrote down what the client said, how it was said and on which day; null for the client's own. */
+    recordedBy: uuid('recorded_by').$type<StaffId>(),
+    saidHow: text('said_how').$type<SaidHow>(),
+    saidOn: date('said_on'),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
@@ -221,27 +224,10 @@ export const meetingSummaryAccess = access(meetingSummary, {
       [...version, 'writtenBy'],
       and(may('arrange_meetings'), ofSeenMeeting, where('answer', 'is null'), where('writtenBy', 'is not null')),
     ],
+    change: [
+      ['answer', 'answeredAt', 'endedAt', 'recordedBy', 'saidHow', 'saidOn'],
+      and(may('arrange_meetings'), ofSeenMeeting),
+    ],
   },
   worker: { read: [['centerId', 'id', 'meetingId', 'answer', 'endedAt'], everyRow], lock: everyRow },
-})
-
-/** A step that was agreed at a meeting. What the family learns of it, they learn as of any step of a goal. */
-export const agreedStep = pgTable(
-  'agreed_step',
-  {
-    centerId: centerId(),
-    stepId: uuid('step_id').notNull(),
-    ...ofMeeting(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.centerId, table.stepId] }),
-    keyOfMeeting(table),
-    foreignKey({ columns: [table.centerId, table.stepId], foreignColumns: [goalStep.centerId, goalStep.id] }),
-    index('agreed_step_by_meeting').on(table.centerId, table.meetingId),
-  ],
-)
-
-export const agreedStepAccess = access(agreedStep, {
-  client: { read: [all(agreedStep), ownClient] },
-  staff: { read: [all(agreedStep), may('read_goals')], add: [all(agreedStep), and(may('write_goals'), ofSeenMeeting)] },
 })

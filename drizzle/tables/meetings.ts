@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { ClientId, FamilyMemberId, InvitationId, MeetingId, StaffId } from '../../lib/kernel/id.ts'
-import type { MeetingPlace, MeetingState, TimeAnswer } from '../../lib/meetings/rules/meeting.ts'
+import type { MeetingPlace, MeetingState, NextSpan, TimeAnswer } from '../../lib/meetings/rules/meeting.ts'
 import { access, all } from '../rights/access.ts'
 import { liveInvitation, liveMeeting, ofLiveInvitation, ofLiveMeeting } from '../rights/live.ts'
 import { and, answerable, everyRow, may, mayOrViews, mayThrough, ownClient, seen, where } from '../rights/predicates.ts'
@@ -39,6 +39,12 @@ export const jointMeeting = pgTable(
     changedBy: uuid('changed_by').$type<StaffId>(),
     /** When the client was reminded of the time that is set; like `remindedAt` of an invitation. */
     remindedAt: instant('reminded_at'),
+    /** The meeting after which this one was proposed as the next, and how long after it. */
+    followsId: uuid('follows_id').$type<MeetingId>(),
+    followsBy: text('follows_by').$type<NextSpan>(),
+    /** When staff last said that everything needed there is arranged. What is asked for later is not. */
+    needsArrangedAt: instant('needs_arranged_at'),
+    needsArrangedBy: uuid('needs_arranged_by').$type<StaffId>(),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
@@ -46,6 +52,7 @@ export const jointMeeting = pgTable(
     unique().on(table.centerId, table.formKey),
     foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
     index().on(table.centerId, table.clientId, table.state),
+    index('joint_meeting_follows').on(table.centerId, table.followsId).where(sql`${table.followsId} is not null`),
     index('joint_meeting_latest').on(table.centerId, table.proposedAt.desc(), table.id.desc()),
     index('joint_meeting_waits')
       .on(table.centerId, table.clientId)
@@ -55,6 +62,18 @@ export const jointMeeting = pgTable(
 
 const changing = ['state', 'confirmedTimeId', 'cancelledAt', 'clientAnsweredAt', 'changedAt', 'changedBy'] as const
 const placed = ['place', 'placeWords', 'videoLink', 'needs'] as const
+const proposed = [
+  'centerId',
+  'id',
+  'formKey',
+  'clientId',
+  'proposedBy',
+  'state',
+  'about',
+  'minutes',
+  'proposedAt',
+] as const
+const following = ['followsId', 'followsBy'] as const
 
 export const jointMeetingAccess = access(jointMeeting, {
   public: {
@@ -75,11 +94,8 @@ export const jointMeetingAccess = access(jointMeeting, {
   },
   staff: {
     read: [all(jointMeeting), mayOrViews('read_meetings')],
-    add: [
-      ['centerId', 'id', 'formKey', 'clientId', 'proposedBy', 'state', 'about', 'minutes', 'proposedAt', ...placed],
-      and(may('arrange_meetings'), where('state', "= 'proposed'")),
-    ],
-    change: [[...changing, 'remindedAt', ...placed], may('arrange_meetings')],
+    add: [[...proposed, ...placed, ...following], and(may('arrange_meetings'), where('state', "= 'proposed'"))],
+    change: [[...changing, 'remindedAt', 'needsArrangedAt', 'needsArrangedBy', ...placed], may('arrange_meetings')],
   },
   worker: { read: [all(jointMeeting), everyRow], change: [['remindedAt'], everyRow] },
   consent: {
@@ -158,19 +174,16 @@ export const meetingInvitation = pgTable(
     }),
     index().on(table.centerId, table.familyMemberId, table.clientId),
     index('meeting_invitation_by_client').on(table.centerId, table.clientId),
+    index('meeting_invitation_by_uid').on(table.uid),
   ],
 )
+
+const ofGuest = ['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId'] as const
 
 export const meetingInvitationAccess = access(meetingInvitation, {
   public: { read: [['centerId', 'id', 'meetingId'], answerable] },
   family: {
-    read: [
-      {
-        key: ['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId'],
-        meetings: ['invitedAt', 'withdrawnAt'],
-      },
-      liveInvitation,
-    ],
+    read: [{ key: ofGuest, meetings: ['invitedAt', 'withdrawnAt'] }, liveInvitation],
   },
   client: {
     read: [all(meetingInvitation), ownClient],
@@ -178,7 +191,7 @@ export const meetingInvitationAccess = access(meetingInvitation, {
   },
   staff: {
     read: [all(meetingInvitation), mayOrViews('read_meetings')],
-    add: [['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId', 'uid', 'tokenHash'], may('arrange_meetings')],
+    add: [[...ofGuest, 'uid', 'tokenHash'], may('arrange_meetings')],
     change: [['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence', 'remindedAt'], may('arrange_meetings')],
   },
   worker: {
@@ -186,20 +199,7 @@ export const meetingInvitationAccess = access(meetingInvitation, {
     change: [['sentAt', 'sentStartsAt', 'withdrawnAt', 'sequence', 'remindedAt'], everyRow],
   },
   consent: {
-    read: [
-      [
-        'centerId',
-        'id',
-        'meetingId',
-        'clientId',
-        'familyMemberId',
-        'tokenHash',
-        'wantedAt',
-        'invitedAt',
-        'withdrawnAt',
-      ],
-      everyRow,
-    ],
+    read: [[...ofGuest, 'tokenHash', 'wantedAt', 'invitedAt', 'withdrawnAt'], everyRow],
   },
 })
 

@@ -91,6 +91,8 @@ export const staffMember = pgTable(
   ],
 )
 
+const factor = ['totpSecret', 'totpConfirmedAt', 'totpStep', 'setUpHash'] as const
+
 export const staffMemberAccess = access(staffMember, {
   family: { read: [{ key: ['centerId', 'id'], in_row: ['name', 'title', 'hours', 'phone'] }, liveStaff] },
   client: { read: [['centerId', 'id', 'name', 'title', 'hours', 'phone', 'leftAt'], ownCenter] },
@@ -98,23 +100,8 @@ export const staffMemberAccess = access(staffMember, {
     read: [['centerId', 'id', 'accountId', 'name', 'title', 'team', 'roles', 'hours', 'phone', 'leftAt'], atWork],
   },
   gate: {
-    read: [
-      [
-        'centerId',
-        'id',
-        'accountId',
-        'name',
-        'title',
-        'roles',
-        'totpSecret',
-        'totpConfirmedAt',
-        'totpStep',
-        'setUpHash',
-        'leftAt',
-      ],
-      served,
-    ],
-    change: [['totpSecret', 'totpConfirmedAt', 'totpStep', 'setUpHash'], served],
+    read: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', ...factor, 'leftAt'], served],
+    change: [factor, served],
   },
   consent: {
     read: [
@@ -220,6 +207,8 @@ export const familyLink = pgTable(
     createdAt: instant('created_at').notNull(),
     /** Staff set that the two live together: then the center's rhythm asks for a joint meeting now and then. */
     livesTogether: boolean('lives_together').notNull().default(false),
+    /** How often these two are to meet, as staff set it; 0 for never, null for as the center does. */
+    meetEveryMonths: integer('meet_every_months'),
     /** Since when this is known to be the right person (45 CFR 164.514(h)). Before it nothing is told. */
     identifiedAt: instant('identified_at'),
     identifiedHow: text('identified_how').$type<IdentifiedHow>(),
@@ -240,7 +229,10 @@ export const familyLink = pgTable(
 
 export const familyLinkAccess = access(familyLink, {
   client: { read: [all(familyLink), ownClient] },
-  staff: { read: [all(familyLink), may('find_client')], change: [['livesTogether'], may('arrange_meetings')] },
+  staff: {
+    read: [all(familyLink), may('find_client')],
+    change: [['livesTogether', 'meetEveryMonths'], may('arrange_meetings')],
+  },
   worker: { read: [all(familyLink), everyRow] },
   consent: {
     read: [all(familyLink), everyRow],

@@ -74,6 +74,7 @@ export const fieldsEn = {
   videoLink: 'Link of the video meeting',
   needs: 'What is needed there',
   wanted: 'Who may come',
+  nextIn: 'When the next meeting is',
   lives: 'Whether they live together',
   wishAnswer: 'Answer to the client',
   purpose: 'What it is for',

@@ -75,6 +75,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   videoLink: 'Enlace de la reunión por video',
   needs: 'Qué hace falta allí',
   wanted: 'Quién puede venir',
+  nextIn: 'Cuándo es la próxima reunión',
   lives: 'Si viven juntos',
   wishAnswer: 'Respuesta al cliente',
   place: 'Dónde',

@@ -14,6 +14,12 @@ export function dayOf(at: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
+/** The clock time of an instant in a time zone, as `HH:MM`. */
+export function clockOf(at: Date, timeZone: string): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainTime()
+  return local.toString({ smallestUnit: 'minute' })
+}
+
 /** The next calendar day, as `YYYY-MM-DD`. */
 export function dayAfter(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString()
@@ -21,6 +27,7 @@ export function dayAfter(day: string): string {
 
 interface Span {
   readonly years?: number
+  readonly months?: number
   readonly days?: number
 }
 

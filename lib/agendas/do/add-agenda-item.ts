@@ -17,9 +17,14 @@ interface Wish {
 }
 
 /** The client or staff put something on the agenda of a meeting. The family reads it by the client's choice alone. */
-export const addAgendaItem: Operation<'client' | 'staff', Wish, null, 'not_possible'> = async (tx, viewer, wish) => {
-  const meeting = await meetingToWrite(tx, wish.meeting)
-  if (!meeting) return refused('not_possible')
+export const addAgendaItem: Operation<'client' | 'staff', Wish, null, 'not_possible' | 'meeting_over'> = async (
+  tx,
+  viewer,
+  wish,
+) => {
+  const found = await meetingToWrite(tx, wish.meeting, viewer.at)
+  if (!found.ok) return found
+  const meeting = found.value
   const staff = viewer.audience === 'staff' ? await staffWhoMay(tx, 'arrange_meetings', meeting.clientId) : null
   if (viewer.audience === 'staff' && !staff) return refused('not_possible')
   const { centerId, clientId } = meeting

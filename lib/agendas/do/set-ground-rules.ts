@@ -1,7 +1,7 @@
 import { meetingRules } from '#drizzle/tables/meeting-notes.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { ok, refused } from '#lib/kernel/result.ts'
+import { ok } from '#lib/kernel/result.ts'
 import { meetingToWrite } from '../rows/meeting-to-write.ts'
 import type { GroundRule } from '../rules/agenda.ts'
 
@@ -13,10 +13,14 @@ interface Wish {
 }
 
 /** The client says how people talk with each other at a meeting. Whoever is invited reads it. */
-export const setGroundRules: Operation<'client', Wish, null, 'not_possible'> = async (tx, viewer, wish) => {
-  const meeting = await meetingToWrite(tx, wish.meeting)
-  if (!meeting) return refused('not_possible')
-  const { centerId, clientId, id: meetingId } = meeting
+export const setGroundRules: Operation<'client', Wish, null, 'not_possible' | 'meeting_over'> = async (
+  tx,
+  viewer,
+  wish,
+) => {
+  const found = await meetingToWrite(tx, wish.meeting, viewer.at)
+  if (!found.ok) return found
+  const { centerId, clientId, id: meetingId } = found.value
   const rules = { rules: [...wish.rules], words: wish.words, language: wish.language, changedAt: viewer.at }
   await tx
     .insert(meetingRules)

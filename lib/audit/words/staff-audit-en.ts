@@ -91,6 +91,7 @@ export const staffAuditEn = {
     'client-step': 'Added a step',
     'client-progress': 'Wrote about progress',
     'meeting-new': 'Proposed a meeting',
+    'meeting-next': 'Proposed the next meeting',
     'meeting-word': 'Wrote down the client’s answer to a meeting',
     'meeting-confirm': 'Confirmed a meeting',
     'meeting-move': 'Moved a meeting',

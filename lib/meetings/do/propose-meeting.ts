@@ -1,10 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { meetingWish } from '#drizzle/tables/meeting-wishes.ts'
+import { eq } from 'drizzle-orm'
 import { familyLink } from '#drizzle/tables/people.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId, MeetingId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
-import { writeLetter } from '#lib/letters/write-letter.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
@@ -58,12 +56,5 @@ export const proposeMeeting: Operation<'staff', Wish, MeetingId, Refusal> = asyn
     proposedAt: viewer.at,
   }
   const family = invited.value.map((each) => each.familyMemberId)
-  const id = await writeProposal(tx, proposal, times.value, family)
-  // What the client wished for is being arranged: nobody else has to answer it.
-  await tx
-    .update(meetingWish)
-    .set({ closedAt: viewer.at, closedBy: staff.id, meetingId: id })
-    .where(and(eq(meetingWish.clientId, clientId), isNull(meetingWish.closedAt)))
-  await writeLetter(tx, { kind: 'client-message', client: clientId, familyMember: null })
-  return ok(id)
+  return ok(await writeProposal(tx, proposal, times.value, family))
 }

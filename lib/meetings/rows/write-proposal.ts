@@ -1,3 +1,5 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { meetingWish } from '#drizzle/tables/meeting-wishes.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { hashOf, linkToken } from '#lib/auth/secret.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
@@ -9,7 +11,8 @@ import {
   newId,
   type StaffId,
 } from '#lib/kernel/id.ts'
-import type { MeetingPlace } from '../rules/meeting.ts'
+import { writeLetter } from '#lib/letters/write-letter.ts'
+import type { MeetingPlace, NextSpan } from '../rules/meeting.ts'
 
 interface Proposal {
   readonly centerId: CenterId
@@ -22,9 +25,15 @@ interface Proposal {
   readonly needs: string
   readonly minutes: number
   readonly proposedAt: Date
+  /** The meeting that this one follows, and how long after it. */
+  readonly followsId?: MeetingId
+  readonly followsBy?: NextSpan
 }
 
-/** Writes a proposed meeting down, with its times and with an invitation for each person, which nobody holds yet. */
+/**
+ * Writes a proposed meeting down, with its times and with an invitation for each person, which nobody holds yet. The
+ * client is asked, and what they wished for is being arranged.
+ */
 export async function writeProposal(
   tx: Tx,
   proposal: Proposal,
@@ -44,5 +53,11 @@ export async function writeProposal(
       return { centerId, id, meetingId, clientId, familyMemberId, uid, tokenHash: hashOf(linkToken('answer-link', id)) }
     }),
   )
+  // What the client wished for is being arranged: nobody else has to answer it.
+  await tx
+    .update(meetingWish)
+    .set({ closedAt: proposal.proposedAt, closedBy: proposal.proposedBy, meetingId })
+    .where(and(eq(meetingWish.clientId, clientId), isNull(meetingWish.closedAt)))
+  await writeLetter(tx, { kind: 'client-message', client: clientId, familyMember: null })
   return meetingId
 }

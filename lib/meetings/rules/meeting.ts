@@ -8,6 +8,9 @@ export type MeetingState = (typeof meetingStates)[number]
 /** The states in which family members hold invitations that can be withdrawn. */
 export const heldStates = ['invited', 'confirmed'] as const satisfies readonly MeetingState[]
 
+/** The states in which a meeting may still take place, or took place. */
+export const openMeetingStates = ['proposed', ...heldStates] as const satisfies readonly MeetingState[]
+
 export const timeAnswers = ['yes', 'if_needed', 'no'] as const
 export type TimeAnswer = (typeof timeAnswers)[number]
 
@@ -16,3 +19,7 @@ export const meetingMinutes = { least: 10, most: 240 }
 
 export const meetingPlaces = ['home', 'office', 'community', 'video', 'phone'] as const
 export type MeetingPlace = (typeof meetingPlaces)[number]
+
+/** How long after a meeting the next one is proposed: so many weeks, or so many months. */
+export const nextSpans = ['1w', '2w', '3w', '4w', '6w', '1m', '2m', '3m', '6m'] as const
+export type NextSpan = (typeof nextSpans)[number]

@@ -44,6 +44,26 @@ export function timesToOffer(
   return obstacle ? refused(obstacle) : ok(times)
 }
 
+/** Whether a meeting took place, as far as its time says: it is set, and its time has begun. */
+export function hasBegun(
+  meeting: { readonly state: MeetingState; readonly confirmedTimeId: string | null },
+  times: readonly { readonly id: string; readonly startsAt: Date }[],
+  at: Date,
+): boolean {
+  const settled = times.find(({ id }) => id === meeting.confirmedTimeId)
+  return meeting.state === 'confirmed' && settled !== undefined && settled.startsAt <= at
+}
+
+/** Whether a meeting is over: the time that was set has passed to its end. Nothing is planned for it any more. */
+export function isOver(
+  meeting: { readonly state: MeetingState; readonly confirmedTimeId: string | null; readonly minutes: number },
+  times: readonly { readonly id: string; readonly startsAt: Date | string }[],
+  at: Date,
+): boolean {
+  const settled = meeting.state === 'confirmed' && times.find(({ id }) => id === meeting.confirmedTimeId)
+  return settled ? new Date(settled.startsAt).getTime() + meeting.minutes * 60_000 <= at.getTime() : false
+}
+
 interface Span {
   readonly startsAt: Date
   readonly minutes: number

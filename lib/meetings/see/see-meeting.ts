@@ -11,6 +11,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import { opennessAt } from '#lib/reports/rules/clock.ts'
 import { clashesWith } from '../rows/clashes.ts'
+import { nextOf } from '../rows/next-of.ts'
 import { waitsFor } from '../rows/waits-for.ts'
 
 /** One meeting with everyone's answers. Nothing is found when this member of staff does not work with its client. */
@@ -58,6 +59,7 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
       rights: await rightsFor(tx, meeting.meeting.clientId),
       times,
       waitsFor: meeting.waitsFor,
+      next: await nextOf(tx, id),
       clashes: new Set(clashes.map((time) => time.getTime())),
       closedTimes: new Set(
         times.filter(({ startsAt }) => opennessAt(startsAt, center)?.isOpen === false).map((time) => time.id),

@@ -18,4 +18,9 @@ export const meetingRefusalsEn = {
   answer_each: 'Give an answer for each time.',
   answer_not_taken:
     'We could not take this answer. Show the meeting again, and give an answer for each time you see there.',
+  next_proposed: 'The next meeting is proposed already. Open it to change it, or cancel it first.',
+  no_guest_left:
+    'Nobody of this meeting can be invited again now: the client took them back, or no permission form covers it. Ask the client, and propose another meeting.',
+  meeting_over:
+    'This meeting is over, and nothing was added. Your words are still in the form. Keep them for the next meeting.',
 }

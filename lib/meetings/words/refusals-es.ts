@@ -19,4 +19,9 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
   write_answer: 'Escriba una respuesta para el cliente.',
   answer_each: 'Dé una respuesta para cada hora.',
   answer_not_taken: 'No pudimos tomar esta respuesta. Muestre otra vez la reunión y responda a cada hora que vea allí.',
+  next_proposed: 'La próxima reunión ya está propuesta. Ábrala para cambiarla, o cancélela primero.',
+  no_guest_left:
+    'Ahora no se puede invitar de nuevo a nadie de esta reunión: el cliente los retiró o ningún formulario de permiso lo cubre. Pregunte al cliente y proponga otra reunión.',
+  meeting_over:
+    'Esta reunión ya pasó, y no se agregó nada. Sus palabras siguen en el formulario. Guárdelas para la próxima reunión.',
 }

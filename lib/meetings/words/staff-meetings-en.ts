@@ -65,4 +65,12 @@ export const staffMeetingsEn = {
   needsHint: 'For example an interpreter or a place without stairs. You and the client read this.',
   neededThere: 'Needed there: {words}',
   over: 'This meeting is over: {state}.',
+  nextTitle: 'The next meeting',
+  nextLead:
+    'Same people, same place, same time of day. The client is asked anew for the meeting and for who may come. Whoever they took back is left out.',
+  nextIn: 'When',
+  inWeeks: '{count, plural, one {In a week} other {In # weeks}}',
+  inMonths: '{count, plural, one {In a month, on the same weekday} other {In # months, on the same weekday}}',
+  nextIs: 'The next meeting is proposed',
+  follows: 'The meeting before this one',
 }

@@ -72,4 +72,12 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   needsHint: 'Por ejemplo un intérprete o un lugar sin escaleras. Lo leen usted y el cliente.',
   neededThere: 'Hace falta allí: {words}',
   over: 'Esta reunión ya terminó: {state}.',
+  nextTitle: 'La próxima reunión',
+  nextLead:
+    'Las mismas personas, el mismo lugar y la misma hora. Se pregunta de nuevo al cliente por la reunión y por quién puede venir. No se incluye a quien el cliente retiró.',
+  nextIn: 'Cuándo',
+  inWeeks: '{count, plural, one {En una semana} other {En # semanas}}',
+  inMonths: '{count, plural, one {En un mes, el mismo día de la semana} other {En # meses, el mismo día de la semana}}',
+  nextIs: 'La próxima reunión está propuesta',
+  follows: 'La reunión anterior a esta',
 }

@@ -123,6 +123,7 @@ export const rights = {
     who: ['no', 'own', 'covered', 'own', 'yes', 'no', 'no', 'no'],
     parts: [
       'meetings/propose-meeting',
+      'meetings/propose-next',
       'meetings/answer-proposal',
       'meetings/confirm-meeting',
       'meetings/reschedule-meeting',

@@ -1,4 +1,4 @@
-import { agreedStep } from '#drizzle/tables/meeting-notes.ts'
+import { agreedStep } from '#drizzle/tables/goals.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { reachOfGoal } from '#lib/goals/rows/reach-of-goal.ts'
 import { type StepWords, writeStep } from '#lib/goals/rows/write-step.ts'

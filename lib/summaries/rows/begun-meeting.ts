@@ -3,7 +3,7 @@ import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
-import { hasBegun } from '../rules/summary.ts'
+import { hasBegun } from '#lib/meetings/rules/time.ts'
 
 /**
  * A meeting whose time has begun. It is held until the transaction ends, so that two people who write about it come one

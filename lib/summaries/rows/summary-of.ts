@@ -1,6 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm'
-import { goal, goalStep, stepHelp } from '#drizzle/tables/goals.ts'
-import { agreedStep, meetingSummary } from '#drizzle/tables/meeting-notes.ts'
+import { agreedStep, goal, goalStep, stepHelp } from '#drizzle/tables/goals.ts'
+import { meetingSummary } from '#drizzle/tables/meeting-notes.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 

@@ -1,20 +1,12 @@
-import type { MeetingState } from '#lib/meetings/rules/meeting.ts'
-
 /** What the client answered to a version: as it is, in words of their own instead, or that nothing is told. */
 export const summaryAnswers = ['approved', 'replaced', 'refused'] as const
 export type SummaryAnswer = (typeof summaryAnswers)[number]
 
-export const summaryWordsMax = 5000
+/** How staff heard an answer that they write down in the client's name. */
+export const saidHows = ['in_person', 'phone'] as const
+export type SaidHow = (typeof saidHows)[number]
 
-/** Whether a meeting took place, as far as its time says: it is set, and its time has begun. */
-export function hasBegun(
-  meeting: { readonly state: MeetingState; readonly confirmedTimeId: string | null },
-  times: readonly { readonly id: string; readonly startsAt: Date }[],
-  at: Date,
-): boolean {
-  const settled = times.find(({ id }) => id === meeting.confirmedTimeId)
-  return meeting.state === 'confirmed' && settled !== undefined && settled.startsAt <= at
-}
+export const summaryWordsMax = 5000
 
 interface Version {
   readonly id: string

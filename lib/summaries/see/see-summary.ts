@@ -6,12 +6,13 @@ import { client, staffMember } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import type { MeetingId, StaffId } from '#lib/kernel/id.ts'
+import { nextOf } from '#lib/meetings/rows/next-of.ts'
+import { hasBegun } from '#lib/meetings/rules/time.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import { agreedStepsOf, versionsOf } from '../rows/summary-of.ts'
-import { hasBegun } from '../rules/summary.ts'
 
 /** What was written after a meeting. Nothing is found when this member of staff does not work with its client. */
 export async function seeSummary(viewer: Viewer<'staff'>, id: MeetingId) {
@@ -34,6 +35,7 @@ export async function seeSummary(viewer: Viewer<'staff'>, id: MeetingId) {
       ...meeting,
       clientName,
       hasBegun: hasBegun(meeting, times, viewer.at),
+      next: await nextOf(tx, id),
       startsAt: times.find((time) => time.id === meeting.confirmedTimeId)?.startsAt ?? null,
       timeZone: (await ownCenter(tx)).timeZone,
       rights: await rightsFor(tx, meeting.clientId),

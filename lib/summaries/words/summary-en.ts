@@ -46,7 +46,7 @@ export const summaryEn = {
     under: 'Goal: {goal}',
     help: 'What would help: {words}',
   },
-  next: 'Propose the next meeting with the same people',
+  next: 'Choose the people and the times yourself',
   client: {
     title: 'Summary for your family',
     lead: 'Your case manager wrote this about the meeting. Your family reads it only if you say yes. You can change the words first.',

@@ -48,7 +48,7 @@ export const summaryEs: SameKeys<typeof summaryEn> = {
     under: 'Meta: {goal}',
     help: 'Qué ayudaría: {words}',
   },
-  next: 'Proponer la próxima reunión con las mismas personas',
+  next: 'Elegir usted las personas y las horas',
   client: {
     title: 'Resumen para su familia',
     lead: 'Su administrador de casos escribió esto sobre la reunión. Su familia lo lee solo si usted dice que sí. Antes puede cambiar las palabras.',

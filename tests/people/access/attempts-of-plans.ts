@@ -12,6 +12,7 @@ import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { proposeMeeting } from '#lib/meetings/do/propose-meeting.ts'
+import { proposeNext } from '#lib/meetings/do/propose-next.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { setLivingTogether } from '#lib/meetings/do/set-living-together.ts'
 import { setPlace } from '#lib/meetings/do/set-place.ts'
@@ -86,6 +87,7 @@ export const attemptsOfPlans = {
       family: [of.linkId],
       isSure: true,
     })),
+    'meetings/propose-next': verb(proposeNext, (of) => ({ meeting: of.heldId, rhythm: '4w' as const, isSure: true })),
     'meetings/answer-proposal': verb(answerProposal, (of) => ({
       meeting: of.meetingId,
       agrees: true,

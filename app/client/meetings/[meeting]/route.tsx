@@ -18,7 +18,8 @@ import { seeClientMeeting } from '#lib/agendas/see/see-client-meeting.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import { languages } from '#lib/i18n/language.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
-import { heldStates } from '#lib/meetings/rules/meeting.ts'
+import { openMeetingStates } from '#lib/meetings/rules/meeting.ts'
+import { isOver } from '#lib/meetings/rules/time.ts'
 import { answerSummary } from '#lib/summaries/do/answer-summary.ts'
 import { withdrawSummary } from '#lib/summaries/do/withdraw-summary.ts'
 import { summaryWordsMax } from '#lib/summaries/rules/summary.ts'
@@ -93,7 +94,10 @@ function one({ meeting }: Seen, asked: Asked): Page {
   const say = sayAgenda(language)
   const time = (instant: Date) => writtenTime(instant, language, meeting.timeZone)
   const settled = meeting.state === 'confirmed' && meeting.times.find(({ id }) => id === meeting.confirmedTimeId)
-  const mayWrite = meeting.state === 'proposed' || heldStates.some((state) => state === meeting.state)
+  const mayWrite = openMeetingStates.some((state) => state === meeting.state)
+  // What was written when the time ran out is not lost. Who reads what stands there is the client's to change for ever.
+  const isLate = ['client-agenda-item', 'ground-rules'].some((name) => asked.form(name).problems.length > 0)
+  const mayAdd = mayWrite && (isLate || !isOver(meeting, meeting.times, at))
   return {
     title: say('client.title'),
     current: 'meetings',
@@ -111,8 +115,8 @@ function one({ meeting }: Seen, asked: Asked): Page {
         {meeting.items.map((each) => (
           <AgendaItem key={each.id} item={each} mayWrite={mayWrite} asked={asked} />
         ))}
-        {mayWrite && <AddItem asked={asked} />}
-        <GroundRules meeting={meeting} mayWrite={mayWrite} asked={asked} />
+        {mayAdd && <AddItem asked={asked} />}
+        <GroundRules meeting={meeting} mayWrite={mayAdd} asked={asked} />
         <h2>{say('client.familyTitle')}</h2>
         {meeting.preparations.length === 0 && <p>{say('client.familyNone')}</p>}
         {meeting.preparations.map((each) => (

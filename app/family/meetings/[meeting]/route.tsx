@@ -19,6 +19,7 @@ import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import { type OwnMeeting, seeOwnMeeting } from '#lib/family/see/see-own-meetings.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { languages } from '#lib/i18n/language.ts'
+import { isOver } from '#lib/meetings/rules/time.ts'
 
 export const GET = document(
   'family',
@@ -62,6 +63,7 @@ function ownMeeting({ meeting, person, preparations, center }: OwnMeeting, asked
   const time = (instant: Date | string) => writtenTime(instant, language, center.timeZone)
   const settled = meeting?.state === 'confirmed' && meeting.times.find(({ id }) => id === meeting.confirmedTimeId)
   const shown = formOf('preparation')
+  const mayWrite = meeting && (shown.problems.length > 0 || !isOver(meeting, meeting.times, at))
   return {
     title: say('family.title'),
     current: 'meetings',
@@ -91,7 +93,7 @@ function ownMeeting({ meeting, person, preparations, center }: OwnMeeting, asked
             </p>
           </Card>
         ))}
-        {meeting && (
+        {mayWrite && (
           <section className="ajar-for-screen">
             <h2>{say('family.write')}</h2>
             <p>{say('family.writeLead')}</p>

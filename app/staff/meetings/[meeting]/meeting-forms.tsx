@@ -3,13 +3,13 @@ import { DateField } from '#app/_form/date-field.tsx'
 import { TextField } from '#app/_form/field.tsx'
 import { Button, Form, ShownAt } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
+import { NextMeeting } from '#app/_parts/meetings/next-meeting.tsx'
 import { ProposalAnswer } from '#app/_parts/meetings/proposal-answer.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import { isAhead, isUnderWay } from '#lib/meetings/rules/time.ts'
+import { hasBegun, isAhead, isUnderWay } from '#lib/meetings/rules/time.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
-import { hasBegun } from '#lib/summaries/rules/summary.ts'
 import { GuestsOnTheirWord, PlaceForm } from './guest-forms.tsx'
 import type { SeenMeeting } from './meeting-times.tsx'
 
@@ -26,6 +26,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
   const toChoose = times.filter((time) => time.id === confirmedTimeId || isAhead(time.startsAt, asked.at))
   return (
     <div className="ajar-stack">
+      {hasBegun(meeting, times, asked.at) && <NextMeeting meeting={meeting} asked={asked} />}
       {meeting.state === 'proposed' && (
         <Card>
           <h2>{say('onTheirWord')}</h2>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from '#app/_form/days.ts'
 import { form, oneOf } from '#app/_form/form.ts'
-import { clockTime, mustTick, shownWasAt, tick, uuid } from '#app/_form/shapes.ts'
+import { choice, clockTime, mustTick, shownWasAt, tick, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -17,9 +17,11 @@ import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
+import { proposeNext } from '#lib/meetings/do/propose-next.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { setPlace } from '#lib/meetings/do/set-place.ts'
 import { isInvited } from '#lib/meetings/rules/guests.ts'
+import { nextSpans } from '#lib/meetings/rules/meeting.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
@@ -56,6 +58,17 @@ export const POST = oneOf(
   ),
   form('staff', { name: 'meeting-guests', shape: guestsShape }, chooseGuests),
   form('staff', { name: 'meeting-place', shape: z.object({ meeting, wasAt, ...placeFields }) }, setPlace),
+  form(
+    'staff',
+    {
+      name: 'meeting-next',
+      shape: z
+        .object({ meeting, nextIn: choice(nextSpans, 'choose_one'), isSure: tick() })
+        .transform(({ nextIn: rhythm, ...given }) => ({ ...given, rhythm })),
+      done: (next) => `/staff/meetings/${next}`,
+    },
+    proposeNext,
+  ),
   form('staff', { name: 'meeting-cancel', shape: z.object({ meeting, wasAt }) }, cancelMeeting),
 )
 
@@ -117,6 +130,11 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
           .map((each) => (
             <p key={each.id}>{say(each.wantedAt ? 'withdrawn' : 'takenBack', { name: each.name })}</p>
           ))}
+        {meeting.followsId && (
+          <p>
+            <Link href={`/staff/meetings/${meeting.followsId}`}>{say('follows')}</Link>
+          </p>
+        )}
         <MeetingTimes meeting={meeting} language={language} at={asked.at} />
         <p>
           <Link href={`/staff/meetings/${meeting.id}/agenda`}>{sayAgenda(language)('open')}</Link> ·{' '}

@@ -19,6 +19,7 @@ import { seeAgenda } from '#lib/agendas/see/see-agenda.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
+import { isOver } from '#lib/meetings/rules/time.ts'
 
 type Seen = FoundBy<typeof seeAgenda>
 
@@ -59,6 +60,8 @@ function agenda(seen: Seen, asked: Asked): Page {
   const time = (instant: Date) => writtenTime(instant, language, seen.timeZone)
   const settled = seen.state === 'confirmed' && seen.times.find(({ id }) => id === seen.confirmedTimeId)
   const mayWrite = seen.rights.has('arrange_meetings') && seen.state !== 'declined' && seen.state !== 'cancelled'
+  // What was written when the time ran out is not lost.
+  const mayAdd = mayWrite && (asked.form('agenda-item').problems.length > 0 || !isOver(seen, seen.times, at))
   return {
     title: say('title'),
     current: 'meetings',
@@ -101,7 +104,7 @@ function agenda(seen: Seen, asked: Asked): Page {
           <p>{say('rulesNone')}</p>
         )}
         <FamilysWords seen={seen} asked={asked} />
-        {mayWrite && <AddItem asked={asked} />}
+        {mayAdd && <AddItem asked={asked} />}
       </>
     ),
   }

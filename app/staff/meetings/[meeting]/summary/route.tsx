@@ -5,6 +5,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
+import { NextMeeting } from '#app/_parts/meetings/next-meeting.tsx'
 import { ofMeeting } from '#app/_parts/meetings/note-shapes.ts'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
@@ -103,11 +104,7 @@ function after(seen: SeenSummary, asked: Asked): Page {
         {(seen.hasBegun || seen.steps.length > 0) && (
           <AgreedSteps seen={seen} mayWrite={seen.rights.has('write_goals') && seen.hasBegun} asked={asked} />
         )}
-        {mayArrange && seen.hasBegun && (
-          <p className="ajar-for-screen">
-            <Link href={`/staff/clients/${seen.clientId}/meetings/new?after=${seen.id}`}>{say('next')}</Link>
-          </p>
-        )}
+        {mayArrange && seen.hasBegun && <NextMeeting meeting={seen} asked={asked} />}
       </>
     ),
   }
