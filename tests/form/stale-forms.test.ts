@@ -34,7 +34,10 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
     ['client-guests', 'wasAt'],
   ],
   'set-place': [['meeting-place', 'wasAt']],
-  'set-living-together': [['living-together', 'was']],
+  'set-living-together': [
+    ['living-together', 'was'],
+    ['living-together', 'wasEvery'],
+  ],
   'confirm-meeting': [['meeting-confirm', 'wasAt']],
   'declare-crisis': [['client-crisis', 'wasAt']],
   'describe-center': [['center', 'wasAt']],

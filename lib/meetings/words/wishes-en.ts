@@ -27,11 +27,16 @@ export const wishesEn = {
     answerHint: 'The client reads this.',
     send: 'Send the answer',
     dueTitle: 'Time to meet again',
-    dueLead: 'These clients live with their family, and no meeting took place for as long as your center wants.',
+    dueLead:
+      'It is time for these to meet again: by a rhythm of their own or, where they live together, by your center’s.',
+    dueWith: '{name} with {family}',
     dueNone: 'Nobody is due.',
     lives: 'They live together',
     livesHint: 'Only staff see this. Your center’s rhythm then reminds you of a joint meeting.',
-    livesTitle: 'Living together',
+    livesTitle: 'Living together and meeting',
+    meetEvery: 'How often these two meet',
+    meetEveryHint: 'Only staff see this. It counts whether they live together or not.',
+    asCenter: 'As the center does for those who live together',
     livesSave: 'Save',
   },
 }

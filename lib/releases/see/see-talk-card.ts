@@ -29,7 +29,7 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
     const pair = { clientId, familyMemberId: card.familyMemberId }
     const rights = await rightsFor(tx, clientId)
     const [link] = await tx
-      .select({ livesTogether: familyLink.livesTogether })
+      .select({ livesTogether: familyLink.livesTogether, meetEveryMonths: familyLink.meetEveryMonths })
       .from(familyLink)
       .where(eq(familyLink.id, linkId))
     const phoneWord = await agreedWord(tx, pair)
@@ -43,6 +43,7 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
       hasAddress,
       handoverCode: rights.has('identify_person') ? await openCode(tx, pair) : null,
       livesTogether: link?.livesTogether ?? false,
+      meetEveryMonths: link?.meetEveryMonths ?? null,
       timeZone,
       rights,
     })

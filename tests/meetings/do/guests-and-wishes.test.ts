@@ -219,10 +219,11 @@ describe('a reason to meet', () => {
     const due = async () => (await wishesOf()).due.map(({ id }) => id)
     expect(await due()).not.toContain(one.clientId)
     await ground.delete(letter)
-    expect(await act(one.marcus, setLivingTogether, { link: linkId, livesTogether: true, was: false })).toBe(null)
-    expect(await act(one.marcus, setLivingTogether, { link: linkId, livesTogether: false, was: false })).toBe(
-      'changed_meanwhile',
-    )
+    const apart = { livesTogether: false, meetEveryMonths: null }
+    const together = { ...apart, livesTogether: true }
+    expect(await act(one.marcus, setLivingTogether, { link: linkId, ...together, was: apart })).toBe(null)
+    const often = { ...apart, meetEveryMonths: 1 }
+    expect(await act(one.marcus, setLivingTogether, { link: linkId, ...often, was: apart })).toBe('changed_meanwhile')
     expect(await lettersTo(email, 'message')).toBe(0)
     expect(await ground.select().from(letter)).toEqual([])
     expect(await due()).toContain(one.clientId)
@@ -233,6 +234,41 @@ describe('a reason to meet', () => {
     await propose(one)
     expect(await due()).not.toContain(one.clientId)
     await ground.update(familyLink).set({ livesTogether: false })
+  })
+})
+
+describe('a rhythm of two people', () => {
+  const apart = { livesTogether: false, meetEveryMonths: null }
+
+  test('counts before the center’s, for this family member alone, whether they live together or not', async () => {
+    const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] })
+    const { elena, mateo } = one.guests
+    const due = async (when = at) =>
+      (await seeWishes(await viewerOf('staff', 'marcus@practice.example', when)))!
+        .found!.due.filter(({ id }) => id === one.clientId)
+        .map(({ family }) => family)
+    const sets = async (
+      link: string,
+      was: typeof apart,
+      to: { livesTogether: boolean; meetEveryMonths: number | null },
+    ) => act(one.marcus, setLivingTogether, { link, ...to, was: was as never })
+    expect(await due()).toEqual([])
+    expect(await sets(elena.linkId, apart, { livesTogether: false, meetEveryMonths: 6 })).toBe(null)
+    expect(await due()).toEqual([expect.stringMatching(/^elena/)])
+    // A meeting with somebody else of the family is none with her.
+    await propose({ ...one, guests: { mateo } })
+    expect(await due()).toHaveLength(1)
+    await propose({ ...one, guests: { elena } })
+    expect(await due()).toEqual([])
+    // Never, for somebody who lives with the client.
+    expect(await sets(mateo.linkId, apart, { livesTogether: true, meetEveryMonths: 0 })).toBe(null)
+    // The center wants it every three months, and she every six.
+    const [fourMonths, sevenMonths] = [new Date('2027-03-20T16:00:00Z'), new Date('2027-06-20T16:00:00Z')]
+    expect(await due(fourMonths)).toEqual([])
+    expect(await due(sevenMonths)).toEqual([expect.stringMatching(/^elena/)])
+    const seen = JSON.stringify(await seeOwnMeetings(await viewerOf('family', elena.email)))
+    expect(seen).not.toContain('meetEvery')
+    await ground.update(familyLink).set(apart)
   })
 })
 

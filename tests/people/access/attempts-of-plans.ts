@@ -149,7 +149,8 @@ export const attemptsOfPlans = {
     'meetings/set-living-together': verb(setLivingTogether, (of) => ({
       link: of.linkId,
       livesTogether: true,
-      was: false,
+      meetEveryMonths: null,
+      was: { livesTogether: false, meetEveryMonths: null },
     })),
     '/staff/clients/[client]/meetings/new': page((who, of) => seeWhoMayMeet(who, of.id, null)),
   },

@@ -51,12 +51,12 @@ function wishes(seen: Seen, asked: Asked): Page {
             <h2>{say('staff.dueTitle')}</h2>
             <p>{say(seen.due.length > 0 ? 'staff.dueLead' : 'staff.dueNone')}</p>
             <ul className="ajar-doors">
-              {seen.due.map(({ id, name }) => (
-                <li key={id}>
-                  {name}{' '}
+              {seen.due.map(({ id, name, linkId, family }) => (
+                <li key={linkId}>
+                  {say('staff.dueWith', { name, family })}{' '}
                   <Link href={`/staff/clients/${id}/meetings/new`}>
                     {say('staff.propose')}
-                    <span className="ajar-visually-hidden"> {name}</span>
+                    <span className="ajar-visually-hidden"> {say('staff.dueWith', { name, family })}</span>
                   </Link>
                 </li>
               ))}

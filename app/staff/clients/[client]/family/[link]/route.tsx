@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
-import { choice, text, tick, uuid } from '#app/_form/shapes.ts'
+import { choice, text, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -26,7 +26,7 @@ import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { type SeenTalk, seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { sayTalk } from '#lib/releases/words/talk.ts'
 import { sayCall } from '#lib/reports/words/call.ts'
-import { LivingTogether } from './living-together.tsx'
+import { LivingTogether, livingTogether } from './living-together.tsx'
 
 export const GET = document(
   'staff',
@@ -58,16 +58,7 @@ export const POST = oneOf(
     { name: 'phone-word-record', shape: z.object({ link: uuid('not_possible'), phoneWord: text('say_word', 60) }) },
     recordPhoneWord,
   ),
-  form(
-    'staff',
-    {
-      name: 'living-together',
-      shape: z
-        .object({ link: uuid('not_possible'), lives: tick(), was: tick() })
-        .transform(({ lives: livesTogether, ...rest }) => ({ ...rest, livesTogether })),
-    },
-    setLivingTogether,
-  ),
+  form('staff', { name: 'living-together', shape: livingTogether }, setLivingTogether),
 )
 
 function talk(seen: SeenTalk, asked: Asked): Page {
