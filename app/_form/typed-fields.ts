@@ -20,7 +20,7 @@ const typedFields: ReadonlySet<string> = new Set(
 
 /** Those that take a day. People type its three parts; under the name itself stands a day that a page carries along. */
 const typedDays: ReadonlySet<string> = new Set(
-  `discoveredOn letterOn aboutBorn askAgainOn back born day day1 day2 day3 expiresOn first holidayOn lookAgainOn representativeEndsOn signedOn
+  `discoveredOn letterOn aboutBorn askAgainOn back born day day1 day2 day3 expiresOn first holidayOn lookAgainOn representativeEndsOn saidOn signedOn
    pausedUntil startsOn statedBirthDate textAgreedOn until`.split(/\s+/),
 )
 

@@ -75,6 +75,8 @@ export const fieldsEn = {
   needs: 'What is needed there',
   wanted: 'Who may come',
   nextIn: 'When the next meeting is',
+  saidHow: 'How they said it',
+  saidOn: 'On which day',
   lives: 'Whether they live together',
   wishAnswer: 'Answer to the client',
   purpose: 'What it is for',

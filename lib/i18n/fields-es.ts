@@ -76,6 +76,8 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   needs: 'Qué hace falta allí',
   wanted: 'Quién puede venir',
   nextIn: 'Cuándo es la próxima reunión',
+  saidHow: 'Cómo lo dijo',
+  saidOn: 'Qué día lo dijo',
   lives: 'Si viven juntos',
   wishAnswer: 'Respuesta al cliente',
   place: 'Dónde',

@@ -62,6 +62,7 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
   'note-attendance': [['attendance', 'wasAt']],
   'part-report': [['report-part', 'from']],
   'match-sheet': [['sheet-match', 'was']],
+  'record-summary-answer': [['summary-word', 'summary']],
   'read-sheet': [['sheet-read', 'newest']],
   'read-report': [['report-read', 'newest']],
   'read-preparations': [['preparations-read', 'newest']],

@@ -24,6 +24,7 @@ export async function seeClientMeeting(viewer: Viewer<'client'>, id: MeetingId) 
       .orderBy(asc(meetingTime.startsAt))
     const invitations = await tx.select().from(meetingInvitation).where(eq(meetingInvitation.meetingId, id))
     const staff = await tx.select({ id: staffMember.id, name: staffMember.name }).from(staffMember)
+    const nameOf = (wanted: string | null) => staff.find((one) => one.id === wanted)?.name ?? null
     const names = await recipientNames(tx, client.id, viewer)
     const { items, rules, preparations } = await agendaOf(tx, id)
     const { timeZone, language } = await ownCenter(tx)
@@ -36,10 +37,10 @@ export async function seeClientMeeting(viewer: Viewer<'client'>, id: MeetingId) 
         invited: invitations
           .filter((each) => each.invitedAt && !each.withdrawnAt)
           .map((each) => names.get(each.familyMemberId) ?? ''),
-        items: items.map((each) => ({ ...each, writer: staff.find((one) => one.id === each.writtenBy)?.name ?? null })),
+        items: items.map((each) => ({ ...each, writer: nameOf(each.writtenBy) })),
         rules,
         preparations: preparations.map((each) => ({ ...each, name: names.get(each.familyMemberId) ?? '' })),
-        versions: await versionsOf(tx, id),
+        versions: (await versionsOf(tx, id)).map((each) => ({ ...each, recorder: nameOf(each.recordedBy) })),
         steps: await agreedStepsOf(tx, id),
       },
     }

@@ -99,6 +99,7 @@ export const staffAuditEn = {
     'agenda-remove': 'Took something off the agenda of a meeting',
     'preparations-read': 'Read what family wrote before a meeting',
     attendance: 'Wrote down who came to a meeting',
+    'summary-word': 'Wrote down the client’s answer to a summary',
     'summary-draft': 'Wrote a summary of a meeting for the client to approve',
     'agreed-step': 'Added a step that was agreed at a meeting',
     'meeting-cancel': 'Cancelled a meeting',

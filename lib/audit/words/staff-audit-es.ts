@@ -102,6 +102,7 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'agenda-remove': 'Quitó un tema de una reunión',
     'preparations-read': 'Leyó lo que la familia escribió antes de una reunión',
     attendance: 'Anotó quién vino a una reunión',
+    'summary-word': 'Anotó la respuesta del cliente a un resumen',
     'summary-draft': 'Escribió un resumen para que el cliente lo apruebe',
     'agreed-step': 'Agregó un paso acordado en una reunión',
     'meeting-cancel': 'Canceló una reunión',

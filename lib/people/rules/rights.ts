@@ -133,6 +133,7 @@ export const rights = {
       'agendas/read-preparations',
       'summaries/note-attendance',
       'summaries/draft-summary',
+      'summaries/record-summary-answer',
       'meetings/choose-guests',
       'meetings/set-place',
       'meetings/set-living-together',

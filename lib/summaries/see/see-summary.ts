@@ -43,7 +43,11 @@ export async function seeSummary(viewer: Viewer<'staff'>, id: MeetingId) {
         .filter((each) => each.invitedAt)
         .map((each) => ({ invitation: each.id, name: names.get(each.familyMemberId) ?? '' })),
       attendance: attendance ? { ...attendance, notedByName: nameOf(attendance.notedBy) } : null,
-      versions: versions.map((each) => ({ ...each, writer: nameOf(each.writtenBy) })),
+      versions: versions.map((each) => ({
+        ...each,
+        writer: nameOf(each.writtenBy),
+        recorder: nameOf(each.recordedBy),
+      })),
       goals: await tx
         .select({ id: goal.id, words: goal.words, shared: goal.shared })
         .from(goal)

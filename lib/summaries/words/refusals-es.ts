@@ -7,4 +7,5 @@ export const summaryRefusalsEs: SameKeys<typeof summaryRefusalsEn> = {
     'Alguien escribió aquí mientras usted tenía la página abierta, y no se guardó nada de lo suyo. Vea abajo cómo está ahora. Sus palabras siguen en el formulario.',
   choose_goal: 'Elija una de las metas del cliente.',
   write_summary: 'Escriba las palabras que su familia puede leer, o elija que no.',
+  said_then: 'Elija el día en que el cliente lo dijo: no antes de que se escribieran estas palabras ni en el futuro.',
 }

@@ -27,6 +27,17 @@ export const summaryEn = {
     refused: 'The client said no. Nobody else reads it.',
     by: 'By {name}, {time}',
     byClient: 'In the client’s words, {time}',
+    wordTitle: 'The client answered in person or by phone',
+    wordLead:
+      'Read them exactly these words first. If they want others, write those above and ask again. The client gets a letter, sees that you wrote this down, and can take it back.',
+    wordSaid: 'What did the client say?',
+    wordYes: 'Yes, the family may read these words',
+    wordNo: 'No',
+    how: 'How did they say it?',
+    hows: { in_person: 'In person', phone: 'By phone' },
+    on: 'On which day?',
+    wordSend: 'Write it down',
+    heard: { in_person: 'Said to {name} in person on {day}.', phone: 'Said to {name} by phone on {day}.' },
   },
   steps: {
     title: 'Agreed steps',
@@ -60,6 +71,16 @@ export const summaryEn = {
     withdraw: 'Take it back',
     withdrawLead:
       'From then on nobody of your family can read it here. What somebody has read already stays with them.',
+    heardYes: {
+      in_person: '{name} wrote down that you said yes in person on {day}.',
+      phone: '{name} wrote down that you said yes by phone on {day}.',
+    },
+    heardNo: {
+      in_person: '{name} wrote down that you said no in person on {day}.',
+      phone: '{name} wrote down that you said no by phone on {day}.',
+    },
+    notSo: 'If you did not say that, take it back here. Your case manager hears that you did.',
+    notSoNo: 'If you did not say that, tell your case manager. They can ask you again.',
   },
   family: {
     title: 'Summary of the meeting',

@@ -29,6 +29,17 @@ export const summaryEs: SameKeys<typeof summaryEn> = {
     refused: 'El cliente dijo que no. Nadie más lo lee.',
     by: 'De {name}, {time}',
     byClient: 'En palabras del cliente, {time}',
+    wordTitle: 'El cliente respondió en persona o por teléfono',
+    wordLead:
+      'Léale primero exactamente estas palabras. Si quiere otras, escríbalas arriba y pregunte de nuevo. El cliente recibe una carta, ve que usted lo anotó y puede retirarlo.',
+    wordSaid: '¿Qué dijo el cliente?',
+    wordYes: 'Sí, la familia puede leer estas palabras',
+    wordNo: 'No',
+    how: '¿Cómo lo dijo?',
+    hows: { in_person: 'En persona', phone: 'Por teléfono' },
+    on: '¿Qué día?',
+    wordSend: 'Anotarlo',
+    heard: { in_person: 'Se lo dijo a {name} en persona, {day}.', phone: 'Se lo dijo a {name} por teléfono, {day}.' },
   },
   steps: {
     title: 'Pasos acordados',
@@ -62,6 +73,16 @@ export const summaryEs: SameKeys<typeof summaryEn> = {
     withdraw: 'Retirarlo',
     withdrawLead:
       'Desde ese momento nadie de su familia puede leerlo aquí. Lo que alguien ya leyó se queda con esa persona.',
+    heardYes: {
+      in_person: '{name} anotó que usted dijo que sí en persona, {day}.',
+      phone: '{name} anotó que usted dijo que sí por teléfono, {day}.',
+    },
+    heardNo: {
+      in_person: '{name} anotó que usted dijo que no en persona, {day}.',
+      phone: '{name} anotó que usted dijo que no por teléfono, {day}.',
+    },
+    notSo: 'Si usted no lo dijo, retírelo aquí. Su administrador de casos se entera.',
+    notSoNo: 'Si usted no lo dijo, dígaselo a su administrador de casos. Puede preguntarle de nuevo.',
   },
   family: {
     title: 'Resumen de la reunión',

@@ -24,6 +24,7 @@ import type { StaffFunction } from '#lib/people/rules/rights.ts'
 import { agreeStep } from '#lib/summaries/do/agree-step.ts'
 import { draftSummary } from '#lib/summaries/do/draft-summary.ts'
 import { noteAttendance } from '#lib/summaries/do/note-attendance.ts'
+import { recordSummaryAnswer } from '#lib/summaries/do/record-summary-answer.ts'
 import { seeSummary } from '#lib/summaries/see/see-summary.ts'
 import { type Attempt, page, verb } from './attempt.ts'
 
@@ -130,7 +131,14 @@ export const attemptsOfPlans = {
       meeting: of.heldId,
       words: 'We talked.',
       language: 'en' as const,
-      newest: '',
+      newest: of.summaryId,
+    })),
+    'summaries/record-summary-answer': verb(recordSummaryAnswer, (of) => ({
+      meeting: of.heldId,
+      summary: of.summaryId,
+      agrees: true,
+      how: 'phone' as const,
+      on: inDays(-1),
     })),
     'meetings/cancel-meeting': verb(cancelMeeting, (of) => ({ meeting: of.meetingId, wasAt: null })),
     'meetings/choose-guests': verb(chooseGuests, (of) => ({

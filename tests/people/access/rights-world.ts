@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { away, caredForBy, goal, namedInConflict } from '#drizzle/seed/care.ts'
 import { conversation } from '#drizzle/seed/conversations.ts'
 import type { Ground } from '#drizzle/seed/ground.ts'
-import { onAgenda } from '#drizzle/seed/meeting-notes.ts'
+import { onAgenda, summary } from '#drizzle/seed/meeting-notes.ts'
 import { meeting, wishesToMeet } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import { plant } from '#drizzle/seed/plant.ts'
@@ -65,7 +65,7 @@ export async function plantRights(ground: Ground, now: Date) {
     const [conversationId, waitingId, scanId] = [newId<'conversation'>(), newId<'release'>(), crypto.randomUUID()]
     const [heldId, itemId] = [newId<'meeting'>(), crypto.randomUUID()]
     const [alikeId, wishId] = [newId<'report'>(), crypto.randomUUID()]
-    const holdId = crypto.randomUUID()
+    const [holdId, summaryId] = [crypto.randomUUID(), crypto.randomUUID()]
     const told = story(`what is known of ${name}`, { within: center, since })
       .client(name, { bornOn: '1990-01-01' })
       .with(caredForBy(caring, role))
@@ -83,6 +83,12 @@ export async function plantRights(ground: Ground, now: Date) {
         meeting({ id: meetingId, by: caring, times: [daysAfter(3, now)] }),
         meeting({ id: agreedId, by: caring, state: 'invited', times: [daysAfter(4, now)] }),
         meeting({ id: heldId, by: caring, state: 'confirmed', times: [daysAfter(-1, now)] }),
+        summary('We talked about the key.', {
+          id: summaryId,
+          meetingId: heldId,
+          writtenBy: center.staffOf('Somebody Else'),
+          writtenAt: daysAfter(-1, now),
+        }),
         onAgenda('The key', { id: itemId, meetingId, writtenBy: center.staffOf('Somebody Else') }),
         report(`A worry about ${name}`, { id: reportId, matched: { by: 'Somebody Else' } }),
         fileAdded(reportId, { id: fileId }),
@@ -143,8 +149,9 @@ export async function plantRights(ground: Ground, now: Date) {
       meetingId,
       wishId,
       agreedId,
-      /** A meeting whose time is over, and something that staff put on the agenda of the first. */
+      /** A meeting whose time is over with a summary that waits, and what staff put on the agenda of the first. */
       heldId,
+      summaryId,
       itemId,
       conflictId,
       /** Since when they have their case manager, as the page says it that assigns another. */

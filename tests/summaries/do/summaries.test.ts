@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { goalStep } from '#drizzle/tables/goals.ts'
+import { letter as letterTable } from '#drizzle/tables/letters.ts'
 import { meetingAttendance } from '#drizzle/tables/meeting-notes.ts'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
+import { seeClientMeeting } from '#lib/agendas/see/see-client-meeting.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { addGoal } from '#lib/goals/do/add-goal.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
@@ -13,6 +15,7 @@ import { agreeStep } from '#lib/summaries/do/agree-step.ts'
 import { answerSummary } from '#lib/summaries/do/answer-summary.ts'
 import { draftSummary } from '#lib/summaries/do/draft-summary.ts'
 import { noteAttendance } from '#lib/summaries/do/note-attendance.ts'
+import { recordSummaryAnswer } from '#lib/summaries/do/record-summary-answer.ts'
 import { withdrawSummary } from '#lib/summaries/do/withdraw-summary.ts'
 import { seeSummary } from '#lib/summaries/see/see-summary.ts'
 import {
@@ -129,6 +132,55 @@ describe('a summary', () => {
     const meeting = await agreed(one)
     const wish = { meeting, words: 'We talked.', language: 'en', newest: '' } as const
     expect(await act(one.marcus, draftSummary, wish)).toBe('meeting_not_begun')
+  })
+})
+
+describe('what the client said to staff', () => {
+  const says = { agrees: true, how: 'phone', on: '2026-12-02' } as const
+  const staffAlerts = () => lettersTo('marcus@practice.example', 'staff-alert')
+
+  test('counts for the words as they stand, says who heard it, how and when, and the client takes it back', async () => {
+    const one = await held({ elena: ['meetings'] })
+    await drafts(one, 'We talked about the bus.')
+    await ground.delete(letterTable)
+    const summary = (await newestOf(one.meeting))!.id
+    const wish = { meeting: one.meeting, summary, ...says }
+    expect(await act(one.marcus, recordSummaryAnswer, wish)).toBe(null)
+    expect((await readBy(one.guests.elena, one.meeting))!.summary!.words).toBe('We talked about the bus.')
+    expect(await lettersTo(one.email, 'client-message')).toBe(1)
+    expect(await lettersTo(one.guests.elena.email, 'message')).toBe(1)
+    const heard = { recorder: 'Marcus Hill', saidHow: 'phone', saidOn: '2026-12-02', answer: 'approved' }
+    expect((await seeClientMeeting(one.rosa, one.meeting))!.meeting!.versions).toMatchObject([heard])
+    expect((await seeSummary(one.marcus, one.meeting))!.found!.versions).toMatchObject([heard])
+    // The family reads no trace of how the yes was given.
+    expect(JSON.stringify(await readBy(one.guests.elena, one.meeting))).not.toMatch(/phone"|Marcus|recorded|said/)
+    expect(await staffAlerts()).toBe(0)
+    expect(await act(one.rosa, withdrawSummary, { summary })).toBe(null)
+    expect((await readBy(one.guests.elena, one.meeting))!.summary).toBe(null)
+    expect(await staffAlerts()).toBe(1)
+    // Of two answers the first counts.
+    expect(await act(one.marcus, recordSummaryAnswer, wish)).toBe('notes_changed')
+  })
+
+  test('that was no is to the family as if there were none', async () => {
+    const one = await held({ elena: ['meetings'] })
+    const before = await readBy(one.guests.elena, one.meeting)
+    await drafts(one, 'We talked about the rent.')
+    const summary = (await newestOf(one.meeting))!.id
+    const wish = { meeting: one.meeting, summary, ...says, agrees: false }
+    expect(await act(one.marcus, recordSummaryAnswer, wish)).toBe(null)
+    expect(await readBy(one.guests.elena, one.meeting)).toEqual(before)
+    expect(await lettersTo(one.guests.elena.email, 'message')).toBe(0)
+    expect((await newestOf(one.meeting))!.answer).toBe('refused')
+  })
+
+  test('was said after the words were written, and not in the days ahead', async () => {
+    const one = await held({ elena: ['meetings'] })
+    await drafts(one, 'We talked.')
+    const wish = { meeting: one.meeting, summary: (await newestOf(one.meeting))!.id, ...says }
+    for (const on of ['2026-12-01', '2026-12-03'])
+      expect(await act(one.marcus, recordSummaryAnswer, { ...wish, on })).toBe('said_then')
+    expect((await newestOf(one.meeting))!.answer).toBe(null)
   })
 })
 

@@ -4,6 +4,8 @@ import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { OwnWords } from '#app/_parts/own-words.tsx'
 import { Card } from '#app/_parts/parts.tsx'
+import { writtenDay } from '#app/_parts/written-date.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import { summaryWordsMax, toldNow, waiting } from '#lib/summaries/rules/summary.ts'
 import { saySummary } from '#lib/summaries/words/summary.ts'
 import type { ClientMeeting } from './agenda-forms.tsx'
@@ -14,18 +16,30 @@ export function ClientSummary({ meeting, asked }: { meeting: ClientMeeting; aske
   const say = saySummary(language)
   const isStanding = meeting.state === 'confirmed'
   const [asking, told] = [isStanding && waiting(meeting.versions), isStanding ? toldNow(meeting.versions) : null]
+  // A no that staff wrote down, as long as nothing newer was asked.
+  const [newest] = meeting.versions
+  const refused = isStanding && newest?.answer === 'refused' && newest.recordedBy ? newest : null
   return (
     <>
       {asking && <AnswerSummary asking={asking} isTold={told !== null} asked={asked} />}
+      {refused && (
+        <Card>
+          <h2>{say('client.title')}</h2>
+          <Heard version={refused} language={language} />
+          <p>{say('client.notSoNo')}</p>
+        </Card>
+      )}
       {told && (
         <Card>
           <h2>{say('client.title')}</h2>
+          <Heard version={told} language={language} />
           <p>{say('client.told')}</p>
           <p className="ajar-words">
             <OwnWords words={told.words} of={told.language} language={language} />
           </p>
           <Form name="summary-withdraw" shown={form('summary-withdraw')} language={language}>
             <Hidden name="summary" value={told.id} />
+            {told.recordedBy && <p>{say('client.notSo')}</p>}
             <p>{say('client.withdrawLead')}</p>
             <Button kind="quiet">{say('client.withdraw')}</Button>
           </Form>
@@ -45,6 +59,14 @@ export function ClientSummary({ meeting, asked }: { meeting: ClientMeeting; aske
       )}
     </>
   )
+}
+
+/** Who wrote down what the client said, how and when; nothing where the client answered themselves. */
+function Heard({ version, language }: { version: ClientMeeting['versions'][number]; language: Language }) {
+  const { answer, saidHow, saidOn, recorder } = version
+  if (!saidHow || !saidOn) return null
+  const words = answer === 'refused' ? (`client.heardNo.${saidHow}` as const) : (`client.heardYes.${saidHow}` as const)
+  return <p>{saySummary(language)(words, { name: recorder ?? '–', day: writtenDay(saidOn, language) })}</p>
 }
 
 interface AnswerProps {

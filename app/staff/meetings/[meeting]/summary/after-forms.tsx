@@ -4,7 +4,7 @@ import { Button, Form, Hidden, ShownAt } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { OwnWords } from '#app/_parts/own-words.tsx'
 import { Card, Tag } from '#app/_parts/parts.tsx'
-import { writtenTime } from '#app/_parts/written-date.ts'
+import { writtenDay, writtenTime } from '#app/_parts/written-date.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { summaryWordsMax } from '#lib/summaries/rules/summary.ts'
 import type { seeSummary } from '#lib/summaries/see/see-summary.ts'
@@ -105,6 +105,14 @@ export function Summary({ seen, mayWrite, asked: { language, form } }: Props) {
               time: writtenTime(version.writtenAt, language, seen.timeZone),
             })}
           </p>
+          {version.saidHow && version.saidOn && (
+            <p>
+              {say(`draft.heard.${version.saidHow}`, {
+                name: version.recorder ?? '–',
+                day: writtenDay(version.saidOn, language),
+              })}
+            </p>
+          )}
         </Card>
       ))}
       {mayWrite && (

@@ -16,11 +16,13 @@ import type { MeetingId } from '#lib/kernel/id.ts'
 import { agreeStep } from '#lib/summaries/do/agree-step.ts'
 import { draftSummary } from '#lib/summaries/do/draft-summary.ts'
 import { noteAttendance } from '#lib/summaries/do/note-attendance.ts'
+import { recordSummaryAnswer } from '#lib/summaries/do/record-summary-answer.ts'
 import { summaryWordsMax } from '#lib/summaries/rules/summary.ts'
 import { seeSummary } from '#lib/summaries/see/see-summary.ts'
 import { saySummary } from '#lib/summaries/words/summary.ts'
 import { Attendance, type SeenSummary, Summary } from './after-forms.tsx'
 import { AgreedSteps } from './agreed-steps.tsx'
+import { OnTheirWord, summaryWord } from './on-their-word.tsx'
 
 export const GET = document('staff', (viewer, asked) => seeSummary(viewer, asked.id<MeetingId>('meeting')), after)
 
@@ -52,6 +54,7 @@ export const POST = oneOf(
     },
     draftSummary,
   ),
+  form('staff', { name: 'summary-word', shape: summaryWord }, recordSummaryAnswer),
   form(
     'staff',
     {
@@ -101,6 +104,7 @@ function after(seen: SeenSummary, asked: Asked): Page {
         {(seen.hasBegun || seen.versions.length > 0) && (
           <Summary seen={seen} mayWrite={mayArrange && seen.hasBegun} asked={asked} />
         )}
+        {mayArrange && seen.hasBegun && <OnTheirWord seen={seen} asked={asked} />}
         {(seen.hasBegun || seen.steps.length > 0) && (
           <AgreedSteps seen={seen} mayWrite={seen.rights.has('write_goals') && seen.hasBegun} asked={asked} />
         )}
