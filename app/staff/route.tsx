@@ -26,6 +26,7 @@ import { sayChecks } from '#lib/releases/words/checks.ts'
 import { sayDesk } from '#lib/reports/words/desk.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
 import { MailboxState } from './_parts/mailbox-state.tsx'
+import { NearMeetings } from './_parts/near-meetings.tsx'
 import { SafetyFlags } from './_parts/safety-flags.tsx'
 import { SaidOutside } from './_parts/said-outside.tsx'
 import { ReportTable } from './reports/report-table.tsx'
@@ -89,6 +90,7 @@ function today(seen: Today, { at, language }: Asked): Page {
         ))}
         <MailboxState mailbox={seen.mailbox} language={language} timeZone={seen.timeZone} />
         <SafetyFlags flags={seen.flags} language={language} timeZone={seen.timeZone} own={seen.staff.id} />
+        <NearMeetings near={seen.near} language={language} timeZone={seen.timeZone} />
         {theirs.length === 0 && <p>{say('today.nothing')}</p>}
         <ul className="ajar-counts">
           {theirs.map(({ href, words, count }) => (

@@ -9,7 +9,8 @@ const near = sql`
   where m.state = 'confirmed' and t.starts_at > asked_at() and t.starts_at <= asked_at() + interval '1 day'`
 
 /**
- * Reminds of each meeting a day before the time that is set: the client, and whoever holds an invitation that a release
+ * Reminds of each meeting a day before the time that is set: the client, whoever is their case manager by then, so that
+ * it reaches the one who took over and their cover, and whoever holds an invitation that a release
  * still covers and did not say no. Once for each time, whatever restarts; a meeting that was moved reminds of its new
  * time. Whoever was told of that time within the day hears nothing twice. It depends on the clock and on what its
  * reader was told before, so that its time tells nothing else; what its reader may know is asked again when it leaves.
@@ -51,6 +52,10 @@ export async function remindOfMeetings(clock: () => Date): Promise<void> {
         from hosts h where m.center_id = h.center_id and m.id = h.id
         returning m.center_id, m.client_id
       )
-      select put_client_reminder(t.center_id, t.client_id, asked_at()) from told t`)
+      select put_client_reminder(t.center_id, t.client_id, asked_at()),
+        alert_staff(t.center_id, case when c.staff_id is null then 'supervisor' end, c.staff_id, asked_at(), t.client_id)
+      from told t
+      left join care_assignment c on c.center_id = t.center_id and c.client_id = t.client_id
+        and c.role = 'case_manager' and c.until_at is null`)
   })
 }

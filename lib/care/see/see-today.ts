@@ -17,6 +17,7 @@ import { countWaitingHolds } from '#lib/holds/rows/waiting-holds.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 import { dueTogether } from '#lib/meetings/rows/due-together.ts'
+import { nearMeetings } from '#lib/meetings/rows/near-meetings.ts'
 import { countWaitingMeetings } from '#lib/meetings/rows/waits-for.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
@@ -78,9 +79,11 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       sql`select count(*)::int as count from (select clients_without_theirs() union select clients_left_behind() union select clients_out_of_reach()) needing`,
     )
     const flags = staff.does.has('find_client') ? await safetyFlagsFor(tx, staff.id, viewer.at) : []
-    const shown = [...(inbox?.rows ?? []), ...flags].map(({ clientId }) => clientId)
+    const near = staff.does.has('read_meetings') ? await nearMeetings(tx, staff.id, viewer.at) : []
+    const shown = [...(inbox?.rows ?? []), ...flags, ...near].map(({ clientId }) => clientId)
     return showing(shown, {
       flags,
+      near,
       staff,
       inbox,
       timeZone,

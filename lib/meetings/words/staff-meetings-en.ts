@@ -73,4 +73,5 @@ export const staffMeetingsEn = {
   inMonths: '{count, plural, one {In a month, on the same weekday} other {In # months, on the same weekday}}',
   nextIs: 'The next meeting is proposed',
   follows: 'The meeting before this one',
+  nearTitle: 'Meetings within a day',
 }

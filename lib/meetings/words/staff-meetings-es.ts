@@ -80,4 +80,5 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   inMonths: '{count, plural, one {En un mes, el mismo día de la semana} other {En # meses, el mismo día de la semana}}',
   nextIs: 'La próxima reunión está propuesta',
   follows: 'La reunión anterior a esta',
+  nearTitle: 'Reuniones en las próximas 24 horas',
 }

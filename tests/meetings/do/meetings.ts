@@ -26,6 +26,7 @@ import { signIn } from '#tests/stage/sign-in.ts'
 import { environment } from '#tests/stage/web-server.ts'
 
 export const marcusEmail = 'marcus@practice.example'
+export const inesEmail = 'ines@practice.example'
 const graceEmail = 'grace@practice.example'
 export const at = new Date('2026-11-20T16:00:00Z')
 export const past = daysAfter(-30, at)
@@ -37,9 +38,10 @@ export const tuesday = { day: '2026-12-01', clock: '10:30', said: 'DTSTART:20261
 export const thursday = { day: '2026-12-03', clock: '14:00', said: 'DTSTART:20261203T200000Z' }
 export const friday = { day: '2026-12-04', clock: '09:00', said: 'DTSTART:20261204T150000Z' }
 
-/** A center where Marcus Hill is the case manager of everybody. */
+/** A center where Marcus Hill is the case manager of everybody, and Ines Park of nobody yet. */
 const center = story('a center with a case manager', { since: past })
   .staff('Marcus Hill', { email: marcusEmail })
+  .staff('Ines Park', { email: inesEmail })
   .staff('Grace Olsen', { email: graceEmail, roles: ['supervisor'] })
 export const formVersionId = [...center.forms.values()][0]!.id!
 

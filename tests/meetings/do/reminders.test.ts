@@ -2,9 +2,12 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { letter } from '#drizzle/tables/letters.ts'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
+import { staffMember } from '#drizzle/tables/people.ts'
+import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
+import { seeToday } from '#lib/care/see/see-today.ts'
 import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { remindOfMeetings } from '#lib/jobs/remind-of-meetings.ts'
-import type { MeetingId } from '#lib/kernel/id.ts'
+import type { ClientId, MeetingId } from '#lib/kernel/id.ts'
 import { sayLetters } from '#lib/letters/words/letters.ts'
 import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
@@ -22,10 +25,12 @@ import {
   friday,
   type Guest,
   ground,
+  inesEmail,
   inMinutes,
   invitationOf,
   marcusEmail,
   openMeetings,
+  past,
   rosaAnd,
   type Story,
   shownOf,
@@ -173,4 +178,30 @@ test('it says that there is a meeting, and leads to a page that asks consent aga
     `${says}\n\n…/answer/…\n\nNobody reads replies to this email. If you need a person, call the center.\n`,
   )
   expect(sent!.html).not.toMatch(/rosa|marcus|thursday|december|2:00|office/i)
+})
+
+test('staff hear of it once too, without a name: whoever is the case manager by then, and who covers for them', async () => {
+  const [own, handed] = [await settled('elena'), await settled('elena')]
+  const alerted = async (when: Date) => {
+    await ground.delete(letter)
+    await remindOfMeetings(() => when)
+    const sent = (await deliver(when)).filter(({ to }) => to === marcusEmail || to === inesEmail)
+    for (const { subject, text } of sent) expect(`${subject} ${text}`).not.toMatch(/rosa|elena|meeting|thursday/i)
+    return sent.map(({ to }) => to).toSorted()
+  }
+  const moveTo = async (clientId: ClientId, name: string) =>
+    act(await viewerOf('staff', 'grace@practice.example', hoursBefore(30)), assignCaseManager, {
+      ...{ client: clientId, staff: (await ground.select().from(staffMember)).find((each) => each.name === name)!.id },
+      ...{ wasAt: past.toISOString(), isSure: false },
+    })
+  expect(await moveTo(handed.one.clientId, 'Ines Park')).toBe(null)
+  expect(await alerted(hoursBefore(24.1))).toEqual([])
+  expect(await alerted(hoursBefore(24))).toEqual([inesEmail, marcusEmail])
+  expect(await alerted(hoursBefore(23))).toEqual([])
+  const near = async (who: string, when: Date) =>
+    (await seeToday(await viewerOf('staff', who, when)))!.found!.near.map(({ id }) => id)
+  expect(await near(inesEmail, hoursBefore(23))).toEqual([handed.meeting])
+  expect(await near(marcusEmail, hoursBefore(23))).toContain(own.meeting)
+  expect(await near(inesEmail, hoursBefore(-0.5))).toEqual([handed.meeting])
+  for (const hours of [24.5, -1]) expect(await near(inesEmail, hoursBefore(hours))).toEqual([])
 })
