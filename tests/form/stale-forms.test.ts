@@ -33,6 +33,10 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
     ['meeting-guests', 'wasAt'],
     ['client-guests', 'wasAt'],
   ],
+  'arrange-needs': [
+    ['meeting-needs', 'lastNeed'],
+    ['meeting-needs', 'wasAt'],
+  ],
   'set-place': [['meeting-place', 'wasAt']],
   'set-living-together': [
     ['living-together', 'was'],

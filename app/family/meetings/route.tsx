@@ -69,6 +69,9 @@ function meetings({ people, center }: OwnMeetings, asked: Asked): Page {
         ))}
         <p>{say('meetings.askLead')}</p>
         <TellAbout language={asked.language} kind="joint_meeting" label={say('meetings.ask')} quiet />
+        <p>
+          <Link href="/family/reports">{say('meetings.askedBefore')}</Link>
+        </p>
       </>
     ),
   }

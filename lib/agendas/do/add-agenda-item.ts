@@ -17,16 +17,19 @@ interface Wish {
 }
 
 /** The client or staff put something on the agenda of a meeting. The family reads it by the client's choice alone. */
-export const addAgendaItem: Operation<'client' | 'staff', Wish, null, 'not_possible' | 'meeting_over'> = async (
-  tx,
-  viewer,
-  wish,
-) => {
+export const addAgendaItem: Operation<
+  'client' | 'staff',
+  Wish,
+  null,
+  'not_possible' | 'meeting_over' | 'need_is_for_staff'
+> = async (tx, viewer, wish) => {
   const found = await meetingToWrite(tx, wish.meeting, viewer.at)
   if (!found.ok) return found
   const meeting = found.value
   const staff = viewer.audience === 'staff' ? await staffWhoMay(tx, 'arrange_meetings', meeting.clientId) : null
   if (viewer.audience === 'staff' && !staff) return refused('not_possible')
+  // What they need is for whoever can arrange it.
+  if (!staff && wish.kind === 'need' && wish.seenBy !== 'both') return refused('need_is_for_staff')
   const { centerId, clientId } = meeting
   const seenBy = staff ? 'both' : wish.seenBy
   const { kind, words, language } = wish

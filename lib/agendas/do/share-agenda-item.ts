@@ -12,7 +12,7 @@ export const shareAgendaItem: Operation<'client', { item: string; seenBy: SeenBy
 ) => {
   const ofWish = and(eq(agendaItem.id, wish.item), isNull(agendaItem.removedAt))
   const [item] = await tx.select().from(agendaItem).where(ofWish)
-  if (!item || (item.writtenBy && wish.seenBy === 'own')) return refused('not_possible')
+  if (!item || item.kind === 'need' || (item.writtenBy && wish.seenBy === 'own')) return refused('not_possible')
   await tx.update(agendaItem).set({ seenBy: wish.seenBy }).where(ofWish)
   return ok(null)
 }

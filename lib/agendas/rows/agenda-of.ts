@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { agendaItem, meetingPreparation, meetingRules } from '#drizzle/tables/meeting-notes.ts'
 import { meetingInvitation } from '#drizzle/tables/meetings.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
@@ -9,7 +9,8 @@ export async function agendaOf(tx: Tx, meeting: MeetingId) {
   const items = await tx
     .select()
     .from(agendaItem)
-    .where(and(eq(agendaItem.meetingId, meeting), isNull(agendaItem.removedAt)))
+    // What somebody needs there is no part of what is talked about: the agenda may lie on the table between everybody.
+    .where(and(eq(agendaItem.meetingId, meeting), ne(agendaItem.kind, 'need'), isNull(agendaItem.removedAt)))
     .orderBy(asc(agendaItem.writtenAt), asc(agendaItem.id))
   const [rules] = await tx.select().from(meetingRules).where(eq(meetingRules.meetingId, meeting))
   const { id, familyMemberId, kind, words, language, isForClient, sentAt } = meetingPreparation

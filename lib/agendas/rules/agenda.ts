@@ -1,13 +1,16 @@
 /** Something to talk about at a meeting, or what somebody hopes for from it. */
 export const agendaKinds = ['item', 'hope'] as const
-export type AgendaKind = (typeof agendaKinds)[number]
+
+/** The client also says what they need there, such as an interpreter: to staff, and to nobody else. */
+export const clientAgendaKinds = [...agendaKinds, 'need'] as const
+export type AgendaKind = (typeof clientAgendaKinds)[number]
 
 /** Who reads what the client or staff wrote: its writer alone, client and staff both, or all who are invited too. */
 export const seenBys = ['own', 'both', 'all'] as const
 export type SeenBy = (typeof seenBys)[number]
 
-/** What a family member writes before a meeting: also a goal they suggest, or help they offer with a step. */
-export const preparationKinds = ['item', 'hope', 'goal', 'help'] as const
+/** What a family member writes before a meeting: also a goal they suggest, help with a step, or what they need. */
+export const preparationKinds = ['item', 'hope', 'goal', 'help', 'need'] as const
 export type PreparationKind = (typeof preparationKinds)[number]
 
 /** How people talk with each other at a meeting: the client chooses from our sentences, and adds their own. */

@@ -8,6 +8,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import { agreedStepsOf, versionsOf } from '#lib/summaries/rows/summary-of.ts'
 import { agendaOf } from '../rows/agenda-of.ts'
+import { needsOf } from '../rows/needs-of.ts'
 
 /**
  * One of the client's meetings with what was written before and after it; `meeting` is null for one that is not theirs.
@@ -39,6 +40,8 @@ export async function seeClientMeeting(viewer: Viewer<'client'>, id: MeetingId) 
           .map((each) => names.get(each.familyMemberId) ?? ''),
         items: items.map((each) => ({ ...each, writer: nameOf(each.writtenBy) })),
         rules,
+        // Of what the family asked for the client reads what its writer let them read, below, and no more.
+        needed: (await needsOf(tx, id)).filter(({ familyMemberId }) => familyMemberId === null),
         preparations: preparations.map((each) => ({ ...each, name: names.get(each.familyMemberId) ?? '' })),
         versions: (await versionsOf(tx, id)).map((each) => ({ ...each, recorder: nameOf(each.recordedBy) })),
         steps: await agreedStepsOf(tx, id),

@@ -7,6 +7,7 @@ export const agendaEn = {
     hope: 'What I hope for',
     goal: 'A goal I suggest',
     help: 'Help I can give',
+    need: 'What I need there, for example an interpreter',
   },
   seenBys: {
     own: 'Only me',
@@ -49,6 +50,10 @@ export const agendaEn = {
     rulesPick: 'Rules for this meeting',
     familyTitle: 'What family wrote to you',
     familyNone: 'No family member has written something for you to read.',
+    needsTitle: 'What you need there',
+    needsLead: 'You and your case manager read this, and nobody of your family.',
+    arranged: 'Arranged',
+    notArranged: 'Not arranged yet',
   },
   staff: {
     lead: 'What each side wants to talk about. The family reads only what the client lets them read.',

@@ -9,6 +9,7 @@ export const agendaEs: SameKeys<typeof agendaEn> = {
     hope: 'Lo que espero',
     goal: 'Una meta que propongo',
     help: 'Ayuda que puedo dar',
+    need: 'Lo que necesito allí, por ejemplo un intérprete',
   },
   seenBys: {
     own: 'Solo yo',
@@ -51,6 +52,10 @@ export const agendaEs: SameKeys<typeof agendaEn> = {
     rulesPick: 'Reglas para esta reunión',
     familyTitle: 'Lo que le escribió su familia',
     familyNone: 'Ningún familiar escribió algo para que usted lo lea.',
+    needsTitle: 'Lo que usted necesita allí',
+    needsLead: 'Lo leen usted y su administrador de casos, y nadie de su familia.',
+    arranged: 'Está arreglado',
+    notArranged: 'Todavía no está arreglado',
   },
   staff: {
     lead: 'De qué quiere hablar cada parte. La familia lee solo lo que el cliente le deja leer.',

@@ -92,6 +92,7 @@ export const staffAuditEn = {
     'client-progress': 'Wrote about progress',
     'meeting-new': 'Proposed a meeting',
     'meeting-next': 'Proposed the next meeting',
+    'meeting-needs': 'Said that what is needed at a meeting is arranged',
     'meeting-word': 'Wrote down the client’s answer to a meeting',
     'meeting-confirm': 'Confirmed a meeting',
     'meeting-move': 'Moved a meeting',

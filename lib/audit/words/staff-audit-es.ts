@@ -95,6 +95,7 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'client-progress': 'Escribió sobre el avance',
     'meeting-new': 'Propuso una reunión',
     'meeting-next': 'Propuso la próxima reunión',
+    'meeting-needs': 'Dijo que está arreglado lo que hace falta en una reunión',
     'meeting-word': 'Anotó la respuesta del cliente a una reunión',
     'meeting-confirm': 'Confirmó una reunión',
     'meeting-move': 'Cambió la hora de una reunión',

@@ -37,7 +37,12 @@ export const setPlace: Operation<'staff', Wish, null, 'not_possible' | 'meeting_
   if (!isElsewhere && said.needs === meeting.needs) return ok(null)
   await tx
     .update(jointMeeting)
-    .set({ ...said, changedAt: viewer.at, changedBy: staff.id })
+    .set({
+      ...said,
+      changedAt: viewer.at,
+      changedBy: staff.id,
+      ...(said.needs !== meeting.needs && { needsArrangedAt: null, needsArrangedBy: null }),
+    })
     .where(eq(jointMeeting.id, id))
   if (!isElsewhere) return ok(null)
   if (meeting.state !== 'proposed') await changeInvitations(tx, id, 'meeting-change')

@@ -1,6 +1,7 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm'
 import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
 import { client } from '#drizzle/tables/people.ts'
+import { lacksNeeded } from '#lib/agendas/rows/needs-of.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import { remindMs } from '../rules/remind.ts'
@@ -18,6 +19,7 @@ export async function nearMeetings(tx: Tx, own: StaffId, at: Date) {
       clientName: client.name,
       place: jointMeeting.place,
       startsAt: meetingTime.startsAt,
+      lacksNeeded,
     })
     .from(jointMeeting)
     .innerJoin(meetingTime, eq(meetingTime.id, jointMeeting.confirmedTimeId))

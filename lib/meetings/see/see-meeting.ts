@@ -1,11 +1,13 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { jointMeeting, meetingAnswer, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
+import { lacksNeeded, needsOf } from '#lib/agendas/rows/needs-of.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
+import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import { undelivered } from '#lib/people/rows/undelivered.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
@@ -21,6 +23,7 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
       .select({
         meeting: jointMeeting,
         waitsFor: waitsFor(viewer.at),
+        lacksNeeded,
         clientName: client.name,
         changedByName: staffMember.name,
       })
@@ -59,6 +62,13 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
       rights: await rightsFor(tx, meeting.meeting.clientId),
       times,
       waitsFor: meeting.waitsFor,
+      lacksNeeded: meeting.lacksNeeded,
+      needed: (await needsOf(tx, id)).map((each) => ({
+        ...each,
+        name: each.familyMemberId && (names.get(each.familyMemberId) ?? ''),
+      })),
+      arrangedByName:
+        meeting.meeting.needsArrangedBy && ((await staffNamesOf(tx)).get(meeting.meeting.needsArrangedBy) ?? null),
       next: await nextOf(tx, id),
       clashes: new Set(clashes.map((time) => time.getTime())),
       closedTimes: new Set(

@@ -23,4 +23,5 @@ export const meetingRefusalsEn = {
     'Nobody of this meeting can be invited again now: the client took them back, or no permission form covers it. Ask the client, and propose another meeting.',
   meeting_over:
     'This meeting is over, and nothing was added. Your words are still in the form. Keep them for the next meeting.',
+  need_is_for_staff: 'What you need there goes to your case manager. Choose “My case manager and I”.',
 }

@@ -24,4 +24,5 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
     'Ahora no se puede invitar de nuevo a nadie de esta reunión: el cliente los retiró o ningún formulario de permiso lo cubre. Pregunte al cliente y proponga otra reunión.',
   meeting_over:
     'Esta reunión ya pasó, y no se agregó nada. Sus palabras siguen en el formulario. Guárdelas para la próxima reunión.',
+  need_is_for_staff: 'Lo que necesita allí va a su administrador de casos. Elija “Mi administrador de casos y yo”.',
 }

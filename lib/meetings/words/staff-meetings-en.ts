@@ -74,4 +74,8 @@ export const staffMeetingsEn = {
   nextIs: 'The next meeting is proposed',
   follows: 'The meeting before this one',
   nearTitle: 'Meetings within a day',
+  neededTitle: 'What is needed there',
+  notArranged: 'Not arranged yet',
+  arranged: 'Arranged. {name} said so, {time}.',
+  isArranged: 'All of this is arranged',
 }

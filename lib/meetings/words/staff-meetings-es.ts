@@ -81,4 +81,8 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   nextIs: 'La próxima reunión está propuesta',
   follows: 'La reunión anterior a esta',
   nearTitle: 'Reuniones en las próximas 24 horas',
+  neededTitle: 'Lo que hace falta allí',
+  notArranged: 'Todavía no está arreglado',
+  arranged: 'Está arreglado. Lo dijo {name}, {time}.',
+  isArranged: 'Todo esto está arreglado',
 }

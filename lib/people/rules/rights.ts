@@ -137,6 +137,7 @@ export const rights = {
       'meetings/choose-guests',
       'meetings/set-place',
       'meetings/set-living-together',
+      'meetings/arrange-needs',
       '/staff/clients/[client]/meetings/new',
     ],
   },

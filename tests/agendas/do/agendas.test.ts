@@ -12,7 +12,10 @@ import { seeAgenda } from '#lib/agendas/see/see-agenda.ts'
 import { seeClientMeeting } from '#lib/agendas/see/see-client-meeting.ts'
 import { seeOwnMeeting } from '#lib/family/see/see-own-meetings.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
+import { arrangeNeeds } from '#lib/meetings/do/arrange-needs.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { setPlace } from '#lib/meetings/do/set-place.ts'
+import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
@@ -121,4 +124,52 @@ test('what a family member writes is always taken, alike, and the client reads i
   expect(await act(one.marcus, readPreparations, { meeting, newest: at.toISOString() })).toBe(null)
   const rows = await ground.select().from(meetingPreparation).where(eq(meetingPreparation.invitationId, invitation))
   expect(rows.every(({ readAt }) => readAt !== null)).toBe(true)
+})
+
+test('what somebody needs there reaches staff, and no other family member; of the client’s own, the client reads that it is arranged', async () => {
+  const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] })
+  const meeting = await agreed(one)
+  const need = { ...item(meeting, 'canary: a ramp'), kind: 'need' } as const
+  for (const seenBy of ['own', 'all'] as const)
+    expect(await act(one.rosa, addAgendaItem, { ...need, seenBy })).toBe('need_is_for_staff')
+  expect(await act(one.rosa, addAgendaItem, need)).toBe(null)
+  expect(await act(one.rosa, shareAgendaItem, { item: await idOf(need.words), seenBy: 'all' })).toBe('not_possible')
+  const elena = await viewerOf('family', one.guests.elena.email)
+  const invitation = (await invitationOf(meeting, one.guests.elena)).id
+  const asks = {
+    meeting: invitation,
+    kind: 'need',
+    words: 'canary: Spanish',
+    isForClient: false,
+    language: 'en',
+  } as const
+  expect(await act(elena, sendPreparation, asks)).toBe(null)
+
+  const marcusSees = async () => (await seeMeeting(one.marcus, meeting))!.found!
+  const rosaSees = async () => (await seeClientMeeting(one.rosa, meeting))!.meeting!
+  const { needed, lacksNeeded } = await marcusSees()
+  expect(needed.map(({ name, words }) => [name?.split(' ')[0] ?? null, words])).toEqual([
+    [null, 'canary: a ramp'],
+    ['elena', 'canary: Spanish'],
+  ])
+  expect(lacksNeeded).toBe(true)
+  // It is no part of what is talked about, and nobody else reads it. What they may read, they read.
+  await act(one.rosa, addAgendaItem, item(meeting, 'The bus 9', 'all'))
+  expect(await staffRead(one.marcus, meeting)).toEqual(['The bus 9'])
+  const read = JSON.stringify(await readBy(one.guests.mateo, meeting, at))
+  expect(read).toContain('The bus 9')
+  expect(read).not.toContain('canary')
+  expect(JSON.stringify(await rosaSees())).not.toContain('Spanish')
+
+  const shown = { meeting, lastNeed: needed.at(-1)!.id, wasAt: await shownOf(meeting) }
+  expect(await act(one.marcus, arrangeNeeds, { ...shown, lastNeed: needed[0]!.id })).toBe('changed_meanwhile')
+  expect(await act(one.marcus, arrangeNeeds, shown)).toBe(null)
+  expect(await marcusSees()).toMatchObject({ lacksNeeded: false, arrangedByName: 'Marcus Hill' })
+  expect((await rosaSees()).needsArrangedAt).toEqual(at)
+  const later = await viewerOf('client', one.email, new Date(at.getTime() + 60_000))
+  await act(later, addAgendaItem, { ...need, words: 'canary: a break' })
+  expect((await marcusSees()).lacksNeeded).toBe(true)
+  const place = { place: 'office', placeWords: '', videoLink: '' } as const
+  await act(one.marcus, setPlace, { meeting, ...place, needs: 'A ramp', wasAt: await shownOf(meeting) })
+  expect(await marcusSees()).toMatchObject({ lacksNeeded: true, needsArrangedAt: null })
 })

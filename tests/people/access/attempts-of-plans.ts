@@ -8,6 +8,7 @@ import { addProgress } from '#lib/goals/do/add-progress.ts'
 import { addStep } from '#lib/goals/do/add-step.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { answerWish } from '#lib/meetings/do/answer-wish.ts'
+import { arrangeNeeds } from '#lib/meetings/do/arrange-needs.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
@@ -152,6 +153,11 @@ export const attemptsOfPlans = {
       placeWords: 'The library',
       videoLink: '',
       needs: '',
+      wasAt: null,
+    })),
+    'meetings/arrange-needs': verb(arrangeNeeds, (of) => ({
+      meeting: of.agreedId,
+      lastNeed: '',
       wasAt: null,
     })),
     'meetings/set-living-together': verb(setLivingTogether, (of) => ({

@@ -81,7 +81,7 @@ export async function plantRights(ground: Ground, now: Date) {
         (here) => letterTo(here.familyMember.email, { state: 'failed', lastCode: '550' })(here),
         wishesToMeet(`${name} would like to meet`, { id: wishId }),
         meeting({ id: meetingId, by: caring, times: [daysAfter(3, now)] }),
-        meeting({ id: agreedId, by: caring, state: 'invited', times: [daysAfter(4, now)] }),
+        meeting({ id: agreedId, by: caring, needs: 'An interpreter', state: 'invited', times: [daysAfter(4, now)] }),
         meeting({ id: heldId, by: caring, state: 'confirmed', times: [daysAfter(-1, now)] }),
         summary('We talked about the key.', {
           id: summaryId,

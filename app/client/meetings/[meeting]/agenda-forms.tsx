@@ -4,8 +4,9 @@ import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { AgendaFields } from '#app/_parts/meetings/agenda-fields.tsx'
 import { PreparedWords, Rules } from '#app/_parts/meetings/notes.tsx'
-import { Card } from '#app/_parts/parts.tsx'
-import { agendaKinds, groundRules, rulesWordsMax, seenBys } from '#lib/agendas/rules/agenda.ts'
+import { OwnWords } from '#app/_parts/own-words.tsx'
+import { Card, Tag } from '#app/_parts/parts.tsx'
+import { clientAgendaKinds, groundRules, rulesWordsMax, seenBys } from '#lib/agendas/rules/agenda.ts'
 import type { seeClientMeeting } from '#lib/agendas/see/see-client-meeting.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 
@@ -52,6 +53,43 @@ export function AgendaItem({ item, mayWrite, asked: { language, form } }: ItemPr
   )
 }
 
+/** What the client needs there, and whether it is arranged. */
+export function Needed(props: { meeting: ClientMeeting; mayWrite: boolean; asked: Asked }) {
+  const { meeting, mayWrite, asked } = props
+  const { language, form } = asked
+  const { needs, needed, needsArrangedAt } = meeting
+  const say = sayAgenda(language)
+  if (needs === '' && needed.length === 0) return null
+  const isArranged = needsArrangedAt !== null && needed.every(({ at }) => at <= needsArrangedAt)
+  return (
+    <section className="ajar-for-screen">
+      <h2>{say('client.needsTitle')}</h2>
+      <p>
+        <Tag tone={isArranged ? 'good' : 'wait'}>{say(isArranged ? 'client.arranged' : 'client.notArranged')}</Tag>
+      </p>
+      {needs && <p>{needs}</p>}
+      {needed.map((each) => (
+        <Card key={each.id}>
+          <p className="ajar-words">
+            <OwnWords words={each.words} of={each.language} language={language} />
+          </p>
+          {mayWrite && (
+            <Form
+              name="client-agenda-remove"
+              shown={form('client-agenda-remove', { item: each.id })}
+              language={language}
+            >
+              <Hidden name="item" value={each.id} />
+              <Button kind="quiet">{say('remove')}</Button>
+            </Form>
+          )}
+        </Card>
+      ))}
+      <p className="govuk-hint">{say('client.needsLead')}</p>
+    </section>
+  )
+}
+
 export function AddItem({ asked: { language, form } }: { asked: Asked }) {
   const say = sayAgenda(language)
   const shown = form('client-agenda-item')
@@ -59,7 +97,7 @@ export function AddItem({ asked: { language, form } }: { asked: Asked }) {
     <section className="ajar-for-screen">
       <h2>{say('add.title')}</h2>
       <Form name="client-agenda-item" shown={shown} language={language}>
-        <AgendaFields shown={shown} kinds={agendaKinds} language={language} />
+        <AgendaFields shown={shown} kinds={clientAgendaKinds} language={language} />
         <Radios
           name="seenBy"
           label={say('add.seenBy')}

@@ -13,7 +13,7 @@ import { addAgendaItem } from '#lib/agendas/do/add-agenda-item.ts'
 import { removeAgendaItem } from '#lib/agendas/do/remove-agenda-item.ts'
 import { setGroundRules } from '#lib/agendas/do/set-ground-rules.ts'
 import { shareAgendaItem } from '#lib/agendas/do/share-agenda-item.ts'
-import { groundRules, rulesWordsMax, seenBys } from '#lib/agendas/rules/agenda.ts'
+import { clientAgendaKinds, groundRules, rulesWordsMax, seenBys } from '#lib/agendas/rules/agenda.ts'
 import { seeClientMeeting } from '#lib/agendas/see/see-client-meeting.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import { languages } from '#lib/i18n/language.ts'
@@ -23,7 +23,7 @@ import { isOver } from '#lib/meetings/rules/time.ts'
 import { answerSummary } from '#lib/summaries/do/answer-summary.ts'
 import { withdrawSummary } from '#lib/summaries/do/withdraw-summary.ts'
 import { summaryWordsMax } from '#lib/summaries/rules/summary.ts'
-import { AddItem, AgendaItem, GroundRules } from './agenda-forms.tsx'
+import { AddItem, AgendaItem, GroundRules, Needed } from './agenda-forms.tsx'
 import { ClientSummary } from './client-summary.tsx'
 
 type Seen = NonNullable<Awaited<ReturnType<typeof seeClientMeeting>>>
@@ -40,7 +40,7 @@ export const POST = oneOf(
     {
       name: 'client-agenda-item',
       shape: agendaItemShape
-        .extend({ seenBy })
+        .extend({ seenBy, kind: choice(clientAgendaKinds, 'choose_one') })
         .transform(({ pageLanguage: language, ...given }) => ({ ...given, language })),
     },
     addAgendaItem,
@@ -115,6 +115,7 @@ function one({ meeting }: Seen, asked: Asked): Page {
         {meeting.items.map((each) => (
           <AgendaItem key={each.id} item={each} mayWrite={mayWrite} asked={asked} />
         ))}
+        <Needed meeting={meeting} mayWrite={mayWrite} asked={asked} />
         {mayAdd && <AddItem asked={asked} />}
         <GroundRules meeting={meeting} mayWrite={mayAdd} asked={asked} />
         <h2>{say('client.familyTitle')}</h2>

@@ -14,6 +14,7 @@ import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
+import { arrangeNeeds } from '#lib/meetings/do/arrange-needs.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
@@ -28,6 +29,7 @@ import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { saySummary } from '#lib/summaries/words/summary.ts'
 import { MeetingForms } from './meeting-forms.tsx'
 import { MeetingTimes, type SeenMeeting } from './meeting-times.tsx'
+import { Needs, needsArranged } from './needs.tsx'
 
 export const GET = document('staff', (viewer, asked) => seeMeeting(viewer, asked.id<MeetingId>('meeting')), one)
 
@@ -58,6 +60,7 @@ export const POST = oneOf(
   ),
   form('staff', { name: 'meeting-guests', shape: guestsShape }, chooseGuests),
   form('staff', { name: 'meeting-place', shape: z.object({ meeting, wasAt, ...placeFields }) }, setPlace),
+  form('staff', { name: 'meeting-needs', shape: needsArranged }, arrangeNeeds),
   form(
     'staff',
     {
@@ -96,7 +99,6 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
           {meeting.placeWords && `: ${meeting.placeWords}`}
         </p>
         <VideoLink link={meeting.videoLink} words={say('video')} />
-        {meeting.needs && <p>{say('neededThere', { words: meeting.needs })}</p>}
         {meeting.changedAt && (
           <p>
             {meeting.changedBy
@@ -135,6 +137,7 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
             <Link href={`/staff/meetings/${meeting.followsId}`}>{say('follows')}</Link>
           </p>
         )}
+        <Needs meeting={meeting} asked={asked} />
         <MeetingTimes meeting={meeting} language={language} at={asked.at} />
         <p>
           <Link href={`/staff/meetings/${meeting.id}/agenda`}>{sayAgenda(language)('open')}</Link> ·{' '}
