@@ -1,18 +1,20 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import ICAL from 'ical.js'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { letter } from '#drizzle/tables/letters.ts'
+import { remindOfMeetings } from '#lib/jobs/remind-of-meetings.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
-import type { Letter } from '#lib/letters/letter.ts'
-import { openTransport } from '#lib/letters/transport.ts'
+import { openTransport, type Transport } from '#lib/letters/transport.ts'
 import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
+import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
+import { proposeNext } from '#lib/meetings/do/propose-next.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
+import { setPlace } from '#lib/meetings/do/set-place.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
+import { type SmtpPeer, startSmtpPeer } from '#tests/stage/smtp-peer.ts'
 import { leaksOf, lineValue, readMail, readStrictly } from '../calendar-lines.ts'
 import {
   act,
@@ -22,39 +24,39 @@ import {
   ground,
   inMinutes,
   invitationOf,
+  marcusEmail,
   openMeetings,
   rosaAnd,
   type Story,
   shownOf,
   thursday,
   timeOf,
+  tuesday,
   viewerOf,
+  wanted,
 } from './meetings.ts'
 
-// What leaves for a calendar at each thing that can happen to a meeting, as a mail server gets it: read by ical.js and
-// by a reader of our own, and compared with what its one recipient may know.
+// What leaves for a calendar at each thing that can happen to a meeting, as a mail server gets it over SMTP: read by
+// ical.js and by a reader of our own, and compared with what its one recipient may know.
 
 openMeetings()
 
-let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ajar-calendar-'))
+let peer: SmtpPeer
+let transport: Transport
+beforeAll(async () => {
+  peer = await startSmtpPeer()
+  const from = { mailFrom: 'Meetings <meetings@practice.example>', mailboxFolder: '', demo: false }
+  transport = openTransport({ ...from, smtpUrl: peer.url })
 })
-afterEach(() => rm(folder, { recursive: true }))
-
-/** The file in a letter, read three times: as mail, by ical.js and strictly. */
-async function artifact(one: Letter, others: readonly string[]) {
-  const transport = openTransport({
-    demo: true,
-    mailboxFolder: folder,
-    mailFrom: 'Meetings <meetings@practice.example>',
-  })
-  await transport.send(one)
+afterAll(async () => {
   await transport.close()
-  const [name] = (await readdir(folder)).filter((each) => each.endsWith('.eml'))
-  const mail = await readMail(await readFile(join(folder, name!)))
-  await rm(join(folder, name!))
-  const content = one.calendar!.content
+  await peer.close()
+})
+
+/** What the mail server got of a letter with a file, read three times: as mail, by ical.js and strictly. */
+async function artifact(to: string, raw: string, others: readonly string[]) {
+  const mail = await readMail(raw)
+  const content = `${mail.files[0]!.text.trimEnd()}\r\n`
   const strict = readStrictly(content)
   const calendar = new ICAL.Component(ICAL.parse(content))
   const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!)
@@ -71,10 +73,12 @@ async function artifact(one: Letter, others: readonly string[]) {
   expect(new Set(mail.files.map(({ text }) => text.trim()))).toEqual(new Set([content.trim()]))
   expect(mail.files.find(({ contentType }) => contentType === 'application/ics')!.filename).toBe('invite.ics')
   expect(String(event.organizer).toLowerCase()).toBe(`mailto:${mail.from}`)
-  expect(leaksOf(content, one.to, others)).toEqual([])
+  expect(leaksOf(content, to, others)).toEqual([])
+  // The letter around the file names nobody either, as it left.
+  expect(others.filter((name) => name !== 'office' && raw.toLowerCase().includes(name.toLowerCase()))).toEqual([])
   expect(content).not.toContain('RSVP=TRUE')
   return {
-    to: one.to,
+    to,
     method,
     uid: event.uid,
     sequence: event.sequence,
@@ -83,17 +87,25 @@ async function artifact(one: Letter, others: readonly string[]) {
   }
 }
 
-async function artifacts(one: Story) {
+/** Sends what is due as the worker does, and gives what the mail server got. */
+async function received(when: Date) {
+  peer.received.length = 0
+  await deliver(when, (one) => transport.send(one))
+  return peer.received.map(({ mail, raw }) => ({ to: [mail.to!].flat()[0]!.text, raw }))
+}
+
+async function artifacts(one: Story, when = inMinutes(1)) {
   const all = [...Object.values(one.guests).map(({ email }) => email), one.email, one.name, 'Marcus', 'Hill', 'office']
-  const letters = (await deliver(inMinutes(1))).filter(({ calendar }) => calendar)
   const read = []
-  for (const each of letters)
-    read.push(
-      await artifact(
-        each,
-        all.filter((name) => name !== each.to),
-      ),
-    )
+  for (const { to, raw } of await received(when))
+    if (/^content-type: text\/calendar/im.test(raw))
+      read.push(
+        await artifact(
+          to,
+          raw,
+          all.filter((name) => name !== to),
+        ),
+      )
   return read.sort((a, b) => a.to.localeCompare(b.to))
 }
 
@@ -129,6 +141,22 @@ test('a time that is set, and one that is changed: the same UID, and SEQUENCE on
     expect(each).toMatchObject({ method: 'REQUEST', sequence: 2, status: 'CONFIRMED', startsAt: friday.said })
 })
 
+test('another place: the same UID and time, SEQUENCE one higher, and no place', async () => {
+  const { one, meeting, sent } = await invited()
+  const there = { place: 'video', placeWords: 'The blue room', videoLink: 'https://video.example/rosa' } as const
+  expect(await act(one.marcus, setPlace, { ...(await change(meeting)), ...there, needs: 'An interpreter' })).toBe(null)
+  expect(await artifacts(one)).toEqual(sent.map((each) => ({ ...each, sequence: 1 })))
+  for (const { raw } of peer.received) expect(raw).not.toMatch(/blue room|video|interpreter/i)
+})
+
+test('a time on the other side of a change of clocks: nine o’clock there, in UTC', async () => {
+  const { one, meeting } = await invited()
+  const moved = { day: '2027-03-15', clock: '09:00', isSure: false, clientAgreed: true } as const
+  expect(await act(one.marcus, rescheduleMeeting, { ...(await change(meeting)), ...moved })).toBe(null)
+  expect((await artifacts(one)).map(({ startsAt }) => startsAt)).toEqual(Array(2).fill('DTSTART:20270315T140000Z'))
+  expect(friday.said).toBe('DTSTART:20261204T150000Z')
+})
+
 test('one declines: no file leaves for anybody, and SEQUENCE stays', async () => {
   const { one, meeting } = await invited()
   const { elena } = one.guests
@@ -148,6 +176,54 @@ test('one is removed: a cancellation for that one alone', async () => {
   const cancelled = await artifacts(one)
   expect(cancelled).toEqual([{ ...sent[1]!, method: 'CANCEL', sequence: 1, status: 'CANCELLED' }])
   expect((await invitationOf(meeting, elena!)).sequence).toBe(0)
+})
+
+test('one is taken back by the client: a cancellation for that one alone, and an invitation if asked again', async () => {
+  const { one, meeting, sent } = await invited()
+  const { elena, mateo } = one.guests
+  await act(one.rosa, chooseGuests, { ...(await change(meeting)), wanted: [elena!.familyMemberId] })
+  expect(await artifacts(one)).toEqual([])
+  await withdrawLapsed(() => inMinutes(1))
+  expect(await artifacts(one)).toEqual([{ ...sent[1]!, method: 'CANCEL', sequence: 1, status: 'CANCELLED' }])
+  await act(one.rosa, chooseGuests, { ...(await change(meeting)), wanted: wanted({ elena, mateo } as never) })
+  expect(await artifacts(one)).toEqual([{ ...sent[1]!, sequence: 2 }])
+})
+
+test('the next meeting of a chain: an invitation like the first, with a UID of its own', async () => {
+  const { one, meeting, sent } = await invited()
+  await act(one.marcus, confirmMeeting, { ...(await change(meeting)), time: await timeOf(meeting, 0) })
+  const set = await artifacts(one)
+  expect(set.map(({ startsAt }) => startsAt)).toEqual([tuesday.said, tuesday.said])
+  const after = new Date('2026-12-02T16:00:00Z')
+  const marcus = await viewerOf('staff', marcusEmail, after)
+  const following = { meeting, rhythm: '4w', isSure: true } as const
+  const next = (await act(marcus, proposeNext, following)) as MeetingId
+  // The client alone hears of it, without a file.
+  expect(await artifacts(one, after)).toEqual([])
+  const yes = { meeting: next, agrees: true, wanted: wanted(one.guests), wasAt: null }
+  expect(await act(await viewerOf('client', one.email, after), answerProposal, yes)).toBe(null)
+  const invitations = await artifacts(one, after)
+  expect(new Set([...sent, ...invitations].map(({ uid }) => uid)).size).toBe(4)
+  for (const each of invitations)
+    expect(each).toMatchObject({
+      method: 'REQUEST',
+      sequence: 0,
+      status: 'TENTATIVE',
+      startsAt: 'DTSTART:20261229T163000Z',
+    })
+})
+
+test('a reminder reaches each of them, and no calendar', async () => {
+  const { one, meeting } = await invited()
+  await act(one.marcus, confirmMeeting, { ...(await change(meeting)), time: await timeOf(meeting, 0) })
+  // The same reader finds the file of the letter before.
+  expect(await artifacts(one)).toHaveLength(2)
+  const dayBefore = new Date('2026-11-30T16:30:00Z')
+  await remindOfMeetings(() => dayBefore)
+  const letters = await received(dayBefore)
+  const family = Object.values(one.guests).map(({ email }) => email)
+  expect(letters.map(({ to }) => to).filter((to) => family.includes(to))).toHaveLength(2)
+  for (const { raw } of letters) expect(raw).not.toMatch(/text\/calendar|BEGIN:V|\.ics|attachment/i)
 })
 
 test('the meeting is cancelled: each calendar is told of its own UID, with a higher SEQUENCE', async () => {
