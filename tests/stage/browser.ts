@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { hasPackedChromium, unpackChromium } from './packed-chromium.ts'
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** Chromium without a window: the same engine, which draws a page in half the time because it draws nothing else. */
+const shell = '/usr/bin/chromium-headless-shell'
+const whole = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 export const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -26,12 +28,17 @@ export async function launchBrowser({ packed = false } = {}): Promise<Browser> {
   if (!(started instanceof Error)) return started
   if (!installOnDebian('chromium'))
     throw new Error(`No Chromium starts here. Install one, or name it in CHROMIUM_PATH.\n${started.message}`)
-  return chromium.launch({ executablePath: installed[0], args: chromiumArgs })
+  return chromium.launch({ executablePath: whole[0], args: chromiumArgs })
 }
 
 /** The Chromium that is named or installed here, if any. */
 export function ownChromium(): string | undefined {
-  return process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path))
+  return process.env.CHROMIUM_PATH ?? [shell, ...whole].find((path) => existsSync(path))
+}
+
+/** The one with a window and with what its owner set in it, such as to take no cookies. */
+export function wholeChromium(): string | undefined {
+  return process.env.CHROMIUM_PATH ?? whole.find((path) => existsSync(path))
 }
 
 /** Installs a package, as root on Debian. False where that cannot be. */

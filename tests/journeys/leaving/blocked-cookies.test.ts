@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
-import { ownChromium } from '../../stage/browser.ts'
+import { wholeChromium } from '../../stage/browser.ts'
 import { hasFirefox, launchWithoutCookies } from './browsers.ts'
 import { type Desk, openDesk } from './desk.ts'
 import type { Window } from './window.ts'
@@ -10,7 +10,7 @@ import type { Window } from './window.ts'
 // A browser that takes no cookies. Nothing can be sent from it, so it says so, holds every word and names a phone.
 
 const browsers = [
-  ['Chromium', 'chromium', ownChromium() !== undefined],
+  ['Chromium', 'chromium', wholeChromium() !== undefined],
   ['Firefox', 'firefox', hasFirefox()],
 ] as const
 const windows = [

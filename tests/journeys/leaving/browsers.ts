@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
-import { chromiumArgs, installOnDebian, ownChromium } from '../../stage/browser.ts'
+import { chromiumArgs, installOnDebian, ownChromium, wholeChromium } from '../../stage/browser.ts'
 import { unpackChromium } from '../../stage/packed-chromium.ts'
 
 /**
@@ -27,7 +27,7 @@ export const launchWithoutCookies = {
     const isBlocked = { profile: { default_content_setting_values: { cookies: 2 } } }
     mkdirSync(join(userDataDir, 'Default'))
     writeFileSync(join(userDataDir, 'Default', 'Preferences'), JSON.stringify(isBlocked))
-    return puppeteer.launch({ executablePath: ownChromium()!, args: chromiumArgs, userDataDir })
+    return puppeteer.launch({ executablePath: wholeChromium()!, args: chromiumArgs, userDataDir })
   },
 
   async firefox(): Promise<Browser> {
