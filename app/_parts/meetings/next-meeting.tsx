@@ -50,7 +50,7 @@ export function NextMeeting({ meeting, asked: { language, form } }: Props) {
             {shown.problems.length > 0 && (
               <Tick name="isSure" label={say('sureHour')} checked={shown.value('isSure') === 'yes'} />
             )}
-            <Button>{say('propose')}</Button>
+            <Button>{say('nextAsk')}</Button>
           </Form>
         )}
         {!meeting.next && (

@@ -71,6 +71,7 @@ export const staffMeetingsEn = {
   nextIn: 'When',
   inWeeks: '{count, plural, one {In a week} other {In # weeks}}',
   inMonths: '{count, plural, one {In a month, on the same weekday} other {In # months, on the same weekday}}',
+  nextAsk: 'Ask the client about the next meeting',
   nextIs: 'The next meeting is proposed',
   follows: 'The meeting before this one',
   nearTitle: 'Meetings within a day',

@@ -78,6 +78,7 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   nextIn: 'Cuándo',
   inWeeks: '{count, plural, one {En una semana} other {En # semanas}}',
   inMonths: '{count, plural, one {En un mes, el mismo día de la semana} other {En # meses, el mismo día de la semana}}',
+  nextAsk: 'Preguntar al cliente por la próxima reunión',
   nextIs: 'La próxima reunión está propuesta',
   follows: 'La reunión anterior a esta',
   nearTitle: 'Reuniones en las próximas 24 horas',

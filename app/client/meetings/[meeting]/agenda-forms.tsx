@@ -121,6 +121,7 @@ interface RulesProps {
 export function GroundRules({ meeting: { rules }, mayWrite, asked: { language, form } }: RulesProps) {
   const say = sayAgenda(language)
   const shown = form('ground-rules')
+  if (!rules && !mayWrite) return null
   return (
     <>
       <h2>{say('rulesTitle')}</h2>
