@@ -80,10 +80,10 @@ export interface Guest {
 
 let families = 0
 
-/** A client with a case manager, and family members with what is released to them. */
+/** A client with a case manager, and family members with what is released to them; more is true of all, or of one. */
 export async function rosaAnd<Name extends string>(
   family: Record<Name, Topic[]>,
-  more: { expiresAt?: Date; onlyInCrisis?: Topic[] } = {},
+  { of, ...more }: { expiresAt?: Date; onlyInCrisis?: Topic[]; of?: NoInfer<Name> } = {},
 ) {
   const n = ++families
   const [name, email] = [`Rosa Delgado ${n}`, `rosa${n}@practice.example`]
@@ -96,7 +96,7 @@ export async function rosaAnd<Name extends string>(
     telling
       .familyMember(guest, { email: addressOf(guest) })
       .releases(...family[guest].map(whole))
-      .but(more)
+      .but(of && of !== guest ? {} : more)
   await plant(ground, telling)
   const guests = Object.fromEntries(
     names.map((guest) => [
