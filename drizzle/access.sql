@@ -649,12 +649,12 @@ create policy consent_changes on family_member for update to ajar_consent
 
 alter table figures_export enable row level security;
 alter table figures_export force row level security;
-grant select (center_id, id, staff_id, figures, days, client_id, reason, at) on figures_export to ajar_staff;
+grant select (center_id, id, staff_id, figures, days, client_id, release_id, reason, at) on figures_export to ajar_staff;
 create policy staff_reads on figures_export for select to ajar_staff
-  using ((figures = 'response_times' and (select viewer_does_all('read_response_times')) or figures = 'involvement' and (select viewer_does_all('read_involvement_figures')) or figures = 'register' and (select viewer_does_all('read_register')) or figures = 'accounting' and center_id = (select viewer_workplace()) and ((select viewer_does_all('read_accounting')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_accounting')))));
-grant insert (center_id, id, staff_id, figures, days, client_id, reason, at) on figures_export to ajar_staff;
+  using ((figures = 'response_times' and (select viewer_does_all('read_response_times')) or figures = 'involvement' and (select viewer_does_all('read_involvement_figures')) or figures = 'register' and (select viewer_does_all('read_register')) or figures in ('accounting', 'release') and center_id = (select viewer_workplace()) and ((select viewer_does_all('read_accounting')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_accounting')))));
+grant insert (center_id, id, staff_id, figures, days, client_id, release_id, reason, at) on figures_export to ajar_staff;
 create policy staff_adds on figures_export for insert to ajar_staff
-  with check ((figures = 'response_times' and (select viewer_does_all('read_response_times')) or figures = 'involvement' and (select viewer_does_all('read_involvement_figures')) or figures = 'register' and (select viewer_does_all('read_register')) or figures = 'accounting' and center_id = (select viewer_workplace()) and ((select viewer_does_all('read_accounting')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_accounting')))) and staff_id = (select viewer_staff()));
+  with check ((figures = 'response_times' and (select viewer_does_all('read_response_times')) or figures = 'involvement' and (select viewer_does_all('read_involvement_figures')) or figures = 'register' and (select viewer_does_all('read_register')) or figures in ('accounting', 'release') and center_id = (select viewer_workplace()) and ((select viewer_does_all('read_accounting')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_accounting')))) and staff_id = (select viewer_staff()));
 
 alter table form_attempt enable row level security;
 alter table form_attempt force row level security;

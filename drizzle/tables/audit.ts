@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { SignedInBy, StaffPage } from '../../lib/audit/rules/audited.ts'
 import type { ExportedFigures } from '../../lib/care/rules/exported-figures.ts'
-import type { ClientId, StaffId } from '../../lib/kernel/id.ts'
+import type { ClientId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from '../rights/access.ts'
 import { and, auditOf, auditOfOthers, byStaff, doesForAll, everyRow, may, or, where } from '../rights/predicates.ts'
 import { bytea, centerId, instant } from './column.ts'
@@ -110,7 +110,7 @@ export const auditAnchorAccess = access(auditAnchor, {
   consent: { read: [['centerId', 'at'], everyRow] },
 })
 
-/** That somebody on staff saved figures as a file, and why. What was in the file is not kept. */
+/** That somebody on staff saved figures, or one release, as a file, and why. What was in the file is not kept. */
 export const figuresExport = pgTable(
   'figures_export',
   {
@@ -122,6 +122,8 @@ export const figuresExport = pgTable(
     days: integer('days').notNull(),
     /** Whom the file is about, where it is about one client. */
     clientId: uuid('client_id').$type<ClientId>(),
+    /** Which release it is, where it is one. */
+    releaseId: uuid('release_id').$type<ReleaseId>(),
     reason: text('reason').notNull(),
     at: instant('at').notNull(),
   },
@@ -137,7 +139,7 @@ const ofReadFigures = or<'figures' | 'centerId' | 'clientId'>(
   and<'figures'>(where('figures', "= 'response_times'"), doesForAll('read_response_times')),
   and<'figures'>(where('figures', "= 'involvement'"), doesForAll('read_involvement_figures')),
   and<'figures'>(where('figures', "= 'register'"), doesForAll('read_register')),
-  and<'figures' | 'centerId' | 'clientId'>(where('figures', "= 'accounting'"), may('read_accounting')),
+  and<'figures' | 'centerId' | 'clientId'>(where('figures', "in ('accounting', 'release')"), may('read_accounting')),
 )
 
 export const figuresExportAccess = access(figuresExport, {

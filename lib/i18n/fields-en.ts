@@ -68,6 +68,7 @@ export const fieldsEn = {
   phoneWord: 'The word',
   saidWord: 'The word they say',
   paperKept: 'Where the paper is kept',
+  fileKind: 'Kind of file',
   phone: 'Phone number',
   place: 'Where',
   placeWords: 'Where exactly',

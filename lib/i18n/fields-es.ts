@@ -70,6 +70,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   phoneWord: 'La palabra',
   saidWord: 'La palabra que dice',
   paperKept: 'Dónde se guarda el papel',
+  fileKind: 'Tipo de archivo',
   phone: 'Número de teléfono',
   placeWords: 'Dónde exactamente',
   videoLink: 'Enlace de la reunión por video',

@@ -1,3 +1,4 @@
+import { Radios } from '#app/_form/choices.tsx'
 import { TextArea } from '#app/_form/field.tsx'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Shown } from '#app/_form/shown.ts'
@@ -20,6 +21,11 @@ interface Props {
   readonly title?: string
   /** What is in the file, and what is kept of saving it. */
   readonly lead: string
+  /** As what it can be saved, where there is a choice; the first is what most people want. */
+  readonly kinds?: {
+    readonly label: string
+    readonly options: readonly { readonly value: string; readonly label: string }[]
+  }
   readonly exports: readonly {
     readonly id: string
     readonly at: Date
@@ -29,7 +35,7 @@ interface Props {
 }
 
 /** Saves the figures of a page as a file for whoever says why, and lists who did. */
-export function SavedFigures({ name, shown, language, timeZone, days, title, lead, exports }: Props) {
+export function SavedFigures({ name, shown, language, timeZone, days, title, lead, kinds, exports }: Props) {
   const say = sayResponse(language)
   return (
     <>
@@ -37,6 +43,15 @@ export function SavedFigures({ name, shown, language, timeZone, days, title, lea
         <h2>{title ?? say('saveTitle')}</h2>
         <p>{lead}</p>
         {days && <input type="hidden" name="days" value={days} />}
+        {kinds && (
+          <Radios
+            name="fileKind"
+            label={kinds.label}
+            value={shown.value('fileKind', kinds.options[0]?.value)}
+            options={kinds.options}
+            problems={shown.problems}
+          />
+        )}
         <TextArea
           name="reason"
           rows={2}

@@ -29,6 +29,7 @@ const endings = {
   'image/png': 'png',
   'application/pdf': 'pdf',
   'text/csv; charset=utf-8': 'csv',
+  'application/fhir+json': 'json',
 } as const
 /** What can be saved: files that were sent, and those we make. */
 type SavedKind = keyof typeof endings

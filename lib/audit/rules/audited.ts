@@ -49,6 +49,7 @@ export const rightOf = {
   'register-file': 'read_register',
   accounting: 'read_accounting',
   'accounting-file': 'read_accounting',
+  'release-file': 'read_accounting',
   'client-exceptional': 'record_exceptional',
   exceptional: 'review_exceptional',
   'family-view': 'view_as_family',

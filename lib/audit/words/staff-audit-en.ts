@@ -68,6 +68,8 @@ export const staffAuditEn = {
     'register-save': 'Said why they save the register of forms',
     accounting: 'Opened everything that was told about the client',
     'accounting-file': 'Saved what was told about the client as a file',
+    'release-file': 'Saved a permission form as a file',
+    'release-save': 'Said why they save a permission form',
     'accounting-save': 'Said why they save what was told about the client',
     'client-exceptional': 'Opened what was told without a form',
     'exceptional-record': 'Wrote down what was told without a form',

@@ -71,6 +71,8 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'register-save': 'Dijo para qué guarda el registro de formularios',
     accounting: 'Abrió todo lo que se contó del cliente',
     'accounting-file': 'Guardó como archivo lo que se contó del cliente',
+    'release-file': 'Guardó un formulario de permiso como archivo',
+    'release-save': 'Dijo para qué guarda un formulario de permiso',
     'accounting-save': 'Dijo para qué guarda lo que se contó del cliente',
     'client-exceptional': 'Abrió lo que se contó sin formulario',
     'exceptional-record': 'Anotó lo que se contó sin formulario',

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { figuresExport } from '#drizzle/tables/audit.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
-import type { ClientId, StaffId } from '#lib/kernel/id.ts'
+import type { ClientId, ReleaseId, StaffId } from '#lib/kernel/id.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
 import type { ExportedFigures } from '../rules/exported-figures.ts'
 
@@ -29,7 +29,7 @@ export async function daysAskedFor(tx: Tx, id: string, figures: ExportedFigures,
 /** What somebody asked for as a file a moment ago; null where they did not, or somebody else did. */
 export async function exportAskedFor(tx: Tx, id: string, figures: ExportedFigures, staffId: StaffId, at: Date) {
   const [asked] = await tx
-    .select({ days: figuresExport.days, clientId: figuresExport.clientId })
+    .select({ days: figuresExport.days, clientId: figuresExport.clientId, releaseId: figuresExport.releaseId })
     .from(figuresExport)
     .where(
       and(
@@ -52,6 +52,7 @@ export async function keepExport(
     readonly reason: string
     readonly at: Date
     readonly clientId?: ClientId
+    readonly releaseId?: ReleaseId
   },
 ): Promise<string> {
   const id = crypto.randomUUID()

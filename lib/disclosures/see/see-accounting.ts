@@ -10,6 +10,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { type AccountingLine, accountingLines } from '../rows/accounting-lines.ts'
+import { type AccountingFile, accountingFiles } from '../rules/accounting-file.ts'
 
 const perPage = 50
 const accountedYears = 6
@@ -41,24 +42,45 @@ export type SeenAccounting = FoundBy<typeof seeAccounting>
 export type AccountedLine = SeenAccounting['lines'][number]
 
 export interface AccountingOfClient {
+  readonly id: ClientId
+  readonly name: string
+  readonly center: string
   readonly timeZone: string
+  /** From when on; and when it was asked for. */
+  readonly since: Date
+  readonly at: Date
   readonly lines: readonly AccountingLine[]
 }
 
-/** The same whole, as a file that `write` makes, for whoever said a moment ago why they save it. */
+type WriteAccounting = Readonly<
+  Record<AccountingFile, (accounting: AccountingOfClient) => Uint8Array | Promise<Uint8Array>>
+>
+
+/** The same whole, as a file of the kind that was asked for, for whoever said a moment ago why they save it. */
 export async function seeAccountingOfClient(
   viewer: Viewer<'staff'>,
   id: ClientId,
   exportId: string | null,
-  write: (accounting: AccountingOfClient) => Uint8Array,
+  as: string | null,
+  write: WriteAccounting,
 ) {
   return readAsStaff(viewer, 'accounting-file', async (tx, staff) => {
+    const file = accountingFiles.find((each) => each === as)
     const asked = exportId && (await exportAskedFor(tx, exportId, 'accounting', staff.id, viewer.at))
-    if (!asked || asked.clientId !== id || !(await rightsFor(tx, id)).has('read_accounting')) return null
-    const { timeZone } = await ownCenter(tx)
+    if (!file || !asked || asked.clientId !== id || !(await rightsFor(tx, id)).has('read_accounting')) return null
+    const [about] = await tx.select({ id: client.id, name: client.name }).from(client).where(eq(client.id, id))
+    if (!about) return null
+    const { timeZone, name: center } = await ownCenter(tx)
     const since = instantAfter(viewer.at, { years: -accountedYears }, timeZone)
     const lines = await accountingLines(tx, viewer, { client: id, timeZone, since, most: null, after: null })
+    const content = await write[file]({ ...about, center, timeZone, since, at: viewer.at, lines })
     const name = `accounting-of-disclosures-${dayOf(viewer.at, timeZone)}`
-    return showing([id], { name, kind: 'text/csv; charset=utf-8' as const, content: write({ timeZone, lines }) })
+    return showing([id], { name, kind: kindOf[file], content })
   })
 }
+
+const kindOf = {
+  csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
+  fhir: 'application/fhir+json',
+} as const

@@ -28,6 +28,12 @@ export const accountingEn = {
   wrongNew: 'Told by mistake',
   printed: '{center}. What was told about {name} since {date}.',
   saveTitle: 'Save the last six years as a file',
+  fileKind: 'Kind of file',
+  as: {
+    csv: 'A table for a spreadsheet (CSV)',
+    pdf: 'To print and hand out (PDF)',
+    fhir: 'For another system (FHIR R4)',
+  },
   saveLead:
     'The file tells what families know of this client. Say why you need it: that is kept, with your name, for everyone who sees this page.',
 }

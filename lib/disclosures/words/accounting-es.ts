@@ -31,6 +31,12 @@ export const accountingEs: SameKeys<typeof accountingEn> = {
   wrongNew: 'Se contó por error',
   printed: '{center}. Lo que se contó de {name} desde el {date}.',
   saveTitle: 'Guardar los últimos seis años como archivo',
+  fileKind: 'Tipo de archivo',
+  as: {
+    csv: 'Una tabla para una hoja de cálculo (CSV)',
+    pdf: 'Para imprimir y entregar (PDF)',
+    fhir: 'Para otro sistema (FHIR R4)',
+  },
   saveLead:
     'El archivo dice lo que las familias saben de este cliente. Diga para qué lo necesita: queda guardado, con su nombre, para quien vea esta página.',
 }

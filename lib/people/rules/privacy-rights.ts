@@ -20,12 +20,14 @@ export const privacyRights = {
     parts: ['releases/export-register', '/staff/register', '/staff/register/file'],
   },
   read_accounting: {
-    does: 'read everything that was told about a client, and save it as a file',
+    does: 'read everything that was told about a client, and save it, or one release, as a file',
     who: privacyOfficer,
     parts: [
       'disclosures/export-accounting',
       '/staff/clients/[client]/accounting',
       '/staff/clients/[client]/accounting/file',
+      'fhir/export-release',
+      '/staff/releases/[release]/file',
     ],
   },
   view_as_family: {

@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm'
+import type { AuditEvent, Bundle } from 'fhir/r4'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toldCsv } from '#app/staff/clients/[client]/accounting/told-csv.ts'
+import { toldPdf } from '#app/staff/clients/[client]/accounting/told-pdf.ts'
 import { registerCsv } from '#app/staff/register/register-csv.ts'
 import { hold } from '#drizzle/seed/sharing.ts'
 import { auditEntry, figuresExport } from '#drizzle/tables/audit.ts'
@@ -17,6 +19,9 @@ import { tellBy, type WrongDecision } from '#lib/disclosures/rules/wrong-disclos
 import { seeAccounting, seeAccountingOfClient } from '#lib/disclosures/see/see-accounting.ts'
 import { seeWrongDisclosure, seeWrongDisclosures } from '#lib/disclosures/see/see-wrong-disclosures.ts'
 import { seeSharedPerson } from '#lib/family/see/see-shared-person.ts'
+import { exportRelease } from '#lib/fhir/do/export-release.ts'
+import { accountingRecord } from '#lib/fhir/rules/accounting-record.ts'
+import { seeReleaseFile } from '#lib/fhir/see/see-release-file.ts'
 import type { ClientId, FamilyLinkId } from '#lib/kernel/id.ts'
 import { readPlace } from '#lib/kernel/list-place.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
@@ -27,6 +32,8 @@ import { type RegisterState, registerStates } from '#lib/releases/rules/register
 import { seeAsFamily } from '#lib/releases/see/see-as-family.ts'
 import { seeRegister } from '#lib/releases/see/see-register.ts'
 import { seeRegisterFile } from '#lib/releases/see/see-register-file.ts'
+import { validFhir } from '#tests/fhir/valid-fhir.ts'
+import { bare, readPdf } from '#tests/releases/read-pdf.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
@@ -130,17 +137,62 @@ test('two looks at a page on one day are one line of the accounting, and say tha
   expect((await seeAccounting(now(marcus), client, null))!.found).toBeNull()
 })
 
-test('the accounting is saved with a reason, for that client and that officer alone', async () => {
-  const asked = await operate(now(irene), exportAccounting, { client, reason: 'She asked for it.' })
+test('the accounting is saved with a reason, for that client and that officer alone, as a table, to hand out, or as FHIR', async () => {
+  const asked = await operate(now(irene), exportAccounting, { client, fileKind: 'pdf', reason: 'She asked for it.' })
   if (!asked.ok) throw new Error(asked.refusal)
-  const saved = (id: ClientId) => seeAccountingOfClient(now(irene), id, asked.value.id, (all) => toldCsv(all, 'es'))
-  expect(new TextDecoder().decode((await saved(client))!.found!.content)).toContain('45 CFR 164.528(a)(1)(iv)')
-  expect((await saved(practice.storyOf('Omar Haddad').clientOf('Omar Haddad')))!.found).toBeNull()
+  const saved = async (id: ClientId, as: string) =>
+    (await seeAccountingOfClient(now(irene), id, asked.value.id, as, {
+      csv: (all) => toldCsv(all, 'es'),
+      pdf: (all) => toldPdf(all, 'es'),
+      fhir: (all) => new TextEncoder().encode(JSON.stringify(accountingRecord(all))),
+    }))!.found
+  const file = async (as: string) => (await saved(client, as))!.content
+  expect(new TextDecoder().decode(await file('csv'))).toContain('45 CFR 164.528(a)(1)(iv)')
+  expect(await saved(practice.storyOf('Omar Haddad').clientOf('Omar Haddad'), 'pdf')).toBeNull()
+  expect(await saved(client, 'constructor')).toBeNull()
+  const { lines } = (await seeAccounting(now(irene), client, null))!.found!
+  const handed = await readPdf(await file('pdf'))
+  expect(handed).toMatchObject({ marked: true, info: { Language: 'es-US', Title: 'Lo que se contó' } })
+  expect([...handed.tags]).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'LI', 'LBody']))
+  for (const { name, content } of lines) expect(handed.text).toContain(bare(content ?? name))
+  const bundle = JSON.parse(new TextDecoder().decode(await file('fhir'))) as Bundle<AuditEvent>
+  validFhir(bundle)
+  const events = bundle.entry!.flatMap(({ resource }) => (resource?.resourceType === 'AuditEvent' ? [resource] : []))
+  expect(events.map(({ id, agent }) => [id, agent[0]!.who!.display])).toEqual(lines.map(({ id, name }) => [id, name]))
+  expect(JSON.stringify(bundle)).not.toContain('elena@')
   const entries = await practice.ground
     .select()
     .from(auditEntry)
     .where(and(eq(auditEntry.chain, client), eq(auditEntry.what, 'accounting-file')))
-  expect(entries).toHaveLength(1)
+  expect(entries).toHaveLength(3)
+})
+
+test('one release is saved for another system with a reason, with all that was told by it and nobody else in it', async () => {
+  const { id } = await elenas()
+  const wish = { release: id, reason: 'The hospital asked for it.' }
+  expect(await operate(now(marcus), exportRelease, wish)).toEqual({ ok: false, refusal: 'not_possible' })
+  const asked = await operate(now(irene), exportRelease, wish)
+  if (!asked.ok) throw new Error(asked.refusal)
+  const { kind, content } = (await seeReleaseFile(now(irene), id, asked.value.id))!.found!
+  expect(kind).toBe('application/fhir+json')
+  const text = new TextDecoder().decode(content)
+  validFhir(JSON.parse(text) as Bundle)
+  const kinds = (JSON.parse(text) as Bundle).entry!.map(({ resource }) => resource!.resourceType)
+  const told = await practice.ground.select().from(disclosure).where(eq(disclosure.releaseId, id))
+  expect(told.length).toBeGreaterThan(0)
+  expect(kinds.filter((each) => each === 'AuditEvent')).toHaveLength(told.length)
+  expect(kinds.filter((each) => each === 'Consent' || each === 'RelatedPerson')).toEqual(['RelatedPerson', 'Consent'])
+  const all = await practice.ground.select().from(release).where(eq(release.clientId, client))
+  const others = all.map(({ recipientName }) => recipientName).filter((name) => !name.startsWith('Elena'))
+  expect(others.length).toBeGreaterThan(0)
+  for (const other of others) expect(text).not.toContain(other)
+  // What was asked for is this release, for this officer.
+  expect((await seeReleaseFile(now(irene), all.find((each) => each.id !== id)!.id, asked.value.id))!.found).toBeNull()
+  expect((await seeReleaseFile(now(marcus), id, asked.value.id))!.found).toBeNull()
+  const [kept] = await practice.ground.select().from(figuresExport).where(eq(figuresExport.id, asked.value.id))
+  expect(kept).toMatchObject({ figures: 'release', releaseId: id, clientId: client, reason: wish.reason })
+  const read = and(eq(auditEntry.chain, client), eq(auditEntry.what, 'release-file'))
+  expect(await practice.ground.select().from(auditEntry).where(read)).toHaveLength(1)
 })
 
 test('a privacy officer sees the page exactly as its reader does, leaves no line in the accounting, and one in the audit', async () => {

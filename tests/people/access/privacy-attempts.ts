@@ -13,6 +13,8 @@ import {
 import { recordExceptional } from '#lib/exceptions/do/record-exceptional.ts'
 import { reviewExceptional } from '#lib/exceptions/do/review-exceptional.ts'
 import { seeClientExceptional, seeExceptional } from '#lib/exceptions/see/see-exceptional.ts'
+import { exportRelease } from '#lib/fhir/do/export-release.ts'
+import { seeReleaseFile } from '#lib/fhir/see/see-release-file.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
 import { exportRegister } from '#lib/releases/do/export-register.ts'
@@ -26,6 +28,8 @@ import type { RightsClient } from './rights-world.ts'
 const lineOf = (of: RightsClient) => ({ disclosureId: of.lineId, exceptionalId: null })
 const stood = (of: RightsClient) => ({ wrong: of.wrongId, wasAt: of.wrongWasAt })
 const reason = 'For the auditor.'
+const nothing = () => new Uint8Array()
+const unwritten = { csv: nothing, pdf: nothing, fhir: nothing }
 
 /** How what a privacy officer looks through is tried, and what is told without a release. */
 export const privacyAttempts = {
@@ -65,11 +69,20 @@ export const privacyAttempts = {
     }),
   },
   read_accounting: {
-    'disclosures/export-accounting': verb(exportAccounting, (of) => ({ client: of.id, reason })),
+    'disclosures/export-accounting': verb(exportAccounting, (of) => ({
+      client: of.id,
+      fileKind: 'csv' as const,
+      reason,
+    })),
     '/staff/clients/[client]/accounting': page((who, of) => seeAccounting(who, of.id, null)),
     '/staff/clients/[client]/accounting/file': page(async (who, of) => {
-      const asked = await operate(who, exportAccounting, { client: of.id, reason })
-      return seeAccountingOfClient(who, of.id, asked.ok ? asked.value.id : null, () => new Uint8Array())
+      const asked = await operate(who, exportAccounting, { client: of.id, fileKind: 'csv', reason })
+      return seeAccountingOfClient(who, of.id, asked.ok ? asked.value.id : null, 'csv', unwritten)
+    }),
+    'fhir/export-release': verb(exportRelease, ({ releaseId }) => ({ release: releaseId, reason })),
+    '/staff/releases/[release]/file': page(async (who, { releaseId }) => {
+      const asked = await operate(who, exportRelease, { release: releaseId, reason })
+      return seeReleaseFile(who, releaseId, asked.ok ? asked.value.id : null)
     }),
   },
   view_as_family: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
-import { choice, optionalChoice, optionalWords, uuid } from '#app/_form/shapes.ts'
+import { choice, optionalChoice, optionalWords, uuid, words } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -9,8 +9,10 @@ import { Note, Tag } from '#app/_parts/parts.tsx'
 import { ReleaseEvidence } from '#app/_parts/release-evidence.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { Held } from '#app/staff/_parts/held.tsx'
+import { reasonMax } from '#app/staff/_parts/saved-figures.tsx'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
+import { exportRelease } from '#lib/fhir/do/export-release.ts'
 import { sayConsent, sayDefect } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import { sayIdentity } from '#lib/identity/words/identity.ts'
@@ -23,6 +25,7 @@ import { sayChecks } from '#lib/releases/words/checks.ts'
 import { sayEvidence } from '#lib/releases/words/evidence.ts'
 import { ChangeForm, releaseEventKinds, type SeenRelease } from './change-form.tsx'
 import { CheckForm, CheckState, checkAnswers, mayCheck, Paper } from './check-form.tsx'
+import { SaveForm } from './save-form.tsx'
 
 export const GET = document('staff', (viewer, asked) => seeRelease(viewer, asked.id<ReleaseId>('release')), evidence)
 
@@ -58,6 +61,16 @@ export const POST = oneOf(
       done: ({ id }) => `/staff/releases/${id}`,
     },
     checkRelease,
+  ),
+  form(
+    'staff',
+    {
+      name: 'release-save',
+      says: 'next',
+      shape: z.object({ release: uuid('not_possible'), reason: words('say_why_file', reasonMax) }),
+      done: ({ id, release }) => `/staff/releases/${release}/file?export=${id}`,
+    },
+    exportRelease,
   ),
 )
 
@@ -159,6 +172,7 @@ function evidence(release: SeenRelease, asked: Asked): Page {
           ))}
         </ul>
         {release.completedAt && release.rights.has('take_back') && <ChangeForm release={release} asked={asked} />}
+        <SaveForm release={release} asked={asked} />
       </>
     ),
   }

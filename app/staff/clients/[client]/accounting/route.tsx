@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form } from '#app/_form/form.ts'
-import { uuid, words } from '#app/_form/shapes.ts'
+import { choice, uuid, words } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -9,6 +9,7 @@ import { Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import { reasonMax, SavedFigures } from '#app/staff/_parts/saved-figures.tsx'
 import { exportAccounting } from '#lib/disclosures/do/export-accounting.ts'
+import { accountingFiles } from '#lib/disclosures/rules/accounting-file.ts'
 import { type SeenAccounting, seeAccounting } from '#lib/disclosures/see/see-accounting.ts'
 import { sayAccounting } from '#lib/disclosures/words/accounting.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
@@ -27,8 +28,12 @@ export const POST = form(
   {
     name: 'accounting-save',
     says: 'next',
-    shape: z.object({ client: uuid('not_possible'), reason: words('say_why_file', reasonMax) }),
-    done: ({ id, client }) => `/staff/clients/${client}/accounting/file?export=${id}`,
+    shape: z.object({
+      client: uuid('not_possible'),
+      fileKind: choice(accountingFiles, 'choose_one'),
+      reason: words('say_why_file', reasonMax),
+    }),
+    done: ({ id, client, fileKind }) => `/staff/clients/${client}/accounting/file?export=${id}&as=${fileKind}`,
   },
   exportAccounting,
 )
@@ -107,6 +112,10 @@ function accounting(seen: SeenAccounting, { language, form: formOf, query }: Ask
           timeZone={seen.timeZone}
           title={say('saveTitle')}
           lead={say('saveLead')}
+          kinds={{
+            label: say('fileKind'),
+            options: accountingFiles.map((value) => ({ value, label: say(`as.${value}`) })),
+          }}
           exports={seen.exports}
         />
       </>

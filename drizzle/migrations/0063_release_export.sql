@@ -1,0 +1,1 @@
+ALTER TABLE "figures_export" ADD COLUMN "release_id" uuid;
