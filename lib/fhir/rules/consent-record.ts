@@ -2,7 +2,7 @@ import type { CodeableConcept, Consent, ConsentProvision } from 'fhir/r4'
 import { hasAreas, hasProfessionals, type LifeArea, type Topic } from '#lib/consent/topic.ts'
 import * as code from './codes.ts'
 import { noticeOf, personIdOf, wordsIdOf, written } from './parts.ts'
-import type { ReleaseRecord } from './release-record.ts'
+import type { ReleaseRecord } from './record.ts'
 
 /** Where a release stands. Only what is told today is active; a hold is not named, it reads as over. */
 function statusOf({ release, defects, isStopped, isIdentified }: ReleaseRecord): Consent['status'] {
