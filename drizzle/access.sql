@@ -705,6 +705,19 @@ grant delete on form_attempt to ajar_consent;
 create policy consent_deletes on form_attempt for delete to ajar_consent
   using (true);
 
+alter table form_draft enable row level security;
+alter table form_draft force row level security;
+grant select (center_id, own_words, changed_at, changed_by) on form_draft to ajar_staff;
+create policy staff_reads on form_draft for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('read_form_words')));
+grant insert (center_id, own_words, changed_at, changed_by) on form_draft to ajar_staff;
+create policy staff_adds on form_draft for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('write_form_words')) and changed_by = (select viewer_staff()));
+grant update (own_words, changed_at, changed_by) on form_draft to ajar_staff;
+create policy staff_changes on form_draft for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('write_form_words')))
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('write_form_words')) and changed_by = (select viewer_staff()));
+
 alter table form_receipt enable row level security;
 alter table form_receipt force row level security;
 grant select (center_id, holder, form, key, return_to, words_hash, created_at) on form_receipt to ajar_public;
@@ -752,22 +765,25 @@ create policy consent_deletes on form_receipt for delete to ajar_consent
 
 alter table form_version enable row level security;
 alter table form_version force row level security;
-grant select (center_id, id, label, published_at, statements, has_part2_statement) on form_version to ajar_client;
+grant select (center_id, id, label, published_at, statements, has_part2_statement, number, own_words, words_hash, published_by) on form_version to ajar_client;
 create policy client_reads on form_version for select to ajar_client
   using (center_id = (select viewer_center()));
-grant select (center_id, id, label, published_at, statements, has_part2_statement) on form_version to ajar_staff;
+grant select (center_id, id, label, published_at, statements, has_part2_statement, number, own_words, words_hash, published_by) on form_version to ajar_staff;
 create policy staff_reads on form_version for select to ajar_staff
   using (center_id = (select viewer_workplace()));
-grant select (center_id, id, label, published_at, statements, has_part2_statement) on form_version to ajar_worker;
+grant insert (center_id, id, label, published_at, statements, has_part2_statement, number, own_words, words_hash, published_by) on form_version to ajar_staff;
+create policy staff_adds on form_version for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('write_form_words')) and published_by = (select viewer_staff()) and (select has_stepped_up()));
+grant select (center_id, id, label, published_at, statements, has_part2_statement, number, own_words, words_hash, published_by) on form_version to ajar_worker;
 create policy worker_reads on form_version for select to ajar_worker
   using (true);
-grant select (center_id, id, label, published_at, statements, has_part2_statement) on form_version to ajar_consent;
+grant select (center_id, id, label, published_at, statements, has_part2_statement, number, own_words, words_hash, published_by) on form_version to ajar_consent;
 create policy consent_reads on form_version for select to ajar_consent
   using (true);
-grant select (center_id, id, label, published_at, statements, has_part2_statement) on form_version to ajar_keeper;
+grant select (center_id, id, label, published_at, statements, has_part2_statement, number, own_words, words_hash, published_by) on form_version to ajar_keeper;
 create policy keeper_reads on form_version for select to ajar_keeper
   using (true);
-grant insert (center_id, id, label, published_at, statements, has_part2_statement) on form_version to ajar_keeper;
+grant insert (center_id, id, label, published_at, statements, has_part2_statement, number, own_words, words_hash, published_by) on form_version to ajar_keeper;
 create policy keeper_adds on form_version for insert to ajar_keeper
   with check (true);
 

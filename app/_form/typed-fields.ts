@@ -13,7 +13,7 @@ const typedFields: ReadonlySet<string> = new Set(
    recipientAffiliation recipientName regradeWhy relationship responsibleName representativeAuthority representativeEvidence
    representativeName said saidWord sentence signedClock signedName sinceWhen skill sleep staffSignatureName step
    textAgreedWith videoLink whatHelps whoIsWithThem why wishAnswer witnessName word words wordsSaid wouldHelp wouldNotHelp
-   ownRule told writerName yourName`
+   helpEn helpEs ownRule takeBackEn takeBackEs told whyEn whyEs writerName yourName`
     .trim()
     .split(/\s+/),
 )

@@ -152,6 +152,10 @@ create constraint trigger lookup_is_audited after insert or update or delete on 
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger center_is_audited after insert or update or delete on center deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger form_version_is_audited after insert or update or delete on form_version deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger form_draft_is_audited after insert or update or delete on form_draft deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger safety_flag_is_audited after insert or update or delete on safety_flag deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger writer_flag_is_audited after insert or update or delete on writer_flag deferrable initially deferred

@@ -3,6 +3,7 @@ import * as care from '#drizzle/tables/care.ts'
 import { center } from '#drizzle/tables/centers.ts'
 import { conflict } from '#drizzle/tables/conflicts.ts'
 import * as exceptional from '#drizzle/tables/exceptional.ts'
+import { formVersion } from '#drizzle/tables/form-versions.ts'
 import * as goals from '#drizzle/tables/goals.ts'
 import { handoverCode, phoneWord } from '#drizzle/tables/identity.ts'
 import { letter, letterRhythm } from '#drizzle/tables/letters.ts'
@@ -27,7 +28,7 @@ import { session } from '#drizzle/tables/sign-in.ts'
 /** The tables a story can have rows in, each after the tables it refers to. */
 export const storyTables = {
   center,
-  formVersion: releases.formVersion,
+  formVersion,
   account: people.account,
   staffMember: people.staffMember,
   staffAbsence: care.staffAbsence,

@@ -15,6 +15,7 @@ export function inSignedWords<Told extends Story>(story: Told): Told {
       {
         ...release,
         formLabel: form.label,
+        ownWords: form.ownWords ?? {},
         professionals: release.professionals.map((id) => staff.get(id)!),
         startsOn: release.startsAt ? dateOf(release.startsAt) : null,
         expiresOn: release.expiresAt ? dateOf(release.expiresAt) : null,

@@ -8,19 +8,18 @@ import type { TeachBackAnswer } from '../../lib/releases/rules/teach-back.ts'
 import { access, all } from '../rights/access.ts'
 import {
   and,
-  atWork,
   byViewer,
   everyRow,
   may,
   mayThrough,
   or,
-  ownCenter,
   ownClient,
   seen,
   steppedUp,
   where,
 } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
+import { formVersion } from './form-versions.ts'
 import { client, familyMember } from './people.ts'
 
 /**
@@ -45,27 +44,6 @@ export const rulePackAccess = access(rulePack, {
   owner: { read: [all(rulePack), everyRow], add: [all(rulePack), everyRow], change: [all(rulePack), everyRow] },
   worker: { read: [all(rulePack), everyRow] },
   consent: { read: [all(rulePack), everyRow] },
-})
-
-export const formVersion = pgTable(
-  'form_version',
-  {
-    centerId: centerId(),
-    id: uuid('id').$type<FormVersionId>().notNull(),
-    label: text('label').notNull(),
-    publishedAt: instant('published_at').notNull(),
-    statements: text('statements').array().$type<Statement[]>().notNull(),
-    hasPart2Statement: boolean('has_part2_statement').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.centerId, table.id] })],
-)
-
-export const formVersionAccess = access(formVersion, {
-  client: { read: [all(formVersion), ownCenter] },
-  staff: { read: [all(formVersion), atWork] },
-  worker: { read: [all(formVersion), everyRow] },
-  consent: { read: [all(formVersion), everyRow] },
-  keeper: { read: [all(formVersion), everyRow], add: [all(formVersion), everyRow] },
 })
 
 /**

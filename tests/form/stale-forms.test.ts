@@ -45,6 +45,8 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
   'confirm-meeting': [['meeting-confirm', 'wasAt']],
   'declare-crisis': [['client-crisis', 'wasAt']],
   'describe-center': [['center', 'wasAt']],
+  'draft-form': [['form-words', 'wasAt']],
+  'publish-form': [['form-publish', 'wasAt']],
   'draft-summary': [['summary-draft', 'newest']],
   'end-care': [
     ['client-care-end', 'wasAt'],

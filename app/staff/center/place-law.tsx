@@ -1,3 +1,4 @@
+import { Link } from '#app/_parts/link.tsx'
 import { Note, SummaryList } from '#app/_parts/parts.tsx'
 import { InLaw } from '#app/_parts/shared-person/notices.tsx'
 import { sayPlaceLaw } from '#lib/centers/words/place-law.ts'
@@ -54,6 +55,9 @@ export function PlaceLaw({ place, language }: { place: Place; language: Language
       <h2>{say('title')}</h2>
       <p>{say('lead')}</p>
       <SummaryList rows={rows} language={language} />
+      <p>
+        <Link href="/staff/form">{say('ownWords')}</Link>
+      </p>
       {pack.uncertain.length > 0 && (
         <Note tone="warn">
           <h3>{say('uncertainTitle')}</h3>

@@ -51,6 +51,9 @@ function register(seen: SeenRegister, asked: Asked): Page {
     main: (
       <>
         <States seen={seen} language={language} />
+        <p>
+          <Link href="/staff/form">{say('formWords')}</Link>
+        </p>
         <Table
           caption={seen.state ? say(`states.${seen.state}`) : say('current')}
           empty={<p>{say('empty')}</p>}

@@ -63,6 +63,8 @@ export const staffAuditEn = {
     'involvement-file': 'Saved the involvement figures as a file',
     'involvement-figures-save': 'Said why they save the involvement figures',
     'involvement-figures': 'Opened the involvement figures',
+    'form-words': 'Wrote a draft of the permission form',
+    'form-publish': 'Published a version of the permission form',
     register: 'Opened the register of forms',
     'register-file': 'Saved the register of forms as a file',
     'register-save': 'Said why they save the register of forms',

@@ -66,6 +66,8 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'involvement-file': 'Guardó las cifras de participación como archivo',
     'involvement-figures-save': 'Dijo para qué guarda las cifras de participación',
     'involvement-figures': 'Abrió las cifras de participación',
+    'form-words': 'Escribió un borrador del formulario de permiso',
+    'form-publish': 'Publicó una versión del formulario de permiso',
     register: 'Abrió el registro de formularios',
     'register-file': 'Guardó el registro de formularios como archivo',
     'register-save': 'Dijo para qué guarda el registro de formularios',

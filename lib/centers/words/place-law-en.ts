@@ -48,6 +48,7 @@ export const placeLawEn = {
     california_universal: 'The universal form of California',
   },
   formsHint: 'Only boxes that are ticked open anything. A no on them is kept.',
+  ownWords: 'What your form says in your own words',
   reading: 'How hard the form is to read',
   readingYears:
     '{en, plural, one {# year} other {# years}} of school in English, {es, plural, one {# year} other {# years}} in Spanish; {most} at most',

@@ -49,6 +49,7 @@ export const placeLawEs: SameKeys<typeof placeLawEn> = {
     california_universal: 'El formulario universal del estado de California',
   },
   formsHint: 'Solo se abre lo que está marcado. Un no se guarda.',
+  ownWords: 'Lo que su formulario dice con sus propias palabras',
   reading: 'Qué tan difícil es leer el formulario',
   readingYears:
     '{en, plural, one {# año} other {# años}} de escuela en inglés, {es, plural, one {# año} other {# años}} en español; como máximo {most}',

@@ -187,6 +187,16 @@ export const rights = {
     who: ['no', 'no', 'no', 'no', 'no', 'no', 'yes', 'no'],
     parts: ['centers/describe-center', '/staff/center'],
   },
+  write_form_words: {
+    does: 'write and publish what the permission form says in the center’s own words',
+    who: ['no', 'no', 'no', 'no', 'no', 'no', 'yes', 'no'],
+    parts: ['releases/draft-form', 'releases/publish-form'],
+  },
+  read_form_words: {
+    does: 'read what the permission form says, in draft and as it was published',
+    who: ['no', 'no', 'no', 'no', 'no', 'yes', 'yes', 'no'],
+    parts: ['/staff/form'],
+  },
   reset_second_factor: {
     does: 'take away the second factor that a colleague lost',
     who: ['no', 'no', 'no', 'no', 'yes', 'no', 'yes', 'no'],

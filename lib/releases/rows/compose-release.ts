@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { desc, eq, inArray, lte } from 'drizzle-orm'
 import { center } from '#drizzle/tables/centers.ts'
+import { formVersion } from '#drizzle/tables/form-versions.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
-import { formVersion } from '#drizzle/tables/releases.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -28,6 +28,7 @@ export async function composeRelease(tx: Tx, wish: ReleaseWish, language: Langua
     {
       ...wish,
       formLabel: version.label,
+      ownWords: version.ownWords,
       clientName: about.name,
       discloser: house.name,
       professionals: await namesOf(tx, wish.professionals),

@@ -1,5 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
-import { formVersion, type release } from '#drizzle/tables/releases.ts'
+import { formVersion } from '#drizzle/tables/form-versions.ts'
+import type { release } from '#drizzle/tables/releases.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { type Evidence, evidenceIn } from '../rules/evidence.ts'
 import type { Check } from './check-of.ts'

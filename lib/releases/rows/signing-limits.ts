@@ -1,5 +1,5 @@
 import { center } from '#drizzle/tables/centers.ts'
-import { formVersion } from '#drizzle/tables/releases.ts'
+import { formVersion } from '#drizzle/tables/form-versions.ts'
 import { rulesFor } from '#lib/consent/rule-pack.ts'
 import { lastDay } from '#lib/consent/term.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'

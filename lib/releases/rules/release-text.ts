@@ -4,10 +4,13 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import { dayInWords } from '#lib/i18n/day-in-words.ts'
 import { type Language, languages } from '#lib/i18n/language.ts'
 import { sayReleaseText } from '#lib/releases/words/release-text.ts'
+import type { OwnWords, WordPart } from './own-words.ts'
 
 /** Everything a release says, in the order people read it. */
 interface ReleaseElements {
   readonly formLabel: string
+  /** What the center says in its own words. It never stands in the place of what the law wants. */
+  readonly ownWords?: OwnWords
   readonly clientName: string
   /** What some places ask for on top; left out where the form does not say it. */
   readonly statedBirthDate?: string | null
@@ -50,8 +53,18 @@ export function releaseText(elements: ReleaseElements, language: Language): stri
       ? `${sayC(`topics.${each}.name`)} (${say('onlyInCrisis')})`
       : sayC(`topics.${each}.name`)
   const until = elements.expiresOn ? dayInWords(elements.expiresOn, language) : elements.expiryEvent || say('open')
+  // Set in from the margin, so that no line of the center's can be taken for an element of the form.
+  const inOwnWords = (parts: readonly WordPart[]) => {
+    const lines = parts.flatMap((part) => (elements.ownWords?.[part]?.[language] ?? '').split('\n'))
+    const said = lines.map((line) => line.trim()).filter((line) => line !== '')
+    return (
+      said.length > 0 &&
+      `${say('inOwnWords', { discloser: elements.discloser })}\n${said.map((line) => `    ${line}`).join('\n')}`
+    )
+  }
   const blocks = [
     `${say('title')}\n${elements.formLabel}`,
+    inOwnWords(['why']),
     say('whose', { client: elements.clientName }),
     elements.statedBirthDate && say('born', { date: dayInWords(elements.statedBirthDate, language, 'plain') }),
     say('who', { discloser: elements.discloser }),
@@ -70,6 +83,7 @@ export function releaseText(elements: ReleaseElements, language: Language): stri
     elements.startsOn && say('from', { date: dayInWords(elements.startsOn, language) }),
     say('until', { until }),
     `${say('statements')}\n${list(statedIn(elements, language))}`,
+    inOwnWords(['help', 'takeBack']),
     elements.representative && say('representative', elements.representative),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
+import { formVersion } from '#drizzle/tables/form-versions.ts'
 import { account, client, familyMember } from '#drizzle/tables/people.ts'
-import { formVersion, release } from '#drizzle/tables/releases.ts'
+import { release } from '#drizzle/tables/releases.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import { professionalsOf } from '#lib/care/rows/professionals-of.ts'

@@ -1,5 +1,8 @@
 /** Why a form to sign, a paper to record, or something to take back cannot be accepted, and what helps. */
 export const releaseRefusalsEn = {
+  words_in_one_language: 'Write each part in English and in Spanish, or leave it empty in both.',
+  words_too_hard: 'A part is too hard to read. Its hardest sentence stands beside it. Make it shorter, then publish.',
+  nothing_new_to_publish: 'The draft says what the form says already. Change a part first, and save it.',
   begins_later:
     'This form begins later, and another one is open now. The newer one would close it until then. Record this form on the day it begins.',
   hour_needed:

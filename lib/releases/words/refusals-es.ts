@@ -2,6 +2,10 @@ import type { SameKeys } from '#lib/i18n/translator.ts'
 import type { releaseRefusalsEn } from './refusals-en.ts'
 
 export const releaseRefusalsEs: SameKeys<typeof releaseRefusalsEn> = {
+  words_in_one_language: 'Escriba cada parte en inglés y en español, o déjela vacía en los dos.',
+  words_too_hard:
+    'Una parte es muy difícil de leer. Su frase más difícil está a su lado. Hágala más corta y luego publique.',
+  nothing_new_to_publish: 'El borrador dice lo que el formulario ya dice. Cambie antes una parte y guárdela.',
   begins_later:
     'Este formulario empieza más tarde y ahora hay otro abierto. El nuevo lo cerraría hasta entonces. Regístrelo el día en que empieza.',
   hour_needed:

@@ -16,6 +16,7 @@ export const registerEn = {
     in_force: 'In force',
     ended: 'Ended',
   },
+  formWords: 'What the form says',
   withCount: '{state}: {count}',
   empty: 'No form is like this.',
   client: 'Client',

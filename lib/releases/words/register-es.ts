@@ -18,6 +18,7 @@ export const registerEs: typeof registerEn = {
     in_force: 'Vigente',
     ended: 'Terminado',
   },
+  formWords: 'Lo que dice el formulario',
   withCount: '{state}: {count}',
   empty: 'Ningún formulario está así.',
   client: 'Cliente',

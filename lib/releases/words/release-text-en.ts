@@ -1,5 +1,6 @@
 export const releaseTextEn = {
   title: 'Permission to share with one person',
+  inOwnWords: 'In the words of {discloser}:',
   whose: 'This is about me: {client}.',
   born: 'My birth date: {date}.',
   who: 'Who may tell: {discloser}.',

@@ -3,6 +3,7 @@ import type { releaseTextEn } from './release-text-en.ts'
 
 export const releaseTextEs: SameKeys<typeof releaseTextEn> = {
   title: 'Permiso para compartir con una persona',
+  inOwnWords: 'En palabras de {discloser}:',
   whose: 'Este permiso trata de mí: {client}.',
   born: 'Mi fecha de nacimiento: {date}.',
   who: 'Quién puede contar: {discloser}.',

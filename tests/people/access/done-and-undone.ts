@@ -8,6 +8,8 @@ import { endSafetyFlag } from '#lib/care/do/end-safety-flag.ts'
 import { safetyReviewers } from '#lib/care/rows/safety-flags.ts'
 import type { ClientId, ReportId } from '#lib/kernel/id.ts'
 import { refused } from '#lib/kernel/result.ts'
+import { draftForm } from '#lib/releases/do/draft-form.ts'
+import { publishForm } from '#lib/releases/do/publish-form.ts'
 import { endWriterFlag } from '#lib/reports/do/end-writer-flag.ts'
 import { flagWriter } from '#lib/reports/do/flag-writer.ts'
 import { mergeReport } from '#lib/reports/do/merge-report.ts'
@@ -60,4 +62,12 @@ export const flagsAndEnds: typeof flagWriter = async (tx, viewer, wish) => {
     .where(eq(writerFlag.reportId, wish.id as ReportId))
   const ended = await endWriterFlag(tx, viewer, { flag: flag!.id })
   return ended.ok ? ended : refused('not_possible')
+}
+
+/** Writes a draft of the form, and publishes it. */
+export const draftsAndPublishes: typeof draftForm = async (tx, viewer, wish) => {
+  const drafted = await draftForm(tx, viewer, wish)
+  if (!drafted.ok) return drafted
+  const published = await publishForm(tx, viewer, { wasAt: viewer.at.toISOString() })
+  return published.ok ? drafted : refused('not_possible')
 }

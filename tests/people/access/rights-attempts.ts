@@ -53,8 +53,10 @@ import { seeAddress } from '#lib/people/see/see-address.ts'
 import { seeUndelivered } from '#lib/people/see/see-undelivered.ts'
 import { addScan } from '#lib/releases/do/add-scan.ts'
 import { checkRelease } from '#lib/releases/do/check-release.ts'
+import { draftForm } from '#lib/releases/do/draft-form.ts'
 import { recordRelease } from '#lib/releases/do/record-release.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
+import { seeFormWords } from '#lib/releases/see/see-form-words.ts'
 import { seePaperForm } from '#lib/releases/see/see-paper-form.ts'
 import { seeRelease } from '#lib/releases/see/see-release.ts'
 import { seeCopy } from '#lib/releases/see/see-release-copy.ts'
@@ -88,11 +90,19 @@ import { seeNewRecoveryCodes } from '#lib/second-factor/see/see-new-recovery-cod
 import { recordStop } from '#lib/texts/do/record-stop.ts'
 import { type Attempt, page, type Staff, verb } from './attempt.ts'
 import { attemptsOfPlans } from './attempts-of-plans.ts'
-import { awayAndBack, flagsAndEnds, mergeAndPart, setsAndEnds, setsFlag } from './done-and-undone.ts'
+import {
+  awayAndBack,
+  draftsAndPublishes,
+  flagsAndEnds,
+  mergeAndPart,
+  setsAndEnds,
+  setsFlag,
+} from './done-and-undone.ts'
 import { figuresAttempts } from './figures-attempts.ts'
 import { privacyAttempts } from './privacy-attempts.ts'
 import { aFlag, aScan, awayNextYear, fortnightly, ofColleague, paperFor, type RightsClient } from './rights-world.ts'
 
+const easyWords = { help: { en: 'Ask us.', es: 'Pregunte.' } }
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const event = (kind: 'suspended' | 'resumed', release: 'releaseId' | 'suspendedId') =>
   verb(recordReleaseEvent, (of: RightsClient) => ({ release: of[release], kind, words: '' }))
@@ -342,6 +352,13 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
       wasAt: null,
     })),
     '/staff/center': page(aboutNobody(seeOwnCenter), ({ center }) => center !== null),
+  },
+  write_form_words: {
+    'releases/draft-form': verb(draftForm, () => ({ ownWords: easyWords, wasAt: null })),
+    'releases/publish-form': verb(draftsAndPublishes, () => ({ ownWords: easyWords, wasAt: null })),
+  },
+  read_form_words: {
+    '/staff/form': page(aboutNobody(seeFormWords), ({ form }) => form !== null),
   },
   reset_second_factor: {
     '/staff/colleagues': page(aboutNobody(seeColleagues), ({ colleagues }) => colleagues.length > 0),
