@@ -1,8 +1,9 @@
 import { formDraft } from '#drizzle/tables/form-versions.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { WasAt } from '#lib/kernel/as-shown.ts'
-import { ok } from '#lib/kernel/result.ts'
-import { formDesk } from '../rows/form-desk.ts'
+import { ok, refused } from '#lib/kernel/result.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
+import { heldDraft } from '../rows/held-draft.ts'
 import { type OwnWords, tidyWords } from '../rules/own-words.ts'
 
 interface Wish {
@@ -16,9 +17,10 @@ type Refusal = 'not_possible' | 'changed_meanwhile'
  * comes second with an old page is refused, and reads what the other wrote.
  */
 export const draftForm: Operation<'staff', Wish, null, Refusal> = async (tx, viewer, { ownWords, wasAt }) => {
-  const desk = await formDesk(tx, wasAt)
-  if (!desk.ok) return desk
-  const { staff } = desk.value
+  const staff = await ownStaff(tx)
+  if (!staff?.does.has('write_form_words')) return refused('not_possible')
+  const held = await heldDraft(tx, staff, wasAt)
+  if (!held.ok) return held
   const said = { ownWords: tidyWords(ownWords), changedAt: viewer.at, changedBy: staff.id }
   await tx
     .insert(formDraft)

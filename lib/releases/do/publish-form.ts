@@ -8,8 +8,9 @@ import { newId } from '#lib/kernel/id.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
+import { ownStaff } from '#lib/people/rows/own-staff.ts'
 import { hasSteppedUp } from '#lib/second-factor/rows/has-stepped-up.ts'
-import { formDesk } from '../rows/form-desk.ts'
+import { heldDraft } from '../rows/held-draft.ts'
 import { areSameWords, whyNotPublished } from '../rules/own-words.ts'
 
 type Refusal =
@@ -30,10 +31,12 @@ export const publishForm: Operation<'staff', { readonly wasAt: WasAt }, number, 
   viewer,
   { wasAt },
 ) => {
-  const desk = await formDesk(tx, wasAt)
-  if (!desk.ok) return desk
+  const staff = await ownStaff(tx)
+  if (!staff?.does.has('write_form_words')) return refused('not_possible')
+  const held = await heldDraft(tx, staff, wasAt)
+  if (!held.ok) return held
   if (!(await hasSteppedUp(tx))) return refused('step_up')
-  const { staff, draft } = desk.value
+  const draft = held.value
   const versions = await tx.select().from(formVersion).orderBy(desc(formVersion.publishedAt))
   const [newest] = versions
   if (!newest || !draft || areSameWords(draft.ownWords, newest.ownWords)) return refused('nothing_new_to_publish')
