@@ -45,11 +45,15 @@ export const POST = oneOf(
   form('client', { name: 'client-meeting-back', shape: z.object({ meeting, wasAt: shownWasAt() }) }, cancelMeeting),
 )
 
-/** One proposal is answered at a time: the one sent a moment ago, the one in the address, or the first. */
+/**
+ * Who may come is asked of one meeting at a time: the one sent a moment ago, the one in the address, or the first that
+ * waits for an answer.
+ */
 function meetings(seen: ClientMeetings, asked: Asked): Page {
   const say = sayClientLife(asked.language)
-  const first = seen.meetings.find((each) => each.state === 'proposed')?.id
-  const chosen = asked.form('client-meeting').value('meeting', asked.query.get('meeting') ?? '') || first
+  const first = seen.meetings.find(({ state }) => state === 'proposed') ?? seen.meetings.find((each) => each.isUnderWay)
+  const sent = asked.form('client-meeting').value('meeting', '') || asked.form('client-guests').value('meeting', '')
+  const chosen = sent || asked.query.get('meeting') || first?.id
   return {
     title: say('meetings.title'),
     lead: say('meetings.lead'),
@@ -134,7 +138,12 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
       </p>
       {isProposed && !chosen && <Link href={`/client/meetings?meeting=${meeting.id}`}>{say('meetings.open')}</Link>}
       {isProposed && chosen && <AnswerForm meeting={meeting} asked={asked} />}
-      {meeting.isUnderWay && <GuestForm meeting={meeting} asked={asked} />}
+      {meeting.isUnderWay && !chosen && (
+        <p>
+          <Link href={`/client/meetings?meeting=${meeting.id}`}>{sayWishes(language)('client.guests')}</Link>
+        </p>
+      )}
+      {meeting.isUnderWay && chosen && <GuestForm meeting={meeting} asked={asked} />}
       {meeting.isUnderWay && <TakeBackForm meeting={meeting} asked={asked} />}
     </Card>
   )
