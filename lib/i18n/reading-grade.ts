@@ -1,5 +1,8 @@
 import type { Language } from './language.ts'
 
+/** A form is to be read by somebody with so many years of school (45 CFR 164.508(c)(3): plain language). */
+export const gradeMax = 8
+
 /** How many syllables a word has, as it is spoken. */
 export function syllablesOf(word: string, language: Language): number {
   const small = word.toLowerCase()

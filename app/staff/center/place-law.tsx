@@ -5,7 +5,8 @@ import { sayPlaceLaw } from '#lib/centers/words/place-law.ts'
 import type { Place } from '#lib/consent/place-law.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { formGrade, gradeMax } from '#lib/releases/rules/form-grade.ts'
+import { gradeMax } from '#lib/i18n/reading-grade.ts'
+import { formGrade } from '#lib/releases/rules/form-grade.ts'
 
 /** What the law of the place asks of forms and of the center, and what could not be made certain. */
 export function PlaceLaw({ place, language }: { place: Place; language: Language }) {

@@ -3,9 +3,6 @@ import type { Language } from '#lib/i18n/language.ts'
 import { gradeOf } from '#lib/i18n/reading-grade.ts'
 import { statedIn } from './release-text.ts'
 
-/** A form is to be read by somebody with so many years of school (45 CFR 164.508(c)(3): plain language). */
-export const gradeMax = 8
-
 /**
  * How many years of school it takes to read the form of a place. What is measured is what it tells of the law: names,
  * days and what is ticked are short, and would make any form look easy.

@@ -1,6 +1,5 @@
 import { type Language, languages } from '#lib/i18n/language.ts'
-import { gradeOf } from '#lib/i18n/reading-grade.ts'
-import { gradeMax } from './form-grade.ts'
+import { gradeMax, gradeOf } from '#lib/i18n/reading-grade.ts'
 
 /** What a center says on its form in its own words. All else is what the law wants, and stays as it is. */
 export const wordParts = ['why', 'help', 'takeBack'] as const

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
-import { gradeOf } from '#lib/i18n/reading-grade.ts'
-import { formGrade, gradeMax } from '#lib/releases/rules/form-grade.ts'
+import { gradeMax, gradeOf } from '#lib/i18n/reading-grade.ts'
+import { formGrade } from '#lib/releases/rules/form-grade.ts'
 
 describe.each(Object.values(rulePacks))('the form of $place', (pack) => {
   test.each(['en', 'es'] as const)('can be read in %s by somebody with eight years of school', (language) => {
