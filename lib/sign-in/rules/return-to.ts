@@ -1,7 +1,10 @@
 import { isOfAnotherRoom } from './rooms.ts'
 
-/** An address of this portal: it begins with exactly one slash, and no character in it can lead to another site. */
-const ownAddress = /^\/(?!\/)[\w\-/?=&%.[\]+~,]{0,299}$/
+/**
+ * An address of this portal, perhaps of a part of a page: it begins with exactly one slash, and no character in it can
+ * lead to another site.
+ */
+const ownAddress = /^\/(?!\/)[\w\-/?=&%.[\]+~,]{0,299}(#[\w-]{1,60})?$/
 
 /** Where something is done by being opened, or what is no page. Nobody is led there for having signed in. */
 const noPages = ['sign-out', 'language', 'stay', 'was-this-you', 'mailbox', 'api', 'styles', 'robots.txt', '_next']

@@ -13,7 +13,7 @@ export function roomsToSwitch({ isStaff, isClient }: { isStaff: boolean; isClien
 
 /** Whether an address is one of a room that somebody does not have: to be led there would end at the door again. */
 export function isOfAnotherRoom(returnTo: string, held: { isStaff: boolean; isClient: boolean }): boolean {
-  const first = returnTo.split(/[/?]/)[1]
+  const first = returnTo.split(/[/?#]/)[1]
   return (
     ((first === 'staff' || first === 'guide' || first === 'admin') && !held.isStaff) ||
     (first === 'client' && !held.isClient)

@@ -32,16 +32,20 @@ test('whoever comes from nowhere goes to their own room', () => {
   expect(afterCode({ ...nobody, isStaff: true, isClient: true }, '')).toBe('/staff')
 })
 
-test.each(['/family', '/staff/clients?q=Rosa', '/tell/status/a-b_c.d', '/family/[link]'])(
-  '%s is an address of ours',
-  (asked) => {
-    expect(ownReturnTo(asked)).toBe(asked)
-  },
-)
+test.each([
+  '/family',
+  '/staff/clients?q=Rosa',
+  '/tell/status/a-b_c.d',
+  '/family/[link]',
+  '/staff/clients/1/family/2#right-person',
+])('%s is an address of ours', (asked) => {
+  expect(ownReturnTo(asked)).toBe(asked)
+})
 
 test.each([
   '/sign-out/leave',
   '/sign-out',
+  '/sign-out#main',
   '/./sign-out/leave',
   '/family/../sign-out/leave',
   '/%73ign-out/leave',
@@ -56,6 +60,10 @@ test.each([
   expect(ownReturnTo(asked)).toBe('')
 })
 
+test('a part of a page is in the room of its page', () => {
+  expect(afterCode(nobody, '/staff#today')).toBe('/family')
+})
+
 test('a press on a link of a form leads to the language and to signing out all the same', () => {
   expect([ownPressed('/sign-out'), ownPressed('/language/es')]).toEqual(['/sign-out', '/language/es'])
 })
@@ -65,6 +73,7 @@ test.each([
   '//elsewhere.example',
   '/\\elsewhere.example',
   '/family\n/x',
+  '/family#//elsewhere.example',
   'family',
   `/${'a'.repeat(300)}`,
   '',
