@@ -15,6 +15,7 @@ const longest = [
   'tests/journeys/leaving/closed-lid.test.ts',
   'tests/journeys/privacy-officer.test.ts',
   'tests/journeys/set-right.test.ts',
+  'tests/journeys/meeting-whole.test.ts',
   'tests/page/documents.test.ts',
   'tests/journeys/reading-order.test.ts',
   'tests/journeys/narrow.test.ts',

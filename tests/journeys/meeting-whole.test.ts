@@ -1,0 +1,209 @@
+import ical from 'ical.js'
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sayAgenda } from '#lib/agendas/words/agenda.ts'
+import { sayCalendars } from '#lib/calendars/words/calendars.ts'
+import { sayClientLife } from '#lib/clients/words/client-life.ts'
+import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
+import { saySummary } from '#lib/summaries/words/summary.ts'
+import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
+import { Visitor } from '../stage/visitor.ts'
+import { markRead, sent, tell } from './report-acts.ts'
+
+// One joint meeting from the first wish to the summary, through a browser, by all three who sit at its table. Scripts
+// and languages do not depend on each other, so that two walks meet all four.
+
+const goalWords = 'I want to keep my apartment.'
+
+let center: ServedCenter
+let owner: postgres.Sql
+
+beforeAll(async () => {
+  center = await serveCenter()
+  owner = postgres(center.ownerUrl, { max: 1, onnotice: () => {} })
+})
+
+afterAll(async () => {
+  await owner?.end()
+  await center?.close()
+})
+
+/** A weekday that many weeks from now: a center asks about meetings on days when it is closed. */
+function weekday(weeks: number): Date {
+  const day = new Date(Date.now() + weeks * 7 * 86_400_000)
+  return new Date(day.getTime() + ([1, 0, 0, 0, 0, 0, 2][day.getUTCDay()] ?? 0) * 86_400_000)
+}
+
+describe.each([
+  ['in English, with scripts', 'en', true, 2],
+  ['in Spanish, without scripts', 'es', false, 6],
+] as const)('%s', (name, language: Language, hasScripts, weeks) => {
+  const about = `Our meeting ${name}`
+  const card = `main .ajar-card:has-text("${about}")`
+  const [say, sayOfFamily, sayOfSummary] = [sayStaffMeetings(language), sayFamily(language), saySummary(language)]
+  const everyone: Visitor[] = []
+  let elena: Visitor
+  let rosa: Visitor
+  let marcus: Visitor
+  let meeting: string
+  let letters: number
+
+  async function as(who: string): Promise<Visitor> {
+    const one = await Visitor.arrive(center.browser, center.served, language, hasScripts)
+    everyone.push(one)
+    await one.signIn(`${who}@practice.example`)
+    return one
+  }
+
+  const nextLetter = async () => {
+    const letter = await elena.nextLetter('elena@practice.example', letters)
+    letters = elena.lettersTo('elena@practice.example').length
+    expect(letter.text + (letter.calendar ?? '')).not.toMatch(/Rosa|Delgado|Marcus|Our meeting/)
+    return letter
+  }
+
+  const elenaReads = async () => {
+    await elena.goTo('/family/meetings')
+    return elena.page.locator(card).innerText()
+  }
+
+  beforeAll(async () => {
+    elena = await as('elena')
+    rosa = await as('rosa')
+    marcus = await as('marcus')
+  })
+
+  test('a mother asks to meet, and staff read it', async () => {
+    await elena.goTo('/family/meetings')
+    await elena.press(sayOfFamily('meetings.ask'))
+    await tell(elena, { aboutName: 'Rosa Delgado', relationship: 'mother', words: `A wish ${name}`, kind: null })
+    const { reference } = await sent(elena)
+    const tom = await as('tom')
+    await markRead(tom, reference, 'Rosa Delgado')
+  })
+
+  test('the case manager proposes it, the client says yes to it and to who comes, and only then the family hears', async () => {
+    await marcus.goTo('/staff/clients')
+    await marcus.follow('Rosa Delgado')
+    await marcus.follow(sayStaffClients(language)('propose'))
+    await marcus.fill({ about, clock1: '9:30', clock2: '14:00' })
+    await marcus.fillDate('day1', weekday(weeks))
+    await marcus.fillDate('day2', weekday(weeks + 1))
+    await marcus.page.locator('main label', { hasText: 'Elena Delgado' }).first().click()
+    letters = marcus.lettersTo('elena@practice.example').length
+    await marcus.press(say('propose'))
+    expect(await marcus.reads()).toContain(say('waiting'))
+    meeting = new URL(marcus.page.url()).pathname
+    await elena.goTo('/family/meetings')
+    expect(await elena.reads()).not.toContain(about)
+
+    await rosa.goTo('/client/meetings')
+    await rosa.page.locator(`${card} [name="agrees"][value="yes"]`).check()
+    await rosa.page.locator(`${card} [name="wanted"]`).first().check()
+    await rosa.press(sayClientLife(language)('meetings.answer'), card)
+    const invitation = await nextLetter()
+
+    const withoutAccount = await Visitor.arrive(center.browser, center.served, language, hasScripts)
+    everyone.push(withoutAccount)
+    await withoutAccount.goTo(/https?:\S+\/answer\/\S+/.exec(invitation.text)![0])
+    await withoutAccount.press(sayOfFamily('meetings.linkShow'))
+    for (const [n, answer] of ['no', 'yes'].entries())
+      await withoutAccount.page.locator(`main fieldset >> nth=${n}`).locator(`[value="${answer}"]`).check()
+    await withoutAccount.press(sayOfFamily('meetings.send'))
+    expect(await withoutAccount.reads()).toContain(sayOfFamily('meetings.linkAnswered'))
+  })
+
+  test('a time is set; somebody cannot come after all, and then can; it is moved, and asked about anew', async () => {
+    await marcus.goTo(meeting)
+    await marcus.page.locator('main [name="time"]').nth(1).check()
+    await marcus.press(say('confirm'))
+    await nextLetter()
+
+    expect(await elenaReads()).toContain(sayOfFamily('meetings.own.comes'))
+    await elena.press(sayOfFamily('meetings.cannotCome'), card)
+    expect(await elenaReads()).toContain(sayOfFamily('meetings.youCannot'))
+    await marcus.goTo(meeting)
+    expect(await marcus.reads()).toContain(say('cannotTag'))
+    await elena.press(sayOfFamily('meetings.canCome'), card)
+
+    await marcus.goTo(meeting)
+    await marcus.fillDate('day', weekday(weeks + 2))
+    await marcus.fill({ clock: '11' })
+    await marcus.choose('clientAgreed', 'yes')
+    await marcus.press(say('move'))
+    expect((await nextLetter()).calendar).toMatch(/METHOD:REQUEST/)
+    expect(await elenaReads()).toContain(sayOfFamily('meetings.settledAsk'))
+    await elena.page.locator(`${card} [type="radio"][value="yes"]`).check()
+    await elena.press(sayOfFamily('meetings.send'), card)
+    expect(await elenaReads()).toContain(sayOfFamily('meetings.youCome'))
+  })
+
+  test('it stands in the calendar that the mother’s own app reads, without a word of what it is', async () => {
+    await elena.goTo('/family/calendar')
+    const make = elena.page.getByRole('button', { name: sayCalendars(language)('feedMake'), exact: true })
+    await elena.press(sayCalendars(language)((await make.count()) > 0 ? 'feedMake' : 'feedAnew'))
+    const file = await (await fetch(await elena.page.locator('.ajar-address').innerText())).text()
+    expect(file).not.toMatch(/Rosa|Delgado|Marcus|Our meeting/)
+    const events = new ical.Component(ical.parse(file)).getAllSubcomponents('vevent')
+    const days = events.map((event) => String(event.getFirstPropertyValue('dtstart')).slice(0, 10))
+    expect(days).toContain(
+      weekday(weeks + 2)
+        .toISOString()
+        .slice(0, 10),
+    )
+  })
+
+  test('each side writes what it hopes for, and the client says who reads it', async () => {
+    await elenaReads()
+    await elena.follow(sayAgenda(language)('family.open'), card)
+    await elena.choose('kind', 'hope')
+    await elena.fill({ words: `Her hope ${name}` })
+    await elena.choose('forClient', 'yes')
+    await elena.press(sayAgenda(language)('family.send'))
+    await rosa.goTo('/client/meetings')
+    await rosa.follow(sayAgenda(language)('open'), card)
+    expect(await rosa.reads()).toContain(`Her hope ${name}`)
+    await rosa.fill({ words: `My word ${name}` })
+    await rosa.choose('seenBy', 'all')
+    await rosa.press(sayAgenda(language)('add.send'))
+    expect(await elenaReads()).toContain(`My word ${name}`)
+  })
+
+  test('afterwards the family reads the summary in the client’s words, and the agreed step under its goal', async () => {
+    const id = meeting.split('/').at(-1)!
+    await owner`update meeting_time t set starts_at = now() - interval '2 hours'
+      from joint_meeting m where m.id = ${id} and t.id = m.confirmed_time_id`
+    await marcus.goTo(`${meeting}/summary`)
+    await marcus.choose('clientCame', 'yes')
+    await marcus.press(sayOfSummary('attendance.send'))
+    await marcus.fill({ words: `What Marcus wrote ${name}` })
+    await marcus.press(sayOfSummary('draft.send'))
+    await marcus.fill({ step: `A second key ${name}` })
+    await marcus.page.locator('main [name="goal"]').selectOption({ label: goalWords })
+    await marcus.page.locator('main [name="doer"]').selectOption('client')
+    await marcus.page.locator('main [name="support"]').selectOption({ index: 1 })
+    await marcus.press(sayOfSummary('steps.send'))
+
+    await rosa.goTo('/client/meetings')
+    await rosa.follow(sayAgenda(language)('open'), card)
+    letters = rosa.lettersTo('elena@practice.example').length
+    await rosa.fill({ told: `What Rosa lets them read ${name}` })
+    await rosa.choose('agrees', 'yes')
+    await rosa.press(sayOfSummary('client.send'))
+    await nextLetter()
+    const read = await elenaReads()
+    expect(read).toContain(`What Rosa lets them read ${name}`)
+    expect(read).not.toContain('What Marcus wrote')
+    await elena.goTo('/family')
+    // What follows the next step is one press away.
+    expect(await elena.page.locator('main').textContent()).toContain(`A second key ${name}`)
+  })
+
+  test('no page on the way has a mistake in its HTML or a barrier', async () => {
+    await Promise.all(everyone.map((one) => one.leave()))
+    expect([...new Set(everyone.flatMap((one) => one.complaints))]).toEqual([])
+  })
+})
