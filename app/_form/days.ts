@@ -66,6 +66,11 @@ export function day(missing: ProblemKey = 'not_a_date') {
   return ofKind('day', needed('day', missing))
 }
 
+/** A day that has been, like that on which somebody said something. */
+export function pastDay() {
+  return ofKind('pastDay', needed('pastDay', 'not_a_past_day'))
+}
+
 export function optionalDay() {
   return ofKind('day', typedDay('day'))
 }

@@ -26,6 +26,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
 import { askedTimes, ownState } from '#lib/meetings/rules/asked-times.ts'
 import { timeAnswers } from '#lib/meetings/rules/meeting.ts'
+import { isOver } from '#lib/meetings/rules/time.ts'
 
 export const GET = document('family', seeOwnMeetings, meetings)
 
@@ -120,7 +121,7 @@ function Meeting({ person, meeting, timeZone, of, asked }: MeetingProps) {
       <SharedNotes meeting={meeting} language={language} timeZone={timeZone} heading="h3" />
       <p>
         <Link href={`/family/meetings/${meeting.invitationId}?of=${person.linkId}`}>
-          {sayAgenda(language)('family.open')}
+          {sayAgenda(language)(isOver(meeting, meeting.times, at) ? 'family.openPast' : 'family.open')}
         </Link>
       </p>
       {askedTimes(meeting, at).length > 0 && <AnswerForm meeting={meeting} timeZone={timeZone} asked={asked} />}

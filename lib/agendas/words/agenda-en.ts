@@ -74,6 +74,7 @@ export const agendaEn = {
   family: {
     title: 'Before the meeting',
     open: 'Prepare for this meeting',
+    openPast: 'What was written before the meeting',
     lead: 'What your relative lets you read, and what you want to say before you meet.',
     with: 'With {name}',
     write: 'Write to the center before the meeting',

@@ -76,6 +76,7 @@ export const agendaEs: SameKeys<typeof agendaEn> = {
   family: {
     title: 'Antes de la reunión',
     open: 'Preparar esta reunión',
+    openPast: 'Lo que se escribió antes de la reunión',
     lead: 'Lo que su familiar le deja leer, y lo que usted quiere decir antes de reunirse.',
     with: 'Con {name}',
     write: 'Escribir al centro antes de la reunión',

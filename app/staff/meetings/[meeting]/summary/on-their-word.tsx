@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Radios } from '#app/_form/choices.tsx'
 import { DateField } from '#app/_form/date-field.tsx'
-import { day } from '#app/_form/days.ts'
+import { pastDay } from '#app/_form/days.ts'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import { choice, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
@@ -18,7 +18,7 @@ export const summaryWord = z
     summary: uuid('not_possible'),
     agrees: choice(['yes', 'no'], 'say_yes_or_no'),
     saidHow: choice(saidHows, 'choose_one'),
-    saidOn: day(),
+    saidOn: pastDay(),
   })
   .transform(({ agrees, saidHow: how, saidOn: on, ...given }) => ({ ...given, agrees: agrees === 'yes', how, on }))
 
