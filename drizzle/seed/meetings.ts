@@ -26,6 +26,8 @@ interface Meeting {
   readonly isSent?: boolean
   /** The hash of the secret in the answer link, for a test that follows the link. */
   readonly tokenHash?: (invitation: string) => string
+  /** How it stands with the family member of the story, where that is not how it stands with the meeting. */
+  readonly guest?: Pick<Row<'meetingInvitation'>, 'wantedAt' | 'invitedAt' | 'withdrawnAt'>
 }
 
 /** An invitation to a meeting. It has no `invitedAt` until the client wants it. */
@@ -89,8 +91,9 @@ export function meeting(more: Meeting): Happening {
       sentStartsAt: isSent ? times[0]!.startsAt : null,
       ...(more.uid && { uid: more.uid }),
       ...(more.tokenHash && { tokenHash: more.tokenHash }),
+      ...more.guest,
     })(here)
-    if (state !== 'confirmed') return
+    if (state !== 'confirmed' || more.guest) return
     for (const time of times)
       add('meetingAnswer', { invitationId, timeId: time.id, answer: 'yes', at: daysAfter(2, at) })
   }

@@ -15,6 +15,7 @@ export function linkTokenFor(purpose: string, id: string): string {
 /** Every page they can open. */
 export function routesOf(family: Family, withOpenPages: boolean): { path: string; signedIn: boolean }[] {
   const nobodys = '00000000-0000-4000-8000-000000000000'
+  const unheardOf = [family.otherInvitationId, family.goneInvitationId, nobodys]
   const own = [
     '/family',
     '/family/reports',
@@ -26,7 +27,7 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     '/family/messages',
     '/family/messages/new',
     ...sheetPaths(family.sheetId),
-    ...[family.invitationId, family.goneInvitationId, nobodys].map((id) => `/family/meetings/${id}`),
+    ...[family.invitationId, ...unheardOf].map((id) => `/family/meetings/${id}`),
     ...[family.link, family.goneLink, nobodys].map((link) => `/family/messages/new?about=${link}`),
     ...[family.conversationId, family.goneConversationId, nobodys].map((id) => `/family/messages/${id}`),
     '/family/signed-in',
@@ -40,9 +41,7 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     `/family/reports/${id}/somebody-else`,
     `/family/reports/${id}/person`,
   ])
-  const answers = [family.invitationId, family.goneInvitationId, nobodys].map(
-    (id) => `/answer/${linkTokenFor('answer-link', id)}`,
-  )
+  const answers = [family.invitationId, ...unheardOf].map((id) => `/answer/${linkTokenFor('answer-link', id)}`)
   const feeds = [family.feedId, family.goneFeedId, nobodys].map((id) => `/calendar/${linkTokenFor('feed-link', id)}`)
   const [link, nobodysLink] = [family.reportId, nobodys].map((id) => `/tell/status/${linkTokenFor('status-link', id)}`)
   const links = [
@@ -96,6 +95,7 @@ export function formsOf(
   client: string,
 ): { path: string; signedIn: boolean; fields: Record<string, string | File> }[] {
   const nobodys = '00000000-0000-4000-8000-000000000000'
+  const unheardOf = [family.otherInvitationId, family.goneInvitationId, nobodys]
   const signed = (path: string, fields: Record<string, string | File>) => ({ path, signedIn: true, fields })
   const unsigned = (path: string, fields: Record<string, string | File>) => ({ path, signedIn: false, fields })
   return [
@@ -114,7 +114,7 @@ export function formsOf(
     ...[family.link, family.goneLink, nobodys, ''].map((link) =>
       signed('/family/messages/new', { form: 'conversation-begin', link, aboutName: client, words: 'Is he well?' }),
     ),
-    ...[family.invitationId, family.goneInvitationId, nobodys].map((id) =>
+    ...[family.invitationId, ...unheardOf].map((id) =>
       signed(`/family/meetings/${id}`, {
         form: 'preparation',
         kind: 'hope',
@@ -122,7 +122,7 @@ export function formsOf(
         forClient: 'yes',
       }),
     ),
-    ...[family.goneInvitationId, nobodys].flatMap((id) => [
+    ...unheardOf.flatMap((id) => [
       signed('/family/meetings', { form: 'meeting-answer', invitation: id, ...answersTo(id) }),
       unsigned(`/answer/${linkTokenFor('answer-link', id)}`, { form: 'answer-link', ...answersTo(id) }),
     ]),

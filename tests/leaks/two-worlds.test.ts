@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { topics } from '#lib/consent/topic.ts'
 import { arrivalsApart, differencesBetween, lettersOf, openWorld, postForm, type World } from './compare.ts'
 import { formsOf, routesOf } from './routes.ts'
+import { otherMeetings } from './world-meetings.ts'
 import { kinds } from './worlds.ts'
 
 // What was never disclosed must look like what does not exist: the same bytes on every page and in every letter.
@@ -57,6 +58,11 @@ test.each(topics)('something is known of %s, both where a family member may see 
 test.each(kinds)('among those who were named once in one world alone, somebody is %s', (kind) => {
   const [one, other] = [a, b].map(({ town }) => town.families.filter((family) => family.kinds.includes(kind)))
   expect(one!.some(({ wasNamed }, n) => wasNamed !== other![n]!.wasNamed)).toBe(true)
+})
+
+test.each(otherMeetings)('of the meetings that a family member may not know of, one is %s', (stands) => {
+  const families = [a, b].flatMap(({ town }) => town.families)
+  expect(families.some(({ otherMeeting }) => otherMeeting === stands)).toBe(true)
 })
 
 test(

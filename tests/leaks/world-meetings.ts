@@ -3,6 +3,7 @@ import { invitation, meeting, wishesToMeet } from '#drizzle/seed/meetings.ts'
 import { daysAfter } from '#drizzle/seed/moment.ts'
 import type { Happening } from '#drizzle/seed/telling.ts'
 import type { InvitationId, MeetingId } from '#lib/kernel/id.ts'
+import type { MeetingState } from '#lib/meetings/rules/meeting.ts'
 import type { Random } from './random.ts'
 import { desk, idsOf, type Scene, withIds, words } from './scene.ts'
 
@@ -66,4 +67,44 @@ function tellNotes(
     const endedAt = answer === 'approved' ? when : null
     tell(hidden, summary(words(hidden), { meetingId: id, writtenBy, answer, endedAt }))
   }
+}
+
+/** How another meeting of the client's may stand, which this family member may know nothing of. */
+export const otherMeetings = ['not answered', 'declined', 'without them', 'over', 'taken back', 'called off'] as const
+export type OtherMeeting = (typeof otherMeetings)[number]
+
+const statesOf: Readonly<Record<OtherMeeting, readonly MeetingState[]>> = {
+  'not answered': ['proposed'],
+  declined: ['declined'],
+  'without them': ['invited', 'confirmed'],
+  over: ['confirmed'],
+  'taken back': ['invited', 'confirmed'],
+  'called off': ['cancelled'],
+}
+
+/** Perhaps, in this world alone, another meeting of the client's. Says how it stands; null where there is none. */
+export function tellOtherMeeting(
+  { telling, hidden, at, answerHash }: Scene,
+  invitationId: string,
+): OtherMeeting | null {
+  if (!hidden.chance(0.5)) return null
+  const stands = hidden.pick(otherMeetings)
+  const [isOver, wasInvited] = [stands === 'over', stands === 'taken back']
+  const other = meeting({
+    by: desk[0]!,
+    state: hidden.pick(statesOf[stands]),
+    about: `about ${hidden.uuid()}`,
+    placeWords: `place ${hidden.uuid()}`,
+    times: [1, 2].map((days) => daysAfter(isOver ? -days : days + hidden.below(9), at)),
+    invitationId: invitationId as InvitationId,
+    tokenHash: answerHash,
+    isSent: false,
+    guest: {
+      wantedAt: null,
+      invitedAt: wasInvited ? daysAfter(-4, at) : null,
+      withdrawnAt: wasInvited ? daysAfter(-3, at) : null,
+    },
+  })
+  telling.with(withIds(idsOf(hidden), other)).on(daysAfter(-5, at))
+  return stands
 }

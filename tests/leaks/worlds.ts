@@ -10,6 +10,7 @@ import { randomFrom } from './random.ts'
 import { areas, clinicians, desk, idsOf, type Scene, withIds } from './scene.ts'
 import { tellConversations } from './world-conversations.ts'
 import { tellFacts, yesterdaysLetters } from './world-facts.ts'
+import { type OtherMeeting, tellOtherMeeting } from './world-meetings.ts'
 import { tellReports } from './world-reports.ts'
 import { tellStaffsOwn } from './world-staff.ts'
 import { tellStrangers } from './world-strangers.ts'
@@ -32,6 +33,9 @@ export interface Family {
   readonly goneConversationId: string
   readonly invitationId: string
   readonly goneInvitationId: string
+  /** The invitation to another meeting of their relative's, of which they may know nothing, and how that one stands. */
+  readonly otherInvitationId: string
+  readonly otherMeeting: OtherMeeting | null
   readonly letterId: string
   /** Their calendar address, and one that they had and ended in one world alone. */
   readonly feedId: string
@@ -124,12 +128,14 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
   const feed = (id: string, endedAt: Date | null) => hasFeed(id, hashOf(tokenOf('feed-link', id)), endedAt)
   telling.with(feed(feedId, null)).on(daysAfter(-1, at))
   if (hidden.chance(0.5)) telling.with(feed(goneFeedId, daysAfter(-2, at))).on(daysAfter(-3, at))
+  const otherInvitationId = base.uuid()
+  const otherMeeting = tellOtherMeeting(scene, otherInvitationId)
   const link = telling.linkBetween(client, familyMember)
   return {
     telling,
     family: {
       ...{ token, link, invitationId, letterId, feedId, goneFeedId, open, known },
-      ...{ kinds: own, ...reports, ...gone, ...conversations },
+      ...{ otherInvitationId, otherMeeting, kinds: own, ...reports, ...gone, ...conversations },
     },
   }
 }
