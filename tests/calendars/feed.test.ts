@@ -1,54 +1,33 @@
-import { eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { calendarFeed } from '#drizzle/tables/calendars.ts'
 import { disclosure } from '#drizzle/tables/sharing.ts'
-import { hashOf, linkToken } from '#lib/auth/secret.ts'
+import { linkToken } from '#lib/auth/secret.ts'
 import { endFeed } from '#lib/calendars/do/end-feed.ts'
-import { makeFeed } from '#lib/calendars/do/make-feed.ts'
-import type { FeedAudience } from '#lib/calendars/rules/feed.ts'
 import { seeClientCalendar } from '#lib/calendars/see/see-client-calendar.ts'
-import { seeFeed } from '#lib/calendars/see/see-feed.ts'
 import { seeStaffCalendar } from '#lib/calendars/see/see-staff-calendar.ts'
 import { seeOwnCalendar } from '#lib/family/see/see-own-calendar.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
-import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
   act,
   agreed,
-  at,
   ground,
   inMinutes,
   openMeetings,
   propose,
   rosaAnd,
   shownOf,
-  stranger,
   thursday,
   timeOf,
   tuesday,
   viewerOf,
 } from '#tests/meetings/do/meetings.ts'
+import { fed, readBy } from './fed.ts'
 
 // What a calendar app reads at somebody's address.
 
 openMeetings()
 
-let known = new Set<string>()
-
-/** Makes an address, and gives its token. */
-async function fed(viewer: Viewer<FeedAudience>): Promise<string> {
-  expect(await act(viewer, makeFeed, {})).toBe(null)
-  const live = await ground.select().from(calendarFeed).where(isNull(calendarFeed.endedAt))
-  const before = known
-  known = new Set(live.map(({ id }) => id))
-  const [made] = live.filter(({ id }) => !before.has(id))
-  const token = linkToken('feed-link', made!.id)
-  expect(hashOf(token)).toBe(made!.tokenHash)
-  return token
-}
-
-const readBy = (token: string, when = at) => seeFeed({ ...stranger, at: when }, token)
 const empty = () => readBy(linkToken('feed-link', crypto.randomUUID()))
 const starts = (file: string) => file.match(/^DTSTART:\S+/gm) ?? []
 

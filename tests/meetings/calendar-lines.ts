@@ -16,8 +16,8 @@ export interface ReadFile {
 const contentLine = /^([A-Z][A-Z0-9-]*)((?:;[A-Z][A-Z0-9-]*=(?:"[^"]*"|[^";:,]+)(?:,(?:"[^"]*"|[^";:,]+))*)*):(.*)$/
 const once = ['UID', 'DTSTAMP', 'DTSTART', 'DTEND', 'SUMMARY', 'SEQUENCE', 'STATUS', 'ORGANIZER', 'CLASS']
 
-/** Reads a file with one event. Throws at the first thing that is not as the standard has it. */
-export function readStrictly(content: string): ReadFile {
+/** Reads a file with as many events as there are. Throws at the first line that is not as the standard has it. */
+export function readLines(content: string): { calendar: readonly Line[]; events: readonly (readonly Line[])[] } {
   if (!content.endsWith('\r\n')) throw new Error('the last line does not end (3.1)')
   const folded = content.slice(0, -2).split('\r\n')
   if (folded.some((line) => /[\r\n]/.test(line))) throw new Error('a line ends with half a line end (3.1)')
@@ -28,18 +28,28 @@ export function readStrictly(content: string): ReadFile {
     .split('\n')
     .map(parsed)
   const opened: string[] = []
-  const of: Record<string, Line[]> = { VCALENDAR: [], VEVENT: [] }
+  const calendar: Line[] = []
+  const events: Line[][] = []
   for (const line of lines) {
-    if (line.name === 'BEGIN') opened.push(line.value)
-    else if (line.name === 'END') {
+    const inside = opened.at(-1)
+    if (line.name === 'BEGIN') {
+      opened.push(line.value)
+      if (line.value === 'VEVENT') events.push([])
+    } else if (line.name === 'END') {
       if (opened.pop() !== line.value) throw new Error(`${line.value} ends and did not begin (3.6)`)
-    } else (of[opened.at(-1) ?? ''] ?? []).push(line)
+    } else if (inside === 'VCALENDAR') calendar.push(line)
+    else if (inside === 'VEVENT') events.at(-1)!.push(line)
   }
   if (opened.length > 0) throw new Error('something begins and does not end (3.6)')
-  if (lines.filter(({ name, value }) => name === 'BEGIN' && value === 'VEVENT').length !== 1)
-    throw new Error('not one event')
-  const [calendar, event] = [of.VCALENDAR!, of.VEVENT!]
   if (lineValue(calendar, 'VERSION') !== '2.0' || !lineValue(calendar, 'PRODID')) throw new Error('no version (3.6)')
+  return { calendar, events }
+}
+
+/** Reads an invitation, a change or a cancellation: one event. Throws at what is not as the standards have it. */
+export function readStrictly(content: string): ReadFile {
+  const { calendar, events } = readLines(content)
+  const [event] = events
+  if (!event || events.length > 1) throw new Error('not one event')
   for (const name of once) if (event.filter((line) => line.name === name).length > 1) throw new Error(`${name} twice`)
   for (const name of ['UID', 'DTSTAMP', 'DTSTART', 'ORGANIZER', 'SEQUENCE'])
     if (!lineValue(event, name)) throw new Error(`no ${name} (RFC 5546, 3.2)`)

@@ -1,4 +1,3 @@
-import ICAL from 'ical.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { letter } from '#drizzle/tables/letters.ts'
 import { remindOfMeetings } from '#lib/jobs/remind-of-meetings.ts'
@@ -14,6 +13,8 @@ import { proposeNext } from '#lib/meetings/do/propose-next.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { setPlace } from '#lib/meetings/do/set-place.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
+import { fed, readBy } from '#tests/calendars/fed.ts'
+import { foundByIcalJs, openSecondReader, type SecondReader, secondReaderName } from '#tests/calendars/second-reader.ts'
 import { type SmtpPeer, startSmtpPeer } from '#tests/stage/smtp-peer.ts'
 import { leaksOf, lineValue, readMail, readStrictly } from '../calendar-lines.ts'
 import {
@@ -37,42 +38,50 @@ import {
 } from './meetings.ts'
 
 // What leaves for a calendar at each thing that can happen to a meeting, as a mail server gets it over SMTP: read by
-// ical.js and by a reader of our own, and compared with what its one recipient may know.
+// ical.js, by a second parser and by a strict reader of our own, and compared with what its one recipient may know.
 
 openMeetings()
 
 let peer: SmtpPeer
 let transport: Transport
+let second: SecondReader
 beforeAll(async () => {
+  second = openSecondReader()
   peer = await startSmtpPeer()
   const from = { mailFrom: 'Meetings <meetings@practice.example>', mailboxFolder: '', demo: false }
   transport = openTransport({ ...from, smtpUrl: peer.url })
 })
 afterAll(async () => {
+  second.close()
   await transport.close()
   await peer.close()
 })
 
-/** What the mail server got of a letter with a file, read three times: as mail, by ical.js and strictly. */
+/** What ical.js finds in a file, once the second reader found the same. */
+async function foundByBoth(content: string) {
+  const found = foundByIcalJs(content)
+  expect(await second.read(content)).toEqual(found)
+  return found
+}
+
+/** What the mail server got of a letter with a file, read as mail, by two parsers and strictly. */
 async function artifact(to: string, raw: string, others: readonly string[]) {
   const mail = await readMail(raw)
   const content = `${mail.files[0]!.text.trimEnd()}\r\n`
   const strict = readStrictly(content)
-  const calendar = new ICAL.Component(ICAL.parse(content))
-  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!)
-  // Both readers find the same.
+  const { method, events } = await foundByBoth(content)
+  const event = events[0]!
   expect(lineValue(strict.event, 'UID')).toBe(event.uid)
-  expect(lineValue(strict.event, 'DTSTART')).toBe(event.startDate.toICALString())
-  expect(Number(lineValue(strict.event, 'SEQUENCE'))).toBe(event.sequence)
+  expect(lineValue(strict.event, 'DTSTART')).toBe(event.startsAt)
+  expect(event.attendees).toEqual([`mailto:${to}`])
   // Outlook refuses a letter whose header names another method than its file.
-  const method = String(calendar.getFirstPropertyValue('method'))
   expect([mail.method, lineValue(strict.calendar, 'METHOD')]).toEqual([method, method])
   // Gmail reads the alternative, Apple the file; both hold the same.
   expect(mail.isAlternative).toBe(true)
   expect(mail.files.map(({ contentType }) => contentType).sort()).toEqual(['application/ics', 'text/calendar'])
   expect(new Set(mail.files.map(({ text }) => text.trim()))).toEqual(new Set([content.trim()]))
   expect(mail.files.find(({ contentType }) => contentType === 'application/ics')!.filename).toBe('invite.ics')
-  expect(String(event.organizer).toLowerCase()).toBe(`mailto:${mail.from}`)
+  expect(event.organizer).toEqual([`mailto:${mail.from}`])
   expect(leaksOf(content, to, others)).toEqual([])
   // The letter around the file names nobody either, as it left.
   expect(others.filter((name) => name !== 'office' && raw.toLowerCase().includes(name.toLowerCase()))).toEqual([])
@@ -82,8 +91,8 @@ async function artifact(to: string, raw: string, others: readonly string[]) {
     method,
     uid: event.uid,
     sequence: event.sequence,
-    status: lineValue(strict.event, 'STATUS'),
-    startsAt: `DTSTART:${event.startDate.toICALString()}`,
+    status: event.status,
+    startsAt: `DTSTART:${event.startsAt}`,
   }
 }
 
@@ -246,4 +255,27 @@ test('and a second attendee, a place, a name, or a word that tells would be foun
   expect(leaks('X-WITH:somebody')).toEqual(['X-WITH'])
   expect(() => readStrictly(plant('DTSTART;TZID=America/Chicago:20261201T103000'))).toThrow('DTSTART twice')
   expect(() => readStrictly(sent!.calendar!.content.trimEnd())).toThrow('3.1')
+})
+
+test('the feeds of all three hold the time that was set, and nobody', async () => {
+  const { one, meeting } = await invited()
+  await act(one.marcus, confirmMeeting, { ...(await change(meeting)), time: await timeOf(meeting, 1) })
+  for (const viewer of [await viewerOf('family', one.guests.elena!.email), one.rosa, one.marcus]) {
+    const { method, events } = await foundByBoth(await readBy(await fed(viewer)))
+    expect(method).toBe('PUBLISH')
+    const names = ['CLASS', 'DTEND', 'DTSTAMP', 'DTSTART', 'SEQUENCE', 'STATUS', 'SUMMARY', 'UID']
+    for (const event of events) expect(event).toMatchObject({ summary: 'Meeting', attendees: [], organizer: [], names })
+    expect(events.map(({ startsAt }) => `DTSTART:${startsAt}`)).toContain(thursday.said)
+  }
+  expect((await foundByBoth(await readBy('no token at all'))).events).toEqual([])
+})
+
+test(`and a file that was changed on its way is not the same to ${secondReaderName}`, async () => {
+  const one = await rosaAnd({ elena: ['meetings'] })
+  await agreed(one)
+  const { content } = (await deliver(inMinutes(1))).find(({ calendar }) => calendar)!.calendar!
+  const found = await foundByBoth(content)
+  const changes = { 'STATUS:TENTATIVE': 'STATUS:CANCELLED', 'SEQUENCE:0': 'SEQUENCE:7', T163000Z: 'T173000Z' }
+  for (const [was, is] of Object.entries(changes))
+    expect(await second.read(content.replace(was, is))).not.toEqual(found)
 })

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
+import { writtenTime } from '#app/_parts/written-date.ts'
+import { feedFile } from '#lib/calendars/rules/feed-file.ts'
+import { languages } from '#lib/i18n/language.ts'
 import { instantOf } from '#lib/kernel/local-time.ts'
 import { calendarFile, type Invitation } from '#lib/meetings/rules/calendar-file.ts'
 import { lineValue, readStrictly } from '../calendar-lines.ts'
@@ -74,18 +77,23 @@ describe('a calendar that parses the file', () => {
   })
 })
 
-test.each([
-  ['America/Chicago', '2027-03-12', '2027-03-15'],
-  ['America/New_York', '2026-10-30', '2026-11-02'],
-  ['America/Phoenix', '2027-03-12', '2027-03-15'],
-])('in %s half past nine stays half past nine when the clocks change', (timeZone, before, after) => {
-  for (const day of [before, after]) {
-    const { content } = calendarFile({ ...invitation, startsAt: instantOf(day, '09:30', timeZone) })
-    const { parsed } = read(content)
-    expect(lineValue(readStrictly(content).event, 'DTSTART')).toBe(parsed.startDate.toICALString())
-    const there = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-    expect(there.format(parsed.startDate.toJSDate())).toBe(`${day} 09:30`)
-  }
+const nine = { en: /9:30\sAM/, es: /9:30\sa\.?\s?m\.?/ } as const
+
+describe.each(['America/New_York', 'America/Chicago', 'America/Phoenix'])('in %s', (timeZone) => {
+  // Before and after the clocks go forward, and back.
+  test.each(['2027-03-12', '2027-03-15', '2027-11-05', '2027-11-08'])('half past nine on %s', (day) => {
+    const startsAt = instantOf(day, '09:30', timeZone)
+    const { content } = calendarFile({ ...invitation, startsAt })
+    const entry = { uid: 'feed', startsAt, minutes: 45, isSettled: true, changedAt: startsAt, language: 'en' } as const
+    const [ofFeed] = new ICAL.Component(ICAL.parse(feedFile([entry]))).getAllSubcomponents('vevent')
+    for (const { startDate } of [read(content).parsed, new ICAL.Event(ofFeed!)]) {
+      const there = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+      expect(there.format(startDate.toJSDate())).toBe(`${day} 09:30`)
+      for (const language of languages)
+        expect(writtenTime(startDate.toJSDate(), language, timeZone)).toMatch(nine[language])
+    }
+    expect(lineValue(readStrictly(content).event, 'DTSTART')).toBe(read(content).parsed.startDate.toICALString())
+  })
 })
 
 test('no calendar is asked to answer by mail that nobody reads', () => {
