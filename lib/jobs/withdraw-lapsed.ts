@@ -16,7 +16,8 @@ import { heldStates } from '#lib/meetings/rules/meeting.ts'
 export async function withdrawLapsed(clock: () => Date): Promise<void> {
   const at = clock()
   await asViewer({ audience: 'worker', at }, async (tx) => {
-    // Rows that somebody else has locked are left for the next round, so that no two wait for each other.
+    // Rows that somebody else has locked are left for the next round, so that no two wait for each other: the meeting
+    // too, since whoever changes one holds it, and may be inviting this person again or calling it off.
     const withdrawn = await tx.execute<{ center_id: CenterId; client_id: ClientId; proposed_by: StaffId }>(sql`
       with lapsed as (
         select i.center_id, i.id, i.client_id, i.family_member_id, m.proposed_by
@@ -33,6 +34,7 @@ export async function withdrawLapsed(clock: () => Date): Promise<void> {
             where l.client_id = i.client_id and l.topic = 'meetings'
           ))
         for update of i skip locked
+        for share of m skip locked
       ), withdrawn as (
         update meeting_invitation i set withdrawn_at = asked_at(), sequence = i.sequence + 1
         from lapsed where i.center_id = lapsed.center_id and i.id = lapsed.id

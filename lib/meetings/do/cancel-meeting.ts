@@ -7,6 +7,7 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { alertStaff, writeLetter } from '#lib/letters/write-letter.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
+import { hasBegunNow } from '../rows/has-begun-now.ts'
 import { nextState } from '../rules/transition.ts'
 
 /**
@@ -17,7 +18,7 @@ export const cancelMeeting: Operation<
   'client' | 'staff',
   { meeting: string; wasAt: WasAt },
   null,
-  'not_possible' | 'meeting_changed'
+  'not_possible' | 'meeting_changed' | 'meeting_begun'
 > = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
@@ -25,6 +26,8 @@ export const cancelMeeting: Operation<
   const staff = viewer.audience === 'staff' ? await staffWhoMay(tx, 'arrange_meetings', meeting.clientId) : null
   if (viewer.audience === 'staff' && !staff) return refused('not_possible')
   if (!isAsShown(meeting.changedAt, wish.wasAt)) return refused('meeting_changed')
+  // A client takes their yes back at any time.
+  if (staff && (await hasBegunNow(tx, meeting, viewer.at))) return refused('meeting_begun')
   const to = nextState(meeting.state, viewer.audience === 'client' ? 'client_declines' : 'cancel')
   if (!to.ok) return to
   await tx

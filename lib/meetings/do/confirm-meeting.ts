@@ -7,6 +7,7 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
+import { hasBegunNow } from '../rows/has-begun-now.ts'
 import { remindedBySetting } from '../rules/remind.ts'
 import { isAhead } from '../rules/time.ts'
 import { nextState } from '../rules/transition.ts'
@@ -19,7 +20,7 @@ export const confirmMeeting: Operation<
   'staff',
   { meeting: string; time: string; wasAt: WasAt },
   null,
-  'not_possible' | 'choose_time' | 'time_passed' | 'meeting_changed'
+  'not_possible' | 'choose_time' | 'time_passed' | 'meeting_changed' | 'meeting_begun'
 > = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
@@ -31,6 +32,7 @@ export const confirmMeeting: Operation<
   if (!meeting || !staff) return refused('not_possible')
   if (meeting.state === 'confirmed' && meeting.confirmedTimeId === wish.time) return ok(null)
   if (!isAsShown(meeting.changedAt, wish.wasAt)) return refused('meeting_changed')
+  if (await hasBegunNow(tx, meeting, viewer.at)) return refused('meeting_begun')
   if (!time) return refused('choose_time')
   if (!isAhead(time.startsAt, viewer.at)) return refused('time_passed')
   const to = nextState(meeting.state, 'confirm')

@@ -10,6 +10,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
 import { clashesWith } from '../rows/clashes.ts'
+import { hasBegunNow } from '../rows/has-begun-now.ts'
 import { remindedBySetting } from '../rules/remind.ts'
 import { type TimeRefusal, whyNotAt } from '../rules/time.ts'
 import { nextState } from '../rules/transition.ts'
@@ -19,13 +20,14 @@ export const rescheduleMeeting: Operation<
   'staff',
   { meeting: string; day: string; clock: string; clientAgreed: true; isSure: boolean; wasAt: WasAt },
   null,
-  'not_possible' | TimeRefusal | 'another_meeting' | 'meeting_changed'
+  'not_possible' | TimeRefusal | 'another_meeting' | 'meeting_changed' | 'meeting_begun'
 > = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
   const staff = meeting && (await staffWhoMay(tx, 'arrange_meetings', meeting.clientId))
   if (!meeting || !staff) return refused('not_possible')
   if (!isAsShown(meeting.changedAt, wish.wasAt)) return refused('meeting_changed')
+  if (await hasBegunNow(tx, meeting, viewer.at)) return refused('meeting_begun')
   const to = nextState(meeting.state, 'reschedule')
   if (!to.ok) return to
   const center = await ownCenter(tx)

@@ -7,6 +7,7 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
+import { hasBegunNow } from '../rows/has-begun-now.ts'
 import type { MeetingPlace } from '../rules/meeting.ts'
 
 interface Wish {
@@ -22,7 +23,7 @@ interface Wish {
  * Says where a meeting takes place. Everyone invited hears that something changed and reads what after they signed in:
  * neither a letter nor a calendar carries a place or a link. What somebody needs there changes nothing for the family.
  */
-export const setPlace: Operation<'staff', Wish, null, 'not_possible' | 'meeting_changed'> = async (
+export const setPlace: Operation<'staff', Wish, null, 'not_possible' | 'meeting_changed' | 'meeting_begun'> = async (
   tx,
   viewer,
   { meeting: wanted, wasAt, ...said },
@@ -33,6 +34,7 @@ export const setPlace: Operation<'staff', Wish, null, 'not_possible' | 'meeting_
   if (!meeting || !staff || meeting.state === 'declined' || meeting.state === 'cancelled')
     return refused('not_possible')
   if (!isAsShown(meeting.changedAt, wasAt)) return refused('meeting_changed')
+  if (await hasBegunNow(tx, meeting, viewer.at)) return refused('meeting_begun')
   const isElsewhere = (['place', 'placeWords', 'videoLink'] as const).some((name) => said[name] !== meeting[name])
   if (!isElsewhere && said.needs === meeting.needs) return ok(null)
   await tx

@@ -21,6 +21,8 @@ export const meetingRefusalsEn = {
   next_proposed: 'The next meeting is proposed already. Open it to change it, or cancel it first.',
   no_guest_left:
     'Nobody of this meeting can be invited again now: the client took them back, or no permission form covers it. Ask the client, and propose another meeting.',
+  meeting_begun:
+    'This meeting has begun, so nothing of it was changed. To meet again, ask for another meeting or propose the next one.',
   meeting_over:
     'This meeting is over, and nothing was added. Your words are still in the form. Keep them for the next meeting.',
   need_is_for_staff: 'What you need there goes to your case manager. Choose “My case manager and I”.',

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { letter } from '#drizzle/tables/letters.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Operation } from '#lib/database/operation.ts'
+import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
 import {
   act,
@@ -13,6 +15,7 @@ import {
   calendars,
   deliver,
   fates,
+  type Guest,
   ground,
   inMinutes,
   invitationOf,
@@ -53,12 +56,12 @@ describe('two people act at once', () => {
     }
   }
 
-  async function untilSomebodyWaits(): Promise<void> {
+  async function untilSomebodyWaits(many = 1): Promise<void> {
     const until = Date.now() + 5_000
     while (Date.now() < until) {
       const rows =
         await owner`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-      if (rows.length > 0) return
+      if (rows.length >= many) return
     }
     throw new Error('nobody waits for anybody')
   }
@@ -160,5 +163,67 @@ describe('two people act at once', () => {
     expect(calendars([...(await delivering), ...(await deliver(inMinutes(1)))])).toEqual([])
     expect(await fates('meeting-request')).toEqual(['withheld: nothing-to-say'])
     expect(await fates('meeting-cancelled')).toEqual(['withheld: nothing-to-say'])
+  })
+
+  /** Elena is asked to a meeting with Berta, was sent her file, and then is not wanted there. */
+  async function notWanted() {
+    const one = await rosaAnd({ elena: ['meetings'], berta: ['meetings'] })
+    const { elena, berta } = one.guests
+    const meeting = await agreed(one)
+    await deliver()
+    const choose = async (guests: Record<string, Guest>) => ({
+      meeting,
+      wanted: wanted(guests),
+      wasAt: await shownOf(meeting),
+    })
+    expect(await act(one.rosa, chooseGuests, await choose({ berta }))).toBe(null)
+    await ground.delete(letter)
+    return { one, meeting, elena, again: await choose({ elena, berta }) }
+  }
+  const methods = async (when: Date) => calendars(await deliver(when)).map((file) => /METHOD:(\w+)/.exec(file)![1])
+
+  test('whoever is invited again while their ending is due keeps one invitation, and hears of no ending', async () => {
+    const { one, meeting, elena, again } = await notWanted()
+    const choosing = await heldOpen(one.rosa, chooseGuests, again)
+    await withdrawLapsed(() => inMinutes(1))
+    await choosing.commit()
+    await withdrawLapsed(() => inMinutes(2))
+    expect(await invitationOf(meeting, elena)).toMatchObject({ withdrawnAt: null, sequence: 1 })
+    expect(await methods(inMinutes(2))).toEqual(['REQUEST'])
+  })
+
+  test('whoever is invited again a moment after their ending is told of the invitation alone', async () => {
+    const { one, meeting, elena, again } = await notWanted()
+    // The worker has the invitation in its hands, and cannot write its letter yet.
+    await owner`create function wait_here() returns trigger language plpgsql security definer as
+      'begin perform pg_advisory_xact_lock(7); return new; end'`
+    await owner`create trigger waits before insert on letter for each row when (new.kind = 'meeting-cancelled')
+      execute function wait_here()`
+    const gate = await owner.reserve()
+    await gate`select pg_advisory_lock(7)`
+    const withdrawing = withdrawLapsed(() => inMinutes(1))
+    await untilSomebodyWaits()
+    const choosing = act(one.rosa, chooseGuests, again)
+    await untilSomebodyWaits(2)
+    await gate`select pg_advisory_unlock(7)`
+    gate.release()
+    await withdrawing
+    await owner`drop function wait_here() cascade`
+    expect(await choosing).toBe(null)
+    expect(await invitationOf(meeting, elena)).toMatchObject({ withdrawnAt: null, sequence: 2 })
+    expect(await methods(inMinutes(2))).toEqual(['REQUEST'])
+    expect((await fates('meeting-cancelled')).concat(await fates('meeting-request'))).toEqual([
+      'withheld: nothing-to-say',
+      'sent: accepted',
+    ])
+  })
+
+  test('a meeting that is called off while an ending is due is told once', async () => {
+    const { one, meeting, elena } = await notWanted()
+    const cancelling = await heldOpen(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
+    await withdrawLapsed(() => inMinutes(1))
+    await cancelling.commit()
+    await withdrawLapsed(() => inMinutes(2))
+    expect((await deliver(inMinutes(2))).filter(({ to }) => to === elena.email)).toHaveLength(1)
   })
 })

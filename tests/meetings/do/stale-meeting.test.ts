@@ -6,6 +6,7 @@ import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
+import { setPlace } from '#lib/meetings/do/set-place.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import {
   act,
@@ -91,4 +92,26 @@ test('an answer to times that are no longer asked about says so, and takes nothi
   )
   expect(await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })).toBe(null)
   expect(await act(elena, answerInvitation, { invitation, asked, answers: [] })).toBe('times_changed')
+})
+
+test('what has begun is not moved, set elsewhere or called off by a page that was open before', async () => {
+  const one = await rosaAnd({ elena: ['meetings'] })
+  const meeting = await agreed(one)
+  const [tuesday, thursday] = await timesOf(meeting)
+  expect(await act(one.marcus, confirmMeeting, { meeting, wasAt: await shownOf(meeting), time: tuesday! })).toBe(null)
+  const wasAt = await shownOf(meeting)
+  const row = await rowOf(meeting)
+  const office = { place: 'office', placeWords: 'Room 4', videoLink: '', needs: '' } as const
+  const begun = new Date('2026-12-01T16:30:00Z')
+  const late = await viewerOf('staff', 'marcus@practice.example', begun)
+  expect(await act(late, rescheduleMeeting, { meeting, wasAt, ...move })).toBe('meeting_begun')
+  expect(await act(late, confirmMeeting, { meeting, wasAt, time: thursday! })).toBe('meeting_begun')
+  expect(await act(late, setPlace, { meeting, wasAt, ...office })).toBe('meeting_begun')
+  expect(await act(late, cancelMeeting, { meeting, wasAt })).toBe('meeting_begun')
+  expect(await rowOf(meeting)).toEqual(row)
+  // A client takes their yes back at any time, and a meeting whose time is not set can still be moved.
+  const rosa = await viewerOf('client', one.email, begun)
+  expect(await act(rosa, cancelMeeting, { meeting, wasAt })).toBe(null)
+  const other = await agreed(one)
+  expect(await act(late, rescheduleMeeting, { meeting: other, wasAt: await shownOf(other), ...move })).toBe(null)
 })

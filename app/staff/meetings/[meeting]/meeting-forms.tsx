@@ -24,9 +24,10 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
   const [moving, cancelling] = [form('meeting-move'), form('meeting-cancel')]
   const { confirmedTimeId, times } = meeting
   const toChoose = times.filter((time) => time.id === confirmedTimeId || isAhead(time.startsAt, asked.at))
+  const begun = hasBegun(meeting, times, asked.at)
   return (
     <div className="ajar-stack">
-      {hasBegun(meeting, times, asked.at) && <NextMeeting meeting={meeting} asked={asked} />}
+      {begun && <NextMeeting meeting={meeting} asked={asked} />}
       {meeting.state === 'proposed' && (
         <Card>
           <h2>{say('onTheirWord')}</h2>
@@ -41,7 +42,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
           </Form>
         </Card>
       )}
-      {meeting.state !== 'proposed' && (
+      {meeting.state !== 'proposed' && !begun && (
         <>
           {toChoose.some(({ id }) => id !== confirmedTimeId) && (
             <Card>
@@ -95,7 +96,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
         </>
       )}
       {isUnderWay(meeting, times, asked.at) && <GuestsOnTheirWord meeting={meeting} asked={asked} />}
-      {!hasBegun(meeting, times, asked.at) && (
+      {!begun && (
         <>
           <PlaceForm meeting={meeting} asked={asked} />
           <Card>
