@@ -84,11 +84,12 @@ const statesOf: Readonly<Record<OtherMeeting, readonly MeetingState[]>> = {
 
 /** Perhaps, in this world alone, another meeting of the client's. Says how it stands; null where there is none. */
 export function tellOtherMeeting(
-  { telling, hidden, at, answerHash }: Scene,
+  { telling, n, hidden, at, answerHash }: Scene,
   invitationId: string,
 ): OtherMeeting | null {
-  if (!hidden.chance(0.5)) return null
-  const stands = hidden.pick(otherMeetings)
+  if (!hidden.chance(0.7)) return null
+  // In turn, so that of few pairs each kind is among them.
+  const stands = otherMeetings[n % otherMeetings.length]!
   const [isOver, wasInvited] = [stands === 'over', stands === 'taken back']
   const other = meeting({
     by: desk[0]!,
