@@ -80,7 +80,7 @@ create policy staff_adds on agreed_step for insert to ajar_staff
 
 alter table ask_task enable row level security;
 alter table ask_task force row level security;
-grant select (center_id, id, lookup_id, release_id, client_id, due_on, asker, is_crowded, last_asked_at, last_asked_by, outcome, closed_at, closed_by) on ask_task to ajar_staff;
+grant select (center_id, id, lookup_id, release_id, client_id, left_at, due_on, asker, is_crowded, last_asked_at, last_asked_by, outcome, closed_at, closed_by) on ask_task to ajar_staff;
 create policy staff_reads on ask_task for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('ask_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('ask_client'))));
 grant insert (center_id, id, lookup_id, client_id, due_on, asker, is_crowded) on ask_task to ajar_staff;
@@ -95,6 +95,9 @@ create policy worker_reads on ask_task for select to ajar_worker
   using (true);
 grant insert (center_id, id, lookup_id, release_id, client_id, due_on, asker, is_crowded) on ask_task to ajar_worker;
 create policy worker_adds on ask_task for insert to ajar_worker
+  with check (true);
+grant insert (center_id, id, release_id, client_id, due_on, left_at) on ask_task to ajar_consent;
+create policy consent_adds on ask_task for insert to ajar_consent
   with check (true);
 
 alter table audit_anchor enable row level security;
@@ -594,26 +597,26 @@ create policy gate_adds on factor_change for insert to ajar_gate
 
 alter table family_link enable row level security;
 alter table family_link force row level security;
-grant select (center_id, id, client_id, family_member_id, created_at, lives_together, meet_every_months, identified_at, identified_how, identified_by) on family_link to ajar_client;
+grant select (center_id, id, client_id, family_member_id, created_at, lives_together, meet_every_months, identified_at, identified_how, identified_by, left_at) on family_link to ajar_client;
 create policy client_reads on family_link for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, client_id, family_member_id, created_at, lives_together, meet_every_months, identified_at, identified_how, identified_by) on family_link to ajar_staff;
+grant select (center_id, id, client_id, family_member_id, created_at, lives_together, meet_every_months, identified_at, identified_how, identified_by, left_at) on family_link to ajar_staff;
 create policy staff_reads on family_link for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('find_client'))));
 grant update (lives_together, meet_every_months) on family_link to ajar_staff;
 create policy staff_changes on family_link for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
-grant select (center_id, id, client_id, family_member_id, created_at, lives_together, meet_every_months, identified_at, identified_how, identified_by) on family_link to ajar_worker;
+grant select (center_id, id, client_id, family_member_id, created_at, lives_together, meet_every_months, identified_at, identified_how, identified_by, left_at) on family_link to ajar_worker;
 create policy worker_reads on family_link for select to ajar_worker
   using (true);
-grant select (center_id, id, client_id, family_member_id, created_at, lives_together, meet_every_months, identified_at, identified_how, identified_by) on family_link to ajar_consent;
+grant select (center_id, id, client_id, family_member_id, created_at, lives_together, meet_every_months, identified_at, identified_how, identified_by, left_at) on family_link to ajar_consent;
 create policy consent_reads on family_link for select to ajar_consent
   using (true);
 grant insert (center_id, id, client_id, family_member_id, created_at) on family_link to ajar_consent;
 create policy consent_adds on family_link for insert to ajar_consent
   with check (true);
-grant update (identified_at, identified_how, identified_by) on family_link to ajar_consent;
+grant update (identified_at, identified_how, identified_by, left_at) on family_link to ajar_consent;
 create policy consent_changes on family_link for update to ajar_consent
   using (true)
   with check (true);

@@ -35,6 +35,11 @@ export function Waiting({ seen, language }: PartProps) {
           },
         ]
       : []),
+    ...seen.left.map(({ linkId, name, leftAt }) => ({
+      id: `left ${linkId}`,
+      words: say('home.left', { name, date: writtenDate(leftAt!, language, seen.timeZone) }),
+      href: `/client/sharing/${linkId}`,
+    })),
     ...seen.notIdentified.map(({ linkId, name }) => ({
       id: `unknown ${linkId}`,
       words: say('home.oneStep', { name }),

@@ -86,3 +86,37 @@ begin
   return null;
 end $$;
 create or replace trigger staff_absence_alerts after insert or update on staff_absence for each row execute function alert_of_cover();
+
+-- A family member leaves by themselves: from this moment nothing is told to them, whatever was signed, and what was handed
+-- over or agreed to know them by counts no more. Whoever cares for a client who let them in finds it among what to ask
+-- that client. For somebody who was let in nowhere it does the same, and nobody hears of it.
+create or replace function leave_portal() returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v record;
+  ended record;
+begin
+  select * into v from viewer();
+  if v.family_member_id is null then return; end if;
+  for ended in
+    update family_link l set identified_at = null, identified_how = null, identified_by = null, left_at = asked_at()
+    where l.center_id = v.center_id and l.family_member_id = v.family_member_id and l.identified_at is not null
+    returning l.client_id
+  loop
+    insert into ask_task (center_id, id, release_id, client_id, due_on, left_at)
+      select c.id, gen_random_uuid(), r.id, r.client_id, (asked_at() at time zone c.time_zone)::date, asked_at()
+      from release r join center c on c.id = r.center_id
+      where r.center_id = v.center_id and r.client_id = ended.client_id and r.family_member_id = v.family_member_id
+        and r.completed_at is not null
+      order by r.signed_at desc nulls last, r.completed_at desc, r.id desc limit 1;
+    perform put_alert(v.center_id, case when a.staff_id is null then 'supervisor' end, a.staff_id, asked_at(), ended.client_id)
+      from (select) one
+      left join care_assignment a on a.center_id = v.center_id and a.client_id = ended.client_id and a.role = 'case_manager'
+        and a.until_at is null;
+  end loop;
+  update handover_code c set ended_at = asked_at()
+    where c.center_id = v.center_id and c.family_member_id = v.family_member_id and c.ended_at is null;
+  update phone_word w set ended_at = asked_at()
+    where w.center_id = v.center_id and w.family_member_id = v.family_member_id and w.ended_at is null;
+end $$;
+grant execute on function leave_portal() to ajar_family;

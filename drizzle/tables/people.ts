@@ -214,6 +214,8 @@ export const familyLink = pgTable(
     identifiedHow: text('identified_how').$type<IdentifiedHow>(),
     /** Who made sure, or made the code that was handed over. */
     identifiedBy: uuid('identified_by').$type<AccountId>(),
+    /** When the family member left by themselves: what was known of them ended with it. */
+    leftAt: instant('left_at'),
   },
   (table) => [
     primaryKey({ columns: [table.centerId, table.id] }),
@@ -237,6 +239,6 @@ export const familyLinkAccess = access(familyLink, {
   consent: {
     read: [all(familyLink), everyRow],
     add: [['centerId', 'id', 'clientId', 'familyMemberId', 'createdAt'], everyRow],
-    change: [['identifiedAt', 'identifiedHow', 'identifiedBy'], everyRow],
+    change: [['identifiedAt', 'identifiedHow', 'identifiedBy', 'leftAt'], everyRow],
   },
 })

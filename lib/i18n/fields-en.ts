@@ -84,6 +84,7 @@ export const fieldsEn = {
   nextIn: 'When the next meeting is',
   saidHow: 'How they said it',
   saidOn: 'On which day',
+  leaves: 'That you want to leave',
   lives: 'Whether they live together',
   wishAnswer: 'Answer to the client',
   purpose: 'What it is for',

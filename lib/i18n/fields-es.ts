@@ -85,6 +85,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   nextIn: 'Cuándo es la próxima reunión',
   saidHow: 'Cómo lo dijo',
   saidOn: 'Qué día lo dijo',
+  leaves: 'Que quiere dejar de participar',
   lives: 'Si viven juntos',
   wishAnswer: 'Respuesta al cliente',
   place: 'Dónde',

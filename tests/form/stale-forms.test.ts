@@ -98,7 +98,7 @@ const harmless = {
   "is nobody else's": `set-ground-rules share-agenda-item change-sheet withdraw-sheet claim-words confirm-number discard-draft end-feed
     enter-handover-code enter-by-work-account enter-code give-app-code give-passkey
     give-number
-    give-recovery-code keep-as-read keep-signing make-feed make-recovery-codes remove-number request-sign-in-code save-draft set-goal-shared set-involvement
+    give-recovery-code leave-portal keep-as-read keep-signing make-feed make-recovery-codes remove-number request-sign-in-code save-draft set-goal-shared set-involvement
     set-language set-rhythm sign-out sign-out-there start-draft`,
 }
 

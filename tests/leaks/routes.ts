@@ -24,6 +24,8 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     '/family/account',
     '/family/code',
     '/family/code?done=1',
+    '/family/leave',
+    '/family/leave?done=1',
     '/family/messages',
     '/family/messages/new',
     ...sheetPaths(family.sheetId),
@@ -157,6 +159,8 @@ export function formsOf(
       signed(`/family/reports/${id}/person`, { form: 'report-person', aboutName: client }),
     ),
     ...sheetForms(family.sheetId, client).map(({ path, fields }) => signed(path, fields)),
+    // The last of what they send while signed in: what comes after it is told to nobody any more.
+    ...['', 'yes'].map((leaves) => signed('/family/leave', { form: 'leave', leaves })),
     unsigned('/talk', { form: 'guide-ask', yourName: 'A Caller', phone: '612 555 0134' }),
     signed('/tell', { form: 'tell-start', aboutName: client }),
     unsigned('/tell', { form: 'tell-start', aboutName: client }),

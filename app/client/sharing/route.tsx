@@ -56,7 +56,7 @@ function PersonCard({ person, seen, language }: { person: SharingPerson; seen: S
   return (
     <Card kind={person.sharing.state === 'in_force' ? 'answer' : 'plain'}>
       <h2>
-        {person.name} <StateTag state={person.sharing.state} language={language} />
+        {person.name} <StateTag person={person} language={language} />
       </h2>
       <p>{stateSentence(person, language, seen.timeZone)}</p>
       {person.sharing.state === 'in_force' && open.length > 0 && (

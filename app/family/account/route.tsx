@@ -18,6 +18,7 @@ import { Note } from '#app/_parts/parts.tsx'
 import { config } from '#lib/config/config.ts'
 import { type SeenAccount, seeOwnAccount } from '#lib/family/see/see-own-account.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
+import { sayLeave } from '#lib/family/words/leave.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { setInvolvement } from '#lib/people/do/set-involvement.ts'
@@ -120,6 +121,9 @@ function account(seen: SeenAccount, asked: Asked): Page {
         <LanguageForm name="language" chosen={seen.language} asked={asked} />
         <p>
           <Link href="/family/signed-in">{saySessions(language)('link')}</Link>
+        </p>
+        <p>
+          <Link href="/family/leave">{sayLeave(language)('link')}</Link>
         </p>
       </>
     ),

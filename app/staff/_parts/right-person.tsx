@@ -27,6 +27,7 @@ export function RightPerson({ seen, asked }: Props) {
     <Card id="right-person">
       <h2>{say('staff.title', { name })}</h2>
       <Note tone="warn">
+        {seen.leftAt && <p>{say('staff.leftOn', { name, date: writtenDate(seen.leftAt, language, timeZone) })}</p>}
         <p>{say('staff.notYet', { name })}</p>
       </Note>
       {seen.rights.has('identify_person') && (

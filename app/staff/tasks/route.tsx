@@ -75,10 +75,10 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
                 <Link href={`/staff/clients/${task.clientId}`}>{task.clientName}</Link>
               </h2>
               <p>
-                {say(task.releaseId ? 'ends' : 'asked', {
+                {say(task.leftAt ? 'left' : task.releaseId ? 'ends' : 'asked', {
                   name: task.askerName,
                   relationship: inWords('relationships', task.relationship, language),
-                  date: task.endsAt ? writtenDate(task.endsAt, language, seen.timeZone) : '',
+                  date: task.date ? writtenDate(task.date, language, seen.timeZone) : '',
                 })}
                 {task.askerEmail && <> {say('mayWrite', { email: task.askerEmail })}</>}
               </p>

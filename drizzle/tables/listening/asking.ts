@@ -141,8 +141,8 @@ export const lookupAccess = access(lookup, {
 })
 
 /**
- * A case manager's task: ask the client whether they want to sign a release, for somebody who asked or because one ends
- * soon.
+ * A case manager's task: ask the client whether they want to sign a release, for somebody who asked, because one ends
+ * soon, or because its person left by themselves.
  */
 export const askTask = pgTable(
   'ask_task',
@@ -154,6 +154,8 @@ export const askTask = pgTable(
     /** The release that ends soon; null where somebody asked. */
     releaseId: uuid('release_id').$type<ReleaseId>(),
     clientId: uuid('client_id').$type<ClientId>().notNull(),
+    /** When the person of that release left by themselves; null where it ends soon. */
+    leftAt: instant('left_at'),
     /** Moved when the client says "ask me later". */
     dueOn: date('due_on').notNull(),
     /** SHA-256 of whoever asked. Asking again changes nothing while a task of theirs is open. */
@@ -192,6 +194,7 @@ export const askTaskAccess = access(askTask, {
     read: [['centerId', 'clientId'], everyRow],
     add: [['centerId', 'id', 'lookupId', 'releaseId', 'clientId', 'dueOn', 'asker', 'isCrowded'], everyRow],
   },
+  consent: { add: [['centerId', 'id', 'releaseId', 'clientId', 'dueOn', 'leftAt'], everyRow] },
 })
 
 /** That a release ends within so many days was told to the client and to staff: once for each number of days. */

@@ -15,8 +15,9 @@ const perPage = 30
 const isClosed = sql<boolean>`(${askTask.closedAt} is not null)`
 
 /**
- * Tasks to ask a client about a release, because somebody asked about them or one ends soon: open ones first, then by
- * the day they are due. Those of an asker or a network that sent many in a day come after those of everybody else.
+ * Tasks to ask a client about a release, because somebody asked about them, one ends soon, or its person left by
+ * themselves: open ones first, then by the day they are due. Those of an asker or a network that sent many in a day come
+ * after those of everybody else.
  */
 export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
   return readAsStaff(viewer, 'tasks', async (tx, staff) => {
@@ -28,9 +29,10 @@ export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
         clientName: client.name,
         askerName: sql<string>`coalesce(${lookup.askerName}, ${release.recipientName})`,
         relationship: sql<string>`coalesce(${lookup.askerRelationship}, ${release.relationship})`,
-        /** The day on which a release ends; null where somebody asked. */
-        endsAt: release.expiresAt,
+        /** When a release ends, or its person left; null where somebody asked. */
+        date: sql<Date | null>`coalesce(${askTask.leftAt}, ${release.expiresAt})`.mapWith(release.expiresAt),
         releaseId: askTask.releaseId,
+        leftAt: askTask.leftAt,
         askerEmail: lookup.askerEmail,
         dueOn: askTask.dueOn,
         lastAskedAt: askTask.lastAskedAt,

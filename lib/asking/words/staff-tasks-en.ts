@@ -1,9 +1,10 @@
 export const staffTasksEn = {
   title: 'Clients to ask',
-  lead: 'Somebody asked about these clients, or a form of theirs ends soon. Ask the client whether they want to sign a form for that person.',
+  lead: 'Somebody asked about these clients, a form of theirs ends soon, or somebody they share with left. Ask the client whether they want to sign a form for that person.',
   byLaw: 'In this state the law requires us to ask.',
   asked: '{name} ({relationship}) asked',
   ends: 'The form for {name} ({relationship}) ends soon. {date}',
+  left: '{name} ({relationship}) left by themselves on {date} and sees nothing any more. Tell the client.',
   mayWrite: 'They may be written to at {email}.',
   askedOn: 'Asked on {asked} by {name}. Ask again on {date}.',
   due: 'Ask by {date}',

@@ -3,10 +3,11 @@ import type { staffTasksEn } from './staff-tasks-en.ts'
 
 export const staffTasksEs: SameKeys<typeof staffTasksEn> = {
   title: 'Clientes a quienes preguntar',
-  lead: 'Alguien preguntó por estos clientes, o un formulario suyo termina pronto. Pregunte al cliente si quiere firmar un formulario de permiso para esa persona.',
+  lead: 'Alguien preguntó por estos clientes, un formulario suyo termina pronto, o alguien con quien comparten dejó de participar. Pregunte al cliente si quiere firmar un formulario de permiso para esa persona.',
   byLaw: 'En este estado la ley nos exige preguntar.',
   asked: 'Preguntó {name} ({relationship})',
   ends: 'El formulario para {name} ({relationship}) termina pronto. {date}',
+  left: '{name} ({relationship}) dejó de participar por su cuenta el {date} y ya no ve nada. Dígaselo al cliente.',
   mayWrite: 'Se le puede escribir a {email}.',
   askedOn: '{name} le preguntó el {asked}. Pregúntele otra vez el {date}.',
   due: 'Preguntar a más tardar el {date}',

@@ -12,6 +12,9 @@ import { sharingPeople } from '#lib/releases/rows/sharing-people.ts'
 import { endsSoon } from '#lib/releases/rules/ends-soon.ts'
 import { asOwnClient } from '../rows/as-own-client.ts'
 
+/** For how long a client reads on their first page that somebody left; on the page of that person it stays. */
+const leftShownMs = 14 * 86_400_000
+
 /**
  * What a client finds when they come in: what waits for their yes, who knows what, and who cares for them. Null when
  * the session is over or belongs to nobody who is a client.
@@ -65,7 +68,8 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       soon,
       progressWaits: waiting.length > 0,
       inOwnName: (await inOwnName(tx, viewer, { days: 14 }))[0] ?? null,
-      notIdentified: people.filter(({ sharing }) => sharing.state === 'not_identified'),
+      notIdentified: people.filter(({ sharing, leftAt }) => sharing.state === 'not_identified' && !leftAt),
+      left: people.filter(({ leftAt }) => leftAt && leftAt.getTime() > viewer.at.getTime() - leftShownMs),
       endsSoon: people.filter(({ sharing }) => endsSoon(sharing, viewer.at)),
       caseManager: manager ? { ...manager, cover: cover ?? null } : null,
       goals: await tx

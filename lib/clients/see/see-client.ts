@@ -123,6 +123,7 @@ async function familyOf(tx: Tx, viewer: Viewer<'staff'>, id: ClientId) {
       id: familyLink.id,
       familyMemberId: familyLink.familyMemberId,
       identifiedAt: familyLink.identifiedAt,
+      leftAt: familyLink.leftAt,
       accountId: familyMember.accountId,
     })
     .from(familyLink)

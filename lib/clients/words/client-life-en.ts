@@ -9,6 +9,7 @@ export const clientLifeEn = {
     meetingWaits: 'A meeting is proposed. Your yes or no comes first.',
     progressWaits: 'A sentence about a goal is waiting for your yes.',
     inOwnName: 'Staff wrote something down in your name on {date}.',
+    left: '{name} left by themselves on {date} and sees nothing any more.',
     oneStep: '{name} sees nothing yet. One step is missing.',
     endsSoon: 'What you share with {name} ends on {date}.',
     sharing: 'Who knows what',

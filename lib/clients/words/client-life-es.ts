@@ -12,6 +12,7 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     meetingWaits: 'Hay una propuesta de reunión. Usted dice primero sí o no.',
     progressWaits: 'Una frase sobre una meta espera que usted diga que sí.',
     inOwnName: 'El personal anotó algo en su nombre el {date}.',
+    left: '{name} dejó de participar por su cuenta el {date} y ya no ve nada.',
     oneStep: '{name} todavía no ve nada. Falta un paso.',
     endsSoon: 'Lo que comparte con {name} termina el {date}.',
     sharing: 'Quién puede saber qué',

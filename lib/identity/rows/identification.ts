@@ -8,6 +8,8 @@ import type { Identification } from '../rules/identified.ts'
 interface Known {
   /** Null while nobody made sure; with the name of the colleague who did. */
   readonly identified: (Identification & { readonly by: string | null }) | null
+  /** When they left by themselves, which ended what was known. */
+  readonly leftAt: Date | null
   /** Whether they can sign in, and so type a code. */
   readonly hasAddress: boolean
 }
@@ -17,6 +19,7 @@ export async function identificationOf(tx: Tx, link: FamilyLinkId): Promise<Know
   const [row] = await tx
     .select({
       at: familyLink.identifiedAt,
+      leftAt: familyLink.leftAt,
       how: familyLink.identifiedHow,
       by: staffMember.name,
       account: familyMember.accountId,
@@ -27,6 +30,7 @@ export async function identificationOf(tx: Tx, link: FamilyLinkId): Promise<Know
     .where(eq(familyLink.id, link))
   return {
     identified: row?.at && row.how ? { at: row.at, how: row.how, by: row.by } : null,
+    leftAt: row?.leftAt ?? null,
     hasAddress: Boolean(row?.account),
   }
 }

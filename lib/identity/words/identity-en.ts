@@ -22,6 +22,9 @@ export const identityEn = {
     },
     somebody: 'a colleague',
     mark: 'Nobody made sure yet',
+    left: 'Left by themselves',
+    leftOn:
+      '{name} left by themselves on {date}. They come back only if they want to: with a new code, or by telling you.',
     toDo: 'Make sure that it is {name}',
     how: 'How you made sure',
     ways: {

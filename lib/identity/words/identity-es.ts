@@ -26,6 +26,9 @@ export const identityEs: SameKeys<typeof identityEn> = {
     },
     somebody: 'un colega',
     mark: 'Nadie se ha asegurado aún',
+    left: 'Dejó de participar',
+    leftOn:
+      '{name} dejó de participar por su cuenta el {date}. Vuelve solo si quiere: con un código nuevo, o si se lo dice a usted.',
     toDo: 'Asegurarse de que es {name}',
     how: 'Cómo se aseguró usted',
     ways: {

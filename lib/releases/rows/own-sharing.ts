@@ -12,6 +12,8 @@ import { holdReleasesOf, knownAbout } from './known-about.ts'
 interface OwnSharing {
   readonly client: OwnClient
   readonly linkId: FamilyLinkId
+  /** When that person left by themselves; null unless they are gone now. */
+  readonly leftAt: Date | null
   readonly pair: Pair
   readonly known: Known
 }
@@ -37,7 +39,8 @@ export async function ownSharing(
   const { centerId, id: clientId } = client
   const known = await knownAbout(tx, clientId)
   const at = held ? latest(viewer.at, known.releases) : viewer.at
-  return { client, linkId: row.id, pair: { centerId, clientId, familyMemberId: row.familyMemberId, at }, known }
+  const leftAt = row.identifiedAt ? null : row.leftAt
+  return { client, linkId: row.id, leftAt, pair: { centerId, clientId, familyMemberId: row.familyMemberId, at }, known }
 }
 
 /** The instant the request began, or the completion of the last release if that is later. */

@@ -11,11 +11,11 @@ import { knownAbout } from './known-about.ts'
 export async function sharingPeople(tx: Tx, viewer: Viewer<'client'>, client: OwnClient): Promise<SharingPerson[]> {
   const known = await knownAbout(tx, client.id)
   const links = await tx.select().from(familyLink).orderBy(asc(familyLink.createdAt), asc(familyLink.id))
-  return links.flatMap(({ id, familyMemberId }) => {
+  return links.flatMap(({ id, familyMemberId, leftAt, identifiedAt }) => {
     const pair = { centerId: client.centerId, clientId: client.id, familyMemberId, at: viewer.at }
     const sharing = sharingBetween(known, pair)
     if (!sharing) return []
     const { recipientName: name, relationship } = sharing.release
-    return [{ linkId: id, familyMemberId, name, relationship, sharing }]
+    return [{ linkId: id, familyMemberId, name, relationship, sharing, leftAt: identifiedAt ? null : leftAt }]
   })
 }

@@ -8,4 +8,6 @@ export interface SharingPerson {
   readonly name: string
   readonly relationship: string
   readonly sharing: Sharing
+  /** When they left by themselves; null unless they are gone now. */
+  readonly leftAt: Date | null
 }

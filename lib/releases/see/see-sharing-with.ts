@@ -53,13 +53,13 @@ export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Pr
         staffNames,
       }
     const { recipientName: name, relationship } = sharing.release
-    const { linkId } = own
+    const { linkId, leftAt } = own
     return {
       timeZone,
       place,
       centerLanguage,
       isHeldForThem: own.known.holds.some((each) => each.familyMemberId === own.pair.familyMemberId && !each.liftedAt),
-      person: { linkId, familyMemberId: own.pair.familyMemberId, name, relationship, sharing },
+      person: { linkId, familyMemberId: own.pair.familyMemberId, name, relationship, sharing, leftAt },
       seen: await asFamilyMember(tx, onceIdentified(own.known, own.pair), { ...own.pair, linkId }),
       code: await openCode(tx, own.pair),
       phoneWord: await ownWord(tx, own.pair),

@@ -25,7 +25,7 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
     const calls = await callsWith(tx, clientId, card.familyMemberId)
     const dial = await dialOfLink(tx, linkId)
     const texts = await textsOfLink(tx, linkId)
-    const { identified, hasAddress } = await identificationOf(tx, linkId)
+    const { identified, leftAt, hasAddress } = await identificationOf(tx, linkId)
     const pair = { clientId, familyMemberId: card.familyMemberId }
     const rights = await rightsFor(tx, clientId)
     const [link] = await tx
@@ -40,6 +40,7 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
       texts,
       phoneWord,
       identified,
+      leftAt,
       hasAddress,
       handoverCode: rights.has('identify_person') ? await openCode(tx, pair) : null,
       livesTogether: link?.livesTogether ?? false,

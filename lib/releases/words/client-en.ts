@@ -77,6 +77,9 @@ export const clientEn = {
     },
   },
   person: {
+    left: 'Left by themselves',
+    leftExplained:
+      '{name} left by themselves on {date} and sees nothing any more. If both of you want to go on, give {name} a new code.',
     title: 'What one person sees',
     asStands: 'On the form: {relationship}',
     openTitle: 'What you let {name} know',

@@ -79,6 +79,9 @@ export const clientEs: SameKeys<typeof clientEn> = {
     },
   },
   person: {
+    left: 'Dejó de participar',
+    leftExplained:
+      '{name} dejó de participar por su cuenta el {date} y ya no ve nada. Si los dos quieren seguir, entréguele a {name} un código nuevo.',
     title: 'Lo que ve una persona',
     asStands: 'En el formulario: {relationship}',
     openTitle: 'Lo que usted le permite saber a {name}',

@@ -15,6 +15,8 @@ import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import type { Letter } from '#lib/letters/letter.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
+import { leavePortal } from '#lib/people/do/leave-portal.ts'
 import { narrowRelease } from '#lib/releases/do/narrow-release.ts'
 import { neverShare } from '#lib/releases/do/never-share.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
@@ -44,6 +46,8 @@ const beatSeconds = 60
 const after = (seconds: number) => new Date(at.getTime() + seconds * 1000)
 
 interface Ending {
+  /** Who else is invited. */
+  readonly with?: readonly string[]
   readonly given?: (when: Date) => { expiresAt?: Date; onlyInCrisis?: Topic[] }
   readonly before?: (one: Story) => Promise<unknown>
   readonly end: (one: Story & { meeting: MeetingId }, when: Date) => Promise<unknown>
@@ -91,6 +95,32 @@ const endings: Record<string, Ending> = {
     before: (one) => happens(one, declared({ by: 'Marcus Hill' }), past),
     end: (one, when) => ground.update(crisis).set({ endedAt: when }).where(eq(crisis.clientId, one.clientId)).execute(),
   },
+  'a guest who is not wanted any more': {
+    with: ['mateo'],
+    end: async ({ meeting, guests, ...one }, when) =>
+      act(await rosa({ ...one, guests }, when), chooseGuests, {
+        meeting,
+        wanted: [guests.mateo!.familyMemberId],
+        wasAt: await shownOf(meeting),
+      }),
+  },
+  'a guest whom staff take off on the client’s word': {
+    with: ['mateo'],
+    end: async ({ meeting, guests }, when) =>
+      act(await marcus(when), chooseGuests, {
+        meeting,
+        wanted: [guests.mateo!.familyMemberId],
+        wasAt: await shownOf(meeting),
+      }),
+  },
+  'a family member who leaves by themselves': {
+    end: async ({ guests }, when) =>
+      act(await viewerOf('family', guests.elena!.email, when), leavePortal, { leaves: true }),
+  },
+  'a yes that the client takes back': {
+    end: async ({ meeting, ...one }, when) =>
+      act(await rosa(one, when), cancelMeeting, { meeting, wasAt: await shownOf(meeting) }),
+  },
   'a meeting called off, with nothing ended': {
     end: async ({ meeting }, when) =>
       act(await marcus(when), cancelMeeting, { meeting, wasAt: await shownOf(meeting) }),
@@ -111,12 +141,15 @@ const asItWorks: Working = (clock, send) => {
 
 /** How many seconds after its ending an invitation is cancelled. Null when it is not within three minutes. */
 async function secondsUntilCancelled(
-  { given, before, end }: Ending,
+  { with: others = [], given, before, end }: Ending,
   second: number,
   working = asItWorks,
 ): Promise<number | null> {
   const when = after(second)
-  const one = await rosaAnd<string>({ elena: ['meetings', 'case_manager'] }, given?.(when))
+  const family = Object.fromEntries(
+    ['elena', ...others].map((guest) => [guest, ['meetings', 'case_manager'] as Topic[]]),
+  )
+  const one = await rosaAnd<string>(family, given?.(when))
   await before?.(one)
   const meeting = await agreed(one)
   expect((await deliver()).map(({ to }) => to)).toContain(one.guests.elena!.email)

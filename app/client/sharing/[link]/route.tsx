@@ -110,7 +110,7 @@ function sharingWithOne(
         {done === 'signed' && <Done words={say('person.signed', { name })} />}
         {isJustRevoked ? <h2>{name}</h2> : <h1>{name}</h1>}
         <p>
-          <StateTag state={sharing.state} language={language} /> {stateSentence(person, language, timeZone)}
+          <StateTag person={person} language={language} /> {stateSentence(person, language, timeZone)}
         </p>
         {sharing.state === 'not_identified' && <HandOver name={name} code={code} timeZone={timeZone} asked={asked} />}
         <p className="ajar-kicker">

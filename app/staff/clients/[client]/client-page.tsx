@@ -86,7 +86,9 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
                     <Link href={`/staff/clients/${client.id}/family/${each.id}`}>
                       {say('talk', { name: each.name })}
                     </Link>{' '}
-                    {!each.identifiedAt && <Tag tone="wait">{sayIdentity(language)('staff.mark')}</Tag>}{' '}
+                    {!each.identifiedAt && (
+                      <Tag tone="wait">{sayIdentity(language)(each.leftAt ? 'staff.left' : 'staff.mark')}</Tag>
+                    )}{' '}
                     {!each.accountId && <Tag>{sayStaffLetters(language)('byPhone')}</Tag>}{' '}
                     {each.isUndelivered && <Tag tone="warn">{sayStaffLetters(language)('bounced')}</Tag>}{' '}
                     {client.rights.has(each.accountId ? 'correct_address' : 'record_release') && (
