@@ -248,6 +248,9 @@ grant update (resumed_at, resumed_by) on care_ending to ajar_staff;
 create policy staff_changes on care_ending for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('end_care')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('end_care'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('end_care')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('end_care'))));
+grant select (center_id, client_id, ended_at, resumed_at) on care_ending to ajar_system;
+create policy system_reads on care_ending for select to ajar_system
+  using (center_id = (select system_center('releases')));
 grant select (center_id, client_id, ended_at, resumed_at) on care_ending to ajar_worker;
 create policy worker_reads on care_ending for select to ajar_worker
   using (true);
@@ -313,6 +316,9 @@ create policy guide_reads on center for select to ajar_guide
 grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, standards) on center to ajar_gate;
 create policy gate_reads on center for select to ajar_gate
   using (id = (select served_center()));
+grant select (id, name, place, maximum_term_days, time_zone) on center to ajar_system;
+create policy system_reads on center for select to ajar_system
+  using (id = (select system_center('')));
 grant select (id, name, time_zone, place, phone, language, opening_hours, holidays, standards, host, maximum_term_days, text_agreed_on) on center to ajar_worker;
 create policy worker_reads on center for select to ajar_worker
   using (true);
@@ -342,6 +348,9 @@ create policy client_reads on client for select to ajar_client
 grant select (center_id, id, account_id, name, plain_name, born_on, record_number, created_at) on client to ajar_staff;
 create policy staff_reads on client for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('find_client')) and id not in (select viewer_walled()) or id in (select viewer_clients('find_client'))));
+grant select (center_id, id, name, born_on) on client to ajar_system;
+create policy system_reads on client for select to ajar_system
+  using (center_id = (select system_center('')));
 grant select (center_id, id, name, plain_name, born_on) on client to ajar_worker;
 create policy worker_reads on client for select to ajar_worker
   using (true);
@@ -503,6 +512,9 @@ grant update (ended_at) on crisis to ajar_staff;
 create policy staff_changes on crisis for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('declare_crisis')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('declare_crisis'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('declare_crisis')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('declare_crisis'))));
+grant select (center_id, client_id, declared_at, ended_at) on crisis to ajar_system;
+create policy system_reads on crisis for select to ajar_system
+  using (center_id = (select system_center('releases')));
 grant select (center_id, client_id, declared_at, ended_at) on crisis to ajar_worker;
 create policy worker_reads on crisis for select to ajar_worker
   using (true);
@@ -518,6 +530,9 @@ create policy client_reads on disclosure for select to ajar_client
 grant select (center_id, id, client_id, family_member_id, release_id, topics, channel, at) on disclosure to ajar_staff;
 create policy staff_reads on disclosure for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
+grant select (center_id, id, client_id, family_member_id, release_id, topics, channel, at) on disclosure to ajar_system;
+create policy system_reads on disclosure for select to ajar_system
+  using (center_id = (select system_center('accounting')));
 grant insert (center_id, id, client_id, family_member_id, release_id, topics, channel, at) on disclosure to ajar_worker;
 create policy worker_adds on disclosure for insert to ajar_worker
   with check (channel in ('letter', 'calendar'));
@@ -575,6 +590,9 @@ grant update (shown_from) on exceptional_disclosure to ajar_staff;
 create policy staff_changes on exceptional_disclosure for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('review_exceptional')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('review_exceptional'))) and staff_id <> (select viewer_staff()))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('review_exceptional')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('review_exceptional'))) and staff_id <> (select viewer_staff()));
+grant select (center_id, id, client_id, basis, family_member_id, recipient_name, recipient_role, topics, content, reason, release_id, told_at, recorded_at) on exceptional_disclosure to ajar_system;
+create policy system_reads on exceptional_disclosure for select to ajar_system
+  using (center_id = (select system_center('accounting')));
 
 alter table exceptional_review enable row level security;
 alter table exceptional_review force row level security;
@@ -607,6 +625,9 @@ grant update (lives_together, meet_every_months) on family_link to ajar_staff;
 create policy staff_changes on family_link for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
+grant select (center_id, client_id, family_member_id, identified_at) on family_link to ajar_system;
+create policy system_reads on family_link for select to ajar_system
+  using (center_id = (select system_center('releases')));
 grant select (center_id, id, client_id, family_member_id, created_at, lives_together, meet_every_months, identified_at, identified_how, identified_by, left_at) on family_link to ajar_worker;
 create policy worker_reads on family_link for select to ajar_worker
   using (true);
@@ -777,6 +798,9 @@ create policy staff_reads on form_version for select to ajar_staff
 grant insert (center_id, id, label, published_at, statements, has_part2_statement, number, own_words, words_hash, published_by) on form_version to ajar_staff;
 create policy staff_adds on form_version for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and (select viewer_does_all('write_form_words')) and published_by = (select viewer_staff()) and (select has_stepped_up()));
+grant select (center_id, id, label, published_at, statements, has_part2_statement, number, own_words, words_hash, published_by) on form_version to ajar_system;
+create policy system_reads on form_version for select to ajar_system
+  using (center_id = (select system_center('releases')));
 grant select (center_id, id, label, published_at, statements, has_part2_statement, number, own_words, words_hash, published_by) on form_version to ajar_worker;
 create policy worker_reads on form_version for select to ajar_worker
   using (true);
@@ -971,6 +995,9 @@ create policy staff_reads on hold for select to ajar_staff
 grant insert (center_id, id, client_id, family_member_id, from_at) on hold to ajar_staff;
 create policy staff_adds on hold for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('keep_holds')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('keep_holds'))));
+grant select (center_id, client_id, family_member_id, from_at, lifted_at) on hold to ajar_system;
+create policy system_reads on hold for select to ajar_system
+  using (center_id = (select system_center('releases')));
 grant select (center_id, client_id, family_member_id, from_at, lifted_at) on hold to ajar_worker;
 create policy worker_reads on hold for select to ajar_worker
   using (true);
@@ -1385,6 +1412,9 @@ create policy client_changes on never_share for update to ajar_client
 grant select (center_id, id, client_id, topic, area, family_member_id, from_at, withdrawn_at) on never_share to ajar_staff;
 create policy staff_reads on never_share for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
+grant select (center_id, client_id, topic, area, family_member_id, from_at, withdrawn_at) on never_share to ajar_system;
+create policy system_reads on never_share for select to ajar_system
+  using (center_id = (select system_center('releases')));
 grant select (center_id, client_id, topic, area, family_member_id, from_at, withdrawn_at) on never_share to ajar_worker;
 create policy worker_reads on never_share for select to ajar_worker
   using (true);
@@ -1537,6 +1567,26 @@ grant select (center_id, key, window_starts_at, count) on rate_limit to ajar_con
 create policy consent_reads on rate_limit for select to ajar_consent
   using (true);
 
+alter table record_system enable row level security;
+alter table record_system force row level security;
+grant select (center_id, id, name, reads, made_by, made_at, until, ended_at, last_read_at) on record_system to ajar_staff;
+create policy staff_reads on record_system for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_systems')) or (select viewer_does_all('read_audit'))));
+grant insert (center_id, id, name, reads, token_hash, made_by, made_at, until) on record_system to ajar_staff;
+create policy staff_adds on record_system for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('let_system_read')) and made_by = (select viewer_account()) and (select has_stepped_up()));
+grant update (ended_at) on record_system to ajar_staff;
+create policy staff_changes on record_system for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and (select viewer_does_all('read_systems')))
+  with check (center_id = (select viewer_workplace()) and (select viewer_does_all('read_systems')));
+grant select (center_id, id, name, reads, token_hash, made_by, made_at, until, ended_at, last_read_at) on record_system to ajar_consent;
+create policy consent_reads on record_system for select to ajar_consent
+  using (true);
+grant update (last_read_at) on record_system to ajar_consent;
+create policy consent_changes on record_system for update to ajar_consent
+  using (true)
+  with check (true);
+
 alter table recovery_code enable row level security;
 alter table recovery_code force row level security;
 grant select (center_id, staff_id, code_hash, created_at, used_at) on recovery_code to ajar_gate;
@@ -1558,25 +1608,28 @@ create policy consent_deletes on recovery_code for delete to ajar_consent
 
 alter table release enable row level security;
 alter table release force row level security;
-grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_client;
+grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, imported_hash, left_out, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_client;
 create policy client_reads on release for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_client;
+grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, imported_hash, left_out, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_client;
 create policy client_adds on release for insert to ajar_client
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and form = 'electronic' and recorded_by = (select viewer_account()));
-grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_staff;
+grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, imported_hash, left_out, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_staff;
 create policy staff_reads on release for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
-grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at) on release to ajar_staff;
+grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, imported_hash, left_out, teach_back, for_check, recorded_by, recorded_at) on release to ajar_staff;
 create policy staff_adds on release for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('record_release')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('record_release'))) and form = 'paper' and recorded_by = (select viewer_account()) and (select has_stepped_up()));
-grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_worker;
+grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, imported_hash, left_out, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_system;
+create policy system_reads on release for select to ajar_system
+  using (center_id = (select system_center('')) and completed_at is not null);
+grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, imported_hash, left_out, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_worker;
 create policy worker_reads on release for select to ajar_worker
   using (true);
-grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_consent;
+grant select (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, imported_hash, left_out, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_consent;
 create policy consent_reads on release for select to ajar_consent
   using (true);
-grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_consent;
+grant insert (center_id, id, client_id, family_member_id, form, form_version_id, client_name, discloser, recipient_name, relationship, recipient_affiliation, responsible_name, stated_birth_date, topics, areas, professionals, only_in_crisis, forbidden, refused_topics, purposes, starts_at, expires_at, expiry_event, signed_name, signed_at, has_representative, representative_name, representative_authority, representative_evidence, representative_ends_at, witness_name, staff_signature_name, agreed_to_sign_electronically, signed_text, signed_text_hash, identified_by, replaces_draft_id, paper_kept, imported_hash, left_out, teach_back, for_check, recorded_by, recorded_at, completed_at) on release to ajar_consent;
 create policy consent_adds on release for insert to ajar_consent
   with check (true);
 grant update (id) on release to ajar_consent;
@@ -1612,6 +1665,9 @@ create policy staff_adds on release_event for insert to ajar_staff
   with check (by_account_id = (select viewer_account()) and (kind <> 'resumed' and exists (select from release o where o.center_id = release_event.center_id and o.id = release_event.release_id
     and ((select viewer_does_all('take_back')) and o.client_id not in (select viewer_walled()) or o.client_id in (select viewer_clients('take_back')))) or kind = 'resumed' and exists (select from release o where o.center_id = release_event.center_id and o.id = release_event.release_id
     and ((select viewer_does_all('lift_suspension')) and o.client_id not in (select viewer_walled()) or o.client_id in (select viewer_clients('lift_suspension')))) and (select has_stepped_up())));
+grant select (center_id, release_id, kind, topic, area, at) on release_event to ajar_system;
+create policy system_reads on release_event for select to ajar_system
+  using (center_id = (select system_center('releases')));
 grant select (center_id, release_id, kind, topic, area, at) on release_event to ajar_worker;
 create policy worker_reads on release_event for select to ajar_worker
   using (true);
@@ -2034,6 +2090,9 @@ grant update (totp_secret, totp_confirmed_at, totp_step, set_up_hash) on staff_m
 create policy gate_changes on staff_member for update to ajar_gate
   using (center_id = (select served_center()))
   with check (center_id = (select served_center()));
+grant select (center_id, id, name) on staff_member to ajar_system;
+create policy system_reads on staff_member for select to ajar_system
+  using (center_id = (select system_center('')));
 grant select (center_id, id, account_id, name, roles, joined_at, totp_confirmed_at, set_up_hash, left_at) on staff_member to ajar_consent;
 create policy consent_reads on staff_member for select to ajar_consent
   using (true);
@@ -2222,6 +2281,9 @@ grant update (owner_id, nature, who_got_it, acquired, mitigated, decision, decis
 create policy staff_changes on wrong_disclosure for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('keep_wrong_disclosures')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('keep_wrong_disclosures'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('keep_wrong_disclosures')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('keep_wrong_disclosures'))));
+grant select (center_id, disclosure_id, exceptional_id) on wrong_disclosure to ajar_system;
+create policy system_reads on wrong_disclosure for select to ajar_system
+  using (center_id = (select system_center('accounting')));
 
 alter table wrong_disclosure_event enable row level security;
 alter table wrong_disclosure_event force row level security;

@@ -20,6 +20,7 @@ const roles: readonly Role[] = [
   'staff',
   'guide',
   'gate',
+  'system',
   'worker',
   'consent',
   'keeper',

@@ -91,17 +91,20 @@ export function form<Of extends WebAudience, Shape extends z.ZodType, Outcome, R
 
 /**
  * A form that takes a file. `looks` at what was sent, which takes long, before any transaction begins; what it refuses
- * is said at the file, and the words are kept.
+ * is said at the file, and the words are kept. `where` in the file comes back to the page in a field of that name.
  */
 export function fileForm<Of extends WebAudience, Shape extends z.ZodType, Made, Outcome, Refusal extends ProblemKey>(
   audience: Of,
   of: Leading<Shape, Outcome>,
-  looks: (wish: z.output<Shape>) => Promise<Result<Made, ProblemKey>>,
+  looks: (wish: z.output<Shape>) => Promise<Result<Made, ProblemKey> & { readonly where?: string }>,
   operation: Operation<Of, Made, Outcome, Refusal>,
 ): FormHandler {
   return actingForm(audience, { ...of, takesFile: true }, async (viewer, wish, given) => {
     const looked = await looks(wish)
-    if (!looked.ok) return { problems: [{ field: 'file', key: looked.refusal }] }
+    if (!looked.ok) {
+      const values = looked.where ? { ...given.values, where: [looked.where] } : given.values
+      return { problems: [{ field: 'file', key: looked.refusal }], values }
+    }
     return acted(viewer, { of, wish, given, made: looked.value }, operation)
   })
 }

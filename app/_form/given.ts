@@ -54,6 +54,8 @@ export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
   stopped_already: 'number',
   too_many_codes: 'number',
   too_many_people: 'aboutName',
+  token_until_passed: 'until',
+  token_too_long: 'until',
   until_passed: 'askAgainOn',
   weigh_all_four: 'decision',
   write_summary: 'told',

@@ -11,7 +11,7 @@ const typedFields: ReadonlySet<string> = new Set(
    crisisLine eating email expiryEvent handoverCode heard holidayName identifiedBy medication minutes mood name needs note
    number opens otherName phone phoneWord paperKept placeWords purpose purposes q quietFrom quietUntil reason
    recipientAffiliation recipientName regradeWhy relationship responsibleName representativeAuthority representativeEvidence
-   representativeName said saidWord sentence signedClock signedName sinceWhen skill sleep staffSignatureName step
+   representativeName said saidWord sentence signedClock signedName sinceWhen skill sleep staffSignatureName step systemName
    textAgreedWith videoLink whatHelps whoIsWithThem why wishAnswer witnessName word words wordsSaid wouldHelp wouldNotHelp
    helpEn helpEs ownRule takeBackEn takeBackEs told whyEn whyEs writerName yourName`
     .trim()

@@ -16,7 +16,7 @@ import { idIn, idOrNotFound } from './id-in.ts'
 import { seeOther } from './outcome.ts'
 import { hostNameOf } from './own-host.ts'
 
-export type WebAudience = Exclude<Audience, 'gate' | 'worker'>
+export type WebAudience = Exclude<Audience, 'gate' | 'system' | 'worker'>
 
 /** What Next gives a route handler beside the request. */
 export interface RouteContext {

@@ -210,6 +210,8 @@ create constraint trigger step_help_is_audited after insert or update or delete 
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger visit_is_audited after insert or update or delete on visit deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger record_system_is_audited after insert or update or delete on record_system deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger figures_export_is_audited after insert or update or delete on figures_export deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
 create constraint trigger staff_absence_is_audited after insert or update or delete on staff_absence deferrable initially deferred

@@ -186,3 +186,30 @@ begin
   return found;
 end $$;
 grant execute on function drop_work_accounts(uuid) to ajar_gate;
+
+-- The center whose token another system of it came with, while the token counts and lets it read this; '' asks whether it
+-- lets it read anything.
+create or replace function system_center(wanted text) returns uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select s.center_id from record_system s
+  where s.token_hash = nullif(current_setting('ajar.token', true), '') and s.center_id = served_center()
+    and s.ended_at is null and s.until > greatest(asked_at(), wall_clock()) and is_about_now(asked_at())
+    and (wanted = '' or wanted = any (s.reads));
+end;
+grant execute on function system_center(text) to ajar_system, ajar_consent;
+
+-- Keeps in the audit what another system read, and of which clients, in the name of that system.
+create or replace function keep_system_read(what text, about uuid[]) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  of_center uuid := system_center('');
+  by_system uuid;
+begin
+  update record_system s set last_read_at = asked_at()
+    where s.center_id = of_center and s.token_hash = current_setting('ajar.token', true) returning s.id into by_system;
+  if by_system is null then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
+  perform keep_entry(of_center, by_system, 'token', 'read', what,
+    array(select c.id from client c where c.center_id = of_center and c.id = any (about) order by c.id));
+end $$;
+grant execute on function keep_system_read(text, uuid[]) to ajar_system;

@@ -39,6 +39,8 @@ begin atomic
     ('describe_center', '{administrator}', '{}', '{}', '{family_guide}'),
     ('write_form_words', '{administrator}', '{}', '{}', '{family_guide}'),
     ('read_form_words', '{privacy_officer,administrator}', '{}', '{}', '{family_guide}'),
+    ('let_system_read', '{administrator}', '{}', '{}', '{family_guide}'),
+    ('read_systems', '{privacy_officer,administrator}', '{}', '{}', '{family_guide}'),
     ('reset_second_factor', '{supervisor,administrator}', '{}', '{}', '{family_guide}'),
     ('guide_families', '{family_guide}', '{}', '{}', '{}'),
     ('record_exceptional', '{duty_worker,supervisor,privacy_officer}', '{case_manager,doctor,therapist}', '{duty_worker,supervisor,privacy_officer,case_manager,doctor,therapist}', '{family_guide}'),

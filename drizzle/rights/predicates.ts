@@ -1,3 +1,4 @@
+import type { SystemReads } from '../../lib/fhir/rules/system-reads.ts'
 import type { StaffFunction } from '../../lib/people/rules/rights.ts'
 
 /**
@@ -139,6 +140,10 @@ export function mayThrough<Needs extends string>(
     `exists (select from ${other} o where o.center_id = ${table}.${column('centerId')} and o.${key} = ${table}.${column(name)}
     and ${servedBy<'client'>(wanted, 'client')(() => 'o.client_id', 'o')})`
 }
+
+/** Of the center whose token another system came with, if it may read this, or anything at all. */
+export const bySystem = (wanted: SystemReads | '' = '') => where('centerId', `= (select system_center('${wanted}'))`)
+export const theSystems = where('id', "= (select system_center(''))")
 
 /** A report with which this member of staff does this: any, one about a client of theirs, or one in their hands. */
 export const mayWithReport = mayWithWords('reports')

@@ -9,15 +9,30 @@ import {
   smallint,
   text,
   timestamp,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { SignedInBy, StaffPage } from '../../lib/audit/rules/audited.ts'
 import type { ExportedFigures } from '../../lib/care/rules/exported-figures.ts'
-import type { ClientId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
+import type { SystemReads } from '../../lib/fhir/rules/system-reads.ts'
+import type { AccountId, ClientId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from '../rights/access.ts'
-import { and, auditOf, auditOfOthers, byStaff, doesForAll, everyRow, may, or, where } from '../rights/predicates.ts'
+import {
+  and,
+  atWork,
+  auditOf,
+  auditOfOthers,
+  byStaff,
+  byViewer,
+  doesForAll,
+  everyRow,
+  may,
+  or,
+  steppedUp,
+  where,
+} from '../rights/predicates.ts'
 import { bytea, centerId, instant } from './column.ts'
-import { staffMember } from './people.ts'
+import { account, staffMember } from './people.ts'
 
 const count = (name: string) => bigint(name, { mode: 'number' })
 
@@ -147,4 +162,40 @@ export const figuresExportAccess = access(figuresExport, {
     read: [all(figuresExport), ofReadFigures],
     add: [all(figuresExport), and<'figures' | 'staffId' | 'centerId' | 'clientId'>(ofReadFigures, byStaff('staffId'))],
   },
+})
+
+/** Another system of the center that reads by a token of its own. What it reads is in the audit under this id. */
+export const recordSystem = pgTable(
+  'record_system',
+  {
+    centerId: centerId(),
+    id: uuid('id').notNull(),
+    /** What the center calls it. */
+    name: text('name').notNull(),
+    reads: text('reads').array().$type<SystemReads[]>().notNull(),
+    /** SHA-256 of the token, which nobody can read again. */
+    tokenHash: text('token_hash').notNull(),
+    madeBy: uuid('made_by').$type<AccountId>().notNull(),
+    madeAt: instant('made_at').notNull(),
+    until: instant('until').notNull(),
+    endedAt: instant('ended_at'),
+    lastReadAt: instant('last_read_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.centerId, table.id] }),
+    unique('record_system_token').on(table.tokenHash),
+    foreignKey({ columns: [table.centerId, table.madeBy], foreignColumns: [account.centerId, account.id] }),
+  ],
+)
+
+const made = ['centerId', 'id', 'name', 'reads', 'tokenHash', 'madeBy', 'madeAt', 'until'] as const
+const shown = ['centerId', 'id', 'name', 'reads', 'madeBy', 'madeAt', 'until', 'endedAt', 'lastReadAt'] as const
+
+export const recordSystemAccess = access(recordSystem, {
+  staff: {
+    read: [shown, and<'centerId'>(atWork, or<never>(doesForAll('read_systems'), doesForAll('read_audit')))],
+    add: [made, and(atWork, doesForAll('let_system_read'), byViewer('madeBy'), steppedUp)],
+    change: [['endedAt'], and<'centerId'>(atWork, doesForAll('read_systems'))],
+  },
+  consent: { read: [all(recordSystem), everyRow], change: [['lastReadAt'], everyRow] },
 })

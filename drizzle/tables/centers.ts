@@ -8,7 +8,7 @@ import type { Holiday } from '../../lib/reports/rules/clock.ts'
 import type { ResponseStandards } from '../../lib/reports/rules/standards.ts'
 import { access, all } from '../rights/access.ts'
 import { theirCenter } from '../rights/live.ts'
-import { describedByThem, everyRow, theOwnCenter, theServed } from '../rights/predicates.ts'
+import { describedByThem, everyRow, theOwnCenter, theServed, theSystems } from '../rights/predicates.ts'
 import { instant } from './column.ts'
 
 /** The values of a center and of its staff, by email address, as a file said them. */
@@ -79,6 +79,7 @@ const face = [...shown, 'address', 'crisisLine', 'resources'] as const
 export const centerAccess = access(center, {
   public: { read: [face, theServed] },
   gate: { read: [shown, theServed] },
+  system: { read: [['id', 'name', 'place', 'maximumTermDays', 'timeZone'], theSystems] },
   family: {
     read: [
       {

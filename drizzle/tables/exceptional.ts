@@ -6,7 +6,7 @@ import type { ExceptionalBasis } from '../../lib/exceptions/rules/basis.ts'
 import type { ReviewVerdict } from '../../lib/exceptions/rules/review.ts'
 import type { ClientId, FamilyMemberId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from '../rights/access.ts'
-import { and, byStaff, may, ownClient, type Predicate, where } from '../rights/predicates.ts'
+import { and, byStaff, bySystem, may, ownClient, type Predicate, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
 import { client } from './people.ts'
 import { disclosure } from './sharing.ts'
@@ -71,6 +71,9 @@ export const exceptionalDisclosureAccess = access(exceptionalDisclosure, {
     read: [recorded, may('record_exceptional')],
     add: [recorded, and<'centerId' | 'clientId' | 'staffId'>(may('record_exceptional'), byStaff('staffId'))],
     change: [['shownFrom'], and<'centerId' | 'clientId' | 'staffId'>(may('review_exceptional'), ofColleague)],
+  },
+  system: {
+    read: [recorded.filter((column) => column !== 'staffId' && column !== 'shownFrom'), bySystem('accounting')],
   },
 })
 
@@ -170,6 +173,7 @@ export const wrongDisclosure = pgTable(
 )
 
 export const wrongDisclosureAccess = access(wrongDisclosure, {
+  system: { read: [['centerId', 'disclosureId', 'exceptionalId'], bySystem('accounting')] },
   staff: {
     read: [all(wrongDisclosure), may('keep_wrong_disclosures')],
     add: [

@@ -3,7 +3,7 @@ import type { Statement } from '../../lib/consent/release.ts'
 import type { FormVersionId, StaffId } from '../../lib/kernel/id.ts'
 import type { OwnWords } from '../../lib/releases/rules/own-words.ts'
 import { access, all } from '../rights/access.ts'
-import { and, atWork, byStaff, doesForAll, everyRow, ownCenter, steppedUp } from '../rights/predicates.ts'
+import { and, atWork, byStaff, bySystem, doesForAll, everyRow, ownCenter, steppedUp } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
 
 /** What a form says of the law and in the center's own words. A version never changes. */
@@ -33,6 +33,7 @@ export const formVersionAccess = access(formVersion, {
     read: [all(formVersion), atWork],
     add: [all(formVersion), and(atWork, doesForAll('write_form_words'), byStaff('publishedBy'), steppedUp)],
   },
+  system: { read: [all(formVersion), bySystem('releases')] },
   worker: { read: [all(formVersion), everyRow] },
   consent: { read: [all(formVersion), everyRow] },
   keeper: { read: [all(formVersion), everyRow], add: [all(formVersion), everyRow] },

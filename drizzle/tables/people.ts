@@ -9,6 +9,7 @@ import { beginningTheirs, inTheirAccount, liveStaff, theirAccount } from '../rig
 import {
   and,
   atWork,
+  bySystem,
   everyRow,
   may,
   ownAccount,
@@ -103,6 +104,7 @@ export const staffMemberAccess = access(staffMember, {
     read: [['centerId', 'id', 'accountId', 'name', 'title', 'roles', ...factor, 'leftAt'], served],
     change: [factor, served],
   },
+  system: { read: [['centerId', 'id', 'name'], bySystem()] },
   consent: {
     read: [
       ['centerId', 'id', 'accountId', 'name', 'roles', 'joinedAt', 'totpConfirmedAt', 'setUpHash', 'leftAt'],
@@ -146,6 +148,7 @@ export const client = pgTable(
 export const clientAccess = access(client, {
   client: { read: [['centerId', 'id', 'name', 'bornOn'], theOwnClient] },
   staff: { read: [all(client), theyMay('find_client')] },
+  system: { read: [['centerId', 'id', 'name', 'bornOn'], bySystem()] },
   worker: { read: [['centerId', 'id', 'name', 'plainName', 'bornOn'], everyRow] },
   consent: { read: [['centerId', 'id', 'accountId', 'plainName', 'bornOn'], everyRow] },
   keeper: {
@@ -235,6 +238,7 @@ export const familyLinkAccess = access(familyLink, {
     read: [all(familyLink), may('find_client')],
     change: [['livesTogether', 'meetEveryMonths'], may('arrange_meetings')],
   },
+  system: { read: [['centerId', 'clientId', 'familyMemberId', 'identifiedAt'], bySystem('releases')] },
   worker: { read: [all(familyLink), everyRow] },
   consent: {
     read: [all(familyLink), everyRow],

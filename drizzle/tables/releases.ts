@@ -8,6 +8,7 @@ import type { TeachBackAnswer } from '../../lib/releases/rules/teach-back.ts'
 import { access, all } from '../rights/access.ts'
 import {
   and,
+  bySystem,
   byViewer,
   everyRow,
   may,
@@ -94,6 +95,10 @@ export const release = pgTable(
     identifiedBy: text('identified_by').notNull(),
     replacesDraftId: uuid('replaces_draft_id').$type<ReleaseId>(),
     paperKept: text('paper_kept').notNull().default(''),
+    /** SHA-256 of the file of another system from which a draft was filled in; empty where somebody typed it. */
+    importedHash: text('imported_hash').notNull().default(''),
+    /** What that file says and no form here can hold, for whoever compares the draft with the paper. */
+    leftOut: text('left_out').array().notNull().default([]),
     /** What the client answered when asked what the form means, one after the other, before they signed. */
     teachBack: text('teach_back').array().$type<TeachBackAnswer[]>().notNull().default([]),
     /** A paper form in which nothing was missing when it was typed in: it waits for a second look. */
@@ -133,6 +138,7 @@ export const releaseAccess = access(release, {
     read: [all(release), may('read_releases')],
     add: [ofDraft, and(may('record_release'), where('form', "= 'paper'"), byViewer('recordedBy'), steppedUp)],
   },
+  system: { read: [all(release), and(bySystem(), where('completedAt', 'is not null'))] },
   worker: { read: [all(release), everyRow] },
   consent: { read: [all(release), everyRow], add: [all(release), everyRow], lock: everyRow },
 })
@@ -171,6 +177,7 @@ export const releaseEventAccess = access(releaseEvent, {
     read: [all(releaseEvent), ofSeenRelease],
     add: [all(releaseEvent), and(byViewer('byAccountId'), or(closing, lifting))],
   },
+  system: { read: [['centerId', 'releaseId', 'kind', 'topic', 'area', 'at'], bySystem('releases')] },
   worker: { read: [['centerId', 'releaseId', 'kind', 'topic', 'area', 'at'], everyRow] },
   consent: { read: [['centerId', 'releaseId', 'kind', 'topic', 'area', 'at', 'byAccountId'], everyRow] },
 })

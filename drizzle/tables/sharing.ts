@@ -5,7 +5,7 @@ import type { LifeArea, Topic } from '../../lib/consent/topic.ts'
 import type { HoldEventKind } from '../../lib/holds/rules/hold-event.ts'
 import type { AccountId, ClientId, FamilyMemberId, ReleaseId, StaffId } from '../../lib/kernel/id.ts'
 import { access, all } from '../rights/access.ts'
-import { and, byStaff, byViewer, everyRow, may, ownClient, where } from '../rights/predicates.ts'
+import { and, byStaff, bySystem, byViewer, everyRow, may, ownClient, where } from '../rights/predicates.ts'
 import { bytea, centerId, instant } from './column.ts'
 import { client } from './people.ts'
 
@@ -28,6 +28,8 @@ export const neverShare = pgTable(
   ],
 )
 
+const ofNever = ['centerId', 'clientId', 'topic', 'area', 'familyMemberId', 'fromAt', 'withdrawnAt'] as const
+
 export const neverShareAccess = access(neverShare, {
   client: {
     read: [all(neverShare), ownClient],
@@ -35,8 +37,9 @@ export const neverShareAccess = access(neverShare, {
     change: [['withdrawnAt'], ownClient],
   },
   staff: { read: [all(neverShare), may('read_releases')] },
-  worker: { read: [['centerId', 'clientId', 'topic', 'area', 'familyMemberId', 'fromAt', 'withdrawnAt'], everyRow] },
-  consent: { read: [['centerId', 'clientId', 'topic', 'area', 'familyMemberId', 'fromAt', 'withdrawnAt'], everyRow] },
+  system: { read: [ofNever, bySystem('releases')] },
+  worker: { read: [ofNever, everyRow] },
+  consent: { read: [ofNever, everyRow] },
 })
 
 export const hold = pgTable(
@@ -64,6 +67,7 @@ export const holdAccess = access(hold, {
     add: [placed, and(ownClient, where('familyMemberId', 'is not null'))],
   },
   staff: { read: [all(hold), may('read_releases')], add: [placed, may('keep_holds')] },
+  system: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], bySystem('releases')] },
   worker: { read: [['centerId', 'clientId', 'familyMemberId', 'fromAt', 'liftedAt'], everyRow] },
   consent: { read: [all(hold), everyRow], change: [['liftedAt'], everyRow] },
 })
@@ -121,6 +125,7 @@ export const crisisAccess = access(crisis, {
     add: [['centerId', 'id', 'clientId', 'declaredBy', 'declaredAt'], may('declare_crisis')],
     change: [['endedAt'], may('declare_crisis')],
   },
+  system: { read: [['centerId', 'clientId', 'declaredAt', 'endedAt'], bySystem('releases')] },
   worker: { read: [['centerId', 'clientId', 'declaredAt', 'endedAt'], everyRow] },
   consent: { read: [['centerId', 'clientId', 'declaredAt', 'endedAt'], everyRow] },
 })
@@ -147,6 +152,7 @@ export const disclosure = pgTable(
 export const disclosureAccess = access(disclosure, {
   client: { read: [all(disclosure), ownClient] },
   staff: { read: [all(disclosure), may('read_releases')] },
+  system: { read: [all(disclosure), bySystem('accounting')] },
   worker: { add: [all(disclosure), where('channel', "in ('letter', 'calendar')")] },
   consent: { add: [all(disclosure), everyRow] },
 })
@@ -182,6 +188,7 @@ export const careEndingAccess = access(careEnding, {
     add: [['centerId', 'id', 'clientId', 'why', 'endedAt', 'endedBy'], and(may('end_care'), byStaff('endedBy'))],
     change: [['resumedAt', 'resumedBy'], may('end_care')],
   },
+  system: { read: [whenEnded, bySystem('releases')] },
   worker: { read: [whenEnded, everyRow] },
   consent: { read: [whenEnded, everyRow] },
 })

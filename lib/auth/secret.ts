@@ -22,6 +22,7 @@ type Purpose =
   | 'session'
   | 'app'
   | 'spoken'
+  | 'system'
 
 type LinkPurpose = Extract<Purpose, `${string}-link`>
 
@@ -61,6 +62,11 @@ export function referenceFor(id: string): string {
 /** A secret that people write down and type again: twelve letters and digits, made again from what a form carries. */
 export function spokenSecret(id: string): string {
   return spelled(derived('spoken', id).subarray(0, 12))
+}
+
+/** The token of another system, made again from the key of the form that asked for it, so that it is stored nowhere. */
+export function systemToken(key: string): string {
+  return `ajar-${derived('system', key).toString('base64url')}`
 }
 
 function spelled(bytes: Buffer): string {

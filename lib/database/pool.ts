@@ -15,6 +15,7 @@ const connectionsMax: Record<Audience, number> = {
   staff: 6,
   guide: 2,
   gate: 4,
+  system: 2,
   worker: 13,
 }
 

@@ -123,6 +123,8 @@ export const fieldsEn = {
   topic: 'Topic',
   understood: 'What the form means',
   until: 'Until',
+  systemName: 'Name of the system',
+  reads: 'What it reads',
   urgency: 'How soon',
   urgentHours: 'Hours for an urgent report',
   was: 'How urgent it was',

@@ -125,6 +125,8 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   topic: 'Tema',
   understood: 'Qué significa el formulario',
   until: 'Hasta',
+  systemName: 'Nombre del sistema',
+  reads: 'Lo que lee',
   urgency: 'Con qué urgencia',
   urgentHours: 'Horas para un aviso urgente',
   was: 'Qué tan urgente era',

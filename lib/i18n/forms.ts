@@ -14,6 +14,8 @@ import { escalationRefusalsEn } from '#lib/escalations/words/refusals-en.ts'
 import { escalationRefusalsEs } from '#lib/escalations/words/refusals-es.ts'
 import { exceptionRefusalsEn } from '#lib/exceptions/words/refusals-en.ts'
 import { exceptionRefusalsEs } from '#lib/exceptions/words/refusals-es.ts'
+import { fhirRefusalsEn } from '#lib/fhir/words/refusals-en.ts'
+import { fhirRefusalsEs } from '#lib/fhir/words/refusals-es.ts'
 import { sheetRefusalsEn } from '#lib/history-sheets/words/refusals-en.ts'
 import { sheetRefusalsEs } from '#lib/history-sheets/words/refusals-es.ts'
 import { holdRefusalsEn } from '#lib/holds/words/refusals-en.ts'
@@ -54,6 +56,7 @@ const problems = {
     ...disclosureRefusalsEn,
     ...escalationRefusalsEn,
     ...exceptionRefusalsEn,
+    ...fhirRefusalsEn,
     ...sheetRefusalsEn,
     ...letterRefusalsEn,
     ...meetingRefusalsEn,
@@ -76,6 +79,7 @@ const problems = {
     ...disclosureRefusalsEs,
     ...escalationRefusalsEs,
     ...exceptionRefusalsEs,
+    ...fhirRefusalsEs,
     ...sheetRefusalsEs,
     ...letterRefusalsEs,
     ...meetingRefusalsEs,

@@ -57,7 +57,7 @@ const pages = {
     '/staff/response-times',
   ],
   marcus: ['/staff/clients/', '/staff/clients/:/family/', '/staff/reports/'],
-  irene: ['/staff/center', '/staff/form', '/staff/colleagues'],
+  irene: ['/staff/center', '/staff/form', '/staff/record-systems', '/staff/colleagues'],
 } as const
 
 /** The first page that a list leads to: of `/staff/clients/:/family/` the first talk card of the first client. */

@@ -3,7 +3,9 @@ import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
 import { sayAccounting } from '#lib/disclosures/words/accounting.ts'
 import { sayWrong } from '#lib/disclosures/words/wrong.ts'
 import { sayExceptional } from '#lib/exceptions/words/exceptional.ts'
-import { sayProblem } from '#lib/i18n/forms.ts'
+import { sayImport } from '#lib/fhir/words/import.ts'
+import { saySystems } from '#lib/fhir/words/systems.ts'
+import { sayForms, sayProblem } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 import { sayRegister } from '#lib/releases/words/register.ts'
@@ -147,6 +149,82 @@ test.each<[Language, boolean]>([
     await irene.fill({ closingNote: 'She was told, and said thanks.' })
     await irene.press(sayW('close.save'))
     expect(await irene.reads()).toContain('She was told, and said thanks.')
+    await irene.leave()
+    expect(irene.complaints).toEqual([])
+  },
+)
+
+/** A form of another system, as a file. */
+const fileSaying = (status: string) => ({
+  name: 'consent.json',
+  mimeType: 'application/fhir+json',
+  buffer: Buffer.from(
+    JSON.stringify({
+      resourceType: 'Consent',
+      status,
+      scope: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/consentscope', code: 'patient-privacy' }] },
+      patient: { display: 'Delgado, Rosa' },
+      dateTime: '2026-11-01',
+      provision: {
+        type: 'permit',
+        actor: [{ role: { text: 'told' }, reference: { display: 'Ines Delgado' } }],
+        code: [{ coding: [{ system: 'urn:ajar:topic', code: 'case_manager' }] }],
+      },
+    }),
+  ),
+})
+
+test.each<[Language, boolean]>([
+  ['en', true],
+  ['es', false],
+])(
+  'staff fill in a form from a file, and a system reads it until its token is ended, in %s (scripts: %s)',
+  async (language, hasScripts) => {
+    const [say, sayS, sayF] = [sayImport(language), saySystems(language), sayForms(language)]
+    const marcus = await Visitor.arrive(center.browser, center.served, language, hasScripts)
+    await marcus.signIn('marcus@practice.example')
+    await marcus.goTo('/staff/clients')
+    await marcus.follow('Rosa Delgado')
+    const client = new URL(marcus.page.url()).pathname.split('/').at(-1)!
+    await marcus.follow(say('link'))
+    await marcus.page.locator('[name="file"]').setInputFiles(fileSaying('draft'))
+    await marcus.press(say('send'))
+    expect(await marcus.reads()).toContain(sayF('problems.fhir_status'))
+    expect(await marcus.reads()).toContain(say('where', { path: 'Consent.status' }))
+    await marcus.page.locator('[name="file"]').setInputFiles(fileSaying('active'))
+    await marcus.press(say('send'))
+    expect(await marcus.reads()).toContain(say('filledIn'))
+    expect(await marcus.reads()).toContain('Consent.dateTime: 2026-11-01')
+    expect(await marcus.page.locator('[name="recipientName"]').inputValue()).toBe('Ines Delgado')
+    expect(await marcus.page.locator('[name="signedName"]').inputValue()).toBe('')
+    await marcus.leave()
+    expect(marcus.complaints).toEqual([])
+
+    const irene = await Visitor.arrive(center.browser, center.served, language, hasScripts)
+    await irene.signIn('irene@practice.example')
+    await irene.goTo('/staff/register')
+    await irene.follow(sayS('title'))
+    const name = `Chart in ${language}`
+    await irene.fill({ systemName: name })
+    await irene.fillDate('until', new Date(Date.now() + 400 * 86_400_000))
+    await irene.choose('reads', 'releases')
+    await irene.press(sayS('give'))
+    expect(await irene.reads()).toContain(sayF('problems.token_too_long'))
+    await irene.fillDate('until', new Date(Date.now() + 30 * 86_400_000))
+    await irene.press(sayS('give'))
+    const token = (await irene.page.locator('.ajar-secret').innerText()).trim()
+    const reads = async () => {
+      const headers = { authorization: `Bearer ${token}` }
+      return fetch(`${center.served.url}/api/fhir/R4/Consent?patient=${client}`, { headers })
+    }
+    const read = await reads()
+    expect([read.status, read.headers.get('content-type')]).toEqual([200, 'application/fhir+json; charset=utf-8'])
+    expect(JSON.stringify(await read.json())).toContain('case_manager')
+    await irene.follow(sayS('madeBack'))
+    expect(await irene.page.content()).not.toContain(token)
+    expect(await irene.page.locator('html').evaluate((page) => page.scrollWidth)).toBeLessThanOrEqual(360)
+    await irene.press(sayS('end', { name }))
+    expect((await reads()).status).toBe(401)
     await irene.leave()
     expect(irene.complaints).toEqual([])
   },

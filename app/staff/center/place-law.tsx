@@ -4,6 +4,7 @@ import { InLaw } from '#app/_parts/shared-person/notices.tsx'
 import { sayPlaceLaw } from '#lib/centers/words/place-law.ts'
 import type { Place } from '#lib/consent/place-law.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
+import { saySystems } from '#lib/fhir/words/systems.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { gradeMax } from '#lib/i18n/reading-grade.ts'
 import { formGrade } from '#lib/releases/rules/form-grade.ts'
@@ -58,6 +59,9 @@ export function PlaceLaw({ place, language }: { place: Place; language: Language
       <SummaryList rows={rows} language={language} />
       <p>
         <Link href="/staff/form">{say('ownWords')}</Link>
+      </p>
+      <p>
+        <Link href="/staff/record-systems">{saySystems(language)('title')}</Link>
       </p>
       {pack.uncertain.length > 0 && (
         <Note tone="warn">

@@ -9,6 +9,7 @@ import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Table } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import { reasonMax, SavedFigures } from '#app/staff/_parts/saved-figures.tsx'
+import { saySystems } from '#lib/fhir/words/systems.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { readPlace } from '#lib/kernel/list-place.ts'
@@ -52,7 +53,8 @@ function register(seen: SeenRegister, asked: Asked): Page {
       <>
         <States seen={seen} language={language} />
         <p>
-          <Link href="/staff/form">{say('formWords')}</Link>
+          <Link href="/staff/form">{say('formWords')}</Link> ·{' '}
+          <Link href="/staff/record-systems">{saySystems(asked.language)('title')}</Link>
         </p>
         <Table
           caption={seen.state ? say(`states.${seen.state}`) : say('current')}

@@ -25,6 +25,7 @@ export const rightOf = {
   'release-copy': 'read_releases',
   'release-scan': 'read_releases',
   'paper-form': 'record_release',
+  'import-form': 'record_release',
   'waiting-forms': 'check_release',
   holds: 'keep_holds',
   'client-holds': 'keep_holds',
@@ -61,5 +62,5 @@ export const rightOf = {
 } as const satisfies Record<string, StaffFunction>
 export type StaffPage = keyof typeof rightOf
 
-/** How the session was opened that read or acted. */
-export type SignedInBy = 'code' | 'second_factor'
+/** How the session was opened that read or acted; another system came with its token. */
+export type SignedInBy = 'code' | 'second_factor' | 'token'

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
-import { auditAnchor, auditEntry } from '#drizzle/tables/audit.ts'
+import { auditAnchor, auditEntry, recordSystem } from '#drizzle/tables/audit.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { totalOf } from '#lib/database/total.ts'
@@ -60,6 +60,8 @@ export async function seeAudit(viewer: Viewer<'staff'>, asked: AuditAsked) {
       .select({ id: staffMember.id, name: staffMember.name })
       .from(staffMember)
       .orderBy(asc(staffMember.name))
+    const systems = await tx.select({ id: recordSystem.id, name: recordSystem.name }).from(recordSystem)
+    const readers: readonly { id: string; name: string }[] = [...colleagues, ...systems]
     const [anchor] = await tx.select({ at: sql<string | null>`max(${auditAnchor.at})` }).from(auditAnchor)
     const last = shown.at(-1)
     return showing([...names.keys()], {
@@ -68,7 +70,7 @@ export async function seeAudit(viewer: Viewer<'staff'>, asked: AuditAsked) {
       client: asked.client && (names.get(asked.client) ?? null),
       entries: shown.map((row) => ({
         ...row,
-        staffName: colleagues.find(({ id }) => id === row.staffId)?.name ?? '',
+        staffName: readers.find(({ id }) => id === row.staffId)?.name ?? '',
         named: namedOf(row.clients, wanted).flatMap((id) => {
           const name = names.get(id)
           return name ? [{ id, name }] : []

@@ -35,7 +35,7 @@ export function accountingRecord({ id, name, center, lines }: Accounting): Bundl
   const labelled = (topics: Line['topics']) => ({ meta: { security: securityOf({ topics }) } })
   const about: Patient = { resourceType: 'Patient', ...labelled([]), id, name: [{ text: name }] }
   const teller: Organization = { resourceType: 'Organization', ...labelled([]), id: 'center', name: center }
-  const told = lines.map((line) => ({ ...auditEvent(line, id), ...labelled(line.topics) }))
+  const told = lines.map((line) => ({ ...lineEvent(line, id), ...labelled(line.topics) }))
   return {
     resourceType: 'Bundle',
     ...labelled(lines.flatMap(({ topics }) => topics)),
@@ -44,7 +44,8 @@ export function accountingRecord({ id, name, center, lines }: Accounting): Bundl
   }
 }
 
-function auditEvent(line: Line, client: string): AuditEvent {
+/** One line of the accounting. */
+export function lineEvent(line: Line, client: string, center = 'center'): AuditEvent {
   const { topics, channel, times, basis, content, reason, accountability, signedAt } = line
   const saying = (type: string, text: string | null | undefined): AuditEventEntityDetail[] =>
     text ? [{ type, valueString: text }] : []
@@ -58,7 +59,7 @@ function auditEvent(line: Line, client: string): AuditEvent {
     recorded: written(line.lastAt),
     outcome: '0',
     agent: [{ type: code.recipient, who: { display: line.name }, requestor: true }],
-    source: { observer: { reference: 'Organization/center' } },
+    source: { observer: { reference: `Organization/${center}` } },
     entity: [
       {
         what: { reference: `Patient/${client}` },

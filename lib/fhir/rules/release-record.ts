@@ -104,7 +104,11 @@ function provenance({ release, recordedAt }: ReleaseRecord): Provenance {
   }
 }
 
-function auditEvent(release: Release, { id, at, topics, channel }: ToldOnce): AuditEvent {
+/** One time that something was told by a release. */
+export function auditEvent(
+  release: Pick<Release, 'id' | 'centerId' | 'clientId' | 'topics'>,
+  { id, at, topics, channel }: ToldOnce,
+): AuditEvent {
   return {
     resourceType: 'AuditEvent',
     id,

@@ -65,6 +65,8 @@ export const rights = {
       'people/give-address',
       'identity/record-phone-word',
       '/staff/clients/[client]/releases/new',
+      'fhir/import-release',
+      '/staff/clients/[client]/releases/import',
       '/staff/releases/[release]/scan',
     ],
   },
@@ -196,6 +198,16 @@ export const rights = {
     does: 'read what the permission form says, in draft and as it was published',
     who: ['no', 'no', 'no', 'no', 'no', 'yes', 'yes', 'no'],
     parts: ['/staff/form'],
+  },
+  let_system_read: {
+    does: 'let another system of the center read permission forms, by a token',
+    who: ['no', 'no', 'no', 'no', 'no', 'no', 'yes', 'no'],
+    parts: ['fhir/issue-token'],
+  },
+  read_systems: {
+    does: 'see which other systems may read, and end their tokens',
+    who: ['no', 'no', 'no', 'no', 'no', 'yes', 'yes', 'no'],
+    parts: ['fhir/end-token', '/staff/record-systems'],
   },
   reset_second_factor: {
     does: 'take away the second factor that a colleague lost',

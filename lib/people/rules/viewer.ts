@@ -1,7 +1,7 @@
 import type { Language } from '#lib/i18n/language.ts'
 
 /** The kinds of viewer. Each reaches the database through a login of its own. */
-export const audiences = ['public', 'family', 'client', 'staff', 'guide', 'gate', 'worker'] as const
+export const audiences = ['public', 'family', 'client', 'staff', 'guide', 'gate', 'system', 'worker'] as const
 export type Audience = (typeof audiences)[number]
 
 /**
@@ -24,7 +24,7 @@ export interface Viewer<Of extends Audience = Audience> {
   readonly browser?: string | null
   /** SHA-256 of the secret in a report's status link. */
   readonly status?: string | null
-  /** SHA-256 of the secret in an invitation's answer link. */
+  /** SHA-256 of the secret in an invitation's answer link, or of the token of another system. */
   readonly token?: string | null
   readonly formKey?: string | null
   /** The language that a page is read in; nothing where nobody reads. */

@@ -102,6 +102,8 @@ export function draftOf(wish: ReleaseWish, composed: Composed) {
     refusedTopics: [...(wish.refusedTopics ?? [])],
     purposes: [...wish.purposes],
     paperKept: wish.paperKept ?? '',
+    importedHash: wish.importedHash ?? '',
+    leftOut: [...(wish.leftOut ?? [])],
     teachBack: [...(wish.teachBack ?? [])],
     hasRepresentative: representative !== null,
     representativeName: representative?.name ?? '',

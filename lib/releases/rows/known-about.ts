@@ -12,6 +12,25 @@ import type { LifeArea, Topic } from '#lib/consent/topic.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 
+const ofEvent = {
+  releaseId: releaseEvent.releaseId,
+  kind: releaseEvent.kind,
+  topic: releaseEvent.topic,
+  area: releaseEvent.area,
+  at: releaseEvent.at,
+}
+const ofNever = {
+  clientId: neverShare.clientId,
+  topic: neverShare.topic,
+  area: neverShare.area,
+  familyMemberId: neverShare.familyMemberId,
+  fromAt: neverShare.fromAt,
+  withdrawnAt: neverShare.withdrawnAt,
+}
+const ofCrisis = { clientId: crisis.clientId, declaredAt: crisis.declaredAt, endedAt: crisis.endedAt }
+/** As far as what happened to a release counts; what was said about it stays where it is. */
+type CountedEvent = Omit<typeof releaseEvent.$inferSelect, 'centerId' | 'id' | 'byAccountId' | 'words'>
+
 /** Everything that decides what may be told about a client, as far as the viewer may read it; empty if they may not. */
 export async function knownAbout(tx: Tx, clientId: ClientId): Promise<Known> {
   const rows = await tx
@@ -21,7 +40,9 @@ export async function knownAbout(tx: Tx, clientId: ClientId): Promise<Known> {
     .innerJoin(formVersion, and(eq(formVersion.centerId, release.centerId), eq(formVersion.id, release.formVersionId)))
     .where(eq(release.clientId, clientId))
   const ids = rows.map((row) => row.release.id)
-  const events = ids.length ? await tx.select().from(releaseEvent).where(inArray(releaseEvent.releaseId, ids)) : []
+  const events = ids.length
+    ? await tx.select(ofEvent).from(releaseEvent).where(inArray(releaseEvent.releaseId, ids))
+    : []
   const columns = {
     clientId: hold.clientId,
     familyMemberId: hold.familyMemberId,
@@ -29,8 +50,8 @@ export async function knownAbout(tx: Tx, clientId: ClientId): Promise<Known> {
     liftedAt: hold.liftedAt,
   }
   const holds = await tx.select(columns).from(hold).where(eq(hold.clientId, clientId))
-  const never = await tx.select().from(neverShare).where(eq(neverShare.clientId, clientId))
-  const crises = await tx.select().from(crisis).where(eq(crisis.clientId, clientId))
+  const never = await tx.select(ofNever).from(neverShare).where(eq(neverShare.clientId, clientId))
+  const crises = await tx.select(ofCrisis).from(crisis).where(eq(crisis.clientId, clientId))
   const careEndings = await tx
     .select({ clientId: careEnding.clientId, endedAt: careEnding.endedAt, resumedAt: careEnding.resumedAt })
     .from(careEnding)
@@ -70,7 +91,7 @@ export async function holdReleasesOf(tx: Tx, clientId: ClientId): Promise<void> 
 export function releaseOf(
   row: typeof release.$inferSelect,
   { version, clientBornOn }: { version: typeof formVersion.$inferSelect; clientBornOn: string | null },
-  events: readonly (typeof releaseEvent.$inferSelect)[],
+  events: readonly CountedEvent[],
 ): Release {
   return {
     ...row,
@@ -89,7 +110,7 @@ export function releaseOf(
   }
 }
 
-function eventOf(row: typeof releaseEvent.$inferSelect): ReleaseEvent {
+function eventOf(row: CountedEvent): ReleaseEvent {
   return row.kind === 'narrowed'
     ? { kind: 'narrowed', at: row.at, topic: row.topic as Topic, area: row.area as LifeArea | null }
     : { kind: row.kind, at: row.at }

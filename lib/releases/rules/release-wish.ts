@@ -53,6 +53,9 @@ export interface ReleaseWish extends ExtraElements {
   readonly paperKept?: string
   /** What the client answered when asked what the form means. */
   readonly teachBack?: readonly TeachBackAnswer[]
+  /** SHA-256 of the file of another system that it is filled in from, and what that file says beyond a form. */
+  readonly importedHash?: string
+  readonly leftOut?: readonly string[]
   readonly formVersionId?: string
   readonly replacesDraftId?: ReleaseId
 }

@@ -101,6 +101,7 @@ import {
 import { figuresAttempts } from './figures-attempts.ts'
 import { privacyAttempts } from './privacy-attempts.ts'
 import { aFlag, aScan, awayNextYear, fortnightly, ofColleague, paperFor, type RightsClient } from './rights-world.ts'
+import { importAttempts, systemsAttempts } from './systems-attempts.ts'
 
 const easyWords = { help: { en: 'Ask us.', es: 'Pregunte.' } }
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -142,6 +143,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   take_back: { 'releases/record-release-event': event('suspended', 'releaseId') },
   record_release: {
     'releases/record-release': verb(recordRelease, paperFor),
+    ...importAttempts,
     'releases/add-scan': verb(addScan, (of) => ({ release: of.waitingId, file: aScan })),
     '/staff/releases/[release]/scan': page((who, of) => seeScanForm(who, of.waitingId)),
     'identity/record-phone-word': verb(recordPhoneWord, (of) => ({ link: of.linkId, phoneWord: 'green kettle' })),
@@ -360,6 +362,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   read_form_words: {
     '/staff/form': page(aboutNobody(seeFormWords), ({ form }) => form !== null),
   },
+  ...systemsAttempts,
   reset_second_factor: {
     '/staff/colleagues': page(aboutNobody(seeColleagues), ({ colleagues }) => colleagues.length > 0),
     '/staff/colleagues/[staff]': page(

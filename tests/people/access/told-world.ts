@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Ground } from '#drizzle/seed/ground.ts'
+import { recordSystem } from '#drizzle/tables/audit.ts'
 import { exceptionalDisclosure, wrongDisclosure } from '#drizzle/tables/exceptional.ts'
-import { client } from '#drizzle/tables/people.ts'
+import { account, client } from '#drizzle/tables/people.ts'
 import type { ClientId, StaffId } from '#lib/kernel/id.ts'
 
 interface Whose {
@@ -9,7 +10,7 @@ interface Whose {
   readonly staffId: StaffId
 }
 
-/** Something a colleague told on another ground than a release, and something that was told by mistake. */
+/** Something told on another ground than a release, something told by mistake, and another system that reads. */
 export async function plantTold(ground: Ground, { clientId, staffId }: Whose, at: Date) {
   const [about] = await ground.select({ centerId: client.centerId }).from(client).where(eq(client.id, clientId))
   const { centerId } = about!
@@ -48,5 +49,17 @@ export async function plantTold(ground: Ground, { clientId, staffId }: Whose, at
     changedBy: staffId,
     decision: 'low_probability',
   })
-  return { exceptionalId, wrongId, wrongWasAt: at.toISOString() }
+  const systemId = crypto.randomUUID()
+  const [by] = await ground.select({ id: account.id }).from(account).where(eq(account.centerId, centerId)).limit(1)
+  await ground.insert(recordSystem).values({
+    centerId,
+    id: systemId,
+    name: 'Chart',
+    reads: ['releases'],
+    tokenHash: systemId,
+    madeBy: by!.id,
+    madeAt: at,
+    until: new Date(at.getTime() + 86_400_000),
+  })
+  return { exceptionalId, wrongId, wrongWasAt: at.toISOString(), systemId }
 }

@@ -3,6 +3,7 @@ import { ButtonLink, Table, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
 import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { sayImport } from '#lib/fhir/words/import.ts'
 import { sayHolds } from '#lib/holds/words/holds.ts'
 import { sayDefect } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
@@ -60,7 +61,8 @@ export function ReleaseList({ client, language }: { client: SeenClient; language
       )}
       {client.rights.has('record_release') && (
         <p>
-          <ButtonLink href={`/staff/clients/${client.id}/releases/new`}>{say('record')}</ButtonLink>
+          <ButtonLink href={`/staff/clients/${client.id}/releases/new`}>{say('record')}</ButtonLink>{' '}
+          <Link href={`/staff/clients/${client.id}/releases/import`}>{sayImport(language)('link')}</Link>
         </p>
       )}
       {client.refusals.length > 0 && (

@@ -4,8 +4,11 @@ import type { Given } from '#app/_form/given.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Note } from '#app/_parts/parts.tsx'
 import { lookedAt } from '#app/_parts/tell/attach.tsx'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { sayImport } from '#lib/fhir/words/import.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import type { ClientId, ReleaseId } from '#lib/kernel/id.ts'
 import { ok } from '#lib/kernel/result.ts'
 import { recordRelease } from '#lib/releases/do/record-release.ts'
@@ -45,6 +48,28 @@ function ownPage({ path, values }: Given): string {
   return draft ? `${path}?draft=${encodeURIComponent(draft)}` : path
 }
 
+/** That a draft was filled in from a file, and what else that file says. */
+function FilledIn({ leftOut, language }: { leftOut: readonly string[]; language: Language }) {
+  const say = sayImport(language)
+  return (
+    <Note tone="warn">
+      <p>{say('filledIn')}</p>
+      {leftOut.length > 0 && (
+        <>
+          <p>{say('leftOut')}</p>
+          <ul>
+            {leftOut.map((line) => (
+              <li key={line} className="ajar-words">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Note>
+  )
+}
+
 function newPaperRelease(found: SeenPaperForm, asked: Asked): Page {
   const say = sayStaffClients(asked.language)
   return {
@@ -55,6 +80,7 @@ function newPaperRelease(found: SeenPaperForm, asked: Asked): Page {
       <>
         <h1>{say('form.title', { name: found.name })}</h1>
         <p className="ajar-lead">{say('form.lead')}</p>
+        {found.draft?.importedHash && <FilledIn leftOut={found.draft.leftOut} language={asked.language} />}
         <PaperForm found={found} asked={asked} />
       </>
     ),

@@ -1,0 +1,28 @@
+/** Which other systems of the center read permission forms, by a token. */
+export const systemsEn = {
+  title: 'Other systems that read here',
+  lead: 'A system of this center, like its health record, can read permission forms in FHIR R4. It reads with a token and can change nothing. Each time is kept, with what it read and about whom.',
+  address: 'It asks at {address}, and sends the token as “Authorization: Bearer”.',
+  empty: 'No other system reads here.',
+  name: 'System',
+  reads: 'Reads',
+  until: 'Until',
+  used: 'Read last',
+  state: 'State',
+  givenBy: 'Given by {name} on {date}',
+  what: { releases: 'Permission forms', accounting: 'What was told' },
+  states: { live: 'Reads', over: 'Its day has come', ended: 'Ended on {date}' },
+  never: 'Never',
+  end: 'End the token of {name} now',
+  new: 'Give a token to another system',
+  systemName: 'What the system is called',
+  systemNameHint: 'For example: Epic at Riverside Hospital',
+  readsWhat: 'What it may read, of every client',
+  untilDay: 'Until which day',
+  untilHint: 'A year at most: {date} or earlier',
+  give: 'Make the token',
+  madeTitle: 'The token of {name}',
+  madeLead:
+    'Copy it now into the other system. It is not shown again. Whoever has it can read, so send it by no letter and no chat.',
+  madeBack: 'I have copied it',
+}
