@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/stage/global-setup.ts',
+    setupFiles: 'tests/stage/one-suite-at-a-time.ts',
     reporters: ['default', './tests/stage/closing-line-reporter.ts'],
     testTimeout: 300_000,
     hookTimeout: 600_000,
@@ -13,5 +14,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Everything of ours runs as Node runs it; nothing is mocked but the clock.
     pool: 'forks',
+    // Loading what nearly every suite needs takes longer than most suites do: each process loads it once.
+    isolate: false,
   },
 })

@@ -85,11 +85,12 @@ function phoneUnder(host: string | null, given: string): string {
   return own.at(-1)!
 }
 
-let known: Environment | undefined
+// Kept on globalThis, so that suites which follow each other in one process can forget it.
+const kept = globalThis as { ajarSettings?: Environment }
 
 function read(): Environment {
-  known ??= environment.parse(withoutBlanks(process.env))
-  return known
+  kept.ajarSettings ??= environment.parse(withoutBlanks(process.env))
+  return kept.ajarSettings
 }
 
 /**

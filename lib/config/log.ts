@@ -23,7 +23,7 @@ export function sessionInLog(hash: string | null | undefined): string | undefine
 }
 
 export function log(level: 'info' | 'warn' | 'error', event: string, fields: LogFields = {}): void {
-  logger ??= pino({ level: config.logLevel, base: undefined })
+  if (logger?.level !== config.logLevel) logger = pino({ level: config.logLevel, base: undefined })
   logger[level](
     Object.fromEntries(allowed.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]]))),
     event,

@@ -13,7 +13,7 @@ import * as mayTellAllModule from '#lib/consent/may-tell-all.ts'
 import { hasAreas } from '#lib/consent/topic.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { askModel, knownOf, type Model, type Told } from '../stage/model.ts'
-import { centersOfEveryKind, randomStory } from '../stage/random-story.ts'
+import { centersOfEveryKind, randomStory } from '../stage/random/random-story.ts'
 import { type Asked, askDatabase } from '../stage/twin.ts'
 
 // lib/consent is the model, the SQL functions are its twin in production. About any story they must say the same.

@@ -8,7 +8,7 @@ import { kinds } from './worlds.ts'
 
 // What was never disclosed must look like what does not exist: the same bytes on every page and in every letter.
 
-const pairs = Number(process.env.AJAR_PAIRS ?? 40)
+const pairs = Number(process.env.AJAR_PAIRS ?? 24)
 
 /**
  * No letter may arrive so much sooner or later in one world: chance on a busy machine is less, a delay is more. Of many

@@ -8,6 +8,8 @@ import { startPostgres } from '#lib/launch/embedded-postgres.ts'
 declare module 'vitest' {
   export interface ProvidedContext {
     ownerUrl: string
+    /** Holds a folder for each thing that was done once in this run (once-a-run.ts). */
+    doneFolder: string
   }
 }
 
@@ -32,9 +34,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await owner.unsafe('revoke connect on database postgres, template1 from public')
   await migrate({ ownerUrl: running.ownerUrl.replace(/postgres$/, templateDatabase), databaseSecret })
   await owner.end()
+  const doneFolder = mkdtempSync(join('/var/tmp', 'ajar-done-'))
   project.provide('ownerUrl', running.ownerUrl)
+  project.provide('doneFolder', doneFolder)
   return async () => {
     await running.stop()
-    rmSync(folder, { recursive: true, force: true })
+    for (const each of [folder, doneFolder]) rmSync(each, { recursive: true, force: true })
   }
 }

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import type { Language } from '#lib/i18n/language.ts'
+import { isFirstInRun } from './once-a-run.ts'
 import { unusedCode } from './sign-in.ts'
 import type { Served } from './web-server.ts'
 
@@ -23,9 +24,6 @@ const validator = new HtmlValidate({
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
   },
 })
-
-const looked = new Set<string>()
-const validated = new Set<string>()
 
 /** The kind of a page, without its ids: whose page it is makes no difference to how it is built. */
 function plain(url: string): string {
@@ -99,8 +97,7 @@ export class Visitor {
       .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
       .replace(/ (value|href)="[^"]+"/g, ' $1="…"')
       .replace(/>[^<]+</g, '>…<')
-    if (!html || validated.has(built)) return
-    validated.add(built)
+    if (!html || !isFirstInRun(`validated ${built}`)) return
     const report = await validator.validateString(html)
     for (const message of report.results.flatMap((result) => result.messages)) {
       this.complaints.push(`${path}: ${message.ruleId} ${message.message} (${message.selector})`)
@@ -215,10 +212,8 @@ export class Visitor {
   private async look(): Promise<void> {
     const path = plain(this.page.url())
     const hasProblems = (await this.page.locator('.govuk-error-summary').count()) > 0
-    // Checked once for each page of each language, and again when it names a mistake.
-    const key = `${this.language} ${path} ${hasProblems}`
-    if (!this.hasScripts || looked.has(key)) return
-    looked.add(key)
+    // Once a run for each page of each language, and again when it names a mistake: a look takes a second.
+    if (!this.hasScripts || !isFirstInRun(`looked ${this.language} ${path} ${hasProblems}`)) return
     // Our pages hold no frames: legacy mode opens no second page to gather their findings, which took longer than the
     // look.
     const axe = new AxeBuilder({ page: this.page }).setLegacyMode().options({ resultTypes: ['violations'] })

@@ -16,8 +16,8 @@ const isClosed = sql<boolean>`(${askTask.closedAt} is not null)`
 
 /**
  * Tasks to ask a client about a release, because somebody asked about them, one ends soon, or its person left by
- * themselves: open ones first, then by the day they are due. Those of an asker or a network that sent many in a day come
- * after those of everybody else.
+ * themselves: open ones first, then by the day they are due. Those of an asker or a network that sent many in a day
+ * come after those of everybody else.
  */
 export async function seeTasks(viewer: Viewer<'staff'>, after: string | null) {
   return readAsStaff(viewer, 'tasks', async (tx, staff) => {

@@ -6,7 +6,7 @@ import { type LifeArea, topics } from '#lib/consent/topic.ts'
 import { whoMaySee } from '#lib/consent/who-may-see.ts'
 import { expectOfModel } from '#tests/consent/expectations.ts'
 import { knownOf, pairIn } from '#tests/stage/model.ts'
-import { centersOfEveryKind, randomStory } from '#tests/stage/random-story.ts'
+import { centersOfEveryKind, randomStory } from '#tests/stage/random/random-story.ts'
 import { rosaLetsElena } from '#tests/stage/rosa-lets-elena.ts'
 import { decidingStories } from '../deciding-stories.ts'
 

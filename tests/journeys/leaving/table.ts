@@ -53,7 +53,18 @@ export function leavingTable({ launch, hasScripts, isFor }: Table): void {
     await window.goTo(path)
     const words = `Door ${++count}`
     await window.type(field, words)
-    return { desk, window, form, path, words, field, around, send: `${around} > button.ajar-button:not([name])` }
+    const secret = (await window.cookies()).get('ajar-browser')
+    return {
+      desk,
+      window,
+      form,
+      path,
+      words,
+      secret,
+      field,
+      around,
+      send: `${around} > button.ajar-button:not([name])`,
+    }
   }
 
   const waysOut = (form: TriedForm) =>

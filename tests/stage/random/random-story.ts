@@ -10,11 +10,11 @@ import { statements } from '#lib/consent/release.ts'
 import { rulePacks } from '#lib/consent/rule-pack.ts'
 import { type LifeArea, lifeAreas, topics } from '#lib/consent/topic.ts'
 import { newId } from '#lib/kernel/id.ts'
+import { idsFrom } from '../ids.ts'
+import type { Answer } from '../model.ts'
+import type { Asked } from '../twin.ts'
 import { chance, nat, pick, sometimes, unique } from './chances.ts'
-import { idsFrom } from './ids.ts'
-import type { Answer } from './model.ts'
 import { begin, type DrawnRelease, instant, signing, tellRelease } from './random-release.ts'
-import type { Asked } from './twin.ts'
 
 /** A center in each place, with the longest term of that place or a shorter one of its own. */
 export function centersOfEveryKind(): Story[] {
