@@ -24,7 +24,7 @@ import { type OtherMeeting, otherMeetings } from './world-meetings.ts'
 
 // A suite that finds nothing proves nothing. Here one build has a leak of each kind, and each must be found.
 
-const pairs = 12
+const pairs = 20
 
 /** A function of the database as its file has it, without some of its conditions. */
 function forgetting(name: string, file: string, conditions: readonly string[]): string {
@@ -234,7 +234,7 @@ beforeAll(async () => {
   const cwd = await alteredCopy('leaky', leaks)
   a = await openWorld('a', pairs, { cwd, sql: loosened })
   b = await openWorld('b', pairs, { cwd, sql: loosened })
-  found = (await differencesBetween(a, b, (pair) => pair < 6)).different
+  found = (await differencesBetween(a, b, () => true)).different
 }, 600_000)
 
 afterAll(async () => {

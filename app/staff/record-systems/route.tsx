@@ -9,7 +9,7 @@ import { document } from '#app/_page/document.ts'
 import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
-import { Table } from '#app/_parts/parts.tsx'
+import { Note, Table } from '#app/_parts/parts.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
 import { aboutNobody } from '#lib/audit/rules/kept.ts'
 import { endToken } from '#lib/fhir/do/end-token.ts'
@@ -41,12 +41,16 @@ const fieldOf = (refusal: string) => (refusal.startsWith('token_') ? 'until' : '
 
 function madeToken(token: string, name: string, { language }: Asked): Page {
   const say = saySystems(language)
+  const title = say('madeTitle', { name })
   return {
-    title: say('madeTitle', { name }),
-    lead: say('madeLead'),
+    title,
     current: 'center',
     main: (
       <>
+        <h1>{title}</h1>
+        <Note tone="good">
+          <p>{say('madeLead')}</p>
+        </Note>
         <p className="ajar-secret">{token}</p>
         <p>
           <Link href={path}>{say('madeBack')}</Link>
