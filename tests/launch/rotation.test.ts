@@ -6,6 +6,7 @@ import { migrate } from '#lib/database/migrate.ts'
 import { type RunningPostgres, startPostgres } from '#lib/launch/embedded-postgres.ts'
 import type { Audience } from '#lib/people/rules/viewer.ts'
 import { audiences } from '#lib/people/rules/viewer.ts'
+import { forgetSettings } from '../stage/forget-settings.ts'
 
 // A secret is changed while people are signed in, letters are on their way and processes are running: first every
 // process knows both, then the database takes the new one, then the old one is forgotten.
@@ -32,6 +33,7 @@ afterAll(async () => {
 /** The settings and everything that stands on them, as a process that starts now reads them. */
 async function process_(secrets: { database?: [string, string?]; session?: [string, string?] }) {
   vi.resetModules()
+  forgetSettings()
   const [database, databaseBefore] = secrets.database ?? [old]
   const [session, sessionBefore] = secrets.session ?? [old]
   Object.assign(process.env, {

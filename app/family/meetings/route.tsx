@@ -121,7 +121,9 @@ function Meeting({ person, meeting, timeZone, of, asked }: MeetingProps) {
       <SharedNotes meeting={meeting} language={language} timeZone={timeZone} heading="h3" />
       <p>
         <Link href={`/family/meetings/${meeting.invitationId}?of=${person.linkId}`}>
-          {sayAgenda(language)(isOver(meeting, meeting.times, at) ? 'family.openPast' : 'family.open')}
+          {sayAgenda(language)(
+            state === 'cancelled' || isOver(meeting, meeting.times, at) ? 'family.openPast' : 'family.open',
+          )}
         </Link>
       </p>
       {askedTimes(meeting, at).length > 0 && <AnswerForm meeting={meeting} timeZone={timeZone} asked={asked} />}

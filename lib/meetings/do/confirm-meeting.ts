@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
-import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
@@ -14,13 +15,14 @@ import { nextState } from '../rules/transition.ts'
 
 /**
  * Settles on one of the times that were offered. Settling on the same one again changes nothing. Moved from one to
- * another it is offered anew, so that the family is asked about it whatever they said when both were open.
+ * another it is offered anew, so that the family is asked about it whatever they said when both were open. A meeting to
+ * which nobody of the family is invited any more is not set.
  */
 export const confirmMeeting: Operation<
   'staff',
   { meeting: string; time: string; wasAt: WasAt },
   null,
-  'not_possible' | 'choose_time' | 'time_passed' | 'meeting_changed' | 'meeting_begun'
+  'not_possible' | 'choose_time' | 'time_passed' | 'meeting_changed' | 'meeting_begun' | 'nobody_invited'
 > = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
@@ -33,6 +35,7 @@ export const confirmMeeting: Operation<
   if (meeting.state === 'confirmed' && meeting.confirmedTimeId === wish.time) return ok(null)
   if (!isAsShown(meeting.changedAt, wish.wasAt)) return refused('meeting_changed')
   if (await hasBegunNow(tx, meeting, viewer.at)) return refused('meeting_begun')
+  if (!(await hasGuest(tx, id))) return refused('nobody_invited')
   if (!time) return refused('choose_time')
   if (!isAhead(time.startsAt, viewer.at)) return refused('time_passed')
   const to = nextState(meeting.state, 'confirm')
@@ -50,4 +53,14 @@ export const confirmMeeting: Operation<
   await changeInvitations(tx, id, 'meeting-change', { remindedAt })
   await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
   return ok(null)
+}
+
+async function hasGuest(tx: Tx, meeting: MeetingId): Promise<boolean> {
+  const { id, meetingId, wantedAt, withdrawnAt } = meetingInvitation
+  const guests = await tx
+    .select({ id })
+    .from(meetingInvitation)
+    .where(and(eq(meetingId, meeting), isNotNull(wantedAt), isNull(withdrawnAt)))
+    .limit(1)
+  return guests.length > 0
 }

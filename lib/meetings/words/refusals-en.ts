@@ -14,6 +14,8 @@ export const meetingRefusalsEn = {
   time_twice: 'The same time stands here twice. Change one, or leave it empty.',
   another_meeting: 'You have another meeting at this time. Choose another, or tick the box if this hour is meant.',
   keep_somebody: 'Choose at least one person. To meet with nobody, cancel the meeting.',
+  nobody_invited:
+    'Nobody of the family is invited to this meeting any more, so no time was set. Call it off, or ask the client whom to invite and propose another.',
   write_answer: 'Write an answer for the client.',
   answer_each: 'Give an answer for each time.',
   answer_not_taken:

@@ -16,6 +16,8 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
   time_twice: 'La misma hora está dos veces. Cambie una o déjela vacía.',
   another_meeting: 'Tiene otra reunión a esa hora. Elija otra, o marque la casilla si de verdad es esa hora.',
   keep_somebody: 'Elija al menos una persona. Si no debe venir nadie, cancele la reunión.',
+  nobody_invited:
+    'Ya no hay nadie de la familia invitado a esta reunión, así que no se fijó la hora. Cancélela, o pregunte al cliente a quién invitar y proponga otra.',
   write_answer: 'Escriba una respuesta para el cliente.',
   answer_each: 'Dé una respuesta para cada hora.',
   answer_not_taken: 'No pudimos tomar esta respuesta. Muestre otra vez la reunión y responda a cada hora que vea allí.',

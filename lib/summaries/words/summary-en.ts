@@ -22,6 +22,7 @@ export const summaryEn = {
     versions: 'What was written so far',
     waits: 'Waits for the client’s answer',
     approved: 'The client said yes. The invited family may read it.',
+    overtaken: 'Newer words took its place before the client answered',
     approvedEnded: 'The client said yes once. It is not shown any more.',
     replaced: 'The client changed the words',
     refused: 'The client said no. Nobody else reads it.',

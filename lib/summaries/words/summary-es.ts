@@ -24,6 +24,7 @@ export const summaryEs: SameKeys<typeof summaryEn> = {
     versions: 'Lo que se escribió hasta ahora',
     waits: 'Falta la respuesta del cliente',
     approved: 'El cliente dijo que sí. La familia invitada puede leerlo.',
+    overtaken: 'Otras palabras tomaron su lugar antes de la respuesta del cliente',
     approvedEnded: 'El cliente dijo que sí una vez. Ya no se muestra.',
     replaced: 'El cliente cambió las palabras',
     refused: 'El cliente dijo que no. Nadie más lo lee.',

@@ -6,6 +6,7 @@ import { story } from '#drizzle/seed/story.ts'
 import type { Happening } from '#drizzle/seed/telling.ts'
 import { crisis } from '#drizzle/tables/sharing.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
+import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { narrowRelease } from '#lib/releases/do/narrow-release.ts'
 import { neverShare } from '#lib/releases/do/never-share.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
@@ -24,6 +25,8 @@ import {
   recorded,
   rosaAnd,
   type Story,
+  shownOf,
+  timeOf,
   viewerOf,
 } from './meetings.ts'
 
@@ -82,6 +85,15 @@ describe('an invitation is withdrawn', () => {
     expect((await invitationOf(meeting, one.guests.elena)).sequence).toBe(1)
     expect(await lettersTo('marcus@practice.example', 'staff-alert')).toBe(1)
     expect((await cancelledFor(inMinutes(63))).sort()).toEqual([one.guests.elena.email, one.guests.mateo.email])
+  })
+
+  test('and then no time is set for a meeting to which nobody of the family is invited', async () => {
+    const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] })
+    const meeting = await agreed(one)
+    for (const { linkId } of Object.values(one.guests)) await act(one.rosa, revokeRelease, { link: linkId })
+    await withdrawLapsed(() => inMinutes(1))
+    const wish = { meeting, wasAt: await shownOf(meeting), time: await timeOf(meeting, 0) }
+    expect(await act(one.marcus, confirmMeeting, wish)).toBe('nobody_invited')
   })
 
   test('when the crisis that opened meetings is over', async () => {

@@ -98,7 +98,7 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
           · {sayC(`places.${meeting.place}`)}
           {meeting.placeWords && `: ${meeting.placeWords}`}
         </p>
-        <VideoLink link={meeting.videoLink} words={say('video')} />
+        {meeting.state !== 'cancelled' && <VideoLink link={meeting.videoLink} words={say('video')} />}
         {meeting.changedAt && (
           <p>
             {meeting.changedBy

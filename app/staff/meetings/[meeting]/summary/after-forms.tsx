@@ -79,13 +79,19 @@ export function Attendance({ seen, mayWrite, asked: { language, form } }: Props)
   )
 }
 
+type Version = SeenSummary['versions'][number]
+
 /** What may be told of the meeting: each version with what became of it, and the form for the next. */
 export function Summary({ seen, mayWrite, asked: { language, form } }: Props) {
   const say = saySummary(language)
   const shown = form('summary-draft')
   const [newest] = seen.versions
-  const state = ({ answer, endedAt }: SeenSummary['versions'][number]) =>
-    answer === null ? 'waits' : answer === 'approved' && endedAt ? 'approvedEnded' : answer
+  const waits = (version: Version) => version.answer === null && version === newest
+  const state = (version: Version) => {
+    const { answer, endedAt } = version
+    if (answer === null) return waits(version) ? 'waits' : 'overtaken'
+    return answer === 'approved' && endedAt ? 'approvedEnded' : answer
+  }
   return (
     <>
       <h2>{say('draft.title')}</h2>
@@ -94,7 +100,7 @@ export function Summary({ seen, mayWrite, asked: { language, form } }: Props) {
       {seen.versions.map((version) => (
         <Card key={version.id}>
           <p>
-            <Tag tone={version.answer === null ? 'wait' : 'neutral'}>{say(`draft.${state(version)}`)}</Tag>
+            <Tag tone={waits(version) ? 'wait' : 'neutral'}>{say(`draft.${state(version)}`)}</Tag>
           </p>
           <p className="ajar-words">
             <OwnWords words={version.words} of={version.language} language={language} />
