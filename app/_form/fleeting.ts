@@ -1,7 +1,7 @@
 /**
  * Forms whose words are kept nowhere before they are sent: codes, and words that are secret like one; the addresses of
- * people who sign in at a computer that others use too; and what staff look for. An answer link shows its page to a
- * press alone, so its words could not be shown there again.
+ * people who sign in at a computer that others use too; what staff look for; and a single tick. An answer link shows
+ * its page to a press alone, so its words could not be shown there again.
  */
 const fleeting: ReadonlySet<string> = new Set([
   'sign-in',
@@ -20,6 +20,7 @@ const fleeting: ReadonlySet<string> = new Set([
   'answer-show',
   'answer-link',
   'handover-code',
+  'leave',
   'phone-word',
   'phone-word-try',
   'phone-word-record',

@@ -6,6 +6,8 @@ import { sayCalendars } from '#lib/calendars/words/calendars.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
+import { sayLeave } from '#lib/family/words/leave.ts'
+import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { saySummary } from '#lib/summaries/words/summary.ts'
@@ -206,4 +208,34 @@ describe.each([
     await Promise.all(everyone.map((one) => one.leave()))
     expect([...new Set(everyone.flatMap((one) => one.complaints))]).toEqual([])
   })
+})
+
+test('in the end the mother leaves by herself: she reads nothing more, and Rosa and Marcus read that she left', async () => {
+  const as = async (who: string) => {
+    const one = await Visitor.arrive(center.browser, center.served, 'es', false)
+    await one.signIn(`${who}@practice.example`)
+    return one
+  }
+  const [elena, rosa, marcus] = [await as('elena'), await as('rosa'), await as('marcus')]
+  const say = sayLeave('es')
+  const readsOn = async (one: Visitor, path: string) => {
+    await one.goTo(path)
+    return one.reads()
+  }
+  expect(await readsOn(elena, '/family')).toContain('Marcus Hill')
+  await elena.goTo('/family/account')
+  await elena.follow(say('link'))
+  await elena.press(say('leave'))
+  expect(await elena.reads()).toContain(sayForms('es')('problems.tick_to_leave'))
+  await elena.choose('leaves', 'yes')
+  await elena.press(say('leave'))
+  expect(await elena.reads()).toContain(say('done'))
+  expect(await readsOn(elena, '/family')).not.toContain('Marcus Hill')
+  expect(await readsOn(elena, '/family/meetings')).not.toContain('Our meeting')
+  const left = /Elena Delgado.*dejó de participar/
+  expect(await readsOn(rosa, '/client')).toMatch(left)
+  expect(await readsOn(rosa, '/client/sharing')).toMatch(left)
+  expect(await readsOn(marcus, '/staff/tasks')).toMatch(left)
+  await Promise.all([elena, rosa, marcus].map((one) => one.leave()))
+  expect([elena, rosa, marcus].flatMap((one) => one.complaints)).toEqual([])
 })

@@ -51,7 +51,7 @@ export const POST = oneOf(
  */
 function meetings(seen: ClientMeetings, asked: Asked): Page {
   const say = sayClientLife(asked.language)
-  const first = seen.meetings.find(({ state }) => state === 'proposed') ?? seen.meetings.find((each) => each.isUnderWay)
+  const first = seen.meetings.find((each) => each.isAsked) ?? seen.meetings.find((each) => each.isUnderWay)
   const sent = asked.form('client-meeting').value('meeting', '') || asked.form('client-guests').value('meeting', '')
   const chosen = sent || asked.query.get('meeting') || first?.id
   return {
@@ -113,9 +113,9 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
   const { language } = asked
   const say = sayClientLife(language)
   const sayC = sayConsent(language)
-  const isProposed = meeting.state === 'proposed'
+  const hasLapsed = meeting.state === 'proposed' && !meeting.isAsked
   return (
-    <Card kind={isProposed ? 'waiting' : 'plain'}>
+    <Card kind={meeting.isAsked ? 'waiting' : 'plain'}>
       <h2>{meeting.about}</h2>
       <p>
         <Tag tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>{sayC(`meetingStates.${meeting.state}`)}</Tag>{' '}
@@ -136,8 +136,11 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
       <p>
         <Link href={`/client/meetings/${meeting.id}`}>{sayAgenda(language)('open')}</Link>
       </p>
-      {isProposed && !chosen && <Link href={`/client/meetings?meeting=${meeting.id}`}>{say('meetings.open')}</Link>}
-      {isProposed && chosen && <AnswerForm meeting={meeting} asked={asked} />}
+      {hasLapsed && <p>{say('meetings.lapsed')}</p>}
+      {meeting.isAsked && !chosen && (
+        <Link href={`/client/meetings?meeting=${meeting.id}`}>{say('meetings.open')}</Link>
+      )}
+      {meeting.isAsked && chosen && <AnswerForm meeting={meeting} asked={asked} />}
       {meeting.isUnderWay && !chosen && (
         <p>
           <Link href={`/client/meetings?meeting=${meeting.id}`}>{sayWishes(language)('client.guests')}</Link>

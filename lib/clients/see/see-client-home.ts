@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, isNull, lte, sql } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { goal, goalProgress } from '#drizzle/tables/goals.ts'
 import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
@@ -25,7 +25,17 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
     const proposals = await tx
       .select({ id: jointMeeting.id })
       .from(jointMeeting)
-      .where(eq(jointMeeting.state, 'proposed'))
+      .where(
+        and(
+          eq(jointMeeting.state, 'proposed'),
+          exists(
+            tx
+              .select({ id: meetingTime.id })
+              .from(meetingTime)
+              .where(and(eq(meetingTime.meetingId, jointMeeting.id), gt(meetingTime.startsAt, viewer.at))),
+          ),
+        ),
+      )
     const soon = await tx
       .select({ id: jointMeeting.id, startsAt: meetingTime.startsAt })
       .from(jointMeeting)

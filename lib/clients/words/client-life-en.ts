@@ -28,6 +28,7 @@ export const clientLifeEn = {
     times: 'Possible times',
     setTime: 'The time is set: {time}',
     yesOrNo: 'Do you want this meeting?',
+    lapsed: 'These times have passed, so there is nothing to answer. Nobody was invited.',
     yes: 'Yes',
     no: 'No',
     who: 'Who may come?',

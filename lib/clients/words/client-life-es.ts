@@ -31,6 +31,7 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     times: 'Horas posibles',
     setTime: 'La hora está fijada: {time}',
     yesOrNo: '¿Quiere esta reunión?',
+    lapsed: 'Estas horas ya pasaron, así que no hay nada que responder. No se invitó a nadie.',
     yes: 'Sí',
     no: 'No',
     who: '¿Quién puede venir?',

@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
-import { jointMeeting, meetingInvitation } from '#drizzle/tables/meetings.ts'
+import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
@@ -8,6 +8,7 @@ import { alertStaff, writeLetter } from '#lib/letters/write-letter.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { invitable } from '../rules/invite.ts'
+import { hasTimeAhead } from '../rules/time.ts'
 import { nextState } from '../rules/transition.ts'
 
 interface Wish {
@@ -17,7 +18,7 @@ interface Wish {
   readonly wanted: readonly string[]
   readonly wasAt: WasAt
 }
-type Refusal = 'not_possible' | 'meeting_changed' | 'choose_family' | 'no_meeting_release'
+type Refusal = 'not_possible' | 'meeting_changed' | 'times_over' | 'choose_family' | 'no_meeting_release'
 
 /**
  * The client's yes or no to a meeting, given by themselves or recorded by staff on their word. A yes invites exactly
@@ -33,6 +34,8 @@ export const answerProposal: Operation<'client' | 'staff', Wish, null, Refusal> 
   if (!isAsShown(meeting.changedAt, wish.wasAt)) return refused('meeting_changed')
   const to = nextState(meeting.state, wish.agrees ? 'client_agrees' : 'client_declines')
   if (!to.ok) return to
+  const times = await tx.select().from(meetingTime).where(eq(meetingTime.meetingId, id))
+  if (wish.agrees && !hasTimeAhead(times, viewer.at)) return refused('times_over')
   const { centerId, clientId } = meeting
   const proposed = await tx.select().from(meetingInvitation).where(eq(meetingInvitation.meetingId, id))
   const named = proposed.filter((each) => wish.wanted.includes(each.familyMemberId))

@@ -1,9 +1,12 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { inArray, type SQL, sql } from 'drizzle-orm'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 
-/** For whom a meeting waits: the client's yes, somebody of the family, or staff, who can set the time. */
-export type WaitsFor = 'client' | 'family' | 'staff'
+/**
+ * For whom a meeting waits: the client's yes, somebody of the family, or staff, who can set the time. A proposal is
+ * `lapsed` once all its times passed: it waits for staff, who propose others.
+ */
+export type WaitsFor = 'client' | 'family' | 'staff' | 'lapsed'
 
 /**
  * The same, for each row of meetings. Nobody waits for somebody who is not invited any more, or for a time that passed.
@@ -19,7 +22,10 @@ export function waitsFor(at: Date): SQL<WaitsFor | null> {
         where a.center_id = i.center_id and a.invitation_id = i.id and a.time_id = t.id
       )
   )`
-  return sql`case ${jointMeeting.state} when 'proposed' then 'client'
+  return sql`case ${jointMeeting.state} when 'proposed' then case when exists (
+      select from meeting_time t where t.center_id = ${jointMeeting.centerId} and t.meeting_id = ${jointMeeting.id}
+        and t.starts_at > ${at.toISOString()}::timestamptz
+    ) then 'client' else 'lapsed' end
     when 'invited' then case when ${unanswered} then 'family' else 'staff' end end`
 }
 
@@ -28,6 +34,6 @@ export async function countWaitingMeetings(tx: Tx, at: Date): Promise<number> {
   const rows = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(jointMeeting)
-    .where(eq(waitsFor(at), 'staff'))
+    .where(inArray(waitsFor(at), ['staff', 'lapsed']))
   return rows[0]!.count
 }

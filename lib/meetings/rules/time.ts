@@ -14,6 +14,11 @@ export function isAhead(startsAt: Date, at: Date): boolean {
   return startsAt.getTime() > at.getTime()
 }
 
+/** Whether one of the times can still be chosen. Where none can, nobody is asked about them any more. */
+export function hasTimeAhead(times: readonly { readonly startsAt: Date }[], at: Date): boolean {
+  return times.some(({ startsAt }) => isAhead(startsAt, at))
+}
+
 /** Further ahead nobody plans a meeting: a year was mistyped. */
 const aheadMaxMs = 366 * 86_400_000
 

@@ -9,7 +9,7 @@ import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import { isInvited } from '../rules/guests.ts'
 import { mayBeInvited } from '../rules/invite.ts'
-import { isUnderWay } from '../rules/time.ts'
+import { hasTimeAhead, isUnderWay } from '../rules/time.ts'
 
 /** The client's meetings, those that wait for an answer first. Null when the session is over or is not a client's. */
 export async function seeClientMeetings(viewer: Viewer<'client'>) {
@@ -33,6 +33,8 @@ export async function seeClientMeetings(viewer: Viewer<'client'>) {
         ...meeting,
         changedByName: nameOf(meeting.changedBy),
         times: timesOf(meeting.id),
+        /** Whether the client is asked for their yes: one of the times can still be chosen. */
+        isAsked: meeting.state === 'proposed' && hasTimeAhead(timesOf(meeting.id), viewer.at),
         isUnderWay: isUnderWay(meeting, timesOf(meeting.id), viewer.at),
         people: invitations
           .filter((each) => each.meetingId === meeting.id)

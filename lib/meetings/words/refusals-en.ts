@@ -23,6 +23,7 @@ export const meetingRefusalsEn = {
   next_proposed: 'The next meeting is proposed already. Open it to change it, or cancel it first.',
   no_guest_left:
     'Nobody of this meeting can be invited again now: the client took them back, or no permission form covers it. Ask the client, and propose another meeting.',
+  times_over: 'All the times offered have passed, so nobody was invited. Ask for a meeting at other times.',
   meeting_begun:
     'This meeting has begun, so nothing of it was changed. To meet again, ask for another meeting or propose the next one.',
   meeting_over:

@@ -24,6 +24,8 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
   next_proposed: 'La próxima reunión ya está propuesta. Ábrala para cambiarla, o cancélela primero.',
   no_guest_left:
     'Ahora no se puede invitar de nuevo a nadie de esta reunión: el cliente los retiró o ningún formulario de permiso lo cubre. Pregunte al cliente y proponga otra reunión.',
+  times_over:
+    'Ya pasaron todas las horas que se ofrecieron, por eso no se invitó a nadie. Pida una reunión a otras horas.',
   meeting_begun:
     'Esta reunión ya empezó, por eso no se cambió nada. Para reunirse otra vez, pida otra reunión o proponga la próxima.',
   meeting_over:

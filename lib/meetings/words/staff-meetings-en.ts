@@ -46,7 +46,12 @@ export const staffMeetingsEn = {
   sureHour: 'Yes, this hour is meant',
   closedThen: 'the center is closed then',
   clashes: 'you have another meeting then',
-  waitsFor: { client: 'Waits for the client', family: 'Waits for the family', staff: 'Waits for you: set the time' },
+  waitsFor: {
+    client: 'Waits for the client',
+    family: 'Waits for the family',
+    staff: 'Waits for you: set the time',
+    lapsed: 'Waits for you: all its times passed',
+  },
   missing: 'No answer yet from {names}.',
   cannotTag: 'Cannot come',
   cannot: '{names}. The others can still meet, or you can move the meeting.',
@@ -64,6 +69,8 @@ export const staffMeetingsEn = {
   needs: 'What is needed there',
   needsHint: 'For example an interpreter or a place without stairs. You and the client read this.',
   neededThere: 'Needed there: {words}',
+  lapsed:
+    'The client did not answer before these times passed, and is not asked any more. Cancel this meeting and propose other times.',
   over: 'This meeting is over: {state}.',
   nextTitle: 'The next meeting',
   nextLead:

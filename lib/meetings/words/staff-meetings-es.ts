@@ -53,6 +53,7 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
     client: 'En espera del cliente',
     family: 'En espera de la familia',
     staff: 'En espera de usted: fije la hora',
+    lapsed: 'En espera de usted: ya pasaron todas sus horas',
   },
   missing: 'Todavía no respondió: {names}.',
   cannotTag: 'No puede venir',
@@ -71,6 +72,8 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   needs: 'Qué hace falta allí',
   needsHint: 'Por ejemplo un intérprete o un lugar sin escaleras. Lo leen usted y el cliente.',
   neededThere: 'Hace falta allí: {words}',
+  lapsed:
+    'El cliente no respondió antes de que pasaran estas horas, y ya no se le pregunta. Cancele esta reunión y proponga otras horas.',
   over: 'Esta reunión ya terminó: {state}.',
   nextTitle: 'La próxima reunión',
   nextLead:

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
+import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { setPlace } from '#lib/meetings/do/set-place.ts'
+import { seeClientMeetings } from '#lib/meetings/see/see-client-meetings.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import {
   act,
@@ -114,4 +116,26 @@ test('what has begun is not moved, set elsewhere or called off by a page that wa
   expect(await act(rosa, cancelMeeting, { meeting, wasAt })).toBe(null)
   const other = await agreed(one)
   expect(await act(late, rescheduleMeeting, { meeting: other, wasAt: await shownOf(other), ...move })).toBe(null)
+})
+
+test('a proposal whose times all passed asks the client for nothing, and waits for staff', async () => {
+  const one = await rosaAnd({ elena: ['meetings'] })
+  const meeting = await propose(one)
+  const yes = { meeting, wasAt: null, agrees: true, wanted: wanted(one.guests) }
+  const late = new Date('2026-12-03T20:00:00Z')
+  const rosa = await viewerOf('client', one.email, late)
+  const marcus = await viewerOf('staff', 'marcus@practice.example', late)
+  const asked = async (viewer: typeof rosa) => [
+    (await seeClientHome(viewer))!.proposals.length,
+    (await seeClientMeetings(viewer))!.meetings[0]!.isAsked,
+  ]
+  expect([await asked(one.rosa), await asked(rosa)]).toEqual([
+    [1, true],
+    [0, false],
+  ])
+  expect((await seeMeeting(one.marcus, meeting))!.found!.waitsFor).toBe('client')
+  expect((await seeMeeting(marcus, meeting))!.found!.waitsFor).toBe('lapsed')
+  for (const viewer of [rosa, marcus]) expect(await act(viewer, answerProposal, yes)).toBe('times_over')
+  expect((await rowOf(meeting)).state).toBe('proposed')
+  expect(await act(marcus, cancelMeeting, { meeting, wasAt: null })).toBe(null)
 })

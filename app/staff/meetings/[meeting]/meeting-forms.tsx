@@ -8,7 +8,7 @@ import { ProposalAnswer } from '#app/_parts/meetings/proposal-answer.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
-import { hasBegun, isAhead, isUnderWay } from '#lib/meetings/rules/time.ts'
+import { hasBegun, hasTimeAhead, isAhead, isUnderWay } from '#lib/meetings/rules/time.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { GuestsOnTheirWord, PlaceForm } from './guest-forms.tsx'
 import type { SeenMeeting } from './meeting-times.tsx'
@@ -28,7 +28,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
   return (
     <div className="ajar-stack">
       {begun && <NextMeeting meeting={meeting} asked={asked} />}
-      {meeting.state === 'proposed' && (
+      {meeting.state === 'proposed' && hasTimeAhead(times, asked.at) && (
         <Card>
           <h2>{say('onTheirWord')}</h2>
           <Form name="meeting-word" shown={word} language={language}>

@@ -108,7 +108,7 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
         )}
         {meeting.state === 'proposed' && (
           <Note tone="wait">
-            <p>{say('waiting')}</p>
+            <p>{say(meeting.waitsFor === 'lapsed' ? 'lapsed' : 'waiting')}</p>
           </Note>
         )}
         {settled && meeting.state === 'confirmed' && (
