@@ -40,6 +40,8 @@ test('FHIR in JSON alone is given, whatever else is wanted too', () => {
   for (const wanted of [null, '*/*', 'application/fhir+json', 'application/xml, application/json'])
     expect(asks(`Consent?_id=${client}`, wanted).ok).toBe(true)
   expect(asks(`Consent?_id=${client}`, 'application/fhir+xml')).toEqual({ ok: false, refusal: 'format' })
+  const twice = `Consent?_id=${client}&_format=json&_format=xml`
+  expect(asks(twice)).toEqual({ ok: false, refusal: 'unknown_parameter' })
 })
 
 test('what stands beside a form is found by the id of its own kind alone', () => {

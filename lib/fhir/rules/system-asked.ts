@@ -48,9 +48,9 @@ export function systemAsked(
   const type = types.get(parts[0] ?? '')
   if (!type || parts.length > 2) return refused('unknown_type')
   if (!isJsonWanted(query.get('_format'), accept)) return refused('format')
-  const names = [...query.keys()].filter((name) => name !== '_format')
+  const names = [...query.keys()]
   const isRead = parts.length === 2
-  const allowed = isRead ? [] : ['patient', '_id', '_count', '_after']
+  const allowed = ['_format', ...(isRead ? [] : ['patient', '_id', '_count', '_after'])]
   if (names.some((name, index) => !allowed.includes(name) || names.indexOf(name) !== index))
     return refused('unknown_parameter')
   const whole = { type, count: countUsual, after: null, patient: null }
