@@ -14,6 +14,8 @@ export const clinicians = ['Dr. Chen', 'Jo Moreau']
 export interface Scene {
   readonly telling: Telling
   readonly n: number
+  /** Which one it is of those who may be told of meetings or, for whoever may not, of those. */
+  readonly turn: number
   readonly at: Date
   /** Draws the same values in both worlds. */
   readonly base: Random

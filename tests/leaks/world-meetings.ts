@@ -70,7 +70,15 @@ function tellNotes(
 }
 
 /** How another meeting of the client's may stand, which this family member may know nothing of. */
-export const otherMeetings = ['not answered', 'declined', 'without them', 'over', 'taken back', 'called off'] as const
+export const otherMeetings = [
+  'not answered',
+  'declined',
+  'without them',
+  'over',
+  'taken back',
+  'taken back, before the beat',
+  'called off',
+] as const
 export type OtherMeeting = (typeof otherMeetings)[number]
 
 const statesOf: Readonly<Record<OtherMeeting, readonly MeetingState[]>> = {
@@ -79,18 +87,19 @@ const statesOf: Readonly<Record<OtherMeeting, readonly MeetingState[]>> = {
   'without them': ['invited', 'confirmed'],
   over: ['confirmed'],
   'taken back': ['invited', 'confirmed'],
+  'taken back, before the beat': ['invited', 'confirmed'],
   'called off': ['cancelled'],
 }
 
 /** Perhaps, in this world alone, another meeting of the client's. Says how it stands; null where there is none. */
 export function tellOtherMeeting(
-  { telling, n, hidden, at, answerHash }: Scene,
+  { telling, turn, hidden, at, answerHash }: Scene,
   invitationId: string,
 ): OtherMeeting | null {
   if (!hidden.chance(0.7)) return null
-  // In turn, so that of few pairs each kind is among them.
-  const stands = otherMeetings[n % otherMeetings.length]!
-  const [isOver, wasInvited] = [stands === 'over', stands === 'taken back']
+  // In turn, so that of few pairs each kind is among them, where meetings are told and where they are not.
+  const stands = otherMeetings[turn % otherMeetings.length]!
+  const [isOver, wasInvited] = [stands === 'over', stands.startsWith('taken back')]
   const other = meeting({
     by: desk[0]!,
     state: hidden.pick(statesOf[stands]),
@@ -103,7 +112,7 @@ export function tellOtherMeeting(
     guest: {
       wantedAt: null,
       invitedAt: wasInvited ? daysAfter(-4, at) : null,
-      withdrawnAt: wasInvited ? daysAfter(-3, at) : null,
+      withdrawnAt: stands === 'taken back' ? daysAfter(-3, at) : null,
     },
   })
   telling.with(withIds(idsOf(hidden), other)).on(daysAfter(-5, at))

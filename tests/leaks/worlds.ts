@@ -72,7 +72,8 @@ export async function plantTown(ownerUrl: string, pairs: number, one: World): Pr
   for (const name of desk) town.staff(name, { email: `${name.split(' ')[0]!.toLowerCase()}@practice.example` })
   town.staff(clinicians[0]!, { title: 'Doctor', roles: ['doctor'] })
   town.staff(clinicians[1]!, { title: 'Therapist', roles: ['therapist'] })
-  const told = Array.from({ length: pairs }, (_, n) => tellFamily(town, n, one))
+  const turns = { open: 0, closed: 0 }
+  const told = Array.from({ length: pairs }, (_, n) => tellFamily(town, n, one, turns))
   const ground = openGround(ownerUrl)
   try {
     await plant(ground, town, ...told.map((each) => each.telling))
@@ -82,7 +83,13 @@ export async function plantTown(ownerUrl: string, pairs: number, one: World): Pr
   return { centerId, families: told.map((each) => each.family) }
 }
 
-function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
+/** How many families before this one may be told of meetings, and how many may not. */
+interface Turns {
+  open: number
+  closed: number
+}
+
+function tellFamily(town: Story, n: number, { world, at, tokenOf }: World, turns: Turns) {
   const base = randomFrom(1_000 + n)
   const hidden = randomFrom((world === 'a' ? 2_000_000 : 3_000_000) + n)
   const [client, familyMember, token] = [`Practice Person ${n}`, `Practice Relative ${n}`, base.uuid()]
@@ -100,13 +107,15 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
     .on(daysAfter(-300, at))
   const hears = base.pick(['by text', 'by text', 'once a day', 'at once', 'at once'] as const)
   if (hears === 'by text') telling.with(textsGoTo(`+1612555${1_000 + (n % 9_000)}`)).on(at)
+  const open = base.some<Topic>(topics, 0.6)
   const scene: Scene = {
     telling,
     n,
+    turn: open.includes('meetings') ? turns.open++ : turns.closed++,
     at,
     base,
     hidden,
-    open: base.some<Topic>(topics, 0.6),
+    open,
     areas: base.some(areas, 0.5),
     clinicians: base.some(clinicians, 0.5),
     client,
@@ -123,7 +132,7 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World) {
   const gone = tellStrangers(scene)
   const conversations = tellConversations(scene, gone.goneLink)
   tellStaffsOwn(scene, { ...reports, ...conversations })
-  const { invitationId, letterId, open } = scene
+  const { invitationId, letterId } = scene
   const [feedId, goneFeedId] = [base.uuid(), base.uuid()]
   const feed = (id: string, endedAt: Date | null) => hasFeed(id, hashOf(tokenOf('feed-link', id)), endedAt)
   telling.with(feed(feedId, null)).on(daysAfter(-1, at))

@@ -23,6 +23,7 @@ import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import type { MeetingState } from '#lib/meetings/rules/meeting.ts'
 import { seeAnswerLink } from '#lib/meetings/see/see-answer-link.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
+import { leavePortal } from '#lib/people/do/leave-portal.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import { answers as answersSummary, drafts } from '#tests/summaries/do/held.ts'
@@ -149,6 +150,9 @@ const endings: Record<string, Ending> = {
   },
   'Rosa says that she was pressured': {
     end: async (one, when) => act(await rosa(one, when), sayPressured, { link: one.guests.elena.linkId }),
+  },
+  'Elena leaves by herself': {
+    end: async (one, when) => act(await family(one.guests.elena, when), leavePortal, { leaves: true }),
   },
   'the form expires': {
     isExpiry: true,
