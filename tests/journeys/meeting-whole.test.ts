@@ -2,6 +2,7 @@ import ical from 'ical.js'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
+import { sayStaffTasks } from '#lib/asking/words/staff-tasks.ts'
 import { sayCalendars } from '#lib/calendars/words/calendars.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
@@ -10,6 +11,7 @@ import { sayLeave } from '#lib/family/words/leave.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
+import { sayWishes } from '#lib/meetings/words/wishes.ts'
 import { saySummary } from '#lib/summaries/words/summary.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
 import { Visitor } from '../stage/visitor.ts'
@@ -78,13 +80,18 @@ describe.each([
     marcus = await as('marcus')
   })
 
-  test('a mother asks to meet, and staff read it', async () => {
+  test('a mother and the client ask to meet, and staff read both', async () => {
     await elena.goTo('/family/meetings')
     await elena.press(sayOfFamily('meetings.ask'))
     await tell(elena, { aboutName: 'Rosa Delgado', relationship: 'mother', words: `A wish ${name}`, kind: null })
     const { reference } = await sent(elena)
     const tom = await as('tom')
     await markRead(tom, reference, 'Rosa Delgado')
+    await rosa.goTo('/client/meetings')
+    await rosa.fill({ words: `Rosa’s wish ${name}` })
+    await rosa.press(sayWishes(language)('client.send'))
+    await marcus.goTo('/staff/meetings/wishes')
+    expect(await marcus.reads()).toContain(`Rosa’s wish ${name}`)
   })
 
   test('the case manager proposes it, the client says yes to it and to who comes, and only then the family hears', async () => {
@@ -103,6 +110,7 @@ describe.each([
     expect(await elena.reads()).not.toContain(about)
 
     await rosa.goTo('/client/meetings')
+    expect(await rosa.reads()).toContain(sayWishes(language)('client.proposed'))
     await rosa.page.locator(`${card} [name="agrees"][value="yes"]`).check()
     await rosa.page.locator(`${card} [name="wanted"]`).first().check()
     await rosa.press(sayClientLife(language)('meetings.answer'), card)
@@ -129,6 +137,8 @@ describe.each([
     expect(await elenaReads()).toContain(sayOfFamily('meetings.youCannot'))
     await marcus.goTo(meeting)
     expect(await marcus.reads()).toContain(say('cannotTag'))
+    // She is the only one invited, which nobody but staff reads.
+    expect(await marcus.reads()).toContain(say('cannotAll', { names: '' }))
     await elena.press(sayOfFamily('meetings.canCome'), card)
 
     await marcus.goTo(meeting)
@@ -210,7 +220,7 @@ describe.each([
   })
 })
 
-test('in the end the mother leaves by herself: she reads nothing more, and Rosa and Marcus read that she left', async () => {
+test('a meeting is called off, and its time stands nowhere; then the mother leaves by herself, which Rosa and Marcus read', async () => {
   const as = async (who: string) => {
     const one = await Visitor.arrive(center.browser, center.served, 'es', false)
     await one.signIn(`${who}@practice.example`)
@@ -218,6 +228,21 @@ test('in the end the mother leaves by herself: she reads nothing more, and Rosa 
   }
   const [elena, rosa, marcus] = [await as('elena'), await as('rosa'), await as('marcus')]
   const say = sayLeave('es')
+  const winter = 'main .ajar-card:has-text("Planning the winter together")'
+  const setTime = sayClientLife('es')('meetings.setTime', { time: '' })
+  await marcus.goTo('/staff/meetings')
+  await marcus.follow('Planning the winter together')
+  await marcus.page.locator('main [name="time"]').first().check()
+  await marcus.press(sayStaffMeetings('es')('confirm'))
+  await rosa.goTo('/client/meetings')
+  expect(await rosa.page.locator(winter).innerText()).toContain(setTime)
+  await marcus.press(sayStaffMeetings('es')('cancel'))
+  await rosa.goTo('/client/meetings')
+  const calledOff = await rosa.page.locator(winter).innerText()
+  expect(calledOff).not.toContain(setTime)
+  expect(calledOff).toContain('No se celebra.')
+  await elena.goTo('/family/meetings')
+  expect(await elena.page.locator(winter).innerText()).toContain(sayFamily('es')('meetings.cancelled'))
   const readsOn = async (one: Visitor, path: string) => {
     await one.goTo(path)
     return one.reads()
@@ -236,6 +261,8 @@ test('in the end the mother leaves by herself: she reads nothing more, and Rosa 
   expect(await readsOn(rosa, '/client')).toMatch(left)
   expect(await readsOn(rosa, '/client/sharing')).toMatch(left)
   expect(await readsOn(marcus, '/staff/tasks')).toMatch(left)
+  await marcus.press(sayStaffTasks('es')('toldSend'))
+  expect(await marcus.reads()).toContain(sayStaffTasks('es')('told'))
   await Promise.all([elena, rosa, marcus].map((one) => one.leave()))
   expect([elena, rosa, marcus].flatMap((one) => one.complaints)).toEqual([])
 })

@@ -152,12 +152,14 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
   )
 }
 
-/** The settled time or, until there is one, the times that were offered. */
+/** The settled time or, until there is one, the times that were offered. Of a meeting that is off, no time stands. */
 function Times({ meeting, seen, asked: { language } }: Omit<MeetingProps, 'chosen'>) {
   const say = sayClientLife(language)
   const settled = meeting.times.find((time) => time.id === meeting.confirmedTimeId)
   const at = (instant: Date) => writtenTime(instant, language, seen.timeZone)
-  if (settled) return <p>{say('meetings.setTime', { time: at(settled.startsAt) })}</p>
+  const isOff = meeting.state === 'cancelled' || meeting.state === 'declined'
+  if (settled) return <p>{say(isOff ? 'meetings.wasSet' : 'meetings.setTime', { time: at(settled.startsAt) })}</p>
+  if (isOff) return null
   return (
     <>
       <p>{say('meetings.times')}</p>

@@ -14,7 +14,7 @@ import { ListEnd } from '#app/_parts/list-end.tsx'
 import { Card, Note, Tag } from '#app/_parts/parts.tsx'
 import { writtenDate, writtenDay } from '#app/_parts/written-date.ts'
 import { closeTask } from '#lib/asking/do/close-task.ts'
-import { askOutcomes } from '#lib/asking/rules/ask-again.ts'
+import { askOutcomes, taskOutcomes } from '#lib/asking/rules/ask-again.ts'
 import { isFirstOfCrowd } from '#lib/asking/rules/crowd.ts'
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
 import { sayStaffTasks } from '#lib/asking/words/staff-tasks.ts'
@@ -33,7 +33,7 @@ export const POST = form(
       .object({
         task: uuid('not_possible'),
         wasAt: shownWasAt(),
-        outcome: choice(askOutcomes, 'choose_one'),
+        outcome: choice(taskOutcomes, 'choose_one'),
         askAgainOn: optionalDay(),
       })
       .refine((said) => said.outcome !== 'ask_later' || said.askAgainOn, {
@@ -45,11 +45,13 @@ export const POST = form(
 )
 
 /** One task is answered at a time. The address says which one is open. */
-function tasks(seen: Tasks, { language, query, form }: Asked): Page {
+function tasks(seen: Tasks, asked: Asked): Page {
+  const { language, query, form } = asked
   const say = sayStaffTasks(language)
   const shown = form('task-close')
   const after = query.get('after')
-  const chosen = shown.value('task', query.get('task') ?? '') || seen.tasks.find((task) => !task.closedAt)?.id
+  const chosen =
+    shown.value('task', query.get('task') ?? '') || seen.tasks.find((task) => !task.closedAt && !task.leftAt)?.id
   return {
     title: say('title'),
     lead: say('lead'),
@@ -84,7 +86,8 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
               </p>
               {task.outcome ? (
                 <p>
-                  <Tag tone="good">{say('done')}</Tag> {say(`${task.outcome}`)}{' '}
+                  <Tag tone="good">{say(task.outcome === 'told' ? 'told' : 'done')}</Tag>{' '}
+                  {task.outcome !== 'told' && say(`${task.outcome}`)}{' '}
                   {task.closedAt &&
                     say('doneBy', {
                       name: task.closedBy ?? '–',
@@ -94,7 +97,7 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
                     <Link href={`/staff/clients/${task.clientId}/releases/new`}>{say('record')}</Link>
                   )}
                 </p>
-              ) : (
+              ) : task.leftAt ? null : (
                 <p>
                   {task.lastAskedAt
                     ? say('askedOn', {
@@ -105,14 +108,15 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
                     : say('due', { date: writtenDay(task.dueOn, language) })}
                 </p>
               )}
-              {!task.closedAt && task.id !== chosen && (
+              {!task.closedAt && task.leftAt && <LeftForm task={task} asked={asked} />}
+              {!task.closedAt && !task.leftAt && task.id !== chosen && (
                 <p>
                   <Link href={`/staff/tasks?${new URLSearchParams({ ...(after && { after }), task: task.id })}`}>
                     {say('outcome')}
                   </Link>
                 </p>
               )}
-              {!task.closedAt && task.id === chosen && (
+              {!task.closedAt && !task.leftAt && task.id === chosen && (
                 <Form name="task-close" shown={shown} language={language}>
                   <Hidden name="task" value={task.id} />
                   <ShownAt changedAt={task.lastAskedAt} />
@@ -147,4 +151,16 @@ function tasks(seen: Tasks, { language, query, form }: Asked): Page {
       </>
     ),
   }
+}
+
+/** Somebody left: the client is told, and there is nothing to ask. */
+function LeftForm({ task, asked: { language, form } }: { task: Tasks['tasks'][number]; asked: Asked }) {
+  return (
+    <Form name="task-close" shown={form('task-close', { task: task.id })} language={language}>
+      <Hidden name="task" value={task.id} />
+      <ShownAt changedAt={task.lastAskedAt} />
+      <Hidden name="outcome" value="told" />
+      <Button>{sayStaffTasks(language)('toldSend')}</Button>
+    </Form>
+  )
 }

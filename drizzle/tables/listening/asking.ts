@@ -164,7 +164,7 @@ export const askTask = pgTable(
     isCrowded: boolean('is_crowded').notNull().default(false),
     lastAskedAt: instant('last_asked_at'),
     lastAskedBy: uuid('last_asked_by').$type<StaffId>(),
-    outcome: text('outcome').$type<'wants_release' | 'refused'>(),
+    outcome: text('outcome').$type<'wants_release' | 'refused' | 'told'>(),
     closedAt: instant('closed_at'),
     closedBy: uuid('closed_by').$type<StaffId>(),
   },

@@ -8,18 +8,18 @@ import { ok, refused } from '#lib/kernel/result.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
-import { type AskOutcome, afterAsking } from '../rules/ask-again.ts'
+import { afterAsking, outcomesOf, type TaskOutcome } from '../rules/ask-again.ts'
 
 interface Wish {
   readonly task: string
-  readonly outcome: AskOutcome
+  readonly outcome: TaskOutcome
   readonly askAgainOn: string | null
   readonly wasAt: WasAt
 }
 
 /**
  * Records what the client said when asked. A no is kept as a refusal; "later" is not one. With a day to ask again, the
- * task stays open until then. The family hears nothing either way.
+ * task stays open until then. Of somebody who left, that the client knows it. The family hears nothing either way.
  */
 export const closeTask: Operation<
   'staff',
@@ -32,6 +32,7 @@ export const closeTask: Operation<
       clientId: askTask.clientId,
       asker: sql<string>`coalesce(${lookup.askerName}, ${release.recipientName})`,
       lastAskedAt: askTask.lastAskedAt,
+      leftAt: askTask.leftAt,
     })
     .from(askTask)
     .leftJoin(lookup, eq(lookup.id, askTask.lookupId))
@@ -39,7 +40,7 @@ export const closeTask: Operation<
     .where(eq(askTask.id, wish.task))
   const staff = task && (await staffWhoMay(tx, 'ask_client', task.clientId))
   const recordedBy = await ownAccountId(tx)
-  if (!staff || !task || !recordedBy) return refused('not_possible')
+  if (!staff || !task || !recordedBy || !outcomesOf(task).includes(wish.outcome)) return refused('not_possible')
   if (!isAsShown(task.lastAskedAt, wish.wasAt)) return refused('changed_meanwhile')
   const after = afterAsking(wish, viewer.at, (await ownCenter(tx)).timeZone)
   if (!after.ok) return after

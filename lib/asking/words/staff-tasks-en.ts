@@ -1,6 +1,6 @@
 export const staffTasksEn = {
   title: 'Clients to ask',
-  lead: 'Somebody asked about these clients, a form of theirs ends soon, or somebody they share with left. Ask the client whether they want to sign a form for that person.',
+  lead: 'Somebody asked about these clients, or a form of theirs ends soon: ask the client whether they want to sign a form for that person. If somebody they share with left, tell them.',
   byLaw: 'In this state the law requires us to ask.',
   asked: '{name} ({relationship}) asked',
   ends: 'The form for {name} ({relationship}) ends soon. {date}',
@@ -19,6 +19,8 @@ export const staffTasksEn = {
   refused: 'Does not want to',
   ask_later: 'Ask again later',
   askAgainOn: 'Ask again on',
+  told: 'The client knows',
+  toldSend: 'The client knows that they left',
   save: 'Save the answer',
   record: 'Record the form',
 }

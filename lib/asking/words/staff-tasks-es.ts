@@ -3,7 +3,7 @@ import type { staffTasksEn } from './staff-tasks-en.ts'
 
 export const staffTasksEs: SameKeys<typeof staffTasksEn> = {
   title: 'Clientes a quienes preguntar',
-  lead: 'Alguien preguntó por estos clientes, un formulario suyo termina pronto, o alguien con quien comparten dejó de participar. Pregunte al cliente si quiere firmar un formulario de permiso para esa persona.',
+  lead: 'Alguien preguntó por estos clientes, o un formulario suyo termina pronto: pregunte al cliente si quiere firmar un formulario de permiso para esa persona. Si alguien con quien comparten dejó de participar, dígaselo.',
   byLaw: 'En este estado la ley nos exige preguntar.',
   asked: 'Preguntó {name} ({relationship})',
   ends: 'El formulario para {name} ({relationship}) termina pronto. {date}',
@@ -22,6 +22,8 @@ export const staffTasksEs: SameKeys<typeof staffTasksEn> = {
   refused: 'No quiere',
   ask_later: 'Preguntar otra vez más tarde',
   askAgainOn: 'Preguntar otra vez el',
+  told: 'El cliente ya lo sabe',
+  toldSend: 'El cliente ya sabe que dejó de participar',
   save: 'Guardar la respuesta',
   record: 'Registrar el formulario',
 }

@@ -64,7 +64,7 @@ export async function teamFigures(
 
 /** Clients with whom staff talked about whom of their family to let in: they answered, refused or signed. */
 const asked = (since: Date): SQL => sql`
-  select t.client_id from ask_task t where t.last_asked_at > ${since.toISOString()}
+  select t.client_id from ask_task t where t.left_at is null and t.last_asked_at > ${since.toISOString()}
   union select f.client_id from release_refusal f where f.at > ${since.toISOString()}
   union select r.client_id from release r where r.completed_at > ${since.toISOString()}`
 

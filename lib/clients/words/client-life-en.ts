@@ -27,6 +27,7 @@ export const clientLifeEn = {
     about: 'About',
     times: 'Possible times',
     setTime: 'The time is set: {time}',
+    wasSet: 'It was to be on {time}. It does not take place.',
     yesOrNo: 'Do you want this meeting?',
     lapsed: 'These times have passed, so there is nothing to answer. Nobody was invited.',
     yes: 'Yes',

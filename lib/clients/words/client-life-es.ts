@@ -30,6 +30,7 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     about: 'Sobre',
     times: 'Horas posibles',
     setTime: 'La hora está fijada: {time}',
+    wasSet: 'Iba a ser el {time}. No se celebra.',
     yesOrNo: '¿Quiere esta reunión?',
     lapsed: 'Estas horas ya pasaron, así que no hay nada que responder. No se invitó a nadie.',
     yes: 'Sí',

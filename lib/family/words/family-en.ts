@@ -122,7 +122,7 @@ export const familyEn = {
       over: 'These days have passed',
     },
     youCome: 'You said that you can come.',
-    youCannot: 'You said that you cannot come. The others can still meet.',
+    youCannot: 'You said that you cannot come. You can change that until the meeting.',
     cannotCome: 'I cannot come after all',
     canCome: 'I can come after all',
     video: 'Open the video meeting',

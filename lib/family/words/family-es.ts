@@ -125,7 +125,7 @@ export const familyEs: SameKeys<typeof familyEn> = {
       over: 'Esos días ya pasaron',
     },
     youCome: 'Usted dijo que puede venir.',
-    youCannot: 'Usted dijo que no puede venir. Los demás pueden reunirse.',
+    youCannot: 'Usted dijo que no puede venir. Puede cambiarlo hasta la reunión.',
     cannotCome: 'Al final no puedo venir',
     canCome: 'Al final sí puedo venir',
     video: 'Abrir la reunión por video',

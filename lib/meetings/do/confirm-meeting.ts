@@ -1,6 +1,5 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
-import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
-import type { Tx } from '#lib/database/as-viewer.ts'
+import { and, eq } from 'drizzle-orm'
+import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
@@ -9,6 +8,7 @@ import { writeLetter } from '#lib/letters/write-letter.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
 import { hasBegunNow } from '../rows/has-begun-now.ts'
+import { hasGuest } from '../rows/has-guest.ts'
 import { remindedBySetting } from '../rules/remind.ts'
 import { isAhead } from '../rules/time.ts'
 import { nextState } from '../rules/transition.ts'
@@ -53,14 +53,4 @@ export const confirmMeeting: Operation<
   await changeInvitations(tx, id, 'meeting-change', { remindedAt })
   await writeLetter(tx, { kind: 'client-message', client: meeting.clientId, familyMember: null })
   return ok(null)
-}
-
-async function hasGuest(tx: Tx, meeting: MeetingId): Promise<boolean> {
-  const { id, meetingId, wantedAt, withdrawnAt } = meetingInvitation
-  const guests = await tx
-    .select({ id })
-    .from(meetingInvitation)
-    .where(and(eq(meetingId, meeting), isNotNull(wantedAt), isNull(withdrawnAt)))
-    .limit(1)
-  return guests.length > 0
 }

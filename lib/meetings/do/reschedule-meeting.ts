@@ -11,16 +11,20 @@ import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
 import { clashesWith } from '../rows/clashes.ts'
 import { hasBegunNow } from '../rows/has-begun-now.ts'
+import { hasGuest } from '../rows/has-guest.ts'
 import { remindedBySetting } from '../rules/remind.ts'
 import { type TimeRefusal, whyNotAt } from '../rules/time.ts'
 import { nextState } from '../rules/transition.ts'
 
-/** Moves a meeting to a time that was not offered before. Refused unless the client said yes to exactly that time. */
+/**
+ * Moves a meeting to a time that was not offered before. Refused unless the client said yes to exactly that time, and
+ * where nobody of the family is invited any more.
+ */
 export const rescheduleMeeting: Operation<
   'staff',
   { meeting: string; day: string; clock: string; clientAgreed: true; isSure: boolean; wasAt: WasAt },
   null,
-  'not_possible' | TimeRefusal | 'another_meeting' | 'meeting_changed' | 'meeting_begun'
+  'not_possible' | TimeRefusal | 'another_meeting' | 'meeting_changed' | 'meeting_begun' | 'nobody_invited'
 > = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
@@ -30,6 +34,7 @@ export const rescheduleMeeting: Operation<
   if (await hasBegunNow(tx, meeting, viewer.at)) return refused('meeting_begun')
   const to = nextState(meeting.state, 'reschedule')
   if (!to.ok) return to
+  if (!(await hasGuest(tx, id))) return refused('nobody_invited')
   const center = await ownCenter(tx)
   const startsAt = instantOf(wish.day, wish.clock, center.timeZone)
   const obstacle = whyNotAt(startsAt, center, viewer.at, wish.isSure)

@@ -3,15 +3,25 @@ import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 
 /**
- * For whom a meeting waits: the client's yes, somebody of the family, or staff, who can set the time. A proposal is
- * `lapsed` once all its times passed: it waits for staff, who propose others.
+ * For whom a meeting waits: the client's yes, somebody of the family, or staff: they set the time, choose `guests` where
+ * nobody is invited any more, or propose other times once all that were offered are `lapsed`.
  */
-export type WaitsFor = 'client' | 'family' | 'staff' | 'lapsed'
+export type WaitsFor = 'client' | 'family' | 'staff' | 'guests' | 'lapsed'
+const forStaff = ['staff', 'guests', 'lapsed'] as const satisfies readonly WaitsFor[]
 
 /**
  * The same, for each row of meetings. Nobody waits for somebody who is not invited any more, or for a time that passed.
  */
 export function waitsFor(at: Date): SQL<WaitsFor | null> {
+  const hasTimeAhead = sql`exists (
+    select from meeting_time t where t.center_id = ${jointMeeting.centerId} and t.meeting_id = ${jointMeeting.id}
+      and t.starts_at > ${at.toISOString()}::timestamptz
+      and (${jointMeeting.confirmedTimeId} is null or t.id = ${jointMeeting.confirmedTimeId})
+  )`
+  const hasGuest = sql`exists (
+    select from meeting_invitation i where i.center_id = ${jointMeeting.centerId} and i.meeting_id = ${jointMeeting.id}
+      and i.wanted_at is not null and i.invited_at is not null and i.withdrawn_at is null
+  )`
   const unanswered = sql`exists (
     select from meeting_invitation i join meeting_time t on t.center_id = i.center_id and t.meeting_id = i.meeting_id
     where i.center_id = ${jointMeeting.centerId} and i.meeting_id = ${jointMeeting.id}
@@ -22,11 +32,11 @@ export function waitsFor(at: Date): SQL<WaitsFor | null> {
         where a.center_id = i.center_id and a.invitation_id = i.id and a.time_id = t.id
       )
   )`
-  return sql`case ${jointMeeting.state} when 'proposed' then case when exists (
-      select from meeting_time t where t.center_id = ${jointMeeting.centerId} and t.meeting_id = ${jointMeeting.id}
-        and t.starts_at > ${at.toISOString()}::timestamptz
-    ) then 'client' else 'lapsed' end
-    when 'invited' then case when ${unanswered} then 'family' else 'staff' end end`
+  return sql`case ${jointMeeting.state}
+    when 'proposed' then case when ${hasTimeAhead} then 'client' else 'lapsed' end
+    when 'invited' then case when not ${hasTimeAhead} then 'lapsed' when not ${hasGuest} then 'guests'
+      when ${unanswered} then 'family' else 'staff' end
+    when 'confirmed' then case when ${hasTimeAhead} and not ${hasGuest} then 'guests' end end`
 }
 
 /** How many meetings wait for staff themselves. */
@@ -34,6 +44,6 @@ export async function countWaitingMeetings(tx: Tx, at: Date): Promise<number> {
   const rows = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(jointMeeting)
-    .where(inArray(waitsFor(at), ['staff', 'lapsed']))
+    .where(inArray(waitsFor(at), forStaff))
   return rows[0]!.count
 }

@@ -50,11 +50,14 @@ export const staffMeetingsEn = {
     client: 'Waits for the client',
     family: 'Waits for the family',
     staff: 'Waits for you: set the time',
+    guests: 'Waits for you: nobody is invited',
     lapsed: 'Waits for you: all its times passed',
   },
   missing: 'No answer yet from {names}.',
   cannotTag: 'Cannot come',
   cannot: '{names}. The others can still meet, or you can move the meeting.',
+  cannotAll:
+    '{names}. Nobody else of the family is invited. Move the meeting, ask the client whom else they want there, or cancel it.',
   takenBack: '{name} is not to come: the client took that back.',
   guestsTitle: 'Who the client wants there',
   guestsLead:

@@ -53,11 +53,14 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
     client: 'En espera del cliente',
     family: 'En espera de la familia',
     staff: 'En espera de usted: fije la hora',
+    guests: 'En espera de usted: nadie está invitado',
     lapsed: 'En espera de usted: ya pasaron todas sus horas',
   },
   missing: 'Todavía no respondió: {names}.',
   cannotTag: 'No puede venir',
   cannot: '{names}. Los demás pueden reunirse, o usted puede cambiar la hora.',
+  cannotAll:
+    '{names}. Nadie más de la familia está invitado. Cambie la hora, pregunte al cliente a quién más quiere invitar o cancele la reunión.',
   takenBack: '{name} ya no va a venir: el cliente lo retiró.',
   guestsTitle: 'A quién quiere el cliente allí',
   guestsLead:

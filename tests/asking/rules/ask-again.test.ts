@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterAsking, isDayAhead } from '#lib/asking/rules/ask-again.ts'
+import { afterAsking, isDayAhead, outcomesOf } from '#lib/asking/rules/ask-again.ts'
 
 const chicago = 'America/Chicago'
 // Nine in the evening of June 1 in Chicago, when it is already June 2 in Greenwich.
@@ -14,6 +14,11 @@ test('tomorrow is ahead where the center is, and today no longer is', () => {
 
 test('a client who wants a release is not asked again', () => {
   expect(asked('wants_release', '2026-06-10')).toEqual({ ok: true, value: { outcome: 'wants_release' } })
+})
+
+test('whether a client knows that somebody left is said of nobody who is to be asked', () => {
+  expect(outcomesOf({ leftAt: evening })).toEqual(['told'])
+  expect(outcomesOf({ leftAt: null })).not.toContain('told')
 })
 
 test('a client who says no is asked again on a day, or not at all', () => {

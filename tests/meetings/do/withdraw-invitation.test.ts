@@ -7,6 +7,8 @@ import type { Happening } from '#drizzle/seed/telling.ts'
 import { crisis } from '#drizzle/tables/sharing.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
+import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
+import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { narrowRelease } from '#lib/releases/do/narrow-release.ts'
 import { neverShare } from '#lib/releases/do/never-share.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
@@ -15,10 +17,12 @@ import {
   agreed,
   at,
   deliver,
+  friday,
   ground,
   inMinutes,
   invitationOf,
   lettersTo,
+  marcusEmail,
   openMeetings,
   paperFor,
   past,
@@ -87,13 +91,18 @@ describe('an invitation is withdrawn', () => {
     expect((await cancelledFor(inMinutes(63))).sort()).toEqual([one.guests.elena.email, one.guests.mateo.email])
   })
 
-  test('and then no time is set for a meeting to which nobody of the family is invited', async () => {
+  test('and then no time is set for a meeting to which nobody of the family is invited, and its page says what waits', async () => {
     const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] })
     const meeting = await agreed(one)
     for (const { linkId } of Object.values(one.guests)) await act(one.rosa, revokeRelease, { link: linkId })
     await withdrawLapsed(() => inMinutes(1))
     const wish = { meeting, wasAt: await shownOf(meeting), time: await timeOf(meeting, 0) }
     expect(await act(one.marcus, confirmMeeting, wish)).toBe('nobody_invited')
+    const elsewhen = { meeting, wasAt: wish.wasAt, ...friday, isSure: true, clientAgreed: true } as const
+    expect(await act(one.marcus, rescheduleMeeting, elsewhen)).toBe('nobody_invited')
+    const waits = async (when: Date) =>
+      (await seeMeeting(await viewerOf('staff', marcusEmail, when), meeting))!.found!.waitsFor
+    expect([await waits(inMinutes(2)), await waits(new Date('2026-12-20T09:00:00Z'))]).toEqual(['guests', 'lapsed'])
   })
 
   test('when the crisis that opened meetings is over', async () => {

@@ -35,7 +35,8 @@ export function MeetingTimes({ meeting, language, at }: Props) {
       {missing.length > 0 && <p>{say('missing', { names: names(missing) })}</p>}
       {cannot.length > 0 && (
         <p>
-          <Tag tone="warn">{say('cannotTag')}</Tag> {say('cannot', { names: names(cannot) })}
+          <Tag tone="warn">{say('cannotTag')}</Tag>{' '}
+          {say(cannot.length < invited.length ? 'cannot' : 'cannotAll', { names: names(cannot) })}
         </p>
       )}
       <Table
