@@ -1,14 +1,25 @@
 -- The invitation that an answer link opens, while the release behind it still covers meetings. Any other token opens
--- none.
+-- none: nor does one that was sent before its reader was made known again, and of a meeting that was called off one whose
+-- reader was told nothing at that moment. What ended does not begin to speak again.
 create or replace function answerable() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
   select i.id from meeting_invitation i
+  join joint_meeting j on j.center_id = i.center_id and j.id = i.meeting_id
   where i.center_id = served_center() and i.token_hash = nullif(current_setting('ajar.token', true), '') and i.wanted_at is not null and i.invited_at is not null and i.withdrawn_at is null
     and exists (
       select from live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), wall_clock())) l
       where l.client_id = i.client_id and l.topic = 'meetings'
     )
+    and not exists (
+      select from family_link f
+      where f.center_id = i.center_id and f.client_id = i.client_id and f.family_member_id = i.family_member_id
+        and f.identified_at > i.invited_at
+    )
+    and (j.cancelled_at is null or exists (
+      select from live_topics_of(i.center_id, i.family_member_id, j.cancelled_at) l
+      where l.client_id = i.client_id and l.topic = 'meetings'
+    ))
     and is_about_now(asked_at());
 end;
 grant execute on function answerable() to ajar_public;

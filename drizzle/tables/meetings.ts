@@ -100,7 +100,18 @@ export const jointMeetingAccess = access(jointMeeting, {
   worker: { read: [all(jointMeeting), everyRow], change: [['remindedAt'], everyRow] },
   consent: {
     read: [
-      ['centerId', 'id', 'clientId', 'proposedBy', 'state', 'minutes', 'confirmedTimeId', 'proposedAt', 'changedAt'],
+      [
+        'centerId',
+        'id',
+        'clientId',
+        'proposedBy',
+        'state',
+        'minutes',
+        'confirmedTimeId',
+        'proposedAt',
+        'cancelledAt',
+        'changedAt',
+      ],
       everyRow,
     ],
   },
@@ -148,6 +159,8 @@ export const meetingInvitation = pgTable(
     uid: text('uid').notNull(),
     /** Raised by the organizer alone, at each change (RFC 5546, section 2.1.4). */
     sequence: integer('sequence').notNull().default(0),
+    /** What the answer link is made from since they were invited again; null while it is the invitation's own id. */
+    linkId: uuid('link_id'),
     /** SHA-256 of the secret in the answer link. */
     tokenHash: text('token_hash').notNull(),
     /** The client ticked this person when saying yes; null again once they took that back. */
@@ -178,6 +191,8 @@ export const meetingInvitation = pgTable(
   ],
 )
 
+/** What changes when the client chooses anew who may come. A link that was sent before opens nothing any more. */
+const chosen = ['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence', 'remindedAt', 'linkId', 'tokenHash'] as const
 const ofGuest = ['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId'] as const
 
 export const meetingInvitationAccess = access(meetingInvitation, {
@@ -187,12 +202,12 @@ export const meetingInvitationAccess = access(meetingInvitation, {
   },
   client: {
     read: [all(meetingInvitation), ownClient],
-    change: [['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence', 'remindedAt'], ownClient],
+    change: [[...chosen], ownClient],
   },
   staff: {
     read: [all(meetingInvitation), mayOrViews('read_meetings')],
     add: [[...ofGuest, 'uid', 'tokenHash'], may('arrange_meetings')],
-    change: [['wantedAt', 'invitedAt', 'withdrawnAt', 'sequence', 'remindedAt'], may('arrange_meetings')],
+    change: [[...chosen], may('arrange_meetings')],
   },
   worker: {
     read: [all(meetingInvitation), everyRow],

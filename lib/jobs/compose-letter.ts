@@ -104,7 +104,7 @@ async function meetingParams(
   if (cancelling && meeting.state !== 'cancelled' && !invitation.withdrawnAt) return null
   const startsAt = cancelling ? invitation.sentStartsAt : await timeToTell(tx, meeting, invitation)
   if (!startsAt) return null
-  const link = answerLink(portal, invitationId)
+  const link = answerLink(portal, invitation)
   const calendar = calendarFile({
     uid: invitation.uid,
     sequence: invitation.sequence,
@@ -122,8 +122,8 @@ async function meetingParams(
   return cancelling ? { calendar } : { link, calendar }
 }
 
-const answerLink = (portal: string, invitation: InvitationId) =>
-  `${portal}/answer/${linkToken('answer-link', invitation)}`
+const answerLink = (portal: string, { linkId, id }: typeof meetingInvitation.$inferSelect) =>
+  `${portal}/answer/${linkToken('answer-link', linkId ?? id)}`
 
 /**
  * It has no file: a calendar that holds the meeting reminds by itself, and would take a second file for a change.
@@ -134,7 +134,7 @@ async function reminderParams(tx: Tx, due: typeof letter.$inferSelect, portal: s
   const held = await invitationOf(tx, due, invitationId)
   if (held?.meeting.state !== 'confirmed' || held.meeting.confirmedTimeId !== due.subjectIds.time) return null
   const startsAt = await timeToTell(tx, held.meeting, held.invitation)
-  return startsAt && startsAt > at ? { link: answerLink(portal, invitationId) } : null
+  return startsAt && startsAt > at ? { link: answerLink(portal, held.invitation) } : null
 }
 
 /**

@@ -7,11 +7,11 @@ import { heldStates } from '#lib/meetings/rules/meeting.ts'
 
 /**
  * Withdraws invitations to future meetings that lost their cover, and is the only thing that does: taken back,
- * narrowed, never to be shared, replaced, expired, on hold, the crisis over, or not wanted there by the client any
- * more. Each ending is found by the same
- * question on the same beat, so that neither the words of a cancellation nor its time tell which it was. It is sent
- * though nothing is open any more, because it tells nothing that its receiver was not sent before. Whoever proposed the
- * meeting hears that something changed.
+ * narrowed, never to be shared, replaced, expired, on hold, the crisis over, its person gone (also if they came back
+ * meanwhile), or not wanted there by the client any more. Each ending is found by the same question on the same beat, so
+ * that neither the words of a cancellation nor its time tell which it was. It is sent though nothing is open any more,
+ * because it tells nothing that its receiver was not sent before. Whoever proposed the meeting hears that something
+ * changed.
  */
 export async function withdrawLapsed(clock: () => Date): Promise<void> {
   const at = clock()
@@ -32,6 +32,10 @@ export async function withdrawLapsed(clock: () => Date): Promise<void> {
           and (i.wanted_at is null or not exists (
             select from live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), wall_clock())) l
             where l.client_id = i.client_id and l.topic = 'meetings'
+          ) or exists (
+            select from family_link f
+            where f.center_id = i.center_id and f.client_id = i.client_id and f.family_member_id = i.family_member_id
+              and f.identified_at > i.invited_at
           ))
         for update of i skip locked
         for share of m skip locked

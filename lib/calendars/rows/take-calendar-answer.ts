@@ -112,7 +112,7 @@ async function asInvited(tx: Tx, found: Found, at: Date): Promise<Invited> {
     .where(and(eq(meetingTime.centerId, centerId), eq(meetingTime.meetingId, meetingId)))
     .orderBy(asc(meetingTime.startsAt), asc(meetingTime.id))
   const { isTold, ...said } = meeting!
-  const isOpen = isTold && found.invitedAt !== null && found.withdrawnAt === null
+  const isOpen = isTold && found.wantedAt !== null && found.invitedAt !== null && found.withdrawnAt === null
   return { ...said, isOpen, sequence: found.sequence, sentStartsAt: found.sentStartsAt, times }
 }
 

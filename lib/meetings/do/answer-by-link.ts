@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { meetingInvitation } from '#drizzle/tables/meetings.ts'
 import { hashOf, openLinkToken } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { ok, refused } from '#lib/kernel/result.ts'
@@ -16,10 +17,12 @@ interface Wish {
  * and is accounted for. Whatever is wrong is one refusal, which tells nothing and so needs no accounting.
  */
 export const answerByLink: Operation<'public', Wish, null, 'answer_not_taken'> = async (tx, viewer, wish) => {
-  const invitation = openLinkToken('answer-link', wish.token)
-  if (invitation === null) return refused('answer_not_taken')
+  if (openLinkToken('answer-link', wish.token) === null) return refused('answer_not_taken')
   await tx.execute(sql`select set_config('ajar.token', ${hashOf(wish.token)}, true),
     set_config('ajar.form_key', ${crypto.randomUUID()}, true)`)
-  const answered = await answerInvitation(tx, viewer, { invitation, answers: wish.answers })
+  // The one that this link opens now, if any.
+  const [opened] = await tx.select({ id: meetingInvitation.id }).from(meetingInvitation)
+  if (!opened) return refused('answer_not_taken')
+  const answered = await answerInvitation(tx, viewer, { invitation: opened.id, answers: wish.answers })
   return answered.ok && (await accountForAnswer(tx)) ? ok(null) : refused('answer_not_taken')
 }

@@ -1,5 +1,6 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
+import { hashOf, linkToken } from '#lib/auth/secret.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { isAsShown, type WasAt } from '#lib/kernel/as-shown.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
@@ -22,7 +23,8 @@ type Refusal = 'not_possible' | 'meeting_changed' | 'keep_somebody' | 'no_meetin
 /**
  * Who may come to a meeting that the client said yes to, chosen anew by themselves or recorded by staff on their word.
  * Whoever is not wanted any more sees nothing of it at once, and their invitation is withdrawn with all others that
- * ended. Whoever is wanted again is invited again, if a release covers it.
+ * ended. Whoever is wanted again is invited again, if a release covers it, by another link: one that was sent before it
+ * ended may lie with somebody else by now.
  */
 export const chooseGuests: Operation<'client' | 'staff', Wish, null, Refusal> = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
@@ -41,28 +43,25 @@ export const chooseGuests: Operation<'client' | 'staff', Wish, null, Refusal> = 
   const about = { centerId, clientId, at: viewer.at }
   const invited = again.length > 0 ? invitable(await knownAbout(tx, clientId), about, again) : ok([])
   if (!invited.ok) return refused('no_meeting_release')
-  const idsOf = (guests: typeof proposed) =>
-    inArray(
-      meetingInvitation.id,
-      guests.map((each) => each.id),
-    )
   await tx
     .update(jointMeeting)
     .set({ changedAt: viewer.at, changedBy: staff?.id ?? null })
     .where(eq(jointMeeting.id, id))
-  if (gone.length > 0) await tx.update(meetingInvitation).set({ wantedAt: null }).where(idsOf(gone))
-  if (again.length > 0)
+  for (const each of gone)
+    await tx.update(meetingInvitation).set({ wantedAt: null }).where(eq(meetingInvitation.id, each.id))
+  const invitedAgain = {
+    wantedAt: viewer.at,
+    invitedAt: viewer.at,
+    withdrawnAt: null,
+    remindedAt: null,
+    sequence: sql`${meetingInvitation.sequence} + 1`,
+  }
+  for (const { id: invitation, familyMemberId: familyMember } of again) {
+    const link = crypto.randomUUID()
     await tx
       .update(meetingInvitation)
-      .set({
-        wantedAt: viewer.at,
-        invitedAt: viewer.at,
-        withdrawnAt: null,
-        remindedAt: null,
-        sequence: sql`${meetingInvitation.sequence} + 1`,
-      })
-      .where(idsOf(again))
-  for (const { id: invitation, familyMemberId: familyMember } of again)
+      .set({ ...invitedAgain, linkId: link, tokenHash: hashOf(linkToken('answer-link', link)) })
+      .where(eq(meetingInvitation.id, invitation))
     await writeLetter(tx, {
       kind: 'meeting-request',
       client: clientId,
@@ -70,6 +69,7 @@ export const chooseGuests: Operation<'client' | 'staff', Wish, null, Refusal> = 
       ids: { invitation },
       gate: 'meetings',
     })
+  }
   if (staff) await writeLetter(tx, { kind: 'client-message', client: clientId, familyMember: null })
   else await alertStaff(tx, centerId, { staff: meeting.proposedBy }, viewer.at, clientId)
   return ok(null)

@@ -1,9 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { plant } from '#drizzle/seed/plant.ts'
+import { hold } from '#drizzle/seed/sharing.ts'
+import { story } from '#drizzle/seed/story.ts'
 import { handoverCode } from '#drizzle/tables/identity.ts'
 import { letter } from '#drizzle/tables/letters.ts'
 import { askTask } from '#drizzle/tables/listening/asking.ts'
+import { meetingTime } from '#drizzle/tables/meetings.ts'
 import { familyLink } from '#drizzle/tables/people.ts'
+import { closeTask } from '#lib/asking/do/close-task.ts'
 import { seeTasks } from '#lib/asking/see/see-tasks.ts'
 import { linkToken, spokenSecret } from '#lib/auth/secret.ts'
 import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
@@ -11,6 +16,10 @@ import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import { enterHandoverCode } from '#lib/identity/do/enter-handover-code.ts'
 import { makeOwnCode } from '#lib/identity/do/make-own-code.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
+import type { Letter } from '#lib/letters/letter.ts'
+import { answerByLink } from '#lib/meetings/do/answer-by-link.ts'
+import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
 import { seeAnswerLink } from '#lib/meetings/see/see-answer-link.ts'
 import { leavePortal } from '#lib/people/do/leave-portal.ts'
 import { seeSharingWith } from '#lib/releases/see/see-sharing-with.ts'
@@ -28,8 +37,10 @@ import {
   marcusEmail,
   openMeetings,
   rosaAnd,
+  shownOf,
   stranger,
   viewerOf,
+  wanted,
 } from '#tests/meetings/do/meetings.ts'
 
 // A family member leaves by themselves.
@@ -101,6 +112,85 @@ describe('whoever leaves', () => {
   })
 })
 
+describe('the link of before opens nothing for ever', () => {
+  const opens = (token: string, when: Date) => seeAnswerLink({ ...stranger, at: when }, token, crypto.randomUUID())
+  const linkIn = (letters: readonly Letter[], { email }: { email: string }) =>
+    /answer\/(\S+)/.exec(letters.find(({ to }) => to === email)!.text)![1]!
+
+  /** Elena and Mateo are invited and hold a link each. */
+  async function bothInvited() {
+    const { one, meeting, elena } = await elenaLetIn()
+    const letters = await deliver()
+    const links = { elena: linkIn(letters, one.guests.elena), mateo: linkIn(letters, one.guests.mateo) }
+    expect((await opens(links.elena, at))?.state).toBe('invited')
+    return { one, meeting, elena, links }
+  }
+
+  async function comesBack({ one, elena }: Awaited<ReturnType<typeof bothInvited>>) {
+    await ground.delete(handoverCode)
+    await act({ ...one.rosa, at: inMinutes(2) }, makeOwnCode, { link: one.guests.elena.linkId })
+    const [made] = await ground.select().from(handoverCode).where(eq(handoverCode.clientId, one.clientId))
+    await act({ ...elena, at: inMinutes(3) }, enterHandoverCode, { handoverCode: spokenSecret(made!.id) })
+    expect(await grantsOf({ ...elena, at: inMinutes(4) })).toBe(2)
+  }
+
+  test('of a meeting that was called off while she was away', async () => {
+    const { one, meeting, links, ...rest } = await bothInvited()
+    await act(rest.elena, leavePortal, leaves)
+    await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
+    await comesBack({ one, meeting, links, ...rest })
+    expect(await opens(links.elena, inMinutes(4))).toBe(null)
+    expect((await opens(links.mateo, inMinutes(4)))?.state).toBe('cancelled')
+  })
+
+  test('of a meeting that was called off before she left', async () => {
+    const { one, meeting, links, ...rest } = await bothInvited()
+    await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
+    expect((await opens(links.elena, inMinutes(1)))?.state).toBe('cancelled')
+    await act(rest.elena, leavePortal, leaves)
+    await comesBack({ one, meeting, links, ...rest })
+    expect(await opens(links.elena, inMinutes(4))).toBe(null)
+  })
+
+  test('also if she comes back before any beat: then her invitation ends on it as any other', async () => {
+    const both = await bothInvited()
+    await act(both.elena, leavePortal, leaves)
+    await comesBack(both)
+    expect(await opens(both.links.elena, inMinutes(4))).toBe(null)
+    await withdrawLapsed(() => inMinutes(5))
+    const sent = await deliver(inMinutes(5))
+    expect(sent.flatMap(({ to, calendar }) => (calendar ? [`${calendar.method} ${to}`] : []))).toEqual([
+      `CANCEL ${both.one.guests.elena.email}`,
+    ])
+  })
+
+  test('and once she is invited again, another one does', async () => {
+    const { one, meeting, links, ...rest } = await bothInvited()
+    await act(rest.elena, leavePortal, leaves)
+    await withdrawLapsed(() => inMinutes(1))
+    await comesBack({ one, meeting, links, ...rest })
+    const [rosa, wanting] = [{ ...one.rosa, at: inMinutes(4) }, wanted(one.guests)]
+    expect(await act(rosa, chooseGuests, { meeting, wanted: wanting, wasAt: await shownOf(meeting) })).toBe(null)
+    const [old, anew] = [links.elena, linkIn((await deliver(inMinutes(5))).toReversed(), one.guests.elena)]
+    expect([await opens(old, inMinutes(6)), (await opens(anew, inMinutes(6)))?.state]).toEqual([null, 'invited'])
+    const times = await ground.select().from(meetingTime).where(eq(meetingTime.meetingId, meeting))
+    const answers = times.map(({ id }) => ({ time: id, answer: 'yes' as const }))
+    const byLink = (token: string) => act({ ...stranger, at: inMinutes(6) }, answerByLink, { token, answers })
+    expect([await byLink(old), await byLink(anew)]).toEqual(['answer_not_taken', null])
+  })
+
+  test('of a meeting that was called off during a hold, once that is lifted', async () => {
+    const { one, meeting, links } = await bothInvited()
+    const onHold = story('a hold', { within: one.telling }).client(one.name).familyMember('elena')
+    await plant(ground, onHold.with(hold({ until: inMinutes(1) })).on(at))
+    await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
+    expect([await opens(links.elena, inMinutes(2)), (await opens(links.mateo, inMinutes(2)))?.state]).toEqual([
+      null,
+      'cancelled',
+    ])
+  })
+})
+
 test('the client reads that somebody left, and their case manager finds it among what to ask', async () => {
   const { one, elena } = await elenaLetIn()
   await ground.delete(letter)
@@ -114,6 +204,12 @@ test('the client reads that somebody left, and their case manager finds it among
   const own = tasks.filter(({ clientId }) => clientId === one.clientId)
   expect(own.map(({ askerName, leftAt, closedAt }) => [askerName, leftAt, closedAt])).toEqual([['elena', at, null]])
   expect(await lettersTo(marcusEmail, 'staff-alert')).toBe(1)
+  // There is nothing to ask: the client is told, and that closes it.
+  const close = (outcome: 'told' | 'refused') =>
+    act(one.marcus, closeTask, { task: own[0]!.id, wasAt: null, outcome, askAgainOn: null })
+  expect([await close('refused'), await close('told')]).toEqual(['not_possible', { client: one.clientId }])
+  const after = (await seeTasks(one.marcus, null))!.found!.tasks.find(({ id }) => id === own[0]!.id)
+  expect([after!.outcome, after!.closedAt]).toEqual(['told', at])
   expect(await lettersTo(one.email, 'client-message')).toBe(0)
   // Leaving again changes nothing, and nobody hears of it.
   await act({ ...elena, at: inMinutes(5) }, leavePortal, leaves)

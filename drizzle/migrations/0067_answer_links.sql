@@ -1,0 +1,1 @@
+ALTER TABLE "meeting_invitation" ADD COLUMN "link_id" uuid;
