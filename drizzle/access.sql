@@ -39,6 +39,28 @@ grant insert (center_id, id, email, language, created_at) on account to ajar_kee
 create policy keeper_adds on account for insert to ajar_keeper
   with check (true);
 
+alter table advance_directive enable row level security;
+alter table advance_directive force row level security;
+grant select (center_id, id, client_id, signed_on, name, kind, size_bytes, content, by_account_id, by_staff_id, at, withdrawn_at) on advance_directive to ajar_client;
+create policy client_reads on advance_directive for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant insert (center_id, id, client_id, signed_on, name, kind, size_bytes, content, by_account_id, by_staff_id, at, withdrawn_at) on advance_directive to ajar_client;
+create policy client_adds on advance_directive for insert to ajar_client
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and by_account_id = (select viewer_account()) and by_staff_id is null and withdrawn_at is null);
+grant update (withdrawn_at) on advance_directive to ajar_client;
+create policy client_changes on advance_directive for update to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, id, client_id, signed_on, name, kind, size_bytes, content, by_account_id, by_staff_id, at, withdrawn_at) on advance_directive to ajar_staff;
+create policy staff_reads on advance_directive for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))) and withdrawn_at is null);
+grant insert (center_id, id, client_id, signed_on, name, kind, size_bytes, content, by_account_id, by_staff_id, at, withdrawn_at) on advance_directive to ajar_staff;
+create policy staff_adds on advance_directive for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('record_release')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('record_release'))) and by_account_id = (select viewer_account()) and by_staff_id = (select viewer_staff()) and withdrawn_at is null);
+grant select (center_id, id, client_id, signed_on, by_account_id, at, withdrawn_at) on advance_directive to ajar_consent;
+create policy consent_reads on advance_directive for select to ajar_consent
+  using (true);
+
 alter table agenda_item enable row level security;
 alter table agenda_item force row level security;
 grant select (center_id, id, meeting_id, kind, seen_by, words, language, written_at, removed_at) on agenda_item to ajar_family;
@@ -196,6 +218,15 @@ create policy worker_reads on calendar_reply for select to ajar_worker
   using (true);
 grant insert (center_id, id, mark, invitation_id, outcome, received_at, at) on calendar_reply to ajar_worker;
 create policy worker_adds on calendar_reply for insert to ajar_worker
+  with check (true);
+
+alter table card_opening enable row level security;
+alter table card_opening force row level security;
+grant select (center_id, id, card_id, client_id, at) on card_opening to ajar_client;
+create policy client_reads on card_opening for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant insert (center_id, id, card_id, client_id, at) on card_opening to ajar_consent;
+create policy consent_adds on card_opening for insert to ajar_consent
   with check (true);
 
 alter table care_assignment enable row level security;
@@ -520,6 +551,24 @@ create policy worker_reads on crisis for select to ajar_worker
   using (true);
 grant select (center_id, client_id, declared_at, ended_at) on crisis to ajar_consent;
 create policy consent_reads on crisis for select to ajar_consent
+  using (true);
+
+alter table crisis_plan enable row level security;
+alter table crisis_plan force row level security;
+grant select (center_id, id, client_id, version, early_signs, what_helps, makes_worse, whom_to_call, medicines, language, by_account_id, by_staff_id, at) on crisis_plan to ajar_client;
+create policy client_reads on crisis_plan for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant insert (center_id, id, client_id, version, early_signs, what_helps, makes_worse, whom_to_call, medicines, language, by_account_id, by_staff_id, at) on crisis_plan to ajar_client;
+create policy client_adds on crisis_plan for insert to ajar_client
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v) and by_account_id = (select viewer_account()) and by_staff_id is null);
+grant select (center_id, id, client_id, version, early_signs, what_helps, makes_worse, whom_to_call, medicines, language, by_account_id, by_staff_id, at) on crisis_plan to ajar_staff;
+create policy staff_reads on crisis_plan for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
+grant insert (center_id, id, client_id, version, early_signs, what_helps, makes_worse, whom_to_call, medicines, language, by_account_id, by_staff_id, at) on crisis_plan to ajar_staff;
+create policy staff_adds on crisis_plan for insert to ajar_staff
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('record_release')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('record_release'))) and by_account_id = (select viewer_account()) and by_staff_id = (select viewer_staff()));
+grant select (center_id, id, client_id, version, early_signs, what_helps, makes_worse, whom_to_call, medicines, language, by_account_id, by_staff_id, at) on crisis_plan to ajar_consent;
+create policy consent_reads on crisis_plan for select to ajar_consent
   using (true);
 
 alter table disclosure enable row level security;
@@ -2217,6 +2266,29 @@ create policy client_reads on visit for select to ajar_client
 grant select (center_id, id, client_id, day, place_kind) on visit to ajar_staff;
 create policy staff_reads on visit for select to ajar_staff
   using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))) or client_id in (select viewed_client())));
+
+alter table wallet_card enable row level security;
+alter table wallet_card force row level security;
+grant select (center_id, id, client_id, token_hash, client_name, has_name, card_words, shows, language, made_at, expires_at, ended_at, ended_by) on wallet_card to ajar_client;
+create policy client_reads on wallet_card for select to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant insert (center_id, id, client_id, token_hash, client_name, has_name, card_words, shows, language, made_at, expires_at, ended_at, ended_by) on wallet_card to ajar_client;
+create policy client_adds on wallet_card for insert to ajar_client
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant update (ended_at) on wallet_card to ajar_client;
+create policy client_changes on wallet_card for update to ajar_client
+  using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
+  with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
+grant select (center_id, id, client_id, shows, made_at, expires_at, ended_at, ended_by) on wallet_card to ajar_staff;
+create policy staff_reads on wallet_card for select to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_releases')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_releases'))));
+grant update (ended_at, ended_by) on wallet_card to ajar_staff;
+create policy staff_changes on wallet_card for update to ajar_staff
+  using (center_id = (select viewer_workplace()) and ((select viewer_does_all('take_back')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('take_back'))))
+  with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('take_back')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('take_back'))) and ended_by = (select viewer_staff()));
+grant select (center_id, id, client_id, token_hash, client_name, has_name, card_words, shows, language, made_at, expires_at, ended_at, ended_by) on wallet_card to ajar_consent;
+create policy consent_reads on wallet_card for select to ajar_consent
+  using (true);
 
 alter table work_account enable row level security;
 alter table work_account force row level security;

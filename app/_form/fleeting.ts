@@ -19,6 +19,7 @@ const fleeting: ReadonlySet<string> = new Set([
   'sign-out-everywhere',
   'answer-show',
   'answer-link',
+  'card-show',
   'handover-code',
   'leave',
   'phone-word',

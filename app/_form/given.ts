@@ -17,6 +17,7 @@ export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
   delay_for_safety_alone: 'until',
   delay_in_future: 'until',
   delay_needs_reason: 'why',
+  directive_in_future: 'signedOn',
   discovered_in_time: 'discoveredOn',
   exceptional_in_time: 'clock',
   exceptional_part2: 'topics',

@@ -8,12 +8,12 @@ import type { FormValues } from './read-form.ts'
 const typedFields: ReadonlySet<string> = new Set(
   `acquired mitigated nature whatHappened whoGotIt about aboutName admissions earlySigns medicines whatHarmed whatHelped
    whomToCall alsoAbout aboutStaff address behavior callBackWhen clock clock1 clock2 clock3 closes closingNote code
-   crisisLine eating email expiryEvent handoverCode heard holidayName identifiedBy medication minutes mood name needs note
+   crisisLine eating email expiryEvent handoverCode heard holidayName identifiedBy makesWorse medication minutes mood name needs note
    number opens otherName phone phoneWord paperKept placeWords purpose purposes q quietFrom quietUntil reason
    recipientAffiliation recipientName regradeWhy relationship responsibleName representativeAuthority representativeEvidence
    representativeName said saidWord sentence signedClock signedName sinceWhen skill sleep staffSignatureName step systemName
    textAgreedWith videoLink whatHelps whoIsWithThem why wishAnswer witnessName word words wordsSaid wouldHelp wouldNotHelp
-   helpEn helpEs ownRule takeBackEn takeBackEs told whyEn whyEs writerName yourName`
+   cardWords helpEn helpEs ownRule takeBackEn takeBackEs told whyEn whyEs writerName yourName`
     .trim()
     .split(/\s+/),
 )

@@ -117,6 +117,16 @@ begin atomic
       where n.center_id = w.center_id and n.phone_word_id = w.id and n.at = phone_word_used_up_at(w.center_id, w.id)
       limit 1
     ) t on true
+    union all
+    select p.id, null, '', p.by_account_id, p.at, 'plan_written'
+    from viewer() v join crisis_plan p on p.center_id = v.center_id and p.client_id = v.client_id
+    union all
+    select a.id, null, '', a.by_account_id, a.at, 'directive_added'
+    from viewer() v join advance_directive a on a.center_id = v.center_id and a.client_id = v.client_id
+    union all
+    select w.id, null, '', s.account_id, w.ended_at, 'card_ended'
+    from viewer() v join wallet_card w on w.center_id = v.center_id and w.client_id = v.client_id
+    join staff_member s on s.center_id = w.center_id and s.id = w.ended_by
   )
   select d.id, d.family_member_id, d.recipient_name, d.what, m.name, d.done_at
   from viewer() v join done d on true
@@ -148,3 +158,51 @@ create or replace trigger release_scan_is_kept before update or delete on releas
 create or replace trigger release_copy_is_kept before update or delete on release_copy for each row execute function refuse_change();
 create constraint trigger release_scan_is_audited after insert or update or delete on release_scan deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('release_id');
+
+-- What the link of a wallet card shows now: what its client chose. Each reading is kept for the client, once for each
+-- press. A wrong link, one that was ended, one whose year is over and one of a client who is not in care here any more
+-- read the same: nothing. One value and no set, as in read_feed().
+create or replace function read_card(of_press uuid) returns json
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  with card as materialized (
+    select w.center_id, w.id, w.client_id, w.client_name, w.shows, w.expires_at
+    from wallet_card w
+    where w.center_id = served_center() and w.token_hash = nullif(current_setting('ajar.token', true), '')
+      and w.ended_at is null and w.expires_at > greatest(asked_at(), wall_clock()) and is_about_now(asked_at())
+      and not exists (
+        select from care_ending e where e.center_id = w.center_id and e.client_id = w.client_id
+          and e.ended_at <= asked_at() and (e.resumed_at is null or e.resumed_at > asked_at())
+      )
+  ), newest as materialized (
+    select p.* from card w join crisis_plan p on p.center_id = w.center_id and p.client_id = w.client_id
+    order by p.version desc limit 1
+  ), kept as (
+    insert into card_opening (center_id, id, card_id, client_id, at)
+      select w.center_id, md5(concat_ws(' ', w.id, of_press))::uuid, w.id, w.client_id, asked_at() from card w
+      on conflict do nothing
+  )
+  select json_build_object('name', case when 'name' = any (w.shows) then w.client_name end, 'shows', w.shows, 'expiresAt', w.expires_at,
+    'plan', (select json_build_object('language', n.language, 'at', n.at,
+      'whomToCall', case when 'whomToCall' = any (w.shows) then n.whom_to_call else '' end,
+      'earlySigns', case when 'earlySigns' = any (w.shows) then n.early_signs else '' end,
+      'whatHelps', case when 'whatHelps' = any (w.shows) then n.what_helps else '' end,
+      'makesWorse', case when 'makesWorse' = any (w.shows) then n.makes_worse else '' end,
+      'medicines', case when 'medicines' = any (w.shows) then n.medicines else '' end) from newest n),
+    'directives', case when 'directive' = any (w.shows) then array(
+      select d.signed_on from advance_directive d where d.center_id = w.center_id and d.client_id = w.client_id
+        and d.withdrawn_at is null order by d.signed_on desc) else '{}' end)
+  from card w;
+end;
+grant execute on function read_card(uuid) to ajar_public;
+
+create or replace trigger crisis_plan_is_kept before update or delete on crisis_plan for each row execute function refuse_change();
+create or replace trigger card_opening_is_kept before update or delete on card_opening for each row execute function refuse_change();
+create constraint trigger crisis_plan_is_audited after insert or update or delete on crisis_plan deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger advance_directive_is_audited after insert or update or delete on advance_directive deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger wallet_card_is_audited after insert or update or delete on wallet_card deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');
+create constraint trigger card_opening_is_audited after insert or update or delete on card_opening deferrable initially deferred
+  for each row when (session_user = 'ajar_staff') execute function keep_act('client_id');

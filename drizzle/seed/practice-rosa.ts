@@ -8,7 +8,7 @@ import { emailOf } from './practice-people.ts'
 import { report, saidNothing } from './reports.ts'
 import { allOfGoals, goals } from './scope.ts'
 import { lodges } from './sent-later.ts'
-import { looked, neverShare, phoneWord, toldWithout } from './sharing.ts'
+import { looked, neverShare, phoneWord, takesAlong, toldWithout } from './sharing.ts'
 import { story } from './story.ts'
 import type { Story, Telling } from './telling.ts'
 
@@ -54,6 +54,15 @@ export function rosaAndHerFamily(harbor: Story, at: Date): Telling {
     .on(ago(1))
     .with(neverShare('health'))
     .on(ago(90))
+    .with(
+      takesAlong({
+        whomToCall: 'First my sister Ana. Not the police.',
+        earlySigns: 'I sleep two hours a night and talk fast.',
+        whatHelps: 'One person at a time. A walk by the river.',
+        makesWorse: 'Many people in the room, and being held.',
+      }),
+    )
+    .on(ago(20))
     .with(visit('home'))
     .on(ago(7))
     .with(visit('community'))

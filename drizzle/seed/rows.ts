@@ -19,7 +19,7 @@ import * as meetingNotes from '#drizzle/tables/meeting-notes.ts'
 import { meetingWish } from '#drizzle/tables/meeting-wishes.ts'
 import * as meetings from '#drizzle/tables/meetings.ts'
 import * as people from '#drizzle/tables/people.ts'
-import { releaseScan } from '#drizzle/tables/release-papers.ts'
+import { advanceDirective, crisisPlan, releaseScan, walletCard } from '#drizzle/tables/release-papers.ts'
 import * as releases from '#drizzle/tables/releases.ts'
 import { escalation, reportAttachment, reportPerson } from '#drizzle/tables/sent-later.ts'
 import * as sharing from '#drizzle/tables/sharing.ts'
@@ -52,6 +52,9 @@ export const storyTables = {
   release: releases.release,
   releaseEvent: releases.releaseEvent,
   releaseScan,
+  crisisPlan,
+  advanceDirective,
+  walletCard,
   phoneWord,
   handoverCode,
   releaseReminder,

@@ -1,5 +1,5 @@
 import type { Topic } from '#lib/consent/topic.ts'
-import { dateOf, minutesAfter, momentOf, type When } from './moment.ts'
+import { dateOf, daysAfter, minutesAfter, momentOf, type When } from './moment.ts'
 import type { Row } from './rows.ts'
 import { type Said, scopesOf } from './scope.ts'
 import type { Happening } from './telling.ts'
@@ -60,6 +60,27 @@ export function scanned(releaseId: Row<'release'>['id'], { id }: { id?: string }
     const content = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
     const file = { name: 'scan.jpg', kind: 'image/jpeg' as const, sizeBytes: content.length, content }
     add('releaseScan', { id: id ?? newId<'scan'>(), ...file, releaseId, byAccountId: newId<'account'>(), at })
+  }
+}
+
+/** What the client takes along: a plan in their own words, an advance directive, and a card if it has a secret. */
+export function takesAlong(
+  plan: Partial<Pick<Row<'crisisPlan'>, 'whomToCall' | 'earlySigns' | 'whatHelps' | 'makesWorse' | 'medicines'>>,
+  {
+    directiveOn,
+    card,
+  }: { directiveOn?: string; card?: Pick<Row<'walletCard'>, 'tokenHash' | 'endedAt' | 'shows'> } = {},
+): Happening {
+  return ({ client: { clientId, name }, at, newId, add }) => {
+    const by = { clientId, byAccountId: newId<'account'>(), at }
+    const empty = { whomToCall: '', earlySigns: '', whatHelps: '', makesWorse: '', medicines: '' }
+    add('crisisPlan', { ...by, ...empty, ...plan, id: newId<'plan'>(), version: 1, language: 'en' })
+    const content = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
+    const scan = { name: 'directive.jpg', kind: 'image/jpeg' as const, sizeBytes: content.length, content }
+    if (directiveOn) add('advanceDirective', { ...by, ...scan, id: newId<'directive'>(), signedOn: directiveOn })
+    const printed = { clientName: name, hasName: false, cardWords: '', language: 'en' as const }
+    const until = { madeAt: at, expiresAt: daysAfter(365, at) }
+    if (card) add('walletCard', { ...printed, ...until, ...card, clientId, id: newId<'card'>() })
   }
 }
 

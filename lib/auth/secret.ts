@@ -15,6 +15,7 @@ type Purpose =
   | 'sign-in-link'
   | 'answer-link'
   | 'feed-link'
+  | 'card-link'
   | 'status-link'
   | 'reference'
   | 'sealed'
@@ -24,7 +25,7 @@ type Purpose =
   | 'spoken'
   | 'system'
 
-type LinkPurpose = Extract<Purpose, `${string}-link`>
+export type LinkPurpose = Extract<Purpose, `${string}-link`>
 
 /** A secret that can be made again from an id, so that it is stored nowhere. */
 function derived(purpose: Purpose, id: string, secret = config.sessionSecret): Buffer {

@@ -185,4 +185,8 @@ export const fieldsEn = {
   whatHappened: 'What happened',
   whoGotIt: 'Who got it',
   whom: 'Who',
+  makesWorse: 'What makes it worse',
+  cardWords: 'Words on the card',
+  shows: 'What the page behind the card shows',
+  hasName: 'Your name on the card',
 }

@@ -187,4 +187,8 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   whatHappened: 'Qué pasó',
   whoGotIt: 'Quién lo recibió',
   whom: 'A quién',
+  makesWorse: 'Lo que lo empeora',
+  cardWords: 'Palabras en la tarjeta',
+  shows: 'Lo que muestra la página de la tarjeta',
+  hasName: 'Su nombre en la tarjeta',
 }

@@ -36,6 +36,8 @@ import { signInRefusalsEn } from '#lib/sign-in/words/refusals-en.ts'
 import { signInRefusalsEs } from '#lib/sign-in/words/refusals-es.ts'
 import { summaryRefusalsEn } from '#lib/summaries/words/refusals-en.ts'
 import { summaryRefusalsEs } from '#lib/summaries/words/refusals-es.ts'
+import { takeAlongRefusalsEn } from '#lib/take-along/words/refusals-en.ts'
+import { takeAlongRefusalsEs } from '#lib/take-along/words/refusals-es.ts'
 import { textRefusalsEn } from '#lib/texts/words/refusals-en.ts'
 import { textRefusalsEs } from '#lib/texts/words/refusals-es.ts'
 import { fieldsEn } from './fields-en.ts'
@@ -68,6 +70,7 @@ const problems = {
     ...secondFactorRefusalsEn,
     ...signInRefusalsEn,
     ...summaryRefusalsEn,
+    ...takeAlongRefusalsEn,
     ...textRefusalsEn,
   },
   es: {
@@ -91,6 +94,7 @@ const problems = {
     ...secondFactorRefusalsEs,
     ...signInRefusalsEs,
     ...summaryRefusalsEs,
+    ...takeAlongRefusalsEs,
     ...textRefusalsEs,
   },
 }

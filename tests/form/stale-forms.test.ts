@@ -82,23 +82,27 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
   'settle-question': [['question-open', 'wasAt']],
   'close-wrong-disclosure': [['wrong-close', 'wasAt']],
   'note-wrong-disclosure': [['wrong-note', 'wasAt']],
+  'write-plan': [
+    ['plan-write', 'version'],
+    ['plan-record', 'version'],
+  ],
   'weigh-wrong-disclosure': [['wrong-weigh', 'wasAt']],
 }
 
 /** Verbs by which nothing that stood there is lost, and why. */
 const harmless = {
-  'adds a row of its own': `add-agenda-item add-scan agree-step send-preparation lodge-sheet add-person add-person-by-link split-report add-absence add-app add-conflict add-goal add-message add-passkey add-progress
+  'adds a row of its own': `add-agenda-item add-directive add-scan agree-step send-preparation lodge-sheet add-person add-person-by-link split-report add-absence add-app add-conflict add-goal add-message add-passkey add-progress
     add-safety-flag add-step add-to-report make-handover-code make-own-code ask-about ask-guide ask-to-meet attach-by-link
     attach-to-report begin-conversation escalate-by-link escalate-report export-accounting export-involvement export-register export-release import-release issue-token export-response-times flag-writer log-call never-share note-hold
     note-report open-wrong-disclosure place-hold propose-meeting propose-next record-exceptional record-phone-word record-release record-release-event record-stop say-pressured
     send-report set-phone-word sign-release take-reply take-report try-phone-word`,
-  'ends one thing, once, by its id': `remove-agenda-item withdraw-summary answer-escalation answer-wish approve-progress check-release end-absence end-token end-conflict end-phone-word end-safety-flag
+  'ends one thing, once, by its id': `remove-agenda-item end-card withdraw-directive withdraw-summary answer-escalation answer-wish approve-progress check-release end-absence end-token end-conflict end-phone-word end-safety-flag
     end-writer-flag identify-person lift-hold match-report narrow-release remove-app review-exceptional
     give-address remove-passkey remove-work-account reset-second-factor revoke-release send-again settle-report withdraw-never-share`,
   "is nobody else's": `set-ground-rules share-agenda-item change-sheet withdraw-sheet claim-words confirm-number discard-draft end-feed
     enter-handover-code enter-by-work-account enter-code give-app-code give-passkey
     give-number
-    give-recovery-code leave-portal keep-as-read keep-signing make-feed make-recovery-codes remove-number request-sign-in-code save-draft set-goal-shared set-involvement
+    give-recovery-code leave-portal keep-as-read keep-signing make-card make-feed make-recovery-codes remove-number request-sign-in-code save-draft set-goal-shared set-involvement
     set-language set-rhythm sign-out sign-out-there start-draft`,
 }
 

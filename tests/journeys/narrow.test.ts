@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { knownEn } from '#lib/i18n/known-en.ts'
 import { knownEs } from '#lib/i18n/known-es.ts'
+import { sayTakeAlong } from '#lib/take-along/words/take-along.ts'
 import { openPracticeWindows, type PracticeWindows } from './practice-windows.ts'
 
 // On a phone no word breaks into letters, nothing is wider than the screen, and the way out covers nothing.
@@ -36,6 +37,11 @@ const pages = {
     '/client/sharing',
     '/client/sharing/',
     '/client/conflicts',
+    '/client/take-along',
+    '/client/take-along/plan',
+    '/client/take-along/card',
+    '/client/take-along/directive',
+    '/client/take-along/hospital',
     '/client/goals',
     '/client/disclosures',
     '/client/meetings',
@@ -183,6 +189,45 @@ test('a client in the list of the desk takes three lines on a phone, and a name 
   expect(Math.max(...heights)).toBeLessThan(125)
   await context.close()
 })
+
+test.each(['en', 'es'] as const)(
+  'a client prints a card, whoever has it opens it, and a lost one opens nothing, in %s',
+  async (language) => {
+    const say = sayTakeAlong(language)
+    const window = { viewport: { width: 360, height: 740 }, locale: language, javaScriptEnabled: language === 'en' }
+    const context = await practice.windowOf('rosa', window)
+    const page = await context.newPage()
+    await page.goto(`${practice.url}/client/take-along/card`)
+    expect(await page.locator('main :checked').count()).toBe(0)
+    await page.getByLabel(say('parts.whatHelps'), { exact: true }).check()
+    await page.getByRole('button', { name: say('card.make') }).click()
+    const side = page.locator('.ajar-wallet-side').first()
+    await page.emulateMedia({ media: 'print' })
+    const { width, height } = (await side.boundingBox())!
+    // 85.6 x 54 mm at 96 dots an inch.
+    expect([Math.round(width), Math.round(height)]).toEqual([324, 204])
+    await page.emulateMedia({ media: 'screen' })
+    expect(await side.evaluate((each) => getComputedStyle(each).backgroundColor)).toBe('rgb(255, 255, 255)')
+    const address = await page.locator('.ajar-wallet-address').innerText()
+
+    const stranger = await practice.browser.newContext(window)
+    const found = await stranger.newPage()
+    const opens = async () => {
+      await found.goto(address)
+      await found.getByRole('button', { name: say('opened.show') }).click()
+      return found.locator('main').innerText()
+    }
+    const shown = await opens()
+    expect(shown).toContain('One person at a time.')
+    expect(shown).not.toMatch(/Rosa|Ana|river road/)
+    await page.goto(`${practice.url}/client/take-along/card`)
+    expect(await page.locator('main').innerText()).not.toContain(say('card.openingsNone'))
+    await page.getByRole('button', { name: say('card.lost') }).click()
+    expect(await opens()).toContain(say('opened.over'))
+    await stranger.close()
+    await context.close()
+  },
+)
 
 test('a talk card printed from a dark screen is dark words on white paper, without what only a screen can do', async () => {
   const context = await practice.windowOf('marcus', { viewport: { width: 800, height: 740 }, colorScheme: 'dark' })

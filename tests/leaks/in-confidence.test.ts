@@ -36,6 +36,8 @@ import { flagWriter } from '#lib/reports/do/flag-writer.ts'
 import { noteReport } from '#lib/reports/do/note-report.ts'
 import { replyToReport } from '#lib/reports/do/reply-to-report.ts'
 import { newestOf } from '#lib/reports/rules/report.ts'
+import { seeOwnHospitalForms } from '#lib/take-along/see/see-hospital-forms.ts'
+import { seeOwnCard, seeOwnPlan, seeOwnTakeAlong } from '#lib/take-along/see/see-own-take-along.ts'
 import { operate } from '#tests/stage/operate.ts'
 import { openPracticeCenter, type PracticeCenter } from '#tests/stage/practice-center.ts'
 
@@ -89,6 +91,10 @@ const pages: Readonly<Record<string, (viewer: Viewer<'client'>) => Promise<unkno
   seeSharing,
   seeSharingWith: (viewer) => seeSharingWith(viewer, link),
   seeOwnReleases: (viewer) => seeOwnReleases(viewer, link),
+  seeOwnTakeAlong,
+  seeOwnPlan,
+  seeOwnCard,
+  seeOwnHospitalForms,
 }
 
 async function rosaSees() {

@@ -45,6 +45,7 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
   ])
   const answers = [family.invitationId, ...unheardOf].map((id) => `/answer/${linkTokenFor('answer-link', id)}`)
   const feeds = [family.feedId, family.goneFeedId, nobodys].map((id) => `/calendar/${linkTokenFor('feed-link', id)}`)
+  const cards = [family.goneFeedId, nobodys].map((id) => `/card/${linkTokenFor('card-link', id)}`)
   const [link, nobodysLink] = [family.reportId, nobodys].map((id) => `/tell/status/${linkTokenFor('status-link', id)}`)
   const links = [
     link!,
@@ -82,12 +83,18 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
       ...[...own, ...reports, ...links, '/tell', '/client', '/client/sharing', '/staff'],
       ...(withOpenPages ? rooms : []),
     ].map((path) => ({ path, signedIn: true })),
-    ...[...answers, ...feeds, ...links, ...(withOpenPages ? open : []), '/family', `/family/${family.goneLink}`].map(
-      (path) => ({
-        path,
-        signedIn: false,
-      }),
-    ),
+    ...[
+      ...answers,
+      ...feeds,
+      ...cards,
+      ...links,
+      ...(withOpenPages ? open : []),
+      '/family',
+      `/family/${family.goneLink}`,
+    ].map((path) => ({
+      path,
+      signedIn: false,
+    })),
   ]
 }
 
@@ -128,6 +135,9 @@ export function formsOf(
       signed('/family/meetings', { form: 'meeting-answer', invitation: id, ...answersTo(id) }),
       unsigned(`/answer/${linkTokenFor('answer-link', id)}`, { form: 'answer-link', ...answersTo(id) }),
     ]),
+    ...[family.goneFeedId, nobodys].map((id) =>
+      unsigned(`/card/${linkTokenFor('card-link', id)}`, { form: 'card-show' }),
+    ),
     signed('/family/calendar', { form: 'family-feed' }),
     signed('/family/calendar', { form: 'family-feed-end' }),
     signed('/family/account', { form: 'text-number', number: givenNumber }),

@@ -94,7 +94,7 @@ describe('what is compared', () => {
     'passkey',
     'was-this-you',
   ])
-  const files = globSync('app/{family,answer,(public),(auth)}/**/route.{ts,tsx}').map((file) => ({
+  const files = globSync('app/{family,answer,card,(public),(auth)}/**/route.{ts,tsx}').map((file) => ({
     path: `/${file
       .split('/')
       .slice(1, -1)

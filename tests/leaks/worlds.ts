@@ -1,6 +1,7 @@
 import { openGround } from '#drizzle/seed/ground.ts'
 import { dayMs, daysAfter } from '#drizzle/seed/moment.ts'
 import { plant } from '#drizzle/seed/plant.ts'
+import { takesAlong } from '#drizzle/seed/sharing.ts'
 import { namedTogether, story } from '#drizzle/seed/story.ts'
 import type { Happening, Story } from '#drizzle/seed/telling.ts'
 import { hashOf } from '#lib/auth/secret.ts'
@@ -61,7 +62,7 @@ interface World {
   /** The name of the world. It changes only what nobody in it may know. */
   readonly world: 'a' | 'b'
   readonly at: Date
-  readonly tokenOf: (purpose: 'answer-link' | 'status-link' | 'feed-link', id: string) => string
+  readonly tokenOf: (purpose: 'answer-link' | 'status-link' | 'feed-link' | 'card-link', id: string) => string
 }
 
 /** Builds one world. */
@@ -137,6 +138,14 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World, turns
   const feed = (id: string, endedAt: Date | null) => hasFeed(id, hashOf(tokenOf('feed-link', id)), endedAt)
   telling.with(feed(feedId, null)).on(daysAfter(-1, at))
   if (hidden.chance(0.5)) telling.with(feed(goneFeedId, daysAfter(-2, at))).on(daysAfter(-3, at))
+  // What the client takes along, in one world or the other, and a card that they lost: its link was once known.
+  const lost = {
+    tokenHash: hashOf(tokenOf('card-link', goneFeedId)),
+    endedAt: daysAfter(-1, at),
+    shows: ['name' as const],
+  }
+  const along = takesAlong({ whatHelps: hidden.uuid() }, { directiveOn: '2026-01-05', card: lost })
+  if (hidden.chance(0.5)) telling.with(withIds(idsOf(hidden), along)).on(daysAfter(-3, at))
   const otherInvitationId = base.uuid()
   const otherMeeting = tellOtherMeeting(scene, otherInvitationId)
   const link = telling.linkBetween(client, familyMember)

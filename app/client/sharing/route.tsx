@@ -12,6 +12,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import type { SharingPerson } from '#lib/releases/rules/sharing-person.ts'
 import { type SharingView, seeSharing } from '#lib/releases/see/see-sharing.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
+import { sayTakeAlong } from '#lib/take-along/words/take-along.ts'
 
 export const GET = document('client', seeSharing, whoKnowsWhat)
 
@@ -42,6 +43,11 @@ function whoKnowsWhat(seen: SharingView, { language }: Asked): Page {
           <h2>{sayConflicts(language)('title')}</h2>
           <p>{sayConflicts(language)('why')}</p>
           <Link href="/client/conflicts">{sayConflicts(language)('toPage')}</Link>
+        </Card>
+        <Card>
+          <h2>{sayTakeAlong(language)('title')}</h2>
+          <p>{sayTakeAlong(language)('why')}</p>
+          <Link href="/client/take-along">{sayTakeAlong(language)('toPage')}</Link>
         </Card>
         <InOwnName seen={seen} language={language} />
         <p>{say('sharing.paper')}</p>

@@ -1,5 +1,4 @@
-import { hashOf, linkToken } from '#lib/auth/secret.ts'
-import { config } from '#lib/config/config.ts'
+import { linkAddress } from '#lib/auth/link-address.ts'
 
 interface ShownFeed {
   /** Null where the secret it was made with is gone: it still opens, and cannot be shown again. */
@@ -8,12 +7,5 @@ interface ShownFeed {
 
 /** A calendar address as its owner reads it, made again from its id; null for whoever has none. */
 export function feedAddress(feed: { id: string; tokenHash: string } | null, host: string | null): ShownFeed | null {
-  if (!feed) return null
-  const token = config.sessionSecrets
-    .map((secret) => linkToken('feed-link', feed.id, secret))
-    .find((each) => hashOf(each) === feed.tokenHash)
-  if (!token) return { address: null }
-  const portal = new URL(`/calendar/${token}`, config.publicUrl)
-  if (host) portal.hostname = host
-  return { address: portal.href }
+  return feed && { address: linkAddress('feed-link', '/calendar', feed, host) }
 }

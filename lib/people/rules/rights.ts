@@ -44,6 +44,9 @@ export const rights = {
       '/staff/releases/[release]/copy',
       '/staff/releases/[release]/scan/[scan]',
       '/staff/clients/[client]/family/[link]',
+      '/staff/clients/[client]/take-along',
+      '/staff/clients/[client]/take-along/directive/[directive]',
+      '/staff/clients/[client]/take-along/hospital',
     ],
   },
   check_phone_word: {
@@ -54,7 +57,7 @@ export const rights = {
   take_back: {
     does: 'write down that a client takes something back',
     who: ['yes', 'own', 'covered', 'own', 'yes', 'yes', 'no', 'no'],
-    parts: ['releases/record-release-event'],
+    parts: ['releases/record-release-event', 'take-along/end-card'],
   },
   record_release: {
     does: 'record a release',
@@ -68,6 +71,10 @@ export const rights = {
       'fhir/import-release',
       '/staff/clients/[client]/releases/import',
       '/staff/releases/[release]/scan',
+      'take-along/write-plan',
+      'take-along/add-directive',
+      '/staff/clients/[client]/take-along/plan',
+      '/staff/clients/[client]/take-along/directive',
     ],
   },
   check_release: {

@@ -3,7 +3,7 @@ import type { ReleaseEvent } from '#lib/consent/release.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** Something that staff wrote down in a client's name about a form. */
+/** Something that staff wrote down in a client's name about a form, or about what the client takes along. */
 export interface InOwnName {
   readonly releaseId: string
   readonly recipientName: string
@@ -16,6 +16,9 @@ export interface InOwnName {
     | 'code_made'
     | 'phone_word'
     | 'phone_word_used_up'
+    | 'plan_written'
+    | 'directive_added'
+    | 'card_ended'
     | ReleaseEvent['kind']
   readonly byName: string
   readonly at: Date

@@ -74,6 +74,9 @@ export const clientEn = {
       identified: '{staff} wrote down that {name} is the right person.',
       code_made: '{staff} made a code for {name}, by which the address shows to be theirs.',
       phone_word: '{staff} wrote down a phone word for {name}. You see it on the page of that person.',
+      plan_written: '{staff} wrote your crisis plan with you, in your name.',
+      directive_added: '{staff} kept a scan of your advance directive.',
+      card_ended: '{staff} ended your wallet card.',
     },
   },
   person: {

@@ -76,6 +76,9 @@ export const clientEs: SameKeys<typeof clientEn> = {
       identified: '{staff} anotó que {name} es la persona correcta.',
       code_made: '{staff} hizo un código para {name}, con el que se muestra que el correo es suyo.',
       phone_word: '{staff} anotó una palabra para el teléfono de {name}. Usted la ve en la página de esa persona.',
+      plan_written: '{staff} escribió su plan de crisis con usted, en su nombre.',
+      directive_added: '{staff} guardó una copia escaneada de sus instrucciones anticipadas.',
+      card_ended: '{staff} anuló su tarjeta de bolsillo.',
     },
   },
   person: {

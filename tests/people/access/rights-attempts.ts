@@ -51,7 +51,6 @@ import { sendAgain } from '#lib/people/do/send-again.ts'
 import type { StaffFunction } from '#lib/people/rules/rights.ts'
 import { seeAddress } from '#lib/people/see/see-address.ts'
 import { seeUndelivered } from '#lib/people/see/see-undelivered.ts'
-import { addScan } from '#lib/releases/do/add-scan.ts'
 import { checkRelease } from '#lib/releases/do/check-release.ts'
 import { draftForm } from '#lib/releases/do/draft-form.ts'
 import { recordRelease } from '#lib/releases/do/record-release.ts'
@@ -60,7 +59,6 @@ import { seeFormWords } from '#lib/releases/see/see-form-words.ts'
 import { seePaperForm } from '#lib/releases/see/see-paper-form.ts'
 import { seeRelease } from '#lib/releases/see/see-release.ts'
 import { seeCopy } from '#lib/releases/see/see-release-copy.ts'
-import { seeScan, seeScanForm } from '#lib/releases/see/see-scan.ts'
 import { seeTalkCard } from '#lib/releases/see/see-talk-card.ts'
 import { seeWaitingForms } from '#lib/releases/see/see-waiting-forms.ts'
 import { closeReport } from '#lib/reports/do/close-report.ts'
@@ -99,8 +97,9 @@ import {
   setsFlag,
 } from './done-and-undone.ts'
 import { figuresAttempts } from './figures-attempts.ts'
+import { papersRead, papersWritten, takenBack } from './papers-attempts.ts'
 import { privacyAttempts } from './privacy-attempts.ts'
-import { aFlag, aScan, awayNextYear, fortnightly, ofColleague, paperFor, type RightsClient } from './rights-world.ts'
+import { aFlag, awayNextYear, fortnightly, ofColleague, paperFor, type RightsClient } from './rights-world.ts'
 import { importAttempts, systemsAttempts } from './systems-attempts.ts'
 
 const easyWords = { help: { en: 'Ask us.', es: 'Pregunte.' } }
@@ -131,7 +130,7 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   read_releases: {
     '/staff/releases/[release]': page((who, of) => seeRelease(who, of.releaseId)),
     '/staff/releases/[release]/copy': page((who, of) => seeCopy(who, of.releaseId, 'en', async () => new Uint8Array())),
-    '/staff/releases/[release]/scan/[scan]': page((who, of) => seeScan(who, of.waitingId, of.scanId)),
+    ...papersRead,
     '/staff/clients/[client]/family/[link]': page(
       (who, of) => seeTalkCard(who, of.id, of.linkId),
       ({ card }) => card.may.some(({ topic }) => topic === 'case_manager'),
@@ -140,12 +139,11 @@ export const attempts: Readonly<Record<StaffFunction, Readonly<Record<string, At
   check_phone_word: {
     'identity/try-phone-word': verb(tryPhoneWord, (of) => ({ link: of.linkId, saidWord: 'blue teapot' })),
   },
-  take_back: { 'releases/record-release-event': event('suspended', 'releaseId') },
+  take_back: takenBack,
   record_release: {
     'releases/record-release': verb(recordRelease, paperFor),
     ...importAttempts,
-    'releases/add-scan': verb(addScan, (of) => ({ release: of.waitingId, file: aScan })),
-    '/staff/releases/[release]/scan': page((who, of) => seeScanForm(who, of.waitingId)),
+    ...papersWritten,
     'identity/record-phone-word': verb(recordPhoneWord, (of) => ({ link: of.linkId, phoneWord: 'green kettle' })),
     'people/give-address': verb(giveAddress, (of) => ({
       link: of.phoneLinkId,

@@ -3,6 +3,7 @@ import type { Ground } from '#drizzle/seed/ground.ts'
 import { recordSystem } from '#drizzle/tables/audit.ts'
 import { exceptionalDisclosure, wrongDisclosure } from '#drizzle/tables/exceptional.ts'
 import { account, client } from '#drizzle/tables/people.ts'
+import { advanceDirective, crisisPlan, walletCard } from '#drizzle/tables/release-papers.ts'
 import type { ClientId, StaffId } from '#lib/kernel/id.ts'
 
 interface Whose {
@@ -10,7 +11,10 @@ interface Whose {
   readonly staffId: StaffId
 }
 
-/** Something told on another ground than a release, something told by mistake, and another system that reads. */
+/**
+ * Something told on another ground than a release, something told by mistake, another system that reads, and what a
+ * client takes along.
+ */
 export async function plantTold(ground: Ground, { clientId, staffId }: Whose, at: Date) {
   const [about] = await ground.select({ centerId: client.centerId }).from(client).where(eq(client.id, clientId))
   const { centerId } = about!
@@ -61,5 +65,16 @@ export async function plantTold(ground: Ground, { clientId, staffId }: Whose, at
     madeAt: at,
     until: new Date(at.getTime() + 86_400_000),
   })
-  return { exceptionalId, wrongId, wrongWasAt: at.toISOString(), systemId }
+  const directiveId = crypto.randomUUID()
+  const cardId = crypto.randomUUID()
+  const of = { centerId, clientId, byAccountId: by!.id, at }
+  const words = { whomToCall: 'My sister', earlySigns: '', whatHelps: '', makesWorse: '', medicines: '' }
+  await ground.insert(crisisPlan).values({ ...of, ...words, id: crypto.randomUUID(), version: 1, language: 'en' })
+  const scan = { name: 'a', kind: 'image/png' as const, sizeBytes: 1, content: Buffer.from([0]) }
+  await ground.insert(advanceDirective).values({ ...of, ...scan, id: directiveId, signedOn: '2026-01-02' })
+  await ground.insert(walletCard).values({
+    ...{ centerId, clientId, id: cardId, tokenHash: cardId, clientName: 'A', hasName: false, cardWords: '', shows: [] },
+    ...{ language: 'en' as const, madeAt: at, expiresAt: new Date(at.getTime() + 86_400_000) },
+  })
+  return { exceptionalId, wrongId, wrongWasAt: at.toISOString(), systemId, directiveId, cardId }
 }

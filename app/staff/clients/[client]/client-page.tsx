@@ -17,6 +17,7 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayIdentity } from '#lib/identity/words/identity.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
 import { sayRegister } from '#lib/releases/words/register.ts'
+import { sayTakeAlong } from '#lib/take-along/words/take-along.ts'
 import { CareForms } from './care-forms.tsx'
 import { ClientGoals } from './client-goals.tsx'
 import { ReleaseList } from './release-list.tsx'
@@ -59,6 +60,11 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
               {client.rights.has('set_safety_flag') && (
                 <p>
                   <Link href={`/staff/clients/${client.id}/safety`}>{sayFlags(language)('safety.page')}</Link>
+                </p>
+              )}
+              {client.rights.has('read_releases') && (
+                <p>
+                  <Link href={`/staff/clients/${client.id}/take-along`}>{sayTakeAlong(language)('toPage')}</Link>
                 </p>
               )}
               {client.rights.has('keep_holds') && (

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { z } from 'zod'
+import { actingForm } from '#app/_form/form.ts'
+import { Button, Form } from '#app/_form/form-element.tsx'
+import type { Asked } from '#app/_page/asked.ts'
+import { document, nothing } from '#app/_page/document.ts'
+import type { Page } from '#app/_page/page.ts'
+import { PlanParts } from '#app/_parts/take-along/plan.tsx'
+import { writtenDate, writtenDay, writtenTime } from '#app/_parts/written-date.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { isEmptyPlan } from '#lib/take-along/rules/plan.ts'
+import { type ShownCard, seeCard } from '#lib/take-along/see/see-card.ts'
+import { sayTakeAlong } from '#lib/take-along/words/take-along.ts'
+
+/** Asks the database nothing, so that a preview of the link is told nothing and is not kept as an opening. */
+export const GET = document('public', nothing, closedCard)
+
+// Answered with the page itself, because its address must not show it to whatever asks for the address.
+export const POST = actingForm(
+  'public',
+  {
+    name: 'card-show',
+    says: 'next',
+    shape: z.object({ token: z.string() }),
+    perHour: 60,
+    worksWithoutCookie: true,
+  },
+  async (viewer, { token }, { key }) => {
+    const card = await seeCard(viewer, token, key)
+    return { shows: (asked) => openCard(card, asked) }
+  },
+)
+
+function closedCard(_seen: unknown, { language, form }: Asked): Page {
+  const say = sayTakeAlong(language)
+  return cardPage(
+    language,
+    <Form name="card-show" shown={form('card-show')} language={language}>
+      <p>{say('opened.lead')}</p>
+      <p>{say('opened.log')}</p>
+      <Button>{say('opened.show')}</Button>
+    </Form>,
+  )
+}
+
+/** What the client chose. A card that opens nothing leads to one page, whatever the reason. */
+function openCard(card: ShownCard | null, { language }: Asked): Page {
+  const say = sayTakeAlong(language)
+  if (!card) return cardPage(language, <p>{say('opened.over')}</p>)
+  const { name, plan, directives, timeZone } = card
+  const hasPlan = plan !== null && !isEmptyPlan(plan)
+  return cardPage(
+    language,
+    <>
+      {name && <p className="ajar-big">{say('opened.whose', { name })}</p>}
+      {hasPlan && (
+        <>
+          <PlanParts of={plan} language={language} />
+          <p className="ajar-kicker">{say('opened.asOf', { at: writtenTime(plan.at, language, timeZone) })}</p>
+        </>
+      )}
+      {directives.length > 0 && (
+        <>
+          <p>{say('opened.directive')}</p>
+          <ul>
+            {directives.map((day) => (
+              <li key={day}>{say('directive.signed', { day: writtenDay(day, language) })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!hasPlan && directives.length === 0 && <p>{say('opened.nothing')}</p>}
+      <p className="ajar-kicker">{say('opened.until', { day: writtenDate(card.expiresAt, language, timeZone) })}</p>
+    </>,
+  )
+}
+
+function cardPage(language: Language, content: ReactNode): Page {
+  const title = sayTakeAlong(language)('opened.title')
+  return {
+    title,
+    main: (
+      <>
+        <h1>{title}</h1>
+        {content}
+      </>
+    ),
+  }
+}
