@@ -445,7 +445,7 @@ create policy family_changes on conversation for update to ajar_family
   with check (account_id = (select live_me('account')));
 grant select (center_id, id, said_at) on conversation to ajar_client;
 create policy client_reads on conversation for select to ajar_client
-  using (id in (select viewer_included_conversations()));
+  using (id = any (array(select viewer_included_conversations())));
 grant select (center_id, id, account_id, link, about_name, plain_about, with_client, started_at, said_at, read_until, read_at, waits_since, is_crowded) on conversation to ajar_staff;
 create policy staff_reads on conversation for select to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('read_reports')) and id not in (select viewer_walled_conversations())

@@ -75,43 +75,43 @@ create or replace function done_in_own_name(since timestamptz)
 returns table (release_id uuid, family_member_id uuid, recipient_name text, what text, by_name text, at timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
-  with done as (
+  with me as materialized (select v.center_id, v.client_id, v.account_id from viewer() v), known as (
+    select l.center_id, l.client_id, l.id, l.family_member_id, l.identified_by as by_account_id, l.identified_at as done_at, 'identified' as what
+    from me join family_link l on l.center_id = me.center_id and l.client_id = me.client_id and l.identified_how not in ('code', 'before')
+    union all
+    select c.center_id, c.client_id, c.id, c.family_member_id, c.made_by_account_id, c.made_at, 'code_made'
+    from me join handover_code c on c.center_id = me.center_id and c.client_id = me.client_id
+  ), done as (
     select r.id, r.family_member_id, r.recipient_name, r.recorded_by as account_id, r.recorded_at as done_at,
            case when r.completed_at is null then 'typed_in' when r.for_check then 'checked' else 'recorded' end as what
-    from viewer() v join release r on r.center_id = v.center_id and r.client_id = v.client_id and r.form = 'paper'
+    from me join release r on r.center_id = me.center_id and r.client_id = me.client_id and r.form = 'paper'
     union all
     select r.id, r.family_member_id, r.recipient_name, b.by_account_id, b.at, 'sent_back'
-    from viewer() v join release r on r.center_id = v.center_id and r.client_id = v.client_id
+    from me join release r on r.center_id = me.center_id and r.client_id = me.client_id
     join release_sent_back b on b.center_id = r.center_id and b.release_id = r.id
     union all
     select r.id, r.family_member_id, r.recipient_name, e.by_account_id, e.at, e.kind
-    from viewer() v join release r on r.center_id = v.center_id and r.client_id = v.client_id
+    from me join release r on r.center_id = me.center_id and r.client_id = me.client_id
     join release_event e on e.center_id = r.center_id and e.release_id = r.id
     union all
     select k.id, k.family_member_id,
            (select r.recipient_name from release r where r.center_id = k.center_id and r.client_id = k.client_id
               and r.family_member_id = k.family_member_id order by r.recorded_at desc limit 1),
            k.by_account_id, k.done_at, k.what
-    from viewer() v join (
-      select l.center_id, l.client_id, l.id, l.family_member_id, l.identified_by, l.identified_at, 'identified'
-      from family_link l where l.identified_how not in ('code', 'before')
-      union all
-      select c.center_id, c.client_id, c.id, c.family_member_id, c.made_by_account_id, c.made_at, 'code_made' from handover_code c
-    ) k (center_id, client_id, id, family_member_id, by_account_id, done_at, what)
-      on k.center_id = v.center_id and k.client_id = v.client_id
+    from known k
     union all
     select w.id, w.family_member_id,
            (select r.recipient_name from release r where r.center_id = w.center_id and r.client_id = w.client_id
               and r.family_member_id = w.family_member_id order by r.recorded_at desc limit 1),
            w.set_by_account_id, w.set_at, 'phone_word'
-    from viewer() v join phone_word w on w.center_id = v.center_id and w.client_id = v.client_id
+    from me join phone_word w on w.center_id = me.center_id and w.client_id = me.client_id
     union all
     -- The wrong word by which it came to count no more.
     select w.id, w.family_member_id,
            (select r.recipient_name from release r where r.center_id = w.center_id and r.client_id = w.client_id
               and r.family_member_id = w.family_member_id order by r.recorded_at desc limit 1),
            t.by_account_id, t.at, 'phone_word_used_up'
-    from viewer() v join phone_word w on w.center_id = v.center_id and w.client_id = v.client_id and w.ended_at is null
+    from me join phone_word w on w.center_id = me.center_id and w.client_id = me.client_id and w.ended_at is null
     join lateral (
       select n.by_account_id, n.at from phone_word_try n
       where n.center_id = w.center_id and n.phone_word_id = w.id and n.at = phone_word_used_up_at(w.center_id, w.id)
@@ -129,9 +129,9 @@ begin atomic
     join staff_member s on s.center_id = w.center_id and s.id = w.ended_by
   )
   select d.id, d.family_member_id, d.recipient_name, d.what, m.name, d.done_at
-  from viewer() v join done d on true
-  join staff_member m on m.center_id = v.center_id and m.account_id = d.account_id
-  where d.done_at >= since and d.account_id <> v.account_id
+  from me join done d on d.account_id <> me.account_id
+  join staff_member m on m.center_id = me.center_id and m.account_id = d.account_id
+  where d.done_at >= since
   order by d.done_at desc, d.id;
 end;
 grant execute on function done_in_own_name(timestamptz) to ajar_client;

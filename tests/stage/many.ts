@@ -13,7 +13,7 @@ export const idFrom = (text: string) => `overlay(overlay(md5(${text}) placing '4
 
 /**
  * Makes a practice center large: every client gets what Rosa Delgado has once, with new ids, a family member, a case
- * manager, a report and one question in five. Every row is copied from one of hers, whatever columns there are.
+ * manager, a report with an answer, a conversation, a meeting, and one question in five. Every row is copied from one of hers, whatever columns there are.
  */
 export async function growPracticeCenter(ownerUrl: string, { clients, ofMarcus }: Many): Promise<void> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
@@ -89,6 +89,39 @@ export async function growPracticeCenter(ownerUrl: string, { clients, ofMarcus }
     state: `case when ${open} then 'received' else 'closed' end`,
   })
   await copies('report_match', 'true', { report_id: id('report'), ...client, held_by: staff })
+  const answered = { client_id: id('client'), family_member_id: id('family'), account_id: id('account') }
+  await copies('report_reply', 'neutral is null', { ...answered, id: id('answer'), report_id: id('report') })
+  await copies('escalation', 'true', { id: id('escalation'), form_key: id('escalated'), report_id: id('report') })
+  const conversation = { conversation_id: id('conversation') }
+  await copies('conversation', 'true', { id: id('conversation'), account_id: id('account'), link: id('link') })
+  await copies('conversation_message', 'true', { ...conversation, id: id('said') })
+  await copies('conversation_match', 'true', { ...conversation, client_id: id('client'), held_by: staff })
+  await copies('conversation_reply', 'true', { ...conversation, ...answered, id: id('written') })
+  const meeting = { meeting_id: id('meeting') }
+  const invitation = { invitation_id: id('invitation') }
+  await copies('joint_meeting', `${ofRosa} and state = 'invited'`, {
+    ...client,
+    id: id('meeting'),
+    form_key: id('proposed'),
+    proposed_by: staff,
+  })
+  await copies('meeting_time', 'true', { ...meeting, id: id('time') })
+  await copies('meeting_invitation', `${ofRosa} and invited_at is not null`, {
+    ...client,
+    ...meeting,
+    id: id('invitation'),
+    family_member_id: id('family'),
+    uid: id('uid'),
+    token_hash: `md5('invitation' || n)`,
+  })
+  await copies('meeting_answer', 'true', { ...invitation, time_id: id('time') })
+  await copies('agenda_item', 'true', { ...meeting, id: id('item') })
+  await copies('meeting_summary', 'true', { ...meeting, id: id('summary') })
+  await copies('meeting_rules', 'true', meeting)
+  for (const k of [1, 2, 3])
+    await copies('disclosure', ofRosa, { ...client, id: id(`told${k}`), family_member_id: id('family'), release_id: id('release') })
+  await copies('visit', ofRosa, { ...client, id: id('visit') })
+  await copies('care_fact', 'true', { ...client, id: id('fact') })
   const asked = `1, ${Math.floor(clients / 5)}`
   await copies('lookup', 'true', { id: id('lookup'), form_key: id('key'), about_name: named }, asked)
   await copies(

@@ -13,7 +13,7 @@ import { centerId, instant, replyColumns } from '../column.ts'
 // what families write into what the center knows about clients.
 
 /** Whether the client may read it: its writer said so at the beginning, and staff put the client in. */
-const includesThem = where('id', 'in (select viewer_included_conversations())')
+const includesThem = where('id', '= any (array(select viewer_included_conversations()))')
 
 export const conversation = pgTable(
   'conversation',

@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm'
+import { desc, inArray } from 'drizzle-orm'
 import { conversation, conversationMessage, conversationReply } from '#drizzle/tables/listening/conversations.ts'
 import { asOwnClient } from '#lib/clients/rows/as-own-client.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
@@ -12,7 +12,8 @@ export async function seeIncludedConversations(viewer: Viewer<'client'>) {
       .select({ id: conversation.id, saidAt: conversation.saidAt })
       .from(conversation)
       .orderBy(desc(conversation.saidAt))
-    const messages = await tx.select().from(conversationMessage)
+    const shown = conversations.map(({ id }) => id)
+    const messages = await tx.select().from(conversationMessage).where(inArray(conversationMessage.conversationId, shown))
     const replies = await tx
       .select({
         id: conversationReply.id,
@@ -22,6 +23,7 @@ export async function seeIncludedConversations(viewer: Viewer<'client'>) {
         writtenAt: conversationReply.writtenAt,
       })
       .from(conversationReply)
+      .where(inArray(conversationReply.conversationId, shown))
     return {
       timeZone: center.timeZone,
       conversations: conversations.map(({ id, saidAt }) => ({

@@ -1,4 +1,4 @@
-import { asc, desc, sql } from 'drizzle-orm'
+import { asc, desc, inArray, sql } from 'drizzle-orm'
 import { meetingWish } from '#drizzle/tables/meeting-wishes.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
@@ -20,8 +20,13 @@ export async function seeClientMeetings(viewer: Viewer<'client'>) {
       .orderBy(desc(sql`${jointMeeting.state} = 'proposed'`), desc(jointMeeting.proposedAt), desc(jointMeeting.id))
       .limit(50)
     const staff = await tx.select({ id: staffMember.id, name: staffMember.name }).from(staffMember)
-    const times = await tx.select().from(meetingTime).orderBy(asc(meetingTime.startsAt))
-    const invitations = await tx.select().from(meetingInvitation)
+    const shown = meetings.map(({ id }) => id)
+    const times = await tx
+      .select()
+      .from(meetingTime)
+      .where(inArray(meetingTime.meetingId, shown))
+      .orderBy(asc(meetingTime.startsAt))
+    const invitations = await tx.select().from(meetingInvitation).where(inArray(meetingInvitation.meetingId, shown))
     const names = await recipientNames(tx, client.id, viewer)
     const known = await knownAbout(tx, client.id)
     const wishes = await tx.select().from(meetingWish).orderBy(desc(meetingWish.askedAt), desc(meetingWish.id)).limit(3)

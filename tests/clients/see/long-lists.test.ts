@@ -10,18 +10,25 @@ import { growPracticeCenter } from '../../stage/many.ts'
 import { lookedFor, Scriptless } from '../../stage/scriptless.ts'
 import { signIn } from '../../stage/sign-in.ts'
 import { type Served, startWeb } from '../../stage/web-server.ts'
+import { rowsReadDuring } from './rows-read.ts'
 
 // A list that shows a part says so, and leads on until everything has been shown once.
 
 const clients = 1200
 let database: FreshDatabase
 let served: Served
+/** The pages of whom no other client concerns, and the rows that were read for them before the others came. */
+const ofOne: Record<string, { readonly paths: readonly string[]; readonly read: Map<string, number> }> = {}
 
 beforeAll(async () => {
   database = await freshDatabase()
   await seedDemo({ ownerUrl: database.ownerUrl })
-  await growPracticeCenter(database.ownerUrl, { clients, ofMarcus: 120 })
   served = await startWeb(database)
+  for (const who of ['elena', 'rosa']) {
+    const paths = await pagesOf(who)
+    ofOne[who] = { paths, read: await rowsReadFor(who, paths) }
+  }
+  await growPracticeCenter(database.ownerUrl, { clients, ofMarcus: 120 })
 })
 
 afterAll(async () => {
@@ -38,6 +45,28 @@ async function reader(email: string, language: 'en' | 'es' = 'en') {
     expect(response.status).toBe(200)
     return (await response.text()).replaceAll('&amp;', '&')
   }
+}
+
+/** Where the pages of somebody lead, a page of each kind: `/client/goals/<id>` once. */
+async function pagesOf(who: 'elena' | 'rosa'): Promise<string[]> {
+  const read = await reader(who)
+  const met = new Map<string, string>()
+  const waiting = [who === 'elena' ? '/family' : '/client']
+  for (let path = waiting.shift(); path; path = waiting.shift()) {
+    const kind = path.replace(/[0-9a-f-]{36}/g, '*').split('?')[0]!
+    if (met.has(kind)) continue
+    met.set(kind, path)
+    const html = await read(path).catch(() => met.delete(kind) && '')
+    for (const [, href] of html.matchAll(/ (?:href|value)="(\/(?:family|client)[^"#]*)"/g)) waiting.push(href!)
+  }
+  return [...met.values()]
+}
+
+async function rowsReadFor(who: string, paths: readonly string[], atLeast = 0): Promise<Map<string, number>> {
+  const read = await reader(who)
+  return rowsReadDuring(database.ownerUrl, atLeast, async () => {
+    for (const path of paths) await read(path)
+  })
 }
 
 /** The address of the list of clients whose names fit, or of another page that looks for a client. */
@@ -175,4 +204,13 @@ test('the list of meetings says how many there are, and leads through all of the
   const { found } = await walk(read, '/staff/meetings', /(?:href|value)="\/staff\/meetings\/([0-9a-f-]{36})"/g)
   expect(found).toHaveLength(total)
   expect(new Set(found).size).toBe(total)
+})
+
+test.each(['elena', 'rosa'])('what the pages of %s read does not grow with those whom they do not know', async (who) => {
+  const { paths, read } = ofOne[who]!
+  expect(paths.length).toBeGreaterThan(15)
+  const now = await rowsReadFor(who, paths, clients)
+  expect(now.size).toBeGreaterThan(20)
+  const grown = [...now].map(([table, rows]) => [table, rows - (read.get(table) ?? 0)] as const)
+  expect(grown.filter(([, rows]) => rows >= clients / 2)).toEqual([])
 })
