@@ -35,7 +35,7 @@ grant execute on function keep_entry(uuid, uuid, text, text, text, uuid[]) to aj
 
 -- The member of staff whose live session this is, and how it was opened.
 create or replace function staff_at_work() returns table (center_id uuid, staff_id uuid, signed_in_by text)
-language sql stable
+language sql stable rows 1
 begin atomic
   select s.center_id, s.staff_id, case when s.second_factor_at is null then 'code' else 'second_factor' end
   from live_session() s where s.is_proven and s.staff_id is not null;
@@ -96,7 +96,7 @@ end $$;
 
 -- The lists and searches that showed one of these clients among others: only the privacy officer asks.
 create or replace function audit_entries_showing(wanted uuid[]) returns table (chain uuid, seq bigint)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp as $$
 declare v record;
 begin
   select * into v from viewer();
@@ -110,7 +110,7 @@ grant execute on function audit_entries_showing(uuid[]) to ajar_staff;
 
 -- The centers of which something was kept more than a day ago and an hour, and is not anchored.
 create or replace function centers_without_anchor() returns setof uuid
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
 declare
   each uuid;
   anchored_at timestamptz;

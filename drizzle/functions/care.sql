@@ -36,7 +36,7 @@ grant execute on function cover_for(uuid, uuid) to ajar_family, ajar_client, aja
 -- Who can look again at a safety flag of this client: whoever is on the desk or supervises, is here, and meets the client.
 -- It says nothing of why somebody is not among them.
 create or replace function safety_reviewers(of_client uuid) returns table (staff_id uuid, by_name text)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 3 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select m.id, m.name from viewer() v
   join staff_member m on m.center_id = v.center_id and m.left_at is null and m.id <> v.staff_id
@@ -49,7 +49,7 @@ grant execute on function safety_reviewers(uuid) to ajar_staff;
 -- In which life areas a client has goals, and whether they are shared: what a talk card needs of them, for those too who
 -- do not read goals.
 create or replace function goal_areas(of_client uuid) returns table (area text, shared boolean)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 8 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select distinct g.area, g.shared from viewer() v join goal g on g.center_id = v.center_id and g.client_id = of_client
   where viewer_may('read_releases', of_client);

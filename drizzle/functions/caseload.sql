@@ -1,7 +1,7 @@
 -- The clients whom this member of staff does not meet as staff, whatever their role: themselves, those whose family they
 -- are, and those with whom they are in conflict.
 create or replace function viewer_walled() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select v.client_id from viewer() v where v.staff_id is not null and v.client_id is not null
   union
@@ -16,7 +16,7 @@ grant execute on function viewer_walled() to ajar_consent, ajar_staff;
 
 -- Who on staff does not meet this client: the same, asked from the client's side.
 create or replace function walled_staff(of_center uuid, of_client uuid) returns setof uuid
-language sql stable set search_path = pg_catalog, public, pg_temp
+language sql stable rows 2 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select k.staff_id from conflict k where k.center_id = of_center and k.client_id = of_client and k.ended_at is null
   union
@@ -62,7 +62,7 @@ grant execute on function viewer_does_all(text) to ajar_consent, ajar_staff, aja
 -- The clients this member of staff cares for, with the role they do it in, and those they cover today. It begins at them
 -- and at those they cover, so that an index serves it.
 create or replace function viewer_assignments() returns table (client_id uuid, role text, covers boolean)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 35 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select a.client_id, a.role, s.covers
   from viewer() v
@@ -79,7 +79,7 @@ grant execute on function viewer_assignments() to ajar_consent;
 
 -- The clients for whom this member of staff does this because they care for them or cover them.
 create or replace function viewer_clients(wanted text) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 35 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select a.client_id
   from viewer() v
@@ -91,7 +91,7 @@ grant execute on function viewer_clients(text) to ajar_consent, ajar_staff;
 
 -- What this member of staff does at all, and whether for every client of the center.
 create or replace function viewer_functions() returns table (of_function text, for_all boolean)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 40 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select r.of_function, r.across && v.roles
   from viewer() v cross join rights() r
@@ -110,7 +110,7 @@ grant execute on function viewer_does(text) to ajar_consent, ajar_staff;
 
 -- What this member of staff does for one client; nothing for one who is unknown, or not theirs to know.
 create or replace function viewer_rights(of_client uuid) returns setof text
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 30 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select r.of_function
   from viewer() v

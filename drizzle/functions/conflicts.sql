@@ -1,6 +1,6 @@
 -- Who on staff does not meet this client, for those who find somebody else for them.
 create or replace function walled_from(of_client uuid) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select w from viewer() v cross join lateral walled_staff(v.center_id, of_client) w
   where viewer_serves(of_client, 'match_report', 'assign_case_manager', 'set_conflict');
@@ -24,7 +24,7 @@ grant execute on function has_somebody_left(uuid) to ajar_client, ajar_staff;
 
 -- The clients whose case manager does not meet them, for those who can give them another.
 create or replace function clients_without_theirs() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 5 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select a.client_id from viewer() v
   join care_assignment a on a.center_id = v.center_id and a.walled and a.role = 'case_manager' and a.until_at is null
@@ -104,7 +104,7 @@ create or replace trigger client_account_walls after update of account_id on cli
 -- The questions at the desk that this member of staff does not meet: those with the name of a client they do not meet, or
 -- nearly that name, since what waits there fits nobody as it is written.
 create or replace function viewer_walled_questions() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select q.id from viewer() v
   cross join viewer_walled() w
@@ -116,7 +116,7 @@ grant execute on function viewer_walled_questions() to ajar_consent, ajar_staff;
 
 -- The names of clients whom this member of staff does not meet, as they are compared.
 create or replace function viewer_walled_names() returns setof text
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select c.plain_name from viewer() v cross join viewer_walled() w join client c on c.center_id = v.center_id and c.id = w;
 end;

@@ -26,7 +26,7 @@ grant execute on function here_for(uuid, uuid, timestamptz) to ajar_consent;
 -- Everybody whom somebody covers at an instant: colleagues who named them, and those whom these cover in their turn, since
 -- whoever is away hands on what they cover.
 create or replace function covered_by(of_center uuid, of_staff uuid, at timestamptz) returns setof uuid
-language sql stable set search_path = pg_catalog, public, pg_temp
+language sql stable rows 1 set search_path = pg_catalog, public, pg_temp
 begin atomic
   with recursive covered as (
     select b.staff_id from staff_absence b

@@ -204,7 +204,7 @@ grant execute on function release_register(text, integer, timestamptz, uuid) to 
 
 -- How many releases are in each state, ended ones left out, for whoever reads the register.
 create or replace function register_counts() returns table (state text, count bigint)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 8 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select g.state, count(*) from release_register(null, null, null, null) g where viewer_does_all('read_register') group by g.state;
 end;

@@ -23,7 +23,7 @@ grant execute on function account_at_gate(text, text) to ajar_gate;
 
 -- Which rooms one account opens. Somebody who has left the staff no longer counts as staff.
 create or replace function rooms_of(of_account uuid) returns table (is_staff boolean, is_client boolean)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select exists (select from staff_member m where m.center_id = served_center() and m.account_id = of_account and m.left_at is null),
          exists (select from client c where c.center_id = served_center() and c.account_id = of_account)
@@ -56,7 +56,7 @@ grant execute on function is_flooded(text, int) to ajar_staff;
 
 -- Who works here under an address that their organization's provider vouches for.
 create or replace function staff_with_address(with_email text) returns table (staff_id uuid, account_id uuid, set_up_hash text)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select m.id, m.account_id, m.set_up_hash from account a
   join staff_member m on m.center_id = a.center_id and m.account_id = a.id and m.left_at is null

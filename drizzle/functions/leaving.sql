@@ -46,7 +46,7 @@ end $$;
 
 -- The clients whose case manager left and who have no other yet, for those who can give them one.
 create or replace function clients_left_behind() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 5 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select a.client_id from viewer() v
   join staff_member m on m.center_id = v.center_id and m.left_at is not null
@@ -62,7 +62,7 @@ grant execute on function clients_left_behind() to ajar_staff;
 -- The clients whose case manager is away now, and for whom nobody covers who is here and meets them: both contacts are
 -- away. For those who can find somebody. It begins at those who are away, which are few.
 create or replace function clients_out_of_reach() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 5 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select a.client_id from viewer() v
   join staff_absence b on b.center_id = v.center_id and b.from_at <= asked_at() and b.until_at > asked_at()

@@ -2,7 +2,7 @@
 -- none: nor does one that was sent before its reader was made known again, and of a meeting that was called off one whose
 -- reader was told nothing at that moment. What ended does not begin to speak again.
 create or replace function answerable() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select i.id from meeting_invitation i
   join joint_meeting j on j.center_id = i.center_id and j.id = i.meeting_id

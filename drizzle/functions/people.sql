@@ -3,7 +3,7 @@
 -- reached by phone and on paper, like whoever is named without an address. The caller does not learn which of them existed.
 create or replace function name_family_member(of_client uuid, with_email text, with_name text)
 returns table (link_id uuid, family_member_id uuid)
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
 declare v record; found_account uuid; found_member uuid; found_link uuid; is_second boolean;
 begin
@@ -68,7 +68,7 @@ grant execute on function plain_name(text) to ajar_consent;
 -- Clients of the whole center by words their names begin with, for those who work across it; the policy of `client` is
 -- asked about each all the same. A search is not leakproof, so that under a policy no index serves it: this one is.
 create or replace function clients_named(words text) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 10 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select c.id from viewer() v join client c on c.center_id = v.center_id
   where viewer_does_all('find_client') and c.id not in (select viewer_walled())
@@ -80,7 +80,7 @@ grant execute on function clients_named(text) to ajar_staff;
 -- Clients of the whole center with a word that looks like one of these, the likest first, for whoever finds every
 -- client: what differs by one letter is among them. Nobody else's likeness is looked at.
 create or replace function clients_nearly_named(words text[]) returns setof uuid
-language sql stable security definer
+language sql stable security definer rows 10
 set search_path = pg_catalog, public, pg_temp
 set pg_trgm.word_similarity_threshold = '0.3'
 begin atomic
@@ -102,7 +102,7 @@ grant execute on function own_text_stop() to ajar_family, ajar_client;
 
 -- What numbers of a family member want no texts or calls, for staff who may correct how they are reached.
 create or replace function text_stops_of(of_link uuid) returns table (number text, by text, stopped_at timestamptz, staff_id uuid)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp as $$
 begin
   return query select s.number, s.by, s.stopped_at, s.staff_id from viewer() v
     join family_link l on l.center_id = v.center_id and l.id = of_link
@@ -116,7 +116,7 @@ grant execute on function text_stops_of(uuid) to ajar_staff;
 
 -- Whether somebody wants no texts or calls to a number that staff read beside a report.
 create or replace function text_stop_at(of_number text) returns table (number text, by text, stopped_at timestamptz, staff_id uuid)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
 begin
   return query select s.number, s.by, s.stopped_at, s.staff_id from viewer() v
     join text_stop s on s.center_id = v.center_id and s.ended_at is null and s.number = of_number

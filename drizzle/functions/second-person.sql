@@ -73,7 +73,7 @@ create or replace trigger hold_event_is_kept before update or delete on hold_eve
 -- when. Nobody gets it but the client it is about.
 create or replace function done_in_own_name(since timestamptz)
 returns table (release_id uuid, family_member_id uuid, recipient_name text, what text, by_name text, at timestamptz)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 10 set search_path = pg_catalog, public, pg_temp
 begin atomic
   with me as materialized (select v.center_id, v.client_id, v.account_id from viewer() v), known as (
     select l.center_id, l.client_id, l.id, l.family_member_id, l.identified_by as by_account_id, l.identified_at as done_at, 'identified' as what

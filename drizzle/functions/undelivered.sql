@@ -4,7 +4,7 @@
 create or replace function undelivered() returns table (
   account_id uuid, reached_at text, is_text boolean, code text, at timestamptz, client_id uuid, link_id uuid, family_member_id uuid
 )
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 10 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select distinct on (a.id, l.id, r.is_text) a.id, r.reached_at, r.is_text, r.code, r.at, l.client_id, l.id, l.family_member_id
   from viewer() v

@@ -127,7 +127,7 @@ returns table (
   center_id uuid, session_id uuid, account_id uuid, staff_id uuid, email text, roles text[], second_factor_at timestamptz,
   has_factor boolean, is_proven boolean
 )
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select s.center_id, s.id, s.account_id, s.staff_id, a.email, s.roles, s.second_factor_at, s.has_factor, s.is_proven
   from live_session() s join account a on a.center_id = s.center_id and a.id = s.account_id
@@ -139,7 +139,7 @@ grant execute on function staff_at_door() to ajar_gate;
 -- work; everybody else is.
 create or replace function account_at_door()
 returns table (center_id uuid, session_id uuid, account_id uuid, is_staff boolean, is_proven boolean)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select s.center_id, s.id, s.account_id, s.staff_id is not null, s.staff_id is null or s.is_proven from live_session() s;
 end;
@@ -184,7 +184,7 @@ grant execute on function viewer_workplace() to ajar_staff, ajar_guide;
 -- in, another may be writing in their browser, and it would be read as theirs. Whether somebody was named as family makes
 -- no difference: they would see it on the page.
 create or replace function writer() returns table (account_id uuid, email text)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
 begin
   return query
     select a.id, a.email
@@ -198,7 +198,7 @@ grant execute on function writer() to ajar_public;
 -- How that person called themselves in the newest report of theirs: their own words, so that they type them once. What a
 -- form about somebody calls them stays with the form.
 create or replace function writer_called() returns table (name text, relationship text)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
 begin
   return query
     select r.writer_name, r.writer_relationship

@@ -13,7 +13,7 @@ interface Center {
   readonly paths: Readonly<Record<string, readonly [Reader, string]>>
 }
 
-type Reader = 'marcus' | 'tom' | 'rosa'
+type Reader = 'elena' | 'marcus' | 'tom' | 'rosa'
 
 const [small, large] = [2000, Number(process.env.BENCH_CLIENTS ?? 200_000)]
 const [rounds, perRound] = [6, 15]
@@ -58,7 +58,7 @@ async function openCenter(server: BenchServer, name: string, clients: number): P
     select ${idFrom(`'client1'`)} as client, ${idFrom(`'report1'`)} as matched,
       (select id from report r where not exists (select from report_match m where m.report_id = r.id) limit 1) as unmatched`)
   await owner.end()
-  const readers = ['marcus', 'tom', 'rosa'] as const
+  const readers = ['elena', 'marcus', 'tom', 'rosa'] as const
   const cookies = await Promise.all(
     readers.map(async (who) => [who, await cookieOf(database.ownerUrl, `${who}@practice.example`)] as const),
   )
@@ -69,6 +69,8 @@ async function openCenter(server: BenchServer, name: string, clients: number): P
     web,
     cookies: Object.fromEntries(cookies) as Center['cookies'],
     paths: {
+      'family home': ['elena', '/family'],
+      'messages of the family': ['elena', '/family/messages'],
       today: ['marcus', '/staff'],
       'client list': ['marcus', '/staff/clients'],
       search: ['marcus', await search('marcus', 'listed')],
@@ -76,7 +78,11 @@ async function openCenter(server: BenchServer, name: string, clients: number): P
       'client page': ['marcus', `/staff/clients/${ids!.client}`],
       'report page': ['marcus', `/staff/reports/${ids!.matched}`],
       tasks: ['marcus', '/staff/tasks'],
+      messages: ['marcus', '/staff/messages'],
+      meetings: ['marcus', '/staff/meetings'],
+      'client home': ['rosa', '/client'],
       'client goals': ['rosa', '/client/goals'],
+      'client meetings': ['rosa', '/client/meetings'],
       'today of the duty desk': ['tom', '/staff'],
       'client list of the duty desk': ['tom', '/staff/clients'],
       'search of the duty desk': ['tom', await search('tom', 'client 001234')],

@@ -13,7 +13,8 @@ export const idFrom = (text: string) => `overlay(overlay(md5(${text}) placing '4
 
 /**
  * Makes a practice center large: every client gets what Rosa Delgado has once, with new ids, a family member, a case
- * manager, a report with an answer, a conversation, a meeting, and one question in five. Every row is copied from one of hers, whatever columns there are.
+ * manager, a report with an answer, a conversation, a meeting, and one question in five. Every row is copied from one
+ * of hers, whatever columns there are.
  */
 export async function growPracticeCenter(ownerUrl: string, { clients, ofMarcus }: Many): Promise<void> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
@@ -91,7 +92,12 @@ export async function growPracticeCenter(ownerUrl: string, { clients, ofMarcus }
   await copies('report_match', 'true', { report_id: id('report'), ...client, held_by: staff })
   const answered = { client_id: id('client'), family_member_id: id('family'), account_id: id('account') }
   await copies('report_reply', 'neutral is null', { ...answered, id: id('answer'), report_id: id('report') })
-  await copies('escalation', 'true', { id: id('escalation'), form_key: id('escalated'), report_id: id('report') })
+  await copies('escalation', 'true', {
+    id: id('escalation'),
+    form_key: id('escalated'),
+    report_id: id('report'),
+    answered_at: 'now()',
+  })
   const conversation = { conversation_id: id('conversation') }
   await copies('conversation', 'true', { id: id('conversation'), account_id: id('account'), link: id('link') })
   await copies('conversation_message', 'true', { ...conversation, id: id('said') })
@@ -119,7 +125,12 @@ export async function growPracticeCenter(ownerUrl: string, { clients, ofMarcus }
   await copies('meeting_summary', 'true', { ...meeting, id: id('summary') })
   await copies('meeting_rules', 'true', meeting)
   for (const k of [1, 2, 3])
-    await copies('disclosure', ofRosa, { ...client, id: id(`told${k}`), family_member_id: id('family'), release_id: id('release') })
+    await copies('disclosure', ofRosa, {
+      ...client,
+      id: id(`told${k}`),
+      family_member_id: id('family'),
+      release_id: id('release'),
+    })
   await copies('visit', ofRosa, { ...client, id: id('visit') })
   await copies('care_fact', 'true', { ...client, id: id('fact') })
   const asked = `1, ${Math.floor(clients / 5)}`

@@ -103,7 +103,7 @@ grant execute on function enter_handover_code(text) to ajar_family;
 -- is in nobody else's hands, so that what is kept of it is true.
 create or replace function open_code(of_client uuid, of_family_member uuid, out own_id uuid, out expires_at timestamptz)
 returns setof record
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select case when (c.made_by_account_id is not distinct from k.account_id) = (v.client_id is not distinct from k.id) then c.id end,
          c.expires_at

@@ -1,7 +1,7 @@
 -- The conversations that this member of staff does not meet: those about clients they do not meet. One that nobody has
 -- matched yet counts by the name that was written.
 create or replace function viewer_walled_conversations() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select m.conversation_id from viewer() v
   cross join viewer_walled() w
@@ -20,7 +20,7 @@ grant execute on function viewer_walled_conversations() to ajar_consent, ajar_st
 -- The conversations with which this member of staff does this because of whom they are about, or because they are in
 -- their hands.
 create or replace function viewer_conversations(wanted text) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 30 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select m.conversation_id from viewer() v
   cross join viewer_clients(wanted) c
@@ -48,7 +48,7 @@ grant execute on function viewer_may_with_conversation(text, uuid) to ajar_conse
 
 -- The conversations that this client reads too: their writer lets them, and staff put them in.
 create or replace function viewer_included_conversations() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 3 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select c.id from viewer() v
   join conversation_match m on m.center_id = v.center_id and m.client_id = v.client_id and m.included_at is not null
@@ -154,7 +154,7 @@ returns table (
   center_id uuid, id uuid, waits_since timestamptz, said_at timestamptz, time_zone text, opening_hours jsonb, holidays jsonb, standards jsonb,
   client_id uuid, about uuid, is_live boolean, hands json, held_by uuid, alerted_at timestamptz, late_at timestamptz
 )
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not asked_by('ajar_worker') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
   return query

@@ -20,7 +20,7 @@ grant execute on function reply_is_open(uuid, uuid, timestamptz) to ajar_worker;
 
 -- A report with those that are about other people of the same whole, itself among them.
 create or replace function reports_with(of_center uuid, of_report uuid) returns setof uuid
-language sql stable set search_path = pg_catalog, public, pg_temp
+language sql stable rows 2 set search_path = pg_catalog, public, pg_temp
 begin atomic
   with whole as (
     select coalesce(r.whole_id, r.id) as id from report r where r.center_id = of_center and r.id = of_report
@@ -35,7 +35,7 @@ grant execute on function reports_with(uuid, uuid) to ajar_consent;
 -- yet counts by the name that was written, as it is compared when it is matched. It begins at those clients and goes by
 -- indexes, so that its time tells nobody how many reports there are.
 create or replace function viewer_walled_reports() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp
 begin atomic
   with walled as (
     select v.center_id, m.report_id as id from viewer() v
@@ -57,7 +57,7 @@ grant execute on function viewer_walled_reports() to ajar_consent, ajar_staff;
 -- The reports with which this member of staff does this because of whom they are about, or because they are in their
 -- hands. It begins at their clients and at them, so that an index serves it.
 create or replace function viewer_reports(wanted text) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 40 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select m.report_id from viewer() v
   cross join viewer_clients(wanted) c
@@ -103,7 +103,7 @@ grant execute on function write_to_writer(uuid) to ajar_staff;
 
 -- Who on staff does not meet a report, asked from the report's side.
 create or replace function staff_walled_from_report(of_center uuid, of_report uuid) returns setof uuid
-language sql stable set search_path = pg_catalog, public, pg_temp
+language sql stable rows 2 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select w from reports_with(of_center, of_report) g
   join report_match m on m.center_id = of_center and m.report_id = g
@@ -233,7 +233,7 @@ grant execute on function give_back_sheet(uuid, uuid) to ajar_staff;
 -- Keeps that a member of staff has a report open, and gives who else opened it in the last ten minutes and is still
 -- here. Nothing of it reaches the writer: it stands in a table of its own, which no login of theirs reads.
 create or replace function open_report(of_report uuid) returns table (by_name text, opened_at timestamptz)
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
 declare v record;
 begin
   select * into v from viewer();

@@ -29,7 +29,7 @@ create or replace trigger report_addition_is_placed after insert on report_addit
 
 -- The reports that words added to one concern: itself, and those about other people of the same whole. For the worker.
 create or replace function reports_of_words(of_center uuid, of_report uuid) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+language sql stable security definer rows 2 set search_path = pg_catalog, public, pg_temp
 begin atomic
   select reports_with(of_center, of_report) where asked_by('ajar_worker');
 end;
@@ -161,7 +161,7 @@ returns table (
   center_id uuid, id uuid, about_staff text, raised_at timestamptz, time_zone text, opening_hours jsonb, holidays jsonb, standards jsonb,
   colleagues json, worked json, walled json, away json, held_by uuid, set_aside uuid[], placed_at timestamptz, late_at timestamptz
 )
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not asked_by('ajar_worker') then raise exception 'not allowed' using errcode = 'insufficient_privilege'; end if;
   return query

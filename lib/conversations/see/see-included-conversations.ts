@@ -13,7 +13,10 @@ export async function seeIncludedConversations(viewer: Viewer<'client'>) {
       .from(conversation)
       .orderBy(desc(conversation.saidAt))
     const shown = conversations.map(({ id }) => id)
-    const messages = await tx.select().from(conversationMessage).where(inArray(conversationMessage.conversationId, shown))
+    const messages = await tx
+      .select()
+      .from(conversationMessage)
+      .where(inArray(conversationMessage.conversationId, shown))
     const replies = await tx
       .select({
         id: conversationReply.id,

@@ -69,7 +69,7 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
       })),
       arrangedByName:
         meeting.meeting.needsArrangedBy && ((await staffNamesOf(tx)).get(meeting.meeting.needsArrangedBy) ?? null),
-      next: await nextOf(tx, id),
+      next: await nextOf(tx, meeting.meeting),
       clashes: new Set(clashes.map((time) => time.getTime())),
       closedTimes: new Set(
         times.filter(({ startsAt }) => opennessAt(startsAt, center)?.isOpen === false).map((time) => time.id),

@@ -35,7 +35,7 @@ export async function seeSummary(viewer: Viewer<'staff'>, id: MeetingId) {
       ...meeting,
       clientName,
       hasBegun: hasBegun(meeting, times, viewer.at),
-      next: await nextOf(tx, id),
+      next: await nextOf(tx, meeting),
       startsAt: times.find((time) => time.id === meeting.confirmedTimeId)?.startsAt ?? null,
       timeZone: (await ownCenter(tx)).timeZone,
       rights: await rightsFor(tx, meeting.clientId),

@@ -1,11 +1,15 @@
 import postgres from 'postgres'
 
 /**
- * How many rows of each table that has this many, and entries of its indexes, were read while this was done. A small
- * table may be read whole. PostgreSQL counts them for
- * each connection and adds them up when it ends, so the connections are ended first and last: nothing waits for a clock.
+ * How many rows of each table that has at least so many, and entries of its indexes, were read while this was done. A
+ * small table may be read whole. PostgreSQL counts them for each connection and adds them up when it ends, so the
+ * connections are ended first and last: nothing waits for a clock.
  */
-export async function rowsReadDuring(ownerUrl: string, atLeast: number, work: () => Promise<void>): Promise<Map<string, number>> {
+export async function rowsReadDuring(
+  ownerUrl: string,
+  atLeast: number,
+  work: () => Promise<void>,
+): Promise<Map<string, number>> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   const counted = async () => {
     await owner`select pg_terminate_backend(pid, 10000) from pg_stat_activity
