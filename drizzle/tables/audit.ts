@@ -154,7 +154,10 @@ const ofReadFigures = or<'figures' | 'centerId' | 'clientId'>(
   and<'figures'>(where('figures', "= 'response_times'"), doesForAll('read_response_times')),
   and<'figures'>(where('figures', "= 'involvement'"), doesForAll('read_involvement_figures')),
   and<'figures'>(where('figures', "= 'register'"), doesForAll('read_register')),
-  and<'figures' | 'centerId' | 'clientId'>(where('figures', "in ('accounting', 'release')"), may('read_accounting')),
+  and<'figures' | 'centerId' | 'clientId'>(
+    where('figures', "in ('accounting', 'release', 'record')"),
+    may('read_accounting'),
+  ),
 )
 
 export const figuresExportAccess = access(figuresExport, {

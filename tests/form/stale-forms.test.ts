@@ -93,7 +93,7 @@ const compared: Readonly<Record<string, readonly [form: string, shown: string][]
 const harmless = {
   'adds a row of its own': `add-agenda-item add-directive add-scan agree-step send-preparation lodge-sheet add-person add-person-by-link split-report add-absence add-app add-conflict add-goal add-message add-passkey add-progress
     add-safety-flag add-step add-to-report make-handover-code make-own-code ask-about ask-guide ask-to-meet attach-by-link
-    attach-to-report begin-conversation escalate-by-link escalate-report export-accounting export-involvement export-register export-release import-release issue-token export-response-times flag-writer log-call never-share note-hold
+    attach-to-report begin-conversation escalate-by-link escalate-report export-accounting export-record export-involvement export-register export-release import-release issue-token export-response-times flag-writer log-call never-share note-hold
     note-report open-wrong-disclosure place-hold propose-meeting propose-next record-exceptional record-phone-word record-release record-release-event record-stop say-pressured
     send-report set-phone-word sign-release take-reply take-report try-phone-word`,
   'ends one thing, once, by its id': `remove-agenda-item end-card withdraw-directive withdraw-summary answer-escalation answer-wish approve-progress check-release end-absence end-token end-conflict end-phone-word end-safety-flag

@@ -112,6 +112,7 @@ beforeAll(async () => {
     '/sign-in/recovery-code',
     `/sign-in/link/${linkTokenFor('sign-in-link', nobodys)}`,
     `/answer/${linkTokenFor('answer-link', nobodys)}`,
+    `/card/${linkTokenFor('card-link', nobodys)}`,
     (await answerSteps(nobody)).path,
     location!,
     location!.replace(/\?.*/, '/somebody-else'),

@@ -54,6 +54,8 @@ export const rightOf = {
   'register-file': 'read_register',
   accounting: 'read_accounting',
   'accounting-file': 'read_accounting',
+  record: 'read_accounting',
+  'record-file': 'read_accounting',
   'release-file': 'read_accounting',
   'client-exceptional': 'record_exceptional',
   exceptional: 'review_exceptional',

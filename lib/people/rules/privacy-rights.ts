@@ -20,12 +20,15 @@ export const privacyRights = {
     parts: ['releases/export-register', '/staff/register', '/staff/register/file'],
   },
   read_accounting: {
-    does: 'read everything that was told about a client, and save it, or one release, as a file',
+    does: 'read everything that was told about a client, and save it, one release, or a copy of their record, as a file',
     who: privacyOfficer,
     parts: [
       'disclosures/export-accounting',
       '/staff/clients/[client]/accounting',
       '/staff/clients/[client]/accounting/file',
+      'disclosures/export-record',
+      '/staff/clients/[client]/record',
+      '/staff/clients/[client]/record/file',
       'fhir/export-release',
       '/staff/releases/[release]/file',
     ],

@@ -1,9 +1,11 @@
 import { closeWrongDisclosure } from '#lib/disclosures/do/close-wrong-disclosure.ts'
 import { exportAccounting } from '#lib/disclosures/do/export-accounting.ts'
+import { exportRecord } from '#lib/disclosures/do/export-record.ts'
 import { noteWrongDisclosure } from '#lib/disclosures/do/note-wrong-disclosure.ts'
 import { openWrongDisclosure } from '#lib/disclosures/do/open-wrong-disclosure.ts'
 import { weighWrongDisclosure } from '#lib/disclosures/do/weigh-wrong-disclosure.ts'
 import { seeAccounting, seeAccountingOfClient } from '#lib/disclosures/see/see-accounting.ts'
+import { seeRecordFile, seeRecordRequest } from '#lib/disclosures/see/see-record.ts'
 import {
   seeNewWrong,
   seeWrongDisclosure,
@@ -78,6 +80,12 @@ export const privacyAttempts = {
     '/staff/clients/[client]/accounting/file': page(async (who, of) => {
       const asked = await operate(who, exportAccounting, { client: of.id, fileKind: 'csv', reason })
       return seeAccountingOfClient(who, of.id, asked.ok ? asked.value.id : null, 'csv', unwritten)
+    }),
+    'disclosures/export-record': verb(exportRecord, (of) => ({ client: of.id, reason })),
+    '/staff/clients/[client]/record': page((who, of) => seeRecordRequest(who, of.id)),
+    '/staff/clients/[client]/record/file': page(async (who, of) => {
+      const asked = await operate(who, exportRecord, { client: of.id, reason })
+      return seeRecordFile(who, of.id, asked.ok ? asked.value.id : null, async () => nothing())
     }),
     'fhir/export-release': verb(exportRelease, ({ releaseId }) => ({ release: releaseId, reason })),
     '/staff/releases/[release]/file': page(async (who, { releaseId }) => {

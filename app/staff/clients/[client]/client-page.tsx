@@ -11,6 +11,7 @@ import type { SeenClient } from '#lib/clients/see/see-client.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
 import { sayAccounting } from '#lib/disclosures/words/accounting.ts'
+import { sayRecord } from '#lib/disclosures/words/record.ts'
 import { sayExceptional } from '#lib/exceptions/words/exceptional.ts'
 import { sayHolds } from '#lib/holds/words/holds.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
@@ -136,6 +137,8 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
               {client.rights.has('read_accounting') && (
                 <p>
                   <Link href={`/staff/clients/${client.id}/accounting`}>{sayAccounting(language)('link')}</Link>
+                  <br />
+                  <Link href={`/staff/clients/${client.id}/record`}>{sayRecord(language)('link')}</Link>
                 </p>
               )}
             </Card>

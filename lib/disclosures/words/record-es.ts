@@ -1,0 +1,52 @@
+import type { SameKeys } from '#lib/i18n/translator.ts'
+import type { recordEn } from './record-en.ts'
+
+export const recordEs: SameKeys<typeof recordEn> = {
+  link: 'Una copia del expediente',
+  title: 'Una copia del expediente',
+  lead: 'Cuando {name} pida su expediente, guárdelo aquí como archivo para entregar.',
+  holds:
+    'Contiene quién le atiende, sus formularios, lo que se contó, metas, reuniones, visitas, lo que el equipo escribió y lo que lleva consigo.',
+  withheld:
+    'Deja fuera lo que alguien contó en confianza, las pausas, los avisos y las notas del personal. El archivo lo dice con las mismas palabras para todos, así que nadie puede saber si hay algo.',
+  check: 'Lea el archivo antes de entregarlo: puede valer otra excepción de 45 CFR 164.524(a).',
+  saveTitle: 'Guardar el expediente como archivo (PDF)',
+  saveLead: 'Diga para qué lo guarda. Eso se conserva, con su nombre, para todos los que ven esta página.',
+  file: {
+    title: 'Su expediente',
+    made: '{center}. El expediente de {name}, con fecha del {date}.',
+    law: 'Usted tiene derecho a una copia (45 CFR 164.524). En ninguna copia está lo que alguien pueda haber contado al centro en confianza, ni las notas de trabajo del personal. Esta frase está en todas las copias. Puede pedir al centro que lo revise, y puede quejarse ante su responsable de privacidad.',
+    born: 'Nació el {date}',
+    number: 'Número de expediente {number}',
+    team: 'Usted, y quién le atiende',
+    since: '{name}: {role}, desde el {date}',
+    forms: 'Formularios que usted firmó',
+    form: '{name} ({relationship}), el {date}: {topics}',
+    formUndated: '{name} (es {relationship}): {topics}',
+    events: 'Lo que pasó con sus formularios',
+    event: {
+      revoked: 'Retirado',
+      suspended: 'Detenido por ahora',
+      resumed: 'Sigue',
+      narrowed: 'Se retiró una cosa',
+      known_false: 'Se vio que no era verdad',
+      expiry_event: 'Terminado por un hecho',
+    },
+    eventLine: '{date}, para {name}: {what}',
+    told: 'Lo que se contó de usted',
+    toldLine: 'Se contó a {name}, {day}: {what}',
+    goals: 'Metas',
+    goal: '{words} (estado: {state})',
+    step: 'Paso: {words}',
+    progress: 'El {date}: {words}',
+    meetings: 'Reuniones juntos',
+    visits: 'Visitas',
+    place: { home: 'en casa', office: 'en la oficina', community: 'en otro lugar', phone: 'por teléfono' },
+    facts: 'Lo que escribió su equipo',
+    line: 'El {date}: {words}',
+    plan: 'Su plan de crisis',
+    directives: 'Sus instrucciones anticipadas',
+    openly: 'Lo que contó su familia y le deja saber',
+    said: '{name}, el {date}: {words}',
+  },
+}
