@@ -23,7 +23,8 @@ export const checksEs: typeof checksEn = {
     title: 'El papel',
     file: 'Escaneo o foto del papel',
     optional: 'Escaneo o foto del papel (opcional)',
-    hint: 'Un PDF, JPEG o PNG de hasta 10 MB. Si hay que corregir algo, elíjalo otra vez: sus palabras quedan.',
+    hint: 'Un PDF, JPEG o PNG de hasta 10 MB.',
+    again: 'Si hay que corregir algo, elíjalo otra vez: sus palabras quedan.',
     kept: 'Dónde se guarda el papel',
     keptHint:
       'Por ejemplo: expediente en papel, segundo piso. Quien lo revisa otra vez necesita el escaneo o el papel.',

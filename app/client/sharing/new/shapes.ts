@@ -114,7 +114,7 @@ const answers = understand.transform(({ understood, tried }) => ({ teachBack: [.
 export const signatureShape = choicesShape.and(answers).and(sign)
 
 /** What the witness says, where the law wants one. */
-const witness = z.object({ witnessName: text('name_witness'), saw: mustTick('witness_saw') })
+const witness = z.object({ saw: mustTick('witness_saw'), witnessName: text('name_witness') })
 export const witnessedShape = signatureShape.and(witness)
 
 /** Every answer so far, kept for the next step once the answers of this step are valid. */

@@ -18,7 +18,7 @@ export function ScanField({
     <FileField
       name="file"
       label={say(isOptional ? 'scan.optional' : 'scan.file')}
-      hint={say('scan.hint')}
+      hint={isOptional ? `${say('scan.hint')} ${say('scan.again')}` : say('scan.hint')}
       accept={fileKinds.join(',')}
       problems={problems}
     />

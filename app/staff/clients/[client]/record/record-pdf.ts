@@ -83,7 +83,9 @@ function linesOf(record: RecordOfClient, language: Language): (readonly [Title, 
         say('file.toldLine', {
           day: whenOf(line, language, timeZone),
           name: line.name,
-          what: [topicsIn(line, language), line.content, groundOf(line, language, timeZone)].filter(Boolean).join('. '),
+          what: [topicsIn(line, language), line.content, groundOf(line, language, timeZone)]
+            .flatMap((said) => (said ? [said.replace(/\.$/, '')] : []))
+            .join('. '),
         }),
       ),
     ],

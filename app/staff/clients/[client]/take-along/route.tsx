@@ -6,7 +6,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
-import { ButtonLink } from '#app/_parts/parts.tsx'
+import { ButtonLink, Card } from '#app/_parts/parts.tsx'
 import { Directives } from '#app/_parts/take-along/directives.tsx'
 import { PlanAndBefore } from '#app/_parts/take-along/plan.tsx'
 import { writtenDate } from '#app/_parts/written-date.ts'
@@ -62,10 +62,14 @@ function takeAlong(seen: SeenTakeAlong, asked: Asked): Page {
           </p>
         )}
         <div className="ajar-for-screen">
-          <EndCard seen={seen} asked={asked} />
-          <h2>{say('hospital.title')}</h2>
-          <p>{say('hospital.leadFor', { name: seen.name })}</p>
-          <Link href={`${at}/hospital`}>{say('hospital.toPage')}</Link>
+          <Card>
+            <EndCard seen={seen} asked={asked} />
+          </Card>
+          <Card>
+            <h2>{say('hospital.title')}</h2>
+            <p>{say('hospital.leadFor', { name: seen.name })}</p>
+            <Link href={`${at}/hospital`}>{say('hospital.toPage')}</Link>
+          </Card>
         </div>
       </>
     ),
