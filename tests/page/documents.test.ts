@@ -11,6 +11,7 @@ import { passkeyScript } from '#lib/config/passkey-script.ts'
 import { securityHeaders } from '#lib/config/security-headers.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { plantPracticeApps } from '#lib/launch/practice-apps.ts'
+import { unusedStyles } from '../../next.config.js'
 import { cookieFor } from '../leaks/compare.ts'
 import { linkTokenFor } from '../leaks/routes.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
@@ -220,6 +221,15 @@ test('a browser that takes compressed answers can read the styles of a page, and
     expect((await answer.text()).includes('.ajar-top{'), accepted).toBe(true)
     expect(answer.headers.get('cache-control'), accepted).toBe('public, max-age=31536000, immutable')
   }
+})
+
+test('no page has anything whose styles the build leaves out', () => {
+  expect(unusedStyles.test('govuk-summary-card__title')).toBe(true)
+  const classes = pages.flatMap(({ html }) =>
+    [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, all]) => all!.split(' ')),
+  )
+  expect(classes).toContain('govuk-input')
+  expect(classes.filter((each) => unusedStyles.test(each))).toEqual([])
 })
 
 test('a page asked for as a client router asks is the same bytes: there is no second half of it', async () => {
