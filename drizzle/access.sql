@@ -1288,14 +1288,14 @@ create policy public_reads on meeting_invitation for select to ajar_public
 grant select (center_id, id, meeting_id, client_id, family_member_id, invited_at, withdrawn_at) on meeting_invitation to ajar_family;
 create policy family_reads on meeting_invitation for select to ajar_family
   using (id = any ((select live_invitations())::uuid[]));
-grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, link_id, token_hash, wanted_at, invited_at, sent_at, sent_starts_at, withdrawn_at, reminded_at) on meeting_invitation to ajar_client;
+grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, link_id, token_hash, wanted_at, invited_at, sent_at, sent_sequence, sent_starts_at, withdrawn_at, reminded_at) on meeting_invitation to ajar_client;
 create policy client_reads on meeting_invitation for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant update (wanted_at, invited_at, withdrawn_at, sequence, reminded_at, link_id, token_hash) on meeting_invitation to ajar_client;
 create policy client_changes on meeting_invitation for update to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, link_id, token_hash, wanted_at, invited_at, sent_at, sent_starts_at, withdrawn_at, reminded_at) on meeting_invitation to ajar_staff;
+grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, link_id, token_hash, wanted_at, invited_at, sent_at, sent_sequence, sent_starts_at, withdrawn_at, reminded_at) on meeting_invitation to ajar_staff;
 create policy staff_reads on meeting_invitation for select to ajar_staff
   using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))) or client_id in (select viewed_client())));
 grant insert (center_id, id, meeting_id, client_id, family_member_id, uid, token_hash) on meeting_invitation to ajar_staff;
@@ -1305,10 +1305,10 @@ grant update (wanted_at, invited_at, withdrawn_at, sequence, reminded_at, link_i
 create policy staff_changes on meeting_invitation for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
-grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, link_id, token_hash, wanted_at, invited_at, sent_at, sent_starts_at, withdrawn_at, reminded_at) on meeting_invitation to ajar_worker;
+grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, link_id, token_hash, wanted_at, invited_at, sent_at, sent_sequence, sent_starts_at, withdrawn_at, reminded_at) on meeting_invitation to ajar_worker;
 create policy worker_reads on meeting_invitation for select to ajar_worker
   using (true);
-grant update (sent_at, sent_starts_at, withdrawn_at, sequence, reminded_at) on meeting_invitation to ajar_worker;
+grant update (sent_at, sent_sequence, sent_starts_at, withdrawn_at, sequence, reminded_at) on meeting_invitation to ajar_worker;
 create policy worker_changes on meeting_invitation for update to ajar_worker
   using (true)
   with check (true);

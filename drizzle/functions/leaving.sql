@@ -87,20 +87,29 @@ begin
 end $$;
 create or replace trigger staff_absence_alerts after insert or update on staff_absence for each row execute function alert_of_cover();
 
--- A family member leaves by themselves: from this moment nothing is told to them, whatever was signed, and what was handed
--- over or agreed to know them by counts no more. Whoever cares for a client who let them in finds it among what to ask
--- that client. For somebody who was let in nowhere it does the same, and nobody hears of it.
-create or replace function leave_portal() returns void
+-- A family member leaves one client by themselves or, without a link, all of them: from this moment nothing is told to
+-- them, whatever was signed, and what was handed over or agreed to know them by counts no more. Whoever cares for a client
+-- who let them in finds it among what to tell that client. For somebody who was let in nowhere it does the same, and nobody
+-- hears of it.
+create or replace function leave_client(of_link uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   v record;
   ended record;
+  left_client uuid;
 begin
   select * into v from viewer();
   if v.family_member_id is null then return; end if;
+  -- As a revocation does (wait_for_letters): a letter in the hands of the worker is gone before somebody has left, and
+  -- none follows it.
+  perform 1 from release r where r.center_id = v.center_id and r.family_member_id = v.family_member_id
+    order by r.id for no key update;
+  select l.client_id into left_client from family_link l
+    where l.center_id = v.center_id and l.family_member_id = v.family_member_id and l.id = of_link;
   for ended in
     update family_link l set identified_at = null, identified_how = null, identified_by = null, left_at = asked_at()
     where l.center_id = v.center_id and l.family_member_id = v.family_member_id and l.identified_at is not null
+      and (of_link is null or l.id = of_link)
     returning l.client_id
   loop
     insert into ask_task (center_id, id, release_id, client_id, due_on, left_at)
@@ -115,8 +124,10 @@ begin
         and a.until_at is null;
   end loop;
   update handover_code c set ended_at = asked_at()
-    where c.center_id = v.center_id and c.family_member_id = v.family_member_id and c.ended_at is null;
+    where c.center_id = v.center_id and c.family_member_id = v.family_member_id and c.ended_at is null
+      and (of_link is null or c.client_id = left_client);
   update phone_word w set ended_at = asked_at()
-    where w.center_id = v.center_id and w.family_member_id = v.family_member_id and w.ended_at is null;
+    where w.center_id = v.center_id and w.family_member_id = v.family_member_id and w.ended_at is null
+      and (of_link is null or w.client_id = left_client);
 end $$;
-grant execute on function leave_portal() to ajar_family;
+grant execute on function leave_client(uuid) to ajar_family;

@@ -15,6 +15,7 @@ import { guideRequest } from '#drizzle/tables/listening/guide.ts'
 import { historySheet, historyVersion } from '#drizzle/tables/listening/history-sheets.ts'
 import { report, reportAddition } from '#drizzle/tables/listening/reports.ts'
 import { textNumber, textStop } from '#drizzle/tables/listening/texts.ts'
+import { meetingAnswer } from '#drizzle/tables/meeting-answers.ts'
 import * as meetingNotes from '#drizzle/tables/meeting-notes.ts'
 import { meetingWish } from '#drizzle/tables/meeting-wishes.ts'
 import * as meetings from '#drizzle/tables/meetings.ts'
@@ -71,7 +72,7 @@ export const storyTables = {
   meetingTime: meetings.meetingTime,
   meetingInvitation: meetings.meetingInvitation,
   meetingWish,
-  meetingAnswer: meetings.meetingAnswer,
+  meetingAnswer: meetingAnswer,
   agendaItem: meetingNotes.agendaItem,
   meetingRules: meetingNotes.meetingRules,
   meetingPreparation: meetingNotes.meetingPreparation,

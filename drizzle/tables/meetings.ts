@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { ClientId, FamilyMemberId, InvitationId, MeetingId, StaffId } from '../../lib/kernel/id.ts'
-import type { MeetingPlace, MeetingState, NextSpan, TimeAnswer } from '../../lib/meetings/rules/meeting.ts'
+import type { MeetingPlace, MeetingState, NextSpan } from '../../lib/meetings/rules/meeting.ts'
 import { access, all } from '../rights/access.ts'
-import { liveInvitation, liveMeeting, ofLiveInvitation, ofLiveMeeting } from '../rights/live.ts'
+import { liveInvitation, liveMeeting, ofLiveMeeting } from '../rights/live.ts'
 import { and, answerable, everyRow, may, mayOrViews, mayThrough, ownClient, seen, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
 import { client, familyMember } from './people.ts'
@@ -53,6 +53,7 @@ export const jointMeeting = pgTable(
     foreignKey({ columns: [table.centerId, table.clientId], foreignColumns: [client.centerId, client.id] }),
     index().on(table.centerId, table.clientId, table.state),
     index('joint_meeting_follows').on(table.centerId, table.followsId).where(sql`${table.followsId} is not null`),
+    index('joint_meeting_by_arranger').on(table.proposedBy, table.state),
     index('joint_meeting_latest').on(table.centerId, table.proposedAt.desc(), table.id.desc()),
     index('joint_meeting_waits')
       .on(table.centerId, table.clientId)
@@ -166,8 +167,12 @@ export const meetingInvitation = pgTable(
     /** The client ticked this person when saying yes; null again once they took that back. */
     wantedAt: instant('wanted_at'),
     invitedAt: instant('invited_at'),
-    /** What the calendar of the person invited holds: written by the worker when a mail server took the file. */
+    /**
+     * What the person invited was told last, and the time their calendar holds: written by the worker when a mail
+     * server took the letter. Which times are offered stands in no calendar.
+     */
     sentAt: instant('sent_at'),
+    sentSequence: integer('sent_sequence'),
     sentStartsAt: instant('sent_starts_at'),
     withdrawnAt: instant('withdrawn_at'),
     /** When they were reminded of the time that is set, or told of it so late that no reminder follows. */
@@ -211,44 +216,9 @@ export const meetingInvitationAccess = access(meetingInvitation, {
   },
   worker: {
     read: [all(meetingInvitation), everyRow],
-    change: [['sentAt', 'sentStartsAt', 'withdrawnAt', 'sequence', 'remindedAt'], everyRow],
+    change: [['sentAt', 'sentSequence', 'sentStartsAt', 'withdrawnAt', 'sequence', 'remindedAt'], everyRow],
   },
   consent: {
     read: [[...ofGuest, 'tokenHash', 'wantedAt', 'invitedAt', 'withdrawnAt'], everyRow],
-  },
-})
-
-/** A family member's answers, written without a key into anything: a list of `time id → answer`. */
-export const meetingAnswer = pgTable(
-  'meeting_answer',
-  {
-    centerId: centerId(),
-    invitationId: uuid('invitation_id').$type<InvitationId>().notNull(),
-    timeId: uuid('time_id').notNull(),
-    answer: text('answer').$type<TimeAnswer>().notNull(),
-    at: instant('at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.centerId, table.invitationId, table.timeId] })],
-)
-
-const ofSeenInvitation = seen('meeting_invitation.id', 'invitationId')
-
-export const meetingAnswerAccess = access(meetingAnswer, {
-  public: {
-    read: [all(meetingAnswer), ofSeenInvitation],
-    add: [all(meetingAnswer), ofSeenInvitation],
-    change: [['answer', 'at'], ofSeenInvitation],
-  },
-  family: {
-    read: [{ key: ['centerId', 'invitationId', 'timeId'], own: ['answer', 'at'] }, ofLiveInvitation],
-    add: [all(meetingAnswer), ofLiveInvitation],
-    change: [['answer', 'at'], ofLiveInvitation],
-  },
-  client: { read: [all(meetingAnswer), ofSeenInvitation] },
-  staff: { read: [all(meetingAnswer), ofSeenInvitation] },
-  worker: {
-    read: [all(meetingAnswer), everyRow],
-    add: [all(meetingAnswer), everyRow],
-    change: [['answer', 'at'], everyRow],
   },
 })

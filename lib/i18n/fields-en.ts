@@ -85,6 +85,7 @@ export const fieldsEn = {
   saidHow: 'How they said it',
   saidOn: 'On which day',
   leaves: 'That you want to leave',
+  leftWhom: 'Whom you want to leave',
   lives: 'Whether they live together',
   wishAnswer: 'Answer to the client',
   purpose: 'What it is for',

@@ -86,6 +86,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   saidHow: 'Cómo lo dijo',
   saidOn: 'Qué día lo dijo',
   leaves: 'Que quiere dejar de participar',
+  leftWhom: 'Con quién quiere dejar de participar',
   lives: 'Si viven juntos',
   wishAnswer: 'Respuesta al cliente',
   place: 'Dónde',

@@ -15,7 +15,9 @@ import { codeMinutes } from '#lib/sign-in/rules/sign-in-code.ts'
 export async function composeLetter(tx: Tx, due: typeof letter.$inferSelect, at: Date): Promise<Letter | null> {
   const params = await paramsOf(tx, due, at)
   if (!params) return null
-  const kind = letterKinds[due.kind as keyof typeof letterKinds]
+  // Whoever hears of a meeting for the first time is invited, whatever changed before that letter left.
+  const said = due.kind === 'meeting-change' && params.isFirst ? 'meeting-request' : due.kind
+  const kind = letterKinds[said as keyof typeof letterKinds]
   const parts = kind.compose(due.language, kind.shape.parse(params) as never)
   const domain = new URL(config.publicUrl).hostname
   return { ...parts, to: due.toEmail, messageId: `<${due.id}@${domain}>` }
@@ -102,24 +104,29 @@ async function meetingParams(
   const cancelling = due.kind === 'meeting-cancelled'
   // Whoever was invited again meanwhile is not told that it will not take place.
   if (cancelling && meeting.state !== 'cancelled' && !invitation.withdrawnAt) return null
-  const startsAt = cancelling ? invitation.sentStartsAt : await timeToTell(tx, meeting, invitation)
-  if (!startsAt) return null
-  const link = answerLink(portal, invitation)
+  // Whoever was told nothing has nothing to take back.
+  if (cancelling && !invitation.sentAt) return null
+  // A letter says how things stand when it leaves: the first after several changes says all that the others would.
+  if (!cancelling && due.channel === 'email' && invitation.sentSequence === invitation.sequence) return null
+  const time = cancelling ? { startsAt: invitation.sentStartsAt } : await timeToTell(tx, meeting, invitation)
+  if (!time) return null
+  const told = { ...(!cancelling && { link: answerLink(portal, invitation) }), isFirst: !invitation.sentAt }
+  if (!time.startsAt) return told
   const calendar = calendarFile({
     uid: invitation.uid,
     sequence: invitation.sequence,
     method: cancelling ? 'CANCEL' : 'REQUEST',
-    startsAt,
+    startsAt: time.startsAt,
     minutes: meeting.minutes,
     organizer: config.organizer,
     attendee: { email: due.toEmail },
     language: due.language,
-    link,
+    link: answerLink(portal, invitation),
     status: cancelling ? 'cancelled' : meeting.state === 'confirmed' ? 'confirmed' : 'tentative',
     stampedAt: due.createdAt < at ? due.createdAt : at,
     isAnsweredByMail: Boolean(config.imapUrl),
   })
-  return cancelling ? { calendar } : { link, calendar }
+  return { ...told, calendar }
 }
 
 const answerLink = (portal: string, { linkId, id }: typeof meetingInvitation.$inferSelect) =>
@@ -133,19 +140,20 @@ async function reminderParams(tx: Tx, due: typeof letter.$inferSelect, portal: s
   const invitationId = due.subjectIds.invitation as InvitationId
   const held = await invitationOf(tx, due, invitationId)
   if (held?.meeting.state !== 'confirmed' || held.meeting.confirmedTimeId !== due.subjectIds.time) return null
-  const startsAt = await timeToTell(tx, held.meeting, held.invitation)
-  return startsAt && startsAt > at ? { link: answerLink(portal, held.invitation) } : null
+  const time = await timeToTell(tx, held.meeting, held.invitation)
+  return time?.startsAt && time.startsAt > at ? { link: answerLink(portal, held.invitation) } : null
 }
 
 /**
- * When a meeting is, for somebody invited. Null once a later change has overtaken it: the next letter says what is
- * true.
+ * When a meeting is, for somebody invited, as their calendar is told it: no time while there are several to choose
+ * from, since a calendar would show one of them as the meeting. Null once a later change has overtaken it: the next
+ * letter says what is true.
  */
 async function timeToTell(
   tx: Tx,
   meeting: typeof jointMeeting.$inferSelect,
   invitation: typeof meetingInvitation.$inferSelect,
-): Promise<Date | null> {
+): Promise<{ startsAt: Date | null } | null> {
   const takesPlace = meeting.state === 'invited' || meeting.state === 'confirmed'
   if (!takesPlace || invitation.withdrawnAt || !invitation.wantedAt) return null
   const times = await tx
@@ -153,6 +161,7 @@ async function timeToTell(
     .from(meetingTime)
     .where(and(eq(meetingTime.centerId, meeting.centerId), eq(meetingTime.meetingId, meeting.id)))
     .orderBy(asc(meetingTime.startsAt), asc(meetingTime.id))
-  const time = times.find((each) => each.id === meeting.confirmedTimeId) ?? times[0]
-  return time?.startsAt ?? null
+  const only = times.length === 1 ? times[0] : undefined
+  const time = times.find((each) => each.id === meeting.confirmedTimeId) ?? only
+  return { startsAt: time?.startsAt ?? null }
 }

@@ -94,7 +94,7 @@ async function handOver(
   }
   // A plain letter says only that something is there; a calendar file tells when a meeting is.
   if (releaseId && composed.calendar) await account(tx, due, releaseId, clock())
-  if (composed.calendar?.method === 'REQUEST') await keepWhatWasSent(tx, due, composed.calendar, clock())
+  if (toldOfMeeting.has(due.kind)) await keepWhatWasSent(tx, due, composed.calendar, clock())
   return { ...over('sent', 'accepted'), sentAt: clock(), isDigest: rhythm.isDigest }
 }
 
@@ -114,15 +114,21 @@ async function account(tx: Tx, due: Queued, releaseId: string, at: Date): Promis
   })
 }
 
+const toldOfMeeting: ReadonlySet<string> = new Set(['meeting-request', 'meeting-change'])
+
 /**
- * What the recipient's calendar holds now. A cancellation ends this and nothing else, and goes to nobody who has
- * nothing.
+ * What the recipient was told, and what their calendar holds now. A cancellation ends this and nothing else, and goes
+ * to nobody who has nothing.
  */
-async function keepWhatWasSent(tx: Tx, due: Queued, { startsAt }: CalendarFile, at: Date): Promise<void> {
+async function keepWhatWasSent(tx: Tx, due: Queued, calendar: CalendarFile | undefined, at: Date): Promise<void> {
   const id = due.subjectIds.invitation as InvitationId
   await tx
     .update(meetingInvitation)
-    .set({ sentAt: at, sentStartsAt: startsAt })
+    .set({
+      sentAt: at,
+      sentSequence: sql`${meetingInvitation.sequence}`,
+      ...(calendar && { sentStartsAt: calendar.startsAt }),
+    })
     .where(and(eq(meetingInvitation.centerId, due.centerId), eq(meetingInvitation.id, id)))
 }
 

@@ -8,10 +8,10 @@ import { heldStates } from '#lib/meetings/rules/meeting.ts'
 /**
  * Withdraws invitations to future meetings that lost their cover, and is the only thing that does: taken back,
  * narrowed, never to be shared, replaced, expired, on hold, the crisis over, its person gone (also if they came back
- * meanwhile), or not wanted there by the client any more. Each ending is found by the same question on the same beat, so
- * that neither the words of a cancellation nor its time tell which it was. It is sent though nothing is open any more,
- * because it tells nothing that its receiver was not sent before. Whoever proposed the meeting hears that something
- * changed.
+ * meanwhile), or not wanted there by the client any more. Each ending is found by the same question on the same beat,
+ * so that neither the words of a cancellation nor its time tell which it was. It is sent though nothing is open any
+ * more, because it tells nothing that its receiver was not sent before. Whoever proposed the meeting hears that
+ * something changed.
  */
 export async function withdrawLapsed(clock: () => Date): Promise<void> {
   const at = clock()

@@ -81,19 +81,19 @@ export const letterKinds = {
     const say = sayLetters(language)
     return parts(language, say('subjects.waiting'), [say('staff'), { link }])
   }),
-  'meeting-request': kind(linked.extend({ calendar }), (language, { link, calendar: file }) => {
+  'meeting-request': kind(linked.extend({ calendar: calendar.optional() }), (language, { link, calendar: file }) => {
     const say = sayLetters(language)
     return parts(language, say('subjects.meeting'), [say('meetingRequest'), { link }], file)
   }),
-  'meeting-change': kind(linked.extend({ calendar }), (language, { link, calendar: file }) => {
+  'meeting-change': kind(linked.extend({ calendar: calendar.optional() }), (language, { link, calendar: file }) => {
     const say = sayLetters(language)
-    return parts(language, say('subjects.meeting'), [say('meetingChange'), { link }], file)
+    return parts(language, say('subjects.meeting'), [say(file ? 'meetingChange' : 'meetingChangePoll'), { link }], file)
   }),
   'meeting-reminder': kind(linked, (language, { link }) => {
     const say = sayLetters(language)
     return parts(language, say('subjects.meeting'), [say('meetingReminder'), { link }])
   }),
-  'meeting-cancelled': kind(z.object({ calendar }), (language, { calendar: file }) => {
+  'meeting-cancelled': kind(z.object({ calendar: calendar.optional() }), (language, { calendar: file }) => {
     const say = sayLetters(language)
     return parts(language, say('subjects.meeting'), [say('meetingCancelled')], file)
   }),

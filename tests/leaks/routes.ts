@@ -26,6 +26,7 @@ export function routesOf(family: Family, withOpenPages: boolean): { path: string
     '/family/code?done=1',
     '/family/leave',
     '/family/leave?done=1',
+    '/family/leave?done=one',
     '/family/messages',
     '/family/messages/new',
     ...sheetPaths(family.sheetId),
@@ -170,7 +171,10 @@ export function formsOf(
     ),
     ...sheetForms(family.sheetId, client).map(({ path, fields }) => signed(path, fields)),
     // The last of what they send while signed in: what comes after it is told to nobody any more.
-    ...['', 'yes'].map((leaves) => signed('/family/leave', { form: 'leave', leaves })),
+    signed('/family/leave', { form: 'leave', leaves: '', leftWhom: 'all' }),
+    ...['', 'nobody', nobodys, family.goneLink, family.link, 'all'].map((leftWhom) =>
+      signed('/family/leave', { form: 'leave', leaves: 'yes', leftWhom }),
+    ),
     unsigned('/talk', { form: 'guide-ask', yourName: 'A Caller', phone: '612 555 0134' }),
     signed('/tell', { form: 'tell-start', aboutName: client }),
     unsigned('/tell', { form: 'tell-start', aboutName: client }),

@@ -1,32 +1,44 @@
 import { z } from 'zod'
-import { Tick } from '#app/_form/choices.tsx'
+import { Radios, Tick } from '#app/_form/choices.tsx'
 import { form } from '#app/_form/form.ts'
-import { Button, Form } from '#app/_form/form-element.tsx'
-import { mustTick } from '#app/_form/shapes.ts'
+import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { mustTick, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Note } from '#app/_parts/parts.tsx'
-import { seeOwnAccount } from '#lib/family/see/see-own-account.ts'
+import { seeLeave } from '#lib/family/see/see-leave.ts'
 import { sayLeave } from '#lib/family/words/leave.ts'
 import { leavePortal } from '#lib/people/do/leave-portal.ts'
 
-export const GET = document('family', seeOwnAccount, leave)
+type Seen = NonNullable<Awaited<ReturnType<typeof seeLeave>>>
+
+export const GET = document('family', seeLeave, leave)
+
+const everybody = 'all'
 
 export const POST = form(
   'family',
   {
     name: 'leave',
     says: 'itself',
-    shape: z.object({ leaves: mustTick('tick_to_leave') }),
-    done: '/family/leave?done=1',
+    shape: z
+      .object({
+        leaves: mustTick('tick_to_leave'),
+        leftWhom: z.union([z.literal(everybody), uuid()], { error: 'choose_one' }),
+      })
+      .transform(({ leaves, leftWhom }) => ({ leaves, link: leftWhom === everybody ? null : leftWhom })),
+    done: (_outcome, { link }) => `/family/leave?done=${link ? 'one' : '1'}`,
   },
   leavePortal,
 )
 
-/** Where a family member leaves by themselves. It is the same page for everybody, whatever is shared with them. */
-function leave(_seen: unknown, { language, query, form: shownOf }: Asked): Page {
+/**
+ * Where a family member leaves by themselves. It is the same page for whoever is let in by nobody or by one person.
+ * Whoever is let in by several chooses whom they leave.
+ */
+function leave({ people }: Seen, { language, query, form: shownOf }: Asked): Page {
   const say = sayLeave(language)
   const shown = shownOf('leave')
   return {
@@ -37,7 +49,7 @@ function leave(_seen: unknown, { language, query, form: shownOf }: Asked): Page 
       <>
         {query.has('done') && (
           <Note tone="good">
-            <p>{say('done')}</p>
+            <p>{say(query.get('done') === 'one' ? 'doneOne' : 'done')}</p>
             <p>
               {say('doneNext')} <Link href="/tell">{say('tell')}</Link>
             </p>
@@ -59,6 +71,21 @@ function leave(_seen: unknown, { language, query, form: shownOf }: Asked): Page 
         <p>{say('back')}</p>
         {!query.has('done') && (
           <Form name="leave" shown={shown} language={language}>
+            {people.length > 1 ? (
+              <Radios
+                name="leftWhom"
+                label={say('whom')}
+                hint={say('whomHint')}
+                value={shown.value('leftWhom')}
+                options={[
+                  { value: everybody, label: say('whomAll') },
+                  ...people.map(({ linkId, name }) => ({ value: linkId, label: say('whomOne', { name }) })),
+                ]}
+                problems={shown.problems}
+              />
+            ) : (
+              <Hidden name="leftWhom" value={everybody} />
+            )}
             <Tick
               name="leaves"
               label={say('leaves')}

@@ -76,7 +76,8 @@ export async function recordRows(tx: Tx, client: ClientId) {
 /**
  * What families told and let the client know of: a report whose writer said that it may be said to come from them, and
  * a history sheet that is for the client as well. Everything else that somebody told is left out whole, as what was
- * told in confidence may be (45 CFR 164.524(a)(2)(v)). So is a report about several people: its words are of others too.
+ * told in confidence may be (45 CFR 164.524(a)(2)(v)). So is a report about several people: its
+ * words are of others too.
  */
 export async function toldOpenly(tx: Tx, client: ClientId) {
   const reports = await tx

@@ -27,6 +27,7 @@ export const lettersEn = {
   staff: 'Something is waiting for you. Sign in to see it:',
   meetingRequest: 'You are invited to a meeting. Say which times suit you:',
   meetingChange: 'Something about the meeting changed. The attached file is up to date. See it here:',
+  meetingChangePoll: 'Something about the meeting changed. See it here:',
   meetingReminder: 'This is a reminder of a meeting. See when it is:',
   meetingCancelled: 'This meeting will not take place. You do not need to do anything.',
   footer: 'Nobody reads replies to this email. If you need a person, call the center.',

@@ -30,6 +30,7 @@ export const lettersEs: SameKeys<typeof lettersEn> = {
   staff: 'Algo le espera. Entre para verlo:',
   meetingRequest: 'Le invitan a una reunión. Diga qué horas le convienen:',
   meetingChange: 'Algo cambió en la reunión. El archivo adjunto está al día. Véalo aquí:',
+  meetingChangePoll: 'Algo de la reunión cambió. Véalo aquí:',
   meetingReminder: 'Le recordamos una reunión. Vea cuándo es:',
   meetingCancelled: 'Esta reunión no se hará. No tiene que hacer nada.',
   footer: 'Nadie lee las respuestas a este correo. Si necesita hablar con una persona, llame al centro.',

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { jointMeeting, meetingAnswer, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
+import { meetingAnswer } from '#drizzle/tables/meeting-answers.ts'
+import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { InvitationId } from '#lib/kernel/id.ts'
 import { ok, refused } from '#lib/kernel/result.ts'

@@ -3,8 +3,8 @@ import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 
 /**
- * For whom a meeting waits: the client's yes, somebody of the family, or staff: they set the time, choose `guests` where
- * nobody is invited any more, or propose other times once all that were offered are `lapsed`.
+ * For whom a meeting waits: the client's yes, somebody of the family, or staff: they set the time, choose `guests`
+ * where nobody is invited any more, or propose other times once all that were offered are `lapsed`.
  */
 export type WaitsFor = 'client' | 'family' | 'staff' | 'guests' | 'lapsed'
 const forStaff = ['staff', 'guests', 'lapsed'] as const satisfies readonly WaitsFor[]

@@ -1,5 +1,6 @@
 import { asc } from 'drizzle-orm'
-import { jointMeeting, meetingAnswer, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
+import { meetingAnswer } from '#drizzle/tables/meeting-answers.ts'
+import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { hashOf, openLinkToken } from '#lib/auth/secret.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
-import { jointMeeting, meetingAnswer, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
+import { meetingAnswer } from '#drizzle/tables/meeting-answers.ts'
+import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { client, staffMember } from '#drizzle/tables/people.ts'
 import { lacksNeeded, needsOf } from '#lib/agendas/rows/needs-of.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'

@@ -35,6 +35,7 @@ import {
   rosaAnd,
   type Story,
   shownOf,
+  tuesday,
   viewerOf,
 } from '#tests/meetings/do/meetings.ts'
 
@@ -115,7 +116,7 @@ const endings: Record<string, Ending> = {
   },
   'a family member who leaves by themselves': {
     end: async ({ guests }, when) =>
-      act(await viewerOf('family', guests.elena!.email, when), leavePortal, { leaves: true }),
+      act(await viewerOf('family', guests.elena!.email, when), leavePortal, { leaves: true, link: null }),
   },
   'a yes that the client takes back': {
     end: async ({ meeting, ...one }, when) =>
@@ -151,7 +152,7 @@ async function secondsUntilCancelled(
   )
   const one = await rosaAnd<string>(family, given?.(when))
   await before?.(one)
-  const meeting = await agreed(one)
+  const meeting = await agreed(one, [tuesday])
   expect((await deliver()).map(({ to }) => to)).toContain(one.guests.elena!.email)
   let seconds = -2
   let cancelledAfter: number | null = null

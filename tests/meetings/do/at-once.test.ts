@@ -7,6 +7,8 @@ import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
+import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
+import { leavePortal } from '#lib/people/do/leave-portal.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
 import {
   act,
@@ -26,6 +28,9 @@ import {
   rosaAnd,
   shownOf,
   stateOf,
+  timeOf,
+  tuesday,
+  viewerOf,
   wanted,
 } from './meetings.ts'
 
@@ -133,7 +138,7 @@ describe('two people act at once', () => {
 
   test('a yes taken back while the invitation is handed over waits for it, and then cancels it', async () => {
     const one = await rosaAnd({ elena: ['meetings'] })
-    const meeting = await agreed(one)
+    const meeting = await agreed(one, [tuesday])
     const arrived = Promise.withResolvers<void>()
     const told = Promise.withResolvers<void>()
     const delivering = deliver(at, async ({ calendar }) => {
@@ -154,7 +159,7 @@ describe('two people act at once', () => {
 
   test('a yes taken back first stops the invitation, and there is nothing to cancel', async () => {
     const one = await rosaAnd({ elena: ['meetings'] })
-    const meeting = await agreed(one)
+    const meeting = await agreed(one, [tuesday])
     await ground.delete(letter).where(inArray(letter.kind, ['staff-alert', 'client-message']))
     const takingBack = await heldOpen(one.rosa, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
     const delivering = deliver()
@@ -165,11 +170,42 @@ describe('two people act at once', () => {
     expect(await fates('meeting-cancelled')).toEqual(['withheld: nothing-to-say'])
   })
 
+  test('whoever leaves while a letter to them is handed over waits for it, and gets none after that', async () => {
+    const one = await rosaAnd({ elena: ['meetings'] })
+    const meeting = await agreed(one)
+    const [arrived, taken] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const sent: string[] = []
+    const delivering = deliver(at, async ({ to }) => {
+      if (to === one.guests.elena.email) {
+        arrived.resolve()
+        await taken.promise
+      }
+      sent.push(to)
+      return { outcome: 'accepted' }
+    })
+    await arrived.promise
+    const elena = await viewerOf('family', one.guests.elena.email)
+    const leaving = act(elena, leavePortal, { leaves: true, link: null }).then(() => sent.push('left'))
+    await untilSomebodyWaits().finally(taken.resolve)
+    await Promise.all([leaving, delivering])
+    expect(sent.filter((each) => each === 'left' || each === one.guests.elena.email)).toEqual([
+      one.guests.elena.email,
+      'left',
+    ])
+    await act(one.marcus, confirmMeeting, {
+      meeting,
+      wasAt: await shownOf(meeting),
+      time: await timeOf(meeting, 0),
+    })
+    expect((await deliver(inMinutes(1))).map(({ to }) => to)).not.toContain(one.guests.elena.email)
+    expect(await fates('meeting-change')).toEqual(['withheld: no-longer-permitted'])
+  })
+
   /** Elena is asked to a meeting with Berta, was sent her file, and then is not wanted there. */
   async function notWanted() {
     const one = await rosaAnd({ elena: ['meetings'], berta: ['meetings'] })
     const { elena, berta } = one.guests
-    const meeting = await agreed(one)
+    const meeting = await agreed(one, [tuesday])
     await deliver()
     const choose = async (guests: Record<string, Guest>) => ({
       meeting,

@@ -21,6 +21,7 @@ import {
   act,
   agreed,
   deliver,
+  fates,
   friday,
   ground,
   inMinutes,
@@ -118,10 +119,10 @@ async function artifacts(one: Story, when = inMinutes(1)) {
   return read.sort((a, b) => a.to.localeCompare(b.to))
 }
 
-/** Elena and Mateo are invited to the same meeting, and were sent their files. */
-async function invited() {
+/** Elena and Mateo are invited to the same meeting, at one time if nothing else is said, and were sent their files. */
+async function invited(times = [tuesday]) {
   const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] })
-  const meeting = await agreed(one)
+  const meeting = await agreed(one, times)
   const sent = await artifacts(one)
   await ground.delete(letter)
   return { one, meeting, sent }
@@ -137,15 +138,62 @@ test('an invitation: to each their own, with a UID of its own', async () => {
     expect([method, sequence, status]).toEqual(['REQUEST', 0, 'TENTATIVE'])
 })
 
+test('several times to choose from: letters without a file, until one is set or all is off', async () => {
+  const chosen = await invited([tuesday, thursday])
+  expect([chosen.sent.length, peer.received.length]).toEqual([0, 4])
+  expect((await invitationOf(chosen.meeting, chosen.one.guests.elena!)).sentAt).toEqual(inMinutes(1))
+  await act(chosen.one.marcus, confirmMeeting, {
+    ...(await change(chosen.meeting)),
+    time: await timeOf(chosen.meeting, 1),
+  })
+  for (const each of await artifacts(chosen.one))
+    expect(each).toMatchObject({ sequence: 1, status: 'CONFIRMED', startsAt: thursday.said })
+  const off = await invited([tuesday, thursday])
+  await act(off.one.marcus, cancelMeeting, await change(off.meeting))
+  const family = Object.values(off.one.guests).map(({ email }) => email)
+  const told = (await received(inMinutes(2))).filter(({ to }) => family.includes(to))
+  expect(told.map(({ to }) => to).sort()).toEqual(family.sort())
+  for (const { raw } of told) {
+    expect(raw).toContain('will not take place')
+    expect(raw).not.toMatch(/text\/calendar|BEGIN:V|\.ics|attachment/i)
+  }
+})
+
+test('a time set, moved and a place named before a letter left: one letter with the last state', async () => {
+  const { one, meeting, sent } = await invited()
+  await act(one.marcus, confirmMeeting, { ...(await change(meeting)), time: await timeOf(meeting, 0) })
+  await act(one.marcus, rescheduleMeeting, { ...(await change(meeting)), ...friday, isSure: true, clientAgreed: true })
+  const there = { place: 'phone', placeWords: '', videoLink: '', needs: '' } as const
+  expect(await act(one.marcus, setPlace, { ...(await change(meeting)), ...there })).toBe(null)
+  const last = sent.map((each) => ({ ...each, sequence: 3, status: 'CONFIRMED', startsAt: friday.said }))
+  expect(await artifacts(one)).toEqual(last)
+  expect((await fates('meeting-change')).sort()).toEqual([
+    ...Array(2).fill('sent: accepted'),
+    ...Array(4).fill('withheld: nothing-to-say'),
+  ])
+  // What changes afterwards is told again.
+  expect(await act(one.marcus, setPlace, { ...(await change(meeting)), ...there, place: 'office' })).toBe(null)
+  expect(await artifacts(one)).toEqual(last.map((each) => ({ ...each, sequence: 4 })))
+})
+
+test('whoever was told nothing before a change is invited, and not told of a change', async () => {
+  const one = await rosaAnd({ elena: ['meetings'] })
+  const meeting = await agreed(one)
+  await act(one.marcus, confirmMeeting, { ...(await change(meeting)), time: await timeOf(meeting, 1) })
+  const letters = (await received(inMinutes(1))).filter(({ to }) => to === one.guests.elena!.email)
+  expect(letters).toHaveLength(1)
+  expect(letters[0]!.raw).toContain('You are invited to a meeting')
+})
+
 test('a time that is set, and one that is changed: the same UID, and SEQUENCE one higher each time', async () => {
   const { one, meeting, sent } = await invited()
-  await act(one.marcus, confirmMeeting, { ...(await change(meeting)), time: await timeOf(meeting, 1) })
+  await act(one.marcus, confirmMeeting, { ...(await change(meeting)), time: await timeOf(meeting, 0) })
   const set = await artifacts(one)
-  await act(one.marcus, rescheduleMeeting, { ...(await change(meeting)), ...friday, isSure: false, clientAgreed: true })
+  await act(one.marcus, rescheduleMeeting, { ...(await change(meeting)), ...friday, isSure: true, clientAgreed: true })
   const moved = await artifacts(one)
   expect(set.map(({ uid }) => uid)).toEqual(sent.map(({ uid }) => uid))
   expect(moved.map(({ uid }) => uid)).toEqual(sent.map(({ uid }) => uid))
-  for (const each of set) expect(each).toMatchObject({ method: 'REQUEST', sequence: 1, startsAt: thursday.said })
+  for (const each of set) expect(each).toMatchObject({ method: 'REQUEST', sequence: 1, startsAt: tuesday.said })
   for (const each of moved)
     expect(each).toMatchObject({ method: 'REQUEST', sequence: 2, status: 'CONFIRMED', startsAt: friday.said })
 })
@@ -170,7 +218,7 @@ test('one declines: no file leaves for anybody, and SEQUENCE stays', async () =>
   const { one, meeting } = await invited()
   const { elena } = one.guests
   const { id } = await invitationOf(meeting, elena!)
-  const answers = [0, 1].map(async (n) => ({ time: await timeOf(meeting, n), answer: 'no' as const }))
+  const answers = [0].map(async (n) => ({ time: await timeOf(meeting, n), answer: 'no' as const }))
   const viewer = await viewerOf('family', elena!.email)
   expect(await act(viewer, answerInvitation, { invitation: id, answers: await Promise.all(answers) })).toBe(null)
   expect(await artifacts(one)).toEqual([])
@@ -244,7 +292,7 @@ test('the meeting is cancelled: each calendar is told of its own UID, with a hig
 
 test('and a second attendee, a place, a name, or a word that tells would be found', async () => {
   const one = await rosaAnd({ elena: ['meetings'] })
-  await agreed(one)
+  await agreed(one, [tuesday])
   const sent = (await deliver(inMinutes(1))).find(({ calendar }) => calendar)
   const plant = (line: string) => sent!.calendar!.content.replace('STATUS', `${line}\r\nSTATUS`)
   const mateo = 'mateo@practice.example'
@@ -258,7 +306,7 @@ test('and a second attendee, a place, a name, or a word that tells would be foun
 })
 
 test('the feeds of all three hold the time that was set, and nobody', async () => {
-  const { one, meeting } = await invited()
+  const { one, meeting } = await invited([tuesday, thursday])
   await act(one.marcus, confirmMeeting, { ...(await change(meeting)), time: await timeOf(meeting, 1) })
   for (const viewer of [await viewerOf('family', one.guests.elena!.email), one.rosa, one.marcus]) {
     const { method, events } = await foundByBoth(await readBy(await fed(viewer)))
@@ -272,7 +320,7 @@ test('the feeds of all three hold the time that was set, and nobody', async () =
 
 test(`and a file that was changed on its way is not the same to ${secondReaderName}`, async () => {
   const one = await rosaAnd({ elena: ['meetings'] })
-  await agreed(one)
+  await agreed(one, [tuesday])
   const { content } = (await deliver(inMinutes(1))).find(({ calendar }) => calendar)!.calendar!
   const found = await foundByBoth(content)
   const changes = { 'STATUS:TENTATIVE': 'STATUS:CANCELLED', 'SEQUENCE:0': 'SEQUENCE:7', T163000Z: 'T173000Z' }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
-import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
@@ -18,8 +17,6 @@ import {
   rosaAnd,
   shownOf,
   stateOf,
-  thursday,
-  timeOf,
   tuesday,
   viewerOf,
 } from './meetings.ts'
@@ -59,7 +56,7 @@ describe('a cancellation', () => {
 
   test('says the time its receiver holds, not the one they were never told', async () => {
     const one = await rosaAnd({ elena: ['meetings'] })
-    const meeting = await agreed(one)
+    const meeting = await agreed(one, [tuesday])
     expect(calendars(await deliver()).join()).toContain(tuesday.said)
     await act(one.marcus, rescheduleMeeting, {
       meeting,
@@ -79,12 +76,13 @@ describe('a cancellation', () => {
 
   test('that has to be tried again says nothing of a time set with somebody else meanwhile', async () => {
     const one = await rosaAnd({ elena: ['meetings'], berta: ['meetings'] })
-    const meeting = await agreed(one)
+    const meeting = await agreed(one, [tuesday])
     await deliver()
     await act(one.rosa, revokeRelease, { link: one.guests.elena.linkId })
     await withdrawLapsed(() => inMinutes(1))
     await deliver(inMinutes(1), busy)
-    await act(one.marcus, confirmMeeting, { meeting, wasAt: await shownOf(meeting), time: await timeOf(meeting, 1) })
+    const moved = { ...friday, isSure: true, clientAgreed: true } as const
+    expect(await act(one.marcus, rescheduleMeeting, { meeting, wasAt: await shownOf(meeting), ...moved })).toBe(null)
     const letters = await deliver(inMinutes(20))
     const toElena = calendars(letters.filter(({ to }) => to === one.guests.elena.email))
     expect(toElena).toHaveLength(1)
@@ -92,7 +90,7 @@ describe('a cancellation', () => {
     expect(toElena[0]).toContain(tuesday.said)
     // The time could be told before. Without this, the silence would prove nothing.
     const toBerta = calendars(letters.filter(({ to }) => to === one.guests.berta.email))
-    expect(toBerta.join()).toContain(thursday.said)
+    expect(toBerta.join()).toContain(friday.said)
   })
 
   test('follows the last change that was sent', async () => {

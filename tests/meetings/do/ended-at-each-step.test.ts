@@ -65,7 +65,10 @@ interface Step {
   readonly when: Date
   /** What she finds of it before. */
   readonly sees: 'nothing' | MeetingState
-  /** What an ending sends her: the time that her calendar holds is taken out. Null where it holds none. */
+  /**
+   * What an ending sends her: the time that her calendar holds is taken out, or `plain` words where she was told of
+   * several times and her calendar holds none. Null where she was told nothing.
+   */
   readonly isSent: string | null
   /** What staff find afterwards: how it stands, and whether her invitation is withdrawn, which they are told of. */
   readonly staffSee: readonly [state: MeetingState, invitation: 'never sent' | 'stands' | 'withdrawn']
@@ -117,8 +120,9 @@ const steps: Record<string, Step> = {
   'proposed to Rosa':              { come: (one) => told(propose(one)), when: soon, sees: 'nothing', isSent: null, staffSee: ['proposed', 'never sent'] },
   'declined by Rosa':              { come: (one) => told(declined(one)), when: soon, sees: 'nothing', isSent: null, staffSee: ['declined', 'never sent'] },
   'agreed, and no letter left yet': { come: invited, when: soon, sees: 'invited', isSent: null, staffSee: ['invited', 'withdrawn'] },
-  'polled':                        { come: (one) => told(invited(one)), when: soon, sees: 'invited', isSent: tuesday.said, staffSee: ['invited', 'withdrawn'] },
-  'answered':                      { come: answered, when: soon, sees: 'invited', isSent: tuesday.said, staffSee: ['invited', 'withdrawn'] },
+  'polled':                        { come: (one) => told(invited(one)), when: soon, sees: 'invited', isSent: 'plain', staffSee: ['invited', 'withdrawn'] },
+  'offered at one time alone':     { come: (one) => told(agreed(one, [tuesday])), when: soon, sees: 'invited', isSent: tuesday.said, staffSee: ['invited', 'withdrawn'] },
+  'answered':                      { come: answered, when: soon, sees: 'invited', isSent: 'plain', staffSee: ['invited', 'withdrawn'] },
   'set':                           { come: (one) => told(set(one)), when: soon, sees: 'confirmed', isSent: thursday.said, staffSee: ['confirmed', 'withdrawn'] },
   'moved':                         { come: (one) => told(moved(one)), when: soon, sees: 'confirmed', isSent: friday.said, staffSee: ['confirmed', 'withdrawn'] },
   'moved, and that letter waits':  { come: moved, when: soon, sees: 'confirmed', isSent: thursday.said, staffSee: ['confirmed', 'withdrawn'] },
@@ -152,7 +156,7 @@ const endings: Record<string, Ending> = {
     end: async (one, when) => act(await rosa(one, when), sayPressured, { link: one.guests.elena.linkId }),
   },
   'Elena leaves by herself': {
-    end: async (one, when) => act(await family(one.guests.elena, when), leavePortal, { leaves: true }),
+    end: async (one, when) => act(await family(one.guests.elena, when), leavePortal, { leaves: true, link: null }),
   },
   'the form expires': {
     isExpiry: true,
@@ -222,11 +226,14 @@ async function sentFrom(when: Date): Promise<Letter[]> {
   return letters
 }
 
-/** The files that leave for somebody, by method and time. */
+/** What leaves for somebody of a meeting: the files, by method and time, and the words that take one back. */
 const filesTo = (letters: Letter[], { email }: Guest) =>
   letters
     .filter(({ to }) => to === email)
-    .map(({ calendar }) => `${calendar?.method} ${/^DTSTART:\S+/m.exec(calendar?.content ?? '')?.[0]}`)
+    .map(({ calendar, text }) => {
+      if (calendar) return `${calendar.method} ${/^DTSTART:\S+/m.exec(calendar.content)?.[0]}`
+      return text.includes('will not take place') ? 'CANCEL plain' : 'plain'
+    })
 
 /** What staff find of a meeting, and of Elena's invitation to it. */
 async function staffFind({ guests }: Pair, meeting: MeetingId, when: Date) {

@@ -42,6 +42,7 @@ import {
   stranger,
   thursday,
   timeOf,
+  tuesday,
   viewerOf,
   wanted,
 } from './meetings.ts'
@@ -65,7 +66,7 @@ describe('the client takes back that somebody comes', () => {
   ])('%s: they see nothing at once, hear of it on the beat, and nobody else hears', async (_when, goOn) => {
     const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] })
     const { elena, mateo } = one.guests
-    const meeting = await agreed(one)
+    const meeting = await agreed(one, [tuesday])
     await goOn(one, meeting as never)
     await deliver()
     const token = linkToken('answer-link', (await invitationOf(meeting, elena)).id)
@@ -97,7 +98,7 @@ describe('the client takes back that somebody comes', () => {
   test('and wants them again, before or after they heard: they are invited again, and nothing is cancelled late', async () => {
     const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] })
     const { elena, mateo } = one.guests
-    const meeting = await agreed(one)
+    const meeting = await agreed(one, [tuesday])
     await deliver()
     const choose = async (...guests: (typeof elena)[]) =>
       act(one.rosa, chooseGuests, {

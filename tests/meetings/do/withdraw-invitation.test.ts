@@ -31,6 +31,7 @@ import {
   type Story,
   shownOf,
   timeOf,
+  tuesday,
   viewerOf,
 } from './meetings.ts'
 
@@ -44,7 +45,7 @@ describe('an invitation is withdrawn', () => {
 
   test('on the next beat when a new form leaves meetings out, and its case manager hears of it', async () => {
     const one = await rosaAnd({ elena: ['meetings'], berta: ['meetings'] })
-    const meeting = await agreed(one)
+    const meeting = await agreed(one, [tuesday])
     await deliver()
     await recorded(paperFor(one.clientId, one.guests.elena.email, ['case_manager']))
     await withdrawLapsed(() => inMinutes(1))
@@ -64,7 +65,7 @@ describe('an invitation is withdrawn', () => {
   test('as after a revocation when a hold begins, and never when something is taken back from somebody else', async () => {
     const one = await rosaAnd({ elena: ['meetings', 'health'], mateo: ['meetings', 'health'] })
     const { elena, mateo } = one.guests
-    const meeting = await agreed(one)
+    const meeting = await agreed(one, [tuesday])
     await deliver()
     await act(one.rosa, narrowRelease, { link: mateo.linkId, topic: 'health' })
     await act(one.rosa, neverShare, { topic: 'health' })
@@ -80,7 +81,7 @@ describe('an invitation is withdrawn', () => {
 
   test('when the release behind it has ended by itself', async () => {
     const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] }, { expiresAt: inMinutes(60) })
-    const meeting = await agreed(one)
+    const meeting = await agreed(one, [tuesday])
     await deliver()
     await withdrawLapsed(() => inMinutes(59))
     expect(await cancelledFor(inMinutes(59))).toEqual([])
@@ -93,7 +94,7 @@ describe('an invitation is withdrawn', () => {
 
   test('and then no time is set for a meeting to which nobody of the family is invited, and its page says what waits', async () => {
     const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] })
-    const meeting = await agreed(one)
+    const meeting = await agreed(one, [tuesday])
     for (const { linkId } of Object.values(one.guests)) await act(one.rosa, revokeRelease, { link: linkId })
     await withdrawLapsed(() => inMinutes(1))
     const wish = { meeting, wasAt: await shownOf(meeting), time: await timeOf(meeting, 0) }
@@ -108,7 +109,7 @@ describe('an invitation is withdrawn', () => {
   test('when the crisis that opened meetings is over', async () => {
     const one = await rosaAnd({ elena: ['meetings'] }, { onlyInCrisis: ['meetings'] })
     await goOn(one, 'elena', declared({ by: 'Marcus Hill' }), past)
-    await agreed(one)
+    await agreed(one, [tuesday])
     await deliver()
     await ground
       .update(crisis)
@@ -120,7 +121,7 @@ describe('an invitation is withdrawn', () => {
 
   test('not after the meeting took place', async () => {
     const one = await rosaAnd({ elena: ['meetings'] }, { expiresAt: new Date('2026-12-05T00:00:00Z') })
-    const meeting = await agreed(one)
+    const meeting = await agreed(one, [tuesday])
     await deliver()
     const when = new Date('2026-12-06T00:00:00Z')
     await withdrawLapsed(() => when)

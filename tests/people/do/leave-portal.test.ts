@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { caredForBy } from '#drizzle/seed/care.ts'
 import { plant } from '#drizzle/seed/plant.ts'
 import { hold } from '#drizzle/seed/sharing.ts'
 import { story } from '#drizzle/seed/story.ts'
@@ -13,6 +14,7 @@ import { seeTasks } from '#lib/asking/see/see-tasks.ts'
 import { linkToken, spokenSecret } from '#lib/auth/secret.ts'
 import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
+import { seeLeave } from '#lib/family/see/see-leave.ts'
 import { enterHandoverCode } from '#lib/identity/do/enter-handover-code.ts'
 import { makeOwnCode } from '#lib/identity/do/make-own-code.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
@@ -36,9 +38,11 @@ import {
   lettersTo,
   marcusEmail,
   openMeetings,
+  past,
   rosaAnd,
   shownOf,
   stranger,
+  tuesday,
   viewerOf,
   wanted,
 } from '#tests/meetings/do/meetings.ts'
@@ -47,14 +51,14 @@ import {
 
 openMeetings()
 
-const leaves = { leaves: true } as const
+const leaves = { leaves: true, link: null } as const
 const grantsOf = async (viewer: Awaited<ReturnType<typeof elenaOf>>) =>
   (await readFamilyPage(viewer, []))!.grants.length
 const elenaOf = (email: string) => viewerOf('family', email)
 
 async function elenaLetIn() {
   const one = await rosaAnd({ elena: ['meetings', 'case_manager'], mateo: ['meetings'] })
-  const meeting = await agreed(one)
+  const meeting = await agreed(one, [tuesday])
   const elena = await elenaOf(one.guests.elena.email)
   return { one, meeting, elena }
 }
@@ -214,6 +218,35 @@ test('the client reads that somebody left, and their case manager finds it among
   // Leaving again changes nothing, and nobody hears of it.
   await act({ ...elena, at: inMinutes(5) }, leavePortal, leaves)
   expect(await ground.select().from(askTask).where(eq(askTask.clientId, one.clientId))).toHaveLength(1)
+})
+
+test('whoever shares with two clients can leave one alone: all of it ends there, and nothing of the other', async () => {
+  const { one, meeting, elena } = await elenaLetIn()
+  const other = story('Kevin lets Elena in, too', { within: one.telling, since: past })
+    .client('Kevin Brandt', { email: 'kevin.leaves@practice.example' })
+    .with(caredForBy('Marcus Hill'))
+    .familyMember('elena')
+    .releases('meetings')
+  await plant(ground, other)
+  const calendar = await fed(elena)
+  const kevin = await viewerOf('client', 'kevin.leaves@practice.example')
+  const links = async () => (await seeLeave(elena))!.people.map(({ linkId }) => linkId)
+  expect(await links()).toHaveLength(2)
+  const kevins = other.linkBetween('Kevin Brandt', 'elena')
+  // A link that is not theirs ends nothing, and is answered the same.
+  for (const link of [one.guests.mateo.linkId, kevins])
+    expect(await act(elena, leavePortal, { leaves: true, link })).toBe(null)
+  expect(await links()).toEqual([one.guests.elena.linkId])
+  expect(await grantsOf(await elenaOf(one.guests.mateo.email))).toBe(1)
+  expect((await seeClientHome(kevin))!.left.map(({ name, leftAt }) => [name, leftAt])).toEqual([['elena', at]])
+  expect((await seeClientHome(one.rosa))!.left).toEqual([])
+  const left = (await seeTasks(one.marcus, null))!.found!.tasks.filter((task) => task.leftAt && !task.closedAt)
+  expect(left.map(({ clientName }) => clientName)).toContain('Kevin Brandt')
+  expect(left.map(({ clientName }) => clientName)).not.toContain(one.name)
+  // Her calendar address, her invitation and its link go on.
+  expect(await readBy(calendar)).not.toBe(await readBy('no token at all'))
+  const { id } = await invitationOf(meeting, one.guests.elena)
+  expect(await seeAnswerLink(stranger, linkToken('answer-link', id), crypto.randomUUID())).not.toBe(null)
 })
 
 test('whoever was let in nowhere gets the same answer, and nobody hears of them', async () => {
