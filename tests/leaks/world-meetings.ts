@@ -9,14 +9,15 @@ import { desk, idsOf, type Scene, withIds, words } from './scene.ts'
 
 /** A meeting of the client and the family member of the story. */
 export function tellMeeting(
-  { telling, hidden, at, familyMember, answerHash }: Scene,
+  { telling, turn, hidden, at, familyMember, answerHash }: Scene,
   { invitationId, random, isInvited }: { invitationId: string; random: Random; isInvited: boolean },
 ): void {
   const id = random.uuid() as MeetingId
   const state = isInvited
     ? random.pick(['invited', 'confirmed'] as const)
     : random.pick(['proposed', 'invited'] as const)
-  const times = [1, 2].map((days) => daysAfter(days + random.below(9), at))
+  // Of a poll of several times no file leaves; of one time it does.
+  const times = [1, 2].map((days) => daysAfter(days + random.below(9), at)).slice(turn % 2)
   const told = meeting({
     id,
     by: desk[0]!,

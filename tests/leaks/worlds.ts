@@ -138,6 +138,8 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World, turns
   const feed = (id: string, endedAt: Date | null) => hasFeed(id, hashOf(tokenOf('feed-link', id)), endedAt)
   telling.with(feed(feedId, null)).on(daysAfter(-1, at))
   if (hidden.chance(0.5)) telling.with(feed(goneFeedId, daysAfter(-2, at))).on(daysAfter(-3, at))
+  const otherInvitationId = base.uuid()
+  const otherMeeting = tellOtherMeeting(scene, otherInvitationId)
   // What the client takes along, in one world or the other, and a card that they lost: its link was once known.
   const lost = {
     tokenHash: hashOf(tokenOf('card-link', goneFeedId)),
@@ -146,8 +148,6 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World, turns
   }
   const along = takesAlong({ whatHelps: hidden.uuid() }, { directiveOn: '2026-01-05', card: lost })
   if (hidden.chance(0.5)) telling.with(withIds(idsOf(hidden), along)).on(daysAfter(-3, at))
-  const otherInvitationId = base.uuid()
-  const otherMeeting = tellOtherMeeting(scene, otherInvitationId)
   const link = telling.linkBetween(client, familyMember)
   return {
     telling,
