@@ -33,6 +33,9 @@ export function TimeAnswers(props: {
   ))
 }
 
+/** Whether a time that is set was answered so that one press changes it; whoever comes if needed chooses anew. */
+export const isPlainAnswer = (answer: TimeAnswer | null | undefined) => answer === 'yes' || answer === 'no'
+
 /** The answer to a time that is set, and one press to change it: somebody may find that they cannot come after all. */
 export function AnswerAfterAll({ time, language }: { time: OfferedTime; language: Language }) {
   const say = sayFamily(language)

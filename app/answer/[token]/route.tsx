@@ -7,7 +7,7 @@ import { document, nothing } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
-import { AnswerAfterAll, TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
+import { AnswerAfterAll, isPlainAnswer, TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
@@ -78,7 +78,8 @@ function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language
   const shown = form('answer-link')
   const settled = invited?.times.find((time) => time.id === invited.confirmedTimeId)
   const times = invited ? askedTimes(invited, at) : []
-  const again = invited?.state === 'confirmed' && times[0]?.answer ? times[0] : null
+  const first = invited?.state === 'confirmed' ? times[0] : undefined
+  const again = first && isPlainAnswer(first.answer) ? first : null
   return linkPage(
     language,
     <>
@@ -97,7 +98,7 @@ function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language
           ) : (
             <>
               <p>
-                {say(settled ? 'meetings.settledAsk' : 'meetings.linkLead')}{' '}
+                {say(first?.answer ? 'meetings.youIfNeeded' : settled ? 'meetings.settledAsk' : 'meetings.linkLead')}{' '}
                 {say('meetings.length', { minutes: invited.minutes })}.
               </p>
               <TimeAnswers times={times} form={shown} language={language} timeZone={invited.timeZone} />

@@ -9,7 +9,7 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { SharedNotes } from '#app/_parts/meetings/notes.tsx'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
-import { AnswerAfterAll, TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
+import { AnswerAfterAll, isPlainAnswer, TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
 import { VideoLink } from '#app/_parts/meetings/video-link.tsx'
 import { OwnWords } from '#app/_parts/own-words.tsx'
 import { Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
@@ -141,14 +141,16 @@ function AnswerForm({ meeting, timeZone, asked: { language, form, at } }: Omit<M
       <Hidden name="invitation" value={meeting.invitationId} />
       <Hidden name="asked" value={times.map(({ id }) => id).join(' ')} />
       <ChosenBefore meeting={meeting} times={times} shown={shown} timeZone={timeZone} language={language} />
-      {settled?.answer ? (
+      {settled && isPlainAnswer(settled.answer) ? (
         <AnswerAfterAll time={settled} language={language} />
       ) : (
         <>
           <p>
             {say(
               settled
-                ? 'meetings.settledAsk'
+                ? settled.answer
+                  ? 'meetings.youIfNeeded'
+                  : 'meetings.settledAsk'
                 : times.every((time) => time.answer)
                   ? 'meetings.answered'
                   : 'meetings.choose',

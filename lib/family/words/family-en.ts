@@ -110,7 +110,7 @@ export const familyEn = {
     with: 'With {name}',
     answerLegend: 'Which times suit you?',
     send: 'Send my answer',
-    answered: 'Your answer is with the case manager. You can change it until the time is set.',
+    answered: 'Your answer is with the case manager. You can change it until the meeting.',
     confirmed: 'The time is set.',
     own: {
       waits: 'Waiting for your answer',
@@ -122,6 +122,7 @@ export const familyEn = {
       over: 'These days have passed',
     },
     youCome: 'You said that you can come.',
+    youIfNeeded: 'You said that you can come if needed. You can still choose another answer.',
     youCannot: 'You said that you cannot come. You can change that until the meeting.',
     cannotCome: 'I cannot come after all',
     canCome: 'I can come after all',

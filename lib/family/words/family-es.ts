@@ -113,7 +113,7 @@ export const familyEs: SameKeys<typeof familyEn> = {
     with: 'Con {name}',
     answerLegend: '¿Qué horas le convienen?',
     send: 'Enviar mi respuesta',
-    answered: 'El administrador de casos tiene su respuesta. Puede cambiarla hasta que se fije la hora.',
+    answered: 'El administrador de casos tiene su respuesta. Puede cambiarla hasta la reunión.',
     confirmed: 'La hora está fijada.',
     own: {
       waits: 'En espera de su respuesta',
@@ -125,6 +125,7 @@ export const familyEs: SameKeys<typeof familyEn> = {
       over: 'Esos días ya pasaron',
     },
     youCome: 'Usted dijo que puede venir.',
+    youIfNeeded: 'Usted dijo que puede venir si hace falta. Todavía puede elegir otra respuesta.',
     youCannot: 'Usted dijo que no puede venir. Puede cambiarlo hasta la reunión.',
     cannotCome: 'Al final no puedo venir',
     canCome: 'Al final sí puedo venir',

@@ -8,12 +8,12 @@ export const meetingRefusalsEn = {
   meeting_changed:
     'This meeting was changed while your page was open, and nothing of yours was done. See below how it stands now and who changed it, then decide again.',
   times_changed:
-    'The center changed this meeting while your page was open, and your answer was not sent. See below what you chose and how the meeting stands now.',
+    'This meeting changed while your page was open, and your answer was not sent. See below how it stands now.',
   outside_hours: 'The center is closed at this time. Choose another, or tick the box if this hour is meant.',
   time_too_far: 'This is more than a year ahead. Choose an earlier day.',
   time_twice: 'The same time stands here twice. Change one, or leave it empty.',
   another_meeting: 'You have another meeting at this time. Choose another, or tick the box if this hour is meant.',
-  keep_somebody: 'Choose at least one person. To meet with nobody, cancel the meeting.',
+  keep_somebody: 'Choose at least one person. To meet with nobody, take back your yes.',
   nobody_invited:
     'Nobody of the family is invited to this meeting any more, so no time was set. Call it off, or ask the client whom to invite and propose another.',
   write_answer: 'Write an answer for the client.',

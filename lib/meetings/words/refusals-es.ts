@@ -10,12 +10,12 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
   meeting_changed:
     'Alguien cambió esta reunión mientras usted tenía la página abierta, y no se hizo nada de lo suyo. Vea abajo cómo está ahora y quién la cambió, y decida de nuevo.',
   times_changed:
-    'El centro cambió esta reunión mientras usted tenía la página abierta, y su respuesta no se envió. Vea abajo lo que eligió y cómo está ahora la reunión.',
+    'Esta reunión cambió mientras usted tenía la página abierta, y su respuesta no se envió. Vea abajo cómo está ahora.',
   outside_hours: 'El centro está cerrado a esa hora. Elija otra, o marque la casilla si de verdad es esa hora.',
   time_too_far: 'Falta más de un año para esa fecha. Elija un día anterior.',
   time_twice: 'La misma hora está dos veces. Cambie una o déjela vacía.',
   another_meeting: 'Tiene otra reunión a esa hora. Elija otra, o marque la casilla si de verdad es esa hora.',
-  keep_somebody: 'Elija al menos una persona. Si no debe venir nadie, cancele la reunión.',
+  keep_somebody: 'Elija al menos una persona. Si no debe venir nadie, retire su sí.',
   nobody_invited:
     'Ya no hay nadie de la familia invitado a esta reunión, así que no se fijó la hora. Cancélela, o pregunte al cliente a quién invitar y proponga otra.',
   write_answer: 'Escriba una respuesta para el cliente.',

@@ -2,7 +2,7 @@
 export const wishesEn = {
   client: {
     title: 'Ask for a meeting',
-    lead: 'You can ask your case manager for a meeting with your family. Nobody else reads this.',
+    lead: 'You can ask your case manager for a meeting with your family. Your family does not read it.',
     words: 'What would you like to talk about, and with whom?',
     send: 'Ask for a meeting',
     asked: 'You asked on {date}',
@@ -12,7 +12,7 @@ export const wishesEn = {
     again: '{name} may be invited to this meeting again. If you want that, tick their name and send.',
     guests: 'Who may come',
     guestsLead:
-      'You can change this at any time. Whoever may not come any more is told only that the meeting will not take place.',
+      'You can change this at any time. Whoever may not come any more gets a letter that the meeting will not take place, and does not see it any more. They may guess that others still meet.',
     guestsSend: 'Save who may come',
     removed: 'Meetings can be shared again. If a meeting is planned, you can choose anew who may come.',
   },

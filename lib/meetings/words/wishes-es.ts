@@ -4,7 +4,7 @@ import type { wishesEn } from './wishes-en.ts'
 export const wishesEs: SameKeys<typeof wishesEn> = {
   client: {
     title: 'Pedir una reunión',
-    lead: 'Puede pedirle a su administrador de casos una reunión con su familia. Nadie más lo lee.',
+    lead: 'Puede pedirle a su administrador de casos una reunión con su familia. Su familia no lo lee.',
     words: '¿De qué quiere hablar, y con quién?',
     send: 'Pedir la reunión',
     asked: 'Usted lo pidió el {date}',
@@ -13,7 +13,8 @@ export const wishesEs: SameKeys<typeof wishesEn> = {
     answered: '{name} respondió:',
     again: 'Se puede invitar otra vez a {name} a esta reunión. Si usted lo quiere, marque su nombre y envíe.',
     guests: 'Quién puede venir',
-    guestsLead: 'Puede cambiarlo cuando quiera. A quien ya no pueda venir se le dice solo que la reunión no se hará.',
+    guestsLead:
+      'Puede cambiarlo cuando quiera. A quien ya no pueda venir le llega una carta que dice que la reunión no se hará, y ya no la ve. Puede que adivine que otros sí se reúnen.',
     guestsSend: 'Guardar quién puede venir',
     removed:
       'Las reuniones se pueden compartir otra vez. Si hay una planeada, puede elegir de nuevo quién puede venir.',

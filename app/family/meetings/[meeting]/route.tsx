@@ -63,7 +63,8 @@ function ownMeeting({ meeting, person, preparations, center }: OwnMeeting, asked
   const time = (instant: Date | string) => writtenTime(instant, language, center.timeZone)
   const settled = meeting?.state === 'confirmed' && meeting.times.find(({ id }) => id === meeting.confirmedTimeId)
   const shown = formOf('preparation')
-  const mayWrite = meeting && (shown.problems.length > 0 || !isOver(meeting, meeting.times, at))
+  const takesPlace = meeting && meeting.state !== 'cancelled' && !isOver(meeting, meeting.times, at)
+  const mayWrite = meeting && (shown.problems.length > 0 || takesPlace)
   return {
     title: say('family.title'),
     current: 'meetings',
