@@ -119,7 +119,11 @@ async function acted<Of extends WebAudience, Shape extends z.ZodType, Made, Outc
   const returnTo = (outcome: Outcome) => (typeof done === 'string' ? done : done(outcome, wish, given))
   const once = { name: of.name, given, wish: made, returnTo, wrong: of.wrong }
   const ran = await runOnce({ ...viewer, doing: of.name }, once, operation)
-  return 'refusal' in ran ? { problems: [{ field: fieldRefused(ran.refusal, given.values), key: ran.refusal }] } : ran
+  if (!('refusal' in ran)) return ran
+  const wrong = ran.rows ?? [{ refusal: ran.refusal, row: null }]
+  return {
+    problems: wrong.map(({ refusal, row }) => ({ field: fieldRefused(refusal, given.values, row), key: refusal })),
+  }
 }
 
 /** Accepts a form that runs no operation of an audience and so has no transaction to run in, like signing in. */

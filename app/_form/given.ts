@@ -11,8 +11,8 @@ export interface Problem {
   readonly key: string
 }
 
-/** The field that a refusal of an operation is about, so that it is said there as well. */
-export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
+/** The field that a refusal of an operation is about, so that it is said there as well; of forms that differ, each. */
+export const fieldOfRefusal: Partial<Record<ProblemKey, string | readonly string[]>> = {
   choose_owner: 'owner',
   delay_for_safety_alone: 'until',
   delay_in_future: 'until',
@@ -26,10 +26,12 @@ export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
   objection_on_hold: 'basis',
   objection_said_no: 'basis',
   objection_taken_back: 'basis',
+  another_meeting: ['clock', 'nextIn'],
   address_is_somebodys: 'email',
   address_not_changed: 'email',
   ask_within_year: 'askAgainOn',
   away_from_past: 'first',
+  choose_time: 'time',
   choose_client: 'client',
   choose_cover: 'cover',
   choose_goal: 'goal',
@@ -40,12 +42,14 @@ export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
   name_differs: 'signedName',
   name_witness: 'witnessName',
   witness_is_other: 'witnessName',
+  no_meeting_release: ['family', 'wanted'],
   named_already: 'aboutName',
   no_number: 'answer',
   no_part2_form: 'topics',
   no_text_number: 'number',
   number_code_over: 'code',
   say_why_decided: 'reason',
+  outside_hours: ['clock', 'nextIn'],
   past_last_day: 'expiresOn',
   relationship_says_nothing: 'relationship',
   say_both_hours: 'quietFrom',
@@ -55,6 +59,10 @@ export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
   stopped_already: 'number',
   too_many_codes: 'number',
   too_many_people: 'aboutName',
+  time_passed: ['day', 'time', 'nextIn'],
+  time_skipped: 'clock',
+  time_too_far: ['day', 'nextIn'],
+  time_twice: 'clock',
   token_until_passed: 'until',
   token_too_long: 'until',
   until_passed: 'askAgainOn',
@@ -63,10 +71,13 @@ export const fieldOfRefusal: Partial<Record<ProblemKey, string>> = {
   wrong_text_code: 'code',
 }
 
-/** The field of a form that a refusal is about; an empty name where it is about no single one that was shown. */
-export function fieldRefused(refusal: string, values: Posted['values']): string {
-  const field = fieldOfRefusal[refusal as ProblemKey]
-  return field && [field, `${field}-day`].some((name) => Object.hasOwn(values, name)) ? field : ''
+/**
+ * The field of a form that a refusal is about, that of its row where there are several alike; an empty name where it is
+ * about no single one that was shown.
+ */
+export function fieldRefused(refusal: string, values: Posted['values'], row: number | null = null): string {
+  const fields = [fieldOfRefusal[refusal as ProblemKey] ?? []].flat().map((field) => `${field}${row ?? ''}`)
+  return fields.find((field) => [field, `${field}-day`].some((name) => Object.hasOwn(values, name))) ?? ''
 }
 
 /** How a form is called, and where its words are shown again. */

@@ -5,6 +5,7 @@ import type { Operation } from '#lib/database/operation.ts'
 import { findReceipt, writeReceipt } from '#lib/forms/rows/kept-words.ts'
 import { forgetUnsentWords } from '#lib/forms/rows/unsent-words.ts'
 import type { ProblemKey } from '#lib/i18n/forms.ts'
+import type { RefusedRow } from '#lib/kernel/result.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
 import { keysOf } from './again.ts'
 import { isFleeting } from './fleeting.ts'
@@ -19,6 +20,12 @@ interface Keyed<Wish, Outcome> {
   readonly wrong?: (outcome: Outcome) => ProblemKey | null
 }
 
+interface Refused<Refusal extends string> {
+  readonly refusal: Refusal
+  /** Everything that was wrong, where that was more than the one. */
+  readonly rows?: readonly RefusedRow<Refusal>[]
+}
+
 const alreadyDone = Symbol('already done')
 
 /**
@@ -30,7 +37,7 @@ export async function runOnce<Of extends Audience, Wish, Outcome, Refusal extend
   viewer: Viewer<Of>,
   { name, given, wish, returnTo, wrong }: Keyed<Wish, Outcome>,
   operation: Operation<Of, Wish, Outcome, Refusal>,
-): Promise<{ returnTo: string } | { refusal: Refusal | ProblemKey }> {
+): Promise<{ returnTo: string } | Refused<Refusal | ProblemKey>> {
   const { key, fileHash } = given
   const wordsHash = hashOf(JSON.stringify(given.values) + (fileHash ?? ''))
   const earlier = async () => {
@@ -43,7 +50,7 @@ export async function runOnce<Of extends Audience, Wish, Outcome, Refusal extend
   try {
     const done = await asViewer(viewer, async (tx) => {
       const result = await operation(tx, viewer, wish)
-      if (!result.ok) throw { refused: result.refusal }
+      if (!result.ok) throw { refused: result.refusal, rows: result.rows }
       const problem = wrong?.(result.value)
       if (problem) return { refusal: problem }
       const leads = returnTo(result.value)
@@ -61,12 +68,14 @@ export async function runOnce<Of extends Audience, Wish, Outcome, Refusal extend
     if (won) return won
     if (isRefused<Refusal>(thrown)) {
       log('info', 'form refused', { form: name, code: thrown.refused, session: sessionInLog(viewer.session) })
-      return { refusal: thrown.refused }
+      return { refusal: thrown.refused, rows: thrown.rows }
     }
     throw thrown
   }
 }
 
-function isRefused<Refusal extends string>(thrown: unknown): thrown is { refused: Refusal } {
+function isRefused<Refusal extends string>(
+  thrown: unknown,
+): thrown is { refused: Refusal; rows?: Refused<Refusal>['rows'] } {
   return typeof thrown === 'object' && thrown !== null && 'refused' in thrown
 }

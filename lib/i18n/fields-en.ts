@@ -109,6 +109,7 @@ export const fieldsEn = {
   signedOn: 'Day of the signature',
   sinceWhen: 'Since when',
   ownRule: 'Rule of your own',
+  time: 'Time',
   told: 'The words that your family reads',
   seenBy: 'Who may read it',
   skill: 'Skill',

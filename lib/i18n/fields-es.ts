@@ -111,6 +111,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   signedOn: 'Día de la firma',
   sinceWhen: 'Desde cuándo',
   ownRule: 'Regla suya',
+  time: 'Hora',
   told: 'Las palabras que lee su familia',
   seenBy: 'Quién puede leerlo',
   skill: 'Habilidad',

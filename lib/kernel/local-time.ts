@@ -9,6 +9,11 @@ export function instantOf(day: string, clock: string, timeZone: string): Date {
   return new Date(local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds)
 }
 
+/** Whether the clocks show this time on that day. In spring they skip an hour. */
+export function isOnClock(day: string, clock: string, timeZone: string): boolean {
+  return clockOf(instantOf(day, clock, timeZone), timeZone) === clock
+}
+
 /** The calendar day of an instant in a time zone, as `YYYY-MM-DD`. */
 export function dayOf(at: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()

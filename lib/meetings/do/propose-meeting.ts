@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { familyLink } from '#drizzle/tables/people.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import type { ClientId, MeetingId } from '#lib/kernel/id.ts'
-import { ok, refused } from '#lib/kernel/result.ts'
+import { ok, refused, refusedRows } from '#lib/kernel/result.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
@@ -10,7 +10,7 @@ import { clashesWith } from '../rows/clashes.ts'
 import { writeProposal } from '../rows/write-proposal.ts'
 import { invitable } from '../rules/invite.ts'
 import type { MeetingPlace } from '../rules/meeting.ts'
-import { type TimeRefusal, type TypedTime, timesToOffer } from '../rules/time.ts'
+import { startsOf, type TimeRefusal, type TypedTime, whyNotOffered } from '../rules/time.ts'
 
 interface Wish {
   readonly client: string
@@ -34,14 +34,16 @@ export const proposeMeeting: Operation<'staff', Wish, MeetingId, Refusal> = asyn
   const staff = await staffWhoMay(tx, 'arrange_meetings', clientId)
   if (!staff) return refused('not_possible')
   const { centerId } = staff
-  const times = timesToOffer(wish.times, await ownCenter(tx), viewer.at, wish.isSure)
-  if (!times.ok) return times
-  if (!wish.isSure && (await clashesWith(tx, staff.id, null, times.value, wish.minutes)).length > 0)
-    return refused('another_meeting')
+  const center = await ownCenter(tx)
+  const times = startsOf(wish.times, center.timeZone)
+  const taken = wish.isSure ? [] : await clashesWith(tx, staff.id, null, times, wish.minutes)
+  const notOffered = whyNotOffered(wish.times, center, { at: viewer.at, isSure: wish.isSure, taken })
   const links = await tx.select().from(familyLink).where(eq(familyLink.clientId, clientId))
   const named = links.filter((link) => wish.family.includes(link.id))
   const invited = invitable(await knownAbout(tx, clientId), { centerId, clientId, at: viewer.at }, named)
-  if (!invited.ok) return invited
+  const notInvited = invited.ok ? [] : [{ refusal: invited.refusal, row: null }]
+  const [first, ...others] = [...notOffered, ...notInvited]
+  if (first) return refusedRows([first, ...others])
   const { about, place, placeWords, videoLink, needs, minutes } = wish
   const proposal = {
     centerId,
@@ -55,6 +57,6 @@ export const proposeMeeting: Operation<'staff', Wish, MeetingId, Refusal> = asyn
     minutes,
     proposedAt: viewer.at,
   }
-  const family = invited.value.map((each) => each.familyMemberId)
-  return ok(await writeProposal(tx, proposal, times.value, family))
+  const family = (invited.ok ? invited.value : []).map((each) => each.familyMemberId)
+  return ok(await writeProposal(tx, proposal, times, family))
 }

@@ -13,7 +13,7 @@ import { clashesWith } from '../rows/clashes.ts'
 import { hasBegunNow } from '../rows/has-begun-now.ts'
 import { hasGuest } from '../rows/has-guest.ts'
 import { remindedBySetting } from '../rules/remind.ts'
-import { type TimeRefusal, whyNotAt } from '../rules/time.ts'
+import { type TimeRefusal, whyNotTyped } from '../rules/time.ts'
 import { nextState } from '../rules/transition.ts'
 
 /**
@@ -37,7 +37,7 @@ export const rescheduleMeeting: Operation<
   if (!(await hasGuest(tx, id))) return refused('nobody_invited')
   const center = await ownCenter(tx)
   const startsAt = instantOf(wish.day, wish.clock, center.timeZone)
-  const obstacle = whyNotAt(startsAt, center, viewer.at, wish.isSure)
+  const obstacle = whyNotTyped(wish, center, viewer.at, wish.isSure)
   if (obstacle) return refused(obstacle)
   if (!wish.isSure && (await clashesWith(tx, meeting.proposedBy, id, [startsAt], meeting.minutes)).length > 0)
     return refused('another_meeting')

@@ -1,5 +1,5 @@
-import { instantOf } from '#lib/kernel/local-time.ts'
-import { ok, type Result, refused } from '#lib/kernel/result.ts'
+import { instantOf, isOnClock } from '#lib/kernel/local-time.ts'
+import type { RefusedRow } from '#lib/kernel/result.ts'
 import { type CenterHours, opennessAt } from '#lib/reports/rules/clock.ts'
 import { heldStates, type MeetingState } from './meeting.ts'
 
@@ -7,6 +7,8 @@ import { heldStates, type MeetingState } from './meeting.ts'
 export interface TypedTime {
   readonly day: string
   readonly clock: string
+  /** In which row of the form it stands, from 1. Without it, times are counted as they come. */
+  readonly row?: number
 }
 
 /** Whether a meeting at this time is still to come. */
@@ -22,7 +24,7 @@ export function hasTimeAhead(times: readonly { readonly startsAt: Date }[], at: 
 /** Further ahead nobody plans a meeting: a year was mistyped. */
 const aheadMaxMs = 366 * 86_400_000
 
-export type TimeRefusal = 'time_passed' | 'time_too_far' | 'time_twice' | 'outside_hours'
+export type TimeRefusal = 'time_passed' | 'time_too_far' | 'time_skipped' | 'time_twice' | 'outside_hours'
 
 /**
  * Why there can be no meeting at this time: it is not still to come and within a year, or it is outside the center's
@@ -34,19 +36,33 @@ export function whyNotAt(startsAt: Date, center: CenterHours, at: Date, isSure: 
   return !isSure && opennessAt(startsAt, center)?.isOpen === false ? 'outside_hours' : null
 }
 
-/** The times that are offered, the earliest first; refused when one of them cannot be, or stands there twice. */
-export function timesToOffer(
+/** The same for a time as staff typed it. An hour that the clocks skip is never meant. */
+export function whyNotTyped(typed: TypedTime, center: CenterHours, at: Date, isSure: boolean): TimeRefusal | null {
+  const { day, clock } = typed
+  if (!isOnClock(day, clock, center.timeZone)) return 'time_skipped'
+  return whyNotAt(instantOf(day, clock, center.timeZone), center, at, isSure)
+}
+
+/** When a meeting at each of the times begins, the earliest first. */
+export function startsOf(typed: readonly TypedTime[], timeZone: string): Date[] {
+  const starts = typed.map(({ day, clock }) => instantOf(day, clock, timeZone))
+  return starts.toSorted((a, b) => a.getTime() - b.getTime())
+}
+
+/** Every time that cannot be offered, each with its row: also one that stands there twice, or that is taken. */
+export function whyNotOffered(
   typed: readonly TypedTime[],
   center: CenterHours,
-  at: Date,
-  isSure: boolean,
-): Result<readonly Date[], TimeRefusal> {
-  const times = typed
-    .map(({ day, clock }) => instantOf(day, clock, center.timeZone))
-    .toSorted((a, b) => a.getTime() - b.getTime())
-  if (new Set(times.map((time) => time.getTime())).size < times.length) return refused('time_twice')
-  const [obstacle] = times.flatMap((time) => whyNotAt(time, center, at, isSure) ?? [])
-  return obstacle ? refused(obstacle) : ok(times)
+  { at, isSure, taken }: { readonly at: Date; readonly isSure: boolean; readonly taken: readonly Date[] },
+): RefusedRow<TimeRefusal | 'another_meeting'>[] {
+  return typed.flatMap((time, index) => {
+    const isTwice = typed.findIndex(({ day, clock }) => day === time.day && clock === time.clock) < index
+    const start = instantOf(time.day, time.clock, center.timeZone).getTime()
+    const isTaken = !isSure && taken.some((other) => other.getTime() === start)
+    const refusal =
+      whyNotTyped(time, center, at, isSure) ?? (isTwice ? 'time_twice' : isTaken ? 'another_meeting' : null)
+    return refusal ? [{ refusal, row: time.row ?? index + 1 }] : []
+  })
 }
 
 /** Whether a meeting took place, as far as its time says: it is set, and its time has begun. */

@@ -1,7 +1,7 @@
 /** Why a meeting or an answer to one cannot be accepted, and what helps. */
 export const meetingRefusalsEn = {
   choose_time: 'Choose a time.',
-  time_passed: 'Choose a time in the future.',
+  time_passed: '{field}: this time has passed. Choose a time in the future.',
   client_agrees_first: 'Ask the client first. Tick the box once they say yes to this time.',
   choose_family: 'Choose at least one person to invite.',
   no_meeting_release: 'No permission form in force covers meetings with this person.',
@@ -9,10 +9,12 @@ export const meetingRefusalsEn = {
     'This meeting was changed while your page was open, and nothing of yours was done. See below how it stands now and who changed it, then decide again.',
   times_changed:
     'This meeting changed while your page was open, and your answer was not sent. See below how it stands now.',
-  outside_hours: 'The center is closed at this time. Choose another, or tick the box if this hour is meant.',
-  time_too_far: 'This is more than a year ahead. Choose an earlier day.',
-  time_twice: 'The same time stands here twice. Change one, or leave it empty.',
-  another_meeting: 'You have another meeting at this time. Choose another, or tick the box if this hour is meant.',
+  outside_hours: '{field}: the center is closed at this time. Choose another, or tick the box if this hour is meant.',
+  time_too_far: '{field}: this is more than a year ahead. Choose an earlier day.',
+  time_skipped: '{field}: the clocks go forward on this day and skip this hour. Choose another.',
+  time_twice: '{field}: the same time stands here twice. Change one, or leave it empty.',
+  another_meeting:
+    '{field}: you have another meeting at this time. Choose another, or tick the box if this hour is meant.',
   keep_somebody: 'Choose at least one person. To meet with nobody, take back your yes.',
   nobody_invited:
     'Nobody of the family is invited to this meeting any more, so no time was set. Call it off, or ask the client whom to invite and propose another.',

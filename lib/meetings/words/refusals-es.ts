@@ -3,7 +3,7 @@ import type { meetingRefusalsEn } from './refusals-en.ts'
 
 export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
   choose_time: 'Elija una hora.',
-  time_passed: 'Elija una hora en el futuro.',
+  time_passed: '{field}: esa hora ya pasó. Elija una hora en el futuro.',
   client_agrees_first: 'Pregunte primero al cliente. Marque la casilla cuando diga que sí a esta hora.',
   choose_family: 'Elija al menos una persona para invitar.',
   no_meeting_release: 'Ningún formulario de permiso vigente cubre reuniones con esta persona.',
@@ -11,10 +11,12 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
     'Alguien cambió esta reunión mientras usted tenía la página abierta, y no se hizo nada de lo suyo. Vea abajo cómo está ahora y quién la cambió, y decida de nuevo.',
   times_changed:
     'Esta reunión cambió mientras usted tenía la página abierta, y su respuesta no se envió. Vea abajo cómo está ahora.',
-  outside_hours: 'El centro está cerrado a esa hora. Elija otra, o marque la casilla si de verdad es esa hora.',
-  time_too_far: 'Falta más de un año para esa fecha. Elija un día anterior.',
-  time_twice: 'La misma hora está dos veces. Cambie una o déjela vacía.',
-  another_meeting: 'Tiene otra reunión a esa hora. Elija otra, o marque la casilla si de verdad es esa hora.',
+  outside_hours:
+    '{field}: el centro está cerrado a esa hora. Elija otra, o marque la casilla si de verdad es esa hora.',
+  time_too_far: '{field}: falta más de un año para esa fecha. Elija un día anterior.',
+  time_skipped: '{field}: ese día se adelanta el reloj y esa hora no existe. Elija otra.',
+  time_twice: '{field}: la misma hora está dos veces. Cambie una o déjela vacía.',
+  another_meeting: '{field}: tiene otra reunión a esa hora. Elija otra, o marque la casilla si de verdad es esa hora.',
   keep_somebody: 'Elija al menos una persona. Si no debe venir nadie, retire su sí.',
   nobody_invited:
     'Ya no hay nadie de la familia invitado a esta reunión, así que no se fijó la hora. Cancélela, o pregunte al cliente a quién invitar y proponga otra.',

@@ -126,9 +126,17 @@ test('every field that somebody types into has a name for such a sentence, in bo
 test('what a refusal is said to be about is a field of a form, and is said at no form that has none of that name', async () => {
   await everyForm()
   const named = new Set([...shapeOfForm.values()].flatMap((shape) => fieldNamesOf(shape)))
-  expect(Object.values(fieldOfRefusal).filter((field) => !named.has(field))).toEqual([])
+  const said = Object.entries(fieldOfRefusal).flatMap(([refusal, fields]) =>
+    [fields].flat().map((field) => ({ refusal, field })),
+  )
+  expect(said.filter(({ field }) => !named.has(field))).toEqual([])
   expect(fieldRefused('no_text_number', { number: ['1'] })).toBe('number')
   expect(fieldRefused('until_passed', { 'askAgainOn-day': ['1'] })).toBe('askAgainOn')
   expect(fieldRefused('no_text_number', { words: ['1'] })).toBe('')
+  const times = { 'day1-day': ['3'], clock1: ['9'], 'day2-day': ['4'], clock2: ['3 am'], family: ['1'] }
+  expect(fieldRefused('outside_hours', times, 2)).toBe('clock2')
+  expect(fieldRefused('time_passed', times, 1)).toBe('day1')
+  expect(fieldRefused('no_meeting_release', times)).toBe('family')
+  expect(fieldRefused('outside_hours', { nextIn: ['1w'] })).toBe('nextIn')
   expect(fieldRefused('not_possible', { number: ['1'] })).toBe('')
 })

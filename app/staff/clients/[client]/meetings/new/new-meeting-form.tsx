@@ -11,6 +11,8 @@ import { placeFields } from '#app/_parts/meetings/shapes.ts'
 import { type MeetingPlace, meetingMinutes } from '#lib/meetings/rules/meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 
+const always = () => true
+
 /** Up to three times can be offered. Only the first must be filled in. */
 export const newMeetingShape = z
   .object({
@@ -27,11 +29,11 @@ export const newMeetingShape = z
     isSure: tick(),
     family: uuids().refine((ticked) => ticked.length > 0, { error: 'choose_family' }),
   })
-  // Half of a time is a slip: it is not left out without a word.
-  .refine((given) => !given.day2 === !given.clock2 || given.clock2, { path: ['clock2'], error: 'not_a_time' })
-  .refine((given) => !given.day2 === !given.clock2 || given.day2, { path: ['day2'], error: 'not_a_date' })
-  .refine((given) => !given.day3 === !given.clock3 || given.clock3, { path: ['clock3'], error: 'not_a_time' })
-  .refine((given) => !given.day3 === !given.clock3 || given.day3, { path: ['day3'], error: 'not_a_date' })
+  // Half of a time is a slip: it is not left out without a word, whatever else is wrong.
+  .refine(({ day2, clock2 }) => !day2 || clock2, { path: ['clock2'], error: 'not_a_time', when: always })
+  .refine(({ day2, clock2 }) => !clock2 || day2, { path: ['day2'], error: 'not_a_date', when: always })
+  .refine(({ day3, clock3 }) => !day3 || clock3, { path: ['clock3'], error: 'not_a_time', when: always })
+  .refine(({ day3, clock3 }) => !clock3 || day3, { path: ['day3'], error: 'not_a_date', when: always })
   .transform((given) => ({
     client: given.client,
     about: given.about,
@@ -43,9 +45,9 @@ export const newMeetingShape = z
     family: given.family,
     isSure: given.isSure,
     times: [
-      { day: given.day1, clock: given.clock1 },
-      ...(given.day2 && given.clock2 ? [{ day: given.day2, clock: given.clock2 }] : []),
-      ...(given.day3 && given.clock3 ? [{ day: given.day3, clock: given.clock3 }] : []),
+      { day: given.day1, clock: given.clock1, row: 1 },
+      ...(given.day2 && given.clock2 ? [{ day: given.day2, clock: given.clock2, row: 2 }] : []),
+      ...(given.day3 && given.clock3 ? [{ day: given.day3, clock: given.clock3, row: 3 }] : []),
     ],
   }))
 
