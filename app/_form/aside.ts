@@ -8,6 +8,7 @@ import { isFleeting } from './fleeting.ts'
 import { type Given, isDrawnForFormer, type Names } from './given.ts'
 import { networkOf } from './network.ts'
 import type { Aside } from './posted.ts'
+import { isAsDrawn } from './read-form.ts'
 import { refusedPost } from './refused-post.tsx'
 import { signedOutSince, withoutCookie } from './without-cookie.tsx'
 
@@ -26,9 +27,15 @@ export async function aside(audience: WebAudience, of: Names, given: Given, want
     return leadTo(saying(path, 'forgotten'))
   }
   const here = query.size > 0 ? `${path}?${query}` : path
-  const returnTo = (wanted.does === 'leave' && wanted.returnTo) || saying(here, 'kept')
+  const isUntouched = isAsDrawn(given.drawn, given.values)
+  const returnTo = (wanted.does === 'leave' && wanted.returnTo) || saying(here, isUntouched ? 'nothing' : 'kept')
   if (isFleeting(of.name)) return wanted.does === 'keep' ? noContent(204) : leadOn(returnTo)
   const knowsWhose = viewer.browser || viewer.session || viewer.former
+  // Nothing to keep, and nothing of what was typed before and taken out again.
+  if (isUntouched) {
+    if (knowsWhose) await asViewer(viewer, (tx) => forgetUnsentWords(tx, [given.key]))
+    return wanted.does === 'keep' ? noContent(204) : leadOn(returnTo)
+  }
   const isKept = knowsWhose && (await keep(audience, of, given))
   if (wanted.does === 'keep') return noContent(isKept ? 204 : 409)
   if (!knowsWhose) return withoutCookie(given, returnTo)

@@ -13,7 +13,6 @@ interface FieldsetProps {
 
 /** A group of controls that answer one question together. */
 export function Fieldset({ children, ...field }: FieldsetProps) {
-  meetControl()
   const size = field.asHeading ? ' govuk-fieldset__legend--l' : ' govuk-fieldset__legend--s'
   return (
     <div className={`govuk-form-group${problemOf(field.name, field.problems) ? ' govuk-form-group--error' : ''}`}>
@@ -101,8 +100,8 @@ export function Tick({
 }
 
 function Choice(props: { kind: 'radio' | 'checkbox'; name: string; index: number; option: Option; checked: boolean }) {
-  meetControl()
   const { kind, name, index, option, checked } = props
+  meetControl(name, checked ? option.value : null)
   const group = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
   const id = index === 0 ? `field-${name}` : `field-${name}-${index + 1}`
   return (

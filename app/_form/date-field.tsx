@@ -1,3 +1,4 @@
+import { meetControl } from '#app/_page/drawing.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { Fieldset } from './choices.tsx'
@@ -23,6 +24,7 @@ export function DateField({ language, value, ...field }: DateFieldProps) {
     { unit: 'day', width: 2 },
     { unit: 'year', width: 4 },
   ] as const
+  for (const { unit } of parts) meetControl(`${field.name}-${unit}`, value(`${field.name}-${unit}`))
   return (
     <Fieldset {...field}>
       <div className="govuk-date-input">

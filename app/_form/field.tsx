@@ -49,7 +49,6 @@ export function HintAndProblem({ name, hint, problems }: FieldProps) {
 
 /** One labelled control with its hint and its problem. */
 function Group({ children, ...field }: FieldProps & { children: ReactNode }) {
-  meetControl()
   const label = (
     <label className={field.isLabelHidden ? 'ajar-visually-hidden' : 'govuk-label'} htmlFor={`field-${field.name}`}>
       {field.label}
@@ -73,6 +72,7 @@ interface TextFieldProps extends FieldProps {
 }
 
 export function TextField({ value, type = 'text', autoComplete, inputMode, width, ...field }: TextFieldProps) {
+  meetControl(field.name, value ?? '')
   const problem = problemOf(field.name, field.problems)
   return (
     <Group {...field}>
@@ -100,6 +100,7 @@ interface TextAreaProps extends FieldProps {
 }
 
 export function TextArea({ value, rows = 5, lengthMax, language, ...given }: TextAreaProps) {
+  meetControl(given.name, value ?? '')
   const limit = sayForms(language)('limit', { max: lengthMax })
   const field = { ...given, hint: given.hint ? `${given.hint} ${limit}` : limit }
   const problem = problemOf(field.name, field.problems)
@@ -127,6 +128,8 @@ export interface Option {
 }
 
 export function Select({ value, options, ...field }: FieldProps & { value?: string; options: readonly Option[] }) {
+  // A browser sends the first where none is chosen.
+  meetControl(field.name, (options.find((option) => option.value === value) ?? options[0])?.value ?? null)
   return (
     <Group {...field}>
       <select
@@ -148,6 +151,7 @@ export function Select({ value, options, ...field }: FieldProps & { value?: stri
 
 /** A file to choose, which no page can show again: whoever sends a form anew chooses it anew. */
 export function FileField({ accept, ...field }: FieldProps & { accept: string }) {
+  meetControl(field.name, null)
   return (
     <Group {...field}>
       <input

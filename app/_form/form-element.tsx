@@ -4,6 +4,7 @@ import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Problem } from './field.tsx'
 import { isFleeting } from './fleeting.ts'
+import { markOf } from './read-form.ts'
 import type { Shown } from './shown.ts'
 
 interface FormProps {
@@ -66,23 +67,30 @@ export function Form({ name, shown, language, action, label, hasFile, children }
             <Forget words={key} label={say('unsent.forget')} />
           </div>
         ))}
-        {kept && <Keep label={say('keep')} />}
+        {kept && <Keep label={say('keep')} isFresh={!shown.shownWith && shown.problems.length === 0} />}
       </form>
     </>
   )
 }
 
-/** Without scripts, keeps a form that somebody may leave by the browser's own buttons. Stands last in its form. */
-function Keep({ label }: { label: string }) {
-  if (!endForm()) return null
+/**
+ * Without scripts, keeps a form that somebody may leave by the browser's own buttons. Stands last in its form. What a
+ * page chose beforehand is nobody's words: a form that shows none of its reader's tells by its mark if it was touched.
+ */
+function Keep({ label, isFresh }: { label: string; isFresh: boolean }) {
+  const controls = endForm()
+  if (controls.length === 0) return null
   return (
-    <noscript>
-      <p>
-        <button type="submit" className="ajar-button is-quiet" name="leave" value="">
-          {label}
-        </button>
-      </p>
-    </noscript>
+    <>
+      {isFresh && <input type="hidden" name="drawn" value={markOf(controls)} />}
+      <noscript>
+        <p>
+          <button type="submit" className="ajar-button is-quiet" name="leave" value="">
+            {label}
+          </button>
+        </p>
+      </noscript>
+    </>
   )
 }
 

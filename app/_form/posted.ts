@@ -34,6 +34,8 @@ export interface Posted {
   readonly shownWith: string | null
   /** The mark of the session that the page was drawn for; null if nobody was signed in. */
   readonly drawnFor: string | null
+  /** The mark of what it was drawn with, by which `isAsDrawn` tells whether it was touched. */
+  readonly drawn: string | null
   readonly aside: Aside | null
   readonly values: FormValues
   /** The hash of the file that came along, which is no word of the form; null without one. */
@@ -94,6 +96,7 @@ export async function readPosted(
     part: (own.get('part') ?? '').slice(0, partMax),
     shownWith: idIn(own.get('typed')),
     drawnFor: own.get('own') ?? null,
+    drawn: own.get('drawn') ?? null,
     aside: asideIn(own),
     values,
     fileHash: file && hashOf(file.bytes),
@@ -102,7 +105,7 @@ export async function readPosted(
 }
 
 /** The fields that are about a form, and not of it. */
-const ownFields = new Set(['form', 'key', 'part', 'typed', 'own', 'keep', 'leave', 'forget'])
+const ownFields = new Set(['form', 'key', 'part', 'typed', 'own', 'drawn', 'keep', 'leave', 'forget'])
 const partMax = 200
 
 /** Every field of a form as it came, to send it once more: what it is about, and what was typed. */

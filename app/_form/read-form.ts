@@ -1,3 +1,6 @@
+import type { Control } from '#app/_page/drawing.ts'
+import { hashOf } from '#lib/auth/secret.ts'
+import { seenText } from '#lib/kernel/seen-text.ts'
 import { readTypedDay, type TypedDay } from '#lib/kernel/typed-day.ts'
 
 /** Every value of a form as typed, by the name of its field. */
@@ -23,4 +26,24 @@ function dayIn(values: FormValues, name: string): string | TypedDay {
   if (Object.values(typed).every((each) => each.trim() === '')) return ''
   const read = readTypedDay(typed)
   return read.ok ? read.value : typed
+}
+
+/** What a form sends that nobody touched, short enough to come along with it: the names of its controls, and a hash. */
+export function markOf(controls: readonly Control[]): string {
+  const drawn: FormValues = Object.create(null)
+  for (const { name, value } of controls) {
+    drawn[name] ??= []
+    if (value !== null) drawn[name].push(seenText(value))
+  }
+  return markFor(Object.keys(drawn), drawn)
+}
+
+/** Whether every control of a form still holds what it was drawn with. Not known of a form that brings no mark. */
+export function isAsDrawn(mark: string | null, values: FormValues): boolean {
+  return mark !== null && mark === markFor(mark.split(' ').slice(1), values)
+}
+
+function markFor(names: readonly string[], values: FormValues): string {
+  const sent = names.map((name) => [name, Object.hasOwn(values, name) ? values[name] : []])
+  return [hashOf(JSON.stringify(sent)).slice(0, 16), ...names].join(' ')
 }

@@ -8,10 +8,16 @@ interface FirstButton {
   readonly value?: string
 }
 
+/** A control as it is drawn: the value a browser sends while nobody touches it, or null if it sends none. */
+export interface Control {
+  readonly name: string
+  readonly value: string | null
+}
+
 /** A form that keeps what is typed into it, as it was found while its page was drawn. */
 interface KeepingForm {
   readonly id: string
-  isTypedInto: boolean
+  readonly controls: Control[]
   button?: FirstButton
 }
 
@@ -39,8 +45,8 @@ let drawing: Drawing | null = null
 /** Draws the content of a page, and says which form whatever leads away from it keeps. */
 export function drawPage(main: ReactNode): Drawn {
   let { html, forms, hasLinks } = drawOnce(main, [])
-  if (hasLinks && forms.some(({ isTypedInto }) => isTypedInto)) ({ html, forms, hasLinks } = drawOnce(main, forms))
-  const typed = forms.filter(({ isTypedInto }) => isTypedInto)
+  if (hasLinks && forms.some(isTypedInto)) ({ html, forms, hasLinks } = drawOnce(main, forms))
+  const typed = forms.filter(isTypedInto)
   return { html, keeps: typed[0]?.id ?? null, enter: typed.map(enterIn) }
 }
 
@@ -54,6 +60,10 @@ function drawOnce(main: ReactNode, before: readonly KeepingForm[]) {
   }
 }
 
+function isTypedInto({ controls }: KeepingForm): boolean {
+  return controls.length > 0
+}
+
 function enterIn({ id, button }: KeepingForm): Markup {
   const name = button?.name !== undefined && markup` name="${button.name}"`
   const value = button?.value !== undefined && markup` value="${button.value}"`
@@ -65,22 +75,22 @@ function enterIn({ id, button }: KeepingForm): Markup {
  */
 export function beginForm(): string | undefined {
   if (!drawing) return undefined
-  const form: KeepingForm = { id: `kept-${drawing.forms.length + 1}`, isTypedInto: false }
+  const form: KeepingForm = { id: `kept-${drawing.forms.length + 1}`, controls: [] }
   drawing.forms.push(form)
   drawing.inside = form
   return form.id
 }
 
-/** The form that began last is over: whether something can be typed into it. */
-export function endForm(): boolean {
-  const isTypedInto = drawing?.inside?.isTypedInto ?? false
+/** The form that began last is over: what can be typed into it or chosen in it. */
+export function endForm(): readonly Control[] {
+  const controls = drawing?.inside?.controls ?? []
   if (drawing) drawing.inside = null
-  return isTypedInto
+  return controls
 }
 
 /** A control is drawn that somebody types into or chooses from. */
-export function meetControl(): void {
-  if (drawing?.inside) drawing.inside.isTypedInto = true
+export function meetControl(name: string, value: string | null): void {
+  drawing?.inside?.controls.push({ name, value })
 }
 
 export function meetButton(button: FirstButton): void {
@@ -93,7 +103,7 @@ export function meetButton(button: FirstButton): void {
 export function keptByLink(): string | null {
   if (!drawing) return null
   drawing.hasLinks = true
-  const typed = drawing.before.filter(({ isTypedInto }) => isTypedInto)
+  const typed = drawing.before.filter(isTypedInto)
   const own = typed.find(({ id }) => id === drawing?.inside?.id)
   return (own ?? typed[0])?.id ?? null
 }

@@ -7,6 +7,7 @@ export const formsEn = {
     removed: 'It is removed.',
     ended: 'It is ended.',
     kept: 'Your words are kept for later. Nothing was sent yet.',
+    nothing: 'Nothing is filled in or changed here yet, so there was nothing to keep.',
     forgotten: 'It is thrown away.',
     given_back: 'The duty desk has it again. You do not find it any more.',
   },

@@ -10,6 +10,7 @@ export const formsEs: SameKeys<typeof formsEn> = {
     removed: 'Se quitó.',
     ended: 'Se terminó.',
     kept: 'Sus palabras quedan guardadas para después. Todavía no se envió nada.',
+    nothing: 'Aquí no se ha escrito ni cambiado nada, así que no había nada que guardar.',
     forgotten: 'Se borró.',
     given_back: 'El personal de turno lo tiene otra vez. Usted ya no lo encuentra.',
   },

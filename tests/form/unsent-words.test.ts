@@ -3,7 +3,7 @@ import { sayForms } from '#lib/i18n/forms.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { sayTrouble } from '#lib/i18n/trouble.ts'
 import { sayStaffReports } from '#lib/reports/words/staff-reports.ts'
-import { Scriptless } from '../stage/scriptless.ts'
+import { formsIn, Scriptless, untouchedIn } from '../stage/scriptless.ts'
 import { type ServedPractice, servePractice } from './served-practice.ts'
 
 // What was typed and not sent: whose it is, where it is shown again, and where nobody finds it.
@@ -116,6 +116,57 @@ test('codes and addresses typed at the door are kept nowhere', async () => {
   expect((await visitor.post('/sign-in', form)).location).toBe('/help-now')
   expect(await owner`select count(*)::int as count from unsent_words`).toEqual(before)
   expect((await visitor.get('/sign-in')).html).not.toMatch(/data-kept|Only the first/)
+})
+
+describe('a form that is left as it was drawn', () => {
+  const shown = async (visitor: Scriptless, path: string) => {
+    const { html } = await visitor.get(path)
+    const whole = formsIn(html).find((each) => each.includes('name="drawn"'))!
+    const form = visitor.formIn(`<main>${whole}`)
+    for (const [name, value] of untouchedIn(whole)) form.append(name, value)
+    return { html, form }
+  }
+  const count = async () => (await owner`select count(*)::int as count from unsent_words`)[0]!.count
+  const leaves = (visitor: Scriptless, path: string, form: FormData, returnTo: string) => {
+    form.set('leave', returnTo)
+    return visitor.post(path, form)
+  }
+
+  // A line to write on, an answer and boxes that the page chose beforehand, a table of choices, and a list whose first is sent.
+  test.each([
+    ['elena', '/ask', 'aboutName', 'Somebody'],
+    ['elena', '/family/account', 'involvement', 'paused'],
+    ['rosa', '/client/account', 'pausedUntil-day', '24'],
+    ['marcus', '/staff/away', 'first-day', '24'],
+  ])(
+    'is nobody’s words: %s at %s, until %s is touched, and again once that is taken back',
+    async (who, path, field, other) => {
+      await owner`delete from unsent_words`
+      const visitor = new Scriptless(practice.url)
+      await practice.signsIn(visitor, who)
+      const { form } = await shown(visitor, path)
+      expect((await leaves(visitor, path, form, '/help-now')).location).toBe('/help-now')
+      expect((await leaves(visitor, path, form, '')).location).toBe(`${path}?did=nothing`)
+      expect((await visitor.get(`${path}?did=nothing`)).html).toContain(say('did.nothing'))
+      form.delete('leave')
+      expect([await keeps(visitor, path, form), await count()]).toEqual([204, 0])
+      const before = form.getAll(field)
+      form.set(field, other)
+      expect([await keeps(visitor, path, form), await count()]).toEqual([204, 1])
+      expect((await visitor.get(path)).html).toContain(say('unsent.title'))
+      form.delete(field)
+      for (const each of before) form.append(field, each)
+      expect([await keeps(visitor, path, form), await count()]).toEqual([204, 0])
+      expect((await visitor.get(path)).html).not.toContain(say('unsent.title'))
+    },
+  )
+
+  test('asks nobody for a cookie who goes on', async () => {
+    const visitor = new Scriptless(practice.url)
+    const { form } = await shown(visitor, '/ask')
+    visitor.cookies.clear()
+    expect((await leaves(visitor, '/ask', form, '/help-now')).location).toBe('/help-now')
+  })
 })
 
 test('two windows of one form lose nothing to each other', async () => {

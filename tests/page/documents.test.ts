@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FormValues, isAsDrawn } from '#app/_form/read-form.ts'
 import { openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { enhancement } from '#lib/config/enhancement.ts'
@@ -10,12 +11,13 @@ import { keepingScript } from '#lib/config/keeping-script.ts'
 import { passkeyScript } from '#lib/config/passkey-script.ts'
 import { securityHeaders } from '#lib/config/security-headers.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
+import { seenText } from '#lib/kernel/seen-text.ts'
 import { plantPracticeApps } from '#lib/launch/practice-apps.ts'
 import { unusedStyles } from '../../next.config.js'
 import { cookieFor } from '../leaks/compare.ts'
 import { linkTokenFor } from '../leaks/routes.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
-import { Scriptless } from '../stage/scriptless.ts'
+import { formsIn, Scriptless, untouchedIn } from '../stage/scriptless.ts'
 import { signIn } from '../stage/sign-in.ts'
 import { answerSteps } from '../stage/tell-report.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
@@ -195,6 +197,27 @@ test('on a page with a form that keeps its words, whatever leads away is a butto
     }
   }
   expect(keeping).toBeGreaterThan(10)
+})
+
+test('every form that keeps its words knows that nobody touched it yet, and that somebody did', () => {
+  let [empty, chosen] = [0, 0]
+  for (const { who, path, html } of pages)
+    for (const form of formsIn(html).filter((each) => / data-kept=""/.test(each) && control.test(each))) {
+      const { drawn } = Object.fromEntries(new Scriptless(served.url).formIn(`<main>${form}`))
+      const what = `${who} ${path}`
+      // A form with words in it that were not sent says so, and has no mark.
+      if (drawn === undefined) expect(form, what).toContain('name="typed"')
+      if (drawn === undefined) continue
+      const values: FormValues = {}
+      for (const [name, value] of untouchedIn(form)) values[name] = [...(values[name] ?? []), seenText(value)]
+      expect(isAsDrawn(String(drawn), values), what).toBe(true)
+      const [, first] = String(drawn).split(' ')
+      expect(isAsDrawn(String(drawn), { ...values, [first!]: ['another'] }), what).toBe(false)
+      if (Object.values(values).flat().join('') === '') empty++
+      else chosen++
+    }
+  expect(empty).toBeGreaterThan(10)
+  expect(chosen).toBeGreaterThan(10)
 })
 
 test('every kind of page has a title of its own in its room', () => {

@@ -19,16 +19,15 @@ export class Scriptless {
     return this.send(path, { method: 'GET' })
   }
 
-  /** The fields that the form with this button, or else the first form, would send unchanged. */
+  /** The hidden fields that the form with this button, or else the first form, would send unchanged. */
   formIn(html: string, button?: string): FormData {
-    const forms = html.slice(html.indexOf('<main')).match(/<form[\s\S]*?<\/form>/g) ?? []
-    const form = forms.find((each) => !button || each.includes(`>${button}<`))
+    const form = formsIn(html).find((each) => !button || each.includes(`>${button}<`))
     if (!form) throw new Error(`no form ${button ?? ''} in this page`)
     const data = new FormData()
     for (const [tag] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
       const name = /name="([^"]+)"/.exec(tag)?.[1]
       const value = /value="([^"]*)"/.exec(tag)?.[1] ?? ''
-      if (name) data.append(name, value.replaceAll('&#x27;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
+      if (name) data.append(name, plain(value))
     }
     return data
   }
@@ -61,6 +60,30 @@ export class Scriptless {
     const location = response.headers.get('location')?.replace(this.base, '') ?? null
     return { status: response.status, html: await response.text(), location }
   }
+}
+
+/** The forms of a page, in the order in which they stand there. */
+export function formsIn(html: string): string[] {
+  return html.slice(html.indexOf('<main')).match(/<form[\s\S]*?<\/form>/g) ?? []
+}
+
+/** What the controls of a form hold before anybody touches them, as a browser sends it. */
+export function untouchedIn(form: string): [string, string][] {
+  const controls =
+    /<input (?![^>]*type="(?:hidden|file)")[^>]*>|<textarea [^>]*>[^<]*|<select [^>]*>[\s\S]*?<\/select>/g
+  return [...form.matchAll(controls)].flatMap(([control]): [string, string][] => {
+    const name = plain(/ name="([^"]*)"/.exec(control)![1]!)
+    if (/type="(?:radio|checkbox)"/.test(control) && !control.includes(' checked=')) return []
+    if (control.startsWith('<textarea')) return [[name, plain(control.replace(/^<[^>]*>\n?/, ''))]]
+    const options = control.match(/<option [^>]*>/g)
+    const holding = options ? (options.find((option) => option.includes(' selected=')) ?? options[0]!) : control
+    return [[name, plain(/ value="([^"]*)"/.exec(holding)?.[1] ?? '')]]
+  })
+}
+
+function plain(html: string): string {
+  const signs = { '&#x27;': "'", '&quot;': '"', '&lt;': '<', '&gt;': '>', '&amp;': '&' }
+  return html.replace(/&(?:#x27|quot|lt|gt|amp);/g, (sign) => signs[sign as keyof typeof signs])
 }
 
 /** The address of a list of what staff look for, as a browser with this cookie is led to it. */
