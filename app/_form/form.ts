@@ -121,9 +121,7 @@ async function acted<Of extends WebAudience, Shape extends z.ZodType, Made, Outc
   const ran = await runOnce({ ...viewer, doing: of.name }, once, operation)
   if (!('refusal' in ran)) return ran
   const wrong = ran.rows ?? [{ refusal: ran.refusal, row: null }]
-  return {
-    problems: wrong.map(({ refusal, row }) => ({ field: fieldRefused(refusal, given.values, row), key: refusal })),
-  }
+  return { problems: wrong.map(({ refusal: key, row }) => ({ field: fieldRefused(key, given.values, row), key })) }
 }
 
 /** Accepts a form that runs no operation of an audience and so has no transaction to run in, like signing in. */

@@ -133,6 +133,7 @@ export const meetingTime = pgTable(
       foreignColumns: [jointMeeting.centerId, jointMeeting.id],
     }),
     index().on(table.centerId, table.meetingId, table.startsAt),
+    index('meeting_time_by_start').on(table.centerId, table.startsAt, table.id),
   ],
 )
 

@@ -7,12 +7,12 @@ import { MonthTable } from '#app/_parts/calendar/month.tsx'
 import { OwnFeed } from '#app/_parts/calendar/own-feed.tsx'
 import { Link } from '#app/_parts/link.tsx'
 import { ListEnd } from '#app/_parts/list-end.tsx'
-import { Table, Tag } from '#app/_parts/parts.tsx'
+import { StandingTag } from '#app/_parts/meetings/standing.tsx'
+import { Table } from '#app/_parts/parts.tsx'
 import { writtenMonth, writtenTime } from '#app/_parts/written-date.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { seeStaffCalendar } from '#lib/calendars/see/see-staff-calendar.ts'
 import { sayCalendars } from '#lib/calendars/words/calendars.ts'
-import { sayConsent } from '#lib/i18n/consent.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 
 const forms = { make: 'staff-feed', end: 'staff-feed-end' } as const
@@ -55,9 +55,7 @@ function calendar(seen: FoundBy<typeof seeStaffCalendar>, asked: Asked): Page {
                 {writtenTime(entry.startsAt, language, timeZone)}
               </Link>,
               entry.clientName,
-              <Tag key="state" tone={entry.state === 'confirmed' ? 'good' : 'wait'}>
-                {sayConsent(language)(`meetingStates.${entry.state}`)}
-              </Tag>,
+              <StandingTag key="state" meeting={{ ...entry, times: [entry] }} language={language} at={asked.at} />,
             ],
           }))}
         />

@@ -4,23 +4,27 @@ import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { ListEnd } from '#app/_parts/list-end.tsx'
-import { Table, Tag } from '#app/_parts/parts.tsx'
-import { writtenDate } from '#app/_parts/written-date.ts'
+import { meetingWhen, StandingTag } from '#app/_parts/meetings/standing.tsx'
+import { Table } from '#app/_parts/parts.tsx'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayCalendars } from '#lib/calendars/words/calendars.ts'
-import { sayConsent } from '#lib/i18n/consent.ts'
+import type { MeetingId } from '#lib/kernel/id.ts'
 import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { sayWishes } from '#lib/meetings/words/wishes.ts'
 
 type Meetings = FoundBy<typeof seeMeetings>
 
-export const GET = document('staff', (viewer, { idInQuery }) => seeMeetings(viewer, idInQuery('after')), meetings)
+export const GET = document(
+  'staff',
+  (viewer, { idInQuery }) => seeMeetings(viewer, idInQuery<MeetingId>('after')),
+  meetings,
+)
 
 export const POST = noForm
 
-function meetings(seen: Meetings, { language, query }: Asked): Page {
+function meetings(seen: Meetings, { language, query, at }: Asked): Page {
   const say = sayStaffMeetings(language)
   return {
     title: say('title'),
@@ -38,7 +42,7 @@ function meetings(seen: Meetings, { language, query }: Asked): Page {
         <Table
           caption={say('title')}
           empty={<p>{say('empty')}</p>}
-          head={[say('about'), say('client'), say('state'), say('proposed')]}
+          head={[say('about'), say('client'), say('when'), say('state')]}
           rows={seen.meetings.map((meeting) => ({
             id: meeting.id,
             cells: [
@@ -49,12 +53,8 @@ function meetings(seen: Meetings, { language, query }: Asked): Page {
                 )}
               </span>,
               meeting.clientName,
-              <Tag key="state" tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>
-                {meeting.waitsFor
-                  ? say(`waitsFor.${meeting.waitsFor}`)
-                  : sayConsent(language)(`meetingStates.${meeting.state}`)}
-              </Tag>,
-              writtenDate(meeting.proposedAt, language, seen.timeZone),
+              meetingWhen({ meeting, language, at }, seen.timeZone),
+              <StandingTag key="state" meeting={meeting} language={language} at={at} />,
             ],
           }))}
         />

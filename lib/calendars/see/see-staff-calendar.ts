@@ -4,6 +4,7 @@ import { client } from '#drizzle/tables/people.ts'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { showing } from '#lib/audit/rules/kept.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
+import { waitsFor } from '#lib/meetings/rows/waits-for.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -38,6 +39,9 @@ export async function seeStaffCalendar(viewer: Viewer<'staff'>, asked: string | 
         startsAt: meetingTime.startsAt,
         meetingId: jointMeeting.id,
         state: jointMeeting.state,
+        waitsFor: waitsFor(viewer.at),
+        minutes: jointMeeting.minutes,
+        confirmedTimeId: jointMeeting.confirmedTimeId,
         clientId: jointMeeting.clientId,
         clientName: client.name,
       })

@@ -1,16 +1,13 @@
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import type { WaitsFor } from '../rules/meeting.ts'
 
-/**
- * For whom a meeting waits: the client's yes, somebody of the family, or staff: they set the time, choose `guests`
- * where nobody is invited any more, or propose other times once all that were offered are `lapsed`.
- */
-export type WaitsFor = 'client' | 'family' | 'staff' | 'guests' | 'lapsed'
 const forStaff = ['staff', 'guests', 'lapsed'] as const satisfies readonly WaitsFor[]
 
 /**
- * The same, for each row of meetings. Nobody waits for somebody who is not invited any more, or for a time that passed.
+ * For whom each of the meetings waits. Nobody waits for somebody who is not invited any more, or for a time that
+ * passed.
  */
 export function waitsFor(at: Date): SQL<WaitsFor | null> {
   const hasTimeAhead = sql`exists (

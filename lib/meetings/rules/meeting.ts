@@ -11,6 +11,11 @@ export const heldStates = ['invited', 'confirmed'] as const satisfies readonly M
 /** The states in which a meeting may still take place, or took place. */
 export const openMeetingStates = ['proposed', ...heldStates] as const satisfies readonly MeetingState[]
 
+/**
+ * For whom a meeting waits: the client's yes, somebody of the family, or staff: they set the time, choose `guests`
+ * where nobody is invited any more, or propose other times once all that were offered are `lapsed`.
+ */
+export type WaitsFor = 'client' | 'family' | 'staff' | 'guests' | 'lapsed'
 export const timeAnswers = ['yes', 'if_needed', 'no'] as const
 export type TimeAnswer = (typeof timeAnswers)[number]
 

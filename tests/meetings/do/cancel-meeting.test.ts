@@ -1,7 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { meetingWhen } from '#app/_parts/meetings/standing.tsx'
+import { meetingTime } from '#drizzle/tables/meetings.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
+import { type MeetingId, newId } from '#lib/kernel/id.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
+import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
   act,
@@ -12,11 +18,15 @@ import {
   deliver,
   fates,
   friday,
+  ground,
   inMinutes,
+  marcusEmail,
   openMeetings,
+  propose,
   rosaAnd,
   shownOf,
   stateOf,
+  thursday,
   tuesday,
   viewerOf,
 } from './meetings.ts'
@@ -110,4 +120,41 @@ describe('a cancellation', () => {
     expect(cancelled).toContain('METHOD:CANCEL')
     expect(cancelled).toContain(friday.said)
   })
+})
+
+test('staff read what comes first, then what has no time, then what is over, and last what was called off', async () => {
+  const one = await rosaAnd({ elena: ['meetings'] })
+  const set = async (typed: typeof tuesday) => {
+    const meeting = await agreed(one, [typed])
+    const [time] = await ground.select().from(meetingTime).where(eq(meetingTime.meetingId, meeting))
+    const wasAt = await shownOf(meeting)
+    expect(await act(one.marcus, confirmMeeting, { meeting, time: time!.id, wasAt })).toBe(null)
+    return meeting
+  }
+  const off = await set(friday)
+  expect(await act(one.marcus, cancelMeeting, { meeting: off, wasAt: await shownOf(off) })).toBe(null)
+  const [past, later, sooner] = [await set(tuesday), await set(friday), await set(thursday)]
+  const [lapsed, asked] = [await propose(one, [tuesday]), await propose(one, [tuesday, thursday])]
+  const inOrder = [sooner, later, asked, lapsed, past, off]
+  const marcus = await viewerOf('staff', marcusEmail, new Date('2026-12-01T20:00:00Z'))
+  const listed = async (after: MeetingId | null) => {
+    const { meetings } = (await seeMeetings(marcus, after))!.found!
+    return meetings.filter(({ clientId }) => clientId === one.clientId)
+  }
+  expect((await listed(null)).map(({ id }) => id)).toEqual(inOrder)
+  for (const [index, id] of inOrder.entries())
+    expect((await listed(id)).map((each) => each.id)).toEqual(inOrder.slice(index + 1))
+  // A place in the list that is nobody's here is where it begins.
+  expect(await listed(newId<'meeting'>())).toHaveLength(inOrder.length)
+  const said = (await listed(null)).map((meeting) =>
+    meetingWhen({ meeting, language: 'en', at: marcus.at }, 'America/Chicago'),
+  )
+  expect(said).toEqual([
+    'Thursday, December 3, 2026 at 2:00 PM CST',
+    'Friday, December 4, 2026 at 9:00 AM CST',
+    'Thursday, December 3, 2026 at 2:00 PM CST, not set yet',
+    'A time is still to be found',
+    'Tuesday, December 1, 2026 at 10:30 AM CST',
+    'Friday, December 4, 2026 at 9:00 AM CST',
+  ])
 })

@@ -7,8 +7,9 @@ import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { guestsShape, placeFields, proposalAnswer } from '#app/_parts/meetings/shapes.ts'
+import { StandingTag } from '#app/_parts/meetings/standing.tsx'
 import { VideoLink } from '#app/_parts/meetings/video-link.tsx'
-import { Note, Tag } from '#app/_parts/parts.tsx'
+import { Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
@@ -92,10 +93,7 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
         <h1>{meeting.about}</h1>
         <p>
           <Link href={`/staff/clients/${meeting.clientId}`}>{meeting.clientName}</Link> ·{' '}
-          <Tag tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>
-            {meeting.waitsFor ? say(`waitsFor.${meeting.waitsFor}`) : sayC(`meetingStates.${meeting.state}`)}
-          </Tag>{' '}
-          · {sayC(`places.${meeting.place}`)}
+          <StandingTag meeting={meeting} language={language} at={asked.at} /> · {sayC(`places.${meeting.place}`)}
           {meeting.placeWords && `: ${meeting.placeWords}`}
         </p>
         {meeting.state !== 'cancelled' && <VideoLink link={meeting.videoLink} words={say('video')} />}

@@ -1,0 +1,1 @@
+CREATE INDEX "meeting_time_by_start" ON "meeting_time" USING btree ("center_id","starts_at","id");
