@@ -4,7 +4,7 @@ import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Problem } from './field.tsx'
 import { isFleeting } from './fleeting.ts'
-import { markOf } from './read-form.ts'
+import { drawnMark } from './read-form.ts'
 import type { Shown } from './shown.ts'
 
 interface FormProps {
@@ -82,7 +82,7 @@ function Keep({ label, isFresh }: { label: string; isFresh: boolean }) {
   if (controls.length === 0) return null
   return (
     <>
-      {isFresh && <input type="hidden" name="drawn" value={markOf(controls)} />}
+      {isFresh && <input type="hidden" name="drawn" value={drawnMark(controls)} />}
       <noscript>
         <p>
           <button type="submit" className="ajar-button is-quiet" name="leave" value="">

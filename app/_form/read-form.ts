@@ -29,7 +29,7 @@ function dayIn(values: FormValues, name: string): string | TypedDay {
 }
 
 /** What a form sends that nobody touched, short enough to come along with it: the names of its controls, and a hash. */
-export function markOf(controls: readonly Control[]): string {
+export function drawnMark(controls: readonly Control[]): string {
   const drawn: FormValues = Object.create(null)
   for (const { name, value } of controls) {
     drawn[name] ??= []

@@ -103,8 +103,8 @@ export const meetingRulesAccess = access(meetingRules, {
 })
 
 /**
- * What a family member writes before a meeting. It is always taken, whether the invitation still stands or not, and no
- * key leads from it into what the center knows. Whether the client reads it, its writer says.
+ * What a family member writes before a meeting. No key leads from it into what the center knows. Whether the client
+ * reads it, its writer says.
  */
 export const meetingPreparation = pgTable(
   'meeting_preparation',

@@ -132,7 +132,7 @@ describe('a form that is left as it was drawn', () => {
     return visitor.post(path, form)
   }
 
-  // A line to write on, an answer and boxes that the page chose beforehand, a table of choices, and a list whose first is sent.
+  // A line to write on, an answer that the page chose beforehand, a table of choices, and a list whose first is sent.
   test.each([
     ['elena', '/ask', 'aboutName', 'Somebody'],
     ['elena', '/family/account', 'involvement', 'paused'],

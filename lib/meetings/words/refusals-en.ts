@@ -30,5 +30,7 @@ export const meetingRefusalsEn = {
     'This meeting has begun, so nothing of it was changed. To meet again, ask for another meeting or propose the next one.',
   meeting_over:
     'This meeting is over, and nothing was added. Your words are still in the form. Keep them for the next meeting.',
+  preparation_over:
+    'You cannot write before this meeting any more, so nothing was sent. Copy your words, and send them as a report if our staff should read them.',
   need_is_for_staff: 'What you need there goes to your case manager. Choose “My case manager and I”.',
 }

@@ -32,5 +32,7 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
     'Esta reunión ya empezó, por eso no se cambió nada. Para reunirse otra vez, pida otra reunión o proponga la próxima.',
   meeting_over:
     'Esta reunión ya pasó, y no se agregó nada. Sus palabras siguen en el formulario. Guárdelas para la próxima reunión.',
+  preparation_over:
+    'Ya no puede escribir antes de esta reunión, así que no se envió nada. Copie sus palabras y envíelas como reporte si nuestro personal debe leerlas.',
   need_is_for_staff: 'Lo que necesita allí va a su administrador de casos. Elija “Mi administrador de casos y yo”.',
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { agendaItem, meetingPreparation } from '#drizzle/tables/meeting-notes.ts'
+import { meetingTime } from '#drizzle/tables/meetings.ts'
 import { addAgendaItem } from '#lib/agendas/do/add-agenda-item.ts'
 import { readPreparations } from '#lib/agendas/do/read-preparations.ts'
 import { removeAgendaItem } from '#lib/agendas/do/remove-agenda-item.ts'
@@ -14,6 +15,8 @@ import { seeOwnMeeting } from '#lib/family/see/see-own-meetings.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { arrangeNeeds } from '#lib/meetings/do/arrange-needs.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
+import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
+import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { setPlace } from '#lib/meetings/do/set-place.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
@@ -27,6 +30,7 @@ import {
   openMeetings,
   rosaAnd,
   shownOf,
+  timeOf,
   viewerOf,
 } from '../../meetings/do/meetings.ts'
 import { readBy } from '../../summaries/do/held.ts'
@@ -92,7 +96,7 @@ test('an agenda and its rules go with the yes to the meeting', async () => {
   expect(await readBy(one.guests.elena, meeting, at)).toMatchObject({ state: 'cancelled', agenda: [], rules: null })
 })
 
-test('what a family member writes is always taken, alike, and the client reads it only if its writer says so', async () => {
+test('what a family member writes is taken while the meeting stands for them, and the client reads it only if its writer says so', async () => {
   const one = await rosaAnd({ elena: ['meetings'], berta: ['meetings'] })
   const meeting = await agreed(one)
   const elena = await viewerOf('family', one.guests.elena.email)
@@ -102,14 +106,13 @@ test('what a family member writes is always taken, alike, and the client reads i
   expect(await sends('for staff')).toBe(null)
   expect(await sends('for her too', { isForClient: true })).toBe(null)
   await act(one.rosa, revokeRelease, { link: one.guests.elena.linkId })
-  expect(await sends('after the end')).toBe(null)
-  expect(await sends('to nothing', { meeting: crypto.randomUUID() })).toBe(null)
-  // An invitation that is somebody else's: it is taken, and stands with nobody's meeting.
   const bertas = (await invitationOf(meeting, one.guests.berta)).id
-  expect(await sends('to the invitation of another', { meeting: bertas })).toBe(null)
+  // After the end, to nothing, and to the invitation of somebody else: one answer, and nothing is kept.
+  for (const of of [invitation, crypto.randomUUID(), bertas])
+    expect(await sends('in vain', { meeting: of })).toBe('preparation_over')
 
   const found = (await seeAgenda(one.marcus, meeting))!.found!.preparations
-  expect(found.map(({ words }) => words).toSorted()).toEqual(['after the end', 'for her too', 'for staff'])
+  expect(found.map(({ words }) => words).toSorted()).toEqual(['for her too', 'for staff'])
   const seen = (await seeClientMeeting(one.rosa, meeting))!.meeting!.preparations
   expect(seen.map(({ words }) => words)).toEqual(['for her too'])
   const berta = await viewerOf('family', one.guests.berta.email)
@@ -119,11 +122,40 @@ test('what a family member writes is always taken, alike, and the client reads i
   // Their own words are what is left of the page.
   const left = await seeOwnMeeting(elena, invitation, null)
   expect(left!.meeting).toBe(null)
-  expect(left!.preparations).toHaveLength(3)
+  expect(left!.preparations).toHaveLength(2)
 
   expect(await act(one.marcus, readPreparations, { meeting, newest: at.toISOString() })).toBe(null)
   const rows = await ground.select().from(meetingPreparation).where(eq(meetingPreparation.invitationId, invitation))
   expect(rows.every(({ readAt }) => readAt !== null)).toBe(true)
+})
+
+test('what is written while the meeting is called off, its writer taken back, or the meeting over is refused alike', async () => {
+  const one = await rosaAnd({ elena: ['meetings'], berta: ['meetings'] })
+  const meeting = await agreed(one)
+  const sends = async (who: 'elena' | 'berta', when = at) => {
+    const viewer = await viewerOf('family', one.guests[who].email, when)
+    const { id } = await invitationOf(meeting, one.guests[who])
+    const wish = { meeting: id, kind: 'item', words: 'The bus 8', isForClient: true, language: 'en' } as const
+    return act(viewer, sendPreparation, wish)
+  }
+  expect([await sends('elena'), await sends('berta')]).toEqual([null, null])
+  const wanted = [one.guests.berta.familyMemberId]
+  expect(await act(one.rosa, chooseGuests, { meeting, wanted, wasAt: await shownOf(meeting) })).toBe(null)
+  expect([await sends('elena'), await sends('berta')]).toEqual(['preparation_over', null])
+  await act(one.rosa, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
+  expect([await sends('elena'), await sends('berta')]).toEqual(['preparation_over', 'preparation_over'])
+
+  const other = await rosaAnd({ elena: ['meetings'] })
+  const settled = await agreed(other)
+  const set = { meeting: settled, time: await timeOf(settled, 0), wasAt: await shownOf(settled) }
+  expect(await act(other.marcus, confirmMeeting, set)).toBe(null)
+  const viewer = (when: Date) => viewerOf('family', other.guests.elena.email, when)
+  const wish = { kind: 'item', words: 'The bus 9', isForClient: true, language: 'en' } as const
+  const before = { ...wish, meeting: (await invitationOf(settled, other.guests.elena)).id }
+  expect(await act(await viewer(at), sendPreparation, before)).toBe(null)
+  const [begins] = await ground.select().from(meetingTime).where(eq(meetingTime.id, set.time))
+  const afterwards = new Date(begins!.startsAt.getTime() + 5 * 3_600_000)
+  expect(await act(await viewer(afterwards), sendPreparation, before)).toBe('preparation_over')
 })
 
 test('what somebody needs there reaches staff, and no other family member; of the client’s own, the client reads that it is arranged', async () => {

@@ -64,7 +64,6 @@ function ownMeeting({ meeting, person, preparations, center }: OwnMeeting, asked
   const settled = meeting?.state === 'confirmed' && meeting.times.find(({ id }) => id === meeting.confirmedTimeId)
   const shown = formOf('preparation')
   const takesPlace = meeting && meeting.state !== 'cancelled' && !isOver(meeting, meeting.times, at)
-  const mayWrite = meeting && (shown.problems.length > 0 || takesPlace)
   return {
     title: say('family.title'),
     current: 'meetings',
@@ -94,7 +93,7 @@ function ownMeeting({ meeting, person, preparations, center }: OwnMeeting, asked
             </p>
           </Card>
         ))}
-        {mayWrite && (
+        {takesPlace && (
           <section className="ajar-for-screen">
             <h2>{say('family.write')}</h2>
             <p>{say('family.writeLead')}</p>
