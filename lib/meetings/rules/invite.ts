@@ -1,11 +1,17 @@
-import { decide, type Known } from '#lib/consent/decide.ts'
+import { decide, type Known, type Refusal } from '#lib/consent/decide.ts'
 import type { Pair } from '#lib/consent/scope.ts'
 import type { FamilyMemberId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 
 /** Whether a release lets this person be told of the client's meetings now, and so be invited to one. */
 export function mayBeInvited(known: Known, pair: Pair): boolean {
-  return decide(known, { ...pair, topic: 'meetings' }).permitted
+  return whyNotInvited(known, pair) === null
+}
+
+/** Why this person cannot be invited now, for those on staff who read what may be told. */
+export function whyNotInvited(known: Known, pair: Pair): Refusal | null {
+  const decision = decide(known, { ...pair, topic: 'meetings' })
+  return decision.permitted ? null : decision.reason
 }
 
 /**

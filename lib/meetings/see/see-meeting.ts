@@ -11,11 +11,13 @@ import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import { undelivered } from '#lib/people/rows/undelivered.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import { opennessAt } from '#lib/reports/rules/clock.ts'
 import { clashesWith } from '../rows/clashes.ts'
 import { nextOf } from '../rows/next-of.ts'
 import { waitsFor } from '../rows/waits-for.ts'
+import { whyNotInvited } from '../rules/invite.ts'
 
 /** One meeting with everyone's answers. Nothing is found when this member of staff does not work with its client. */
 export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
@@ -55,12 +57,15 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
     const center = await ownCenter(tx)
     const starts = times.map(({ startsAt }) => startsAt)
     const { proposedBy, minutes } = meeting.meeting
+    const rights = await rightsFor(tx, meeting.meeting.clientId)
+    // Whoever reads no release here reads no reason either.
+    const known = rights.has('read_releases') ? await knownAbout(tx, meeting.meeting.clientId) : null
     const clashes = await clashesWith(tx, proposedBy, id, starts, minutes)
     return showing([meeting.meeting.clientId], {
       ...meeting.meeting,
       clientName: meeting.clientName,
       changedByName: meeting.changedByName,
-      rights: await rightsFor(tx, meeting.meeting.clientId),
+      rights,
       times,
       waitsFor: meeting.waitsFor,
       lacksNeeded: meeting.lacksNeeded,
@@ -79,6 +84,7 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
       invitations: invitations.map((each) => ({
         ...each,
         name: names.get(each.familyMemberId) ?? '',
+        whyNot: known && whyNotInvited(known, { ...each, at: viewer.at }),
         undelivered:
           failed.find((one) => one.clientId === each.clientId && one.familyMemberId === each.familyMemberId) ?? null,
         answers: answers.filter((answer) => answer.invitationId === each.id),

@@ -23,6 +23,7 @@ export const staffMeetingsEn = {
   day: 'Day',
   clock: 'Start, for example 9:30 am',
   family: 'Whom to invite, if the client agrees',
+  cannotInvite: 'Cannot be invited now',
   nobody: 'No form in force covers meetings with anybody. Ask the client whether they want to sign one.',
   propose: 'Ask the client',
   zone: 'Times are in the time zone of the center: {zone}.',
@@ -64,6 +65,7 @@ export const staffMeetingsEn = {
   cannot: '{names}. The others can still meet, or you can move the meeting.',
   cannotAll:
     '{names}. Nobody else of the family is invited. Move the meeting, ask the client whom else they want there, or cancel it.',
+  notWanted: '{name} was proposed, and the client did not say yes to them.',
   takenBack: '{name} is not to come: the client took that back.',
   guestsTitle: 'Who the client wants there',
   guestsLead:

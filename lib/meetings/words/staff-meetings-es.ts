@@ -26,6 +26,7 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   day: 'Día',
   clock: 'Hora de inicio, por ejemplo 9:30 am',
   family: 'A quién invitar, si el cliente acepta',
+  cannotInvite: 'Ahora no se puede invitar',
   nobody: 'Ningún formulario vigente cubre reuniones con nadie. Pregunte al cliente si quiere firmar uno.',
   propose: 'Preguntar al cliente',
   zone: 'Las horas son de la zona horaria del centro: {zone}.',
@@ -67,6 +68,7 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   cannot: '{names}. Los demás pueden reunirse, o usted puede cambiar la hora.',
   cannotAll:
     '{names}. Nadie más de la familia está invitado. Cambie la hora, pregunte al cliente a quién más quiere invitar o cancele la reunión.',
+  notWanted: '{name}: se propuso, y el cliente no dijo que sí a esta persona.',
   takenBack: '{name} ya no va a venir: el cliente lo retiró.',
   guestsTitle: 'A quién quiere el cliente allí',
   guestsLead:

@@ -20,6 +20,7 @@ import { setPlace } from '#lib/meetings/do/set-place.ts'
 import { seeAnswerLink } from '#lib/meetings/see/see-answer-link.ts'
 import { seeClientMeetings } from '#lib/meetings/see/see-client-meetings.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
+import { seeWhoMayMeet } from '#lib/meetings/see/see-who-may-meet.ts'
 import { seeWishes } from '#lib/meetings/see/see-wishes.ts'
 import { neverShare } from '#lib/releases/do/never-share.ts'
 import { withdrawNeverShare } from '#lib/releases/do/withdraw-never-share.ts'
@@ -148,6 +149,27 @@ describe('the client takes back that somebody comes', () => {
     expect(await act(rosa, chooseGuests, all)).toBe(null)
     expect(await told(elena.email, inMinutes(2))).toHaveLength(1)
   })
+})
+
+test('whoever cannot be invited is named to staff with the reason, before and after the client chose', async () => {
+  const one = await rosaAnd({ elena: ['meetings'], luis: ['case_manager'] })
+  const whoMay = async () => {
+    const { family, others } = (await seeWhoMayMeet(one.marcus, one.clientId, null))!.found!
+    return {
+      family: family.map(({ linkId }) => linkId),
+      others: Object.fromEntries(others.map(({ linkId, whyNot }) => [linkId, whyNot])),
+    }
+  }
+  const [elena, luis] = [one.guests.elena, one.guests.luis]
+  expect(await whoMay()).toEqual({ family: [elena.linkId], others: { [luis.linkId]: 'topic_not_released' } })
+  const meeting = await propose({ ...one, guests: { elena } })
+  expect(await act(one.rosa, neverShare, { topic: 'meetings' })).toBe(null)
+  expect(await whoMay()).toEqual({
+    family: [],
+    others: { [elena.linkId]: 'never_share', [luis.linkId]: 'never_share' },
+  })
+  const seen = (await seeMeeting(one.marcus, meeting))!.found!
+  expect(seen.invitations.map(({ whyNot }) => whyNot)).toEqual(['never_share'])
 })
 
 describe('a place', () => {

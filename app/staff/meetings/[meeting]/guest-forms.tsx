@@ -3,6 +3,7 @@ import { Button, Form, ShownAt } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { PlaceFields } from '#app/_parts/meetings/place-fields.tsx'
 import { Card } from '#app/_parts/parts.tsx'
+import { sayRefusal } from '#lib/i18n/consent.ts'
 import { isInvited } from '#lib/meetings/rules/guests.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import type { SeenMeeting } from './meeting-times.tsx'
@@ -27,7 +28,11 @@ export function GuestsOnTheirWord({ meeting, asked: { language, form } }: Props)
           name="wanted"
           label={say('who')}
           values={shown.problems.length > 0 ? shown.values('wanted') : coming}
-          options={meeting.invitations.map((each) => ({ value: each.familyMemberId, label: each.name }))}
+          options={meeting.invitations.map(({ familyMemberId: value, name: label, whyNot }) => ({
+            value,
+            label,
+            hint: whyNot ? sayRefusal(whyNot, language) : undefined,
+          }))}
           problems={shown.problems}
         />
         <Button kind="quiet">{say('record')}</Button>

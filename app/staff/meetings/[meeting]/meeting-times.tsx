@@ -50,9 +50,11 @@ export function MeetingTimes({ meeting, language, at }: Props) {
               {meeting.closedTimes.has(time.id) && asked.has(time.id) && ` · ${say('closedThen')}`}
               {meeting.clashes.has(time.startsAt.getTime()) && asked.has(time.id) && ` · ${say('clashes')}`}
             </>,
-            ...guests.map(({ answerTo }) => {
-              const answer = answerTo(time.id)
-              return answer ? sayC(`timeAnswers.${answer}`) : say('noAnswer')
+            ...guests.map((guest) => {
+              const answer = guest.answerTo(time.id)
+              if (answer) return sayC(`timeAnswers.${answer}`)
+              // Whoever is not invited is not asked.
+              return isInvited(guest) ? say('noAnswer') : '–'
             }),
           ],
         }))}

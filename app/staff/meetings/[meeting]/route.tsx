@@ -130,6 +130,11 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
           .map((each) => (
             <p key={each.id}>{say(each.wantedAt ? 'withdrawn' : 'takenBack', { name: each.name })}</p>
           ))}
+        {meeting.state !== 'declined' &&
+          meeting.clientAnsweredAt &&
+          meeting.invitations
+            .filter((each) => !each.wantedAt && !each.invitedAt)
+            .map((each) => <p key={each.id}>{say('notWanted', { name: each.name })}</p>)}
         {meeting.followsId && (
           <p>
             <Link href={`/staff/meetings/${meeting.followsId}`}>{say('follows')}</Link>

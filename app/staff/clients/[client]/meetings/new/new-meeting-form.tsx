@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { Checkboxes, Fieldset, Tick } from '#app/_form/choices.tsx'
 import { DateField } from '#app/_form/date-field.tsx'
@@ -6,8 +7,12 @@ import { TextField } from '#app/_form/field.tsx'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import { clockTime, minutes, optionalClockTime, text, tick, uuid, uuids } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { PlaceFields } from '#app/_parts/meetings/place-fields.tsx'
 import { placeFields } from '#app/_parts/meetings/shapes.ts'
+import type { Refusal } from '#lib/consent/decide.ts'
+import { sayRefusal } from '#lib/i18n/consent.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import { type MeetingPlace, meetingMinutes } from '#lib/meetings/rules/meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 
@@ -51,15 +56,22 @@ export const newMeetingShape = z
     ],
   }))
 
+interface Person {
+  readonly linkId: string
+  readonly name: string
+}
+
 interface Props {
-  readonly family: readonly { linkId: string; name: string }[]
+  readonly family: readonly Person[]
+  /** Who cannot be invited now, with the reason. */
+  readonly others: ReactNode
   readonly timeZone: string
   /** The meeting this one follows, if any: the same people are ticked, and nothing else is decided. */
   readonly before: { readonly about: string; readonly place: MeetingPlace; readonly family: readonly string[] } | null
   readonly asked: Asked
 }
 
-export function NewMeetingForm({ family, timeZone, before, asked }: Props) {
+export function NewMeetingForm({ family, others, timeZone, before, asked }: Props) {
   const { language } = asked
   const say = sayStaffMeetings(language)
   const shown = asked.form('meeting-new')
@@ -111,10 +123,35 @@ export function NewMeetingForm({ family, timeZone, before, asked }: Props) {
         options={family.map((each) => ({ value: each.linkId, label: each.name }))}
         problems={shown.problems}
       />
+      {others}
       {shown.problems.length > 0 && (
         <Tick name="isSure" label={say('sureHour')} checked={shown.value('isSure') === 'yes'} />
       )}
       <Button>{say('propose')}</Button>
     </Form>
+  )
+}
+
+interface OthersProps {
+  readonly client: string
+  readonly others: readonly (Person & { readonly whyNot: Refusal | null })[]
+  readonly language: Language
+}
+
+/** Whoever is not among those to invite is named with the reason, and never silently left out. */
+export function CannotBeInvited({ client, others, language }: OthersProps) {
+  if (others.length === 0) return null
+  return (
+    <>
+      <h2 className="govuk-heading-s">{sayStaffMeetings(language)('cannotInvite')}</h2>
+      <ul>
+        {others.map(({ linkId, name, whyNot }) => (
+          <li key={linkId}>
+            <Link href={`/staff/clients/${client}/family/${linkId}`}>{name}</Link>:{' '}
+            {whyNot && sayRefusal(whyNot, language)}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -7,7 +7,7 @@ import type { ClientId, MeetingId } from '#lib/kernel/id.ts'
 import { proposeMeeting } from '#lib/meetings/do/propose-meeting.ts'
 import { seeWhoMayMeet } from '#lib/meetings/see/see-who-may-meet.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
-import { NewMeetingForm, newMeetingShape } from './new-meeting-form.tsx'
+import { CannotBeInvited, NewMeetingForm, newMeetingShape } from './new-meeting-form.tsx'
 
 type WhoMayMeet = FoundBy<typeof seeWhoMayMeet>
 
@@ -23,8 +23,9 @@ export const POST = form(
   proposeMeeting,
 )
 
-function newMeeting({ id, name, family, timeZone, before }: WhoMayMeet, asked: Asked): Page {
+function newMeeting({ id, name, family, others, timeZone, before }: WhoMayMeet, asked: Asked): Page {
   const say = sayStaffMeetings(asked.language)
+  const cannot = <CannotBeInvited client={id} others={others} language={asked.language} />
   return {
     title: say('another'),
     current: 'clients',
@@ -34,9 +35,12 @@ function newMeeting({ id, name, family, timeZone, before }: WhoMayMeet, asked: A
         <h1>{say('newTitle', { name })}</h1>
         <p className="ajar-lead">{say('newLead')}</p>
         {family.length === 0 ? (
-          <p>{say('nobody')}</p>
+          <>
+            <p>{say('nobody')}</p>
+            {cannot}
+          </>
         ) : (
-          <NewMeetingForm family={family} timeZone={timeZone} before={before} asked={asked} />
+          <NewMeetingForm family={family} others={cannot} timeZone={timeZone} before={before} asked={asked} />
         )}
       </>
     ),
