@@ -42,6 +42,7 @@ export const fieldOfRefusal: Partial<Record<ProblemKey, string | readonly string
   name_differs: 'signedName',
   name_witness: 'witnessName',
   witness_is_other: 'witnessName',
+  nobody_can_come: 'time',
   no_meeting_release: ['family', 'wanted'],
   named_already: 'aboutName',
   no_number: 'answer',

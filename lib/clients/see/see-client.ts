@@ -9,6 +9,7 @@ import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import { careEnded } from '#lib/care/rows/care-ended.ts'
 import { safetyFlagsOf } from '#lib/care/rows/safety-flags.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import { visitsOf } from '#lib/disclosures/rules/visit.ts'
 import { sheetsOf } from '#lib/history-sheets/rows/sheets-of.ts'
 import type { ClientId } from '#lib/kernel/id.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
@@ -19,6 +20,10 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
 import { type ReleaseLine, releaseLines } from '#lib/releases/rules/release-line.ts'
+
+const visitsShown = 10
+/** Of one visit there may be many looks. */
+const looksRead = 200
 
 /**
  * What this member of staff may know of one client. Nothing is found when this member of staff does not work with the
@@ -89,12 +94,14 @@ export async function seeClient(viewer: Viewer<'staff'>, id: ClientId) {
       safetyFlags: await safetyFlagsOf(tx, id, viewer.at),
       crisis: lasting ?? null,
       careEnded: await careEnded(tx, id),
-      disclosures: await tx
-        .select()
-        .from(disclosure)
-        .where(eq(disclosure.clientId, id))
-        .orderBy(desc(disclosure.at), desc(disclosure.id))
-        .limit(10),
+      visits: visitsOf(
+        await tx
+          .select()
+          .from(disclosure)
+          .where(eq(disclosure.clientId, id))
+          .orderBy(desc(disclosure.at), desc(disclosure.id))
+          .limit(looksRead),
+      ).slice(0, visitsShown),
     })
   })
 }

@@ -62,6 +62,7 @@ export const staffClientsEn = {
   crisisBegin: 'Declare a crisis',
   crisisEnd: 'End the crisis',
   disclosures: 'Who looked, the last ten times',
+  inOneVisit: '{count} times in this visit',
   disclosuresNone: 'Nobody has looked yet.',
   by: {
     page: 'on a page',

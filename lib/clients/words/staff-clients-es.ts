@@ -65,6 +65,7 @@ export const staffClientsEs: SameKeys<typeof staffClientsEn> = {
   crisisBegin: 'Declarar una crisis',
   crisisEnd: 'Terminar la crisis',
   disclosures: 'Quién vio algo: las últimas diez veces',
+  inOneVisit: '{count} veces en esta visita',
   disclosuresNone: 'Nadie ha visto nada todavía.',
   by: {
     page: 'en una página',

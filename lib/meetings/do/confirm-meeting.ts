@@ -8,7 +8,7 @@ import { writeLetter } from '#lib/letters/write-letter.ts'
 import { staffWhoMay } from '#lib/people/rows/own-staff.ts'
 import { changeInvitations } from '../rows/change-invitations.ts'
 import { hasBegunNow } from '../rows/has-begun-now.ts'
-import { hasGuest } from '../rows/has-guest.ts'
+import { hasGuest, somebodyCanCome } from '../rows/has-guest.ts'
 import { remindedBySetting } from '../rules/remind.ts'
 import { isAhead } from '../rules/time.ts'
 import { nextState } from '../rules/transition.ts'
@@ -16,13 +16,20 @@ import { nextState } from '../rules/transition.ts'
 /**
  * Settles on one of the times that were offered. Settling on the same one again changes nothing. Moved from one to
  * another it is offered anew, so that the family is asked about it whatever they said when both were open. A meeting to
- * which nobody of the family is invited any more is not set.
+ * which nobody of the family is invited any more is not set, and one that everybody invited said no to only where staff
+ * say that it is meant.
  */
 export const confirmMeeting: Operation<
   'staff',
-  { meeting: string; time: string; wasAt: WasAt },
+  { meeting: string; time: string; wasAt: WasAt; isSure?: boolean },
   null,
-  'not_possible' | 'choose_time' | 'time_passed' | 'meeting_changed' | 'meeting_begun' | 'nobody_invited'
+  | 'not_possible'
+  | 'choose_time'
+  | 'time_passed'
+  | 'meeting_changed'
+  | 'meeting_begun'
+  | 'nobody_invited'
+  | 'nobody_can_come'
 > = async (tx, viewer, wish) => {
   const id = wish.meeting as MeetingId
   const [meeting] = await tx.select().from(jointMeeting).where(eq(jointMeeting.id, id)).for('update')
@@ -38,6 +45,7 @@ export const confirmMeeting: Operation<
   if (!(await hasGuest(tx, id))) return refused('nobody_invited')
   if (!time) return refused('choose_time')
   if (!isAhead(time.startsAt, viewer.at)) return refused('time_passed')
+  if (!wish.isSure && !(await somebodyCanCome(tx, id, time.id))) return refused('nobody_can_come')
   const to = nextState(meeting.state, 'confirm')
   if (!to.ok) return to
   const remindedAt = remindedBySetting(time.startsAt, viewer.at)

@@ -18,6 +18,8 @@ export const meetingRefusalsEn = {
   keep_somebody: 'Choose at least one person. To meet with nobody, take back your yes.',
   nobody_invited:
     'Nobody of the family is invited to this meeting any more, so no time was set. Call it off, or ask the client whom to invite and propose another.',
+  nobody_can_come:
+    '{field}: everybody who is invited said no to this time. Choose another, or tick the box to set it all the same.',
   write_answer: 'Write an answer for the client.',
   answer_each: 'Give an answer for each time.',
   answer_not_taken:

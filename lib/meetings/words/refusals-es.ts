@@ -20,6 +20,8 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
   keep_somebody: 'Elija al menos una persona. Si no debe venir nadie, retire su sí.',
   nobody_invited:
     'Ya no hay nadie de la familia invitado a esta reunión, así que no se fijó la hora. Cancélela, o pregunte al cliente a quién invitar y proponga otra.',
+  nobody_can_come:
+    '{field}: todas las personas invitadas dijeron que no a esta hora. Elija otra, o marque la casilla para fijarla de todos modos.',
   write_answer: 'Escriba una respuesta para el cliente.',
   answer_each: 'Dé una respuesta para cada hora.',
   answer_not_taken: 'No pudimos tomar esta respuesta. Muestre otra vez la reunión y responda a cada hora que vea allí.',

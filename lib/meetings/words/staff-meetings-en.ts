@@ -48,9 +48,11 @@ export const staffMeetingsEn = {
   cancelTitle: 'Cancel',
   cancel: 'Cancel the meeting',
   cancelLead: 'Everyone who holds an invitation gets a short cancellation without a reason.',
+  cancelLeadNobody: 'Nobody of the family is invited, so they get no letter. The client reads that it is cancelled.',
   changedBy: 'Last changed by {name}, {time}.',
   changedByClient: 'Last changed by the client, {time}.',
   sureHour: 'Yes, this hour is meant',
+  sureNobody: 'Yes, set it all the same',
   closedThen: 'the center is closed then',
   clashes: 'you have another meeting then',
   waitsFor: {

@@ -51,9 +51,12 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   cancelTitle: 'Cancelar',
   cancel: 'Cancelar la reunión',
   cancelLead: 'Quienes tienen una invitación reciben una cancelación breve, sin motivo.',
+  cancelLeadNobody:
+    'Nadie de la familia está invitado, así que no recibe ninguna carta. El cliente lee que se canceló.',
   changedBy: 'Último cambio: {name}, {time}.',
   changedByClient: 'Último cambio: el cliente, {time}.',
   sureHour: 'Sí, de verdad es esta hora',
+  sureNobody: 'Sí, fijarla de todos modos',
   closedThen: 'el centro está cerrado a esa hora',
   clashes: 'usted tiene otra reunión a esa hora',
   waitsFor: {

@@ -4,6 +4,7 @@ export const summaryEn = {
   open: 'Who came, summary, agreed steps',
   lead: 'Who came, what the family may read about the meeting, and what you agreed.',
   notBegun: 'This opens once the time of the meeting has come.',
+  calledOff: 'This meeting was called off. Nothing is noted about it any more.',
   attendance: {
     title: 'Who came',
     lead: 'Only staff read this.',

@@ -6,6 +6,7 @@ export const summaryEs: SameKeys<typeof summaryEn> = {
   open: 'Quién vino, resumen, pasos acordados',
   lead: 'Quién vino, qué puede leer la familia sobre la reunión y qué acordaron.',
   notBegun: 'Esto se abre cuando llega la hora de la reunión.',
+  calledOff: 'Esta reunión se canceló. Ya no se anota nada sobre ella.',
   attendance: {
     title: 'Quién vino',
     lead: 'Solo lo lee el personal.',

@@ -38,6 +38,37 @@ import {
 
 openMeetings()
 
+test('a time that everybody invited said no to is set only when staff say that it is meant', async () => {
+  const one = await rosaAnd({ elena: ['meetings'], luis: ['meetings'] })
+  const meeting = await agreed(one)
+  const times = await ground.select().from(meetingTime).where(eq(meetingTime.meetingId, meeting))
+  const saysNo = async (guest: keyof typeof one.guests) => {
+    const { id: invitation } = await invitationOf(meeting, one.guests[guest])
+    const answers = times.map(({ id: time }) => ({ time, answer: 'no' as const }))
+    const viewer = await viewerOf('family', one.guests[guest].email)
+    expect(await act(viewer, answerInvitation, { invitation, answers })).toBe(null)
+  }
+  const set = async (isSure = false) =>
+    act(one.marcus, confirmMeeting, { meeting, time: times[0]!.id, wasAt: await shownOf(meeting), isSure })
+  await saysNo('elena')
+  await saysNo('luis')
+  expect(await set()).toBe('nobody_can_come')
+  expect((await stateOf(meeting)).state).toBe('invited')
+  expect(await set(true)).toBe(null)
+})
+
+test('a time that somebody has not answered for is set without asking again', async () => {
+  const one = await rosaAnd({ elena: ['meetings'], luis: ['meetings'] })
+  const meeting = await agreed(one)
+  const times = await ground.select().from(meetingTime).where(eq(meetingTime.meetingId, meeting))
+  const { id: invitation } = await invitationOf(meeting, one.guests.elena)
+  const answers = times.map(({ id: time }) => ({ time, answer: 'no' as const }))
+  const elena = await viewerOf('family', one.guests.elena.email)
+  expect(await act(elena, answerInvitation, { invitation, answers })).toBe(null)
+  const wish = { meeting, time: times[0]!.id, wasAt: await shownOf(meeting) }
+  expect(await act(one.marcus, confirmMeeting, wish)).toBe(null)
+})
+
 describe('somebody hears of it', () => {
   const answersFor = async (meeting: MeetingId) =>
     (await ground.select().from(meetingTime).where(eq(meetingTime.meetingId, meeting))).map(({ id }) => ({

@@ -122,14 +122,15 @@ export function clientPage(client: SeenClient, asked: Asked): Page {
             <HistorySheets sheets={client.sheets} language={language} />
             <Card>
               <h2>{say('disclosures')}</h2>
-              {client.disclosures.length === 0 && <p>{say('disclosuresNone')}</p>}
+              {client.visits.length === 0 && <p>{say('disclosuresNone')}</p>}
               <ul className="ajar-doors">
-                {client.disclosures.map((each) => (
-                  <li key={each.id}>
-                    {client.family.find((member) => member.familyMemberId === each.familyMemberId)?.name},{' '}
-                    {say(`by.${each.channel}`)}
+                {client.visits.map(({ last, count }) => (
+                  <li key={last.id}>
+                    {client.family.find((member) => member.familyMemberId === last.familyMemberId)?.name},{' '}
+                    {say(`by.${last.channel}`)}
                     <p className="ajar-kicker">
-                      <ShortTime time={each.at} at={asked.at} language={language} timeZone={client.timeZone} />
+                      <ShortTime time={last.at} at={asked.at} language={language} timeZone={client.timeZone} />
+                      {count > 1 && ` · ${say('inOneVisit', { count })}`}
                     </p>
                   </li>
                 ))}

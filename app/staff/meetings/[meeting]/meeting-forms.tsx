@@ -24,6 +24,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
   const [moving, cancelling] = [form('meeting-move'), form('meeting-cancel')]
   const { confirmedTimeId, times } = meeting
   const toChoose = times.filter((time) => time.id === confirmedTimeId || isAhead(time.startsAt, asked.at))
+  const isHeld = meeting.invitations.some(({ invitedAt, withdrawnAt }) => invitedAt && !withdrawnAt)
   const begun = hasBegun(meeting, times, asked.at)
   return (
     <div className="ajar-stack">
@@ -58,6 +59,9 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
                   }))}
                   problems={confirming.problems}
                 />
+                {confirming.problems.length > 0 && (
+                  <Tick name="isSure" label={say('sureNobody')} checked={confirming.value('isSure') === 'yes'} />
+                )}
                 <Button>{say('confirm')}</Button>
               </Form>
             </Card>
@@ -101,7 +105,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
           <PlaceForm meeting={meeting} asked={asked} />
           <Card>
             <h2>{say('cancelTitle')}</h2>
-            <p>{say('cancelLead')}</p>
+            <p>{say(isHeld ? 'cancelLead' : 'cancelLeadNobody')}</p>
             <Form name="meeting-cancel" shown={cancelling} language={language}>
               <ShownAt changedAt={meeting.changedAt} />
               <Button kind="warn">{say('cancel')}</Button>

@@ -24,6 +24,7 @@ import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { setPlace } from '#lib/meetings/do/set-place.ts'
 import { isInvited } from '#lib/meetings/rules/guests.ts'
 import { nextSpans } from '#lib/meetings/rules/meeting.ts'
+import { isAhead } from '#lib/meetings/rules/time.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
@@ -41,7 +42,7 @@ export const POST = oneOf(
   form('staff', { name: 'meeting-word', shape: proposalAnswer }, answerProposal),
   form(
     'staff',
-    { name: 'meeting-confirm', shape: z.object({ meeting, wasAt, time: uuid('choose_time') }) },
+    { name: 'meeting-confirm', shape: z.object({ meeting, wasAt, time: uuid('choose_time'), isSure: tick() }) },
     confirmMeeting,
   ),
   form(
@@ -143,8 +144,13 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
         <Needs meeting={meeting} asked={asked} />
         <MeetingTimes meeting={meeting} language={language} at={asked.at} />
         <p>
-          <Link href={`/staff/meetings/${meeting.id}/agenda`}>{sayAgenda(language)('open')}</Link> ·{' '}
-          <Link href={`/staff/meetings/${meeting.id}/summary`}>{saySummary(language)('open')}</Link>
+          <Link href={`/staff/meetings/${meeting.id}/agenda`}>{sayAgenda(language)('open')}</Link>
+          {settled && !isAhead(settled.startsAt, asked.at) && (
+            <>
+              {' '}
+              · <Link href={`/staff/meetings/${meeting.id}/summary`}>{saySummary(language)('open')}</Link>
+            </>
+          )}
         </p>
         {meeting.rights.has('arrange_meetings') && <MeetingForms meeting={meeting} asked={asked} />}
       </>

@@ -97,7 +97,7 @@ function after(seen: SeenSummary, asked: Asked): Page {
         <p className="ajar-for-paper">{sayAgenda(language)('printed', { time: time(at) })}</p>
         {!seen.hasBegun && (
           <Note tone="wait">
-            <p>{say('notBegun')}</p>
+            <p>{say(seen.state === 'cancelled' || seen.state === 'declined' ? 'calledOff' : 'notBegun')}</p>
           </Note>
         )}
         {seen.hasBegun && <Attendance seen={seen} mayWrite={mayArrange} asked={asked} />}
