@@ -6,6 +6,7 @@ import { endFeed } from '#lib/calendars/do/end-feed.ts'
 import { seeClientCalendar } from '#lib/calendars/see/see-client-calendar.ts'
 import { seeStaffCalendar } from '#lib/calendars/see/see-staff-calendar.ts'
 import { seeOwnCalendar } from '#lib/family/see/see-own-calendar.ts'
+import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
@@ -13,6 +14,7 @@ import {
   agreed,
   ground,
   inMinutes,
+  invitationOf,
   openMeetings,
   propose,
   rosaAnd,
@@ -95,6 +97,22 @@ test('a client and their case manager find what is proposed, and the family does
   const marcus = await readBy(await fed(one.marcus))
   expect(starts(marcus)).toContain(tuesday.said)
   expect(marcus).not.toMatch(/Rosa|Planning/)
+})
+
+test('the month says of a time that is set what its reader answered', async () => {
+  const { one, elena, meeting } = await elenaInvited()
+  const stands = async () => (await seeOwnCalendar(elena, '2026-12'))!.entries.map(({ own }) => own)
+  expect(await stands()).toEqual(['waits', 'waits'])
+  const time = await timeOf(meeting, 1)
+  await act(one.marcus, confirmMeeting, { meeting, wasAt: await shownOf(meeting), time })
+  const invitation = (await invitationOf(meeting, one.guests.elena)).id
+  for (const [answer, own] of [
+    ['yes', 'comes'],
+    ['no', 'cannot'],
+  ] as const) {
+    expect(await act(elena, answerInvitation, { invitation, answers: [{ time, answer }] })).toBe(null)
+    expect(await stands()).toEqual([own])
+  }
 })
 
 test('the month shows each of them the same days on its page', async () => {

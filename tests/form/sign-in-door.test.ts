@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { codeFor, linkToken } from '#lib/auth/secret.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
@@ -107,6 +108,30 @@ describe('the page of the code', () => {
       select id from sign_in_attempt where email = 'often@practice.example' and held_back_until is null limit 1`
     form.set('code', codeFor(sent!.id))
     expect((await visitor.post('/sign-in/code', form)).location).toBe('/family')
+  })
+})
+
+describe('whoever is signed in already', () => {
+  test('goes on to the page of theirs that they wanted, until the session is over, and to no room they do not have', async () => {
+    const visitor = new Scriptless(served.url)
+    const wanted = '/sign-in?returnTo=/family/meetings'
+    await ask(visitor, 'elena@practice.example')
+    await enter(visitor, 'elena@practice.example')
+    expect((await visitor.get(wanted)).location).toBe('/family/meetings')
+    expect((await visitor.get('/family/meetings')).status).toBe(200)
+    for (const other of ['/sign-in', '/sign-in?returnTo=/client', '/sign-in?returnTo=/staff', `${wanted}&change=1`])
+      expect((await visitor.get(other)).html, other).toContain(say('send'))
+
+    // They ask for a meeting with the one they are close to, and are not asked of whom they speak.
+    const { html } = await visitor.get('/family/meetings')
+    const button = sayFamily('en')('meetings.askWith', { name: 'Rosa Delgado' })
+    const { location } = await visitor.post('/tell', visitor.formIn(html, button))
+    expect(location).toMatch(/^\/tell\/[^/]+\/what$/)
+    const [draft] = await owner`select answers from report_draft order by created_at desc limit 1`
+    expect(draft!.answers).toMatchObject({ kind: 'joint_meeting', aboutName: 'Rosa Delgado' })
+
+    await owner`update session set seen_at = seen_at - interval '3 hours'`
+    expect((await visitor.get(wanted)).html).toContain(say('send'))
   })
 })
 

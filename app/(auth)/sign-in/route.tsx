@@ -6,23 +6,34 @@ import { networkOf } from '#app/_form/network.ts'
 import { email } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
+import { seeOther } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { PhoneNumber } from '#app/_parts/call.tsx'
 import { Link } from '#app/_parts/link.tsx'
 import { knownSecretsOf } from '#lib/auth/session-cookie.ts'
 import { config } from '#lib/config/config.ts'
 import { requestSignInCode } from '#lib/sign-in/do/request-sign-in-code.ts'
+import { ownReturnTo } from '#lib/sign-in/rules/return-to.ts'
+import { isAlive } from '#lib/sign-in/see/is-alive.ts'
 import { type CodePage, seeCodePage } from '#lib/sign-in/see/see-code-page.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { ownPath } from './shapes.ts'
 
-/** Asks for what was typed before only where somebody wants to change it. */
+/**
+ * Asks for what was typed before only where somebody wants to change it. Whoever is signed in already and only wants to
+ * go on to a page of theirs, goes on.
+ */
 export const GET = document(
   'public',
-  async (viewer, { query }) => ({
-    ...(query.has('change') ? await seeCodePage(viewer) : { asked: null }),
-    hasProvider: config.staffProvider(viewer.host ?? null) !== null,
-  }),
+  async (viewer, { query }) => {
+    const returnTo = query.has('change') ? '' : ownReturnTo(query.get('returnTo'))
+    const audience = (['family', 'client'] as const).find((room) => returnTo.split(/[/?#]/)[1] === room)
+    if (audience && viewer.session && (await isAlive({ ...viewer, audience }))) seeOther(returnTo)
+    return {
+      ...(query.has('change') ? await seeCodePage(viewer) : { asked: null }),
+      hasProvider: config.staffProvider(viewer.host ?? null) !== null,
+    }
+  },
   signIn,
 )
 

@@ -3,9 +3,7 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Tag } from '#app/_parts/parts.tsx'
 import { sayCalendars } from '#lib/calendars/words/calendars.ts'
-import { sayConsent } from '#lib/i18n/consent.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
-import type { MeetingState } from '#lib/meetings/rules/meeting.ts'
 import type { FeedForms } from './feed-forms.ts'
 import { daysOf, MonthList, MonthTable } from './month.tsx'
 import { OwnFeed } from './own-feed.tsx'
@@ -13,7 +11,6 @@ import { OwnFeed } from './own-feed.tsx'
 interface Entry {
   readonly id: string
   readonly startsAt: Date
-  readonly state: MeetingState
 }
 
 interface Seen<Of extends Entry> {
@@ -28,10 +25,16 @@ interface Room<Of extends Entry> {
   readonly forms: FeedForms
   /** What a meeting is called for whoever reads it. */
   readonly words: (entry: Of) => string
+  /** How it stands for them. */
+  readonly stands: (entry: Of) => { readonly tone: 'good' | 'wait'; readonly words: string }
 }
 
 /** The meetings of one month, and the calendar address, of a client or a family member. */
-export function ownCalendar<Of extends Entry>(seen: Seen<Of>, asked: Asked, { room, forms, words }: Room<Of>): Page {
+export function ownCalendar<Of extends Entry>(
+  seen: Seen<Of>,
+  asked: Asked,
+  { room, forms, words, stands }: Room<Of>,
+): Page {
   const { language } = asked
   const say = sayCalendars(language)
   const { month, timeZone, entries } = seen
@@ -57,10 +60,7 @@ export function ownCalendar<Of extends Entry>(seen: Seen<Of>, asked: Asked, { ro
             ...each,
             words: (
               <>
-                {words(each)}{' '}
-                <Tag tone={each.state === 'confirmed' ? 'good' : 'wait'}>
-                  {sayConsent(language)(`meetingStates.${each.state}`)}
-                </Tag>
+                {words(each)} <Tag tone={stands(each).tone}>{stands(each).words}</Tag>
               </>
             ),
           }))}

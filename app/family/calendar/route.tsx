@@ -16,6 +16,10 @@ export const GET = document(
       room,
       forms,
       words: ({ name }) => sayFamily(asked.language)('meetings.with', { name }),
+      stands: ({ own }) => ({
+        tone: own === 'comes' ? 'good' : 'wait',
+        words: sayFamily(asked.language)(`meetings.own.${own}`),
+      }),
     }),
 )
 

@@ -69,7 +69,23 @@ function meetings({ people, center }: OwnMeetings, asked: Asked): Page {
           />
         ))}
         <p>{say('meetings.askLead')}</p>
-        <TellAbout language={asked.language} kind="joint_meeting" label={say('meetings.ask')} quiet />
+        {people.map(({ linkId, name, relationship }) => (
+          <TellAbout
+            key={linkId}
+            language={asked.language}
+            about={name}
+            relationship={relationship}
+            kind="joint_meeting"
+            label={say('meetings.askWith', { name })}
+            quiet
+          />
+        ))}
+        <TellAbout
+          language={asked.language}
+          kind="joint_meeting"
+          label={say(people.length > 0 ? 'meetings.askOther' : 'meetings.ask')}
+          quiet
+        />
         <p>
           <Link href="/family/reports">{say('meetings.askedBefore')}</Link>
         </p>

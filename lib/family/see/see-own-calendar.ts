@@ -3,6 +3,7 @@ import { boundsOf, monthIn } from '#lib/calendars/rules/month.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import { sharedPeople } from '#lib/disclosure/shared-person.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
+import { ownState } from '#lib/meetings/rules/asked-times.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 /**
@@ -18,11 +19,14 @@ export async function seeOwnCalendar(viewer: Viewer<'family'>, asked: string | n
   const entries = sharedPeople(page.grants, page.facts).flatMap((person) =>
     person
       .told('meetings')
-      .flatMap(({ state, confirmedTimeId, times }) =>
-        times
-          .filter(({ id }) => state !== 'cancelled' && (confirmedTimeId === null || id === confirmedTimeId))
-          .map((time) => ({ id: time.id, startsAt: new Date(time.startsAt), state, name: person.name })),
-      ),
+      .filter(({ state }) => state !== 'cancelled')
+      .flatMap((meeting) => {
+        const { confirmedTimeId, times } = meeting
+        const own = ownState(meeting, viewer.at)
+        return times
+          .filter(({ id }) => confirmedTimeId === null || id === confirmedTimeId)
+          .map((time) => ({ id: time.id, startsAt: new Date(time.startsAt), own, name: person.name }))
+      }),
   )
   return {
     month,

@@ -128,6 +128,8 @@ export const familyEn = {
     canCome: 'I can come after all',
     video: 'Open the video meeting',
     ask: 'Ask for a meeting',
+    askWith: 'Ask for a meeting with {name}',
+    askOther: 'Ask for a meeting with somebody else',
     askedBefore: 'You asked before? See under your reports whether staff have read it and what they wrote back.',
     askLead: 'You would like to sit down together? You can always ask. Our staff read it.',
     settledAsk: 'You have not told us about this time yet. Can you come?',

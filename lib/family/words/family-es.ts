@@ -131,6 +131,8 @@ export const familyEs: SameKeys<typeof familyEn> = {
     canCome: 'Al final sí puedo venir',
     video: 'Abrir la reunión por video',
     ask: 'Pedir una reunión',
+    askWith: 'Pedir una reunión con {name}',
+    askOther: 'Pedir una reunión con otra persona',
     askedBefore: '¿Ya lo pidió? Vea en sus reportes si el personal lo leyó y qué le respondió.',
     askLead: '¿Quiere que se sienten a hablar juntos? Siempre puede pedirlo. Nuestro personal lo lee.',
     settledAsk: 'Todavía no nos ha dicho nada de esta hora. ¿Puede venir?',
