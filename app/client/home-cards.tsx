@@ -66,6 +66,22 @@ export function Waiting({ seen, language }: PartProps) {
   )
 }
 
+/** When the meetings are whose time is set. One that is near stands among what waits. */
+export function SetMeetings({ seen, language }: PartProps) {
+  const say = sayClientLife(language)
+  if (seen.later.length === 0) return null
+  return (
+    <Card>
+      <h2>
+        <Link href="/client/meetings">{say('meetings.title')}</Link>
+      </h2>
+      {seen.later.map(({ id, startsAt }) => (
+        <p key={id}>{say('meetings.setTime', { time: writtenTime(startsAt, language, seen.timeZone) })}</p>
+      ))}
+    </Card>
+  )
+}
+
 export function WhoKnowsWhat({ seen, language }: PartProps) {
   return (
     <Card kind="answer">

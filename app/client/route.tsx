@@ -8,7 +8,7 @@ import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayNotices } from '#lib/people/words/notices.ts'
 import { saySessions } from '#lib/sign-in/words/sessions.ts'
-import { type ClientHome, OwnCaseManager, Waiting, WhoKnowsWhat } from './home-cards.tsx'
+import { type ClientHome, OwnCaseManager, SetMeetings, Waiting, WhoKnowsWhat } from './home-cards.tsx'
 
 export const GET = document('client', seeClientHome, home)
 
@@ -27,6 +27,7 @@ function home(seen: ClientHome, { language }: Asked): Page {
         <div className="ajar-stack is-two">
           <div className="ajar-stack">
             <Waiting seen={seen} language={language} />
+            <SetMeetings seen={seen} language={language} />
             <WhoKnowsWhat seen={seen} language={language} />
           </div>
           <div className="ajar-stack">

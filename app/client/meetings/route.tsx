@@ -20,6 +20,7 @@ import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
 import { seeClientMeetings } from '#lib/meetings/see/see-client-meetings.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { sayWishes } from '#lib/meetings/words/wishes.ts'
+import { GuestAnswers } from './guest-answers.tsx'
 import {
   AnswerForm,
   type ClientMeetings,
@@ -125,6 +126,7 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
       {meeting.needs && <p>{sayStaffMeetings(language)('neededThere', { words: meeting.needs })}</p>}
       {meeting.isUnderWay && <VideoLink link={meeting.videoLink} words={sayStaffMeetings(language)('video')} />}
       <Times meeting={meeting} seen={seen} asked={asked} />
+      <GuestAnswers meeting={meeting} timeZone={seen.timeZone} language={language} />
       {meeting.changedAt && meeting.changedBy && (
         <p>
           {say('meetings.changedBy', {

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, isNull, sql } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { goal, goalProgress } from '#drizzle/tables/goals.ts'
 import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
@@ -36,21 +36,16 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
           ),
         ),
       )
-    const soon = await tx
+    const set = await tx
       .select({ id: jointMeeting.id, startsAt: meetingTime.startsAt })
       .from(jointMeeting)
       .innerJoin(
         meetingTime,
         and(eq(meetingTime.centerId, jointMeeting.centerId), eq(meetingTime.id, jointMeeting.confirmedTimeId)),
       )
-      .where(
-        and(
-          eq(jointMeeting.state, 'confirmed'),
-          gt(meetingTime.startsAt, viewer.at),
-          lte(meetingTime.startsAt, new Date(viewer.at.getTime() + remindMs)),
-        ),
-      )
+      .where(and(eq(jointMeeting.state, 'confirmed'), gt(meetingTime.startsAt, viewer.at)))
       .orderBy(asc(meetingTime.startsAt))
+    const isSoon = (startsAt: Date) => startsAt.getTime() - viewer.at.getTime() <= remindMs
     const waiting = await tx.select({ id: goalProgress.id }).from(goalProgress).where(isNull(goalProgress.approvedAt))
     const [manager] = await tx
       .select({ id: staffMember.id, name: staffMember.name, hours: staffMember.hours, phone: staffMember.phone })
@@ -75,7 +70,9 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       people,
       staffNames: await staffNamesOf(tx),
       proposals,
-      soon,
+      soon: set.filter(({ startsAt }) => isSoon(startsAt)),
+      /** When the other meetings are whose time is set. */
+      later: set.filter(({ startsAt }) => !isSoon(startsAt)),
       progressWaits: waiting.length > 0,
       inOwnName: (await inOwnName(tx, viewer, { days: 14 }))[0] ?? null,
       notIdentified: people.filter(({ sharing, leftAt }) => sharing.state === 'not_identified' && !leftAt),

@@ -28,6 +28,12 @@ export const clientLifeEn = {
     times: 'Possible times',
     setTime: 'The time is set: {time}',
     wasSet: 'It was to be on {time}. It does not take place.',
+    answers: 'What those you invited answered:',
+    noAnswer: 'no answer yet',
+    nobodyCan: 'Nobody you invited can come at this time. Talk with your case manager about another.',
+    nobodyCanAny: 'Nobody you invited can come at any of these times. Talk with your case manager about others.',
+    nobodyInvited:
+      'Nobody is invited to this meeting any more. Choose again who may come, talk with your case manager, or take back your yes.',
     yesOrNo: 'Do you want this meeting?',
     lapsed: 'These times have passed, so there is nothing to answer. Nobody was invited.',
     yes: 'Yes',

@@ -31,6 +31,13 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     times: 'Horas posibles',
     setTime: 'La hora está fijada: {time}',
     wasSet: 'Iba a ser el {time}. No se celebra.',
+    answers: 'Lo que respondieron las personas que usted invitó:',
+    noAnswer: 'todavía sin respuesta',
+    nobodyCan: 'Nadie a quien usted invitó puede venir a esta hora. Hable de otra con su administrador de casos.',
+    nobodyCanAny:
+      'Nadie a quien usted invitó puede venir a ninguna de estas horas. Hable de otras con su administrador de casos.',
+    nobodyInvited:
+      'Ya no hay nadie invitado a esta reunión. Elija otra vez quién puede venir, hable con su administrador de casos o retire su «sí».',
     yesOrNo: '¿Quiere esta reunión?',
     lapsed: 'Estas horas ya pasaron, así que no hay nada que responder. No se invitó a nadie.',
     yes: 'Sí',

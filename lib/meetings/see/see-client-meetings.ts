@@ -1,4 +1,5 @@
 import { asc, desc, inArray, sql } from 'drizzle-orm'
+import { meetingAnswer } from '#drizzle/tables/meeting-answers.ts'
 import { meetingWish } from '#drizzle/tables/meeting-wishes.ts'
 import { jointMeeting, meetingInvitation, meetingTime } from '#drizzle/tables/meetings.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
@@ -27,6 +28,15 @@ export async function seeClientMeetings(viewer: Viewer<'client'>) {
       .where(inArray(meetingTime.meetingId, shown))
       .orderBy(asc(meetingTime.startsAt))
     const invitations = await tx.select().from(meetingInvitation).where(inArray(meetingInvitation.meetingId, shown))
+    const answers = await tx
+      .select({ invitationId: meetingAnswer.invitationId, time: meetingAnswer.timeId, answer: meetingAnswer.answer })
+      .from(meetingAnswer)
+      .where(
+        inArray(
+          meetingAnswer.invitationId,
+          invitations.map(({ id }) => id),
+        ),
+      )
     const names = await recipientNames(tx, client.id, viewer)
     const known = await knownAbout(tx, client.id)
     const wishes = await tx.select().from(meetingWish).orderBy(desc(meetingWish.askedAt), desc(meetingWish.id)).limit(3)
@@ -43,21 +53,20 @@ export async function seeClientMeetings(viewer: Viewer<'client'>) {
         isUnderWay: isUnderWay(meeting, timesOf(meeting.id), viewer.at),
         people: invitations
           .filter((each) => each.meetingId === meeting.id)
-          .map((each) => ({
-            familyMemberId: each.familyMemberId,
-            name: names.get(each.familyMemberId) ?? '',
-            isComing: isInvited(each),
-            /** Their invitation ended, and what ended it is over: a topic is off the list of what is never told. */
-            mayComeAgain:
-              each.wantedAt !== null &&
-              each.withdrawnAt !== null &&
-              mayBeInvited(known, {
-                ...client,
-                clientId: client.id,
-                familyMemberId: each.familyMemberId,
-                at: viewer.at,
-              }),
-          })),
+          .map((each) => {
+            const { familyMemberId } = each
+            const mayCome = mayBeInvited(known, { ...client, clientId: client.id, familyMemberId, at: viewer.at })
+            return {
+              familyMemberId,
+              name: names.get(familyMemberId) ?? '',
+              isComing: isInvited(each),
+              /** Whether the invitation holds now: one that lost its cover is withdrawn a moment later. */
+              holds: isInvited(each) && mayCome,
+              answers: answers.filter(({ invitationId }) => invitationId === each.id),
+              /** Their invitation ended, and what ended it is over: a topic is off the list of what is never told. */
+              mayComeAgain: each.wantedAt !== null && each.withdrawnAt !== null && mayCome,
+            }
+          }),
       })),
       wishes: wishes.map((wish) => ({ ...wish, closedByName: nameOf(wish.closedBy) })),
     }

@@ -1,9 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
+import { createElement } from 'react'
 import { describe, expect, test } from 'vitest'
+import { staticMarkup } from '#app/_page/render.ts'
+import { GuestAnswers } from '#app/client/meetings/guest-answers.tsx'
 import { letter } from '#drizzle/tables/letters.ts'
 import { meetingTime } from '#drizzle/tables/meetings.ts'
 import { disclosure } from '#drizzle/tables/sharing.ts'
 import { linkToken } from '#lib/auth/secret.ts'
+import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { answerByLink } from '#lib/meetings/do/answer-by-link.ts'
@@ -13,7 +17,9 @@ import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import type { AnswerToTime } from '#lib/meetings/rules/answer.ts'
+import type { TimeAnswer } from '#lib/meetings/rules/meeting.ts'
 import { seeAnswerLink } from '#lib/meetings/see/see-answer-link.ts'
+import { seeClientMeetings } from '#lib/meetings/see/see-client-meetings.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
   act,
@@ -67,6 +73,38 @@ test('a time that somebody has not answered for is set without asking again', as
   expect(await act(elena, answerInvitation, { invitation, answers })).toBe(null)
   const wish = { meeting, time: times[0]!.id, wasAt: await shownOf(meeting) }
   expect(await act(one.marcus, confirmMeeting, wish)).toBe(null)
+})
+
+test('the client reads what each of their guests answered, that nobody can come, and that nobody is invited any more', async () => {
+  const one = await rosaAnd({ elena: ['meetings'], luis: ['meetings'] })
+  const meeting = await agreed(one)
+  const shown = async () => {
+    const seen = (await seeClientMeetings(one.rosa))!
+    const props = { meeting: seen.meetings.find(({ id }) => id === meeting)!, timeZone: seen.timeZone }
+    return staticMarkup(createElement(GuestAnswers, { ...props, language: 'en' }))
+  }
+  const say = sayClientLife('en')
+  const answers = async (name: 'elena' | 'luis', answer: TimeAnswer) => {
+    const { id } = await invitationOf(meeting, one.guests[name])
+    const times = (await seeClientMeetings(one.rosa))!.meetings.find((each) => each.id === meeting)!
+    const asked = times.times.filter((each) => !times.confirmedTimeId || each.id === times.confirmedTimeId)
+    const wish = { invitation: id, answers: asked.map((each) => ({ time: each.id, answer })) }
+    expect(await act(await viewerOf('family', one.guests[name].email), answerInvitation, wish)).toBe(null)
+  }
+  await answers('elena', 'yes')
+  expect((await shown()).match(/Elena[^:<]*: Yes|Luis[^:<]*: no answer yet/gi)).toHaveLength(4)
+  await answers('elena', 'no')
+  await answers('luis', 'no')
+  expect(await shown()).toContain(say('meetings.nobodyCanAny'))
+  await answers('luis', 'if_needed')
+  await act(one.marcus, confirmMeeting, { meeting, time: await timeOf(meeting, 1), wasAt: await shownOf(meeting) })
+  expect((await shown()).match(/: (No|If needed)</g)).toEqual([': No<', ': If needed<'])
+  expect(await shown()).not.toContain(say('meetings.nobodyCan'))
+  await answers('luis', 'no')
+  expect(await shown()).toContain(say('meetings.nobodyCan'))
+  for (const guest of ['elena', 'luis'] as const) await act(one.rosa, revokeRelease, { link: one.guests[guest].linkId })
+  expect(await shown()).toContain(say('meetings.nobodyInvited').slice(0, 40))
+  expect(await shown()).not.toMatch(/Elena|Luis/i)
 })
 
 describe('somebody hears of it', () => {

@@ -83,6 +83,9 @@ test('a day before, the client and whoever is invited are reminded: not sooner, 
   expect(await reminded(one, hoursBefore(1))).toEqual([])
   const seen = await seeClientHome(await viewerOf('client', one.email, hoursBefore(20)))
   expect(seen!.soon.map(({ startsAt }) => startsAt)).toEqual([begins])
+  // Until it is near, their first page says when it is.
+  const before = await seeClientHome(await viewerOf('client', one.email, hoursBefore(30)))
+  expect([before!.soon, before!.later.map(({ startsAt }) => startsAt)]).toEqual([[], [begins]])
 })
 
 test('a worker that was down reminds late, and of nothing that has begun', async () => {

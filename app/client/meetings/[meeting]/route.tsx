@@ -7,7 +7,7 @@ import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { agendaItemShape, ofMeeting } from '#app/_parts/meetings/note-shapes.ts'
 import { PreparedWords } from '#app/_parts/meetings/notes.tsx'
-import { Card } from '#app/_parts/parts.tsx'
+import { Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { addAgendaItem } from '#lib/agendas/do/add-agenda-item.ts'
 import { removeAgendaItem } from '#lib/agendas/do/remove-agenda-item.ts'
@@ -16,6 +16,8 @@ import { shareAgendaItem } from '#lib/agendas/do/share-agenda-item.ts'
 import { clientAgendaKinds, groundRules, rulesWordsMax, seenBys } from '#lib/agendas/rules/agenda.ts'
 import { seeClientMeeting } from '#lib/agendas/see/see-client-meeting.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
+import { sayClientLife } from '#lib/clients/words/client-life.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
 import { languages } from '#lib/i18n/language.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { openMeetingStates } from '#lib/meetings/rules/meeting.ts'
@@ -93,7 +95,8 @@ function one({ meeting }: Seen, asked: Asked): Page {
   const { language, at } = asked
   const say = sayAgenda(language)
   const time = (instant: Date) => writtenTime(instant, language, meeting.timeZone)
-  const settled = meeting.state === 'confirmed' && meeting.times.find(({ id }) => id === meeting.confirmedTimeId)
+  const planned = meeting.times.find(({ id }) => id === meeting.confirmedTimeId)
+  const isOff = meeting.state === 'cancelled' || meeting.state === 'declined'
   const mayWrite = openMeetingStates.some((state) => state === meeting.state)
   // What was written when the time ran out is not lost. Who reads what stands there is the client's to change for ever.
   const isLate = ['client-agenda-item', 'ground-rules'].some((name) => asked.form(name).problems.length > 0)
@@ -106,8 +109,14 @@ function one({ meeting }: Seen, asked: Asked): Page {
       <>
         <h1>{meeting.about}</h1>
         <p>{say('client.lead')}</p>
-        {settled && <p>{say('when', { time: time(settled.startsAt) })}</p>}
-        {meeting.invited.length > 0 && <p>{say('staff.invited', { names: meeting.invited.join(', ') })}</p>}
+        {isOff && (
+          <p>
+            <Tag>{sayConsent(language)(`meetingStates.${meeting.state}`)}</Tag>
+            {planned && ` ${sayClientLife(language)('meetings.wasSet', { time: time(planned.startsAt) })}`}
+          </p>
+        )}
+        {!isOff && planned && <p>{say('when', { time: time(planned.startsAt) })}</p>}
+        {!isOff && meeting.invited.length > 0 && <p>{say('staff.invited', { names: meeting.invited.join(', ') })}</p>}
         <p className="ajar-for-paper">{say('printed', { time: time(at) })}</p>
         <ClientSummary meeting={meeting} asked={asked} />
         <h2>{say('agendaTitle')}</h2>
