@@ -1108,7 +1108,7 @@ grant update (reminded_at) on joint_meeting to ajar_worker;
 create policy worker_changes on joint_meeting for update to ajar_worker
   using (true)
   with check (true);
-grant select (center_id, id, client_id, proposed_by, state, minutes, confirmed_time_id, proposed_at, cancelled_at, changed_at) on joint_meeting to ajar_consent;
+grant select (center_id, id, client_id, proposed_by, state, about, minutes, confirmed_time_id, proposed_at, cancelled_at, changed_at) on joint_meeting to ajar_consent;
 create policy consent_reads on joint_meeting for select to ajar_consent
   using (true);
 
@@ -1285,17 +1285,17 @@ alter table meeting_invitation force row level security;
 grant select (center_id, id, meeting_id) on meeting_invitation to ajar_public;
 create policy public_reads on meeting_invitation for select to ajar_public
   using (id in (select answerable()));
-grant select (center_id, id, meeting_id, client_id, family_member_id, invited_at, withdrawn_at) on meeting_invitation to ajar_family;
+grant select (center_id, id, meeting_id, client_id, family_member_id, invited_at, ended_about, sent_starts_at) on meeting_invitation to ajar_family;
 create policy family_reads on meeting_invitation for select to ajar_family
-  using (id = any ((select live_invitations())::uuid[]));
-grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, link_id, token_hash, wanted_at, invited_at, sent_at, sent_sequence, sent_starts_at, withdrawn_at, reminded_at) on meeting_invitation to ajar_client;
+  using ((id = any ((select live_invitations())::uuid[]) or id = any ((select live_ended())::uuid[])));
+grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, link_id, token_hash, wanted_at, invited_at, sent_at, sent_sequence, sent_starts_at, withdrawn_at, ended_about, reminded_at) on meeting_invitation to ajar_client;
 create policy client_reads on meeting_invitation for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant update (wanted_at, invited_at, withdrawn_at, sequence, reminded_at, link_id, token_hash) on meeting_invitation to ajar_client;
 create policy client_changes on meeting_invitation for update to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, link_id, token_hash, wanted_at, invited_at, sent_at, sent_sequence, sent_starts_at, withdrawn_at, reminded_at) on meeting_invitation to ajar_staff;
+grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, link_id, token_hash, wanted_at, invited_at, sent_at, sent_sequence, sent_starts_at, withdrawn_at, ended_about, reminded_at) on meeting_invitation to ajar_staff;
 create policy staff_reads on meeting_invitation for select to ajar_staff
   using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))) or client_id in (select viewed_client())));
 grant insert (center_id, id, meeting_id, client_id, family_member_id, uid, token_hash) on meeting_invitation to ajar_staff;
@@ -1305,16 +1305,20 @@ grant update (wanted_at, invited_at, withdrawn_at, sequence, reminded_at, link_i
 create policy staff_changes on meeting_invitation for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
-grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, link_id, token_hash, wanted_at, invited_at, sent_at, sent_sequence, sent_starts_at, withdrawn_at, reminded_at) on meeting_invitation to ajar_worker;
+grant select (center_id, id, meeting_id, client_id, family_member_id, uid, sequence, link_id, token_hash, wanted_at, invited_at, sent_at, sent_sequence, sent_starts_at, withdrawn_at, ended_about, reminded_at) on meeting_invitation to ajar_worker;
 create policy worker_reads on meeting_invitation for select to ajar_worker
   using (true);
 grant update (sent_at, sent_sequence, sent_starts_at, withdrawn_at, sequence, reminded_at) on meeting_invitation to ajar_worker;
 create policy worker_changes on meeting_invitation for update to ajar_worker
   using (true)
   with check (true);
-grant select (center_id, id, meeting_id, client_id, family_member_id, token_hash, wanted_at, invited_at, withdrawn_at) on meeting_invitation to ajar_consent;
+grant select (center_id, id, meeting_id, client_id, family_member_id, token_hash, wanted_at, invited_at, withdrawn_at, ended_about) on meeting_invitation to ajar_consent;
 create policy consent_reads on meeting_invitation for select to ajar_consent
   using (true);
+grant update (withdrawn_at) on meeting_invitation to ajar_consent;
+create policy consent_changes on meeting_invitation for update to ajar_consent
+  using (true)
+  with check (true);
 
 alter table meeting_preparation enable row level security;
 alter table meeting_preparation force row level security;

@@ -98,7 +98,8 @@ begin
 end $$;
 grant execute on function open_page(text, text, timestamptz, text[], uuid, uuid, uuid) to ajar_family;
 
--- Accounts for what an answer link shows to whoever holds it and asks: days and hours. False when it opens nothing now.
+-- Accounts for what an answer link shows to whoever holds it and asks: days and hours, or that the invitation has ended.
+-- False when it opens nothing now.
 -- The row's id comes from the form that asked and the time, in steps of ten seconds: a press that is sent twice is one
 -- row, and the same form sent again later is another, because it shows what is true then.
 create or replace function account_for_answer() returns boolean
@@ -106,9 +107,9 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
 begin atomic
   with told as (
     select i.center_id, i.id, i.client_id, i.family_member_id, l.release_id
-    from meeting_invitation i
+    from behind_answer_link() i
     cross join lateral live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), wall_clock())) l
-    where i.id in (select answerable()) and l.client_id = i.client_id and l.topic = 'meetings'
+    where l.client_id = i.client_id and l.topic = 'meetings'
   ), accounted as (
     insert into disclosure (center_id, id, client_id, family_member_id, release_id, topics, channel, at)
       select t.center_id,

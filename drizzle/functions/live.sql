@@ -87,8 +87,8 @@ grant execute on function seal_of(text) to ajar_consent;
 -- Decides the viewer's own live set and keeps it for the policies as lines of text. The first line says who asks. Each
 -- of the next is a topic, the clients it is open for, and how far it reaches (`client area`, `client professional`).
 -- The last ones hold what those releases lead to: who covers for which case manager with which client today
--- (`client case-manager cover`), all staff whose contact is open (with covers and ticked clinicians), invitations,
--- meetings.
+-- (`client case-manager cover`), all staff whose contact is open (with covers and ticked clinicians), invitations that
+-- stand, their meetings, and invitations that ended: of those, nothing of the meeting.
 create or replace function decide_live(
   out decided live_topic[], out of_center uuid, out of_account uuid, out of_family_member uuid
 )
@@ -100,6 +100,7 @@ declare
   named text;
   invitations text;
   meetings text;
+  ended text;
 begin
   select v.center_id, v.account_id, v.family_member_id into of_center, of_account, of_family_member from viewer() v;
   decided := '{}';
@@ -132,23 +133,24 @@ begin
       ) b
       where l.topic in ('case_manager_contact', 'care_team')
     ), invited as (
-      select array_agg(i.id) as invitations,
-             array_agg(j.id) filter (where j.state in ('invited', 'confirmed', 'cancelled')) as meetings
+      select array_agg(i.id) filter (where i.ended_about is null) as invitations,
+             array_agg(i.meeting_id) filter (where i.ended_about is null) as meetings,
+             array_agg(i.id) filter (where i.ended_about <> '') as ended
       from live l
       join meeting_invitation i on i.center_id = of_center and i.family_member_id = of_family_member
-        and i.client_id = l.client_id and i.wanted_at is not null and i.invited_at is not null and i.withdrawn_at is null
-      left join joint_meeting j on j.center_id = of_center and j.id = i.meeting_id
+        and i.client_id = l.client_id and i.invited_at is not null
       where l.topic = 'meetings'
     )
     select coalesce((select array_agg(told) from live), '{}'),
            (select string_agg(concat(t.topic, ' ', t.clients, '|', t.reaches), E'\n') from topics t),
-           c.covers, c.named, i.invitations, i.meetings
-      into decided, lines, covers, named, invitations, meetings
+           c.covers, c.named, i.invitations, i.meetings, i.ended
+      into decided, lines, covers, named, invitations, meetings, ended
       from carers c, invited i;
   end if;
   lines := concat_ws(E'\n', concat_ws(' ', coalesce(of_center::text, '-'), coalesce(of_account::text, '-'),
     coalesce(of_family_member::text, '-')), lines, 'covers ' || covers, 'staff ' || named,
-    'invitations ' || invitations, 'joint_meetings ' || meetings);
+    'invitations ' || invitations, 'joint_meetings ' || meetings,
+    'ended ' || ended);
   perform set_config('ajar.lines', lines, true), set_config('ajar.seal', seal_of(lines), true);
 end $$;
 grant execute on function decide_live() to ajar_consent;
@@ -203,6 +205,10 @@ grant execute on function live_invitations() to ajar_family, ajar_consent;
 create or replace function live_meetings() returns uuid[] language sql stable
 return nullif(live_line('joint_meetings'), '')::uuid[];
 grant execute on function live_meetings() to ajar_family, ajar_consent;
+
+create or replace function live_ended() returns uuid[] language sql stable
+return nullif(live_line('ended'), '')::uuid[];
+grant execute on function live_ended() to ajar_family, ajar_consent;
 
 create or replace function live_me(what text) returns uuid language sql stable
 return nullif(split_part(split_part(live_lines(), E'\n', 1), ' ',

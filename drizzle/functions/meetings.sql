@@ -1,12 +1,54 @@
--- The invitation that an answer link opens, while the release behind it still covers meetings. Any other token opens
--- none: nor does one that was sent before its reader was made known again, and of a meeting that was called off one whose
--- reader was told nothing at that moment. What ended does not begin to speak again.
-create or replace function answerable() returns setof uuid
-language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp
+-- Keeps of an invitation that ended what the meeting was about, and nothing else of it: whoever was invited may still
+-- read that, and so learns nothing of a meeting that others still have. It ends when the meeting is called off, when the
+-- client does not want this person there, and when it is withdrawn. Nothing is kept for somebody who was made known anew
+-- since: what ended does not begin to speak again.
+create or replace function keep_what_ended() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  select case
+      when new.invited_at is null or new.wanted_at is not null and new.withdrawn_at is null and j.state <> 'cancelled' then null
+      when exists (
+        select from family_link f
+        where f.center_id = new.center_id and f.client_id = new.client_id and f.family_member_id = new.family_member_id
+          and f.identified_at > new.invited_at
+      ) then ''
+      else j.about
+    end
+    into new.ended_about
+    from joint_meeting j where j.center_id = new.center_id and j.id = new.meeting_id;
+  return new;
+end $$;
+create or replace trigger meeting_invitation_ends before insert or update of wanted_at, invited_at, withdrawn_at on meeting_invitation
+  for each row execute function keep_what_ended();
+
+create or replace function end_invitations() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update meeting_invitation i set withdrawn_at = i.withdrawn_at where i.center_id = new.center_id and i.meeting_id = new.id;
+  return null;
+end $$;
+create or replace trigger joint_meeting_ends after update of state on joint_meeting
+  for each row when (new.state = 'cancelled') execute function end_invitations();
+
+create or replace function forget_what_ended() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update meeting_invitation i set withdrawn_at = i.withdrawn_at
+    where i.center_id = new.center_id and i.client_id = new.client_id and i.family_member_id = new.family_member_id
+      and i.ended_about <> '';
+  return null;
+end $$;
+create or replace trigger family_link_forgets after update of identified_at on family_link
+  for each row when (new.identified_at is not null) execute function forget_what_ended();
+
+-- The invitation that an answer link leads to, while the release behind it still covers meetings. Any other token leads
+-- to none: nor does one that was sent before its reader was made known again.
+create or replace function behind_answer_link()
+returns table (id uuid, center_id uuid, client_id uuid, family_member_id uuid, ended_about text)
+language sql stable rows 1 set search_path = pg_catalog, public, pg_temp
 begin atomic
-  select i.id from meeting_invitation i
-  join joint_meeting j on j.center_id = i.center_id and j.id = i.meeting_id
-  where i.center_id = served_center() and i.token_hash = nullif(current_setting('ajar.token', true), '') and i.wanted_at is not null and i.invited_at is not null and i.withdrawn_at is null
+  select i.id, i.center_id, i.client_id, i.family_member_id, i.ended_about from meeting_invitation i
+  where i.center_id = served_center() and i.token_hash = nullif(current_setting('ajar.token', true), '') and i.invited_at is not null
     and exists (
       select from live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), wall_clock())) l
       where l.client_id = i.client_id and l.topic = 'meetings'
@@ -16,11 +58,15 @@ begin atomic
       where f.center_id = i.center_id and f.client_id = i.client_id and f.family_member_id = i.family_member_id
         and f.identified_at > i.invited_at
     )
-    and (j.cancelled_at is null or exists (
-      select from live_topics_of(i.center_id, i.family_member_id, j.cancelled_at) l
-      where l.client_id = i.client_id and l.topic = 'meetings'
-    ))
     and is_about_now(asked_at());
+end;
+grant execute on function behind_answer_link() to ajar_consent;
+
+-- The same, while it stands: it can be answered, and shows the times.
+create or replace function answerable() returns setof uuid
+language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select i.id from behind_answer_link() i where i.ended_about is null;
 end;
 grant execute on function answerable() to ajar_public;
 
@@ -61,7 +107,7 @@ begin atomic
     join family_member m on m.center_id = f.center_id and m.account_id = f.account_id
     cross join lateral live_topics_of(f.center_id, m.id, greatest(asked_at(), wall_clock())) l
     join meeting_invitation i on i.center_id = f.center_id and i.family_member_id = m.id and i.client_id = l.client_id
-      and i.wanted_at is not null and i.invited_at is not null and i.withdrawn_at is null
+      and i.invited_at is not null and i.ended_about is null
     where f.audience = 'family' and l.topic = 'meetings'
     union all
     select j.id, j.client_id, null, null, coalesce(j.changed_at, j.proposed_at)

@@ -1,5 +1,5 @@
 import type { Topic } from '../../lib/consent/topic.ts'
-import { and, type Predicate, where } from './predicates.ts'
+import { and, or, type Predicate, where } from './predicates.ts'
 
 // What a family member may be told, as the database decided it in this transaction: one set for each topic.
 
@@ -36,7 +36,8 @@ export const liveSentence: Predicate<'clientId' | 'topic'> = (column, table) => 
 
 const invitations = '= any ((select live_invitations())::uuid[])'
 const meetings = '= any ((select live_meetings())::uuid[])'
-export const liveInvitation = where('id', invitations)
+/** Their invitation, whether it stands or has ended. */
+export const ownInvitation = or(where('id', invitations), where('id', '= any ((select live_ended())::uuid[])'))
 export const ofLiveInvitation = where('invitationId', invitations)
 export const liveMeeting = where('id', meetings)
 export const ofLiveMeeting = where('meetingId', meetings)

@@ -27,7 +27,7 @@ interface Meeting {
   /** The hash of the secret in the answer link, for a test that follows the link. */
   readonly tokenHash?: (invitation: string) => string
   /** How it stands with the family member of the story, where that is not how it stands with the meeting. */
-  readonly guest?: Pick<Row<'meetingInvitation'>, 'wantedAt' | 'invitedAt' | 'withdrawnAt'>
+  readonly guest?: Pick<Row<'meetingInvitation'>, 'wantedAt' | 'invitedAt' | 'withdrawnAt' | 'sentStartsAt'>
 }
 
 /** An invitation to a meeting. It has no `invitedAt` until the client wants it. */

@@ -3,7 +3,7 @@ import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique, u
 import type { ClientId, FamilyMemberId, InvitationId, MeetingId, StaffId } from '../../lib/kernel/id.ts'
 import type { MeetingPlace, MeetingState, NextSpan } from '../../lib/meetings/rules/meeting.ts'
 import { access, all } from '../rights/access.ts'
-import { liveInvitation, liveMeeting, ofLiveMeeting } from '../rights/live.ts'
+import { liveMeeting, ofLiveMeeting, ownInvitation } from '../rights/live.ts'
 import { and, answerable, everyRow, may, mayOrViews, mayThrough, ownClient, seen, where } from '../rights/predicates.ts'
 import { centerId, instant } from './column.ts'
 import { client, familyMember } from './people.ts'
@@ -107,6 +107,7 @@ export const jointMeetingAccess = access(jointMeeting, {
         'clientId',
         'proposedBy',
         'state',
+        'about',
         'minutes',
         'confirmedTimeId',
         'proposedAt',
@@ -176,6 +177,12 @@ export const meetingInvitation = pgTable(
     sentSequence: integer('sent_sequence'),
     sentStartsAt: instant('sent_starts_at'),
     withdrawnAt: instant('withdrawn_at'),
+    /**
+     * What the meeting was about, once it ended for whoever was invited; null while their invitation stands, empty if
+     * they were made known anew since. The database keeps it (functions/meetings.sql), so that a meeting called off, a
+     * person the client took back and an invitation that lost its cover read alike.
+     */
+    endedAbout: text('ended_about'),
     /** When they were reminded of the time that is set, or told of it so late that no reminder follows. */
     remindedAt: instant('reminded_at'),
   },
@@ -204,7 +211,7 @@ const ofGuest = ['centerId', 'id', 'meetingId', 'clientId', 'familyMemberId'] as
 export const meetingInvitationAccess = access(meetingInvitation, {
   public: { read: [['centerId', 'id', 'meetingId'], answerable] },
   family: {
-    read: [{ key: ofGuest, meetings: ['invitedAt', 'withdrawnAt'] }, liveInvitation],
+    read: [{ key: ofGuest, meetings: ['invitedAt', 'endedAbout', 'sentStartsAt'] }, ownInvitation],
   },
   client: {
     read: [all(meetingInvitation), ownClient],
@@ -220,6 +227,8 @@ export const meetingInvitationAccess = access(meetingInvitation, {
     change: [['sentAt', 'sentSequence', 'sentStartsAt', 'withdrawnAt', 'sequence', 'remindedAt'], everyRow],
   },
   consent: {
-    read: [[...ofGuest, 'tokenHash', 'wantedAt', 'invitedAt', 'withdrawnAt'], everyRow],
+    read: [[...ofGuest, 'tokenHash', 'wantedAt', 'invitedAt', 'withdrawnAt', 'endedAbout'], everyRow],
+    // So that the database looks again whether it ended.
+    change: [['withdrawnAt'], everyRow],
   },
 })

@@ -102,7 +102,7 @@ async function meetingParams(
   if (!held) return null
   const { meeting, invitation } = held
   const cancelling = due.kind === 'meeting-cancelled'
-  // Whoever was invited again meanwhile is not told that it will not take place.
+  // Whoever was invited again meanwhile is not told that it is cancelled.
   if (cancelling && meeting.state !== 'cancelled' && !invitation.withdrawnAt) return null
   // Whoever was told nothing has nothing to take back.
   if (cancelling && !invitation.sentAt) return null

@@ -49,7 +49,7 @@ const mustBeEmpty = {
     where p.pronamespace = 'public'::regnamespace and p.prosecdef and (r.rolcanlogin or r.rolsuper)`,
   'a function that runs as its owner and does not ask who is asking': `
     select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype
-      and coalesce(pg_get_function_sqlbody(oid), prosrc) !~ '(\\mviewer(_\\w+)?\\(|\\masked_by\\(|\\mlive_(me|reaches|session)\\(|\\mstaff_at_(work|door)\\(|\\mmay_take_factor\\(|\\mholder\\(|\\manswerable\\(|ajar\\.(session|former|token|host))'`,
+      and coalesce(pg_get_function_sqlbody(oid), prosrc) !~ '(\\mviewer(_\\w+)?\\(|\\masked_by\\(|\\mlive_(me|reaches|session)\\(|\\mstaff_at_(work|door)\\(|\\mmay_take_factor\\(|\\mholder\\(|\\m(answerable|behind_answer_link)\\(|ajar\\.(session|former|token|host))'`,
   'a function that runs as anybody but the role that decides': `
     select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
       and proowner <> 'ajar_consent'::regrole`,

@@ -20,7 +20,7 @@ import {
   type World,
 } from './compare.ts'
 import { linkTokenFor } from './routes.ts'
-import { type OtherMeeting, otherMeetings } from './world-meetings.ts'
+import { ends, type OtherMeeting, otherMeetings } from './world-meetings.ts'
 
 // A suite that finds nothing proves nothing. Here one build has a leak of each kind, and each must be found.
 
@@ -37,14 +37,19 @@ function forgetting(name: string, file: string, conditions: readonly string[]): 
   }, whole)
 }
 
-const asked = 'and i.wanted_at is not null and i.invited_at is not null and i.withdrawn_at is null'
+const [asked, stands] = [' and i.invited_at is not null', ' and i.ended_about is null']
 
 /** Whether the client said yes to a meeting and to this person there, which pages, links and calendars must ask. */
 const withoutYes = [
-  forgetting('decide_live', 'live.sql', [asked, " filter (where j.state in ('invited', 'confirmed', 'cancelled'))"]),
-  forgetting('answerable', 'meetings.sql', [asked]),
-  forgetting('read_feed', 'meetings.sql', [
+  forgetting('decide_live', 'live.sql', [
     asked,
+    ' filter (where i.ended_about is null)',
+    ' filter (where i.ended_about is null)',
+  ]),
+  forgetting('behind_answer_link', 'meetings.sql', [asked]),
+  forgetting('answerable', 'meetings.sql', [' where i.ended_about is null']),
+  forgetting('read_feed', 'meetings.sql', [
+    `${asked}${stands}`,
     "and (j.state in ('invited', 'confirmed') or j.state = 'proposed' and f.audience <> 'family')",
   ]),
 ]
@@ -119,13 +124,19 @@ const leaks: Alteration[] = [
   // a meeting that the client did not agree to, or not with this person
   {
     file: 'lib/disclosure/topics/meetings.ts',
-    from: 'and i.invited_at is not null and i.withdrawn_at is null',
+    from: ' and i.invited_at is not null',
     to: '',
   },
   {
     file: 'lib/disclosure/topics/meetings.ts',
-    from: "and j.state in ('invited', 'confirmed', 'cancelled')\n    where",
-    to: 'where',
+    from: "\n      and j.state in ('invited', 'confirmed')\n    where",
+    to: '\n    where',
+  },
+  // how an invitation ended
+  {
+    file: 'lib/disclosure/topics/meetings.ts',
+    from: "'about', i.ended_about",
+    to: "'about', i.ended_about || coalesce(i.withdrawn_at::text, '') || coalesce(i.wanted_at::text, '')",
   },
   // a HEAD that looks
   { file: 'app/_page/deliberate.ts', from: "if (method === 'HEAD') return false", to: '' },
@@ -286,19 +297,32 @@ test('a summary that the client refused or took back is found', () => {
   expect(found.some(({ path }) => own.has(path))).toBe(true)
 })
 
-/** The families of whom one world knows a meeting of this kind, by the paths at which it would be seen. */
-const differsWhere = (stands: OtherMeeting, pathOf: (family: World['town']['families'][number]) => string) =>
+type Family = World['town']['families'][number]
+
+/** Whether something differs at one of these paths of the families that the worlds know otherwise in this way. */
+const differsWhere = (isSuch: (one: Family, other: Family) => boolean, pathOf: (family: Family) => string) =>
   a.town.families.some(
     (family, pair) =>
-      [family, b.town.families[pair]!].some(({ otherMeeting }) => otherMeeting === stands) &&
+      isSuch(family, b.town.families[pair]!) &&
       found.some((each) => each.pair === pair && each.path === pathOf(family)),
   )
 
 test.each(otherMeetings)('a meeting that a family member may not know of, since it is %s, is found', (stands) => {
+  const isSuch = (...families: Family[]) => families.some(({ otherMeeting }) => otherMeeting === stands)
   expect({
-    page: differsWhere(stands, ({ otherInvitationId }) => `/family/meetings/${otherInvitationId}`),
-    link: differsWhere(stands, ({ otherInvitationId }) => `/answer/${linkTokenFor('answer-link', otherInvitationId)}`),
-    calendar: differsWhere(stands, ({ feedId }) => `/calendar/${linkTokenFor('feed-link', feedId)}`),
+    page: differsWhere(isSuch, ({ otherInvitationId }) => `/family/meetings/${otherInvitationId}`),
+    link: differsWhere(isSuch, ({ otherInvitationId }) => `/answer/${linkTokenFor('answer-link', otherInvitationId)}`),
+    calendar: differsWhere(isSuch, ({ feedId }) => `/calendar/${linkTokenFor('feed-link', feedId)}`),
+  }).toEqual({ page: true, link: true, calendar: true })
+})
+
+test.each(ends)('that an invitation was %s here and ended otherwise there is found', (end) => {
+  const isSuch = (one: Family, other: Family) =>
+    one.open.includes('meetings') && one.ended !== other.ended && [one.ended, other.ended].includes(end)
+  expect({
+    page: differsWhere(isSuch, ({ endedInvitationId }) => `/family/meetings/${endedInvitationId}`),
+    link: differsWhere(isSuch, ({ endedInvitationId }) => `/answer/${linkTokenFor('answer-link', endedInvitationId)}`),
+    calendar: differsWhere(isSuch, ({ feedId }) => `/calendar/${linkTokenFor('feed-link', feedId)}`),
   }).toEqual({ page: true, link: true, calendar: true })
 })
 

@@ -15,7 +15,7 @@ export function linkTokenFor(purpose: string, id: string): string {
 /** Every page they can open. */
 export function routesOf(family: Family, withOpenPages: boolean): { path: string; signedIn: boolean }[] {
   const nobodys = '00000000-0000-4000-8000-000000000000'
-  const unheardOf = [family.otherInvitationId, family.goneInvitationId, nobodys]
+  const unheardOf = [family.otherInvitationId, family.endedInvitationId, family.goneInvitationId, nobodys]
   const own = [
     '/family',
     '/family/reports',
@@ -105,7 +105,7 @@ export function formsOf(
   client: string,
 ): { path: string; signedIn: boolean; fields: Record<string, string | File> }[] {
   const nobodys = '00000000-0000-4000-8000-000000000000'
-  const unheardOf = [family.otherInvitationId, family.goneInvitationId, nobodys]
+  const unheardOf = [family.otherInvitationId, family.endedInvitationId, family.goneInvitationId, nobodys]
   const signed = (path: string, fields: Record<string, string | File>) => ({ path, signedIn: true, fields })
   const unsigned = (path: string, fields: Record<string, string | File>) => ({ path, signedIn: false, fields })
   return [

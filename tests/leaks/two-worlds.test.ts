@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { topics } from '#lib/consent/topic.ts'
 import { arrivalsApart, differencesBetween, lettersOf, openWorld, postForm, type World } from './compare.ts'
 import { formsOf, routesOf } from './routes.ts'
-import { otherMeetings } from './world-meetings.ts'
+import { ends, otherMeetings } from './world-meetings.ts'
 import { kinds } from './worlds.ts'
 
 // What was never disclosed must look like what does not exist: the same bytes on every page and in every letter.
@@ -63,6 +63,12 @@ test.each(kinds)('among those who were named once in one world alone, somebody i
 test.each(otherMeetings)('of the meetings that a family member may not know of, one is %s', (stands) => {
   const families = [a, b].flatMap(({ town }) => town.families)
   expect(families.some(({ otherMeeting }) => otherMeeting === stands)).toBe(true)
+})
+
+test.each(ends)('of the invitations that one world ended otherwise, one is %s', (end) => {
+  const open = a.town.families.filter((family) => family.open.includes('meetings'))
+  const pairsOf = open.map((family) => [family.ended, b.town.families[a.town.families.indexOf(family)]!.ended])
+  expect(pairsOf.some(([one, other]) => one !== other && [one, other].includes(end))).toBe(true)
 })
 
 test(

@@ -71,15 +71,7 @@ function tellNotes(
 }
 
 /** How another meeting of the client's may stand, which this family member may know nothing of. */
-export const otherMeetings = [
-  'not answered',
-  'declined',
-  'without them',
-  'over',
-  'taken back',
-  'taken back, before the beat',
-  'called off',
-] as const
+export const otherMeetings = ['not answered', 'declined', 'without them', 'over', 'called off'] as const
 export type OtherMeeting = (typeof otherMeetings)[number]
 
 const statesOf: Readonly<Record<OtherMeeting, readonly MeetingState[]>> = {
@@ -87,8 +79,6 @@ const statesOf: Readonly<Record<OtherMeeting, readonly MeetingState[]>> = {
   declined: ['declined'],
   'without them': ['invited', 'confirmed'],
   over: ['confirmed'],
-  'taken back': ['invited', 'confirmed'],
-  'taken back, before the beat': ['invited', 'confirmed'],
   'called off': ['cancelled'],
 }
 
@@ -100,7 +90,7 @@ export function tellOtherMeeting(
   if (!hidden.chance(0.7)) return null
   // In turn, so that of few pairs each kind is among them, where meetings are told and where they are not.
   const stands = otherMeetings[turn % otherMeetings.length]!
-  const [isOver, wasInvited] = [stands === 'over', stands.startsWith('taken back')]
+  const isOver = stands === 'over'
   const other = meeting({
     by: desk[0]!,
     state: hidden.pick(statesOf[stands]),
@@ -110,12 +100,48 @@ export function tellOtherMeeting(
     invitationId: invitationId as InvitationId,
     tokenHash: answerHash,
     isSent: false,
-    guest: {
-      wantedAt: null,
-      invitedAt: wasInvited ? daysAfter(-4, at) : null,
-      withdrawnAt: stands === 'taken back' ? daysAfter(-3, at) : null,
-    },
+    guest: { wantedAt: null, invitedAt: null, withdrawnAt: null },
   })
   telling.with(withIds(idsOf(hidden), other)).on(daysAfter(-5, at))
   return stands
+}
+
+/** How an invitation may have ended. Whoever held it reads only that it did. */
+export const ends = ['called off', 'taken back', 'taken back, before the beat', 'withdrawn'] as const
+export type End = (typeof ends)[number]
+
+/**
+ * Perhaps an invitation that ended, in one world otherwise than in the other: here the meeting is off, there others
+ * still have it and change it. Says how; null where there is none.
+ */
+export function tellEnded(scene: Scene, invitationId: string): End | null {
+  const { telling, turn, hidden, open, at, answerHash } = scene
+  const random = open.includes('meetings') ? scene.base : hidden
+  if (!random.chance(0.7)) return null
+  const end = ends[(turn + hidden.below(2)) % ends.length]!
+  const isOff = end === 'called off'
+  const id = hidden.uuid() as MeetingId
+  const invitedAt = daysAfter(-4, at)
+  const about = `about ${random.uuid()}`
+  const sentStartsAt = random.chance(0.7) ? daysAfter(3, at) : null
+  const other = meeting({
+    id,
+    by: desk[0]!,
+    state: isOff ? 'cancelled' : hidden.pick(['invited', 'confirmed'] as const),
+    about,
+    placeWords: `place ${hidden.uuid()}`,
+    times: [1, 2].map((days) => daysAfter(days + hidden.below(9), at)),
+    invitationId: invitationId as InvitationId,
+    tokenHash: answerHash,
+    isSent: false,
+    guest: {
+      wantedAt: end.startsWith('taken back') ? null : invitedAt,
+      invitedAt,
+      withdrawnAt: end === 'taken back' || end === 'withdrawn' ? daysAfter(-3, at) : null,
+      sentStartsAt,
+    },
+  })
+  telling.with(withIds(idsOf(hidden), other)).on(daysAfter(-5, at))
+  if (!isOff) tellNotes({ telling, hidden, at }, { id, random: hidden, isTold: false, isHeld: false })
+  return end
 }

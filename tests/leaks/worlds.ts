@@ -11,7 +11,7 @@ import { randomFrom } from './random.ts'
 import { areas, clinicians, desk, idsOf, type Scene, withIds } from './scene.ts'
 import { tellConversations } from './world-conversations.ts'
 import { tellFacts, yesterdaysLetters } from './world-facts.ts'
-import { type OtherMeeting, tellOtherMeeting } from './world-meetings.ts'
+import { type End, type OtherMeeting, tellEnded, tellOtherMeeting } from './world-meetings.ts'
 import { tellReports } from './world-reports.ts'
 import { tellStaffsOwn } from './world-staff.ts'
 import { tellStrangers } from './world-strangers.ts'
@@ -37,6 +37,9 @@ export interface Family {
   /** The invitation to another meeting of their relative's, of which they may know nothing, and how that one stands. */
   readonly otherInvitationId: string
   readonly otherMeeting: OtherMeeting | null
+  /** An invitation of theirs that ended, and how it did in this world. */
+  readonly endedInvitationId: string
+  readonly ended: End | null
   readonly letterId: string
   /** Their calendar address, and one that they had and ended in one world alone. */
   readonly feedId: string
@@ -140,6 +143,8 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World, turns
   if (hidden.chance(0.5)) telling.with(feed(goneFeedId, daysAfter(-2, at))).on(daysAfter(-3, at))
   const otherInvitationId = base.uuid()
   const otherMeeting = tellOtherMeeting(scene, otherInvitationId)
+  const endedInvitationId = base.uuid()
+  const ended = tellEnded(scene, endedInvitationId)
   // What the client takes along, in one world or the other, and a card that they lost: its link was once known.
   const lost = {
     tokenHash: hashOf(tokenOf('card-link', goneFeedId)),
@@ -153,7 +158,8 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World, turns
     telling,
     family: {
       ...{ token, link, invitationId, letterId, feedId, goneFeedId, open, known },
-      ...{ otherInvitationId, otherMeeting, kinds: own, ...reports, ...gone, ...conversations },
+      ...{ otherInvitationId, otherMeeting, endedInvitationId, ended },
+      ...{ kinds: own, ...reports, ...gone, ...conversations },
     },
   }
 }

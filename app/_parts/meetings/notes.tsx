@@ -3,6 +3,8 @@ import { writtenTime } from '#app/_parts/written-date.ts'
 import type { AgendaKind, GroundRule, PreparationKind } from '#lib/agendas/rules/agenda.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import type { Disclosed } from '#lib/disclosure/disclose.ts'
+import type { StandingMeeting } from '#lib/family/see/see-own-meetings.ts'
+import { sayFamily } from '#lib/family/words/family.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { saySummary } from '#lib/summaries/words/summary.ts'
 
@@ -42,9 +44,26 @@ export function Rules({ rules, language }: RulesProps) {
   )
 }
 
+/** That somebody does not need to come, and which time that was. */
+export function CancelledMeeting(props: {
+  meeting: Pick<Exclude<Disclosed<'meetings'>, StandingMeeting>, 'startsAt'>
+  language: Language
+  timeZone: string
+}) {
+  const { meeting, language, timeZone } = props
+  const say = sayFamily(language)
+  return (
+    <p>
+      {say('meetings.cancelled')}
+      {meeting.startsAt &&
+        ` ${say('meetings.cancelledTime', { time: writtenTime(meeting.startsAt, language, timeZone) })}`}
+    </p>
+  )
+}
+
 /** What the client lets a family member read of a meeting: the agenda, the rules, and the summary. */
 export function SharedNotes(props: {
-  meeting: Disclosed<'meetings'>
+  meeting: StandingMeeting
   language: Language
   timeZone: string
   heading: 'h2' | 'h3' | 'h4'

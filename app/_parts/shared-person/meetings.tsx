@@ -1,4 +1,4 @@
-import { SharedNotes } from '#app/_parts/meetings/notes.tsx'
+import { CancelledMeeting, SharedNotes } from '#app/_parts/meetings/notes.tsx'
 import { OwnWords } from '#app/_parts/own-words.tsx'
 import { Card, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
@@ -20,21 +20,25 @@ export function Meetings({ person, language, of, timeZone, at, meetingLink, head
             <OwnWords words={meeting.about} of={of} language={language} />{' '}
             <Tag tone="wait">{say(`meetings.own.${ownState(meeting, at)}`)}</Tag>
           </p>
-          {meeting.state !== 'cancelled' && (
-            <ul>
-              {meeting.times
-                .filter((time) => !meeting.confirmedTimeId || time.id === meeting.confirmedTimeId)
-                .map((time) => (
-                  <li key={time.id}>{writtenTime(time.startsAt, language, timeZone)}</li>
-                ))}
-            </ul>
+          {meeting.state === 'cancelled' ? (
+            <CancelledMeeting meeting={meeting} language={language} timeZone={timeZone} />
+          ) : (
+            <>
+              <ul>
+                {meeting.times
+                  .filter((time) => !meeting.confirmedTimeId || time.id === meeting.confirmedTimeId)
+                  .map((time) => (
+                    <li key={time.id}>{writtenTime(time.startsAt, language, timeZone)}</li>
+                  ))}
+              </ul>
+              <SharedNotes
+                meeting={meeting}
+                language={language}
+                timeZone={timeZone}
+                heading={Heading === 'h2' ? 'h3' : 'h4'}
+              />
+            </>
           )}
-          <SharedNotes
-            meeting={meeting}
-            language={language}
-            timeZone={timeZone}
-            heading={Heading === 'h2' ? 'h3' : 'h4'}
-          />
         </div>
       ))}
       {meetings.some(({ state }) => state !== 'cancelled') && meetingLink}

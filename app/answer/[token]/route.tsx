@@ -76,22 +76,23 @@ function closedLink(_seen: unknown, { language, query, form }: Asked): Page {
 function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language, form, at }: Asked): Page {
   const say = sayFamily(language)
   const shown = form('answer-link')
-  const settled = invited?.times.find((time) => time.id === invited.confirmedTimeId)
-  const times = invited ? askedTimes(invited, at) : []
-  const first = invited?.state === 'confirmed' ? times[0] : undefined
+  const standing = invited?.state === 'cancelled' ? null : invited
+  const settled = standing?.times.find((time) => time.id === standing.confirmedTimeId)
+  const times = standing ? askedTimes(standing, at) : []
+  const first = standing?.state === 'confirmed' ? times[0] : undefined
   const again = first && isPlainAnswer(first.answer) ? first : null
   return linkPage(
     language,
     <>
       {!invited && <p>{say('meetings.linkOver')}</p>}
       {invited?.state === 'cancelled' && <p>{say('meetings.cancelled')}</p>}
-      {invited?.state === 'confirmed' && settled && (
+      {standing?.state === 'confirmed' && settled && (
         <>
           <p>{say('meetings.confirmed')}</p>
-          <p className="ajar-big">{writtenTime(settled.startsAt, language, invited.timeZone)}</p>
+          <p className="ajar-big">{writtenTime(settled.startsAt, language, standing.timeZone)}</p>
         </>
       )}
-      {invited && times.length > 0 && (
+      {standing && times.length > 0 && (
         <Form name="answer-link" shown={shown} language={language}>
           {again ? (
             <AnswerAfterAll time={again} language={language} />
@@ -99,9 +100,9 @@ function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language
             <>
               <p>
                 {say(first?.answer ? 'meetings.youIfNeeded' : settled ? 'meetings.settledAsk' : 'meetings.linkLead')}{' '}
-                {say('meetings.length', { minutes: invited.minutes })}.
+                {say('meetings.length', { minutes: standing.minutes })}.
               </p>
-              <TimeAnswers times={times} form={shown} language={language} timeZone={invited.timeZone} />
+              <TimeAnswers times={times} form={shown} language={language} timeZone={standing.timeZone} />
               <Button>{say('meetings.send')}</Button>
             </>
           )}

@@ -7,7 +7,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
-import { SharedNotes } from '#app/_parts/meetings/notes.tsx'
+import { CancelledMeeting, SharedNotes } from '#app/_parts/meetings/notes.tsx'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
 import { AnswerAfterAll, isPlainAnswer, TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
 import { VideoLink } from '#app/_parts/meetings/video-link.tsx'
@@ -19,7 +19,7 @@ import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import { sayCalendars } from '#lib/calendars/words/calendars.ts'
 import type { Disclosed } from '#lib/disclosure/disclose.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
-import { type OwnMeetings, seeOwnMeetings } from '#lib/family/see/see-own-meetings.ts'
+import { type OwnMeetings, type StandingMeeting, seeOwnMeetings } from '#lib/family/see/see-own-meetings.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -105,10 +105,7 @@ interface MeetingProps {
 function Meeting({ person, meeting, timeZone, of, asked }: MeetingProps) {
   const { language, at } = asked
   const say = sayFamily(language)
-  const sayC = sayConsent(language)
-  const { state, minutes } = meeting
   const own = ownState(meeting, at)
-  const settled = state === 'confirmed' && meeting.times.find((time) => time.id === meeting.confirmedTimeId)
   return (
     <Card kind={own === 'waits' ? 'waiting' : 'answer'}>
       <h2>{say('meetings.with', { name: person.name })}</h2>
@@ -116,6 +113,35 @@ function Meeting({ person, meeting, timeZone, of, asked }: MeetingProps) {
         <OwnWords words={meeting.about} of={of} language={language} />{' '}
         <Tag tone={own === 'comes' ? 'good' : 'wait'}>{say(`meetings.own.${own}`)}</Tag>
       </p>
+      {meeting.state === 'cancelled' ? (
+        <CancelledMeeting meeting={meeting} language={language} timeZone={timeZone} />
+      ) : (
+        <Standing meeting={meeting} timeZone={timeZone} of={of} asked={asked} />
+      )}
+      <p>
+        <Link href={`/family/meetings/${meeting.invitationId}?of=${person.linkId}`}>
+          {sayAgenda(language)(
+            meeting.state === 'cancelled' || isOver(meeting, meeting.times, at) ? 'family.openPast' : 'family.open',
+          )}
+        </Link>
+      </p>
+      {meeting.state !== 'cancelled' && askedTimes(meeting, at).length > 0 && (
+        <AnswerForm meeting={meeting} timeZone={timeZone} asked={asked} />
+      )}
+    </Card>
+  )
+}
+
+type StandingProps = Omit<MeetingProps, 'person' | 'meeting'> & { readonly meeting: StandingMeeting }
+
+/** Where and when a meeting is that takes place, and what the client lets whoever is invited read of it. */
+function Standing({ meeting, timeZone, of, asked: { language } }: StandingProps) {
+  const say = sayFamily(language)
+  const sayC = sayConsent(language)
+  const { state, minutes } = meeting
+  const settled = state === 'confirmed' && meeting.times.find((time) => time.id === meeting.confirmedTimeId)
+  return (
+    <>
       <p>
         {sayC(`places.${meeting.place}`)}
         {meeting.placeWords && (
@@ -126,28 +152,19 @@ function Meeting({ person, meeting, timeZone, of, asked }: MeetingProps) {
         )}{' '}
         · {say('meetings.length', { minutes })}
       </p>
-      {state === 'cancelled' && <p>{say('meetings.cancelled')}</p>}
       {settled && (
         <>
           <p>{say('meetings.confirmed')}</p>
           <p className="ajar-big">{writtenTime(settled.startsAt, language, timeZone)}</p>
         </>
       )}
-      {state !== 'cancelled' && <VideoLink link={meeting.videoLink} words={say('meetings.video')} />}
+      <VideoLink link={meeting.videoLink} words={say('meetings.video')} />
       <SharedNotes meeting={meeting} language={language} timeZone={timeZone} heading="h3" />
-      <p>
-        <Link href={`/family/meetings/${meeting.invitationId}?of=${person.linkId}`}>
-          {sayAgenda(language)(
-            state === 'cancelled' || isOver(meeting, meeting.times, at) ? 'family.openPast' : 'family.open',
-          )}
-        </Link>
-      </p>
-      {askedTimes(meeting, at).length > 0 && <AnswerForm meeting={meeting} timeZone={timeZone} asked={asked} />}
-    </Card>
+    </>
   )
 }
 
-function AnswerForm({ meeting, timeZone, asked: { language, form, at } }: Omit<MeetingProps, 'person' | 'of'>) {
+function AnswerForm({ meeting, timeZone, asked: { language, form, at } }: Omit<StandingProps, 'of'>) {
   const say = sayFamily(language)
   const times = askedTimes(meeting, at)
   const settled = meeting.state === 'confirmed' ? times[0] : undefined
@@ -184,7 +201,7 @@ function AnswerForm({ meeting, timeZone, asked: { language, form, at } }: Omit<M
  * What was chosen on a page that showed other times. Those times are not asked about any more; the choice is not lost.
  */
 function ChosenBefore(props: {
-  meeting: Disclosed<'meetings'>
+  meeting: StandingMeeting
   times: readonly { id: string }[]
   shown: Shown
   timeZone: string

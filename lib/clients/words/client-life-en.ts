@@ -42,7 +42,7 @@ export const clientLifeEn = {
     answer: 'Send my answer',
     takeBack: 'Take back my yes',
     takeBackLead:
-      'If you take back your yes, the meeting is cancelled. Those invited are told that it will not take place, not why.',
+      'If you take back your yes, the meeting is cancelled. Those invited are told that their invitation is cancelled, not why.',
     open: 'Open',
     changedBy: 'Last changed by {name}, {time}.',
   },

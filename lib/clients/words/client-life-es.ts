@@ -46,7 +46,7 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     answer: 'Enviar mi respuesta',
     takeBack: 'Retirar mi «sí»',
     takeBackLead:
-      'Si retira su «sí», la reunión se cancela. A las personas invitadas se les dice que no se hará, pero no por qué.',
+      'Si retira su «sí», la reunión se cancela. A las personas invitadas se les dice que su invitación está cancelada, pero no por qué.',
     changedBy: 'Último cambio: {name}, {time}.',
     open: 'Abrir',
   },

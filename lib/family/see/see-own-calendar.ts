@@ -19,7 +19,7 @@ export async function seeOwnCalendar(viewer: Viewer<'family'>, asked: string | n
   const entries = sharedPeople(page.grants, page.facts).flatMap((person) =>
     person
       .told('meetings')
-      .filter(({ state }) => state !== 'cancelled')
+      .filter((meeting) => meeting.state !== 'cancelled')
       .flatMap((meeting) => {
         const { confirmedTimeId, times } = meeting
         const own = ownState(meeting, viewer.at)

@@ -5,6 +5,9 @@ import { type SharedPerson, sharedPeople } from '#lib/disclosure/shared-person.t
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
+/** A meeting that still invites its reader; nothing but its subject and a time is told of one that does not. */
+export type StandingMeeting = Exclude<Disclosed<'meetings'>, { readonly state: 'cancelled' }>
+
 export interface OwnMeetings {
   readonly center: OwnCenter
   readonly people: readonly SharedPerson[]

@@ -29,7 +29,7 @@ export const lettersEn = {
   meetingChange: 'Something about the meeting changed. The attached file is up to date. See it here:',
   meetingChangePoll: 'Something about the meeting changed. See it here:',
   meetingReminder: 'This is a reminder of a meeting. See when it is:',
-  meetingCancelled: 'This meeting will not take place. You do not need to do anything.',
+  meetingCancelled: 'Your invitation to a meeting is cancelled. You do not need to come, or to do anything.',
   footer: 'Nobody reads replies to this email. If you need a person, call the center.',
   calendarSummary: 'Meeting',
   calendarAnswer: 'Answer or see changes here:',

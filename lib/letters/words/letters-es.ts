@@ -32,7 +32,7 @@ export const lettersEs: SameKeys<typeof lettersEn> = {
   meetingChange: 'Algo cambió en la reunión. El archivo adjunto está al día. Véalo aquí:',
   meetingChangePoll: 'Algo de la reunión cambió. Véalo aquí:',
   meetingReminder: 'Le recordamos una reunión. Vea cuándo es:',
-  meetingCancelled: 'Esta reunión no se hará. No tiene que hacer nada.',
+  meetingCancelled: 'Su invitación a una reunión está cancelada. No hace falta que venga ni que haga nada.',
   footer: 'Nadie lee las respuestas a este correo. Si necesita hablar con una persona, llame al centro.',
   calendarSummary: 'Reunión',
   calendarAnswer: 'Conteste o vea los cambios aquí:',

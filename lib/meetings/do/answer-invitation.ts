@@ -35,12 +35,15 @@ export const answerInvitation: Operation<
       confirmedTimeId: jointMeeting.confirmedTimeId,
     })
     .from(meetingInvitation)
-    .innerJoin(
+    // Of an invitation that ended, the meeting is not theirs to see, whatever became of it for others.
+    .leftJoin(
       jointMeeting,
       and(eq(jointMeeting.centerId, meetingInvitation.centerId), eq(jointMeeting.id, meetingInvitation.meetingId)),
     )
     .where(eq(meetingInvitation.id, wish.invitation as InvitationId))
   if (!invited) return refused('not_possible')
+  const { state } = invited
+  if (!state) return refused('times_changed')
   const times = await tx
     .select({ id: meetingTime.id, startsAt: meetingTime.startsAt })
     .from(meetingTime)
@@ -48,7 +51,7 @@ export const answerInvitation: Operation<
   const before = await tx.select().from(meetingAnswer).where(eq(meetingAnswer.invitationId, invited.id))
   const answerTo = (time: string) => before.find(({ timeId }) => timeId === time)?.answer ?? null
   const asked = askedTimes(
-    { ...invited, times: times.map((each) => ({ ...each, answer: answerTo(each.id) })) },
+    { ...invited, state, times: times.map((each) => ({ ...each, answer: answerTo(each.id) })) },
     viewer.at,
   )
   if (wish.asked && !isSameTimes(asked, wish.asked)) return refused('times_changed')

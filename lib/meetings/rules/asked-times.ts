@@ -27,11 +27,15 @@ export function askedTimes<Time extends OfferedTime>(meeting: AskedOf<Time>, at:
 export type OwnState = 'waits' | 'answered' | 'comes' | 'cannot' | 'set' | 'cancelled' | 'over'
 
 /**
- * How a meeting stands for one family member: it waits for their own answer and for nobody else's. `set` says that a
+ * How a meeting stands for one family member: it waits for their own answer and for nobody else's. `cancelled` says that
+ * it does not take place for them, whatever it does for others; of such a one no times are known. `set` says that a
  * settled time is past, `over` that none was settled while one of them was still to come.
  */
-export function ownState<Time extends OfferedTime>(meeting: AskedOf<Time>, at: Date): OwnState {
-  if (meeting.state === 'cancelled' || meeting.state === 'declined') return 'cancelled'
+export function ownState<Time extends OfferedTime>(
+  meeting: AskedOf<Time> | { readonly state: 'cancelled' },
+  at: Date,
+): OwnState {
+  if (!('times' in meeting) || meeting.state === 'cancelled' || meeting.state === 'declined') return 'cancelled'
   const asked = askedTimes(meeting, at)
   if (asked.some(({ answer }) => answer === null)) return 'waits'
   if (meeting.state !== 'confirmed') return asked.length > 0 ? 'answered' : 'over'

@@ -8,8 +8,8 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { accountForAnswer } from '../rows/account-for-answer.ts'
 
 /**
- * What an answer link shows without signing in: days and hours to choose from, and nothing about a person or a subject.
- * Null for an unknown link, a withdrawn invitation and a release that has ended alike. The transaction that reads
+ * What an answer link shows without signing in: days and hours to choose from, or that the invitation has ended, and
+ * nothing about a person or a subject. Null for an unknown link and a release that has ended alike. The transaction that reads
  * accounts for what it tells: once for each key of the form that asks, if a press is sent twice.
  */
 export async function seeAnswerLink(viewer: Viewer<'public'>, token: string, formKey: string) {
@@ -24,7 +24,7 @@ export async function seeAnswerLink(viewer: Viewer<'public'>, token: string, for
         confirmedTimeId: jointMeeting.confirmedTimeId,
       })
       .from(jointMeeting)
-    if (!invitation || !meeting) return null
+    if (!invitation || !meeting) return { state: 'cancelled' } as const
     const times = await tx
       .select({ id: meetingTime.id, startsAt: meetingTime.startsAt })
       .from(meetingTime)
@@ -32,7 +32,7 @@ export async function seeAnswerLink(viewer: Viewer<'public'>, token: string, for
     const answers = await tx.select({ timeId: meetingAnswer.timeId, answer: meetingAnswer.answer }).from(meetingAnswer)
     return {
       invitationId: invitation.id,
-      state: meeting.state,
+      state: meeting.state as 'invited' | 'confirmed',
       minutes: meeting.minutes,
       confirmedTimeId: meeting.confirmedTimeId,
       times: times.map((time) => ({

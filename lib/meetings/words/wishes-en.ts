@@ -12,7 +12,7 @@ export const wishesEn = {
     again: '{name} may be invited to this meeting again. If you want that, tick their name and send.',
     guests: 'Who may come',
     guestsLead:
-      'You can change this at any time. Whoever may not come any more gets a letter that the meeting will not take place, and does not see it any more. They may guess that others still meet.',
+      'You can change this at any time. Whoever may not come any more gets a letter that their invitation is cancelled, and reads the same on their page: just as if the whole meeting were called off. They may guess that others still meet.',
     guestsSend: 'Save who may come',
     removed: 'Meetings can be shared again. If a meeting is planned, you can choose anew who may come.',
   },

@@ -14,7 +14,7 @@ export const wishesEs: SameKeys<typeof wishesEn> = {
     again: 'Se puede invitar otra vez a {name} a esta reunión. Si usted lo quiere, marque su nombre y envíe.',
     guests: 'Quién puede venir',
     guestsLead:
-      'Puede cambiarlo cuando quiera. A quien ya no pueda venir le llega una carta que dice que la reunión no se hará, y ya no la ve. Puede que adivine que otros sí se reúnen.',
+      'Puede cambiarlo cuando quiera. A quien ya no pueda venir le llega una carta que dice que su invitación está cancelada, y lo mismo lee en su página: igual que si se cancelara toda la reunión. Puede que adivine que otros sí se reúnen.',
     guestsSend: 'Guardar quién puede venir',
     removed:
       'Las reuniones se pueden compartir otra vez. Si hay una planeada, puede elegir de nuevo quién puede venir.',

@@ -102,8 +102,7 @@ export const clientEn = {
     revokeLead: 'It works at once. You do not have to say why. If you change your mind, sign again.',
     revokedTitle: 'You took everything back',
     revokedNow: 'From this moment {name} sees nothing here.',
-    revokedLetters:
-      'Invitations to meetings are withdrawn. {name} is told that a meeting will not take place, not why.',
+    revokedLetters: 'Invitations to meetings are withdrawn. {name} is told that the invitation is cancelled, not why.',
     revokedPast: 'What {name} already read cannot be unread.',
     revokedRecord: 'A copy of this page is your record. What you signed stays here for you.',
     signAgain: 'Sign again',

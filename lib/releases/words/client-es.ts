@@ -105,7 +105,7 @@ export const clientEs: SameKeys<typeof clientEn> = {
     revokedTitle: 'Usted retiró todo',
     revokedNow: 'Desde este momento {name} no ve nada aquí.',
     revokedLetters:
-      'Las invitaciones a reuniones se retiran. A {name} se le dice que una reunión no se hará, pero no por qué.',
+      'Las invitaciones a reuniones se retiran. A {name} se le dice que la invitación está cancelada, pero no por qué.',
     revokedPast: 'Lo que {name} ya leyó, ya lo sabe.',
     revokedRecord: 'Una copia de esta página es su comprobante. Lo que usted firmó queda aquí para usted.',
     signAgain: 'Firmar otra vez',

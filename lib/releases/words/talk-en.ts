@@ -52,7 +52,7 @@ export const talkEn = {
     would_not_help: 'What would not help: {words}',
     meeting: 'A joint meeting is set for {time}.',
     meeting_waits: 'A joint meeting is waiting for your answer.',
-    meeting_cancelled: 'A joint meeting was cancelled.',
+    meeting_cancelled: 'Your invitation to a joint meeting was cancelled.',
     visit: 'They meet on {day}, {place}.',
     care: '{name} is the {role}.',
     care_phone: '{name} is the {role}, {phone}.',

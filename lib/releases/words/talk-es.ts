@@ -54,7 +54,7 @@ export const talkEs: typeof talkEn = {
     would_not_help: 'Qué no ayudaría: {words}',
     meeting: 'Hay una reunión conjunta el {time}.',
     meeting_waits: 'Una reunión conjunta espera su respuesta.',
-    meeting_cancelled: 'Se canceló una reunión conjunta.',
+    meeting_cancelled: 'Se canceló su invitación a una reunión conjunta.',
     visit: 'Se ven el {day}, {place}.',
     care: '{name}: {role}.',
     care_phone: '{name}: {role}, {phone}.',

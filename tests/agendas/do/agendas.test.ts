@@ -33,7 +33,7 @@ import {
   timeOf,
   viewerOf,
 } from '../../meetings/do/meetings.ts'
-import { readBy } from '../../summaries/do/held.ts'
+import { notesReadBy, readBy } from '../../summaries/do/held.ts'
 
 // What is written before a meeting: everybody is listened to, and the client says what the family reads.
 
@@ -48,7 +48,7 @@ const staffRead = async (marcus: Viewer<'staff'>, meeting: MeetingId) =>
 test('the client says who reads what they want to talk about, each time anew', async () => {
   const one = await rosaAnd({ elena: ['meetings'] })
   const meeting = await agreed(one)
-  const read = async () => (await readBy(one.guests.elena, meeting, at))!.agenda.map(({ words }) => words)
+  const read = async () => (await notesReadBy(one.guests.elena, meeting, at)).agenda.map(({ words }) => words)
   for (const [words, seenBy] of [
     ['alone 1', 'own'],
     ['with Marcus 1', 'both'],
@@ -69,12 +69,12 @@ test('the family reads what staff wrote only once the client lets them, and staf
   const one = await rosaAnd({ elena: ['meetings'] })
   const meeting = await agreed(one)
   await act(one.marcus, addAgendaItem, item(meeting, 'The rent 2', 'all'))
-  expect((await readBy(one.guests.elena, meeting, at))!.agenda).toEqual([])
+  expect((await notesReadBy(one.guests.elena, meeting, at)).agenda).toEqual([])
   const id = await idOf('The rent 2')
   expect(await act(one.rosa, shareAgendaItem, { item: id, seenBy: 'own' })).toBe('not_possible')
   expect(await act(one.rosa, removeAgendaItem, { item: id })).toBe('not_possible')
   await act(one.rosa, shareAgendaItem, { item: id, seenBy: 'all' })
-  expect((await readBy(one.guests.elena, meeting, at))!.agenda).toHaveLength(1)
+  expect((await notesReadBy(one.guests.elena, meeting, at)).agenda).toHaveLength(1)
   const other = await rosaAnd({ elena: ['meetings'] })
   expect(await act(other.rosa, shareAgendaItem, { item: id, seenBy: 'both' })).toBe('not_possible')
   expect(await act(other.rosa, addAgendaItem, item(meeting, 'Not mine 2'))).toBe('not_possible')
@@ -93,7 +93,12 @@ test('an agenda and its rules go with the yes to the meeting', async () => {
     rules: { rules: ['breaks'], words: 'No shouting.' },
   })
   await act(one.rosa, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
-  expect(await readBy(one.guests.elena, meeting, at)).toMatchObject({ state: 'cancelled', agenda: [], rules: null })
+  expect(await readBy(one.guests.elena, meeting, at)).toEqual({
+    invitationId: before!.invitationId,
+    state: 'cancelled',
+    about: before!.about,
+    startsAt: null,
+  })
 })
 
 test('what a family member writes is taken while the meeting stands for them, and the client reads it only if its writer says so', async () => {

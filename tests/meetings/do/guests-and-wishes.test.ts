@@ -64,37 +64,46 @@ describe('the client takes back that somebody comes', () => {
         await act(marcus, confirmMeeting, { meeting, wasAt: await shownOf(meeting), time: await timeOf(meeting, 0) })
       },
     ],
-  ])('%s: they see nothing at once, hear of it on the beat, and nobody else hears', async (_when, goOn) => {
-    const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] })
-    const { elena, mateo } = one.guests
-    const meeting = await agreed(one, [tuesday])
-    await goOn(one, meeting as never)
-    await deliver()
-    const token = linkToken('answer-link', (await invitationOf(meeting, elena)).id)
-    expect(await told(elena.email)).toHaveLength(1)
-    expect(await seeAnswerLink(stranger, token, crypto.randomUUID())).not.toBe(null)
-    const wish = { meeting, wanted: [mateo.familyMemberId], wasAt: await shownOf(meeting) }
-    expect(await act(one.rosa, chooseGuests, wish)).toBe(null)
-    expect(await told(elena.email)).toEqual([])
-    expect(await seeAnswerLink(stranger, token, crypto.randomUUID())).toBe(null)
-    expect(await told(mateo.email)).toHaveLength(1)
-    await ground.delete(letter)
-    await withdrawLapsed(() => inMinutes(1))
-    const letters = await deliver(inMinutes(1))
-    expect(letters.filter(({ calendar }) => calendar).map(({ to }) => to)).toEqual([elena.email])
-    expect(calendars(letters).join()).toContain('METHOD:CANCEL')
-    expect(await told(mateo.email)).toHaveLength(1)
-    // A change afterwards is told to those who come, and not to her.
-    await act(one.marcus, rescheduleMeeting, {
-      meeting,
-      wasAt: await shownOf(meeting),
-      isSure: true,
-      ...friday,
-      clientAgreed: true,
-    })
-    expect(await lettersTo(elena.email, 'meeting-change')).toBe(0)
-    expect(await lettersTo(mateo.email, 'meeting-change')).toBe(1)
-  })
+  ])(
+    '%s: they see at once that they need not come, hear of it on the beat, and nobody else hears',
+    async (_when, goOn) => {
+      const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] })
+      const { elena, mateo } = one.guests
+      const meeting = await agreed(one, [tuesday])
+      await goOn(one, meeting as never)
+      await deliver()
+      const token = linkToken('answer-link', (await invitationOf(meeting, elena)).id)
+      expect(await told(elena.email)).not.toMatchObject([{ state: 'cancelled' }])
+      expect(await seeAnswerLink(stranger, token, crypto.randomUUID())).not.toEqual({ state: 'cancelled' })
+      const sent = (await invitationOf(meeting, elena)).sentStartsAt!.toISOString()
+      const wish = { meeting, wanted: [mateo.familyMemberId], wasAt: await shownOf(meeting) }
+      expect(await act(one.rosa, chooseGuests, wish)).toBe(null)
+      expect(await told(elena.email)).toMatchObject([
+        { state: 'cancelled', startsAt: expect.stringContaining(sent.slice(0, 16)) },
+      ])
+      expect(await seeAnswerLink(stranger, token, crypto.randomUUID())).toEqual({ state: 'cancelled' })
+      expect(await told(mateo.email)).toHaveLength(1)
+      await ground.delete(letter)
+      await withdrawLapsed(() => inMinutes(1))
+      const letters = await deliver(inMinutes(1))
+      expect(letters.filter(({ calendar }) => calendar).map(({ to }) => to)).toEqual([elena.email])
+      expect(calendars(letters).join()).toContain('METHOD:CANCEL')
+      expect(await told(mateo.email)).not.toMatchObject([{ state: 'cancelled' }])
+      // A change afterwards is told to those who come, and not to her, neither by letter nor on her page.
+      await act(one.marcus, rescheduleMeeting, {
+        meeting,
+        wasAt: await shownOf(meeting),
+        isSure: true,
+        ...friday,
+        clientAgreed: true,
+      })
+      expect(await lettersTo(elena.email, 'meeting-change')).toBe(0)
+      expect(await told(elena.email)).toMatchObject([
+        { state: 'cancelled', startsAt: expect.stringContaining(sent.slice(0, 16)) },
+      ])
+      expect(await lettersTo(mateo.email, 'meeting-change')).toBe(1)
+    },
+  )
 
   test('and wants them again, before or after they heard: they are invited again, and nothing is cancelled late', async () => {
     const one = await rosaAnd({ elena: ['meetings'], mateo: ['meetings'] })
@@ -145,9 +154,9 @@ describe('the client takes back that somebody comes', () => {
     const rosa = await viewerOf('client', one.email, inMinutes(2))
     await act(rosa, withdrawNeverShare, { entry: entry!.id })
     expect(await offered()).toEqual([elena.familyMemberId])
-    expect(await told(elena.email, inMinutes(2))).toEqual([])
+    expect(await told(elena.email, inMinutes(2))).toMatchObject([{ state: 'cancelled' }])
     expect(await act(rosa, chooseGuests, all)).toBe(null)
-    expect(await told(elena.email, inMinutes(2))).toHaveLength(1)
+    expect(await told(elena.email, inMinutes(2))).toMatchObject([{ state: 'invited' }])
   })
 })
 
@@ -176,6 +185,7 @@ describe('a place', () => {
   test('is read after sign-in by those invited, and stands in no letter and behind no link', async () => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)
+    await deliver()
     const place = { place: 'video' as const, placeWords: 'canary room', videoLink: 'https://video.example/canary' }
     const wish = { meeting, ...place, needs: 'canary ramp', wasAt: await shownOf(meeting) }
     expect(await act(one.marcus, setPlace, wish)).toBe(null)

@@ -15,6 +15,7 @@ import { linkToken, spokenSecret } from '#lib/auth/secret.ts'
 import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
 import { seeLeave } from '#lib/family/see/see-leave.ts'
+import { seeOwnMeetings } from '#lib/family/see/see-own-meetings.ts'
 import { enterHandoverCode } from '#lib/identity/do/enter-handover-code.ts'
 import { makeOwnCode } from '#lib/identity/do/make-own-code.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
@@ -24,6 +25,7 @@ import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
 import { seeAnswerLink } from '#lib/meetings/see/see-answer-link.ts'
 import { leavePortal } from '#lib/people/do/leave-portal.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { seeSharingWith } from '#lib/releases/see/see-sharing-with.ts'
 import { fed, readBy } from '#tests/calendars/fed.ts'
 import {
@@ -116,20 +118,22 @@ describe('whoever leaves', () => {
   })
 })
 
+const opens = (token: string, when: Date) => seeAnswerLink({ ...stranger, at: when }, token, crypto.randomUUID())
+const ownMeetings = async (viewer: Viewer<'family'>) =>
+  (await seeOwnMeetings(viewer))!.people.flatMap((person) => person.told('meetings'))
+const linkIn = (letters: readonly Letter[], { email }: { email: string }) =>
+  /answer\/(\S+)/.exec(letters.find(({ to }) => to === email)!.text)![1]!
+
+/** Elena and Mateo are invited and hold a link each. */
+async function bothInvited() {
+  const { one, meeting, elena } = await elenaLetIn()
+  const letters = await deliver()
+  const links = { elena: linkIn(letters, one.guests.elena), mateo: linkIn(letters, one.guests.mateo) }
+  expect((await opens(links.elena, at))?.state).toBe('invited')
+  return { one, meeting, elena, links }
+}
+
 describe('the link of before opens nothing for ever', () => {
-  const opens = (token: string, when: Date) => seeAnswerLink({ ...stranger, at: when }, token, crypto.randomUUID())
-  const linkIn = (letters: readonly Letter[], { email }: { email: string }) =>
-    /answer\/(\S+)/.exec(letters.find(({ to }) => to === email)!.text)![1]!
-
-  /** Elena and Mateo are invited and hold a link each. */
-  async function bothInvited() {
-    const { one, meeting, elena } = await elenaLetIn()
-    const letters = await deliver()
-    const links = { elena: linkIn(letters, one.guests.elena), mateo: linkIn(letters, one.guests.mateo) }
-    expect((await opens(links.elena, at))?.state).toBe('invited')
-    return { one, meeting, elena, links }
-  }
-
   async function comesBack({ one, elena }: Awaited<ReturnType<typeof bothInvited>>) {
     await ground.delete(handoverCode)
     await act({ ...one.rosa, at: inMinutes(2) }, makeOwnCode, { link: one.guests.elena.linkId })
@@ -145,15 +149,18 @@ describe('the link of before opens nothing for ever', () => {
     await comesBack({ one, meeting, links, ...rest })
     expect(await opens(links.elena, inMinutes(4))).toBe(null)
     expect((await opens(links.mateo, inMinutes(4)))?.state).toBe('cancelled')
+    expect(await ownMeetings({ ...rest.elena, at: inMinutes(4) })).toEqual([])
   })
 
   test('of a meeting that was called off before she left', async () => {
     const { one, meeting, links, ...rest } = await bothInvited()
     await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
     expect((await opens(links.elena, inMinutes(1)))?.state).toBe('cancelled')
+    expect(await ownMeetings({ ...rest.elena, at: inMinutes(1) })).toMatchObject([{ state: 'cancelled' }])
     await act(rest.elena, leavePortal, leaves)
     await comesBack({ one, meeting, links, ...rest })
     expect(await opens(links.elena, inMinutes(4))).toBe(null)
+    expect(await ownMeetings({ ...rest.elena, at: inMinutes(4) })).toEqual([])
   })
 
   test('also if she comes back before any beat: then her invitation ends on it as any other', async () => {
@@ -182,17 +189,23 @@ describe('the link of before opens nothing for ever', () => {
     const byLink = (token: string) => act({ ...stranger, at: inMinutes(6) }, answerByLink, { token, answers })
     expect([await byLink(old), await byLink(anew)]).toEqual(['answer_not_taken', null])
   })
+})
 
-  test('of a meeting that was called off during a hold, once that is lifted', async () => {
-    const { one, meeting, links } = await bothInvited()
+test('once a hold is lifted, a meeting that was called off during it reads as one that others still have', async () => {
+  const found = async (isCalledOff: boolean) => {
+    const { one, meeting, elena, links } = await bothInvited()
     const onHold = story('a hold', { within: one.telling }).client(one.name).familyMember('elena')
-    await plant(ground, onHold.with(hold({ until: inMinutes(1) })).on(at))
-    await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
-    expect([await opens(links.elena, inMinutes(2)), (await opens(links.mateo, inMinutes(2)))?.state]).toEqual([
-      null,
-      'cancelled',
-    ])
-  })
+    await plant(ground, onHold.with(hold({ until: inMinutes(2) })).on(at))
+    if (isCalledOff) await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
+    await withdrawLapsed(() => inMinutes(1))
+    const [own] = await ownMeetings({ ...elena, at: inMinutes(3) })
+    const { invitationId, ...fact } = own!
+    return [await opens(links.elena, inMinutes(3)), (await opens(links.mateo, inMinutes(3)))?.state, fact]
+  }
+  const [off, standing] = [await found(true), await found(false)]
+  expect([off[1], standing[1]]).toEqual(['cancelled', 'invited'])
+  expect(off[2]).toMatchObject({ state: 'cancelled' })
+  expect([off[0], off[2]]).toEqual([standing[0], standing[2]])
 })
 
 test('the client reads that somebody left, and their case manager finds it among what to ask', async () => {

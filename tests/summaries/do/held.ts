@@ -40,6 +40,13 @@ export async function readBy(guest: Guest, meeting: MeetingId, when = after) {
   return seen!.meeting
 }
 
+/** The same of a meeting that still invites them: what the client lets whoever is invited read. */
+export async function notesReadBy(...asked: Parameters<typeof readBy>) {
+  const meeting = await readBy(...asked)
+  if (!meeting || meeting.state === 'cancelled') throw new Error('they are not invited any more')
+  return meeting
+}
+
 export const newestOf = async (meeting: MeetingId) =>
   (
     await ground

@@ -9,7 +9,7 @@ import { notFound } from '#app/_page/outcome.ts'
 import type { Page } from '#app/_page/page.ts'
 import { AgendaFields } from '#app/_parts/meetings/agenda-fields.tsx'
 import { ofMeeting } from '#app/_parts/meetings/note-shapes.ts'
-import { PreparedWords, SharedNotes } from '#app/_parts/meetings/notes.tsx'
+import { CancelledMeeting, PreparedWords, SharedNotes } from '#app/_parts/meetings/notes.tsx'
 import { OwnWords } from '#app/_parts/own-words.tsx'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
@@ -79,8 +79,11 @@ function ownMeeting({ meeting, person, preparations, center }: OwnMeeting, asked
               <OwnWords words={meeting.about} of={center.language} language={language} />
             </p>
             {settled && <p>{say('when', { time: time(settled.startsAt) })}</p>}
-            {meeting.state === 'cancelled' && <p>{sayFamily(language)('meetings.cancelled')}</p>}
-            <SharedNotes meeting={meeting} language={language} timeZone={center.timeZone} heading="h2" />
+            {meeting.state === 'cancelled' ? (
+              <CancelledMeeting meeting={meeting} language={language} timeZone={center.timeZone} />
+            ) : (
+              <SharedNotes meeting={meeting} language={language} timeZone={center.timeZone} heading="h2" />
+            )}
           </>
         )}
         <p className="ajar-for-paper">{say('printed', { time: time(at) })}</p>

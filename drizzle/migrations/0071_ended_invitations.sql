@@ -1,0 +1,2 @@
+ALTER TABLE "meeting_invitation" ADD COLUMN "ended_about" text;--> statement-breakpoint
+UPDATE "meeting_invitation" i SET "ended_about" = CASE WHEN EXISTS (SELECT FROM "family_link" f WHERE f.center_id = i.center_id AND f.client_id = i.client_id AND f.family_member_id = i.family_member_id AND f.identified_at > i.invited_at) THEN '' ELSE j."about" END FROM "joint_meeting" j WHERE j.center_id = i.center_id AND j.id = i.meeting_id AND i.invited_at IS NOT NULL AND (i.wanted_at IS NULL OR i.withdrawn_at IS NOT NULL OR j.state = 'cancelled');
