@@ -18,7 +18,7 @@ interface Wish {
   readonly wanted: readonly string[]
   readonly wasAt: WasAt
 }
-type Refusal = 'not_possible' | 'meeting_changed' | 'keep_somebody' | 'no_meeting_release'
+type Refusal = 'not_possible' | 'meeting_changed' | 'keep_somebody' | 'keep_guest' | 'no_meeting_release'
 
 /**
  * Who may come to a meeting that the client said yes to, chosen anew by themselves or recorded by staff on their word.
@@ -37,7 +37,7 @@ export const chooseGuests: Operation<'client' | 'staff', Wish, null, Refusal> = 
   if (!isUnderWay(meeting, times, viewer.at)) return refused('not_possible')
   const proposed = await tx.select().from(meetingInvitation).where(eq(meetingInvitation.meetingId, id)).for('update')
   const { staying, again, gone } = changedGuests(proposed, wish.wanted)
-  if (staying.length + again.length === 0) return refused('keep_somebody')
+  if (staying.length + again.length === 0) return refused(staff ? 'keep_guest' : 'keep_somebody')
   if (again.length + gone.length === 0) return ok(null)
   const { centerId, clientId } = meeting
   const about = { centerId, clientId, at: viewer.at }

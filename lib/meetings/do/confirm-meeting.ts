@@ -42,12 +42,12 @@ export const confirmMeeting: Operation<
   if (meeting.state === 'confirmed' && meeting.confirmedTimeId === wish.time) return ok(null)
   if (!isAsShown(meeting.changedAt, wish.wasAt)) return refused('meeting_changed')
   if (await hasBegunNow(tx, meeting, viewer.at)) return refused('meeting_begun')
+  const to = nextState(meeting.state, 'confirm')
+  if (!to.ok) return to
   if (!(await hasGuest(tx, id))) return refused('nobody_invited')
   if (!time) return refused('choose_time')
   if (!isAhead(time.startsAt, viewer.at)) return refused('time_passed')
   if (!wish.isSure && !(await somebodyCanCome(tx, id, time.id))) return refused('nobody_can_come')
-  const to = nextState(meeting.state, 'confirm')
-  if (!to.ok) return to
   const remindedAt = remindedBySetting(time.startsAt, viewer.at)
   let confirmedTimeId = time.id
   if (meeting.confirmedTimeId) {

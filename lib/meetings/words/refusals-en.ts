@@ -16,6 +16,7 @@ export const meetingRefusalsEn = {
   another_meeting:
     '{field}: you have another meeting at this time. Choose another, or tick the box if this hour is meant.',
   keep_somebody: 'Choose at least one person. To meet with nobody, take back your yes.',
+  keep_guest: 'Choose at least one person. To meet with nobody, cancel the meeting.',
   nobody_invited:
     'Nobody of the family is invited to this meeting any more, so no time was set. Call it off, or ask the client whom to invite and propose another.',
   nobody_can_come:

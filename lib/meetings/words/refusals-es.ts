@@ -18,6 +18,7 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
   time_twice: '{field}: la misma hora está dos veces. Cambie una o déjela vacía.',
   another_meeting: '{field}: tiene otra reunión a esa hora. Elija otra, o marque la casilla si de verdad es esa hora.',
   keep_somebody: 'Elija al menos una persona. Si no debe venir nadie, retire su sí.',
+  keep_guest: 'Elija al menos una persona. Si no debe venir nadie, cancele la reunión.',
   nobody_invited:
     'Ya no hay nadie de la familia invitado a esta reunión, así que no se fijó la hora. Cancélela, o pregunte al cliente a quién invitar y proponga otra.',
   nobody_can_come:

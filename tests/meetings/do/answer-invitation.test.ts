@@ -46,6 +46,9 @@ openMeetings()
 
 test('a time that everybody invited said no to is set only when staff say that it is meant', async () => {
   const one = await rosaAnd({ elena: ['meetings'], luis: ['meetings'] })
+  const proposed = await propose(one)
+  const early = { meeting: proposed, time: await timeOf(proposed, 0), wasAt: null }
+  expect(await act(one.marcus, confirmMeeting, early)).toBe('not_possible')
   const meeting = await agreed(one)
   const times = await ground.select().from(meetingTime).where(eq(meetingTime.meetingId, meeting))
   const saysNo = async (guest: keyof typeof one.guests) => {
@@ -61,6 +64,9 @@ test('a time that everybody invited said no to is set only when staff say that i
   expect(await set()).toBe('nobody_can_come')
   expect((await stateOf(meeting)).state).toBe('invited')
   expect(await set(true)).toBe(null)
+  expect(await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })).toBe(null)
+  const other = { meeting, time: times[1]!.id, wasAt: await shownOf(meeting) }
+  expect(await act(one.marcus, confirmMeeting, other)).toBe('not_possible')
 })
 
 test('a time that somebody has not answered for is set without asking again', async () => {

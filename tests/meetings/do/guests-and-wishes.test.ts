@@ -124,6 +124,8 @@ describe('the client takes back that somebody comes', () => {
     expect(calendars(letters.filter(({ to }) => to === elena.email)).join()).toContain('METHOD:REQUEST')
     expect(await told(elena.email, inMinutes(2))).toHaveLength(1)
     expect(await choose()).toBe('keep_somebody')
+    const nobody = { meeting, wanted: [], wasAt: await shownOf(meeting) }
+    expect(await act(one.marcus, chooseGuests, nobody)).toBe('keep_guest')
   })
 
   test('not on a page that is out of date, and not once the meeting is over', async () => {
