@@ -29,7 +29,7 @@ import { fieldsOf, isFromOwnPage, isQuickExit, readPosted } from './posted.ts'
 import type { FormValues } from './read-form.ts'
 import { refusedPost } from './refused-post.tsx'
 import { runOnce } from './run-once.ts'
-import { heldFor } from './shown.ts'
+import { type Held, heldFor } from './shown.ts'
 import { signOutHere } from './sign-out-here.ts'
 import { typedIn } from './typed-fields.ts'
 import { otherSession, withoutCookie } from './without-cookie.tsx'
@@ -59,14 +59,15 @@ interface Leading<Shape extends z.ZodType, Outcome> extends FormOf<Shape> {
 }
 
 /**
- * Where a form leads, or the page it shows, or what was wrong with it. `values` are shown again instead of what was
- * typed.
+ * Where a form leads, or the page it shows with what is held for its forms, or what was wrong with it. `values` are
+ * shown again instead of what was typed.
  */
 export type Answered =
   | { readonly returnTo: string }
-  | { readonly shows: (asked: Asked) => Page }
+  | Showing
   | { readonly problems: readonly Problem[]; readonly values?: FormValues }
 
+type Showing = { readonly shows: (asked: Asked) => Page; readonly held?: Held }
 export type FormHandler = RouteHandler & {
   readonly forms: ReadonlyMap<string, (given: Given) => Promise<Response>>
   readonly audiences: readonly WebAudience[]
@@ -110,7 +111,7 @@ export function fileForm<Of extends WebAudience, Shape extends z.ZodType, Made, 
 }
 
 /** Runs the operation of a form once for its key, and leads on. `made` is what the operation gets of the wish. */
-async function acted<Of extends WebAudience, Shape extends z.ZodType, Made, Outcome, Refusal extends ProblemKey>(
+export async function acted<Of extends WebAudience, Shape extends z.ZodType, Made, Outcome, Refusal extends ProblemKey>(
   viewer: Viewer<Of>,
   { of, wish, given, made }: { of: Leading<Shape, Outcome>; wish: z.output<Shape>; given: Given; made: Made },
   operation: Operation<Of, Made, Outcome, Refusal>,
@@ -155,7 +156,7 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
           const answered = await act(viewer, parsed.data, given)
           if ('problems' in answered && answered.problems.some(({ key }) => key === 'sign_in_again'))
             return againAfterSignIn(viewer, of, given)
-          if ('shows' in answered) return shownPage(audience, given, answered.shows)
+          if ('shows' in answered) return shownPage(audience, given, answered)
           if (!('problems' in answered)) return leadTo(saying(answered.returnTo, says), given.cookies)
           const kept = { ...given, values: answered.values ?? given.values }
           const shown = await again(viewer, of, kept, answered.problems)
@@ -170,9 +171,9 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
  * Answers a form with the page itself. For a page that only a deliberate act may open: leading to an address would show
  * it to whatever asks for that address.
  */
-async function shownPage(audience: WebAudience, given: Given, shows: (asked: Asked) => Page): Promise<Response> {
+async function shownPage(audience: WebAudience, given: Given, { shows, held }: Showing): Promise<Response> {
   const { viewer, language, query, cookies } = given
-  const { asked, hasProblems, hasForm } = askedOf(given, await heldFor(viewer, query))
+  const { asked, hasProblems, hasForm } = askedOf(given, held ?? (await heldFor(viewer, query)))
   const page = shows(asked)
   const shown = wholePage({
     audience,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
 import { signIn } from '../stage/sign-in.ts'
@@ -149,7 +150,7 @@ describe('a link in a letter', () => {
     expect(shown).toBeGreaterThan(0)
   })
 
-  test('takes an answer without showing anything afterwards, until the button is pressed again', async () => {
+  test('shows one that is not whole with what was chosen, and after a whole one its answer alone', async () => {
     const visitor = new Scriptless(served.url)
     for (const link of answerLinks) {
       const { html } = await visitor.post(link, visitor.formIn((await visitor.get(link)).html))
@@ -157,19 +158,20 @@ describe('a link in a letter', () => {
       if (names.length === 0) continue
       const form = visitor.formIn(html, say('meetings.send'))
       form.set(names[0]!, 'yes')
-      const again = (await visitor.post(link, form)).location!
-      const refused = await visitor.get(again)
-      expect(refused.html).toContain('govuk-error-summary')
-      expect(refused.html).not.toContain('name="time-')
-      const kept = await visitor.post(again, visitor.formIn(refused.html))
-      expect(kept.html).toMatch(new RegExp(`name="${names[0]}" checked="" value="yes"`))
+      const before = await disclosures()
+      const { html: partly } = await visitor.post(link, form)
+      expect(partly).toMatch(new RegExp(`name="${names[0]}" checked="" value="yes"`))
+      expect(partly).toContain(`<a href="#field-${names[1]}">`)
+      expect(await disclosures()).toBeGreaterThan(before)
       for (const name of names) form.set(name, 'if_needed')
       form.set('key', crypto.randomUUID())
       const { location } = await visitor.post(link, form)
-      expect(location).toBe(`${link}?answered=1`)
+      expect(location).toBe(`${link}?answered=all`)
       const done = await visitor.get(location!)
       expect(done.html).toContain(say('meetings.linkAnswered'))
       expect(done.html).not.toContain('name="time-')
+      const one = await visitor.get(`${link}?answered=no`)
+      expect(one.html).toContain(say('meetings.linkAnswer', { answer: sayConsent('en')('timeAnswers.no') }))
       return
     }
     throw new Error('no link asks for an answer')

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { z } from 'zod'
-import { actingForm, form, oneOf } from '#app/_form/form.ts'
+import { acted, actingForm, oneOf } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
+import type { Given } from '#app/_form/given.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document, nothing } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
@@ -11,13 +12,27 @@ import { AnswerAfterAll, isPlainAnswer, TimeAnswers } from '#app/_parts/meetings
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { answerByLink } from '#lib/meetings/do/answer-by-link.ts'
+import type { AnswerToTime } from '#lib/meetings/rules/answer.ts'
 import { askedTimes } from '#lib/meetings/rules/asked-times.ts'
+import { timeAnswers } from '#lib/meetings/rules/meeting.ts'
 import { seeAnswerLink } from '#lib/meetings/see/see-answer-link.ts'
 
 /** Asks the database nothing, so that a mail scanner or a preview is told nothing and nothing is noted. */
 export const GET = document('public', nothing, closedLink)
+
+const answerLink = {
+  name: 'answer-link',
+  says: 'itself',
+  shape: z
+    .looseObject({ token: z.string() })
+    .transform((given) => ({ token: given.token, answers: timesShape.parse(given) })),
+  done: (_outcome: null, { answers }: { answers: readonly AnswerToTime[] }, { path }: Given) =>
+    `${path}?answered=${answers.length === 1 ? answers[0]!.answer : 'all'}`,
+  perHour: 120,
+} as const
 
 export const POST = oneOf(
   // Answered with the page itself, because its address must not show it to whatever asks for the address.
@@ -36,28 +51,38 @@ export const POST = oneOf(
       return { shows: (asked) => openLink(invited, asked) }
     },
   ),
-  form(
-    'public',
-    {
-      name: 'answer-link',
-      says: 'itself',
-      shape: z
-        .looseObject({ token: z.string() })
-        .transform((given) => ({ token: given.token, answers: timesShape.parse(given) })),
-      done: (_outcome, _wish, { path }) => `${path}?answered=1`,
-      perHour: 120,
-    },
-    answerByLink,
-  ),
+  // So is an answer that is not whole: with what was chosen, and the times that are asked about.
+  actingForm('public', answerLink, async (viewer, wish, given) => {
+    const answered = await acted(viewer, { of: answerLink, wish, given, made: wish }, answerByLink)
+    if (!('problems' in answered)) return answered
+    const invited = await seeAnswerLink(viewer, wish.token, given.key)
+    if (!invited) return answered
+    const times = invited.state === 'cancelled' ? [] : askedTimes(invited, viewer.at)
+    const again = { id: '', form: answerLink.name, values: given.values, keptAt: viewer.at }
+    const problems = [whatIsMissing(times, wish.answers)]
+    return {
+      shows: (asked) => openLink(invited, asked),
+      held: { again: { ...again, problems }, unsent: [], asleep: [] },
+    }
+  }),
 )
+
+/** A time without an answer, or that other times are asked about now. */
+function whatIsMissing(times: readonly { id: string }[], answers: readonly AnswerToTime[]) {
+  const isOld = answers.some(({ time }) => times.every(({ id }) => id !== time))
+  const missing = times.find(({ id }) => answers.every(({ time }) => time !== id))
+  return missing && !isOld ? { field: `time-${missing.id}`, key: 'answer_each' } : { field: '', key: 'times_changed' }
+}
 
 function closedLink(_seen: unknown, { language, query, form }: Asked): Page {
   const say = sayFamily(language)
+  const answer = timeAnswers.find((each) => each === query.get('answered'))
   return linkPage(
     language,
     <>
-      {query.get('answered') && (
+      {query.has('answered') && (
         <Note tone="good">
+          {answer && <p>{say('meetings.linkAnswer', { answer: sayConsent(language)(`timeAnswers.${answer}`) })}</p>}
           <p>{say('meetings.linkAnswered')}</p>
         </Note>
       )}

@@ -142,6 +142,7 @@ export const familyEn = {
     linkClosed:
       'This link can show you the days and hours of a meeting. Press the button to see them. Each time you do, we note that they were shown.',
     linkShow: 'Show the meeting',
+    linkAnswer: 'You answered: {answer}.',
     linkAnswered: 'We have your answer. You can change it until the meeting.',
     linkLead: 'You are invited to a meeting. Say which times suit you.',
     linkOver: 'This link does not open anything now. If you expected a meeting, call the center.',

@@ -145,6 +145,7 @@ export const familyEs: SameKeys<typeof familyEn> = {
     linkClosed:
       'Este enlace puede mostrarle los días y las horas de una reunión. Oprima el botón para verlos. Cada vez que lo hace, anotamos que se mostraron.',
     linkShow: 'Mostrar la reunión',
+    linkAnswer: 'Usted respondió: {answer}.',
     linkAnswered: 'Tenemos su respuesta. Puede cambiarla hasta la reunión.',
     linkLead: 'Le invitan a una reunión. Diga qué horas le convienen.',
     linkOver: 'Este enlace no abre nada ahora. Si esperaba una reunión, llame al centro.',
