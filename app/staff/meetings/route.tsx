@@ -10,9 +10,11 @@ import { sayAgenda } from '#lib/agendas/words/agenda.ts'
 import type { FoundBy } from '#lib/audit/rules/kept.ts'
 import { sayCalendars } from '#lib/calendars/words/calendars.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
+import { hasBegun } from '#lib/meetings/rules/time.ts'
 import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { sayWishes } from '#lib/meetings/words/wishes.ts'
+import { saySummary } from '#lib/summaries/words/summary.ts'
 
 type Meetings = FoundBy<typeof seeMeetings>
 
@@ -46,12 +48,17 @@ function meetings(seen: Meetings, { language, query, at }: Asked): Page {
           rows={seen.meetings.map((meeting) => ({
             id: meeting.id,
             cells: [
-              <span key="about">
+              <div key="about">
                 <Link href={`/staff/meetings/${meeting.id}`}>{meeting.about}</Link>{' '}
                 {meeting.hasNews && (
                   <Link href={`/staff/meetings/${meeting.id}/agenda`}>{sayAgenda(language)('staff.isNew')}</Link>
                 )}
-              </span>,
+                {hasBegun(meeting, meeting.times, at) && (
+                  <p>
+                    <Link href={`/staff/meetings/${meeting.id}/summary`}>{saySummary(language)('open')}</Link>
+                  </p>
+                )}
+              </div>,
               meeting.clientName,
               meetingWhen({ meeting, language, at }, seen.timeZone),
               <StandingTag key="state" meeting={meeting} language={language} at={at} />,

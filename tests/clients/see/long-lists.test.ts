@@ -196,7 +196,7 @@ test('the list of meetings says how many there are, and leads through all of the
   const ground = openGround(database.ownerUrl)
   await ground.execute(`insert into joint_meeting select made.* from (select m as row from joint_meeting m
     where client_id = (select id from client where name = 'Rosa Delgado') limit 1) one, generate_series(1, 70) n,
-    lateral jsonb_populate_record(one.row, jsonb_build_object('id', gen_random_uuid(), 'form_key', gen_random_uuid(), 'about', 'About ' || n)) made`)
+    lateral jsonb_populate_record(one.row, jsonb_build_object('id', gen_random_uuid(), 'form_key', gen_random_uuid(), 'about', 'About ' || n, 'state', 'invited', 'confirmed_time_id', null)) made`)
   await ground.close()
   const read = await reader('marcus')
   const total = Number(/Shown here: 30 of (\d+)\./.exec(await read('/staff/meetings'))![1])
