@@ -82,7 +82,7 @@ describe.each([
 
   test('a mother and the client ask to meet, and staff read both', async () => {
     await elena.goTo('/family/meetings')
-    await elena.press(sayOfFamily('meetings.ask'))
+    await elena.press(sayOfFamily('meetings.askOther'))
     await tell(elena, { aboutName: 'Rosa Delgado', relationship: 'mother', words: `A wish ${name}`, kind: null })
     const { reference } = await sent(elena)
     const tom = await as('tom')
