@@ -27,8 +27,8 @@ export function askedTimes<Time extends OfferedTime>(meeting: AskedOf<Time>, at:
 export type OwnState = 'waits' | 'answered' | 'comes' | 'cannot' | 'set' | 'cancelled' | 'over'
 
 /**
- * How a meeting stands for one family member: it waits for their own answer and for nobody else's. `cancelled` says that
- * it does not take place for them, whatever it does for others; of such a one no times are known. `set` says that a
+ * How a meeting stands for one family member: it waits for their own answer and for nobody else's. `cancelled` says
+ * that it does not take place for them, and no times are known of it, whatever it does for others. `set` says that a
  * settled time is past, `over` that none was settled while one of them was still to come.
  */
 export function ownState<Time extends OfferedTime>(
