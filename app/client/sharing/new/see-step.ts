@@ -2,6 +2,7 @@ import { readWish } from '#app/_form/read-form.ts'
 import type { Shown } from '#app/_form/shown.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { seeOther } from '#app/_page/outcome.ts'
+import { languages } from '#lib/i18n/language.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { type SigningStep, stepsWhere } from '#lib/releases/rules/signing-step.ts'
 import { seeBeforeSigning } from '#lib/releases/see/see-before-signing.ts'
@@ -32,13 +33,17 @@ export async function seeStep(viewer: Viewer<'client'>, asked: Asked): Promise<S
   if (!stepsWhere(start).includes(step)) seeOther(addressOfStep('sign', asked.query.get('again')))
   const shows = step === 'understand' || step === 'sign' || step === 'witness'
   const before = shows ? await seeWords(viewer, shown, step, asked) : null
-  // What was signed a moment ago is no longer what the form says: it is read and signed again.
+  // What was signed a moment ago is no longer what the form says: it is read and signed again. What was wrong with the
+  // witness has no field there.
   const isOther = step === 'witness' && shown.value('hash') !== before?.hash
-  if (isOther) seeOther(addressOfStep('sign', asked.query.get('again')))
+  if (isOther) seeOther(addressOfStep('sign'))
   return { start, shown, before }
 }
 
-/** Leads back to the first step that was left out, with what was wrong there. */
+/**
+ * Leads back to the first step that was left out, with what was wrong there. A witness may read another language than
+ * the words were signed in: those stay the words.
+ */
 async function seeWords(
   viewer: Viewer<'client'>,
   shown: Shown,
@@ -52,7 +57,8 @@ async function seeWords(
   if (step === 'witness') steps.push('sign')
   const missing = steps.find((each) => !signingShapes[each].safeParse(wish).success)
   if (missing) seeOther(addressOfStep(missing, query.get('again')))
-  return (await seeBeforeSigning(viewer, choicesShape.parse(wish), language)) ?? seeOther('/client/sharing')
+  const signedIn = step === 'witness' ? languages.find((each) => each === shown.value('shownIn')) : undefined
+  return (await seeBeforeSigning(viewer, choicesShape.parse(wish), signedIn ?? language)) ?? seeOther('/client/sharing')
 }
 
 export function stepOf({ query }: Asked): SigningStep {
