@@ -355,6 +355,10 @@ describe('a client who signs on the screen', () => {
     const shown = plain((await rosa.get(at)).html)
     expect(shown).toContain(press('witness.saw', { name: 'Rosa Delgado' }))
     expect(shown).not.toContain('class="ajar-paper"')
+    // A witness may read another language than the client: what was signed stays what was signed.
+    await rosa.get('/language/es')
+    expect(plain((await rosa.get(at)).html)).toContain(sayClientSign('es')('witness.saw', { name: 'Rosa Delgado' }))
+    await rosa.get('/language/en')
     for (const [given, refusal] of [
       [{ witnessName: 'Sam Porter' }, 'witness_saw'],
       [{ witnessName: 'Rosa Delgado', saw: 'yes' }, 'witness_is_other'],
