@@ -88,7 +88,8 @@ export function meeting(more: Meeting): Happening {
       wantedAt: invitedAt,
       invitedAt,
       sentAt: isSent ? invitedAt : null,
-      sentStartsAt: isSent ? times[0]!.startsAt : null,
+      // A letter about several times says none of them.
+      sentStartsAt: isSent && (isSettled || times.length === 1) ? times[0]!.startsAt : null,
       ...(more.uid && { uid: more.uid }),
       ...(more.tokenHash && { tokenHash: more.tokenHash }),
       ...more.guest,

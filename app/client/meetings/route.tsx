@@ -154,14 +154,18 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
   )
 }
 
-/** The settled time or, until there is one, the times that were offered. Of a meeting that is off, no time stands. */
+/**
+ * The settled time or, until there is one, the times that were offered: beside them stands what guests answered, where
+ * there are any. Of a meeting that is off, no time stands.
+ */
 function Times({ meeting, seen, asked: { language } }: Omit<MeetingProps, 'chosen'>) {
   const say = sayClientLife(language)
   const settled = meeting.times.find((time) => time.id === meeting.confirmedTimeId)
   const at = (instant: Date) => writtenTime(instant, language, seen.timeZone)
   const isOff = meeting.state === 'cancelled' || meeting.state === 'declined'
   if (settled) return <p>{say(isOff ? 'meetings.wasSet' : 'meetings.setTime', { time: at(settled.startsAt) })}</p>
-  if (isOff) return null
+  const areAnswered = meeting.isUnderWay && meeting.people.some(({ holds }) => holds)
+  if (isOff || areAnswered) return null
   return (
     <>
       <p>{say('meetings.times')}</p>

@@ -26,7 +26,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
 import { askedTimes, ownState } from '#lib/meetings/rules/asked-times.ts'
 import { timeAnswers } from '#lib/meetings/rules/meeting.ts'
-import { isOver } from '#lib/meetings/rules/time.ts'
+import { isAhead, isOver } from '#lib/meetings/rules/time.ts'
 
 export const GET = document('family', seeOwnMeetings, meetings)
 
@@ -135,7 +135,7 @@ function Meeting({ person, meeting, timeZone, of, asked }: MeetingProps) {
 type StandingProps = Omit<MeetingProps, 'person' | 'meeting'> & { readonly meeting: StandingMeeting }
 
 /** Where and when a meeting is that takes place, and what the client lets whoever is invited read of it. */
-function Standing({ meeting, timeZone, of, asked: { language } }: StandingProps) {
+function Standing({ meeting, timeZone, of, asked: { language, at } }: StandingProps) {
   const say = sayFamily(language)
   const sayC = sayConsent(language)
   const { state, minutes } = meeting
@@ -154,7 +154,7 @@ function Standing({ meeting, timeZone, of, asked: { language } }: StandingProps)
       </p>
       {settled && (
         <>
-          <p>{say('meetings.confirmed')}</p>
+          {isAhead(new Date(settled.startsAt), at) && <p>{say('meetings.confirmed')}</p>}
           <p className="ajar-big">{writtenTime(settled.startsAt, language, timeZone)}</p>
         </>
       )}
