@@ -5,14 +5,14 @@ export const recordEn = {
   holds:
     'It holds who cares for them, their forms, what was told, goals, meetings, visits, what the team wrote for them, and what they take along.',
   withheld:
-    'It leaves out what somebody told in confidence, holds, flags, and notes of staff. The file says so in the same words for everybody, so nobody can tell whether there is any.',
+    'It leaves out what somebody told in confidence, reports about several people, what was added to a report, conversations, summaries of meetings, holds, flags, and notes of staff. The client reads their own conversations and summaries on their pages. The file says so in the same words for everybody, so nobody can tell whether there is any.',
   check: 'Read the file before you hand it out: another exception of 45 CFR 164.524(a) may hold.',
   saveTitle: 'Save the record as a file (PDF)',
   saveLead: 'Say why you save it. That is kept, with your name, for everyone who sees this page.',
   file: {
     title: 'Your record',
     made: '{center}. The record of {name}, as of {date}.',
-    law: 'You have a right to a copy (45 CFR 164.524). In no copy is what somebody may have told the center in confidence, nor working notes of staff. This sentence stands in every copy. You can ask the center to look again, and you can complain to its privacy officer.',
+    law: 'You have a right to a copy (45 CFR 164.524). In no copy is what somebody may have told the center in confidence, nor working notes of staff. Messages and summaries of meetings are on your own pages, and not here. This stands in every copy. You can ask the center to look again, and you can complain to its privacy officer.',
     born: 'Born on {date}',
     number: 'Record number {number}',
     team: 'You, and who cares for you',

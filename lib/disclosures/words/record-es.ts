@@ -8,14 +8,14 @@ export const recordEs: SameKeys<typeof recordEn> = {
   holds:
     'Contiene quién le atiende, sus formularios, lo que se contó, metas, reuniones, visitas, lo que el equipo escribió y lo que lleva consigo.',
   withheld:
-    'Deja fuera lo que alguien contó en confianza, las pausas, los avisos y las notas del personal. El archivo lo dice con las mismas palabras para todos, así que nadie puede saber si hay algo.',
+    'Deja fuera lo que alguien contó en confianza, los reportes sobre varias personas, lo que se añadió a un reporte, las conversaciones, los resúmenes de reuniones, las pausas, los avisos y las notas del personal. El cliente lee sus propias conversaciones y resúmenes en sus páginas. El archivo lo dice con las mismas palabras para todos, así que nadie puede saber si hay algo.',
   check: 'Lea el archivo antes de entregarlo: puede valer otra excepción de 45 CFR 164.524(a).',
   saveTitle: 'Guardar el expediente como archivo (PDF)',
   saveLead: 'Diga para qué lo guarda. Eso se conserva, con su nombre, para todos los que ven esta página.',
   file: {
     title: 'Su expediente',
     made: '{center}. El expediente de {name}, con fecha del {date}.',
-    law: 'Usted tiene derecho a una copia (45 CFR 164.524). En ninguna copia está lo que alguien pueda haber contado al centro en confianza, ni las notas de trabajo del personal. Esta frase está en todas las copias. Puede pedir al centro que lo revise, y puede quejarse ante su responsable de privacidad.',
+    law: 'Usted tiene derecho a una copia (45 CFR 164.524). En ninguna copia está lo que alguien pueda haber contado al centro en confianza, ni las notas de trabajo del personal. Los mensajes y los resúmenes de reuniones están en sus páginas, y no aquí. Esto está en todas las copias. Puede pedir al centro que lo revise, y puede quejarse ante su responsable de privacidad.',
     born: 'Nació el {date}',
     number: 'Número de expediente {number}',
     team: 'Usted, y quién le atiende',
