@@ -17,6 +17,7 @@ import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { askToMeet } from '#lib/meetings/do/ask-to-meet.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
+import { isOver } from '#lib/meetings/rules/time.ts'
 import { seeClientMeetings } from '#lib/meetings/see/see-client-meetings.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { sayWishes } from '#lib/meetings/words/wishes.ts'
@@ -115,11 +116,16 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
   const say = sayClientLife(language)
   const sayC = sayConsent(language)
   const hasLapsed = meeting.state === 'proposed' && !meeting.isAsked
+  const hasPassed = isOver(meeting, meeting.times, asked.at)
   return (
     <Card kind={meeting.isAsked ? 'waiting' : 'plain'}>
       <h2>{meeting.about}</h2>
       <p>
-        <Tag tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>{sayC(`meetingStates.${meeting.state}`)}</Tag>{' '}
+        {hasPassed ? (
+          <Tag>{say('meetings.past')}</Tag>
+        ) : (
+          <Tag tone={meeting.state === 'confirmed' ? 'good' : 'wait'}>{sayC(`meetingStates.${meeting.state}`)}</Tag>
+        )}{' '}
         {sayC(`places.${meeting.place}`)}
         {meeting.placeWords && `: ${meeting.placeWords}`}
       </p>
@@ -158,11 +164,12 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
  * The settled time or, until there is one, the times that were offered: beside them stands what guests answered, where
  * there are any. Of a meeting that is off, no time stands.
  */
-function Times({ meeting, seen, asked: { language } }: Omit<MeetingProps, 'chosen'>) {
+function Times({ meeting, seen, asked: { language, at: present } }: Omit<MeetingProps, 'chosen'>) {
   const say = sayClientLife(language)
   const settled = meeting.times.find((time) => time.id === meeting.confirmedTimeId)
   const at = (instant: Date) => writtenTime(instant, language, seen.timeZone)
   const isOff = meeting.state === 'cancelled' || meeting.state === 'declined'
+  if (settled && isOver(meeting, meeting.times, present)) return <p>{at(settled.startsAt)}</p>
   if (settled) return <p>{say(isOff ? 'meetings.wasSet' : 'meetings.setTime', { time: at(settled.startsAt) })}</p>
   const areAnswered = meeting.isUnderWay && meeting.people.some(({ holds }) => holds)
   if (isOff || areAnswered) return null

@@ -27,6 +27,7 @@ export const clientLifeEn = {
     about: 'About',
     times: 'Possible times',
     setTime: 'The time is set: {time}',
+    past: 'This day has passed',
     wasSet: 'It was to be on {time}. It does not take place.',
     answers: 'What those you invited answered:',
     noAnswer: 'no answer yet',

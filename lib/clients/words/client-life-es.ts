@@ -30,6 +30,7 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     about: 'Sobre',
     times: 'Horas posibles',
     setTime: 'La hora está fijada: {time}',
+    past: 'Ese día ya pasó',
     wasSet: 'Iba a ser el {time}. No se celebra.',
     answers: 'Lo que respondieron las personas que usted invitó:',
     noAnswer: 'todavía sin respuesta',
