@@ -26,7 +26,8 @@ export const lettersEn = {
   clientMessage: 'Something is waiting for you. Sign in to see it:',
   staff: 'Something is waiting for you. Sign in to see it:',
   meetingRequest: 'You are invited to a meeting. Say which times suit you:',
-  meetingChange: 'Something about the meeting changed. The attached file is up to date. See it here:',
+  meetingChange:
+    'There is news of a meeting: its time was set, or something changed. The attached file is up to date. See it here:',
   meetingChangePoll: 'Something about the meeting changed. See it here:',
   meetingReminder: 'This is a reminder of a meeting. See when it is:',
   meetingCancelled: 'Your invitation to a meeting is cancelled. You do not need to come, or to do anything.',

@@ -29,7 +29,8 @@ export const lettersEs: SameKeys<typeof lettersEn> = {
   clientMessage: 'Algo le espera. Entre para verlo:',
   staff: 'Algo le espera. Entre para verlo:',
   meetingRequest: 'Le invitan a una reunión. Diga qué horas le convienen:',
-  meetingChange: 'Algo cambió en la reunión. El archivo adjunto está al día. Véalo aquí:',
+  meetingChange:
+    'Hay novedades de una reunión: se fijó la hora o algo cambió. El archivo adjunto está al día. Véalo aquí:',
   meetingChangePoll: 'Algo de la reunión cambió. Véalo aquí:',
   meetingReminder: 'Le recordamos una reunión. Vea cuándo es:',
   meetingCancelled: 'Su invitación a una reunión está cancelada. No hace falta que venga ni que haga nada.',
