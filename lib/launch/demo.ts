@@ -7,7 +7,7 @@ import { migrate } from '#lib/database/migrate.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { buildIfStale, next } from './build.ts'
 import { startPostgres } from './embedded-postgres.ts'
-import { plantPracticeApps } from './practice-apps.ts'
+import { plantPracticeApps, plantPracticeLinks } from './practice-apps.ts'
 import { type Running, start, untilHealthy } from './processes.ts'
 
 // `npm run demo`: the whole center on one machine, with practice people. `npm run dev` is the same for those who change
@@ -50,10 +50,13 @@ const env = {
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   ...(isDeveloping ? { NODE_ENV: 'development' } : {}),
 }
-// What the database may not hold is sealed with the secret of the web.
+// What the database may not hold is sealed with the secret of the web, and links are made from it.
 Object.assign(process.env, env)
 const { people, seeded } = await seedDemo({ ownerUrl })
-if (seeded) await plantPracticeApps(ownerUrl, now())
+if (seeded) {
+  await plantPracticeApps(ownerUrl, now())
+  await plantPracticeLinks(ownerUrl)
+}
 
 const at = { HOST: '127.0.0.1', PORT: String(port) }
 const serve = isDeveloping ? [next, 'dev', '-H', at.HOST, '-p', at.PORT] : ['lib/launch/start.ts']
