@@ -53,7 +53,7 @@ export const sendPreparation: Operation<'family', Wish, null, 'sign_in_again' | 
   return ok(null)
 }
 
-/** Whether whoever asks is invited now to a meeting that is not over. */
+/** Whether whoever asks is invited now to a meeting that is not over: of one that ended for them, they read no row. */
 async function takesPlace(tx: Tx, invitation: InvitationId, at: Date): Promise<boolean> {
   const { id, centerId, state, confirmedTimeId, minutes } = jointMeeting
   const [meeting] = await tx
@@ -61,7 +61,7 @@ async function takesPlace(tx: Tx, invitation: InvitationId, at: Date): Promise<b
     .from(meetingInvitation)
     .innerJoin(jointMeeting, and(eq(centerId, meetingInvitation.centerId), eq(id, meetingInvitation.meetingId)))
     .where(eq(meetingInvitation.id, invitation))
-  if (!meeting || meeting.state === 'cancelled') return false
+  if (!meeting) return false
   const { startsAt } = meetingTime
   const times = await tx
     .select({ id: meetingTime.id, startsAt })
