@@ -22,7 +22,7 @@ export class Scriptless {
   /** The hidden fields that the form with this button, or else the first form, would send unchanged. */
   formIn(html: string, button?: string): FormData {
     const form = formsIn(html).find((each) => !button || each.includes(`>${button}<`))
-    if (!form) throw new Error(`no form ${button ?? ''} in this page`)
+    if (!form) throw new Error(`no form ${button ?? ''} in this page: ${/<title>[^<]*/.exec(html)?.[0] ?? 'no page'}`)
     const data = new FormData()
     for (const [tag] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
       const name = /name="([^"]+)"/.exec(tag)?.[1]
