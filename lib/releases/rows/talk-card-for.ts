@@ -6,7 +6,7 @@ import { type TalkCard, talkCard } from '#lib/consent/talk-card.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { SharedPerson } from '#lib/disclosure/shared-person.ts'
 import { goalAreasOf } from '#lib/goals/rows/areas-of-client.ts'
-import type { ClientId, FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
+import type { ClientId, FamilyLinkId, FamilyMemberId, ReleaseId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { areasOfTalk } from '../rules/talk.ts'
 import { asFamilyMember } from './as-family-member.ts'
@@ -19,7 +19,7 @@ export interface SeenTalkCard {
   readonly familyMemberId: FamilyMemberId
   readonly recipientName: string
   readonly relationship: string
-  readonly releaseId: string | null
+  readonly releaseId: ReleaseId | null
   /** Everything is kept from this person for safety, whatever the form says. */
   readonly isHeld: boolean
   readonly professionals: readonly { id: string; name: string }[]

@@ -12,6 +12,7 @@ import { rightsFor } from '#lib/people/rows/own-staff.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { callsWith } from '#lib/reports/rows/calls.ts'
 import { textsOfLink } from '#lib/texts/rows/texts-of-link.ts'
+import { scansOf } from '../rows/scans.ts'
 import { talkCardFor } from '../rows/talk-card-for.ts'
 
 /**
@@ -35,6 +36,7 @@ export function seeTalkCard(viewer: Viewer<'staff'>, clientId: ClientId, linkId:
     const phoneWord = await agreedWord(tx, pair)
     return showing([clientId], {
       ...card,
+      scans: card.releaseId ? await scansOf(tx, card.releaseId) : [],
       calls,
       dial,
       texts,

@@ -5,6 +5,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
+import { writtenFile } from '#app/_parts/tell/attach.tsx'
 import { writtenDay, writtenTime } from '#app/_parts/written-date.ts'
 import { CallerCheck } from '#app/staff/_parts/caller-check.tsx'
 import { Calls } from '#app/staff/_parts/calls.tsx'
@@ -79,6 +80,13 @@ function talk(seen: SeenTalk, asked: Asked): Page {
           })}
           . {seen.releaseId && <Link href={`/staff/releases/${seen.releaseId}`}>{say('seeForm')}</Link>}
         </p>
+        {seen.scans.map((scan) => (
+          <p key={scan.id} className="ajar-for-screen">
+            <Link href={`/staff/releases/${seen.releaseId}/scan/${scan.id}`}>
+              {writtenFile(scan, language, 'save')}
+            </Link>
+          </p>
+        ))}
         {seen.isHeld && <Held language={language} />}
         {!seen.isHeld && <RightPerson seen={seen} asked={asked} />}
         {!seen.isHeld && seen.identified && (
