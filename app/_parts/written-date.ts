@@ -3,16 +3,16 @@ import type { Language } from '#lib/i18n/language.ts'
 const locale = { en: 'en-US', es: 'es-US' } as const
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(language: Language, timeZone: string, kind: 'date' | 'time' | 'month'): Intl.DateTimeFormat {
+function format(language: Language, timeZone: string, kind: 'date' | 'time' | 'month' | 'clock'): Intl.DateTimeFormat {
   const key = `${language} ${timeZone} ${kind}`
   const known = formats.get(key)
   if (known) return known
   const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
   const made = new Intl.DateTimeFormat(locale[language], {
     timeZone,
-    ...day,
-    ...(kind === 'month' ? {} : { weekday: 'long' }),
-    ...(kind === 'time' ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } : {}),
+    ...(kind === 'clock' ? {} : day),
+    ...(kind === 'date' || kind === 'time' ? { weekday: 'long' } : {}),
+    ...(kind === 'clock' || kind === 'time' ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } : {}),
   })
   formats.set(key, made)
   return made
@@ -28,6 +28,11 @@ export function writtenDate(at: Date | string, language: Language, timeZone: str
  */
 export function writtenTime(at: Date | string, language: Language, timeZone: string): string {
   return format(language, timeZone, 'time').format(new Date(at))
+}
+
+/** "8:12 AM CST", or "8:02 – 8:12 AM CST", of a day that stands above it. */
+export function writtenSpan(from: Date, until: Date, language: Language, timeZone: string): string {
+  return format(language, timeZone, 'clock').formatRange(from, until)
 }
 
 /** "December 2026", of a month as addresses have it: `2026-12`. */

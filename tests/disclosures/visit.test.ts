@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { visitsOf } from '#lib/disclosures/rules/visit.ts'
+import { visitsByDay, visitsOf, wholeDays } from '#lib/disclosures/rules/visit.ts'
 
 const at = new Date('2026-11-20T16:00:00Z')
 const look = (familyMemberId: string, minutesAgo: number, channel = 'page') => ({
@@ -27,4 +27,18 @@ test('what one person looked at without an hour between is one visit, and others
     [looks[6], 1],
   ])
   expect(visits.reduce((sum, { count }) => sum + count, 0)).toBe(looks.length)
+})
+
+test('a visit that goes on past midnight is told of either day, and no look of it is lost', () => {
+  const days = visitsByDay([look('elena', 0), look('elena', 20), look('elena', 40)], 'Asia/Shanghai')
+  expect(days.map(({ day, visits }) => [day, visits.map(({ count }) => count)])).toEqual([
+    ['2026-11-21', [1]],
+    ['2026-11-20', [2]],
+  ])
+})
+
+test('a page ends with a whole day, unless that day alone is more than a page', () => {
+  const looks = [0, 10, 1000, 1010, 1020].map((minutes) => look('elena', minutes))
+  const shown = (most: number) => wholeDays(looks, most, 'Asia/Shanghai').length
+  expect([1, 2, 3, 4, 5, 9].map(shown)).toEqual([1, 1, 1, 1, 5, 5])
 })

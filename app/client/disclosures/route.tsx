@@ -4,9 +4,10 @@ import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { Table } from '#app/_parts/parts.tsx'
-import { writtenDate, writtenTime } from '#app/_parts/written-date.ts'
+import { writtenDate, writtenDay, writtenSpan, writtenTime } from '#app/_parts/written-date.ts'
 import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayStaffClients } from '#lib/clients/words/staff-clients.ts'
+import { topics } from '#lib/consent/topic.ts'
 import { sayExceptional } from '#lib/exceptions/words/exceptional.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
@@ -62,24 +63,32 @@ function disclosures(seen: Disclosures, { language }: Asked): Page {
   }
 }
 
+/** Day by day, and on each what one person saw in one visit, with everything that was shown in it. */
 function WhoLooked({ seen, language }: { seen: Disclosures; language: Language }) {
   const say = sayClientLife(language)
-  return (
+  if (seen.days.length === 0) return <p>{say('disclosures.none')}</p>
+  return seen.days.map(({ day, visits }) => (
     <Table
-      caption={say('disclosures.title')}
-      empty={<p>{say('disclosures.none')}</p>}
+      key={day}
+      caption={writtenDay(day, language)}
       head={[say('disclosures.who'), say('disclosures.what'), say('disclosures.when'), say('disclosures.how')]}
-      rows={seen.rows.map((row) => ({
-        id: row.id,
+      rows={visits.map(({ last, count, looks }) => ({
+        id: last.id,
         cells: [
-          row.name,
-          row.topics.map((topic) => sayConsent(language)(`topics.${topic}.name`)).join('; '),
-          writtenTime(row.at, language, seen.timeZone),
-          sayStaffClients(language)(`by.${row.channel}`),
+          last.name,
+          topics
+            .filter((topic) => looks.some((look) => look.topics.includes(topic)))
+            .map((topic) => sayConsent(language)(`topics.${topic}.name`))
+            .join('; '),
+          <span key="when">
+            {writtenSpan(looks.at(-1)!.at, last.at, language, seen.timeZone)}
+            {count > 1 && ` · ${say('disclosures.times', { count })}`}
+          </span>,
+          sayStaffClients(language)(`by.${last.channel}`),
         ],
       }))}
     />
-  )
+  ))
 }
 
 /** What was told on another ground than a form, in plain words. */
