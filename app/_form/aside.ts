@@ -4,12 +4,14 @@ import { saying } from '#app/_page/saying.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { forgetUnsentWords, keepUnsentWords } from '#lib/forms/rows/unsent-words.ts'
 import { countTry } from '#lib/sign-in/rows/count-try.ts'
+import { keysOf } from './again.ts'
 import { isFleeting } from './fleeting.ts'
 import { type Given, isDrawnForFormer, type Names } from './given.ts'
 import { networkOf } from './network.ts'
 import type { Aside } from './posted.ts'
 import { isAsDrawn } from './read-form.ts'
 import { refusedPost } from './refused-post.tsx'
+import { typedIn } from './typed-fields.ts'
 import { signedOutSince, withoutCookie } from './without-cookie.tsx'
 
 /** Forms that a network may have begun in an hour. Going on with one that is begun is not counted. */
@@ -23,7 +25,11 @@ export async function aside(audience: WebAudience, of: Names, given: Given, want
   const { viewer, path, query } = given
   if (wanted.does === 'forget') {
     const { key } = wanted
-    if (key) await asViewer(viewer, (tx) => forgetUnsentWords(tx, [key]))
+    // What was typed since the page was shown is kept under a key of its own, and is the same words further on.
+    const isOwn = key !== null && keysOf(given).includes(key)
+    if (key) await asViewer(viewer, (tx) => forgetUnsentWords(tx, isOwn ? keysOf(given) : [key]))
+    if (!isOwn && !isAsDrawn(given.drawn, given.values) && typedIn(given.values).length > 0)
+      await keep(audience, of, given)
     return leadTo(saying(path, 'forgotten'))
   }
   const here = query.size > 0 ? `${path}?${query}` : path

@@ -95,7 +95,8 @@ function Keep({ label, isFresh }: { label: string; isFresh: boolean }) {
 }
 
 /** Throws unsent words away, by the key they are kept under. */
-function Forget({ words, label }: { words: string; label: string }) {
+/** Throws away what was typed under a key, and nothing else. */
+export function Forget({ words, label }: { words: string; label: string }) {
   return (
     <p>
       <Button kind="quiet" name="forget" value={words}>

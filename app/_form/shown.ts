@@ -131,36 +131,48 @@ export function formHeld(
   }
 }
 
-/** A form that was refused and is not on its page any more: what was wrong with it, and the words in it. */
-export interface FormLeft {
+/** What is left of forms that are not on their page any more: what was wrong with one, and the words in each. */
+export interface FormsLeft {
   readonly problems: readonly string[]
-  readonly words: readonly string[]
+  readonly unsent: readonly { readonly key: string; readonly form: string; readonly words: readonly string[] }[]
 }
 
-/** What is left of the form that an address asks to be shown again; null if nothing was wrong with one. */
-export function formLeft(
-  { again }: Held,
+/** What is left of a form that was refused, and of unsent ones, where `isGone` says that the page has them no more. */
+export function formsLeft(
+  { again, unsent }: Held,
+  isGone: (form: string, part: string) => boolean,
   language: Language,
   seen: { readonly at: Date; readonly phone: string },
-): FormLeft | null {
-  if (!again || again.problems.length === 0) return null
+): FormsLeft {
+  const refused = again && again.problems.length > 0 ? again : null
+  const { problems = [], id } = refused ?? {}
   return {
-    problems: again.problems.map(({ field, key }) => sayProblem({ field, key }, language, seen)),
-    words: typedIn(again.values),
+    problems: problems.map(({ field, key }) => sayProblem({ field, key }, language, seen)),
+    unsent: wordsLeft(
+      refused,
+      unsent.filter(({ key, form, part }) => key !== id && isGone(form, part)),
+    ),
   }
+}
+
+/** Each form with words in it, and by which key these are thrown away. */
+function wordsLeft(again: KeptForm | null, unsent: readonly UnsentWords[]): FormsLeft['unsent'] {
+  return [...(again ? [{ ...again, key: again.id }] : []), ...unsent]
+    .map(({ key, form, values }) => ({ key, form, words: typedIn(values) }))
+    .filter(({ words }) => words.length > 0)
 }
 
 /** What the reader typed at an address where there is nothing now: the form is gone, and their words are not. */
 export async function typedHere(
   viewer: Viewer<'public'>,
   { path, query }: { path: string; query: URLSearchParams },
-): Promise<{ words: readonly string[]; asleep: readonly string[] }> {
+): Promise<{ unsent: FormsLeft['unsent']; asleep: readonly string[] }> {
   try {
     const { again, unsent, asleep } = await withUnsent(viewer, path, await heldFor(viewer, query))
-    const all = [again, ...unsent].flatMap((each) => (each ? typedIn(each.values) : []))
-    return { words: [...new Set(all)], asleep }
+    const others = unsent.filter(({ key }) => key !== again?.id)
+    return { unsent: wordsLeft(again, others), asleep }
   } catch {
     // Whatever keeps us from finding them, the page for what is not there goes out as for everybody.
-    return { words: [], asleep: [] }
+    return { unsent: [], asleep: [] }
   }
 }

@@ -1,4 +1,4 @@
-import { type FormLeft, formHeld, formLeft, type Held, type Shown } from '#app/_form/shown.ts'
+import { type FormsLeft, formHeld, formsLeft, type Held, type Shown } from '#app/_form/shown.ts'
 import { hashOf, sessionMark } from '#lib/auth/secret.ts'
 import {
   browserSecretOf,
@@ -111,29 +111,34 @@ export function addressOf({ path, query }: Pick<Received, 'path' | 'query'>): st
 }
 
 /**
- * What a view knows of its request, and afterwards whether it showed a form, one with problems, and what is left of one
- * that was refused and does not stand on the page any more.
+ * What a view knows of its request, and afterwards whether it showed a form, one with problems, and what is left of
+ * those that it asked for and did not draw: they do not stand on the page any more.
  */
 export function askedOf(
   received: Received,
   held: Held,
-): { asked: Asked; hasProblems: () => boolean; hasForm: () => boolean; left: () => FormLeft | null } {
+): { asked: Asked; hasProblems: () => boolean; hasForm: () => boolean; left: () => FormsLeft } {
   const { at, language, query, params, viewer } = received
   const phone = phoneOf(viewer.host ?? null)
   let hasProblems = false
   let hasForm = false
-  let isDrawn = false
+  let isAgainDrawn = false
+  const asked = new Set<string>()
+  const drawn = new Set<string>()
+  const nameOf = (name: string, part: string) => `${name} ${part}`
   const form: Asked['form'] = (name, of = {}) => {
     hasForm = true
     const shown = formHeld(held, name, of, language, { at, phone })
     const isAgain = shown.problems.length > 0
     hasProblems ||= isAgain
+    asked.add(nameOf(name, shown.part))
     return {
       ...shown,
       drawnFor: viewer.session ? sessionMark(viewer.session) : null,
       // Only a form that is drawn asks for its key.
       get key() {
-        isDrawn ||= isAgain
+        isAgainDrawn ||= isAgain
+        drawn.add(nameOf(name, shown.part))
         return shown.key
       },
     }
@@ -151,6 +156,9 @@ export function askedOf(
     },
     hasProblems: () => hasProblems,
     hasForm: () => hasForm,
-    left: () => (isDrawn ? null : formLeft(held, language, { at, phone })),
+    left: () => {
+      const isGone = (name: string, part: string) => asked.has(nameOf(name, part)) && !drawn.has(nameOf(name, part))
+      return formsLeft(isAgainDrawn ? { ...held, again: null } : held, isGone, language, { at, phone })
+    },
   }
 }

@@ -106,7 +106,7 @@ export function document(
         whole.headers.append('set-cookie', browserCookie(newToken()))
       return whole
     } catch (error) {
-      if (isNotThere(error)) return notFoundPage(request, await typedHere(received.viewer, received))
+      if (isNotThere(error)) return notFoundPage(request, await typedHere(received.viewer, received), audience)
       if (error instanceof SeeOther) return leadTo(error.returnTo)
       return trouble(received, logFailure('page failed', error), 'page')
     }

@@ -53,6 +53,11 @@ export function isAtWork(audience: string): boolean {
   return audience === 'staff' || audience === 'guide'
 }
 
+/** Whether whoever reads these pages is one of those who tell the center something. */
+export function mayTell(audience: string): boolean {
+  return audience === 'family' || audience === 'public'
+}
+
 /**
  * The menu of whoever reads a page: for staff, the rooms in which they have something to do. A page about nobody, which
  * does not ask what they do, leads back to their day.

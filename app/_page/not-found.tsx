@@ -1,8 +1,10 @@
-import { Typed } from '#app/_form/typed.tsx'
+import type { FormsLeft } from '#app/_form/shown.ts'
+import { WordsLeft } from '#app/_form/typed.tsx'
 import { WasThisYou } from '#app/_form/was-this-you.tsx'
 import { Link } from '#app/_parts/link.tsx'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { languageOf } from './asked.ts'
+import { mayTell, type PageAudience } from './navigation.ts'
 import { hostNameOf } from './own-host.ts'
 import { wholePage } from './whole-page.ts'
 
@@ -12,7 +14,8 @@ import { wholePage } from './whole-page.ts'
  */
 export function notFoundPage(
   request: Request,
-  typed: { readonly words: readonly string[]; readonly asleep: readonly string[] } = { words: [], asleep: [] },
+  typed: { readonly unsent: FormsLeft['unsent']; readonly asleep: readonly string[] } = { unsent: [], asleep: [] },
+  audience: PageAudience = 'public',
 ): Response {
   const { pathname, search } = new URL(request.url)
   const language = languageOf(request)
@@ -31,7 +34,7 @@ export function notFoundPage(
           {typed.asleep.length > 0 && (
             <WasThisYou words={typed.asleep} returnTo={pathname + search} language={language} />
           )}
-          <Typed words={typed.words} title={say('refusedPost.typed')} />
+          <WordsLeft unsent={typed.unsent} language={language} mayTell={mayTell(audience)} />
           <p>
             <Link href="/">{say('notFoundHome')}</Link>
           </p>

@@ -1,5 +1,5 @@
-import type { FormLeft } from '#app/_form/shown.ts'
-import { leftBehind } from '#app/_form/typed.tsx'
+import type { FormsLeft } from '#app/_form/shown.ts'
+import { LeftBehind } from '#app/_form/typed.tsx'
 import { WasThisYou } from '#app/_form/was-this-you.tsx'
 import { knownFace, phoneOf } from '#lib/centers/see/center-face.ts'
 import { config } from '#lib/config/config.ts'
@@ -15,7 +15,7 @@ import { type Drawn, drawPage } from './drawing.ts'
 import { frameOf, iconAddress } from './frame.ts'
 import { link } from './link.ts'
 import { type Markup, markup } from './markup.ts'
-import { isAtWork, type NavKey, type PageAudience } from './navigation.ts'
+import { isAtWork, mayTell, type NavKey, type PageAudience } from './navigation.ts'
 import type { Page } from './page.ts'
 import { staticMarkup } from './render.ts'
 import { stylesName } from './styles.ts'
@@ -32,8 +32,8 @@ interface WholePage {
   readonly menu?: readonly NavKey[]
   /** Whether a form is shown again with problems, asked once the page is drawn. Its title then begins with that. */
   readonly hasProblems?: () => boolean
-  /** What is left of a form that was refused and is not drawn; asked once the page is. */
-  readonly left?: () => FormLeft | null
+  /** What is left of forms that are not drawn any more; asked once the page is. */
+  readonly left?: () => FormsLeft
   /** What is to be said of a language that was chosen a moment ago. */
   readonly spoken?: string | null
   /** What a form did that led here. */
@@ -79,7 +79,7 @@ export function wholePage({
     keeps,
   })
   const gone = left?.()
-  const isRefused = hasProblems?.() || Boolean(gone)
+  const isRefused = hasProblems?.() || Boolean(gone?.problems.length)
   const say = sayShared(language)
   const title = `${isRefused ? `${say('error')}: ` : ''}${page.title} – Ajar`
   const backward = markup`<span aria-hidden="true">‹&nbsp;</span>${say('back')}`
@@ -87,7 +87,7 @@ export function wholePage({
   const heading = page.lead !== undefined && markup`<h1>${page.title}</h1><p class="ajar-lead">${page.lead}</p>`
   const main = markup`<main id="main" class="ajar-wrap ajar-main${page.wide ? '' : ' is-narrow'}">${back}${heading}`
   const notice = [
-    gone ? staticMarkup(leftBehind(gone, language)) : '',
+    gone ? staticMarkup(LeftBehind({ ...gone, language, mayTell: mayTell(audience) })) : '',
     asleep && asleep.words.length > 0 ? staticMarkup(WasThisYou({ ...asleep, language })) : '',
   ].join('')
   const told = spoken ? languageChosen(spoken, language, around).html : ''

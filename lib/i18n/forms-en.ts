@@ -32,6 +32,8 @@ export const formsEn = {
   unsent: {
     title: 'What you typed is still here',
     lead: 'It has not been sent yet.',
+    gone: 'It was not sent, and it cannot be sent here any more.',
+    tell: 'Write a report with these words',
     forget: 'Throw it away',
     elsewhere: 'Typed here in another window, and not sent',
   },

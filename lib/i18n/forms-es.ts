@@ -35,6 +35,8 @@ export const formsEs: SameKeys<typeof formsEn> = {
   unsent: {
     title: 'Lo que escribió sigue aquí',
     lead: 'Todavía no se ha enviado.',
+    gone: 'No se envió, y aquí ya no se puede enviar.',
+    tell: 'Escribir un aviso con estas palabras',
     forget: 'Borrarlo',
     elsewhere: 'Escrito aquí en otra ventana, sin enviar',
   },

@@ -277,7 +277,7 @@ describe('a field named like what every object has', () => {
     const [draft] = await owner<
       { answers: object }[]
     >`select answers from report_draft order by created_at desc limit 1`
-    expect(draft!.answers).toEqual({ aboutName: '', relationship: '', kind: 'concern', 'did-kind': 'yes' })
+    expect(draft!.answers).toEqual({ aboutName: '', relationship: '', words: '', kind: 'concern', 'did-kind': 'yes' })
   })
 })
 

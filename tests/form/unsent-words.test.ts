@@ -215,13 +215,13 @@ test('a form that was refused is shown again, and one that is gone from its page
   const told = (html: string) => html.split(say('problemTitle')).length - 1
 
   const again = await sends(sayReports('one.noteSave'), 'note', '')
-  expect([told(again), again.includes(say('noCookie.typed'))]).toEqual([1, false])
+  expect([told(again), again.includes(say('unsent.gone'))]).toEqual([1, false])
   expect(told(await sends(sayReports('one.close'), 'closingNote', 'A colleague was faster.'))).toBe(0)
   const gone = await sends(sayReports('one.close'), 'closingNote', secret)
   expect(told(gone)).toBe(1)
   for (const shown of [
     say('problems.changed_meanwhile'),
-    say('noCookie.typed'),
+    say('unsent.gone'),
     secret,
     `<title>${sayShared('en')('error')}: `,
   ])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
-import { optionalChoice, optionalText, uuid } from '#app/_form/shapes.ts'
+import { optionalChoice, optionalText, optionalWords, uuid, wordsMax } from '#app/_form/shapes.ts'
 import { freshForm } from '#app/_form/shown.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
@@ -30,7 +30,12 @@ export const POST = oneOf(
       name: 'tell-start',
       says: 'next',
       shape: z
-        .object({ aboutName: optionalText(), relationship: optionalText(100), kind: optionalChoice(reportKinds) })
+        .object({
+          aboutName: optionalText(),
+          relationship: optionalText(100),
+          kind: optionalChoice(reportKinds),
+          words: optionalWords(wordsMax),
+        })
         .transform((known) => ({ answers: begun(known) })),
       done: ({ id, answers }) => `/tell/${id}/${nextStep(answers)}`,
       perHour: 120,
@@ -52,7 +57,7 @@ export const POST = oneOf(
 const worryBy = (face: CenterFace, at: Date) => answerBy('soon', at, face)
 
 /** What is known already is not asked again: it stands on the page that shows everything, and can be changed there. */
-function begun(known: { aboutName: string; relationship: string; kind?: string }): DraftAnswers {
+function begun(known: { aboutName: string; relationship: string; kind?: string; words: string }): DraftAnswers {
   const answers = answersOf(known)
   const isPersonKnown = known.aboutName && known.relationship
   const ofPerson = isPersonKnown ? { ...answered('about', answers), [personKnown]: 'yes' } : answers

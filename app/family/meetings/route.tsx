@@ -121,7 +121,7 @@ function Meeting({ person, meeting, timeZone, of, asked }: MeetingProps) {
       <p>
         <Link href={`/family/meetings/${meeting.invitationId}?of=${person.linkId}`}>
           {sayAgenda(language)(
-            meeting.state === 'cancelled' || isOver(meeting, meeting.times, at) ? 'family.openPast' : 'family.open',
+            meeting.state === 'cancelled' || isOver(meeting, meeting.times, at) ? 'family.past' : 'family.open',
           )}
         </Link>
       </p>

@@ -74,7 +74,7 @@ export const agendaEn = {
   family: {
     title: 'Before the meeting',
     open: 'Prepare for this meeting',
-    openPast: 'What was written before the meeting',
+    past: 'About this meeting',
     lead: 'What your relative lets you read, and what you want to say before you meet.',
     with: 'With {name}',
     write: 'Write to the center before the meeting',
@@ -85,7 +85,7 @@ export const agendaEn = {
     forClientYes: 'Yes, my relative may read it',
     forClientNo: 'No, only staff',
     send: 'Send it',
-    yours: 'What you wrote',
+    yours: 'What you sent',
     toClient: 'Your relative may read it.',
     toStaff: 'Only staff read it.',
     relativesRules: 'Your relative chose these. “I” is your relative.',

@@ -76,7 +76,7 @@ export const agendaEs: SameKeys<typeof agendaEn> = {
   family: {
     title: 'Antes de la reunión',
     open: 'Preparar esta reunión',
-    openPast: 'Lo que se escribió antes de la reunión',
+    past: 'Sobre esta reunión',
     lead: 'Lo que su familiar le deja leer, y lo que usted quiere decir antes de reunirse.',
     with: 'Con {name}',
     write: 'Escribir al centro antes de la reunión',
@@ -87,7 +87,7 @@ export const agendaEs: SameKeys<typeof agendaEn> = {
     forClientYes: 'Sí, mi familiar puede leerlo',
     forClientNo: 'No, solo el personal',
     send: 'Enviarlo',
-    yours: 'Lo que usted escribió',
+    yours: 'Lo que usted envió',
     toClient: 'Su familiar puede leerlo.',
     toStaff: 'Solo lo lee el personal.',
     relativesRules: 'Las eligió su familiar. “Yo” es su familiar.',

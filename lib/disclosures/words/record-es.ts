@@ -8,7 +8,7 @@ export const recordEs: SameKeys<typeof recordEn> = {
   holds:
     'Contiene quién le atiende, sus formularios, lo que se contó, metas, reuniones, visitas, lo que el equipo escribió y lo que lleva consigo.',
   withheld:
-    'Deja fuera lo que alguien contó en confianza, los reportes sobre varias personas, lo que se añadió a un reporte, las conversaciones, los resúmenes de reuniones, las pausas, los avisos y las notas del personal. El cliente lee sus propias conversaciones y resúmenes en sus páginas. El archivo lo dice con las mismas palabras para todos, así que nadie puede saber si hay algo.',
+    'Deja fuera lo que alguien contó en confianza, los avisos sobre varias personas, lo que se añadió a un aviso, las conversaciones, los resúmenes de reuniones, las pausas, las alertas y las notas del personal. El cliente lee sus propias conversaciones y resúmenes en sus páginas. El archivo lo dice con las mismas palabras para todos, así que nadie puede saber si hay algo.',
   check: 'Lea el archivo antes de entregarlo: puede valer otra excepción de 45 CFR 164.524(a).',
   saveTitle: 'Guardar el expediente como archivo (PDF)',
   saveLead: 'Diga para qué lo guarda. Eso se conserva, con su nombre, para todos los que ven esta página.',

@@ -133,7 +133,7 @@ export const familyEs: SameKeys<typeof familyEn> = {
     ask: 'Pedir una reunión',
     askWith: 'Pedir una reunión con {name}',
     askOther: 'Pedir una reunión con otra persona',
-    askedBefore: '¿Ya lo pidió? Vea en sus reportes si el personal lo leyó y qué le respondió.',
+    askedBefore: '¿Ya lo pidió? Vea en sus avisos si el personal lo leyó y qué le respondió.',
     askLead: '¿Quiere que se sienten a hablar juntos? Siempre puede pedirlo. Nuestro personal lo lee.',
     settledAsk: 'Todavía no nos ha dicho nada de esta hora. ¿Puede venir? Quien le invitó lee su respuesta.',
     cancelled: 'Su invitación a esta reunión está cancelada. No hace falta que venga.',

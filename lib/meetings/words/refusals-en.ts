@@ -34,6 +34,6 @@ export const meetingRefusalsEn = {
   meeting_over:
     'This meeting is over, and nothing was added. Your words are still in the form. Keep them for the next meeting.',
   preparation_over:
-    'You cannot write before this meeting any more, so nothing was sent. Copy your words, and send them as a report if our staff should read them.',
+    'You cannot write before this meeting any more, so nothing was sent. If our staff should read your words, write a report with them.',
   need_is_for_staff: 'What you need there goes to your case manager. Choose “My case manager and I”.',
 }

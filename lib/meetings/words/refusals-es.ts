@@ -36,6 +36,6 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
   meeting_over:
     'Esta reunión ya pasó, y no se agregó nada. Sus palabras siguen en el formulario. Guárdelas para la próxima reunión.',
   preparation_over:
-    'Ya no puede escribir antes de esta reunión, así que no se envió nada. Copie sus palabras y envíelas como reporte si nuestro personal debe leerlas.',
+    'Ya no puede escribir antes de esta reunión, así que no se envió nada. Si nuestro personal debe leer sus palabras, escriba un aviso con ellas.',
   need_is_for_staff: 'Lo que necesita allí va a su administrador de casos. Elija “Mi administrador de casos y yo”.',
 }

@@ -64,16 +64,17 @@ function ownMeeting({ meeting, person, preparations, center }: OwnMeeting, asked
   const settled = meeting?.state === 'confirmed' && meeting.times.find(({ id }) => id === meeting.confirmedTimeId)
   const shown = formOf('preparation')
   const takesPlace = meeting && meeting.state !== 'cancelled' && !isOver(meeting, meeting.times, at)
+  const title = say(takesPlace ? 'family.title' : 'family.past')
   return {
-    title: say('family.title'),
+    title,
     current: 'meetings',
     back: '/family/meetings',
     main: (
       <>
-        <h1>{say('family.title')}</h1>
+        <h1>{title}</h1>
         {meeting && person && (
           <>
-            <p>{say('family.lead')}</p>
+            {takesPlace && <p>{say('family.lead')}</p>}
             <h2>{sayFamily(language)('meetings.with', { name: person.name })}</h2>
             <p>
               <OwnWords words={meeting.about} of={center.language} language={language} />
