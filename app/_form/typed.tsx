@@ -26,7 +26,7 @@ interface Left {
   readonly unsent: FormsLeft['unsent']
   readonly language: Language
   /** Whether the reader is one of those who tell the center something. */
-  readonly mayTell: boolean
+  readonly isTeller: boolean
 }
 
 /** Says why a form was not taken that is not there any more, and shows what was typed into it and others like it. */
@@ -42,8 +42,8 @@ export function LeftBehind({ problems, ...left }: Left & Pick<FormsLeft, 'proble
   )
 }
 
-/** What was typed into forms that are gone, each with the ways on: a report that begins with it, or to throw it away. */
-export function WordsLeft({ unsent, language, mayTell }: Left) {
+/** What was typed into forms that are gone, and the ways on: a report that begins with it, or to throw it away. */
+export function WordsLeft({ unsent, language, isTeller }: Left) {
   const say = sayForms(language)
   return unsent.map(({ key, form, words }) => (
     <section className="ajar-note" key={key} aria-label={say('unsent.title')}>
@@ -51,7 +51,7 @@ export function WordsLeft({ unsent, language, mayTell }: Left) {
         <strong>{say('unsent.title')}</strong> {say('unsent.gone')}
       </p>
       <Words words={words} />
-      {mayTell && (
+      {isTeller && (
         <Form action="/tell" name="tell-start" shown={freshForm()} language={language}>
           <Hidden name="words" value={words.join('\n\n')} />
           <Button>{say('unsent.tell')}</Button>

@@ -54,7 +54,7 @@ export function isAtWork(audience: string): boolean {
 }
 
 /** Whether whoever reads these pages is one of those who tell the center something. */
-export function mayTell(audience: string): boolean {
+export function isTeller(audience: string): boolean {
   return audience === 'family' || audience === 'public'
 }
 

@@ -4,7 +4,7 @@ import { WasThisYou } from '#app/_form/was-this-you.tsx'
 import { Link } from '#app/_parts/link.tsx'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { languageOf } from './asked.ts'
-import { mayTell, type PageAudience } from './navigation.ts'
+import { isTeller, type PageAudience } from './navigation.ts'
 import { hostNameOf } from './own-host.ts'
 import { wholePage } from './whole-page.ts'
 
@@ -34,7 +34,7 @@ export function notFoundPage(
           {typed.asleep.length > 0 && (
             <WasThisYou words={typed.asleep} returnTo={pathname + search} language={language} />
           )}
-          <WordsLeft unsent={typed.unsent} language={language} mayTell={mayTell(audience)} />
+          <WordsLeft unsent={typed.unsent} language={language} isTeller={isTeller(audience)} />
           <p>
             <Link href="/">{say('notFoundHome')}</Link>
           </p>

@@ -15,7 +15,7 @@ import { type Drawn, drawPage } from './drawing.ts'
 import { frameOf, iconAddress } from './frame.ts'
 import { link } from './link.ts'
 import { type Markup, markup } from './markup.ts'
-import { isAtWork, mayTell, type NavKey, type PageAudience } from './navigation.ts'
+import { isAtWork, isTeller, type NavKey, type PageAudience } from './navigation.ts'
 import type { Page } from './page.ts'
 import { staticMarkup } from './render.ts'
 import { stylesName } from './styles.ts'
@@ -87,7 +87,7 @@ export function wholePage({
   const heading = page.lead !== undefined && markup`<h1>${page.title}</h1><p class="ajar-lead">${page.lead}</p>`
   const main = markup`<main id="main" class="ajar-wrap ajar-main${page.wide ? '' : ' is-narrow'}">${back}${heading}`
   const notice = [
-    gone ? staticMarkup(LeftBehind({ ...gone, language, mayTell: mayTell(audience) })) : '',
+    gone ? staticMarkup(LeftBehind({ ...gone, language, isTeller: isTeller(audience) })) : '',
     asleep && asleep.words.length > 0 ? staticMarkup(WasThisYou({ ...asleep, language })) : '',
   ].join('')
   const told = spoken ? languageChosen(spoken, language, around).html : ''

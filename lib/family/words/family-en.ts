@@ -105,7 +105,7 @@ export const familyEn = {
   },
   meetings: {
     title: 'Meetings',
-    lead: 'Meetings you are invited to. Your relative said yes to each one.',
+    lead: 'Meetings you are or were invited to. Your relative said yes before you were asked.',
     none: 'You are not invited to a meeting right now.',
     with: 'With {name}',
     answerLegend: 'Which times suit you?',

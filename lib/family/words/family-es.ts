@@ -108,7 +108,7 @@ export const familyEs: SameKeys<typeof familyEn> = {
   },
   meetings: {
     title: 'Reuniones',
-    lead: 'Reuniones a las que le invitaron. Su familiar dijo que sí a cada una.',
+    lead: 'Reuniones a las que le invitaron. Su familiar dijo que sí antes de que le preguntaran a usted.',
     none: 'Ahora mismo no tiene invitación a ninguna reunión.',
     with: 'Con {name}',
     answerLegend: '¿Qué horas le convienen?',
