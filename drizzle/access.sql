@@ -1728,6 +1728,19 @@ grant select (center_id, release_id, kind, topic, area, at, by_account_id) on re
 create policy consent_reads on release_event for select to ajar_consent
   using (true);
 
+alter table release_examined enable row level security;
+alter table release_examined force row level security;
+grant select (center_id, release_id, rules, born_on, found) on release_examined to ajar_consent;
+create policy consent_reads on release_examined for select to ajar_consent
+  using (true);
+grant insert (center_id, release_id, rules, born_on, found) on release_examined to ajar_consent;
+create policy consent_adds on release_examined for insert to ajar_consent
+  with check (true);
+grant update (rules, born_on, found) on release_examined to ajar_consent;
+create policy consent_changes on release_examined for update to ajar_consent
+  using (true)
+  with check (true);
+
 alter table release_refusal enable row level security;
 alter table release_refusal force row level security;
 grant select (center_id, id, client_id, person_name, at, ask_again_on, recorded_by) on release_refusal to ajar_client;

@@ -140,9 +140,7 @@ describe('a mistake planted in the database is caught', () => {
     ['a no on the form is forgotten', 't.topic <> all (i.refused_topics)', 'true'],
     ['conditional topics are always open', 'from crisis c', 'from (select gen_random_uuid()) zz, crisis c'],
   ]
-  const defectMutants: [name: string, from: string, to: string][] = [
-    ['a release counts at the instant it ends', 'if ends_at <= at', 'if ends_at < at'],
-    ['revocations are forgotten', "if 'revoked' = any", "if 'nothing' = any"],
+  const standingMutants: [name: string, from: string, to: string][] = [
     ['a witness is never needed', 'if p.witness_required and', 'if false and'],
     ['no birth date is needed', 'r.stated_birth_date is null', 'false'],
     ['no institution is needed', 'is_blank(r.recipient_affiliation)', 'false'],
@@ -154,14 +152,31 @@ describe('a mistake planted in the database is caught', () => {
     ['no first day is needed', 'r.starts_at is null', 'false'],
     ['several purposes are one', 'where not is_blank(purpose)) > 1', 'where not is_blank(purpose)) > 2'],
     ['the extra statement is never needed', "if 'substance_use' = any (r.topics) and not", 'if false and not'],
-    ['a spoiled text is not noticed', 'if r.signed_text_hash <>', 'if false and r.signed_text_hash <>'],
     ['the term is not limited', '::date + term)::date', '::date + term * 900)::date'],
     ['whoever signs may sign', 'not is_same_person(r.signed_name, r.client_name)', 'false'],
     ['whoever is named may sign', 'if is_other(r.signed_name, r.recipient_name, r.client_name)', 'if false'],
     ['"Mom" is a person', 'has_only(r.recipient_name, p.words_of_nobody)', 'false'],
-    ['a right to sign needs no end', 'authority_ends is null', 'false'],
-    ['what was revoked before the paper was recorded is forgotten', 'e.at >= r.signed_at', 'false'],
-    ['a suspension at the same instant loses', 'suspended_at >= coalesce', 'suspended_at > coalesce'],
+    ['a right to sign needs no end', 'authority_ends_at(r, born_on, p, zone) is null', 'false'],
+  ]
+  // PostgreSQL writes these two down in its own way.
+  const passingMutants: typeof standingMutants = [
+    [
+      'a release counts at the instant it ends',
+      'release_ends_at(r, term, zone) <= at',
+      'release_ends_at(r, term, zone) < at',
+    ],
+    ['revocations are forgotten', "'revoked'::text = ANY", "'nothing'::text = ANY"],
+    ['a spoiled text is not noticed', '(r).signed_text_hash <>', 'false AND (r).signed_text_hash <>'],
+    ['a suspension at the same instant loses', 'suspended_at >= COALESCE', 'suspended_at > COALESCE'],
+  ]
+  const countsMutants: typeof standingMutants = [
+    ['what was revoked before the paper was recorded is forgotten', 'happened_at >= (r).signed_at', 'false'],
+    [
+      'what is revoked of an older release counts for the newer',
+      'happened_at < COALESCE',
+      'true OR happened_at < COALESCE',
+    ],
+    ['what happens later happened already', 'happened_at <= at', 'true'],
   ]
 
   const rightMutants: [name: string, from: string, to: string][] = [
@@ -180,7 +195,9 @@ describe('a mistake planted in the database is caught', () => {
 
   const all = [
     ...mutants.map((mutant) => ['live_topics_of', ...mutant] as const),
-    ...defectMutants.map((mutant) => ['release_defects', ...mutant] as const),
+    ...standingMutants.map((mutant) => ['standing_defects', ...mutant] as const),
+    ...passingMutants.map((mutant) => ['passing_defects', ...mutant] as const),
+    ...countsMutants.map((mutant) => ['counts_for', ...mutant] as const),
     ...tellMutants.map((mutant) => ['may_tell_all', ...mutant] as const),
     ...rightMutants.map((mutant) => ['authority_ends_at', ...mutant] as const),
   ]

@@ -114,14 +114,14 @@ function register(seen: SeenRegister, asked: Asked): Page {
 const totalIn = ({ state, counts, all, lines, next }: SeenRegister) =>
   state === 'ended'
     ? { count: lines.length, isMore: next !== null }
-    : { count: state === null ? all : (counts.get(state) ?? 0), isMore: false }
+    : { count: state === null ? all : (counts[state] ?? 0), isMore: false }
 
 function States({ seen, language }: { readonly seen: SeenRegister; readonly language: Language }) {
   const say = sayRegister(language)
   const words = (state: RegisterState) =>
     state === 'ended'
       ? say('states.ended')
-      : say('withCount', { state: say(`states.${state}`), count: seen.counts.get(state) ?? 0 })
+      : say('withCount', { state: say(`states.${state}`), count: seen.counts[state] ?? 0 })
   const choices = [
     { state: null, href: '/staff/register', label: say('withCount', { state: say('current'), count: seen.all }) },
     ...registerStates.map((state) => ({ state, href: `/staff/register?state=${state}`, label: words(state) })),

@@ -6,23 +6,32 @@ import type { ReleaseId } from '#lib/kernel/id.ts'
 import type { ListPlace } from '#lib/kernel/list-place.ts'
 import type { RegisterState } from '../rules/register.ts'
 
-interface Raw extends Record<string, unknown> {
+interface Raw {
   readonly id: ReleaseId
   readonly state: RegisterState
   readonly why: Defect[]
-  readonly ends_at: string | null
-  readonly sent_back: boolean
-  readonly placed_at: string
+  readonly endsAt: string | null
+  readonly isSentBack: boolean
+  readonly placedAt: string
 }
 
-/** A page of the register: releases in one state, or all that did not end. `most` null is all of them. */
+/**
+ * A page of the register: releases in one state, or all that did not end, and how many did not end in each state.
+ * `most` null is all of them.
+ */
 export async function registerRows(
   tx: Tx,
   { state, most, after }: { state: RegisterState | null; most: number | null; after: ListPlace | null },
 ) {
-  const rows = await tx.execute<Raw>(sql`
-    select id, state, why, ends_at, sent_back, placed_at
+  const [register] = await tx.execute<{
+    lines: Raw[] | null
+    counts: Partial<Record<RegisterState, number>> | null
+    unkept: string | null
+  }>(sql`
+    select lines, counts, unkept
     from release_register(${state}::text, ${most}::integer, ${after?.at.toISOString() ?? null}::timestamptz, ${after?.id ?? null}::uuid)`)
+  const rows = register?.lines ?? []
+  if (Number(register?.unkept) > 0) await tx.execute(sql`select keep_examined()`)
   const { id, clientId, clientName, recipientName, relationship, form, signedAt, recordedAt } = release
   const named = rows.length
     ? await tx
@@ -36,18 +45,19 @@ export async function registerRows(
         )
     : []
   const byId = new Map(named.map((each) => [each.id, each]))
-  return rows.flatMap((row) => {
+  const lines = rows.flatMap((row) => {
     const of = byId.get(row.id)
     if (!of) return []
     return {
       ...of,
       state: row.state,
       defects: row.why,
-      endsAt: row.ends_at ? new Date(row.ends_at) : null,
-      isSentBack: row.sent_back,
-      place: { at: new Date(row.placed_at), id: row.id } satisfies ListPlace,
+      endsAt: row.endsAt ? new Date(row.endsAt) : null,
+      isSentBack: row.isSentBack,
+      place: { at: new Date(row.placedAt), id: row.id } satisfies ListPlace,
     }
   })
+  return { lines, counts: register?.counts ?? {} }
 }
 
-export type RegisterLine = Awaited<ReturnType<typeof registerRows>>[number]
+export type RegisterLine = Awaited<ReturnType<typeof registerRows>>['lines'][number]

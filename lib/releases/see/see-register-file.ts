@@ -22,7 +22,7 @@ export async function seeRegisterFile(
     const { timeZone } = await ownCenter(tx)
     const current = await registerRows(tx, { state: null, most: null, after: null })
     const ended = await registerRows(tx, { state: 'ended', most: null, after: null })
-    const lines = [...current, ...ended]
+    const lines = [...current.lines, ...ended.lines]
     const name = `register-of-releases-${dayOf(viewer.at, timeZone)}`
     const content = write({ timeZone, lines })
     return showing(

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { readAsStaff } from '#lib/audit/rows/read-as-staff.ts'
 import { type FoundBy, showing } from '#lib/audit/rules/kept.ts'
 import { lastExports } from '#lib/care/rows/exports.ts'
@@ -19,13 +18,9 @@ interface Asked {
 /** Every release of the center with how it stands and why, for privacy officers, a page at a time. */
 export async function seeRegister(viewer: Viewer<'staff'>, { state, after }: Asked) {
   return readAsStaff(viewer, 'register', async (tx) => {
-    const rows = await registerRows(tx, { state, most: perPage + 1, after })
+    const { lines: rows, counts } = await registerRows(tx, { state, most: perPage + 1, after })
     const lines = rows.slice(0, perPage)
-    const counted = await tx.execute<{ state: RegisterState; count: string }>(
-      sql`select state, count from register_counts()`,
-    )
-    const counts = new Map(counted.map((each) => [each.state, Number(each.count)]))
-    const all = [...counts.values()].reduce((sum, each) => sum + each, 0)
+    const all = Object.values(counts).reduce((sum, each) => sum + each, 0)
     return showing(
       lines.map(({ clientId }) => clientId),
       {

@@ -79,10 +79,10 @@ test('each release stands in the register once, in the state it is counted in, a
       .sort(),
   ).toEqual(seen.lines.map(({ id }) => id).sort())
   expect(found.map((lines) => lines.length)).toEqual(
-    registerStates.filter((state) => state !== 'ended').map((state) => seen.counts.get(state) ?? 0),
+    registerStates.filter((state) => state !== 'ended').map((state) => seen.counts[state] ?? 0),
   )
-  expect(seen.counts.get('in_force') ?? 0).toBeGreaterThan(0)
-  expect(seen.counts.get('defective') ?? 0).toBeGreaterThan(0)
+  expect(seen.counts.in_force ?? 0).toBeGreaterThan(0)
+  expect(seen.counts.defective ?? 0).toBeGreaterThan(0)
   for (const { state, defects, isSentBack } of seen.lines)
     if (state === 'defective') expect(defects.length > 0 || isSentBack).toBe(true)
 })
