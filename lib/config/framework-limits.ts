@@ -15,7 +15,7 @@ export function answerFrameworkLimits(page: (host: string | null, why: Why) => s
   Server.prototype.emit = function (event: string | symbol, ...given: unknown[]) {
     if (event === 'request') {
       const [request, response] = given as [IncomingMessage, ServerResponse]
-      if (!isRead(request.method)) return refuse(request, response, page, 405)
+      if (!isTaken(request)) return refuse(request, response, page, 405)
       if (!isAddress(request.url ?? '')) return refuse(request, response, page, 404)
     }
     if (event === 'clientError') {
@@ -27,8 +27,10 @@ export function answerFrameworkLimits(page: (host: string | null, why: Why) => s
 }
 
 /** TRACE would say cookies back, and nothing of ours knows any method but these (RFC 9110, section 9). */
-function isRead(method: string | undefined): boolean {
-  return ['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method ?? '')
+function isTaken({ method = '', url = '' }: IncomingMessage): boolean {
+  if (['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method)) return true
+  // Other systems are refused in FHIR, by their own route.
+  return ['PUT', 'PATCH', 'DELETE'].includes(method) && /^\/api\/fhir\/R4(?:[/?]|$)/.test(url)
 }
 
 /** One path of ours, which can be decoded. A whole address may name another host, and would be led on there. */

@@ -49,6 +49,14 @@ test.each(['TRACE', 'PUT', 'DELETE', 'PATCH'])('%s is answered by what is allowe
   expect(said).toMatch(/allow: GET, HEAD, POST/i)
 })
 
+test('what other systems ask is left to their own route, which refuses in FHIR, and no other address is', async () => {
+  for (const method of ['PUT', 'PATCH', 'DELETE'])
+    for (const path of ['/api/fhir/R4', '/api/fhir/R4/Consent/1', '/api/fhir/R4?x'])
+      expect(await asked(`${method} ${path}`)).toContain('a page')
+  for (const line of ['TRACE /api/fhir/R4', 'PUT /api/fhir/R4x', 'PUT /family?/api/fhir/R4'])
+    expect(await asked(line)).toMatch(/^HTTP\/1\.1 405 /)
+})
+
 test('an address of ours is answered by its page', async () => {
   expect(await asked('GET /family?x=http://a')).toContain('a page')
 })
