@@ -30,7 +30,7 @@ export const formsEn = {
     lead: 'You are not signed in here any more, so nothing was sent or kept. Copy your words first. Then sign in and send them again.',
   },
   unsent: {
-    title: 'What you typed is still here',
+    title: 'What you typed is still here.',
     lead: 'It has not been sent yet.',
     gone: 'It was not sent, and it cannot be sent here any more.',
     tell: 'Write a report with these words',

@@ -33,7 +33,7 @@ export const formsEs: SameKeys<typeof formsEn> = {
     lead: 'Usted ya no tiene la sesión abierta aquí, así que nada se envió ni se guardó. Primero copie sus palabras. Luego entre y envíelas de nuevo.',
   },
   unsent: {
-    title: 'Lo que escribió sigue aquí',
+    title: 'Lo que escribió sigue aquí.',
     lead: 'Todavía no se ha enviado.',
     gone: 'No se envió, y aquí ya no se puede enviar.',
     tell: 'Escribir un aviso con estas palabras',
