@@ -46,7 +46,15 @@ export const conversation = pgTable(
     index('conversation_by_account').on(table.accountId, table.saidAt),
     index('conversation_waiting').on(table.centerId, table.waitsSince).where(sql`${table.waitsSince} is not null`),
     index('conversation_by_name').on(table.centerId, table.plainAbout),
-    index('conversation_desk').on(table.centerId, table.isCrowded, table.waitsSince, table.saidAt, table.id),
+    // The order of the list of staff, as `see-conversations.ts` says it.
+    index('conversation_in_order').on(
+      table.centerId,
+      sql`(${table.waitsSince} is null)`,
+      table.isCrowded,
+      sql`coalesce(${table.waitsSince}, '-infinity'::timestamptz)`,
+      table.saidAt.desc().nullsFirst(),
+      table.id,
+    ),
   ],
 )
 

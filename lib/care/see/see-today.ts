@@ -96,7 +96,7 @@ export async function seeToday(viewer: Viewer<'staff'>) {
       tasks: staff.does.has('ask_client') && (tasks?.count ?? 0),
       messages: inbox ? await countWaiting(tx, staff) : null,
       questions: staff.does.has('match_report') && (questions?.count ?? 0),
-      meetings: staff.does.has('read_meetings') && (await countWaitingMeetings(tx, viewer.at)),
+      meetings: staff.does.has('read_meetings') && (await countWaitingMeetings(tx, staff, viewer.at)),
       wishes: staff.does.has('answer_wish') && (wishes?.count ?? 0) + due.length,
       undelivered: staff.does.has('find_client') && (await undelivered(tx)).length,
       ...(await awayToday(tx, staff.id, viewer.at)),

@@ -1,6 +1,7 @@
-import { inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
+import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
 import type { WaitsFor } from '../rules/meeting.ts'
 
 const forStaff = ['staff', 'guests', 'lapsed'] as const satisfies readonly WaitsFor[]
@@ -36,11 +37,15 @@ export function waitsFor(at: Date): SQL<WaitsFor | null> {
     when 'confirmed' then case when ${hasTimeAhead} and not ${hasGuest} then 'guests' end end`
 }
 
-/** How many meetings wait for staff themselves. */
-export async function countWaitingMeetings(tx: Tx, at: Date): Promise<number> {
+/** How many meetings wait for staff themselves. Those that took place or were called off are not walked through. */
+export async function countWaitingMeetings(tx: Tx, { centerId }: OwnStaff, at: Date): Promise<number> {
+  const ahead = sql`select t.meeting_id from meeting_time t
+    where t.center_id = ${centerId} and t.starts_at > ${at.toISOString()}::timestamptz`
+  const canWait = sql`(${jointMeeting.state} in ('proposed', 'invited')
+    or ${jointMeeting.state} = 'confirmed' and ${jointMeeting.id} = any (array(${ahead})))`
   const rows = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(jointMeeting)
-    .where(inArray(waitsFor(at), forStaff))
+    .where(and(eq(jointMeeting.centerId, centerId), canWait, inArray(waitsFor(at), forStaff)))
   return rows[0]!.count
 }

@@ -1,0 +1,2 @@
+DROP INDEX "conversation_desk";--> statement-breakpoint
+CREATE INDEX "conversation_in_order" ON "conversation" USING btree ("center_id",("waits_since" is null),"is_crowded",coalesce("waits_since", '-infinity'::timestamptz),"said_at" DESC NULLS FIRST,"id");
