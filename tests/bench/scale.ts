@@ -13,10 +13,15 @@ interface Center {
   readonly paths: Readonly<Record<string, readonly [Reader, string]>>
 }
 
-type Reader = 'elena' | 'marcus' | 'tom' | 'rosa'
+const readers = ['elena', 'marcus', 'tom', 'grace', 'irene', 'rosa'] as const
+type Reader = (typeof readers)[number]
 
 const [small, large] = [2000, Number(process.env.BENCH_CLIENTS ?? 200_000)]
 const [rounds, perRound] = [6, 15]
+
+/** Names as people have them: one in three hundred shares a first name, and hardly anybody both. */
+const letters = (text: string, size: number) => `translate(left(md5(${text}), ${size}), '0123456789', 'ghijklmnop')`
+const named = `initcap(${letters(`'first' || n % 300`, 6)} || ' ' || ${letters(`'last' || n`, 9)})`
 
 /** Pages of a small and of a large center, in turn: what a page costs must not grow with the center. */
 export async function measureScale(): Promise<void> {
@@ -52,13 +57,16 @@ const said = (sorted: readonly number[]) => `${median(sorted).toFixed(1)}, ${at9
 async function openCenter(server: BenchServer, name: string, clients: number): Promise<Center> {
   const database = await server.database(name)
   await seedDemo({ ownerUrl: database.ownerUrl })
-  await growPracticeCenter(database.ownerUrl, { clients, ofMarcus: 35 })
+  await growPracticeCenter(database.ownerUrl, { clients, ofMarcus: 35, named })
   const owner = postgres(database.ownerUrl, { max: 1 })
-  const [ids] = await owner.unsafe<{ client: string; matched: string; unmatched: string }[]>(`
+  const [ids] = await owner.unsafe<
+    { client: string; matched: string; unmatched: string; own: string; other: string }[]
+  >(`
     select ${idFrom(`'client1'`)} as client, ${idFrom(`'report1'`)} as matched,
-      (select id from report r where not exists (select from report_match m where m.report_id = r.id) limit 1) as unmatched`)
+      (select id from report r where not exists (select from report_match m where m.report_id = r.id) limit 1) as unmatched,
+      (select plain_name from client where id = ${idFrom(`'client1'`)}) as own,
+      (select plain_name from client where id = ${idFrom(`'client1234'`)}) as other`)
   await owner.end()
-  const readers = ['elena', 'marcus', 'tom', 'rosa'] as const
   const cookies = await Promise.all(
     readers.map(async (who) => [who, await cookieOf(database.ownerUrl, `${who}@practice.example`)] as const),
   )
@@ -73,7 +81,7 @@ async function openCenter(server: BenchServer, name: string, clients: number): P
       'messages of the family': ['elena', '/family/messages'],
       today: ['marcus', '/staff'],
       'client list': ['marcus', '/staff/clients'],
-      search: ['marcus', await search('marcus', 'listed')],
+      search: ['marcus', await search('marcus', ids!.own)],
       inbox: ['marcus', '/staff/reports'],
       'client page': ['marcus', `/staff/clients/${ids!.client}`],
       'report page': ['marcus', `/staff/reports/${ids!.matched}`],
@@ -85,9 +93,15 @@ async function openCenter(server: BenchServer, name: string, clients: number): P
       'client meetings': ['rosa', '/client/meetings'],
       'today of the duty desk': ['tom', '/staff'],
       'client list of the duty desk': ['tom', '/staff/clients'],
-      'search of the duty desk': ['tom', await search('tom', 'client 001234')],
+      'search of the duty desk': ['tom', await search('tom', ids!.other)],
       'inbox of the duty desk': ['tom', '/staff/reports'],
       'unmatched report of the duty desk': ['tom', `/staff/reports/${ids!.unmatched}`],
+      'messages of the duty desk': ['tom', '/staff/messages'],
+      'today of a supervisor': ['grace', '/staff'],
+      'meetings of a supervisor': ['grace', '/staff/meetings'],
+      'tasks of a supervisor': ['grace', '/staff/tasks'],
+      'escalations of a supervisor': ['grace', '/staff/escalations'],
+      'today of a privacy officer': ['irene', '/staff'],
     },
   }
 }

@@ -6,6 +6,8 @@ export interface Many {
    * The first of them are Marcus Hill's, who has Rosa Delgado in his care; the others have case managers of their own.
    */
   readonly ofMarcus: number
+  /** What client `n` is called, in SQL; `Listed Client 000001` where nothing is said. */
+  readonly named?: string
 }
 
 /** Drawn from a text, in the shape of a random id (RFC 9562, section 5.4): no other is taken from an address. */
@@ -16,11 +18,13 @@ export const idFrom = (text: string) => `overlay(overlay(md5(${text}) placing '4
  * manager, a report with an answer, a conversation, a meeting, and one question in five. Every row is copied from one
  * of hers, whatever columns there are.
  */
-export async function growPracticeCenter(ownerUrl: string, { clients, ofMarcus }: Many): Promise<void> {
+export async function growPracticeCenter(
+  ownerUrl: string,
+  { clients, ofMarcus, named = `'Listed Client ' || lpad(n::text, 6, '0')` }: Many,
+): Promise<void> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   const id = (kind: string, of = 'n') => idFrom(`'${kind}' || ${of}`)
   const staff = `case when n <= ${ofMarcus} then marcus.id else ${id('staff', 'n / 30')} end`
-  const named = `'Listed Client ' || lpad(n::text, 6, '0')`
   const copies = async (table: string, whose: string, changes: Record<string, string>, numbers = `1, ${clients}`) => {
     const pairs = Object.entries(changes).map(([column, value]) => `'${column}', ${value}`)
     await owner.unsafe(`insert into ${table} select made.*
@@ -78,7 +82,7 @@ export async function growPracticeCenter(ownerUrl: string, { clients, ofMarcus }
       await copies('goal_step', ofRosa, { ...client, id: id(`step${k}${step}`), goal_id: goal, position: `${step}` })
     await copies('goal_progress', ofRosa, { ...client, id: id(`progress${k}`), goal_id: goal })
   }
-  // Nearly all of them are closed: what waits grows with the staff who read it, what was read only grows.
+  // Nearly all of them are closed, answered or over: what waits grows with the staff who read it, what was only grows.
   const open = `n <= ${ofMarcus} or n % 100 = 0`
   await copies('report', 'true', {
     id: id('report'),
@@ -99,7 +103,12 @@ export async function growPracticeCenter(ownerUrl: string, { clients, ofMarcus }
     answered_at: 'now()',
   })
   const conversation = { conversation_id: id('conversation') }
-  await copies('conversation', 'true', { id: id('conversation'), account_id: id('account'), link: id('link') })
+  await copies('conversation', 'waits_since is not null', {
+    id: id('conversation'),
+    account_id: id('account'),
+    link: id('link'),
+    waits_since: `case when ${open} then (one.row).waits_since end`,
+  })
   await copies('conversation_message', 'true', { ...conversation, id: id('said') })
   await copies('conversation_match', 'true', { ...conversation, client_id: id('client'), held_by: staff })
   await copies('conversation_reply', 'true', { ...conversation, ...answered, id: id('written') })
@@ -110,8 +119,14 @@ export async function growPracticeCenter(ownerUrl: string, { clients, ofMarcus }
     id: id('meeting'),
     form_key: id('proposed'),
     proposed_by: staff,
+    state: `case when ${open} then 'invited' else 'confirmed' end`,
+    confirmed_time_id: `case when ${open} then null else ${id('time')} end`,
   })
-  await copies('meeting_time', 'true', { ...meeting, id: id('time') })
+  await copies('meeting_time', `starts_at > now() and starts_at < now() + interval '90 days'`, {
+    ...meeting,
+    id: id('time'),
+    starts_at: `(one.row).starts_at - case when ${open} then interval '0' else interval '100 days' end`,
+  })
   await copies('meeting_invitation', `${ofRosa} and invited_at is not null`, {
     ...client,
     ...meeting,
