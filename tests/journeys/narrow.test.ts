@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { knownEn } from '#lib/i18n/known-en.ts'
 import { knownEs } from '#lib/i18n/known-es.ts'
 import { sayTakeAlong } from '#lib/take-along/words/take-along.ts'
+import { pdf } from '../attachments/sample-files.ts'
 import { openPracticeWindows, type PracticeWindows } from './practice-windows.ts'
 
 // On a phone no word breaks into letters, nothing is wider than the screen, and the way out covers nothing.
@@ -225,6 +227,36 @@ test.each(['en', 'es'] as const)(
     await page.getByRole('button', { name: say('card.lost') }).click()
     expect(await opens()).toContain(say('opened.over'))
     await stranger.close()
+    await context.close()
+  },
+)
+
+test.each(['en', 'es'] as const)(
+  'a client keeps an advance directive here, finds it in the list, saves it again and takes it away, in %s',
+  async (language) => {
+    const say = sayTakeAlong(language)
+    const window = { viewport: { width: 360, height: 740 }, locale: language, javaScriptEnabled: language === 'en' }
+    const context = await practice.windowOf('rosa', window)
+    const page = await context.newPage()
+    await page.goto(`${practice.url}/client/take-along`)
+    await page
+      .locator('main')
+      .getByRole('link', { name: say('directive.add') })
+      .click()
+    for (const [unit, value] of Object.entries({ month: '3', day: '5', year: '2026' }))
+      await page.locator(`main [name="signedOn-${unit}"]`).fill(value)
+    const name = `directive ${language}.pdf`
+    const file = { name, mimeType: 'application/pdf', buffer: Buffer.from(pdf) }
+    await page.getByLabel(say('directive.file')).setInputFiles(file)
+    await page.getByRole('button', { name: say('directive.save'), exact: true }).click()
+    await page.waitForURL(/\/client\/take-along(\?|$)/)
+    const line = page.locator('main li', { hasText: name })
+    expect(await line.count()).toBe(1)
+    expect(await page.evaluate(faults)).toEqual([])
+    const [saved] = await Promise.all([page.waitForEvent('download'), line.getByRole('link').click()])
+    expect((await readFile(await saved.path())).equals(Buffer.from(pdf))).toBe(true)
+    await line.getByRole('button', { name: say('directive.remove') }).click()
+    await line.waitFor({ state: 'detached' })
     await context.close()
   },
 )
