@@ -137,6 +137,7 @@ export const escalation = pgTable(
     foreignKey({ columns: [table.centerId, table.reportId], foreignColumns: [report.centerId, report.id] }),
     // Of a report one waits at a time: its writer reads that it does.
     uniqueIndex('escalation_open').on(table.centerId, table.reportId).where(sql`${table.answeredAt} is null`),
+    index('escalation_answered').on(table.centerId, table.answeredAt.desc().nullsFirst(), table.id),
     index('escalation_by_report').on(table.centerId, table.reportId, table.raisedAt),
   ],
 )

@@ -46,7 +46,6 @@ export const conversation = pgTable(
     index('conversation_by_account').on(table.accountId, table.saidAt),
     index('conversation_waiting').on(table.centerId, table.waitsSince).where(sql`${table.waitsSince} is not null`),
     index('conversation_by_name').on(table.centerId, table.plainAbout),
-    // The order of the list of staff, as `see-conversations.ts` says it.
     index('conversation_in_order').on(
       table.centerId,
       sql`(${table.waitsSince} is null)`,
@@ -207,10 +206,7 @@ export const conversationReplyAccess = access(conversationReply, {
   },
 })
 
-/**
- * How often a family member hears from staff in a conversation, even if nothing changed, as the two agreed. Staff's
- * alone: what the family member finds of it is what is written there, under its topic.
- */
+/** How often staff write in a conversation, as agreed with its writer, who finds of it only what is written there. */
 export const promise = pgTable(
   'promise',
   {

@@ -1,5 +1,5 @@
-import { and, eq, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
-import { conversation, promise } from '#drizzle/tables/listening/conversations.ts'
+import { and, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { conversation, conversationMatch, promise } from '#drizzle/tables/listening/conversations.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { StaffId } from '#lib/kernel/id.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
@@ -17,14 +17,13 @@ export function areInHandsOf(staffId: StaffId): SQL {
 
 /** How many conversations wait for an answer: in these hands, and for the duty desk in nobody's. */
 export async function countWaiting(tx: Tx, staff: OwnStaff): Promise<number> {
-  const { centerId, id, waitsSince } = conversation
-  const waits = and(eq(centerId, staff.centerId), isNotNull(waitsSince), ofOwnConversations(staff))
-  const isHeld = sql`exists (select from conversation_match m
-    where m.center_id = ${centerId} and m.conversation_id = ${id} and m.held_by is not null)`
-  const isTheirs = staff.roles.includes('duty_worker')
-    ? or(areInHandsOf(staff.id), not(isHeld))
-    : areInHandsOf(staff.id)
-  const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(conversation).where(and(waits, isTheirs))
+  const isDesk = staff.roles.includes('duty_worker')
+  const isTheirs = sql`(${conversationMatch.heldBy} = ${staff.id} or ${isDesk} and ${conversationMatch.heldBy} is null)`
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(conversation)
+    .leftJoin(conversationMatch, eq(conversationMatch.conversationId, conversation.id))
+    .where(and(isNotNull(conversation.waitsSince), ofOwnConversations(staff), isTheirs))
   return row?.count ?? 0
 }
 

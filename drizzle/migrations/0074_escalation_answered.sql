@@ -1,0 +1,1 @@
+CREATE INDEX "escalation_answered" ON "escalation" USING btree ("center_id","answered_at" DESC NULLS FIRST,"id");
