@@ -5,7 +5,7 @@ import { conflict } from '#drizzle/tables/conflicts.ts'
 import * as exceptional from '#drizzle/tables/exceptional.ts'
 import { formVersion } from '#drizzle/tables/form-versions.ts'
 import * as goals from '#drizzle/tables/goals.ts'
-import { handoverCode, phoneWord } from '#drizzle/tables/identity.ts'
+import { handoverCode, phoneWord, phoneWordTry } from '#drizzle/tables/identity.ts'
 import { letter, letterRhythm } from '#drizzle/tables/letters.ts'
 import { askTask, lookup, releaseReminder } from '#drizzle/tables/listening/asking.ts'
 import * as conversations from '#drizzle/tables/listening/conversations.ts'
@@ -57,6 +57,7 @@ export const storyTables = {
   advanceDirective,
   walletCard,
   phoneWord,
+  phoneWordTry,
   handoverCode,
   releaseReminder,
   hold: sharing.hold,

@@ -4,6 +4,8 @@ import { topics } from '#lib/consent/topic.ts'
 import { arrivalsApart, differencesBetween, lettersOf, openWorld, postForm, type World } from './compare.ts'
 import { formsOf, routesOf } from './routes.ts'
 import { ends, otherMeetings } from './world-meetings.ts'
+import { staffsOwn } from './world-staff.ts'
+import { goneBys } from './world-strangers.ts'
 import { kinds } from './worlds.ts'
 
 // What was never disclosed must look like what does not exist: the same bytes on every page and in every letter.
@@ -57,7 +59,17 @@ test.each(topics)('something is known of %s, both where a family member may see 
 
 test.each(kinds)('among those who were named once in one world alone, somebody is %s', (kind) => {
   const [one, other] = [a, b].map(({ town }) => town.families.filter((family) => family.kinds.includes(kind)))
-  expect(one!.some(({ wasNamed }, n) => wasNamed !== other![n]!.wasNamed)).toBe(true)
+  expect(one!.some(({ goneBy }, n) => (goneBy === null) !== (other![n]!.goneBy === null))).toBe(true)
+})
+
+test.each(goneBys)('of the links that came to nothing in one world alone, one is %s', (how) => {
+  const pairsOf = a.town.families.map(({ goneBy }, n) => [goneBy, b.town.families[n]!.goneBy])
+  expect(pairsOf.some(([one, other]) => one !== other && [one, other].includes(how))).toBe(true)
+})
+
+test.each(staffsOwn)('of what staff keep for themselves, "%s" stands in one world alone', (what) => {
+  const stands = [a, b].map(({ town }) => town.families.map((family) => family.staffsOwn.includes(what)))
+  expect(stands[0]!.some((one, n) => one !== stands[1]![n])).toBe(true)
 })
 
 test.each(otherMeetings)('of the meetings that a family member may not know of, one is %s', (stands) => {

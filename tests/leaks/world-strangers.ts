@@ -15,6 +15,7 @@ const endings = {
   revoked: (scene: Scene) => scene.telling.revokes().on(daysAfter(-2, scene.at)),
   suspended: (scene: Scene) => scene.telling.recordsThat('suspended').on(daysAfter(-2, scene.at)),
   held: (scene: Scene) => scene.telling.with(hold()).on(daysAfter(-3, scene.at)),
+  'held from everybody': (scene: Scene) => scene.telling.with(hold({ from: 'everybody' })).on(daysAfter(-3, scene.at)),
   'care ended': (scene: Scene) => scene.telling.with(careEnds()).on(daysAfter(-3, scene.at)),
   expired: () => {},
   // A good form, and nobody made sure that this is the right person.
@@ -26,8 +27,12 @@ const signed = {
   draft: () => ({ completedAt: null, purposes: [] }),
 } as const
 
+export type GoneBy = keyof typeof endings
+/** How a link comes to nothing, or opened nothing from the first. */
+export const goneBys = Object.keys(endings) as readonly GoneBy[]
+
 /** In one world or the other: other clients, and a link of this family member's that came to nothing. */
-export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationId: string; wasNamed: boolean } {
+export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationId: string; goneBy: GoneBy | null } {
   const { telling, base, hidden, at } = scene
   const [goneLink, goneInvitationId] = [base.uuid(), base.uuid()]
   for (let extra = hidden.below(3); extra > 0; extra--) {
@@ -60,9 +65,8 @@ export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationI
       )
       .on(daysAfter(-1, at))
   }
-  const wasNamed = hidden.chance(0.7)
-  if (wasNamed) {
-    const how = hidden.pick(['revoked', 'expired', 'draft', 'held', 'suspended', 'care ended', 'unknown'] as const)
+  const how = hidden.chance(0.7) ? hidden.pick(goneBys) : null
+  if (how) {
     telling
       .client(`Once Shared ${hidden.uuid()}`, { signsIn: false })
       .with(withIds(() => goneLink, how === 'unknown' ? namedUnknown() : namedTogether))
@@ -81,7 +85,7 @@ export function tellStrangers(scene: Scene): { goneLink: string; goneInvitationI
   const invitationId = goneInvitationId as InvitationId
   const wrote = prepares(words(base), { invitationId, isForClient: base.chance(0.5), ...read })
   telling.with(withIds(idsOf(base), wrote)).on(daysAfter(-1, at))
-  return { goneLink, goneInvitationId, wasNamed }
+  return { goneLink, goneInvitationId, goneBy: how }
 }
 
 function handedOver({ hidden, at }: Scene): Happening {

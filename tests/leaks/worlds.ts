@@ -13,8 +13,8 @@ import { tellConversations } from './world-conversations.ts'
 import { tellFacts, yesterdaysLetters } from './world-facts.ts'
 import { type End, type OtherMeeting, tellEnded, tellOtherMeeting } from './world-meetings.ts'
 import { tellReports } from './world-reports.ts'
-import { tellStaffsOwn } from './world-staff.ts'
-import { tellStrangers } from './world-strangers.ts'
+import { type StaffsOwn, tellStaffsOwn } from './world-staff.ts'
+import { type GoneBy, tellStrangers } from './world-strangers.ts'
 
 // Two worlds hold the same disclosed facts, byte for byte, and differ in everything else there is: who else is a
 // client, what else is known of them, who else may know it, what became of older releases, what staff did with a
@@ -49,8 +49,10 @@ export interface Family {
   readonly known: readonly Topic[]
   /** What else they are, the same in both worlds. */
   readonly kinds: readonly Kind[]
-  /** Whether somebody else's release named them once, in this world. */
-  readonly wasNamed: boolean
+  /** How somebody else's release that named them came to nothing, if one did in this world. */
+  readonly goneBy: GoneBy | null
+  /** What staff keep for themselves, in this world. */
+  readonly staffsOwn: readonly StaffsOwn[]
 }
 
 export const kinds = ['a client too', 'former staff', 'without a language of their own'] as const
@@ -135,7 +137,7 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World, turns
   const reports = tellReports(scene)
   const gone = tellStrangers(scene)
   const conversations = tellConversations(scene, gone.goneLink)
-  tellStaffsOwn(scene, { ...reports, ...conversations })
+  const kept = tellStaffsOwn(scene, { ...reports, ...conversations })
   const { invitationId, letterId } = scene
   const [feedId, goneFeedId] = [base.uuid(), base.uuid()]
   const feed = (id: string, endedAt: Date | null) => hasFeed(id, hashOf(tokenOf('feed-link', id)), endedAt)
@@ -159,7 +161,7 @@ function tellFamily(town: Story, n: number, { world, at, tokenOf }: World, turns
     family: {
       ...{ token, link, invitationId, letterId, feedId, goneFeedId, open, known },
       ...{ otherInvitationId, otherMeeting, endedInvitationId, ended },
-      ...{ kinds: own, ...reports, ...gone, ...conversations },
+      ...{ kinds: own, staffsOwn: kept, ...reports, ...gone, ...conversations },
     },
   }
 }
