@@ -102,6 +102,7 @@ async function openCenter(server: BenchServer, name: string, clients: number): P
       'tasks of a supervisor': ['grace', '/staff/tasks'],
       'escalations of a supervisor': ['grace', '/staff/escalations'],
       'today of a privacy officer': ['irene', '/staff'],
+      register: ['irene', '/staff/register'],
     },
   }
 }
