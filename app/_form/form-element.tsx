@@ -95,7 +95,6 @@ function Keep({ label, isFresh }: { label: string; isFresh: boolean }) {
 }
 
 /** Throws unsent words away, by the key they are kept under. */
-/** Throws away what was typed under a key, and nothing else. */
 export function Forget({ words, label }: { words: string; label: string }) {
   return (
     <p>

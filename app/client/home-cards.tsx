@@ -20,6 +20,11 @@ export function Waiting({ seen, language }: PartProps) {
   const say = sayClientLife(language)
   const waiting = [
     ...seen.proposals.map(({ id }) => ({ id, words: say('home.meetingWaits'), href: '/client/meetings' })),
+    ...seen.summariesWait.map((meeting) => ({
+      id: `summary ${meeting}`,
+      words: say('home.summaryWaits'),
+      href: `/client/meetings/${meeting}`,
+    })),
     ...seen.soon.map(({ id, startsAt }) => ({
       id,
       words: say('home.meetingSoon', { time: writtenTime(startsAt, language, seen.timeZone) }),

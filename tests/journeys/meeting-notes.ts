@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
+import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { saySummary } from '#lib/summaries/words/summary.ts'
 import type { Walk } from './listening.ts'
@@ -86,8 +87,8 @@ export function sentencesAboutNotes({ as }: Walk): void {
     expect(await readByElena()).not.toContain(say('family.title'))
 
     const rosa = await as('rosa')
-    await rosa.goTo('/client/meetings')
-    await rosa.follow(sayAgenda(language)('open'), 'main .ajar-card:has-text("Looking back at the fall")')
+    await rosa.goTo('/client')
+    await rosa.follow(sayClientLife(language)('home.summaryWaits'))
     const letters = rosa.lettersTo('elena@practice.example').length
     await rosa.fill({ told: 'We talked about the clubhouse.' })
     await rosa.press(say('client.send'))

@@ -1,6 +1,7 @@
-import { and, asc, eq, exists, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, isNull, sql } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { goal, goalProgress } from '#drizzle/tables/goals.ts'
+import { meetingSummary } from '#drizzle/tables/meeting-notes.ts'
 import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
 import { remindMs } from '#lib/meetings/rules/remind.ts'
@@ -46,6 +47,13 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       .where(and(eq(jointMeeting.state, 'confirmed'), gt(meetingTime.startsAt, viewer.at)))
       .orderBy(asc(meetingTime.startsAt))
     const isSoon = (startsAt: Date) => startsAt.getTime() - viewer.at.getTime() <= remindMs
+    const summaries = await tx
+      .selectDistinctOn([meetingSummary.meetingId], {
+        meetingId: meetingSummary.meetingId,
+        answer: meetingSummary.answer,
+      })
+      .from(meetingSummary)
+      .orderBy(meetingSummary.meetingId, desc(meetingSummary.writtenAt), desc(meetingSummary.id))
     const waiting = await tx.select({ id: goalProgress.id }).from(goalProgress).where(isNull(goalProgress.approvedAt))
     const [manager] = await tx
       .select({ id: staffMember.id, name: staffMember.name, hours: staffMember.hours, phone: staffMember.phone })
@@ -70,6 +78,8 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       people,
       staffNames: await staffNamesOf(tx),
       proposals,
+      /** Whose newest summary waits for the client's answer. */
+      summariesWait: summaries.filter(({ answer }) => answer === null).map(({ meetingId }) => meetingId),
       soon: set.filter(({ startsAt }) => isSoon(startsAt)),
       /** When the other meetings are whose time is set. */
       later: set.filter(({ startsAt }) => !isSoon(startsAt)),

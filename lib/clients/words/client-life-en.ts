@@ -7,6 +7,7 @@ export const clientLifeEn = {
     nothingWaits: 'Nothing is waiting for you right now.',
     meetingSoon: 'Your meeting is near: {time}.',
     meetingWaits: 'A meeting is proposed. Your yes or no comes first.',
+    summaryWaits: 'A summary of a meeting is waiting for your answer. Nobody in your family reads it before.',
     progressWaits: 'A sentence about a goal is waiting for your yes.',
     inOwnName: 'Staff wrote something down in your name on {date}.',
     left: '{name} left by themselves on {date} and sees nothing any more.',

@@ -10,6 +10,7 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     nothingWaits: 'Ahora mismo no tiene nada pendiente.',
     meetingSoon: 'Su reunión se acerca: {time}.',
     meetingWaits: 'Hay una propuesta de reunión. Usted dice primero sí o no.',
+    summaryWaits: 'Un resumen de una reunión espera su respuesta. Antes no lo lee nadie de su familia.',
     progressWaits: 'Una frase sobre una meta espera que usted diga que sí.',
     inOwnName: 'El personal anotó algo en su nombre el {date}.',
     left: '{name} dejó de participar por su cuenta el {date} y ya no ve nada.',

@@ -23,6 +23,8 @@ export const answerByLink: Operation<'public', Wish, null, 'answer_not_taken'> =
   // The one that this link opens now, if any.
   const [opened] = await tx.select({ id: meetingInvitation.id }).from(meetingInvitation)
   if (!opened) return refused('answer_not_taken')
-  const answered = await answerInvitation(tx, viewer, { invitation: opened.id, answers: wish.answers })
+  // The page asks about each of its times: one that was drawn before a time was set is not taken in part.
+  const asked = wish.answers.map(({ time }) => time)
+  const answered = await answerInvitation(tx, viewer, { invitation: opened.id, answers: wish.answers, asked })
   return answered.ok && (await accountForAnswer(tx)) ? ok(null) : refused('answer_not_taken')
 }

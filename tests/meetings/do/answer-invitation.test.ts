@@ -207,6 +207,22 @@ describe('somebody hears of it', () => {
     expect(await act(started, answerInvitation, { invitation: id, answers: anew })).toBe('not_possible')
   })
 
+  test('nobody, when an answer by the link comes from a page that was drawn before the time was set', async () => {
+    const one = await rosaAnd({ elena: ['meetings'] })
+    const meeting = await agreed(one)
+    const { id } = await invitationOf(meeting, one.guests.elena)
+    const answers = await answersFor(meeting)
+    expect(answers.length).toBeGreaterThan(1)
+    const time = await timeOf(meeting, 0)
+    await act(one.marcus, confirmMeeting, { meeting, wasAt: await shownOf(meeting), time })
+    await ground.delete(letter)
+    const token = linkToken('answer-link', id)
+    expect(await act(stranger, answerByLink, { token, answers })).toBe('answer_not_taken')
+    expect(await alerts()).toBe(0)
+    const ofSet = answers.filter((each) => each.time === time)
+    expect(await act(stranger, answerByLink, { token, answers: ofSet })).toBe(null)
+  })
+
   test('nobody, once the meeting is cancelled', async () => {
     const one = await rosaAnd({ elena: ['meetings'] })
     const meeting = await agreed(one)

@@ -5,6 +5,7 @@ import { letter as letterTable } from '#drizzle/tables/letters.ts'
 import { meetingAttendance } from '#drizzle/tables/meeting-notes.ts'
 import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import { seeClientMeeting } from '#lib/agendas/see/see-client-meeting.ts'
+import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { addGoal } from '#lib/goals/do/add-goal.ts'
 import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
@@ -51,6 +52,18 @@ describe('a summary', () => {
     expect(await lettersTo(one.guests.elena.email, 'message')).toBe(1)
     const [letter] = (await deliver(after)).filter(({ to }) => to === one.guests.elena.email).slice(-1)
     expect(letter!.text).not.toMatch(/meeting|summary|bus|Rosa/i)
+  })
+
+  test('waits on the first page of the client until they answer, and again once it is changed', async () => {
+    const one = await held({ elena: ['meetings'] })
+    const waits = async () => (await seeClientHome(await viewerOf('client', one.email, later)))!.summariesWait
+    expect(await waits()).toEqual([])
+    await drafts(one, 'We talked about the rent.')
+    expect(await waits()).toEqual([one.meeting])
+    await answers(one, 'We talked about the rent.')
+    expect(await waits()).toEqual([])
+    await drafts({ ...one, marcus: await viewerOf('staff', 'marcus@practice.example', later) }, 'And about the bus.')
+    expect(await waits()).toEqual([one.meeting])
   })
 
   test('that the client refused is to the family as if there were none', async () => {
