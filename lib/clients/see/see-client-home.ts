@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, exists, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, isNull, notExists, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { goal, goalProgress } from '#drizzle/tables/goals.ts'
 import { meetingSummary } from '#drizzle/tables/meeting-notes.ts'
@@ -47,13 +48,29 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       .where(and(eq(jointMeeting.state, 'confirmed'), gt(meetingTime.startsAt, viewer.at)))
       .orderBy(asc(meetingTime.startsAt))
     const isSoon = (startsAt: Date) => startsAt.getTime() - viewer.at.getTime() <= remindMs
+    const newer = alias(meetingSummary, 'newer')
     const summaries = await tx
-      .selectDistinctOn([meetingSummary.meetingId], {
-        meetingId: meetingSummary.meetingId,
-        answer: meetingSummary.answer,
-      })
+      .select({ meetingId: meetingSummary.meetingId })
       .from(meetingSummary)
-      .orderBy(meetingSummary.meetingId, desc(meetingSummary.writtenAt), desc(meetingSummary.id))
+      .where(
+        and(
+          eq(meetingSummary.centerId, client.centerId),
+          eq(meetingSummary.clientId, client.id),
+          isNull(meetingSummary.answer),
+          notExists(
+            tx
+              .select({ id: newer.id })
+              .from(newer)
+              .where(
+                and(
+                  eq(newer.centerId, meetingSummary.centerId),
+                  eq(newer.meetingId, meetingSummary.meetingId),
+                  sql`(${newer.writtenAt}, ${newer.id}) > (${meetingSummary.writtenAt}, ${meetingSummary.id})`,
+                ),
+              ),
+          ),
+        ),
+      )
     const waiting = await tx.select({ id: goalProgress.id }).from(goalProgress).where(isNull(goalProgress.approvedAt))
     const [manager] = await tx
       .select({ id: staffMember.id, name: staffMember.name, hours: staffMember.hours, phone: staffMember.phone })
@@ -79,7 +96,7 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       staffNames: await staffNamesOf(tx),
       proposals,
       /** Whose newest summary waits for the client's answer. */
-      summariesWait: summaries.filter(({ answer }) => answer === null).map(({ meetingId }) => meetingId),
+      summariesWait: summaries.map(({ meetingId }) => meetingId),
       soon: set.filter(({ startsAt }) => isSoon(startsAt)),
       /** When the other meetings are whose time is set. */
       later: set.filter(({ startsAt }) => !isSoon(startsAt)),

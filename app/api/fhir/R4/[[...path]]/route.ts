@@ -7,7 +7,7 @@ import { answerSystem } from '#lib/fhir/see/answer-system.ts'
 import { now } from '#lib/kernel/clock.ts'
 
 /** What another system of the center reads, in FHIR R4. Every answer waits for a whole step, like a page. */
-export const readInFhir = (request: Request, context: RouteContext): Promise<Response> =>
+export const GET = (request: Request, context: RouteContext): Promise<Response> =>
   inWholeSteps('page', async () => {
     // The address of the interface itself has no parts.
     const { path = [] } = (await context.params) ?? {}
@@ -27,7 +27,13 @@ export const readInFhir = (request: Request, context: RouteContext): Promise<Res
   })
 
 /** Whatever would change something, at whichever address and with whichever token: nothing of it is looked at. */
-export const refuseInFhir = (): Promise<Response> => inWholeSteps('page', async () => written(refusedAs('read_only')))
+const refused = (): Promise<Response> => inWholeSteps('page', async () => written(refusedAs('read_only')))
+
+export const POST = refused
+export const PUT = refused
+export const PATCH = refused
+export const DELETE = refused
+export const OPTIONS = refused
 
 function written({ status, resource }: SystemAnswer): Response {
   return new Response(JSON.stringify(resource), {
@@ -41,3 +47,5 @@ function written({ status, resource }: SystemAnswer): Response {
     },
   })
 }
+
+export const dynamic = 'force-dynamic'
