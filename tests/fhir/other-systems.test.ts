@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Bundle, FhirResource } from 'fhir/r4'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { GET, POST } from '#app/api/fhir/R4/[...path]/route.ts'
+import { GET, POST } from '#app/api/fhir/R4/[[...path]]/route.ts'
 import { plant } from '#drizzle/seed/plant.ts'
 import { story } from '#drizzle/seed/story.ts'
 import { auditEntry, recordSystem } from '#drizzle/tables/audit.ts'

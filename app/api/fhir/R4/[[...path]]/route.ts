@@ -9,8 +9,7 @@ import { now } from '#lib/kernel/clock.ts'
 /** What another system of the center reads, in FHIR R4. Every answer waits for a whole step, like a page. */
 export const GET = (request: Request, context: RouteContext): Promise<Response> =>
   inWholeSteps('page', async () => {
-    // The address of the interface itself has no parts.
-    const { path = [] } = (await context.params) ?? {}
+    const { path = [] } = await context.params
     const { headers } = request
     return written(
       await answerSystem(
