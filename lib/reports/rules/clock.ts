@@ -31,7 +31,7 @@ export type Standard = Urgency | 'escalation'
 /**
  * When something must be answered by. Hours count only while the center is open. A business day later is the next day
  * the center is open, at the hour the report came in, or at closing time if that is earlier. A holiday is no business
- * day. All in the center's time zone.
+ * day. All in the center's time zone. Whoever wrote first is never promised later, also in the nights when clocks change.
  */
 export function answerBy(of: Standard, receivedAt: Date, center: CenterClock): Date {
   const { urgentHours, soonDays, informationDays, escalationDays } = center.standards
@@ -95,8 +95,23 @@ function openDays({ openingHours, holidays }: CenterHours): OpenDays | null {
 function hoursOf(day: Temporal.ZonedDateTime, opening: OpenDays) {
   const hours = opening.on(day)
   if (!hours) return null
-  const at = (clock: string) => day.withPlainTime(Temporal.PlainTime.from(clock))
-  return { opens: at(hours[0]), closes: at(hours[1]) }
+  return { opens: whenClockReads(hours[0], day), closes: whenClockReads(hours[1], day) }
+}
+
+/** The first moment of a day at which its clock reads this or later. A time that the clock skips is where it skips. */
+function whenClockReads(time: string | Temporal.PlainTime, day: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  const wanted = day.toPlainDate().toPlainDateTime(time)
+  const found = wanted.toZonedDateTime(day.timeZoneId)
+  if (found.toPlainDateTime().equals(wanted)) return found
+  return wanted.toZonedDateTime(day.timeZoneId, { disambiguation: 'earlier' }).getTimeZoneTransition('next')!
+}
+
+/** The latest that the clock has read on this day. In an hour that it reads twice, the second time, that is its end. */
+function latestReading(moment: Temporal.ZonedDateTime): Temporal.PlainTime {
+  const read = moment.toPlainTime()
+  const first = whenClockReads(read, moment)
+  if (!isBefore(first, moment)) return read
+  return moment.getTimeZoneTransition('previous')!.toPlainTime().add(first.until(moment))
 }
 
 const isBefore = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) => Temporal.ZonedDateTime.compare(a, b) < 0
@@ -124,6 +139,7 @@ function afterOpenDays(from: Temporal.ZonedDateTime, days: number, opening: Open
     while (!hoursOf(day, opening))
   }
   const { opens, closes } = hoursOf(day, opening)!
-  if (isBefore(closes, day)) return closes
-  return isBefore(day, opens) ? opens : day
+  const due = whenClockReads(latestReading(from), day)
+  if (isBefore(closes, due)) return closes
+  return isBefore(due, opens) ? opens : due
 }

@@ -45,6 +45,26 @@ test('an hour is an hour when the clocks change in between', () => {
   )
 })
 
+test('in the hour that clocks read twice, whoever wrote first is not promised later than who wrote after them', () => {
+  const newYork = { ...of({ 7: ['00:00', '02:00'] }), timeZone: 'America/New_York' }
+  const due = (at: string) => answerBy('soon', new Date(at), newYork).toISOString()
+  expect(due('2026-11-01T05:59:00Z')).toBe('2026-11-08T06:59:00.000Z')
+  expect(due('2026-11-01T06:58:00Z')).toBe('2026-11-08T07:00:00.000Z')
+})
+
+test('an hour that clocks skip is answered where they skip it, and no later day remembers it', () => {
+  const nights = Object.fromEntries(['6', '7', '1'].map((day) => [day, ['00:00', '06:00'] as const]))
+  const due = (at: string, soonDays: number) =>
+    answerBy('soon', new Date(at), {
+      ...of(nights),
+      standards: { ...usualStandards, soonDays },
+    }).toISOString()
+  // Saturday 2:30 and 3:10 in Chicago; on Sunday the clock goes from two to three.
+  expect(due('2026-03-07T08:30:00Z', 1)).toBe('2026-03-08T08:00:00.000Z')
+  expect(due('2026-03-07T09:10:00Z', 1)).toBe('2026-03-08T08:10:00.000Z')
+  expect(due('2026-03-07T08:30:00Z', 2)).toBe('2026-03-09T07:30:00.000Z')
+})
+
 test('a center without opening hours still answers within a day', () => {
   expect(answerBy('soon', new Date('2026-11-24T16:00:00Z'), of({})).toISOString()).toBe('2026-11-25T16:00:00.000Z')
 })
