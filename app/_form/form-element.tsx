@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { beginForm, endForm, meetButton } from '#app/_page/drawing.ts'
+import { beginForm, endForm, givesBack, meetButton } from '#app/_page/drawing.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Problem } from './field.tsx'
@@ -27,6 +27,7 @@ interface FormProps {
 export function Form({ name, shown, language, action, label, hasFile, children }: FormProps) {
   const say = sayForms(language)
   const kept = shown.isKept && !isFleeting(name) ? beginForm() : undefined
+  const isUnsent = shown.isUnsent && (kept === undefined || givesBack(kept))
   return (
     <>
       {shown.problems.length > 0 && <ErrorSummary problems={shown.problems} title={say('problemTitle')} />}
@@ -44,7 +45,7 @@ export function Form({ name, shown, language, action, label, hasFile, children }
         {shown.part && <input type="hidden" name="part" value={shown.part} />}
         {shown.drawnFor && <input type="hidden" name="own" value={shown.drawnFor} />}
         {shown.shownWith && <input type="hidden" name="typed" value={shown.shownWith} />}
-        {shown.isUnsent && (
+        {isUnsent && (
           <div className="ajar-note" role="status">
             <p>
               <strong>{say('unsent.title')}</strong> {say('unsent.lead')}
@@ -53,7 +54,7 @@ export function Form({ name, shown, language, action, label, hasFile, children }
         )}
         {children}
         {/* Below the fields: the first button of a form is the one that Enter presses. */}
-        {shown.isUnsent && shown.shownWith && <Forget words={shown.shownWith} label={say('unsent.forget')} />}
+        {isUnsent && shown.shownWith && <Forget words={shown.shownWith} label={say('unsent.forget')} />}
         {shown.elsewhere.map(({ key, words }) => (
           <div className="ajar-note" key={key}>
             <p>
@@ -67,7 +68,7 @@ export function Form({ name, shown, language, action, label, hasFile, children }
             <Forget words={key} label={say('unsent.forget')} />
           </div>
         ))}
-        {kept && <Keep label={say('keep')} isFresh={!shown.shownWith && shown.problems.length === 0} />}
+        {kept && <Keep shown={shown} label={say('keep')} />}
       </form>
     </>
   )
@@ -77,8 +78,9 @@ export function Form({ name, shown, language, action, label, hasFile, children }
  * Without scripts, keeps a form that somebody may leave by the browser's own buttons. Stands last in its form. What a
  * page chose beforehand is nobody's words: a form that shows none of its reader's tells by its mark if it was touched.
  */
-function Keep({ label, isFresh }: { label: string; isFresh: boolean }) {
-  const controls = endForm()
+function Keep({ shown, label }: { shown: Shown; label: string }) {
+  const controls = endForm(shown.values)
+  const isFresh = !shown.shownWith && shown.problems.length === 0
   if (controls.length === 0) return null
   return (
     <>

@@ -18,6 +18,8 @@ export interface Control {
 interface KeepingForm {
   readonly id: string
   readonly controls: Control[]
+  /** Whether it shows anything of what its reader typed or chose before. */
+  givesBack: boolean
   button?: FirstButton
 }
 
@@ -25,7 +27,8 @@ interface Drawing {
   readonly forms: KeepingForm[]
   /** The form that is being drawn. */
   inside: KeepingForm | null
-  hasLinks: boolean
+  /** Whether something on the page depends on what stands further down. */
+  looksAhead: boolean
   /** What was found the first time; a link needs to know of forms that come after it. */
   readonly before: readonly KeepingForm[]
 }
@@ -44,17 +47,17 @@ let drawing: Drawing | null = null
 
 /** Draws the content of a page, and says which form whatever leads away from it keeps. */
 export function drawPage(main: ReactNode): Drawn {
-  let { html, forms, hasLinks } = drawOnce(main, [])
-  if (hasLinks && forms.some(isTypedInto)) ({ html, forms, hasLinks } = drawOnce(main, forms))
+  let { html, forms, looksAhead } = drawOnce(main, [])
+  if (looksAhead && forms.some(isTypedInto)) ({ html, forms, looksAhead } = drawOnce(main, forms))
   const typed = forms.filter(isTypedInto)
   return { html, keeps: typed[0]?.id ?? null, enter: typed.map(enterIn) }
 }
 
 function drawOnce(main: ReactNode, before: readonly KeepingForm[]) {
-  const mine: Drawing = { forms: [], inside: null, hasLinks: false, before }
+  const mine: Drawing = { forms: [], inside: null, looksAhead: false, before }
   drawing = mine
   try {
-    return { html: staticMarkup(main), forms: mine.forms, hasLinks: mine.hasLinks }
+    return { html: staticMarkup(main), forms: mine.forms, looksAhead: mine.looksAhead }
   } finally {
     drawing = null
   }
@@ -75,17 +78,31 @@ function enterIn({ id, button }: KeepingForm): Markup {
  */
 export function beginForm(): string | undefined {
   if (!drawing) return undefined
-  const form: KeepingForm = { id: `kept-${drawing.forms.length + 1}`, controls: [] }
+  const form: KeepingForm = { id: `kept-${drawing.forms.length + 1}`, controls: [], givesBack: false }
   drawing.forms.push(form)
   drawing.inside = form
   return form.id
 }
 
-/** The form that began last is over: what can be typed into it or chosen in it. */
-export function endForm(): readonly Control[] {
-  const controls = drawing?.inside?.controls ?? []
-  if (drawing) drawing.inside = null
-  return controls
+/** The form that began last is over: what can be typed into it or chosen in it. `held` is what it was left with. */
+export function endForm(held: (name: string) => readonly string[]): readonly Control[] {
+  const form = drawing?.inside
+  if (!drawing || !form) return []
+  form.givesBack ||= form.controls.some(({ name, value }) => value !== null && held(name).includes(value))
+  drawing.inside = null
+  return form.controls
+}
+
+/** Something is drawn outside the controls of a form that its reader chose before. */
+export function meetGivenBack(): void {
+  if (drawing?.inside) drawing.inside.givesBack = true
+}
+
+/** Whether a form shows anything of what its reader left in it: what it asked about may be gone. */
+export function givesBack(id: string): boolean {
+  if (!drawing) return true
+  drawing.looksAhead = true
+  return drawing.before.find((form) => form.id === id)?.givesBack ?? true
 }
 
 /** A control is drawn that somebody types into or chooses from. */
@@ -102,7 +119,7 @@ export function meetButton(button: FirstButton): void {
  */
 export function keptByLink(): string | null {
   if (!drawing) return null
-  drawing.hasLinks = true
+  drawing.looksAhead = true
   const typed = drawing.before.filter(isTypedInto)
   const own = typed.find(({ id }) => id === drawing?.inside?.id)
   return (own ?? typed[0])?.id ?? null

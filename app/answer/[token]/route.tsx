@@ -8,7 +8,7 @@ import { document, nothing } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
-import { AnswerAfterAll, isPlainAnswer, TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
+import { Answers, leadOfSet } from '#app/_parts/meetings/time-answers.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
@@ -105,7 +105,6 @@ function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language
   const settled = standing?.times.find((time) => time.id === standing.confirmedTimeId)
   const times = standing ? askedTimes(standing, at) : []
   const first = standing?.state === 'confirmed' ? times[0] : undefined
-  const again = first && isPlainAnswer(first.answer) ? first : null
   return linkPage(
     language,
     <>
@@ -119,18 +118,16 @@ function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language
       )}
       {standing && times.length > 0 && (
         <Form name="answer-link" shown={shown} language={language}>
-          {again ? (
-            <AnswerAfterAll time={again} language={language} />
-          ) : (
-            <>
-              <p>
-                {say(first?.answer ? 'meetings.youIfNeeded' : settled ? 'meetings.settledAsk' : 'meetings.linkLead')}{' '}
-                {say('meetings.length', { minutes: standing.minutes })}.
-              </p>
-              <TimeAnswers times={times} form={shown} language={language} timeZone={standing.timeZone} />
-              <Button>{say('meetings.send')}</Button>
-            </>
-          )}
+          <Answers
+            all={standing.times}
+            times={times}
+            isSet={first !== undefined}
+            lead={`${say(first ? leadOfSet(first.answer) : 'meetings.linkLead')} ${say('meetings.length', { minutes: standing.minutes })}.`}
+            send={say('meetings.send')}
+            form={shown}
+            language={language}
+            timeZone={standing.timeZone}
+          />
         </Form>
       )}
     </>,

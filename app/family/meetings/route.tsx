@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { form } from '#app/_form/form.ts'
-import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { Form, Hidden } from '#app/_form/form-element.tsx'
 import { uuid, uuids } from '#app/_form/shapes.ts'
-import type { Shown } from '#app/_form/shown.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { CancelledMeeting, SharedNotes } from '#app/_parts/meetings/notes.tsx'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
-import { AnswerAfterAll, isPlainAnswer, TimeAnswers } from '#app/_parts/meetings/time-answers.tsx'
+import { Answers, leadOfSet } from '#app/_parts/meetings/time-answers.tsx'
 import { VideoLink } from '#app/_parts/meetings/video-link.tsx'
 import { OwnWords } from '#app/_parts/own-words.tsx'
 import { Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
@@ -25,7 +24,6 @@ import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
 import { askedTimes, ownState } from '#lib/meetings/rules/asked-times.ts'
-import { timeAnswers } from '#lib/meetings/rules/meeting.ts'
 import { isAhead, isOver } from '#lib/meetings/rules/time.ts'
 
 export const GET = document('family', seeOwnMeetings, meetings)
@@ -168,62 +166,26 @@ function AnswerForm({ meeting, timeZone, asked: { language, form, at } }: Omit<S
   const say = sayFamily(language)
   const times = askedTimes(meeting, at)
   const settled = meeting.state === 'confirmed' ? times[0] : undefined
+  const lead = settled
+    ? leadOfSet(settled.answer)
+    : times.every((time) => time.answer)
+      ? 'meetings.answered'
+      : 'meetings.choose'
   const shown = form('meeting-answer', { invitation: meeting.invitationId })
   return (
     <Form name="meeting-answer" shown={shown} language={language}>
       <Hidden name="invitation" value={meeting.invitationId} />
       <Hidden name="asked" value={times.map(({ id }) => id).join(' ')} />
-      <ChosenBefore meeting={meeting} times={times} shown={shown} timeZone={timeZone} language={language} />
-      {settled && isPlainAnswer(settled.answer) ? (
-        <AnswerAfterAll time={settled} language={language} />
-      ) : (
-        <>
-          <p>
-            {say(
-              settled
-                ? settled.answer
-                  ? 'meetings.youIfNeeded'
-                  : 'meetings.settledAsk'
-                : times.every((time) => time.answer)
-                  ? 'meetings.answered'
-                  : 'meetings.choose',
-            )}
-          </p>
-          <TimeAnswers times={times} form={shown} language={language} timeZone={timeZone} />
-          <Button>{say('meetings.send')}</Button>
-        </>
-      )}
+      <Answers
+        all={meeting.times}
+        times={times}
+        isSet={settled !== undefined}
+        lead={say(lead)}
+        send={say('meetings.send')}
+        form={shown}
+        language={language}
+        timeZone={timeZone}
+      />
     </Form>
-  )
-}
-
-/**
- * What was chosen on a page that showed other times. Those times are not asked about any more; the choice is not lost.
- */
-function ChosenBefore(props: {
-  meeting: StandingMeeting
-  times: readonly { id: string }[]
-  shown: Shown
-  timeZone: string
-  language: Language
-}) {
-  const { meeting, times, shown, timeZone, language } = props
-  const asked = new Set(times.map(({ id }) => id))
-  const chosen = meeting.times.flatMap((time) => {
-    const answer = timeAnswers.find((each) => each === shown.value(`time-${time.id}`))
-    return answer && !asked.has(time.id) ? [{ time, answer }] : []
-  })
-  if (shown.problems.length === 0 || chosen.length === 0) return null
-  return (
-    <>
-      <p>{sayFamily(language)('meetings.chosenBefore')}</p>
-      <ul>
-        {chosen.map(({ time, answer }) => (
-          <li key={time.id}>
-            {writtenTime(time.startsAt, language, timeZone)}: {sayConsent(language)(`timeAnswers.${answer}`)}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
