@@ -767,7 +767,7 @@ create policy worker_reads on form_attempt for select to ajar_worker
 grant delete on form_attempt to ajar_worker;
 create policy worker_deletes on form_attempt for delete to ajar_worker
   using (created_at < asked_at() - interval '10 minutes');
-grant select (center_id, id, holder, created_at) on form_attempt to ajar_consent;
+grant select (center_id, id, holder, problems, created_at) on form_attempt to ajar_consent;
 create policy consent_reads on form_attempt for select to ajar_consent
   using (true);
 grant update (holder, created_at) on form_attempt to ajar_consent;

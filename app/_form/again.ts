@@ -4,7 +4,7 @@ import { idIn } from '#app/_page/id-in.ts'
 import { isAtWork } from '#app/_page/navigation.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import { type KeptWords, keepWords, keepWordsOfAccount } from '#lib/forms/rows/kept-words.ts'
-import { forgetUnsentWords, keepUnsentWords } from '#lib/forms/rows/unsent-words.ts'
+import { forgetWords, keepUnsentWords } from '#lib/forms/rows/unsent-words.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { secondFactorPage } from '#lib/second-factor/rules/step-up.ts'
 import { wayIn } from '#lib/second-factor/see/see-door.ts'
@@ -70,18 +70,19 @@ function keptRefused(
   const form = of.keptAs ?? of.name
   const page = pageOf(of, given).split('?')[0]!
   return asViewer(viewer, async (tx) => {
-    const id = await (isOfSession ? keepWordsOfAccount : keepWords)(tx, viewer, form, kept)
-    if (id === null || isFleeting(of.name)) return id
-    await forgetUnsentWords(tx, keysOf(given))
+    const id = await (isOfSession ? keepWordsOfAccount : keepWords)(tx, viewer, form, kept, given.key)
+    if (id === null) return id
+    await forgetWords(tx, keysOf(given))
+    if (isFleeting(of.name)) return id
     const unsent = { key: id, shownWith: null, page, form, part: given.part, values: kept.values, isOfSession }
     await keepUnsentWords(tx, unsent, true)
     return id
   })
 }
 
-/** The keys under which the words of a form may be kept unsent. */
-export function keysOf({ key, shownWith }: Given): string[] {
-  return shownWith ? [key, shownWith] : [key]
+/** The keys under which the words of a form may be kept, unsent or refused. */
+export function keysOf({ key, shownWith, again }: Given): string[] {
+  return [key, shownWith, again].filter((each) => each !== null)
 }
 
 /** Leads to the second factor first, and from there to the words that were just kept. */

@@ -2,7 +2,7 @@ import type { WebAudience } from '#app/_page/asked.ts'
 import { leadTo } from '#app/_page/document.ts'
 import { saying } from '#app/_page/saying.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
-import { forgetUnsentWords, keepUnsentWords } from '#lib/forms/rows/unsent-words.ts'
+import { forgetWords, keepUnsentWords } from '#lib/forms/rows/unsent-words.ts'
 import { countTry } from '#lib/sign-in/rows/count-try.ts'
 import { keysOf } from './again.ts'
 import { isFleeting } from './fleeting.ts'
@@ -27,7 +27,7 @@ export async function aside(audience: WebAudience, of: Names, given: Given, want
     const { key } = wanted
     // What was typed since the page was shown is kept under a key of its own, and is the same words further on.
     const isOwn = key !== null && keysOf(given).includes(key)
-    if (key) await asViewer(viewer, (tx) => forgetUnsentWords(tx, isOwn ? keysOf(given) : [key]))
+    if (key) await asViewer(viewer, (tx) => forgetWords(tx, isOwn ? keysOf(given) : [key], { withSteps: true }))
     if (!isOwn && !isAsDrawn(given.drawn, given.values) && typedIn(given.values).length > 0)
       await keep(audience, of, given)
     return leadTo(saying(path, 'forgotten'))
@@ -39,7 +39,7 @@ export async function aside(audience: WebAudience, of: Names, given: Given, want
   const knowsWhose = viewer.browser || viewer.session || viewer.former
   // Nothing to keep, and nothing of what was typed before and taken out again.
   if (isUntouched) {
-    if (knowsWhose) await asViewer(viewer, (tx) => forgetUnsentWords(tx, [given.key]))
+    if (knowsWhose) await asViewer(viewer, (tx) => forgetWords(tx, [given.key]))
     return wanted.does === 'keep' ? noContent(204) : leadOn(returnTo)
   }
   const isKept = knowsWhose && (await keep(audience, of, given))

@@ -45,6 +45,7 @@ export function Form({ name, shown, language, action, label, hasFile, children }
         {shown.part && <input type="hidden" name="part" value={shown.part} />}
         {shown.drawnFor && <input type="hidden" name="own" value={shown.drawnFor} />}
         {shown.shownWith && <input type="hidden" name="typed" value={shown.shownWith} />}
+        {shown.again && <input type="hidden" name="again" value={shown.again} />}
         {isUnsent && (
           <div className="ajar-note" role="status">
             <p>

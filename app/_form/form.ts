@@ -118,7 +118,7 @@ export async function acted<Of extends WebAudience, Shape extends z.ZodType, Mad
 ): Promise<Answered> {
   const done = of.done ?? partOf(given)
   const returnTo = (outcome: Outcome) => (typeof done === 'string' ? done : done(outcome, wish, given))
-  const once = { name: of.name, given, wish: made, returnTo, wrong: of.wrong }
+  const once = { name: of.name, isStep: of.says === 'next', given, wish: made, returnTo, wrong: of.wrong }
   const ran = await runOnce({ ...viewer, doing: of.name }, once, operation)
   if (!('refusal' in ran)) return ran
   const wrong = ran.rows ?? [{ refusal: ran.refusal, row: null }]

@@ -32,6 +32,8 @@ export interface Posted {
   readonly part: string
   /** The key of the unsent words the form was shown with. */
   readonly shownWith: string | null
+  /** The id of the refused words that it shows again. */
+  readonly again: string | null
   /** The mark of the session that the page was drawn for; null if nobody was signed in. */
   readonly drawnFor: string | null
   /** The mark of what it was drawn with, by which `isAsDrawn` tells whether it was touched. */
@@ -95,6 +97,7 @@ export async function readPosted(
     key: idIn<string>(own.get('key')) ?? crypto.randomUUID(),
     part: (own.get('part') ?? '').slice(0, partMax),
     shownWith: idIn(own.get('typed')),
+    again: idIn(own.get('again')),
     drawnFor: own.get('own') ?? null,
     drawn: own.get('drawn') ?? null,
     aside: asideIn(own),
@@ -105,12 +108,12 @@ export async function readPosted(
 }
 
 /** The fields that are about a form, and not of it. */
-const ownFields = new Set(['form', 'key', 'part', 'typed', 'own', 'drawn', 'keep', 'leave', 'forget'])
+const ownFields = new Set(['form', 'key', 'part', 'typed', 'again', 'own', 'drawn', 'keep', 'leave', 'forget'])
 const partMax = 200
 
 /** Every field of a form as it came, to send it once more: what it is about, and what was typed. */
-export function fieldsOf({ form, key, part, shownWith, drawnFor, values }: Posted): [string, string][] {
-  const own = { form, key, part, typed: shownWith ?? '', own: drawnFor ?? '' }
+export function fieldsOf({ form, key, part, shownWith, again, drawnFor, values }: Posted): [string, string][] {
+  const own = { form, key, part, typed: shownWith ?? '', again: again ?? '', own: drawnFor ?? '' }
   return [
     ...Object.entries(own).filter(([, value]) => value !== ''),
     ...Object.entries(values).flatMap(([name, each]) => each.map((value): [string, string] => [name, value])),

@@ -3,16 +3,17 @@ import { log, sessionInLog } from '#lib/config/log.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { Operation } from '#lib/database/operation.ts'
 import { findReceipt, writeReceipt } from '#lib/forms/rows/kept-words.ts'
-import { forgetUnsentWords } from '#lib/forms/rows/unsent-words.ts'
+import { forgetWords } from '#lib/forms/rows/unsent-words.ts'
 import type { ProblemKey } from '#lib/i18n/forms.ts'
 import type { RefusedRow } from '#lib/kernel/result.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
 import { keysOf } from './again.ts'
-import { isFleeting } from './fleeting.ts'
 import type { Given } from './given.ts'
 
 interface Keyed<Wish, Outcome> {
   readonly name: string
+  /** Whether another question comes, so that whoever goes back finds what they answered. */
+  readonly isStep?: boolean
   readonly given: Given
   readonly wish: Wish
   readonly returnTo: (outcome: Outcome) => string
@@ -35,7 +36,7 @@ const alreadyDone = Symbol('already done')
  */
 export async function runOnce<Of extends Audience, Wish, Outcome, Refusal extends string>(
   viewer: Viewer<Of>,
-  { name, given, wish, returnTo, wrong }: Keyed<Wish, Outcome>,
+  { name, isStep, given, wish, returnTo, wrong }: Keyed<Wish, Outcome>,
   operation: Operation<Of, Wish, Outcome, Refusal>,
 ): Promise<{ returnTo: string } | Refused<Refusal | ProblemKey>> {
   const { key, fileHash } = given
@@ -55,7 +56,7 @@ export async function runOnce<Of extends Audience, Wish, Outcome, Refusal extend
       if (problem) return { refusal: problem }
       const leads = returnTo(result.value)
       if (!(await writeReceipt(tx, viewer, { form: name, key, wordsHash, returnTo: leads }))) throw alreadyDone
-      if (!isFleeting(name)) await forgetUnsentWords(tx, keysOf(given))
+      await forgetWords(tx, keysOf(given), { withSteps: !isStep })
       return { returnTo: leads }
     })
     const session = sessionInLog(viewer.session)

@@ -19,6 +19,8 @@ export interface Shown {
   readonly drawnFor: string | null
   /** The key of the unsent words whose place its own take; null when there are none. */
   readonly shownWith: string | null
+  /** The id of the refused words that it shows again; null when it shows none. */
+  readonly again: string | null
   /** Whether it shows again what was typed and not sent. */
   readonly isUnsent: boolean
   /** What was typed into the same form in other windows, and not sent either. */
@@ -79,6 +81,7 @@ export function freshForm(): Shown {
     isKept: false,
     drawnFor: null,
     shownWith: null,
+    again: null,
     isUnsent: false,
     elsewhere: [],
     problems: [],
@@ -113,9 +116,11 @@ export function formHeld(
   const isOfThis = Object.entries(of).every(([field, value]) => again?.values[field]?.[0] === value)
   const refused = again?.form === name && isOfThis ? again : null
   const ofThis = unsent.filter((each) => each.form === name && each.part === part)
-  // Steps that were accepted are unsent words as well, under the id they are shown again by: see `keepSigning`.
-  const isStep = refused !== null && ofThis.some(({ key }) => key === refused.id)
-  const [latest, ...older] = ofThis.filter(({ key }) => key !== refused?.id)
+  // What was refused is unsent as well, and so are steps that were accepted: see `keepSigning`.
+  const isRefused = ({ key, values }: UnsentWords) =>
+    refused !== null && (key === refused.id || isSame(values, refused.values))
+  const own = ofThis.find(isRefused)
+  const [latest, ...older] = ofThis.filter((each) => !isRefused(each))
   const isUnsent = latest !== undefined && (!refused || latest.updatedAt > refused.keptAt)
   const kept = isUnsent ? { values: latest.values, problems: refused?.problems ?? [] } : refused
   const elsewhere = isUnsent || !latest ? older : [latest, ...older]
@@ -124,11 +129,17 @@ export function formHeld(
     part,
     isKept: true,
     isUnsent,
-    shownWith: isUnsent ? latest.key : isStep ? refused.id : null,
+    shownWith: isUnsent ? latest.key : (own?.key ?? null),
+    again: refused?.id ?? null,
     elsewhere: elsewhere
       .map(({ key, values }) => ({ key, words: typedIn(values) }))
       .filter(({ words }) => words.length > 0),
   }
+}
+
+/** Whether the same was typed and chosen; both as the database gives them, in one order. */
+function isSame(one: KeptWords['values'], other: KeptWords['values']): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** What is left of forms that are not on their page any more: what was wrong with one, and the words in each. */

@@ -28,9 +28,9 @@ const keptWithinADay = heldWithinADay('createdAt')
 
 export const formAttemptAccess = access(formAttempt, {
   public: { read: [all(formAttempt), keptWithinADay], add: [all(formAttempt), heldOrPutAway] },
-  // Signing in hands them to the account, and signing out forgets them.
+  // Signing in hands them to the account; signing out forgets them, and so does sending what was refused.
   consent: {
-    read: [['centerId', 'id', 'holder', 'createdAt'], everyRow],
+    read: [['centerId', 'id', 'holder', 'problems', 'createdAt'], everyRow],
     change: [['holder', 'createdAt'], everyRow],
     delete: everyRow,
   },

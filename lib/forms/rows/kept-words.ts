@@ -1,9 +1,10 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { formAttempt, formReceipt } from '#drizzle/tables/forms.ts'
-import { sealed, unsealed } from '#lib/auth/secret.ts'
+import { hashOf, sealed, unsealed } from '#lib/auth/secret.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import { ownCenterId } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { forgetWords } from './unsent-words.ts'
 
 export interface KeptWords {
   readonly values: Record<string, string[]>
@@ -19,10 +20,12 @@ export interface KeptForm extends KeptWords {
 
 /**
  * Keeps what was typed into a form that could not be accepted, for a day. Returns the id that brings it back: to the
- * account of whoever is signed in, or else to this browser.
+ * account of whoever is signed in, or else to this browser. The words of one form key are kept once, however often they
+ * are sent and refused; without a key they are a step that was accepted.
  */
-export function keepWords(tx: Tx, viewer: Viewer, form: string, kept: KeptWords): Promise<string> {
-  return keepFor(tx, viewer, { holder: sql`holder()`, form, kept })
+export async function keepWords(tx: Tx, viewer: Viewer, form: string, kept: KeptWords, key?: string): Promise<string> {
+  const [row] = await tx.execute<{ whose: string }>(sql`select holder() as whose`)
+  return keepFor(tx, viewer, { holder: row!.whose, form, kept, key })
 }
 
 /**
@@ -34,29 +37,34 @@ export async function keepWordsOfAccount(
   viewer: Viewer,
   form: string,
   kept: KeptWords,
+  key: string,
 ): Promise<string | null> {
   const [row] = await tx.execute<{ whose: string | null }>(
     sql`select coalesce(former_holder(), substring(holder() from '^door .*')) as whose`,
   )
-  return row?.whose ? keepFor(tx, viewer, { holder: row.whose, form, kept }) : null
+  return row?.whose ? keepFor(tx, viewer, { holder: row.whose, form, kept, key }) : null
 }
 
 async function keepFor(
   tx: Tx,
   viewer: Viewer,
-  { holder, form, kept }: { holder: SQL | string; form: string; kept: KeptWords },
+  { holder, form, kept, key }: { holder: string; form: string; kept: KeptWords; key?: string },
 ): Promise<string> {
-  const id = crypto.randomUUID()
-  await tx.insert(formAttempt).values({
-    centerId: await ownCenterId(tx),
-    id,
-    holder,
-    form,
-    values: kept.values,
-    problems: kept.problems,
-    createdAt: viewer.at,
-  })
+  const id = key ? uuidFrom(hashOf([holder, form, key].join(' '))) : crypto.randomUUID()
+  if (key) await forgetWords(tx, [id])
+  const centerId = await ownCenterId(tx)
+  const { values, problems } = kept
+  // Of two presses at once the second waits for the first, and finds the same words kept.
+  await tx
+    .insert(formAttempt)
+    .values({ centerId, id, holder, form, values, problems, createdAt: viewer.at })
+    .onConflictDoNothing()
   return id
+}
+
+/** A hash in the shape of an id: of version 8, which is for whoever makes one up (RFC 9562, section 5.8). */
+function uuidFrom(hash: string): string {
+  return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 }
 
 /** What was kept under an id, and for which form, if this account or browser typed it; null otherwise. */

@@ -30,9 +30,17 @@ export async function keepUnsentWords(tx: Tx, words: Keeping, mayAdd: boolean): 
   return row!.kept
 }
 
-/** Forgets what was typed under these keys, once it was sent or is kept elsewhere. */
-export async function forgetUnsentWords(tx: Tx, keys: readonly string[]): Promise<void> {
-  await tx.execute(sql`select forget_unsent_words(${`{${keys.join(',')}}`}::uuid[])`)
+/**
+ * Forgets what is kept under these keys, unsent or refused, once it was sent or is kept elsewhere: so that going back
+ * shows no problem that is none any more. Steps that were accepted stay, unless `withSteps`: whoever goes back to one
+ * finds it as they left it.
+ */
+export async function forgetWords(
+  tx: Tx,
+  keys: readonly string[],
+  { withSteps } = { withSteps: false },
+): Promise<void> {
+  await tx.execute(sql`select forget_unsent_words(${`{${keys.join(',')}}`}::uuid[], ${withSteps})`)
 }
 
 /** How many windows of one page are told apart. */
