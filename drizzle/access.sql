@@ -1084,24 +1084,24 @@ create policy public_reads on joint_meeting for select to ajar_public
 grant select (center_id, id, state, about, place, place_words, video_link, minutes, confirmed_time_id) on joint_meeting to ajar_family;
 create policy family_reads on joint_meeting for select to ajar_family
   using (id = any ((select live_meetings())::uuid[]));
-grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by, reminded_at, follows_id, follows_by, needs_arranged_at, needs_arranged_by) on joint_meeting to ajar_client;
+grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, client_answered_by, cancelled_at, changed_at, changed_by, reminded_at, follows_id, follows_by, needs_arranged_at, needs_arranged_by) on joint_meeting to ajar_client;
 create policy client_reads on joint_meeting for select to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
 grant update (state, client_answered_at, cancelled_at, changed_at, changed_by) on joint_meeting to ajar_client;
 create policy client_changes on joint_meeting for update to ajar_client
   using ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v))
   with check ((center_id, client_id) = (select v.center_id, v.client_id from viewer() v));
-grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by, reminded_at, follows_id, follows_by, needs_arranged_at, needs_arranged_by) on joint_meeting to ajar_staff;
+grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, client_answered_by, cancelled_at, changed_at, changed_by, reminded_at, follows_id, follows_by, needs_arranged_at, needs_arranged_by) on joint_meeting to ajar_staff;
 create policy staff_reads on joint_meeting for select to ajar_staff
   using (center_id = (select viewer_workplace()) and (((select viewer_does_all('read_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('read_meetings'))) or client_id in (select viewed_client())));
 grant insert (center_id, id, form_key, client_id, proposed_by, state, about, minutes, proposed_at, place, place_words, video_link, needs, follows_id, follows_by) on joint_meeting to ajar_staff;
 create policy staff_adds on joint_meeting for insert to ajar_staff
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))) and state = 'proposed');
-grant update (state, confirmed_time_id, cancelled_at, client_answered_at, changed_at, changed_by, reminded_at, needs_arranged_at, needs_arranged_by, place, place_words, video_link, needs) on joint_meeting to ajar_staff;
+grant update (state, confirmed_time_id, cancelled_at, client_answered_at, client_answered_by, changed_at, changed_by, reminded_at, needs_arranged_at, needs_arranged_by, place, place_words, video_link, needs) on joint_meeting to ajar_staff;
 create policy staff_changes on joint_meeting for update to ajar_staff
   using (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))))
   with check (center_id = (select viewer_workplace()) and ((select viewer_does_all('arrange_meetings')) and client_id not in (select viewer_walled()) or client_id in (select viewer_clients('arrange_meetings'))));
-grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, cancelled_at, changed_at, changed_by, reminded_at, follows_id, follows_by, needs_arranged_at, needs_arranged_by) on joint_meeting to ajar_worker;
+grant select (center_id, id, form_key, client_id, proposed_by, state, about, place, place_words, video_link, needs, minutes, confirmed_time_id, proposed_at, client_answered_at, client_answered_by, cancelled_at, changed_at, changed_by, reminded_at, follows_id, follows_by, needs_arranged_at, needs_arranged_by) on joint_meeting to ajar_worker;
 create policy worker_reads on joint_meeting for select to ajar_worker
   using (true);
 grant update (reminded_at) on joint_meeting to ajar_worker;
@@ -1312,7 +1312,7 @@ grant update (sent_at, sent_sequence, sent_starts_at, withdrawn_at, sequence, re
 create policy worker_changes on meeting_invitation for update to ajar_worker
   using (true)
   with check (true);
-grant select (center_id, id, meeting_id, client_id, family_member_id, token_hash, wanted_at, invited_at, withdrawn_at, ended_about) on meeting_invitation to ajar_consent;
+grant select (center_id, id, meeting_id, client_id, family_member_id, token_hash, wanted_at, invited_at, withdrawn_at, ended_about, sent_starts_at) on meeting_invitation to ajar_consent;
 create policy consent_reads on meeting_invitation for select to ajar_consent
   using (true);
 grant update (withdrawn_at) on meeting_invitation to ajar_consent;

@@ -25,6 +25,11 @@ export function Waiting({ seen, language }: PartProps) {
       words: say('home.summaryWaits'),
       href: `/client/meetings/${meeting}`,
     })),
+    ...seen.doneByStaff.map(({ id, what, at }) => ({
+      id: `${what} ${id}`,
+      words: say(`home.${what}`, { date: writtenDate(at, language, seen.timeZone) }),
+      href: '/client/meetings',
+    })),
     ...seen.soon.map(({ id, startsAt }) => ({
       id,
       words: say('home.meetingSoon', { time: writtenTime(startsAt, language, seen.timeZone) }),

@@ -7,10 +7,11 @@ import { isNew } from '#lib/family/rules/new-for-them.ts'
 import type { FamilyHome } from '#lib/family/see/see-family-home.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { ownState } from '#lib/meetings/rules/asked-times.ts'
+import { isAhead } from '#lib/meetings/rules/time.ts'
 
 /**
  * What came since, above everything else: messages, answers to what they told us, notes of a crisis, meetings that wait
- * for their own answer. It says only what the pages it leads to show.
+ * for their own answer or were cancelled, and summaries. It says only what the pages it leads to show.
  */
 export function NewForYou({
   seen: { people, reports, center, answeredAt, heardAt, unread },
@@ -42,6 +43,28 @@ export function NewForYou({
         .filter((meeting) => ownState(meeting, at) === 'waits')
         .slice(0, 1)
         .map(() => ({ href: '/family/meetings', words: say('home.newMeeting', { name: person.name }) })),
+    ),
+    ...people.flatMap((person) =>
+      person
+        .told('meetings')
+        .flatMap((meeting) => (meeting.state === 'cancelled' && meeting.startsAt ? [meeting.startsAt] : []))
+        .filter((startsAt) => isAhead(new Date(startsAt), at))
+        .map((startsAt) => ({
+          href: '/family/meetings',
+          words: say('home.newCancelled', { name: person.name, date: day(startsAt) }),
+        })),
+    ),
+    ...people.flatMap((person) =>
+      person
+        .told('meetings')
+        .filter(
+          (meeting) =>
+            meeting.state !== 'cancelled' && meeting.summary && isNew(new Date(meeting.summary.approvedAt), at),
+        )
+        .map(({ invitationId }) => ({
+          href: `/family/meetings/${invitationId}?of=${person.linkId}`,
+          words: say('home.newSummary', { name: person.name }),
+        })),
     ),
     ...reports.flatMap(({ id, receivedAt }) => {
       const answered = answeredAt.get(id)

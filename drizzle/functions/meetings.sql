@@ -70,6 +70,16 @@ begin atomic
 end;
 grant execute on function answerable() to ajar_public;
 
+-- When the meeting was to be whose invitation ended: what the last letter to its reader said, and null where none did.
+create or replace function ended_time() returns timestamptz
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select m.sent_starts_at
+  from behind_answer_link() i join meeting_invitation m on m.center_id = i.center_id and m.id = i.id
+  where i.ended_about is not null;
+end;
+grant execute on function ended_time() to ajar_public;
+
 -- Tells the person who proposed a meeting that something is waiting; once they left, the client's case manager, and the
 -- supervisors until there is one, because whoever covered for them finds that client no more. Only somebody invited to
 -- that meeting may call it.

@@ -32,6 +32,8 @@ export const jointMeeting = pgTable(
     confirmedTimeId: uuid('confirmed_time_id'),
     proposedAt: instant('proposed_at').notNull(),
     clientAnsweredAt: instant('client_answered_at'),
+    /** Who on staff wrote that answer down; null when the client gave it themselves. */
+    clientAnsweredBy: uuid('client_answered_by').$type<StaffId>(),
     cancelledAt: instant('cancelled_at'),
     /** The last change since it was proposed: what a page showed is compared with it. */
     changedAt: instant('changed_at'),
@@ -61,7 +63,15 @@ export const jointMeeting = pgTable(
   ],
 )
 
-const changing = ['state', 'confirmedTimeId', 'cancelledAt', 'clientAnsweredAt', 'changedAt', 'changedBy'] as const
+const changing = [
+  'state',
+  'confirmedTimeId',
+  'cancelledAt',
+  'clientAnsweredAt',
+  'clientAnsweredBy',
+  'changedAt',
+  'changedBy',
+] as const
 const placed = ['place', 'placeWords', 'videoLink', 'needs'] as const
 const proposed = [
   'centerId',
@@ -227,7 +237,7 @@ export const meetingInvitationAccess = access(meetingInvitation, {
     change: [['sentAt', 'sentSequence', 'sentStartsAt', 'withdrawnAt', 'sequence', 'remindedAt'], everyRow],
   },
   consent: {
-    read: [[...ofGuest, 'tokenHash', 'wantedAt', 'invitedAt', 'withdrawnAt', 'endedAbout'], everyRow],
+    read: [[...ofGuest, 'tokenHash', 'wantedAt', 'invitedAt', 'withdrawnAt', 'endedAbout', 'sentStartsAt'], everyRow],
     // So that the database looks again whether it ended.
     change: [['withdrawnAt'], everyRow],
   },

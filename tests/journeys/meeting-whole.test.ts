@@ -208,7 +208,7 @@ describe.each([
     await marcus.press(sayOfSummary('steps.send'))
 
     await rosa.goTo('/client/meetings')
-    await rosa.follow(sayAgenda(language)('open'), card)
+    await rosa.follow(sayClientLife(language)('home.summaryWaits'), card)
     letters = rosa.lettersTo('elena@practice.example').length
     await rosa.fill({ told: `What Rosa lets them read ${name}` })
     await rosa.choose('agrees', 'yes')
@@ -218,6 +218,7 @@ describe.each([
     expect(read).toContain(`What Rosa lets them read ${name}`)
     expect(read).not.toContain('What Marcus wrote')
     await elena.goTo('/family')
+    expect(await elena.reads()).toContain(sayOfFamily('home.newSummary', { name: 'Rosa Delgado' }))
     // What follows the next step is one press away.
     expect(await elena.page.locator('main').textContent()).toContain(`A second key ${name}`)
   })
@@ -235,26 +236,44 @@ test('a meeting is called off, and its time stands nowhere; then the mother leav
     return one
   }
   const [elena, rosa, marcus] = [await as('elena'), await as('rosa'), await as('marcus')]
+  const readsOn = async (one: Visitor, path: string) => {
+    await one.goTo(path)
+    return one.reads()
+  }
   const say = sayLeave('es')
   const winter = 'main .ajar-card:has-text("Planning the winter together")'
   const setTime = sayClientLife('es')('meetings.setTime', { time: '' })
   await marcus.goTo('/staff/meetings')
   await marcus.follow('Planning the winter together')
   await marcus.page.locator('main [name="time"]').first().check()
+  let letters = marcus.lettersTo('elena@practice.example').length
   await marcus.press(sayStaffMeetings('es')('confirm'))
+  const set = await elena.nextLetter('elena@practice.example', letters++)
   await rosa.goTo('/client/meetings')
   expect(await rosa.page.locator(winter).innerText()).toContain(setTime)
   await marcus.press(sayStaffMeetings('es')('cancel'))
+  expect(await marcus.reads()).toContain(sayForms('es')('problems.tick_to_cancel'))
+  await marcus.choose('isMeant', 'yes')
+  await marcus.press(sayStaffMeetings('es')('cancel'))
+  const isHistory = await marcus.reads()
+  expect(isHistory).toContain(sayStaffMeetings('es')('wereInvited', { names: 'Elena Delgado' }))
+  expect(isHistory).not.toContain(sayStaffMeetings('es')('notArranged'))
+  await elena.nextLetter('elena@practice.example', letters)
   await rosa.goTo('/client/meetings')
   const calledOff = await rosa.page.locator(winter).innerText()
   expect(calledOff).not.toContain(setTime)
   expect(calledOff).toContain('No se celebra.')
+  expect(await readsOn(rosa, '/client')).toMatch(/El personal canceló .* una reunión con usted/)
+  // Both the page that the link of the letter opens and what is new on her home say which meeting it was.
+  const day = /Iba a ser: (.*? de \d{4})/
+  await elena.goTo(/https?:\S+\/answer\/\S+/.exec(set.text)![0])
+  await elena.press(sayFamily('es')('meetings.linkShow'))
+  const [, was] = day.exec(await elena.reads())!
+  expect(await readsOn(elena, '/family')).toContain(
+    sayFamily('es')('home.newCancelled', { name: 'Rosa Delgado', date: was! }),
+  )
   await elena.goTo('/family/meetings')
   expect(await elena.page.locator(winter).innerText()).toContain(sayFamily('es')('meetings.cancelled'))
-  const readsOn = async (one: Visitor, path: string) => {
-    await one.goTo(path)
-    return one.reads()
-  }
   expect(await readsOn(elena, '/family')).toContain('Marcus Hill')
   await elena.goTo('/family/account')
   await elena.follow(say('link'))

@@ -2,7 +2,6 @@ import { OwnWords } from '#app/_parts/own-words.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import type { AgendaKind, GroundRule, PreparationKind } from '#lib/agendas/rules/agenda.ts'
 import { sayAgenda } from '#lib/agendas/words/agenda.ts'
-import type { Disclosed } from '#lib/disclosure/disclose.ts'
 import type { StandingMeeting } from '#lib/family/see/see-own-meetings.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -46,7 +45,7 @@ export function Rules({ rules, language }: RulesProps) {
 
 /** That somebody does not need to come, and which time that was. */
 export function CancelledMeeting(props: {
-  meeting: Pick<Exclude<Disclosed<'meetings'>, StandingMeeting>, 'startsAt'>
+  meeting: { readonly startsAt: string | Date | null }
   language: Language
   timeZone: string
 }) {

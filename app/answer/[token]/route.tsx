@@ -7,6 +7,7 @@ import type { Asked } from '#app/_page/asked.ts'
 import { document, nothing } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
+import { CancelledMeeting } from '#app/_parts/meetings/notes.tsx'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
 import { Answers, leadOfSet } from '#app/_parts/meetings/time-answers.tsx'
 import { Note } from '#app/_parts/parts.tsx'
@@ -109,7 +110,9 @@ function openLink(invited: Awaited<ReturnType<typeof seeAnswerLink>>, { language
     language,
     <>
       {!invited && <p>{say('meetings.linkOver')}</p>}
-      {invited?.state === 'cancelled' && <p>{say('meetings.cancelled')}</p>}
+      {invited?.state === 'cancelled' && (
+        <CancelledMeeting meeting={invited} language={language} timeZone={invited.timeZone} />
+      )}
       {standing?.state === 'confirmed' && settled && (
         <>
           <p>{say('meetings.confirmed')}</p>

@@ -118,8 +118,13 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
   const hasLapsed = meeting.state === 'proposed' && !meeting.isAsked
   const hasPassed = isOver(meeting, meeting.times, asked.at)
   return (
-    <Card kind={meeting.isAsked ? 'waiting' : 'plain'}>
+    <Card kind={meeting.isAsked || meeting.summaryWaits ? 'waiting' : 'plain'}>
       <h2>{meeting.about}</h2>
+      {meeting.summaryWaits && (
+        <p>
+          <Link href={`/client/meetings/${meeting.id}`}>{say('home.summaryWaits')}</Link>
+        </p>
+      )}
       <p>
         {hasPassed ? (
           <Tag>{say('meetings.past')}</Tag>
@@ -133,6 +138,14 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
       {meeting.isUnderWay && <VideoLink link={meeting.videoLink} words={sayStaffMeetings(language)('video')} />}
       <Times meeting={meeting} seen={seen} asked={asked} />
       <GuestAnswers meeting={meeting} timeZone={seen.timeZone} language={language} />
+      {meeting.answeredByName && (meeting.isUnderWay || meeting.state === 'declined') && (
+        <p>
+          {say(meeting.isUnderWay ? 'meetings.heardYes' : 'meetings.heardNo', {
+            name: meeting.answeredByName,
+            time: writtenTime(meeting.clientAnsweredAt!, language, seen.timeZone),
+          })}
+        </p>
+      )}
       {meeting.changedAt && meeting.changedBy && (
         <p>
           {say('meetings.changedBy', {

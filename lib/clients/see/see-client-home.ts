@@ -1,10 +1,9 @@
-import { and, asc, eq, exists, gt, isNull, notExists, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, eq, exists, gt, isNull, sql } from 'drizzle-orm'
 import { careAssignment } from '#drizzle/tables/care.ts'
 import { goal, goalProgress } from '#drizzle/tables/goals.ts'
-import { meetingSummary } from '#drizzle/tables/meeting-notes.ts'
 import { jointMeeting, meetingTime } from '#drizzle/tables/meetings.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
+import { doneByStaff } from '#lib/meetings/rows/done-by-staff.ts'
 import { remindMs } from '#lib/meetings/rules/remind.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
@@ -12,6 +11,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { inOwnName } from '#lib/releases/rows/in-own-name.ts'
 import { sharingPeople } from '#lib/releases/rows/sharing-people.ts'
 import { endsSoon } from '#lib/releases/rules/ends-soon.ts'
+import { summariesWaiting } from '#lib/summaries/rows/summaries-waiting.ts'
 import { asOwnClient } from '../rows/as-own-client.ts'
 
 /** For how long a client reads on their first page that somebody left; on the page of that person it stays. */
@@ -48,29 +48,6 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       .where(and(eq(jointMeeting.state, 'confirmed'), gt(meetingTime.startsAt, viewer.at)))
       .orderBy(asc(meetingTime.startsAt))
     const isSoon = (startsAt: Date) => startsAt.getTime() - viewer.at.getTime() <= remindMs
-    const newer = alias(meetingSummary, 'newer')
-    const summaries = await tx
-      .select({ meetingId: meetingSummary.meetingId })
-      .from(meetingSummary)
-      .where(
-        and(
-          eq(meetingSummary.centerId, client.centerId),
-          eq(meetingSummary.clientId, client.id),
-          isNull(meetingSummary.answer),
-          notExists(
-            tx
-              .select({ id: newer.id })
-              .from(newer)
-              .where(
-                and(
-                  eq(newer.centerId, meetingSummary.centerId),
-                  eq(newer.meetingId, meetingSummary.meetingId),
-                  sql`(${newer.writtenAt}, ${newer.id}) > (${meetingSummary.writtenAt}, ${meetingSummary.id})`,
-                ),
-              ),
-          ),
-        ),
-      )
     const waiting = await tx.select({ id: goalProgress.id }).from(goalProgress).where(isNull(goalProgress.approvedAt))
     const [manager] = await tx
       .select({ id: staffMember.id, name: staffMember.name, hours: staffMember.hours, phone: staffMember.phone })
@@ -95,8 +72,9 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       people,
       staffNames: await staffNamesOf(tx),
       proposals,
-      /** Whose newest summary waits for the client's answer. */
-      summariesWait: summaries.map(({ meetingId }) => meetingId),
+      summariesWait: await summariesWaiting(tx, client),
+      /** What staff lately did about a meeting on the client's word, or called off. */
+      doneByStaff: await doneByStaff(tx, client, viewer.at),
       soon: set.filter(({ startsAt }) => isSoon(startsAt)),
       /** When the other meetings are whose time is set. */
       later: set.filter(({ startsAt }) => !isSoon(startsAt)),

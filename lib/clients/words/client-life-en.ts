@@ -9,6 +9,8 @@ export const clientLifeEn = {
     meetingWaits: 'A meeting is proposed. Your yes or no comes first.',
     summaryWaits: 'A summary of a meeting is waiting for your answer. Nobody in your family reads it before.',
     progressWaits: 'A sentence about a goal is waiting for your yes.',
+    answered: 'Staff wrote down on {date} how you answered about a meeting. See whether it is what you said.',
+    calledOff: 'Staff called off a meeting with you on {date}.',
     inOwnName: 'Staff wrote something down in your name on {date}.',
     left: '{name} left by themselves on {date} and sees nothing any more.',
     oneStep: '{name} sees nothing yet. One step is missing.',
@@ -46,6 +48,10 @@ export const clientLifeEn = {
     takeBackLead:
       'If you take back your yes, the meeting is cancelled. Those invited are told that their invitation is cancelled, not why.',
     open: 'Open',
+    heardYes:
+      '{name} wrote down that you said yes to this meeting, {time}. If you did not say that, take your yes back below.',
+    heardNo:
+      '{name} wrote down that you said no to this meeting, {time}. If you did not say that, tell your case manager. They can ask you again.',
     changedBy: 'Last changed by {name}, {time}.',
   },
   disclosures: {

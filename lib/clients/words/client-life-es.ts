@@ -12,6 +12,8 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     meetingWaits: 'Hay una propuesta de reunión. Usted dice primero sí o no.',
     summaryWaits: 'Un resumen de una reunión espera su respuesta. Antes no lo lee nadie de su familia.',
     progressWaits: 'Una frase sobre una meta espera que usted diga que sí.',
+    answered: 'El personal anotó el {date} cómo respondió usted sobre una reunión. Vea si es lo que usted dijo.',
+    calledOff: 'El personal canceló el {date} una reunión con usted.',
     inOwnName: 'El personal anotó algo en su nombre el {date}.',
     left: '{name} dejó de participar por su cuenta el {date} y ya no ve nada.',
     oneStep: '{name} todavía no ve nada. Falta un paso.',
@@ -49,6 +51,9 @@ export const clientLifeEs: SameKeys<typeof clientLifeEn> = {
     takeBack: 'Retirar mi «sí»',
     takeBackLead:
       'Si retira su «sí», la reunión se cancela. A las personas invitadas se les dice que su invitación está cancelada, pero no por qué.',
+    heardYes: '{name} anotó que usted dijo que sí a esta reunión, {time}. Si usted no lo dijo, retire su sí más abajo.',
+    heardNo:
+      '{name} anotó que usted dijo que no a esta reunión, {time}. Si usted no lo dijo, dígaselo a su administrador de casos. Puede preguntarle de nuevo.',
     changedBy: 'Último cambio: {name}, {time}.',
     open: 'Abrir',
   },

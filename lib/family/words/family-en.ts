@@ -4,6 +4,8 @@ export const familyEn = {
     newTitle: 'New for you',
     newCrisis: 'Crisis and hospital: a note about {name}, {date}',
     newMeeting: 'A meeting with {name} is waiting for your answer',
+    newCancelled: 'Your invitation to the meeting with {name} on {date} is cancelled',
+    newSummary: 'A summary of a meeting with {name}, to read',
     newAnswer: 'An answer to your report of {date}',
     nobody: 'Nothing is shared with you here right now.',
     nobodyNext:

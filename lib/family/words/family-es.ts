@@ -7,6 +7,8 @@ export const familyEs: SameKeys<typeof familyEn> = {
     newTitle: 'Nuevo para usted',
     newCrisis: 'Crisis y hospital: una nota sobre {name}, {date}',
     newMeeting: 'Una reunión con {name} está en espera de su respuesta',
+    newCancelled: 'Se canceló su invitación a la reunión con {name}, el {date}',
+    newSummary: 'El resumen de una reunión con {name}, para leer',
     newAnswer: 'Una respuesta a su aviso del {date}',
     nobody: 'Ahora mismo no se comparte nada con usted aquí.',
     nobodyNext:

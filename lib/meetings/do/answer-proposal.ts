@@ -45,7 +45,7 @@ export const answerProposal: Operation<'client' | 'staff', Wish, null, Refusal> 
   const changed = { changedAt: viewer.at, changedBy: staff?.id ?? null }
   await tx
     .update(jointMeeting)
-    .set({ state: to.value, clientAnsweredAt: viewer.at, ...changed })
+    .set({ state: to.value, clientAnsweredAt: viewer.at, clientAnsweredBy: staff?.id, ...changed })
     .where(eq(jointMeeting.id, id))
   const ids = invited.value.map((each) => each.id)
   const dates = { wantedAt: viewer.at, invitedAt: viewer.at }

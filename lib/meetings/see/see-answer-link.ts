@@ -6,16 +6,18 @@ import { asViewer } from '#lib/database/as-viewer.ts'
 import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { accountForAnswer } from '../rows/account-for-answer.ts'
+import { endedTime } from '../rows/ended-time.ts'
 
 /**
- * What an answer link shows without signing in: days and hours to choose from, or that the invitation has ended, and
- * nothing about a person or a subject. Null for an unknown link and a release that has ended alike. The transaction
+ * What an answer link shows without signing in: days and hours to choose from, or that the invitation has ended and what
+ * time its last letter said, and nothing about a person or a subject. Null for an unknown link and a release that has ended alike. The transaction
  * that reads accounts for what it tells: once for each key of the form that asks, if a press is sent twice.
  */
 export async function seeAnswerLink(viewer: Viewer<'public'>, token: string, formKey: string) {
   if (openLinkToken('answer-link', token) === null) return null
   return asViewer({ ...viewer, token: hashOf(token), formKey }, async (tx) => {
     if (!(await accountForAnswer(tx))) return null
+    const { timeZone } = await ownCenter(tx)
     const [invitation] = await tx.select({ id: meetingInvitation.id }).from(meetingInvitation)
     const [meeting] = await tx
       .select({
@@ -24,7 +26,7 @@ export async function seeAnswerLink(viewer: Viewer<'public'>, token: string, for
         confirmedTimeId: jointMeeting.confirmedTimeId,
       })
       .from(jointMeeting)
-    if (!invitation || !meeting) return { state: 'cancelled' } as const
+    if (!invitation || !meeting) return { state: 'cancelled', startsAt: await endedTime(tx), timeZone } as const
     const times = await tx
       .select({ id: meetingTime.id, startsAt: meetingTime.startsAt })
       .from(meetingTime)
@@ -40,7 +42,7 @@ export async function seeAnswerLink(viewer: Viewer<'public'>, token: string, for
         startsAt: time.startsAt.toISOString(),
         answer: answers.find((each) => each.timeId === time.id)?.answer ?? null,
       })),
-      timeZone: (await ownCenter(tx)).timeZone,
+      timeZone,
     }
   })
 }

@@ -8,6 +8,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
+import { summariesWaiting } from '#lib/summaries/rows/summaries-waiting.ts'
 import { isInvited } from '../rules/guests.ts'
 import { mayBeInvited } from '../rules/invite.ts'
 import { hasTimeAhead, isUnderWay } from '../rules/time.ts'
@@ -40,6 +41,7 @@ export async function seeClientMeetings(viewer: Viewer<'client'>) {
     const names = await recipientNames(tx, client.id, viewer)
     const known = await knownAbout(tx, client.id)
     const wishes = await tx.select().from(meetingWish).orderBy(desc(meetingWish.askedAt), desc(meetingWish.id)).limit(3)
+    const summariesWait = await summariesWaiting(tx, client)
     const nameOf = (wanted: string | null) => staff.find(({ id }) => id === wanted)?.name ?? null
     const timesOf = (meeting: string) => times.filter(({ meetingId }) => meetingId === meeting)
     return {
@@ -47,6 +49,9 @@ export async function seeClientMeetings(viewer: Viewer<'client'>) {
       meetings: meetings.map((meeting) => ({
         ...meeting,
         changedByName: nameOf(meeting.changedBy),
+        /** Who on staff wrote the client's answer down; null when the client gave it themselves. */
+        answeredByName: meeting.clientAnsweredBy && (nameOf(meeting.clientAnsweredBy) ?? '–'),
+        summaryWaits: summariesWait.includes(meeting.id),
         times: timesOf(meeting.id),
         /** Whether the client is asked for their yes: one of the times can still be chosen. */
         isAsked: meeting.state === 'proposed' && hasTimeAhead(timesOf(meeting.id), viewer.at),

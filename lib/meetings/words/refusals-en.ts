@@ -2,6 +2,7 @@
 export const meetingRefusalsEn = {
   choose_time: 'Choose a time.',
   time_passed: '{field}: this time has passed. Choose a time in the future.',
+  tick_to_cancel: 'Tick the box if this meeting does not take place. Until then nothing changes.',
   client_agrees_first: 'Ask the client first. Tick the box once they say yes to this time.',
   choose_family: 'Choose at least one person to invite.',
   no_meeting_release: 'No permission form in force covers meetings with this person.',

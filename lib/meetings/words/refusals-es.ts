@@ -4,6 +4,7 @@ import type { meetingRefusalsEn } from './refusals-en.ts'
 export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
   choose_time: 'Elija una hora.',
   time_passed: '{field}: esa hora ya pasó. Elija una hora en el futuro.',
+  tick_to_cancel: 'Marque la casilla si esta reunión no se celebra. Hasta entonces no cambia nada.',
   client_agrees_first: 'Pregunte primero al cliente. Marque la casilla cuando diga que sí a esta hora.',
   choose_family: 'Elija al menos una persona para invitar.',
   no_meeting_release: 'Ningún formulario de permiso vigente cubre reuniones con esta persona.',

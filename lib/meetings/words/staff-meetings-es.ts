@@ -35,6 +35,8 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   noAnswer: 'Sin respuesta todavía',
   waiting: 'El cliente todavía no respondió. Nadie más sabe de esta reunión.',
   invited: 'Se invitó a: {names}',
+  wereInvited: 'Estaban invitados: {names}',
+  was: 'Fue el {time}.',
   withdrawn: 'Invitación retirada: {name}',
   onTheirWord: 'Anotar la respuesta que dio el cliente',
   clientSaid: '¿Qué dijo el cliente?',
@@ -50,6 +52,7 @@ export const staffMeetingsEs: SameKeys<typeof staffMeetingsEn> = {
   move: 'Cambiar la hora',
   cancelTitle: 'Cancelar',
   cancel: 'Cancelar la reunión',
+  cancelMeant: 'Sí, esta reunión no se celebra. No se puede recuperar.',
   cancelLead: 'Quienes tienen una invitación reciben una cancelación breve, sin motivo.',
   cancelLeadNobody:
     'Nadie de la familia está invitado, así que no recibe ninguna carta. El cliente lee que se canceló.',

@@ -7,10 +7,14 @@ import { familyLink } from '#drizzle/tables/people.ts'
 import { neverShare as neverShareTable } from '#drizzle/tables/sharing.ts'
 import { linkToken } from '#lib/auth/secret.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
+import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { seeOwnMeetings } from '#lib/family/see/see-own-meetings.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
+import type { MeetingId } from '#lib/kernel/id.ts'
+import { answerProposal } from '#lib/meetings/do/answer-proposal.ts'
 import { answerWish } from '#lib/meetings/do/answer-wish.ts'
 import { askToMeet } from '#lib/meetings/do/ask-to-meet.ts'
+import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { chooseGuests } from '#lib/meetings/do/choose-guests.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { proposeMeeting } from '#lib/meetings/do/propose-meeting.ts'
@@ -74,14 +78,18 @@ describe('the client takes back that somebody comes', () => {
       await deliver()
       const token = linkToken('answer-link', (await invitationOf(meeting, elena)).id)
       expect(await told(elena.email)).not.toMatchObject([{ state: 'cancelled' }])
-      expect(await seeAnswerLink(stranger, token, crypto.randomUUID())).not.toEqual({ state: 'cancelled' })
+      expect(await seeAnswerLink(stranger, token, crypto.randomUUID())).not.toMatchObject({ state: 'cancelled' })
       const sent = (await invitationOf(meeting, elena)).sentStartsAt!.toISOString()
       const wish = { meeting, wanted: [mateo.familyMemberId], wasAt: await shownOf(meeting) }
       expect(await act(one.rosa, chooseGuests, wish)).toBe(null)
       expect(await told(elena.email)).toMatchObject([
         { state: 'cancelled', startsAt: expect.stringContaining(sent.slice(0, 16)) },
       ])
-      expect(await seeAnswerLink(stranger, token, crypto.randomUUID())).toEqual({ state: 'cancelled' })
+      expect(await seeAnswerLink(stranger, token, crypto.randomUUID())).toEqual({
+        state: 'cancelled',
+        startsAt: new Date(sent),
+        timeZone: 'America/Chicago',
+      })
       expect(await told(mateo.email)).toHaveLength(1)
       await ground.delete(letter)
       await withdrawLapsed(() => inMinutes(1))
@@ -329,4 +337,25 @@ describe('a time', () => {
     expect(seen.clashes.has(new Date('2027-02-03T17:00:00Z').getTime())).toBe(true)
     expect(seen.waitsFor).toBe('client')
   })
+})
+
+test('a client reads who wrote down their answer, and nothing like it where they answered themselves', async () => {
+  const one = await rosaAnd({ elena: ['meetings'] })
+  const heard = async (meeting: MeetingId) => {
+    const rosa = await viewerOf('client', one.email, inMinutes(5))
+    const { meetings } = (await seeClientMeetings(rosa))!
+    const { doneByStaff } = (await seeClientHome(rosa))!
+    const { answeredByName } = meetings.find(({ id }) => id === meeting)!
+    return [answeredByName, doneByStaff.filter(({ id }) => id === meeting).map(({ what }) => what)]
+  }
+  for (const agrees of [true, false]) {
+    const meeting = await propose(one)
+    const answer = { meeting, wasAt: null, agrees, wanted: agrees ? wanted(one.guests) : [] }
+    expect(await act(one.marcus, answerProposal, answer)).toBe(null)
+    expect(await heard(meeting)).toEqual(['Marcus Hill', ['answered']])
+  }
+  const own = await agreed(one)
+  expect(await heard(own)).toEqual([null, []])
+  expect(await act(one.marcus, cancelMeeting, { meeting: own, wasAt: await shownOf(own) })).toBe(null)
+  expect(await heard(own)).toEqual([null, ['calledOff']])
 })

@@ -64,6 +64,8 @@ describe('a summary', () => {
     expect(await waits()).toEqual([])
     await drafts({ ...one, marcus: await viewerOf('staff', 'marcus@practice.example', later) }, 'And about the bus.')
     expect(await waits()).toEqual([one.meeting])
+    await act(one.rosa, cancelMeeting, { meeting: one.meeting, wasAt: await shownOf(one.meeting) })
+    expect(await waits()).toEqual([])
   })
 
   test('that the client refused is to the family as if there were none', async () => {

@@ -108,6 +108,12 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
             <p>{say(isHeld ? 'cancelLead' : 'cancelLeadNobody')}</p>
             <Form name="meeting-cancel" shown={cancelling} language={language}>
               <ShownAt changedAt={meeting.changedAt} />
+              <Tick
+                name="isMeant"
+                label={say('cancelMeant')}
+                checked={cancelling.value('isMeant') === 'yes'}
+                problems={cancelling.problems}
+              />
               <Button kind="warn">{say('cancel')}</Button>
             </Form>
           </Card>

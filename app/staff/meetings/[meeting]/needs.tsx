@@ -14,13 +14,21 @@ export const needsArranged = z.object({
   lastNeed: z.union([z.literal(''), z.uuid()], { error: 'not_possible' }),
 })
 
+interface Props {
+  readonly meeting: SeenMeeting
+  /** Whether the meeting is over or called off: then nothing is left to arrange. */
+  readonly isHistory: boolean
+  readonly asked: Asked
+}
+
 /** What somebody needs there, who asked for it, and whether it is arranged: for staff and, of their own, the client. */
-export function Needs({ meeting, asked: { language, form } }: { meeting: SeenMeeting; asked: Asked }) {
+export function Needs({ meeting, isHistory, asked: { language, form } }: Props) {
   const say = sayStaffMeetings(language)
-  const { needs, needed, lacksNeeded } = meeting
+  const { needs, needed } = meeting
+  const waits = meeting.lacksNeeded && !isHistory
   if (needs === '' && needed.length === 0) return null
   return (
-    <Card kind={lacksNeeded ? 'waiting' : 'plain'}>
+    <Card kind={waits ? 'waiting' : 'plain'}>
       <h2>{say('neededTitle')}</h2>
       {needs && <p>{say('neededThere', { words: needs })}</p>}
       <ul>
@@ -30,11 +38,12 @@ export function Needs({ meeting, asked: { language, form } }: { meeting: SeenMee
           </li>
         ))}
       </ul>
-      {lacksNeeded ? (
+      {waits && (
         <p>
           <Tag tone="wait">{say('notArranged')}</Tag>
         </p>
-      ) : (
+      )}
+      {!meeting.lacksNeeded && (
         <p>
           {say('arranged', {
             name: meeting.arrangedByName ?? '–',
@@ -42,7 +51,7 @@ export function Needs({ meeting, asked: { language, form } }: { meeting: SeenMee
           })}
         </p>
       )}
-      {lacksNeeded && meeting.rights.has('arrange_meetings') && (
+      {waits && meeting.rights.has('arrange_meetings') && (
         <Form name="meeting-needs" shown={form('meeting-needs')} language={language}>
           <ShownAt changedAt={meeting.changedAt} />
           <Hidden name="lastNeed" value={needed.at(-1)?.id ?? ''} />

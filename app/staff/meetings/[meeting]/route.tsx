@@ -24,7 +24,7 @@ import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { setPlace } from '#lib/meetings/do/set-place.ts'
 import { isInvited } from '#lib/meetings/rules/guests.ts'
 import { nextSpans } from '#lib/meetings/rules/meeting.ts'
-import { isAhead } from '#lib/meetings/rules/time.ts'
+import { isAhead, isOver } from '#lib/meetings/rules/time.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { sayStaffLetters } from '#lib/people/words/staff-letters.ts'
@@ -74,7 +74,11 @@ export const POST = oneOf(
     },
     proposeNext,
   ),
-  form('staff', { name: 'meeting-cancel', shape: z.object({ meeting, wasAt }) }, cancelMeeting),
+  form(
+    'staff',
+    { name: 'meeting-cancel', shape: z.object({ meeting, wasAt, isMeant: mustTick('tick_to_cancel') }) },
+    cancelMeeting,
+  ),
 )
 
 function one(meeting: SeenMeeting, asked: Asked): Page {
@@ -84,6 +88,7 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
   const at = (instant: Date) => writtenTime(instant, language, meeting.timeZone)
   const invited = meeting.invitations.filter(isInvited)
   const settled = meeting.times.find((time) => time.id === meeting.confirmedTimeId)
+  const isHistory = meeting.state === 'cancelled' || isOver(meeting, meeting.times, asked.at)
   return {
     title: say('one'),
     current: 'meetings',
@@ -112,10 +117,12 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
         )}
         {settled && meeting.state === 'confirmed' && (
           <Note tone="good" isOutcome={false}>
-            <p>{say('confirmed', { time: at(settled.startsAt) })}</p>
+            <p>{say(isHistory ? 'was' : 'confirmed', { time: at(settled.startsAt) })}</p>
           </Note>
         )}
-        {invited.length > 0 && <p>{say('invited', { names: invited.map((each) => each.name).join(', ') })}</p>}
+        {invited.length > 0 && (
+          <p>{say(isHistory ? 'wereInvited' : 'invited', { names: invited.map((each) => each.name).join(', ') })}</p>
+        )}
         {invited
           .filter((each) => each.undelivered)
           .map(({ id, name, undelivered }) => (
@@ -141,7 +148,7 @@ function one(meeting: SeenMeeting, asked: Asked): Page {
             <Link href={`/staff/meetings/${meeting.followsId}`}>{say('follows')}</Link>
           </p>
         )}
-        <Needs meeting={meeting} asked={asked} />
+        <Needs meeting={meeting} isHistory={isHistory} asked={asked} />
         <MeetingTimes meeting={meeting} language={language} at={asked.at} />
         <p>
           <Link href={`/staff/meetings/${meeting.id}/agenda`}>{sayAgenda(language)('open')}</Link>

@@ -1,0 +1,1 @@
+ALTER TABLE "joint_meeting" ADD COLUMN "client_answered_by" uuid;

@@ -1,0 +1,34 @@
+import { and, desc, eq, gt, isNotNull, or } from 'drizzle-orm'
+import { jointMeeting } from '#drizzle/tables/meetings.ts'
+import type { Tx } from '#lib/database/as-viewer.ts'
+import type { CenterId, ClientId } from '#lib/kernel/id.ts'
+
+const shownMs = 14 * 86_400_000
+
+/**
+ * The meetings of a client about which staff, in the last two weeks, wrote down the client's answer or which they called
+ * off, the latest first.
+ */
+export async function doneByStaff(tx: Tx, of: { readonly centerId: CenterId; readonly id: ClientId }, at: Date) {
+  const since = new Date(at.getTime() - shownMs)
+  const { id, state, clientAnsweredAt, clientAnsweredBy, cancelledAt, changedBy } = jointMeeting
+  const found = await tx
+    .select({ id, state, clientAnsweredAt, cancelledAt })
+    .from(jointMeeting)
+    .where(
+      and(
+        eq(jointMeeting.centerId, of.centerId),
+        eq(jointMeeting.clientId, of.id),
+        or(
+          and(isNotNull(clientAnsweredBy), gt(clientAnsweredAt, since)),
+          and(eq(state, 'cancelled'), isNotNull(changedBy), gt(cancelledAt, since)),
+        ),
+      ),
+    )
+    .orderBy(desc(jointMeeting.changedAt))
+  return found.map((meeting) =>
+    meeting.state === 'cancelled'
+      ? { id: meeting.id, what: 'calledOff' as const, at: meeting.cancelledAt! }
+      : { id: meeting.id, what: 'answered' as const, at: meeting.clientAnsweredAt! },
+  )
+}
