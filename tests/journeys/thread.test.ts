@@ -319,6 +319,7 @@ describe.each([
     await priya.choose('clientAgreed', 'yes')
     await priya.press(say('move'))
     const moved = await priya.nextLetter('walter@practice.example', before + 2)
+    await priya.choose('isMeant', 'yes')
     await priya.press(say('cancel'))
     const cancelled = await priya.nextLetter('walter@practice.example', before + 3)
     const uids = [confirmed, moved, cancelled].map((letter) => /UID:(\S+)/.exec(letter.calendar!)![1])
@@ -330,7 +331,9 @@ describe.each([
     ])
     expect(cancelled.calendar).toContain('METHOD:CANCEL')
     await walter.press(sayFamily(language)('meetings.linkShow'))
-    expect(await walter.reads()).toContain(sayFamily(language)('meetings.cancelled'))
+    const cancelledWords = await walter.reads()
+    expect(cancelledWords).toContain(sayFamily(language)('meetings.cancelled'))
+    expect(cancelledWords).toContain(sayFamily(language)('meetings.cancelledTime', { time: '' }).replace(/\.$/, ''))
   })
 
   test('a client says yes to a meeting, keeps a goal private, and sees who looked', async () => {

@@ -6,8 +6,8 @@ import type { CenterId, ClientId } from '#lib/kernel/id.ts'
 const shownMs = 14 * 86_400_000
 
 /**
- * The meetings of a client about which staff, in the last two weeks, wrote down the client's answer or which they called
- * off, the latest first.
+ * The meetings of a client about which staff, in the last two weeks, wrote down the client's answer or which they
+ * called off, the latest first.
  */
 export async function doneByStaff(tx: Tx, of: { readonly centerId: CenterId; readonly id: ClientId }, at: Date) {
   const since = new Date(at.getTime() - shownMs)

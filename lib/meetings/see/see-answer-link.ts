@@ -9,9 +9,10 @@ import { accountForAnswer } from '../rows/account-for-answer.ts'
 import { endedTime } from '../rows/ended-time.ts'
 
 /**
- * What an answer link shows without signing in: days and hours to choose from, or that the invitation has ended and what
- * time its last letter said, and nothing about a person or a subject. Null for an unknown link and a release that has ended alike. The transaction
- * that reads accounts for what it tells: once for each key of the form that asks, if a press is sent twice.
+ * What an answer link shows without signing in: days and hours to choose from, or that the invitation has ended and
+ * what time its last letter said, and nothing about a person or a subject. Null for an unknown link and a release that
+ * has ended alike. The transaction that reads accounts for what it tells: once for each key of the form that asks, if a
+ * press is sent twice.
  */
 export async function seeAnswerLink(viewer: Viewer<'public'>, token: string, formKey: string) {
   if (openLinkToken('answer-link', token) === null) return null

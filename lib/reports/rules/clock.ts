@@ -31,7 +31,7 @@ export type Standard = Urgency | 'escalation'
 /**
  * When something must be answered by. Hours count only while the center is open. A business day later is the next day
  * the center is open, at the hour the report came in, or at closing time if that is earlier. A holiday is no business
- * day. All in the center's time zone. Whoever wrote first is never promised later, also in the nights when clocks change.
+ * day. All in the center's time zone. Whoever wrote first is never promised later, in any night.
  */
 export function answerBy(of: Standard, receivedAt: Date, center: CenterClock): Date {
   const { urgentHours, soonDays, informationDays, escalationDays } = center.standards
