@@ -13,7 +13,7 @@ export function evidenceLines(
   timeZone: string,
 ): { readonly what: string; readonly is: string }[] {
   const say = sayEvidence(language)
-  const { form, signedAt, typed, compared, teachBack } = evidence
+  const { form, signedAt, completedAt, typed, compared, teachBack } = evidence
   const isPaper = form === 'paper'
   // Most papers name no hour.
   const signed = signedAt && (isPaper ? writtenDate : writtenTime)(signedAt, language, timeZone)
@@ -37,7 +37,15 @@ export function evidenceLines(
       say('witness'),
       isPaper || !evidence.witnessName ? evidence.witnessName : say('witnessIs', { name: evidence.witnessName }),
     ],
-    [say('staffSignature'), evidence.staffSignatureName],
+    [
+      say('staffSignature'),
+      isPaper || !evidence.staffSignatureName || !completedAt
+        ? evidence.staffSignatureName
+        : say('staffSignatureIs', {
+            name: evidence.staffSignatureName,
+            date: writtenTime(completedAt, language, timeZone),
+          }),
+    ],
     [say('born'), evidence.statedBirthDate && dayInWords(evidence.statedBirthDate, language, 'plain')],
     [say('responsible'), evidence.responsibleName],
     [say('affiliation'), evidence.recipientAffiliation],

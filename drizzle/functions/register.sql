@@ -6,7 +6,7 @@ create or replace function register_state(
 returns text
 language sql stable
 return case
-  when not is_complete then case when waits then 'waits' else 'defective' end
+  when not is_complete then case when 'revoked' = any (why) then 'ended' when waits then 'waits' else 'defective' end
   when is_over or why && array['revoked', 'expired', 'superseded'] then 'ended'
   when is_held then 'held'
   when 'suspended' = any (why) then 'suspended'

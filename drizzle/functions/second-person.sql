@@ -2,8 +2,9 @@
 
 -- A second member of staff compared a paper form with what was typed in, and it is the same: from now on it counts. Nobody
 -- completes what they typed in themselves, and no other way completes a form on paper. The completed form is a new row that
--- names the one that waited; everything else in it is copied here, so that nothing can change on the way. Null for a form
--- that does not wait any more.
+-- names the one that waited; everything else in it is copied here, so that nothing can change on the way. Of a form that the
+-- client signed on the screen this is the signature of staff, under the name that they have here. Null for a form that does
+-- not wait any more.
 create or replace function check_release(of_release uuid, with_id uuid) returns timestamptz
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -18,14 +19,17 @@ begin
     or not has_stepped_up() then
     raise exception 'not allowed' using errcode = 'insufficient_privilege';
   end if;
-  if waiting.form <> 'paper' or waiting.completed_at is not null or not waiting.for_check
+  if waiting.completed_at is not null or not waiting.for_check
     or exists (select from release later where later.replaces_draft_id = waiting.id and later.center_id = waiting.center_id)
     or exists (select from release_sent_back b where b.center_id = waiting.center_id and b.release_id = waiting.id) then
     return null;
   end if;
   insert into release
     select (jsonb_populate_record(waiting, jsonb_build_object('id', with_id, 'replaces_draft_id', waiting.id,
-      'recorded_by', v.account_id, 'recorded_at', asked_at(), 'completed_at', asked_at()))).*
+      'recorded_by', v.account_id, 'recorded_at', asked_at(), 'completed_at', asked_at(),
+      'staff_signature_name', case when waiting.form = 'electronic' then
+        (select s.name from staff_member s where s.center_id = v.center_id and s.account_id = v.account_id)
+        else waiting.staff_signature_name end))).*
     returning completed_at into completed;
   return completed;
 end $$;
@@ -83,10 +87,13 @@ begin atomic
     from me join handover_code c on c.center_id = me.center_id and c.client_id = me.client_id
   ), done as (
     select r.id, r.family_member_id, r.recipient_name, r.recorded_by as account_id, r.recorded_at as done_at,
-           case when r.completed_at is null then 'typed_in' when r.for_check then 'checked' else 'recorded' end as what
-    from me join release r on r.center_id = me.center_id and r.client_id = me.client_id and r.form = 'paper'
+           case when r.form = 'electronic' then 'countersigned' when r.completed_at is null then 'typed_in'
+             when r.for_check then 'checked' else 'recorded' end as what
+    from me join release r on r.center_id = me.center_id and r.client_id = me.client_id
+      and (r.form = 'paper' or r.for_check and r.completed_at is not null)
     union all
-    select r.id, r.family_member_id, r.recipient_name, b.by_account_id, b.at, 'sent_back'
+    select r.id, r.family_member_id, r.recipient_name, b.by_account_id, b.at,
+           case r.form when 'electronic' then 'not_signed' else 'sent_back' end
     from me join release r on r.center_id = me.center_id and r.client_id = me.client_id
     join release_sent_back b on b.center_id = r.center_id and b.release_id = r.id
     union all

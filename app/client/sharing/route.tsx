@@ -6,6 +6,7 @@ import { Link } from '#app/_parts/link.tsx'
 import { ButtonLink, Card, EmptyState, Tag } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { topicLines } from '#app/client/_parts/knows.ts'
+import { whyAlone } from '#app/client/_parts/signed-alone.tsx'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
 import { sayConflicts } from '#lib/conflicts/words/conflicts.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -30,7 +31,18 @@ function whoKnowsWhat(seen: SharingView, { language }: Asked): Page {
         <p className="ajar-actions">
           <ButtonLink href="/client/sharing/new">{say('sharing.sign')}</ButtonLink>
         </p>
-        {seen.people.length === 0 && <EmptyState words={say('sharing.nobody')} />}
+        {seen.alone.map((form) => (
+          <Card key={form.linkId} kind="waiting">
+            <h2>
+              {form.name} <Tag tone="wait">{say(`alone.tag.${form.state}`)}</Tag>
+            </h2>
+            <p>{whyAlone(form, language, seen.timeZone)}</p>
+            <p>
+              <Link href={`/client/sharing/${form.linkId}`}>{say('alone.more')}</Link>
+            </p>
+          </Card>
+        ))}
+        {seen.people.length + seen.alone.length === 0 && <EmptyState words={say('sharing.nobody')} />}
         {seen.people.map((person) => (
           <PersonCard key={person.linkId} person={person} seen={seen} language={language} />
         ))}

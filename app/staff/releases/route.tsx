@@ -40,8 +40,12 @@ function waitingForms(seen: Waiting, { language, query }: Asked): Page {
             <Card key={each.id} kind={each.state === 'waits' && !each.isOwn ? 'waiting' : 'plain'}>
               <h2>{say('whom', { client: each.clientName, recipient: each.recipientName, relationship })}</h2>
               <p>
-                <Tag tone={each.state === 'waits' ? 'wait' : 'warn'}>{say(`state.${each.state}`)}</Tag>{' '}
-                {each.typedBy ? say('typed', { name: each.typedBy, date }) : say('typedBySomebody', { date })}
+                <Tag tone={each.state === 'waits' ? 'wait' : 'warn'}>{say(`state.${stateOf(each)}`)}</Tag>{' '}
+                {each.form === 'electronic'
+                  ? say('sign.signedByClient', { date })
+                  : each.typedBy
+                    ? say('typed', { name: each.typedBy, date })
+                    : say('typedBySomebody', { date })}
               </p>
               {each.state === 'waits' && each.isOwn && <p>{say('own')}</p>}
               <p>
@@ -63,7 +67,11 @@ function waitingForms(seen: Waiting, { language, query }: Asked): Page {
   }
 }
 
-const actionOn = ({ state, isOwn }: WaitingForm) => (state !== 'waits' ? 'correct' : isOwn ? 'see' : 'look')
+const actionOn = ({ state, isOwn, form }: WaitingForm) =>
+  state !== 'waits' ? 'correct' : form === 'electronic' ? 'sign.title' : isOwn ? 'see' : 'look'
+
+/** What a client signed on the screen waits for a signature, and not for a second look. */
+const stateOf = ({ state, form }: WaitingForm) => (form === 'electronic' ? 'sign' : state)
 
 const pageOf = ({ id, clientId, state }: WaitingForm) =>
   state === 'waits' ? `/staff/releases/${id}` : `/staff/clients/${clientId}/releases/new?draft=${id}`

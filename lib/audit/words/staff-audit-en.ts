@@ -136,7 +136,7 @@ export const staffAuditEn = {
     'system-token': 'Gave a token to another system',
     'system-end': 'Ended the token of another system',
     'release-scan-add': 'Added the scan of a paper form',
-    'release-check': 'Compared a form with the paper',
+    'release-check': 'Compared a form with the paper, or signed it too',
     'release-event': 'Wrote down a change of a permission form',
     'report-split': 'Said that a report is about somebody else too',
     'history-sheets': 'Opened the list of history sheets',

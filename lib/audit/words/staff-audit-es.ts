@@ -139,7 +139,7 @@ export const staffAuditEs: SameKeys<typeof staffAuditEn> = {
     'system-token': 'Dio una clave a otro sistema',
     'system-end': 'Terminó la clave de otro sistema',
     'release-scan-add': 'Agregó el escaneo de un formulario en papel',
-    'release-check': 'Comparó un formulario con el papel',
+    'release-check': 'Comparó un formulario con el papel, o también lo firmó',
     'release-event': 'Anotó un cambio de un formulario de permiso',
     'report-split': 'Dijo que un aviso trata también de otra persona',
     'history-sheets': 'Abrió la lista de hojas de historia',

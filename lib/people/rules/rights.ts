@@ -78,7 +78,7 @@ export const rights = {
     ],
   },
   check_release: {
-    does: 'look a second time at a paper form that somebody else typed in',
+    does: 'look a second time at a paper form that somebody else typed in, and sign with the client where staff must',
     who: ['no', 'own', 'no', 'own', 'yes', 'yes', 'no', 'no'],
     parts: ['releases/check-release', '/staff/releases'],
   },

@@ -31,13 +31,15 @@ type CheckRefusal =
 /**
  * A second member of staff says whether a paper form is what was typed in. If it is, it counts from this instant, with
  * what was taken back since it was signed; if not, it goes back to be typed in again. One person alone never opens a
- * record: nobody checks what they typed in themselves, which the database asks as well.
+ * record: nobody checks what they typed in themselves, which the database asks as well. Where staff must sign what a
+ * client signed on the screen, they do it by the same answer, and the form keeps their name.
  */
 export const checkRelease: Operation<'staff', Wish, { id: ReleaseId }, CheckRefusal> = async (tx, viewer, wish) => {
   const id = wish.release as ReleaseId
   const [found] = await tx.select().from(release).where(eq(release.id, id))
   const account = await ownAccountId(tx)
-  if (!found || !account || !(await staffWhoMay(tx, 'check_release', found.clientId))) return refused('not_possible')
+  const staff = found && (await staffWhoMay(tx, 'check_release', found.clientId))
+  if (!found || !account || !staff) return refused('not_possible')
   if (!(await hasSteppedUp(tx))) return refused('step_up')
   if (found.recordedBy === account) return refused('own_record')
   await holdReleasesOf(tx, found.clientId)
@@ -53,7 +55,9 @@ export const checkRelease: Operation<'staff', Wish, { id: ReleaseId }, CheckRefu
   }
   const known = await knownAbout(tx, found.clientId)
   const pair = { ...found, at: viewer.at }
-  const read = asItCounts(known.releases.find((each) => each.id === id)!, known.releases)
+  const waiting = known.releases.find((each) => each.id === id)!
+  const withStaff = found.form === 'electronic' ? { ...waiting, staffSignatureName: staff.name } : waiting
+  const read = asItCounts(withStaff, known.releases)
   if (!isComplete(defects(read, known.rules, viewer.at))) return refused('not_complete_now')
   const obstacle = whyNotRecorded(known, pair, { startsAt: found.startsAt })
   if (obstacle) return refused(obstacle)

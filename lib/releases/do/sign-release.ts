@@ -19,19 +19,13 @@ interface Wish extends SigningChoices {
   /** Who saw the client sign, and said so, where the law wants somebody to. */
   readonly witnessName?: string
 }
-type Refusal =
-  | 'not_yours'
-  | 'name_differs'
-  | 'form_changed'
-  | 'form_defective'
-  | 'paper_only'
-  | 'name_witness'
-  | 'witness_is_other'
+type Refusal = 'not_yours' | 'name_differs' | 'form_changed' | 'form_defective' | 'name_witness' | 'witness_is_other'
 
 /**
  * A client signs: their typed name, their agreement to sign electronically, and the very words they were shown, bound
  * to the signature by their hash (15 U.S.C. 7001; UETA 7 to 9). Anything that would leave a defect is refused. Where
- * the law wants a witness, nothing is signed before one said that they saw it.
+ * the law wants a witness, nothing is signed before one said that they saw it; where it wants staff to sign too, the
+ * form opens nothing until they did.
  */
 export const signRelease: Operation<'client', Wish, WrittenRelease, Refusal> = async (tx, viewer, wish) => {
   const client = await ownClient(tx)

@@ -9,7 +9,7 @@ type Row = Pick<
   'id' | 'form' | 'forCheck' | 'completedAt' | 'replacesDraftId' | 'recordedBy' | 'recordedAt'
 >
 
-/** Who typed in a form on paper, and what became of the second look at it. */
+/** Who typed in a form on paper, or when a client signed on the screen, and what became of the second look at it. */
 export interface Check {
   readonly state: 'waits' | 'sent_back' | 'checked'
   readonly typedBy: string
@@ -23,9 +23,9 @@ export interface Check {
   readonly words: string
 }
 
-/** The second look at a form on paper; null for a form that needs none, is not ready for it, or was recorded before. */
+/** The second look at a form; null for one that needs none, is not ready for it, or was recorded before. */
 export async function checkOf(tx: Tx, row: Row): Promise<Check | null> {
-  if (row.form !== 'paper' || !row.forCheck) return null
+  if (!row.forCheck) return null
   const waited = row.completedAt ? await oneOf(tx, eq(release.id, row.replacesDraftId!)) : row
   const later = row.completedAt ? row : await oneOf(tx, eq(release.replacesDraftId, row.id))
   if (!waited) return null

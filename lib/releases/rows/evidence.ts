@@ -10,8 +10,10 @@ type Row = typeof release.$inferSelect
 /** The evidence of a release, as staff read it, who know who typed it in and who compared it. */
 export async function evidenceFor(tx: Tx, row: Row, check: Check | null): Promise<Evidence> {
   const compared =
-    check?.state === 'checked' && check.lookedBy && check.lookedAt ? { by: check.lookedBy, at: check.lookedAt } : null
-  const typed = check ? { by: check.typedBy, at: check.typedAt } : null
+    row.form === 'paper' && check?.state === 'checked' && check.lookedBy && check.lookedAt
+      ? { by: check.lookedBy, at: check.lookedAt }
+      : null
+  const typed = check && row.form === 'paper' ? { by: check.typedBy, at: check.typedAt } : null
   const labels = await labelsOf(tx, [row])
   return evidenceIn(row, { formLabel: labels.get(row.formVersionId) ?? '', typed, compared })
 }

@@ -12,6 +12,8 @@ export interface InOwnName {
     | 'checked'
     | 'recorded'
     | 'sent_back'
+    | 'countersigned'
+    | 'not_signed'
     | 'identified'
     | 'code_made'
     | 'phone_word'

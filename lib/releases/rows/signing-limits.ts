@@ -15,7 +15,7 @@ export async function signingLimits(tx: Tx, at: Date): Promise<SigningLimits> {
   const rules = rulesFor(place, term, timeZone)
   const versions = await tx.select({ hasPart2Statement: formVersion.hasPart2Statement }).from(formVersion)
   return {
-    needsPaper: rules.pack.staffSignatureRequired,
+    needsStaff: rules.pack.staffSignatureRequired,
     needsWitness: rules.pack.witnessRequired,
     hasPart2Form: versions.some(({ hasPart2Statement }) => hasPart2Statement),
     today: dayOf(at, timeZone),

@@ -4,13 +4,18 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import { ofCaseload } from '#lib/people/rows/of-caseload.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
 
-/** Forms that open nothing yet and that no later one replaced, of the clients for whom the viewer may record forms. */
+/**
+ * Forms that open nothing yet and that no later one replaced, of the clients for whom the viewer may record forms. What
+ * a client signed on the screen is theirs: it is here until staff signed with them or did not, or it was taken back.
+ */
 export function unfinished(staff: OwnStaff): SQL {
   return and(
     eq(release.centerId, staff.centerId),
     isNull(release.completedAt),
     ofCaseload(staff, 'record_release', release.clientId),
     sql`not exists (select from release later where later.replaces_draft_id = ${release.id})`,
+    sql`(${release.form} = 'paper' or not exists (select from release_sent_back b where b.release_id = ${release.id})
+      and not exists (select from release_event e where e.release_id = ${release.id} and e.kind = 'revoked'))`,
   )!
 }
 

@@ -9,10 +9,11 @@ import type { FamilyLinkId, FamilyMemberId, ReleaseId } from '#lib/kernel/id.ts'
 import { ok, type Result, refused } from '#lib/kernel/result.ts'
 import { ownAccountId } from '#lib/people/rows/own-account.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
-import { isComplete, isFirstOpening, whyNotRecorded } from '../rules/recording.ts'
+import { isComplete, isFirstOpening, lacksStaffAlone, whyNotRecorded } from '../rules/recording.ts'
 import type { ReleaseWish, WrittenRelease } from '../rules/release-wish.ts'
 import { composeRelease, draftOf } from './compose-release.ts'
 import { holdReleasesOf, knownAbout, releaseOf } from './known-about.ts'
+import { signedAlone } from './signed-alone.ts'
 import { tellClient, writeWelcome } from './tell-of-form.ts'
 
 type Refusal = 'not_possible' | 'hour_needed' | 'begins_later' | 'corrected_already'
@@ -20,7 +21,8 @@ type Refusal = 'not_possible' | 'hour_needed' | 'begins_later' | 'corrected_alre
 /**
  * Writes a release down with the exact words that were signed. With a defect it is kept as a draft, which opens
  * nothing. Without one a form that the client signed here is complete, and somebody known to whom nothing was open
- * gets a letter that says nothing; a form on paper waits for a second look.
+ * gets a letter that says nothing; a form on paper waits for a second look, and one that the client signed here waits
+ * for staff where they must sign too.
  */
 export async function writeRelease(
   tx: Tx,
@@ -51,6 +53,12 @@ export async function writeRelease(
   )
   const found = defects(read, known.rules, viewer.at)
   const written = { id: draft.id, linkId: link.id }
+  if (draft.form === 'electronic' && lacksStaffAlone(found)) {
+    // What the client signed for the same person before, and nobody signed with them, is replaced.
+    const before = await signedAlone(tx, draft)
+    await tx.insert(release).values({ ...draft, forCheck: true, replacesDraftId: before?.id ?? null })
+    return ok({ ...written, defects: found })
+  }
   if (!isComplete(found)) {
     await tx.insert(release).values(draft)
     return ok({ ...written, defects: found })

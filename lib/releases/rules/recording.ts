@@ -50,8 +50,12 @@ export function isComplete(found: readonly Defect[]): boolean {
   return found.every((defect) => defect === 'not_yet_in_force')
 }
 
-/** Why a form cannot be signed on the screen, if there is a reason. Where staff must sign too, it needs paper. */
-export function whyNotSigned(found: readonly Defect[]): 'paper_only' | 'form_defective' | null {
-  if (found.length === 0) return null
-  return found.includes('missing_staff_signature') ? 'paper_only' : 'form_defective'
+/** Whether a form lacks nothing but that a member of staff signs too, as some places want it. */
+export function lacksStaffAlone(found: readonly Defect[]): boolean {
+  return found.length > 0 && found.every((defect) => defect === 'missing_staff_signature')
+}
+
+/** Why a client cannot sign a form on the screen, if there is a reason. Staff who must sign too do so afterwards. */
+export function whyNotSigned(found: readonly Defect[]): 'form_defective' | null {
+  return found.length === 0 || lacksStaffAlone(found) ? null : 'form_defective'
 }

@@ -13,8 +13,8 @@ export function stepsWhere({ needsWitness }: { readonly needsWitness: boolean })
 
 /** What a form that is signed on the screen of this center can be. */
 export interface SigningLimits {
-  /** Whether a member of staff must sign too, so that it takes paper. */
-  readonly needsPaper: boolean
+  /** Whether a member of staff must sign too, which they do afterwards and by themselves. */
+  readonly needsStaff: boolean
   /** Whether somebody must see the client sign. */
   readonly needsWitness: boolean
   /** Whether a wording of the form has the extra words for substance use care (42 CFR 2.31). */
@@ -24,7 +24,7 @@ export interface SigningLimits {
   readonly lastDay: string
 }
 
-export type StepProblem = 'paper_only' | 'relationship_says_nothing' | 'no_part2_form' | 'past_last_day' | 'end_is_over'
+export type StepProblem = 'relationship_says_nothing' | 'no_part2_form' | 'past_last_day' | 'end_is_over'
 
 /**
  * Why a form could never be signed with what was chosen at a step, so that it is said there and not at the end.
@@ -37,7 +37,6 @@ export function whyNotHere(
 ): StepProblem | null {
   switch (step) {
     case 'who':
-      if (limits.needsPaper) return 'paper_only'
       return saysNothing(chosen.relationship ?? '') ? 'relationship_says_nothing' : null
     case 'what':
       return chosen.topics?.includes('substance_use') && !limits.hasPart2Form ? 'no_part2_form' : null

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import { familyLink } from '#drizzle/tables/people.ts'
 import { release, releaseEvent } from '#drizzle/tables/releases.ts'
 import { ownClient } from '#lib/clients/rows/own-client.ts'
@@ -8,8 +8,12 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { ownEvidence } from '../rows/evidence.ts'
 import { scansOfForms } from '../rows/scans.ts'
+import { isSignedAlone } from '../rows/signed-alone.ts'
 
-/** Every release the client signed for the person behind a link, the latest first; none when the link is not theirs. */
+/**
+ * Every release the client signed for the person behind a link, the latest first, and one that staff have to sign too;
+ * none when the link is not theirs.
+ */
 export async function seeOwnReleases(viewer: Viewer<'client'>, link: string) {
   return asViewer(viewer, async (tx) => {
     if (!(await ownClient(tx))) return null
@@ -22,7 +26,7 @@ export async function seeOwnReleases(viewer: Viewer<'client'>, link: string) {
     const releases = await tx
       .select()
       .from(release)
-      .where(and(eq(release.familyMemberId, own.familyMemberId), isNotNull(release.completedAt)))
+      .where(and(eq(release.familyMemberId, own.familyMemberId), or(isNotNull(release.completedAt), isSignedAlone)))
       .orderBy(desc(release.signedAt), desc(release.completedAt))
     const ids = releases.map((each) => each.id)
     const events = ids.length

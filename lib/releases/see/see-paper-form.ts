@@ -25,7 +25,14 @@ export async function seePaperForm(viewer: Viewer<'staff'>, id: ClientId, draftI
           .from(release)
           .innerJoin(familyMember, eq(familyMember.id, release.familyMemberId))
           .leftJoin(account, eq(account.id, familyMember.accountId))
-          .where(and(eq(release.id, draftId), eq(release.clientId, id), isNull(release.completedAt)))
+          .where(
+            and(
+              eq(release.id, draftId),
+              eq(release.clientId, id),
+              eq(release.form, 'paper'),
+              isNull(release.completedAt),
+            ),
+          )
       : []
     const { timeZone, place } = await ownCenter(tx)
     const pack = rulePacks[place]

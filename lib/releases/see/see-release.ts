@@ -18,7 +18,7 @@ import { scansOf } from '../rows/scans.ts'
 
 /** The evidence of one release: the words as signed, who signed, when, and everything that happened since. */
 export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
-  return readAsStaff(viewer, 'release', async (tx) => {
+  return readAsStaff(viewer, 'release', async (tx, staff) => {
     const [row] = await tx.select().from(release).where(eq(release.id, id))
     if (!row) return null
     const known = await knownAbout(tx, row.clientId)
@@ -57,6 +57,7 @@ export async function seeRelease(viewer: Viewer<'staff'>, id: ReleaseId) {
       isHeld: isOnHold(known, { ...row, at: viewer.at }),
       check,
       scans: await scansOf(tx, id),
+      viewerName: staff.name,
       isOwnRecord: row.recordedBy === (await ownAccountId(tx)),
       events: events.filter((each) => each.releaseId === id || read.events.some((one) => isSame(one, each))),
       defects: defects(read, known.rules, viewer.at, row.completedAt ? ruling : null),

@@ -12,6 +12,7 @@ import { staffNamesOf } from '#lib/people/rows/staff-names.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { asFamilyMember } from '../rows/as-family-member.ts'
 import { ownSharing } from '../rows/own-sharing.ts'
+import { type OwnSignedAlone, ownSignedAlone } from '../rows/signed-alone.ts'
 import type { SharingPerson } from '../rules/sharing-person.ts'
 
 export interface SharingWithOne {
@@ -19,6 +20,8 @@ export interface SharingWithOne {
   readonly place: Place
   readonly centerLanguage: Language
   readonly person: SharingPerson | null
+  /** The form that the client signed for this person and that a member of staff has to sign too. */
+  readonly alone: OwnSignedAlone | null
   /** Whether sharing is off for this person in particular, and not for everybody alone. */
   readonly isHeldForThem: boolean
   /** Exactly what this person sees now, or will once we know them; null when they see nothing. */
@@ -40,12 +43,14 @@ export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Pr
     const own = await ownSharing(tx, viewer, link)
     const sharing = own && sharingBetween(own.known, own.pair)
     const staffNames = await staffNamesOf(tx)
+    const alone = (own && (await ownSignedAlone(tx, own.linkId))[0]) ?? null
     if (!own || !sharing)
       return {
         timeZone,
         place,
         centerLanguage,
         person: null,
+        alone,
         isHeldForThem: false,
         seen: null,
         code: null,
@@ -58,6 +63,7 @@ export async function seeSharingWith(viewer: Viewer<'client'>, link: string): Pr
       timeZone,
       place,
       centerLanguage,
+      alone,
       isHeldForThem: own.known.holds.some((each) => each.familyMemberId === own.pair.familyMemberId && !each.liftedAt),
       person: { linkId, familyMemberId: own.pair.familyMemberId, name, relationship, sharing, leftAt },
       seen: await asFamilyMember(tx, onceIdentified(own.known, own.pair), { ...own.pair, linkId }),

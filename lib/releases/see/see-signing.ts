@@ -18,8 +18,8 @@ export interface SigningStart {
   readonly clientName: string
   readonly timeZone: string
   readonly place: Place
-  /** Whether a member of staff must sign too: then there is nothing to sign here, and the page says so at once. */
-  readonly needsPaper: boolean
+  /** Whether a member of staff must sign too: until then the form opens nothing, and the page says so at once. */
+  readonly needsStaff: boolean
   /** Whether somebody must see the client sign, so that they do it where somebody is with them. */
   readonly needsWitness: boolean
   /** What the place asks of a form on top. */
@@ -58,7 +58,7 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
       asks: rulePacks[house!.place].extraElements,
       bornOn: about?.bornOn ?? null,
       responsibleName: await caseManagerNameOf(tx, client.id),
-      needsPaper: limits.needsPaper,
+      needsStaff: limits.needsStaff,
       needsWitness: limits.needsWitness,
       lastDay: limits.lastDay,
       centerLanguage: house!.language,

@@ -13,7 +13,7 @@ import { isSentBack, unfinished } from '../rows/waiting-forms.ts'
 
 const perPage = 50
 
-/** Forms that open nothing yet: they wait for a second look, were sent back, or have defects. */
+/** Forms that open nothing yet: they wait for a second look or for staff to sign, were sent back, or have defects. */
 export async function seeWaitingForms(viewer: Viewer<'staff'>, after: ReleaseId | null) {
   return readAsStaff(viewer, 'waiting-forms', async (tx, staff) => {
     if (!staff.does.has('check_release')) return null
@@ -25,6 +25,7 @@ export async function seeWaitingForms(viewer: Viewer<'staff'>, after: ReleaseId 
         clientName: release.clientName,
         recipientName: release.recipientName,
         relationship: release.relationship,
+        form: release.form,
         typedAt: release.recordedAt,
         typedBy: staffMember.name,
         isOwn: sql<boolean>`${release.recordedBy} = ${account}`,

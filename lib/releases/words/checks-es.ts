@@ -1,9 +1,9 @@
 import type { checksEn } from './checks-en.ts'
 
 export const checksEs: typeof checksEn = {
-  count: 'Formularios en papel por revisar',
+  count: 'Formularios por revisar o firmar',
   title: 'Formularios que todavía no abren nada',
-  lead: 'Un formulario en papel cuenta después de que otra persona del personal lo haya revisado.',
+  lead: 'Un formulario en papel cuenta después de que otra persona del personal lo haya revisado. Donde la ley lo pide, lo que un cliente firmó en la pantalla cuenta cuando firmó también el personal.',
   empty: 'Ningún formulario espera.',
   whom: '{client} permite que informemos a {recipient} ({relationship})',
   typed: 'Lo registró {name}, {date}',
@@ -11,7 +11,26 @@ export const checksEs: typeof checksEn = {
   look: 'Compararlo con el papel',
   see: 'Verlo',
   correct: 'Corregirlo',
-  state: { waits: 'Espera una segunda revisión', sent_back: 'Devuelto', draft: 'Tiene defectos' },
+  state: {
+    waits: 'Espera una segunda revisión',
+    sent_back: 'Devuelto',
+    draft: 'Tiene defectos',
+    sign: 'Espera la firma del personal',
+    not_signed: 'El personal no firmó',
+  },
+  sign: {
+    title: 'Firmarlo también',
+    waits: 'El cliente firmó esto en la pantalla y ahora espera a uno de ustedes.',
+    lead: 'Hable antes con {client}. ¿Sabe qué abre, y es lo que quiere? Si usted firma, su nombre queda en el formulario.',
+    answer: '¿Firma usted?',
+    same: 'Sí, firmo como {name}. {client} sabe para qué es este formulario. Cuenta desde ahora.',
+    differs: 'No, no firmo. No abre nada, y {client} lee que usted no firmó.',
+    words: 'Por qué no, para sus colegas',
+    save: 'Guardar mi respuesta',
+    signedByClient: 'Lo firmó el cliente en la pantalla, {date}',
+    signed: 'Lo firmó también {name}, {date}',
+    notSigned: '{name} no firmó, {date}: «{words}»',
+  },
   own: 'Usted lo registró; tiene que revisarlo otra persona.',
   waits: 'No falta nada. No abre nada hasta que otra persona del personal lo haya revisado.',
   nobodyElse:

@@ -54,6 +54,16 @@ export const clientEn = {
     toNever: 'Open the list',
     paper: 'You can also do all of this on paper. Ask anybody at the center.',
   },
+  /** Of a form that the client signed, where a member of staff has to sign too. */
+  alone: {
+    waits:
+      'You signed on {date}. Here a member of staff must sign too. Ask your case manager. Until then it opens nothing, and {name} sees nothing of it.',
+    not_signed:
+      'You signed on {date}, and a member of staff did not. It opens nothing. Talk with them, or sign a new form.',
+    taken_back: 'You signed on {date}, and took it back before a member of staff signed too. It opened nothing.',
+    tag: { waits: 'Waiting for a signature of staff', not_signed: 'Staff did not sign', taken_back: 'Taken back' },
+    more: 'See it or take it back',
+  },
   inOwnName: {
     title: 'What staff wrote down in your name',
     object:
@@ -62,6 +72,8 @@ export const clientEn = {
       typed_in: '{staff} typed in a paper form for {name}. A colleague has to compare it before it counts.',
       checked: '{staff} compared the paper form for {name}. It counts since then.',
       recorded: '{staff} recorded the paper form for {name}.',
+      countersigned: '{staff} signed the form for {name} with you. It counts since then.',
+      not_signed: '{staff} did not sign the form for {name}. It opens nothing.',
       sent_back: '{staff} sent the form for {name} back, because it is not what the paper says.',
       revoked: '{staff} wrote down that you take everything back from {name}.',
       suspended: '{staff} wrote down that you want to stop sharing with {name} for now.',

@@ -55,6 +55,15 @@ export const clientEs: SameKeys<typeof clientEn> = {
     toNever: 'Abrir la lista',
     paper: 'Todo esto también se puede hacer en papel. Pregunte a cualquier persona del centro.',
   },
+  alone: {
+    waits:
+      'Usted firmó el {date}. Aquí también debe firmar alguien del personal. Pídalo a su administrador de casos. Hasta entonces no abre nada, y {name} no ve nada de esto.',
+    not_signed:
+      'Usted firmó el {date}, y alguien del personal no firmó. No abre nada. Hable con esa persona o firme otro formulario.',
+    taken_back: 'Usted firmó el {date} y lo retiró antes de que firmara alguien del personal. No abrió nada.',
+    tag: { waits: 'Espera la firma del personal', not_signed: 'El personal no firmó', taken_back: 'Retirado' },
+    more: 'Verlo o retirarlo',
+  },
   inOwnName: {
     title: 'Lo que el personal anotó en su nombre',
     object:
@@ -64,6 +73,8 @@ export const clientEs: SameKeys<typeof clientEn> = {
         '{staff} anotó un formulario en papel para {name}. Otra persona tiene que compararlo antes de que cuente.',
       checked: '{staff} comparó el formulario en papel para {name}. Cuenta desde entonces.',
       recorded: '{staff} anotó el formulario en papel para {name}.',
+      countersigned: '{staff} firmó con usted el formulario para {name}. Cuenta desde entonces.',
+      not_signed: '{staff} no firmó el formulario para {name}. No abre nada.',
       sent_back: '{staff} devolvió el formulario para {name}, porque no es lo que dice el papel.',
       revoked: '{staff} anotó que usted retira todo a {name}.',
       suspended: '{staff} anotó que usted quiere dejar de compartir con {name} por ahora.',

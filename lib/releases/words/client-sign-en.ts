@@ -11,8 +11,8 @@ export const clientSignEn = {
     emailHint: 'They get an email that says nothing about you, and sign in with this address.',
     affiliation: 'Which institution do they belong to?',
     affiliationHint: 'The law here asks for it. Write “none” for a private person.',
-    needsPaper:
-      'Here a member of staff must sign with you. So this form is signed on paper. Ask anybody at the center.',
+    needsStaff:
+      'Here a member of staff must sign too. Sign here first, and ask your case manager to sign. Until then it opens nothing. If you cannot sign by yourself, ask for the paper.',
     needsWitness:
       'Here somebody must see you sign. Sign when a person who knows you is with you. It cannot be the person you name.',
     samePerson:
@@ -74,6 +74,7 @@ export const clientSignEn = {
     agree: 'I agree to sign electronically. I know that I can sign on paper instead.',
     name: 'Type your name to sign: {name}',
     sign: 'Sign',
+    thenStaff: 'After you, a member of staff must sign too. Until then it opens nothing.',
     toWitness: 'Sign, and go on to the witness',
     paper: 'Paper is always possible. Ask anybody at the center.',
   },

@@ -14,8 +14,8 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
     emailHint: 'Esa persona recibe un correo que no dice nada de usted, y entra con esta dirección.',
     affiliation: '¿De qué institución es esa persona?',
     affiliationHint: 'La ley lo pide aquí. Escriba “ninguna” si es una persona particular.',
-    needsPaper:
-      'Aquí debe firmar con usted alguien del personal. Por eso este formulario se firma en papel. Pregunte a cualquier persona del centro.',
+    needsStaff:
+      'Aquí también debe firmar alguien del personal. Firme primero usted y pida a su administrador de casos que firme. Hasta entonces no abre nada. Si no puede firmar por su cuenta, pida el papel.',
     needsWitness:
       'Aquí alguien debe ver cómo usted firma. Firme cuando esté con usted una persona que le conoce. No puede ser la persona que usted nombra.',
     samePerson:
@@ -78,6 +78,7 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
     agree: 'Acepto firmar en forma electrónica. Sé que, en lugar de eso, puedo firmar en papel.',
     name: 'Escriba su nombre para firmar: {name}',
     sign: 'Firmar',
+    thenStaff: 'Después de usted debe firmar alguien del personal. Hasta entonces no abre nada.',
     toWitness: 'Firmar y seguir con el testigo',
     paper: 'El papel siempre es posible. Pregunte a cualquier persona del centro.',
   },

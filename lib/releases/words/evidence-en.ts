@@ -14,6 +14,8 @@ export const evidenceEn = {
   witness: 'Witness',
   witnessIs: '{name}, who said on the same screen that they know the client and saw them sign.',
   staffSignature: 'Staff who signed',
+  staffSignatureIs: '{name}, {date}, in their own account here.',
+  alone: 'A member of staff has to sign this too. Until then it opens nothing, and there is no copy to save.',
   born: 'Birth date of the client, as the form says it',
   responsible: 'Who at the center is responsible',
   affiliation: 'Institution of the person who may be told',

@@ -17,6 +17,8 @@ export const evidenceEs: SameKeys<typeof evidenceEn> = {
   witness: 'Testigo',
   witnessIs: '{name}, que dijo en la misma pantalla que conoce al cliente y vio cómo firmó.',
   staffSignature: 'Personal que firmó',
+  staffSignatureIs: '{name}, {date}, en su propia cuenta de aquí.',
+  alone: 'Esto también lo debe firmar alguien del personal. Hasta entonces no abre nada y no hay copia para guardar.',
   born: 'Fecha de nacimiento del cliente, como dice el formulario',
   responsible: 'Quién responde de esto en el centro',
   affiliation: 'Institución de la persona a quien se le puede contar',

@@ -37,7 +37,6 @@ export const releaseRefusalsEn = {
   name_differs: 'Type your own name as it stands on the form. Nobody can sign this for you here.',
   form_changed: 'Something changed since you read the form. Read it once more, then sign.',
   form_defective: 'Something on this form cannot be signed here. Go back and check it, or sign on paper.',
-  paper_only: 'Here a member of staff must sign too. Please sign on paper.',
   name_witness: 'Write the full name of the person who saw you sign.',
   witness_saw: 'The witness ticks the box if it is so. If not, sign on paper.',
   witness_is_other:

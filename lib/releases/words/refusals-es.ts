@@ -41,7 +41,6 @@ export const releaseRefusalsEs: SameKeys<typeof releaseRefusalsEn> = {
   name_differs: 'Escriba su propio nombre como está en el formulario. Aquí nadie puede firmar por usted.',
   form_changed: 'Algo cambió desde que leyó el formulario. Léalo otra vez y después firme.',
   form_defective: 'Algo en este formulario no se puede firmar aquí. Regrese y revíselo, o firme en papel.',
-  paper_only: 'Aquí también debe firmar alguien del personal. Por favor firme en papel.',
   name_witness: 'Escriba el nombre completo de la persona que vio cómo usted firmó.',
   witness_saw: 'El testigo marca la casilla si es así. Si no, firme en papel.',
   witness_is_other:

@@ -60,9 +60,10 @@ test('something is open to a mother until her daughter takes everything back', (
   expect(isOpen(rosa())).toBe(false)
 })
 
-test('where staff must sign too, a client is sent to paper; any other defect is theirs to mend', () => {
+test('where staff must sign too, a client signs all the same; any other defect is theirs to mend', () => {
   expect(whyNotSigned([])).toBeNull()
-  expect(whyNotSigned(['missing_staff_signature', 'term_too_long'])).toBe('paper_only')
+  expect(whyNotSigned(['missing_staff_signature'])).toBeNull()
+  expect(whyNotSigned(['missing_staff_signature', 'term_too_long'])).toBe('form_defective')
   expect(whyNotSigned(['missing_witness'])).toBe('form_defective')
   expect(whyNotSigned(['term_too_long'])).toBe('form_defective')
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { goesOn, stepsWhere, whyNotHere, whyNotWitness } from '#lib/releases/rules/signing-step.ts'
 
 const limits = {
-  needsPaper: false,
+  needsStaff: false,
   needsWitness: false,
   hasPart2Form: true,
   today: '2026-05-01',
@@ -31,7 +31,7 @@ test('a witness is asked for where the law wants one, as the last step of all, a
 test('what could never be signed is said at its own step', () => {
   expect(whyNotHere('who', { relationship: 'aunt' }, limits)).toBeNull()
   expect(whyNotHere('who', { relationship: 'N/A' }, limits)).toBe('relationship_says_nothing')
-  expect(whyNotHere('who', { relationship: 'aunt' }, { ...limits, needsPaper: true })).toBe('paper_only')
+  expect(whyNotHere('who', { relationship: 'aunt' }, { ...limits, needsStaff: true })).toBeNull()
   expect(whyNotHere('what', { topics: ['substance_use'] }, limits)).toBeNull()
   expect(whyNotHere('what', { topics: ['substance_use'] }, { ...limits, hasPart2Form: false })).toBe('no_part2_form')
   expect(whyNotHere('until', { expiresOn: '2027-05-01' }, limits)).toBeNull()

@@ -9,6 +9,7 @@ import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { ButtonLink, Card, Note } from '#app/_parts/parts.tsx'
 import { SharedPersonView } from '#app/_parts/shared-person/shared-person.tsx'
+import { SignedAlone } from '#app/client/_parts/signed-alone.tsx'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayPressured } from '#lib/holds/do/say-pressured.ts'
@@ -86,11 +87,10 @@ export const POST = oneOf(
   ),
 )
 
-function sharingWithOne(
-  { person, isHeldForThem, seen, code, phoneWord, staffNames, timeZone, place, centerLanguage }: SharingWithOne,
-  asked: Asked,
-): Page {
-  if (!person) notFound()
+function sharingWithOne(seenWithOne: SharingWithOne, asked: Asked): Page {
+  const { person, alone, isHeldForThem, seen, code, phoneWord, staffNames, timeZone, place, centerLanguage } =
+    seenWithOne
+  if (!person) return alone ? signedAlone(alone, timeZone, asked) : notFound()
   const { language } = asked
   const say = sayClient(language)
   const { name, linkId, sharing } = person
@@ -107,7 +107,8 @@ function sharingWithOne(
         {isJustRevoked && <Revoked name={name} language={language} />}
         {sharing.state === 'paused' && done === 'held' && <SaidPressured name={name} language={language} />}
         {done === 'narrowed' && <Done words={say('person.narrowed', { name })} />}
-        {done === 'signed' && <Done words={say('person.signed', { name })} />}
+        {done === 'signed' && alone?.state !== 'waits' && <Done words={say('person.signed', { name })} />}
+        {alone && alone.state !== 'taken_back' && <SignedAlone form={alone} language={language} timeZone={timeZone} />}
         {isJustRevoked ? <h2>{name}</h2> : <h1>{name}</h1>}
         <p>
           <StateTag person={person} language={language} /> {stateSentence(person, language, timeZone)}
@@ -122,7 +123,7 @@ function sharingWithOne(
           </ButtonLink>
           <Link href={`/client/sharing/${linkId}/release`}>{say('person.print')}</Link>
         </div>
-        {!isRevoked && <Revoke asked={asked} />}
+        {(!isRevoked || isStillOpen(alone)) && <Revoke asked={asked} />}
         {!isRevoked && !isHeldForThem && <SayPressured name={name} asked={asked} />}
         <Card>
           <h2>{say('person.openTitle', { name })}</h2>
@@ -149,6 +150,36 @@ function sharingWithOne(
           )}
         </section>
         {!isRevoked && <PhoneWord name={name} agreed={phoneWord} timeZone={timeZone} asked={asked} />}
+      </>
+    ),
+  }
+}
+
+type Alone = NonNullable<SharingWithOne['alone']>
+
+/** Whether staff may still sign what the client signed. */
+const isStillOpen = (alone: Alone | null) => alone !== null && alone.state !== 'taken_back'
+
+/** Somebody for whom the client signed, and no member of staff has: nothing is open, and nothing else is to be seen. */
+function signedAlone(alone: Alone, timeZone: string, asked: Asked): Page {
+  const { language, query } = asked
+  const say = sayClient(language)
+  const { name, linkId, state } = alone
+  const isJustRevoked = state === 'taken_back' && query.get('done') === 'revoked'
+  return {
+    title: say('person.title'),
+    current: 'sharing',
+    wide: true,
+    back: '/client/sharing',
+    main: (
+      <>
+        {isJustRevoked && <Revoked name={name} language={language} />}
+        {isJustRevoked ? <h2>{name}</h2> : <h1>{name}</h1>}
+        <SignedAlone form={alone} language={language} timeZone={timeZone} />
+        <div className="ajar-actions">
+          <Link href={`/client/sharing/${linkId}/release`}>{say('person.print')}</Link>
+        </div>
+        {isStillOpen(alone) && <Revoke asked={asked} />}
       </>
     ),
   }

@@ -88,6 +88,7 @@ export function Sign({ start, shown, language, before }: SigningProps & { before
         />
         <Button>{say(start.needsWitness ? 'sign.toWitness' : 'sign.sign')}</Button>
       </Form>
+      {start.needsStaff && <p>{say('sign.thenStaff')}</p>}
       <p>{say('sign.paper')}</p>
     </>
   )

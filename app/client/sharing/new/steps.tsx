@@ -82,12 +82,12 @@ export function Who(props: SigningProps) {
     <>
       <h1>{say('who.title')}</h1>
       <p className="ajar-lead">{say('who.lead')}</p>
-      {start.needsPaper && (
-        <Note tone="warn">
-          <p>{say('who.needsPaper')}</p>
+      {start.needsStaff && (
+        <Note>
+          <p>{say('who.needsStaff')}</p>
         </Note>
       )}
-      {start.needsWitness && !start.needsPaper && (
+      {start.needsWitness && (
         <Note>
           <p>{say('who.needsWitness')}</p>
         </Note>

@@ -11,6 +11,13 @@ import type { Language } from '#lib/i18n/language.ts'
 import { sayIdentity } from '#lib/identity/words/identity.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
 
+type Line = SeenClient['releases'][number]
+
+/** What a client signed on the screen waits for a signature of staff, and not for a second look. */
+function stateOf({ form }: Line['release'], check: NonNullable<Line['check']>) {
+  return form === 'paper' ? check : check === 'waits' ? 'sign' : 'not_signed'
+}
+
 /** Every form on file with its state in words, and every refusal to sign. */
 export function ReleaseList({ client, language }: { client: SeenClient; language: Language }) {
   const say = sayStaffClients(language)
@@ -34,7 +41,11 @@ export function ReleaseList({ client, language }: { client: SeenClient; language
                 {release.relationship && ` (${inWords('relationships', release.relationship, language)})`}
               </Link>,
               <span key="state">
-                {isDraft && <Tag tone="wait">{check ? sayChecks(language)(`state.${check}`) : say('draft')}</Tag>}{' '}
+                {isDraft && (
+                  <Tag tone="wait">
+                    {check ? sayChecks(language)(`state.${stateOf(release, check)}`) : say('draft')}
+                  </Tag>
+                )}{' '}
                 {isHeld && <Tag tone="warn">{sayHolds(language)('mark')}</Tag>}{' '}
                 {!isDraft &&
                   !isHeld &&
@@ -51,7 +62,7 @@ export function ReleaseList({ client, language }: { client: SeenClient; language
                     <br />
                   </span>
                 ))}
-                {isDraft && check !== 'waits' && client.rights.has('record_release') && (
+                {isDraft && release.form === 'paper' && check !== 'waits' && client.rights.has('record_release') && (
                   <Link href={`/staff/clients/${client.id}/releases/new?draft=${release.id}`}>{say('correct')}</Link>
                 )}
               </span>,

@@ -12,7 +12,7 @@ import type { SeenRelease } from './change-form.tsx'
 
 export const checkAnswers = ['same', 'differs'] as const
 
-/** Who typed a form on paper in, and what the second look at it said. */
+/** Who typed a form on paper in, or when a client signed on the screen, and what the second look at it said. */
 export function CheckState({
   release,
   check,
@@ -24,16 +24,19 @@ export function CheckState({
 }) {
   const say = sayChecks(asked.language)
   const at = (instant: Date) => writtenTime(instant, asked.language, release.timeZone)
+  const isPaper = release.form === 'paper'
   const looked = { name: check.lookedBy ?? '', date: check.lookedAt ? at(check.lookedAt) : '' }
   return (
     <>
       <p>
-        {check.typedBy
-          ? say('typed', { name: check.typedBy, date: at(check.typedAt) })
-          : say('typedBySomebody', { date: at(check.typedAt) })}
+        {isPaper
+          ? check.typedBy
+            ? say('typed', { name: check.typedBy, date: at(check.typedAt) })
+            : say('typedBySomebody', { date: at(check.typedAt) })
+          : say('sign.signedByClient', { date: at(check.typedAt) })}
       </p>
-      {check.state === 'checked' && <p>{say('checked', looked)}</p>}
-      {check.words && <p>{say('sentBack', { ...looked, words: check.words })}</p>}
+      {check.state === 'checked' && <p>{say(isPaper ? 'checked' : 'sign.signed', looked)}</p>}
+      {check.words && <p>{say(isPaper ? 'sentBack' : 'sign.notSigned', { ...looked, words: check.words })}</p>}
       {check.completed && check.completed !== release.id && (
         <p>
           <Link href={`/staff/releases/${check.completed}`}>{say('nowCounts')}</Link>
@@ -81,23 +84,26 @@ export function CheckForm({ release, asked }: { release: SeenRelease; asked: Ask
   if (release.check?.state !== 'waits') return null
   const may = mayCheck(release)
   const shown = asked.form('release-check')
+  const isPaper = release.form === 'paper'
+  const part = isPaper ? 'form' : 'sign'
+  const names = { client: release.clientName, name: release.viewerName }
   return (
     <>
       <Note tone="warn">
-        <p>{say('waits')}</p>
+        <p>{say(isPaper ? 'waits' : 'sign.waits')}</p>
         {!may && <p>{release.isOwnRecord ? `${say('own')} ${say('nobodyElse')}` : say('nobodyElse')}</p>}
       </Note>
       {may && (
         <Card>
-          <h2>{say('form.title')}</h2>
-          <p>{say(release.scans.length > 0 ? 'scan.compare' : 'form.lead')}</p>
-          <Paper release={release} asked={asked} />
+          <h2>{say(`${part}.title`)}</h2>
+          <p>{isPaper && release.scans.length > 0 ? say('scan.compare') : say(`${part}.lead`, names)}</p>
+          {isPaper && <Paper release={release} asked={asked} />}
           <Form name="release-check" shown={shown} language={language}>
             <Radios
               name="answer"
-              label={say('form.answer')}
+              label={say(`${part}.answer`)}
               value={shown.value('answer')}
-              options={checkAnswers.map((value) => ({ value, label: say(`form.${value}`) }))}
+              options={checkAnswers.map((value) => ({ value, label: say(`${part}.${value}`, names) }))}
               problems={shown.problems}
             />
             <TextArea
@@ -105,11 +111,11 @@ export function CheckForm({ release, asked }: { release: SeenRelease; asked: Ask
               lengthMax={500}
               language={language}
               rows={2}
-              label={say('form.words')}
+              label={say(`${part}.words`)}
               value={shown.value('words')}
               problems={shown.problems}
             />
-            <Button>{say('form.save')}</Button>
+            <Button>{say(`${part}.save`)}</Button>
           </Form>
         </Card>
       )}

@@ -178,7 +178,11 @@ function evidence(release: SeenRelease, asked: Asked): Page {
   }
 }
 
-/** A draft is corrected until it is complete; one that waits for a second look, once it was sent back. */
-function mayCorrect({ completedAt, check, rights }: SeenRelease): boolean {
+/**
+ * A draft on paper is corrected until it is complete; one that waits for a second look, once it was sent back. What a
+ * client signed on the screen is theirs.
+ */
+function mayCorrect({ form, completedAt, check, rights }: SeenRelease): boolean {
+  if (form !== 'paper') return false
   return !completedAt && rights.has('record_release') && check?.state !== 'waits' && check?.state !== 'checked'
 }

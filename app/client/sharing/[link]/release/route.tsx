@@ -58,7 +58,7 @@ type OwnRelease = OwnReleases['releases'][number]
 function titleOf({ signedAt, form }: OwnRelease, { language, timeZone }: Props): string {
   const say = sayClientSign(language)
   const date = signedAt ? writtenDate(signedAt, language, timeZone) : '–'
-  return `${say('release.signed', { date })}, ${say(`release.${form}`)}`
+  return `${say('release.signed', { date })}. ${say(`release.${form}`)}`
 }
 
 function SignedRelease({ link, release, timeZone, language }: Props & { release: OwnRelease }) {
@@ -68,7 +68,11 @@ function SignedRelease({ link, release, timeZone, language }: Props & { release:
   return (
     <>
       <p>
-        <Link href={`${here}/copy`}>{sayEvidence(language)('save')}</Link>
+        {release.completedAt ? (
+          <Link href={`${here}/copy`}>{sayEvidence(language)('save')}</Link>
+        ) : (
+          sayEvidence(language)('alone')
+        )}
       </p>
       {release.scans.map((scan) => (
         <p key={scan.id}>

@@ -1,0 +1,51 @@
+import { openGround } from '#drizzle/seed/ground.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayClientSign } from '#lib/releases/words/client-sign.ts'
+import { cookieFor } from '../leaks/compare.ts'
+import type { ServedCenter } from '../stage/served-center.ts'
+import { signIn } from '../stage/sign-in.ts'
+import { Visitor } from '../stage/visitor.ts'
+
+// What people do with a release in a browser.
+
+/** Somebody who is signed in already, by a session of their own: for suites that are not about signing in. */
+export async function knownHere(
+  center: ServedCenter,
+  name: string,
+  language: Language,
+  hasScripts: boolean,
+): Promise<Visitor> {
+  const ground = openGround(center.ownerUrl)
+  const { token } = await signIn(ground, `${name}@practice.example`)
+  await ground.close()
+  const one = await Visitor.arrive(center.browser, center.served, language, hasScripts)
+  const value = (await cookieFor(token)).slice('ajar-session='.length)
+  await one.page.context().addCookies([{ name: 'ajar-session', value, url: center.served.url }])
+  return one
+}
+
+/** Goes through the steps of signing for somebody, up to the words of the form. */
+export async function readsTheForm(client: Visitor, named: { recipientName: string; email: string }): Promise<void> {
+  const say = sayClientSign(client.language)
+  await client.goTo('/client/sharing/new')
+  await client.fill({ ...named, relationship: 'N/A' })
+  await client.press(say('next'))
+  await client.fill({ relationship: 'aunt' })
+  await client.press(say('next'))
+  await client.choose('topics', 'case_manager', 'goals')
+  await client.press(say('next'))
+  await client.choose('areas', 'housing')
+  await client.press(say('next'))
+  await client.press(say('next'))
+  await client.choose('understood', 'everything')
+  await client.press(say('next'))
+  await client.choose('understood', 'as_ticked')
+  await client.press(say('next'))
+}
+
+/** Signs what stands there. */
+export async function signs(client: Visitor): Promise<void> {
+  await client.choose('agree', 'yes')
+  await client.fill({ signedName: 'Rosa Delgado' })
+  await client.press(sayClientSign(client.language)('sign.sign'))
+}
