@@ -158,14 +158,16 @@ interface TableProps {
   readonly empty?: ReactNode
   /** Whether what it says of each thing is numbers, of which several fit in a line. */
   readonly hasNumbers?: boolean
+  /** Whether the heading above it says its caption already: then only whoever listens to the page is told it. */
+  readonly isNamedAbove?: boolean
 }
 
 /** A table that becomes a list of cards on a narrow screen: the first cell names each, and an empty one is left out. */
-export function Table({ caption, head, rows, empty, hasNumbers }: TableProps) {
+export function Table({ caption, head, rows, empty, hasNumbers, isNamedAbove }: TableProps) {
   if (empty && rows.length === 0) return empty
   return (
     <table className={`ajar-table${hasNumbers ? ' has-numbers' : ''}`}>
-      <caption>{caption}</caption>
+      <caption className={isNamedAbove ? 'ajar-visually-hidden' : undefined}>{caption}</caption>
       <thead>
         <tr>
           {head.map((words) => (

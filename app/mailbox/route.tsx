@@ -36,6 +36,7 @@ function mailbox({ letters, code }: { letters: readonly MailboxLetter[]; code: s
         </p>
         <Table
           caption={say('mailbox')}
+          isNamedAbove
           empty={<EmptyState words={say('mailboxEmpty')} href="/sign-in" next={say('nav.signIn')} />}
           head={[say('mailboxTo'), say('mailboxSubject'), say('mailboxAt')]}
           rows={letters.slice(0, 100).map((letter) => ({

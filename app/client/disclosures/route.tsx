@@ -101,6 +101,7 @@ function WithoutForm({ seen, language }: { seen: Disclosures; language: Language
       <p>{sayE('own.lead')}</p>
       <Table
         caption={sayE('own.title')}
+        isNamedAbove
         head={[say('disclosures.who'), sayE('own.content'), say('disclosures.when'), sayE('own.basis')]}
         rows={seen.exceptional.map((row) => ({
           id: row.id,

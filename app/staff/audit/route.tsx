@@ -42,6 +42,7 @@ function audit(seen: SeenAudit, asked: Asked): Page {
         )}
         <Table
           caption={say('title')}
+          isNamedAbove
           empty={<p>{say('empty')}</p>}
           head={[say('at'), say('who'), say('did'), say('about'), say('signedInBy')]}
           rows={seen.entries.map((entry) => ({

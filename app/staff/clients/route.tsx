@@ -45,6 +45,7 @@ function clients(seen: Clients, { form, language, query }: Asked): Page {
         </Form>
         <Table
           caption={say('title')}
+          isNamedAbove
           empty={<p>{say('empty')}</p>}
           head={[say('name'), say('born'), say('caseManager')]}
           rows={seen.clients.map((client) => ({

@@ -36,6 +36,7 @@ function escalations({ open, done, center }: FoundBy<typeof seeEscalations>, { l
       <>
         <Table
           caption={say('desk.title')}
+          isNamedAbove
           empty={<p>{say('desk.empty')}</p>}
           head={[say('desk.who'), say('desk.why'), say('desk.raised'), say('desk.by'), say('desk.owner')]}
           rows={open.map((each) => {

@@ -96,6 +96,7 @@ function Grades({ words, language }: Props) {
       <p>{say('gradesLead', { most: gradeMax })}</p>
       <Table
         caption={say('gradesTitle')}
+        isNamedAbove
         empty={<p>{say('noGrades')}</p>}
         head={[say('part'), say('reads'), say('verdict')]}
         rows={words.parts.map(({ part, language: of, grade, tooHard }) => ({
@@ -160,6 +161,7 @@ function Versions({ words, language }: Props) {
       <h2>{say('versionsTitle')}</h2>
       <Table
         caption={say('versionsTitle')}
+        isNamedAbove
         head={[say('label'), say('publishedOn'), say('publishedBy'), say('kind'), say('words'), say('hash')]}
         rows={words.versions.map(({ id, label, publishedAt, by, hasPart2Statement, ownWords, wordsHash }) => ({
           id,

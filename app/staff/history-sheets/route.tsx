@@ -25,6 +25,7 @@ function sheetDesk({ sheets, center }: FoundBy<typeof seeSheets>, { language, at
     main: (
       <Table
         caption={say('desk.title')}
+        isNamedAbove
         empty={<p>{say('desk.none')}</p>}
         head={[say('desk.who'), say('desk.from'), say('desk.changed'), say('desk.matched'), say('desk.state')]}
         rows={sheets.map((sheet) => ({

@@ -25,6 +25,7 @@ function letters(seen: FoundBy<typeof seeUndelivered>, { language }: Asked): Pag
     main: (
       <Table
         caption={say('title')}
+        isNamedAbove
         empty={<p>{say('empty')}</p>}
         head={[say('who'), say('client'), say('reachedAt'), say('why'), say('owner')]}
         rows={seen.letters.map((each) => ({

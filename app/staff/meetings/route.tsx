@@ -43,6 +43,7 @@ function meetings(seen: Meetings, { language, query, at }: Asked): Page {
         </p>
         <Table
           caption={say('title')}
+          isNamedAbove
           empty={<p>{say('empty')}</p>}
           head={[say('about'), say('client'), say('when'), say('state')]}
           rows={seen.meetings.map((meeting) => ({

@@ -57,6 +57,7 @@ function queue(seen: Queue, { at, language, query }: Asked): Page {
         </nav>
         <Table
           caption={say('title')}
+          isNamedAbove
           empty={<p>{say('empty')}</p>}
           head={[say('about'), say('holder'), say('answerBy'), say('state')]}
           rows={seen.rows.map((row) => ({ id: row.id, cells: cellsOf(row, seen, at, language) }))}

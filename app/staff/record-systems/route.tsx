@@ -77,6 +77,7 @@ function systems(seen: NonNullable<Awaited<ReturnType<typeof seeSystems>>>, aske
       <>
         <Table
           caption={say('title')}
+          isNamedAbove
           empty={<p>{say('empty')}</p>}
           head={[say('name'), say('reads'), say('until'), say('used'), say('state')]}
           rows={systems.all.map((each) => ({

@@ -38,7 +38,6 @@ export const clientEn = {
     never_share: 'It is on your list of things nobody should be told.',
     topic_taken_back: 'You took this back.',
     no_crisis_declared: 'It opens only while your doctor or therapist says you are in a crisis.',
-    form: 'The form is not in force now.',
   },
   sharing: {
     title: 'Who knows what',

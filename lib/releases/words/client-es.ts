@@ -39,7 +39,6 @@ export const clientEs: SameKeys<typeof clientEn> = {
     never_share: 'Está en su lista de cosas que nadie debe saber.',
     topic_taken_back: 'Usted lo retiró.',
     no_crisis_declared: 'Se abre solo mientras su médico o terapeuta dice que usted está en crisis.',
-    form: 'El formulario no está vigente ahora.',
   },
   sharing: {
     title: 'Quién puede saber qué',

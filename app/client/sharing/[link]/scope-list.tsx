@@ -51,8 +51,9 @@ function isHeldOut(line: ScopeLine): boolean {
   return line.decision.permitted || line.decision.reason !== 'topic_taken_back'
 }
 
-function whyClosed(reason: Refusal): 'never_share' | 'topic_taken_back' | 'no_crisis_declared' | 'form' {
-  return reason === 'never_share' || reason === 'topic_taken_back' || reason === 'no_crisis_declared' ? reason : 'form'
+/** What is said beside one row. What closes the whole form is said once, above all of them. */
+function whyClosed(reason: Refusal): 'never_share' | 'topic_taken_back' | 'no_crisis_declared' | null {
+  return reason === 'never_share' || reason === 'topic_taken_back' || reason === 'no_crisis_declared' ? reason : null
 }
 
 interface RowProps {
@@ -83,7 +84,7 @@ function Row({ lines, words, names, language, canTakeBack, onlyInCrisis, isPart 
         {onlyInCrisis && <Tag tone="wait">{say('sharing.onlyInCrisis')}</Tag>}
         {[...new Set(reasons)].map((why) => (
           <p className="ajar-kicker" key={why}>
-            <Tag tone="wait">{say('person.closedNow')}</Tag> {say(`why.${why}`)}
+            <Tag tone="wait">{say('person.closedNow')}</Tag> {why && say(`why.${why}`)}
           </p>
         ))}
       </div>

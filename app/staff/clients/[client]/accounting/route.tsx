@@ -59,6 +59,7 @@ function accounting(seen: SeenAccounting, { language, form: formOf, query }: Ask
         </p>
         <Table
           caption={say('title')}
+          isNamedAbove
           empty={<p>{say('empty')}</p>}
           head={[say('when'), say('whom'), say('what'), say('how'), say('ground'), say('counts'), say('wrong')]}
           rows={seen.lines.map((line) => ({
