@@ -1,7 +1,7 @@
 /**
  * Forms whose words are kept nowhere before they are sent: codes, and words that are secret like one; the addresses of
  * people who sign in at a computer that others use too; what staff look for; and a single tick. An answer link shows
- * its page to a press alone, so its words could not be shown there again.
+ * its page for half an hour after a press, so its words could not be shown there again.
  */
 const fleeting: ReadonlySet<string> = new Set([
   'sign-in',

@@ -12,6 +12,7 @@ import { isLanguage, type Language, preferredLanguage } from '#lib/i18n/language
 import { now } from '#lib/kernel/clock.ts'
 import type { Audience, Viewer } from '#lib/people/rules/viewer.ts'
 import type { Room } from '#lib/sign-in/rules/rooms.ts'
+import { isDeliberate } from './deliberate.ts'
 import { idIn, idOrNotFound } from './id-in.ts'
 import { seeOther } from './outcome.ts'
 import { hostNameOf } from './own-host.ts'
@@ -45,6 +46,8 @@ export interface Asked {
   /** What the center says of itself, as far as that is known. */
   readonly face: CenterFace | null
   readonly params: Readonly<Record<string, string>>
+  /** Whether a person asked, as far as a browser says so. */
+  readonly isDeliberate: boolean
   /** An id in the path. A text that cannot be an id is not found, like an id that belongs to nobody. */
   readonly id: <Id extends string>(name: string) => Id
   /** An id in the query, or null. */
@@ -150,6 +153,7 @@ export function askedOf(
       query,
       face: knownFace(viewer.host ?? null),
       params,
+      isDeliberate: isDeliberate(received.request),
       id: (name) => idOrNotFound(params[name]),
       idInQuery: (name) => idIn(query.get(name)),
       form,

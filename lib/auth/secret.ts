@@ -20,6 +20,7 @@ type Purpose =
   | 'reference'
   | 'sealed'
   | 'mark'
+  | 'proof'
   | 'session'
   | 'app'
   | 'spoken'
@@ -92,6 +93,15 @@ export function sessionMark(session: string, secret = config.sessionSecret): str
 /** Whether a form was drawn for a session, by its mark. */
 export function isSessionMark(session: string, mark: string): boolean {
   return config.sessionSecrets.map((secret) => isSame(sessionMark(session, secret), mark)).includes(true)
+}
+
+/** What stands in an address that only we can make: a proof of what it says. */
+export function proofOf(what: string, secret = config.sessionSecret): string {
+  return derived('proof', what, secret).toString('base64url').slice(0, 22)
+}
+
+export function isProofOf(what: string, given: string): boolean {
+  return config.sessionSecrets.map((secret) => isSame(proofOf(what, secret), given)).includes(true)
 }
 
 /**

@@ -183,7 +183,7 @@ describe('a form', () => {
     const visitor = new Scriptless(served.url)
     for (const token of ['x', linkTokenFor('answer-link', crypto.randomUUID())]) {
       const link = `/answer/${token}`
-      const { status, html } = await visitor.post(link, visitor.formIn((await visitor.get(link)).html))
+      const { status, html } = await visitor.sends(link, visitor.formIn((await visitor.get(link)).html))
       expect(status).toBe(200)
       expect(html).toContain('If you expected a meeting, call the center.')
     }

@@ -272,7 +272,7 @@ describe('a field named like what every object has', () => {
       answer.append(name, 'yes')
       tell.append(name, 'x')
     }
-    expect((await visitor.post(link, answer)).location).toMatch(new RegExp(`^${link}\\?again=`))
+    expect((await visitor.post(link, answer)).location).toMatch(new RegExp(`^${link}\\?opened=[^&]+&again=`))
     expect((await visitor.post('/tell', tell)).location).toMatch(/^\/tell\/[0-9a-f-]{36}\/safety$/)
     const [draft] = await owner<
       { answers: object }[]

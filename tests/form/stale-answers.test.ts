@@ -69,7 +69,7 @@ const chooses = async (...chosen: string[]) => {
   return answersOf(elena.formIn(`<main>${formOf(html)}`), chosen)
 }
 
-const sends = async (form: FormData) => (await elena.get((await elena.post(page, form)).location!)).html
+const sends = async (form: FormData) => (await elena.sends(page, form)).html
 
 const sets = (time: string) =>
   practice.owner`update joint_meeting set state = 'confirmed', confirmed_time_id = ${time}, changed_at = now() where id = ${meeting}`
@@ -147,10 +147,10 @@ describe('on the page of an answer link', () => {
     const visitor = new Scriptless(practice.url)
     await visitor.get('/ask')
     const closed = await visitor.get(link)
-    const open = await visitor.post(link, visitor.formIn(closed.html))
+    const open = await visitor.sends(link, visitor.formIn(closed.html))
     const form = answersOf(visitor.formIn(open.html, sayF('meetings.send')), ['yes', 'no', 'if_needed'])
     await sets(times[1]!)
-    const { html } = await visitor.post(link, form)
+    const { html } = await visitor.sends(link, form)
     expect(html).toContain(say('problems.times_changed'))
     expect(chosenIn(html)).toEqual({ [times[1]!]: 'no' })
     expect(listed(html)).toBe(true)

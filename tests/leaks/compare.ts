@@ -74,10 +74,8 @@ async function answerToForm(
   for (const [name, value] of Object.entries({ ...fields, key })) body.set(name, value)
   const response = await sent(base + path, { method: 'POST', body, headers, redirect: 'manual' })
   // What was typed is kept under a new id each time.
-  return normal(base, response, await response.text()).replace(
-    /(again=|\/tell\/|\/family\/messages\/|\/family\/history-sheets\/)[0-9a-f-]{36}/g,
-    '$1',
-  )
+  const answer = normal(base, response, await response.text()).replace(/opened=[^&\s]+/g, 'opened=')
+  return answer.replace(/(again=|\/tell\/|\/family\/messages\/|\/family\/history-sheets\/)[0-9a-f-]{36}/g, '$1')
 }
 
 export async function cookieFor(token: string): Promise<string> {

@@ -2,8 +2,9 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openGround } from '#drizzle/seed/ground.ts'
 import { seedDemo } from '#drizzle/seed/seed-demo.ts'
+import { hashOf } from '#lib/auth/secret.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
-import { sayConsent } from '#lib/i18n/consent.ts'
+import { sayTakeAlong } from '#lib/take-along/words/take-along.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
 import { Scriptless } from '../stage/scriptless.ts'
 import { signIn } from '../stage/sign-in.ts'
@@ -139,7 +140,7 @@ describe('a link in a letter', () => {
     for (const link of answerLinks) {
       const form = visitor.formIn((await visitor.get(link)).html, say('meetings.linkShow'))
       const before = await disclosures()
-      const pressed = await Promise.all([visitor.post(link, form), visitor.post(link, form)])
+      const pressed = await Promise.all([visitor.sends(link, form), visitor.sends(link, form)])
       const isOpen = pressed[0].html.includes('name="time-')
       if (isOpen) shown++
       const told = isOpen || !pressed[0].html.includes(say('meetings.linkOver'))
@@ -150,28 +151,87 @@ describe('a link in a letter', () => {
     expect(shown).toBeGreaterThan(0)
   })
 
+  test('is open to the browser that pressed for half an hour, also by going back, and to nothing else', async () => {
+    const visitor = new Scriptless(served.url)
+    const isOpen = (html: string) => html.includes('name="time-')
+    let opened = 0
+    for (const link of answerLinks) {
+      const closed = await visitor.get(link)
+      const { location, html } = await visitor.sends(link, visitor.formIn(closed.html))
+      if (!isOpen(html)) continue
+      opened++
+      expect(isOpen((await visitor.get(location)).html)).toBe(true)
+      const before = await disclosures()
+      for (const [, method, headers] of machines)
+        expect(isOpen((await ask(location, method, headers, visitor)).html)).toBe(false)
+      const other = new Scriptless(served.url)
+      await other.get(link)
+      const [key, since, proof] = new URL(location, served.url).searchParams.get('opened')!.split('.')
+      const anHourAgo = (Number.parseInt(since!, 36) - 3_600_000).toString(36)
+      const elsewhere = answerLinks.find((each) => each !== link)!
+      for (const [who, address] of [
+        [other, location],
+        [visitor, link],
+        [visitor, `${elsewhere}?opened=${[key, since, proof].join('.')}`],
+        [visitor, `${link}?opened=${[crypto.randomUUID(), since, proof].join('.')}`],
+        [visitor, `${link}?opened=${[key, anHourAgo, proof].join('.')}`],
+      ] as const)
+        expect(isOpen((await who.get(address)).html), address).toBe(false)
+      expect(await disclosures()).toBe(before)
+    }
+    expect(opened).toBeGreaterThan(0)
+  })
+
+  test('of a wallet card opens it to the browser that pressed alone, and its client reads of one opening', async () => {
+    const id = crypto.randomUUID()
+    const token = linkTokenFor('card-link', id)
+    await owner`insert into wallet_card (center_id, id, client_id, token_hash, client_name, has_name, card_words, shows,
+        language, made_at, expires_at)
+      select center_id, ${id}, id, ${hashOf(token)}, name, true, '', '{name}', 'en', now(), now() + interval '1 year'
+      from client where name = 'Rosa Delgado'`
+    const [link, visitor] = [`/card/${token}`, new Scriptless(served.url)]
+    const isOpen = async (who: Scriptless, address: string) => {
+      const { html } = await who.get(address)
+      return !html.includes(sayTakeAlong('en')('opened.show')) && html.includes('Rosa')
+    }
+    const openings = async () => (await owner`select count(*)::int as count from card_opening`)[0]!.count
+    const before = await openings()
+    const { location } = await visitor.sends(link, visitor.formIn((await visitor.get(link)).html))
+    expect([await isOpen(visitor, location), await isOpen(visitor, link)]).toEqual([true, false])
+    const other = new Scriptless(served.url)
+    await other.get(link)
+    expect(await isOpen(other, location)).toBe(false)
+    expect((await openings()) - before).toBe(1)
+  })
+
+  test('says that an answer is there to nobody who makes up its address', async () => {
+    const visitor = new Scriptless(served.url)
+    const told = async (address: string) => (await visitor.get(address)).html.includes(say('meetings.linkAnswered'))
+    for (const link of answerLinks)
+      for (const answered of ['all', 'yes', 'anything', `yes.${'x'.repeat(22)}`])
+        expect(await told(`${link}?answered=${answered}`)).toBe(false)
+  })
+
   test('shows one that is not whole with what was chosen, and after a whole one its answer alone', async () => {
     const visitor = new Scriptless(served.url)
     for (const link of answerLinks) {
-      const { html } = await visitor.post(link, visitor.formIn((await visitor.get(link)).html))
+      const { html } = await visitor.sends(link, visitor.formIn((await visitor.get(link)).html))
       const names = [...new Set([...html.matchAll(/name="(time-[^"]+)"/g)].map(([, name]) => name!))]
       if (names.length === 0) continue
       const form = visitor.formIn(html, say('meetings.send'))
       form.set(names[0]!, 'yes')
       const before = await disclosures()
-      const { html: partly } = await visitor.post(link, form)
+      const { html: partly } = await visitor.sends(link, form)
       expect(partly).toMatch(new RegExp(`name="${names[0]}" checked="" value="yes"`))
       expect(partly).toContain(`<a href="#field-${names[1]}">`)
       expect(await disclosures()).toBeGreaterThan(before)
       for (const name of names) form.set(name, 'if_needed')
       form.set('key', crypto.randomUUID())
       const { location } = await visitor.post(link, form)
-      expect(location).toBe(`${link}?answered=all`)
+      expect(location).toMatch(new RegExp(`^${link}\\?answered=all\\.`))
       const done = await visitor.get(location!)
       expect(done.html).toContain(say('meetings.linkAnswered'))
       expect(done.html).not.toContain('name="time-')
-      const one = await visitor.get(`${link}?answered=no`)
-      expect(one.html).toContain(say('meetings.linkAnswer', { answer: sayConsent('en')('timeAnswers.no') }))
       return
     }
     throw new Error('no link asks for an answer')

@@ -143,7 +143,8 @@ test('a link of one center leads nowhere under the host of the other', async () 
   const opened = invitations.map(({ id }) => `/answer/${linkTokenFor('answer-link', id)}`)
   const shown = async (center: 'north' | 'south', path: string) => {
     const visitor = visitorAt(center)
-    return visitor.post(path, visitor.formIn((await visitor.get(path)).html))
+    const { status, html } = await visitor.sends(path, visitor.formIn((await visitor.get(path)).html))
+    return { status, html }
   }
   const missing = await shown('south', `/answer/${linkTokenFor('answer-link', nobodys)}`)
   let found = 0

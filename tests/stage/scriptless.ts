@@ -41,6 +41,13 @@ export class Scriptless {
     return this.send(path, { method: 'POST', body, headers, ...({ duplex: 'half' } as object) })
   }
 
+  /** Sends a form, and asks for the page that it leads to. */
+  async sends(path: string, body: FormData): Promise<{ status: number; html: string; location: string }> {
+    const { location, status } = await this.post(path, body)
+    if (!location) throw new Error(`${path} answered ${status}`)
+    return { ...(await this.get(location)), location }
+  }
+
   private async send(path: string, options: RequestInit) {
     const response = await fetch(this.base + path, {
       ...options,

@@ -4,14 +4,16 @@ import { acted, actingForm, oneOf } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Given } from '#app/_form/given.ts'
 import type { Asked } from '#app/_page/asked.ts'
-import { document, nothing } from '#app/_page/document.ts'
+import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { CancelledMeeting } from '#app/_parts/meetings/notes.tsx'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
 import { Answers, leadOfSet } from '#app/_parts/meetings/time-answers.tsx'
+import { openedAddress, pressBehind } from '#app/_parts/opened.ts'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
+import { isProofOf, proofOf } from '#lib/auth/secret.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -20,9 +22,22 @@ import type { AnswerToTime } from '#lib/meetings/rules/answer.ts'
 import { askedTimes } from '#lib/meetings/rules/asked-times.ts'
 import { timeAnswers } from '#lib/meetings/rules/meeting.ts'
 import { seeAnswerLink } from '#lib/meetings/see/see-answer-link.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
 
-/** Asks the database nothing, so that a mail scanner or a preview is told nothing and nothing is noted. */
-export const GET = document('public', nothing, closedLink)
+export const GET = document('public', opened, ({ press, meeting }, asked) => {
+  // An answer that a dead link did not take is told on the page that every link has.
+  const isRefused = !meeting && asked.query.has('again')
+  return press && !isRefused ? openLink(meeting, asked) : closedLink(asked)
+})
+
+/**
+ * What the link shows to the browser in which its button was pressed. For whoever asks for the address alone, like a
+ * mail scanner or a preview, the database is asked nothing, so that nothing is told and nothing is noted.
+ */
+async function opened(viewer: Viewer<'public'>, asked: Asked) {
+  const press = pressBehind(viewer, asked)
+  return { press, meeting: press === null ? null : await seeAnswerLink(viewer, asked.params.token!, press) }
+}
 
 const answerLink = {
   name: 'answer-link',
@@ -30,13 +45,19 @@ const answerLink = {
   shape: z
     .looseObject({ token: z.string() })
     .transform((given) => ({ token: given.token, answers: timesShape.parse(given) })),
-  done: (_outcome: null, { answers }: { answers: readonly AnswerToTime[] }, { path }: Given) =>
-    `${path}?answered=${answers.length === 1 ? answers[0]!.answer : 'all'}`,
+  done: (_outcome: null, { token, answers }: { token: string; answers: readonly AnswerToTime[] }, { path }: Given) => {
+    const answered = answers.length === 1 ? answers[0]!.answer : 'all'
+    return `${path}?answered=${answered}.${proofOf(answeredOf(token, answered))}`
+  },
+  // An answer that is not taken is shown again with what was chosen, and the times that are asked about.
+  page: (given: Given) => openedAddress(given) ?? given.path,
   perHour: 120,
 } as const
 
+/** Only a real answer leads to an address that says so. */
+const answeredOf = (token: string, answered: string) => ['answered', answered, token].join(' ')
+
 export const POST = oneOf(
-  // Answered with the page itself, because its address must not show it to whatever asks for the address.
   actingForm(
     'public',
     {
@@ -47,24 +68,21 @@ export const POST = oneOf(
       perHour: 120,
       worksWithoutCookie: true,
     },
-    async (viewer, { token }, { key }) => {
-      const invited = await seeAnswerLink(viewer, token, key)
-      return { shows: (asked) => openLink(invited, asked) }
+    async (viewer, { token }, given) => {
+      const returnTo = openedAddress(given)
+      if (returnTo) return { returnTo }
+      // A browser without cookies is answered with the page itself.
+      const meeting = await seeAnswerLink(viewer, token, given.key)
+      return { shows: (asked) => openLink(meeting, asked) }
     },
   ),
-  // So is an answer that is not whole: with what was chosen, and the times that are asked about.
   actingForm('public', answerLink, async (viewer, wish, given) => {
     const answered = await acted(viewer, { of: answerLink, wish, given, made: wish }, answerByLink)
-    if (!('problems' in answered)) return answered
-    const invited = await seeAnswerLink(viewer, wish.token, given.key)
+    const isNotTaken = 'problems' in answered && answered.problems.some(({ key }) => key === 'answer_not_taken')
+    const invited = isNotTaken && (await seeAnswerLink(viewer, wish.token, given.key))
     if (!invited) return answered
     const times = invited.state === 'cancelled' ? [] : askedTimes(invited, viewer.at)
-    const again = { id: '', form: answerLink.name, values: given.values, keptAt: viewer.at }
-    const problems = [whatIsMissing(times, wish.answers)]
-    return {
-      shows: (asked) => openLink(invited, asked),
-      held: { again: { ...again, problems }, unsent: [], asleep: [] },
-    }
+    return { problems: [whatIsMissing(times, wish.answers)] }
   }),
 )
 
@@ -75,13 +93,14 @@ function whatIsMissing(times: readonly { id: string }[], answers: readonly Answe
   return missing && !isOld ? { field: `time-${missing.id}`, key: 'answer_each' } : { field: '', key: 'times_changed' }
 }
 
-function closedLink(_seen: unknown, { language, query, form }: Asked): Page {
+function closedLink({ language, query, params, form }: Asked): Page {
   const say = sayFamily(language)
-  const answer = timeAnswers.find((each) => each === query.get('answered'))
+  const [answered = '', proof = ''] = (query.get('answered') ?? '').split('.')
+  const answer = timeAnswers.find((each) => each === answered)
   return linkPage(
     language,
     <>
-      {query.has('answered') && (
+      {isProofOf(answeredOf(params.token!, answered), proof) && (
         <Note tone="good">
           {answer && <p>{say('meetings.linkAnswer', { answer: sayConsent(language)(`timeAnswers.${answer}`) })}</p>}
           <p>{say('meetings.linkAnswered')}</p>

@@ -3,19 +3,30 @@ import { z } from 'zod'
 import { actingForm } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
-import { document, nothing } from '#app/_page/document.ts'
+import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { openedAddress, pressBehind } from '#app/_parts/opened.ts'
 import { PlanParts } from '#app/_parts/take-along/plan.tsx'
 import { writtenDate, writtenDay, writtenTime } from '#app/_parts/written-date.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { isEmptyPlan } from '#lib/take-along/rules/plan.ts'
 import { type ShownCard, seeCard } from '#lib/take-along/see/see-card.ts'
 import { sayTakeAlong } from '#lib/take-along/words/take-along.ts'
 
-/** Asks the database nothing, so that a preview of the link is told nothing and is not kept as an opening. */
-export const GET = document('public', nothing, closedCard)
+export const GET = document('public', opened, ({ press, card }, asked) =>
+  press ? openCard(card, asked) : closedCard(asked),
+)
 
-// Answered with the page itself, because its address must not show it to whatever asks for the address.
+/**
+ * What the card shows to the browser in which its button was pressed. For whoever asks for the address alone, like a
+ * preview of the link, the database is asked nothing, so that nothing is told and no opening is kept.
+ */
+async function opened(viewer: Viewer<'public'>, asked: Asked) {
+  const press = pressBehind(viewer, asked)
+  return { press, card: press === null ? null : await seeCard(viewer, asked.params.token!, press) }
+}
+
 export const POST = actingForm(
   'public',
   {
@@ -25,13 +36,16 @@ export const POST = actingForm(
     perHour: 60,
     worksWithoutCookie: true,
   },
-  async (viewer, { token }, { key }) => {
-    const card = await seeCard(viewer, token, key)
+  async (viewer, { token }, given) => {
+    const returnTo = openedAddress(given)
+    if (returnTo) return { returnTo }
+    // A browser without cookies is answered with the page itself.
+    const card = await seeCard(viewer, token, given.key)
     return { shows: (asked) => openCard(card, asked) }
   },
 )
 
-function closedCard(_seen: unknown, { language, form }: Asked): Page {
+function closedCard({ language, form }: Asked): Page {
   const say = sayTakeAlong(language)
   return cardPage(
     language,
