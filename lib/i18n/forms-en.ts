@@ -66,12 +66,13 @@ export const formsEn = {
     enter_name: 'Enter a name.',
     enter_words: '{field}: write a few words.',
     sign_in_again: 'You were signed out. Sign in again. Your words are kept.',
-    not_possible: 'This can no longer be done. Go back and look at the page again.',
+    not_possible:
+      'This can no longer be done, and nothing was changed. This page shows how things are now. Look at it, and start again from here.',
     not_yours: 'You cannot change this here.',
     say_relationship: 'Say who you are to each other.',
     say_yes_or_no: 'Choose yes or no.',
     sent_before:
       'You sent this form already, and we have what it said then. Below is what you changed since. Send it only if it is new.',
-    form_too_old: 'This form can no longer be used. Go back to the page and start again.',
+    form_too_old: 'What was begun here is not kept any more. Start again from this page.',
   },
 }

@@ -71,10 +71,11 @@ export const formsEs: SameKeys<typeof formsEn> = {
     enter_name: 'Escriba un nombre.',
     enter_words: '{field}: escriba unas palabras.',
     sign_in_again: 'Se cerró su sesión. Entre otra vez. Sus palabras están guardadas.',
-    not_possible: 'Esto ya no se puede hacer. Regrese y mire la página otra vez.',
+    not_possible:
+      'Esto ya no se puede hacer, y no se cambió nada. Esta página muestra cómo están las cosas ahora. Mírela y empiece de nuevo desde aquí.',
     not_yours: 'Usted no puede cambiar esto aquí.',
     say_relationship: 'Diga qué relación tienen.',
     say_yes_or_no: 'Elija sí o no.',
-    form_too_old: 'Este formulario ya no sirve. Regrese a la página y empiece otra vez.',
+    form_too_old: 'Lo que se empezó aquí ya no está guardado. Empiece de nuevo desde esta página.',
   },
 }

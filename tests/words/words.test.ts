@@ -107,6 +107,19 @@ test('no two nouns word the same refusal', async () => {
   expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([])
 })
 
+test.each([
+  ['en', /\bgo back\b/i],
+  ['es', /\b(regrese|vuelva)\b/i],
+] as const)('a refusal in %s sends its reader back only where another page helps', async (language, back) => {
+  const said = [...(await sentencesOf(language, 'lib/i18n/forms'))].filter(([key]) => key.startsWith('problems.'))
+  for (const area of areasIn('en').filter((each) => each.endsWith('/refusals')))
+    said.push(...(await sentencesOf(language, area)))
+  // A form that was refused is shown again on the page it stands on.
+  const sending = said.filter(([, text]) => back.test(text)).map(([key]) => key)
+  // An earlier step, the list that holds what is there already, and the page that nobody has to leave.
+  expect(sending.toSorted()).toEqual(['form_defective', 'tick_to_leave', 'wrong_opened_already'])
+})
+
 const sound = { title: 'What you see', code: 'Your code: {code}' }
 const suena = { title: 'Lo que ve', code: 'Su código: {code}' }
 
