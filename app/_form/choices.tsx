@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
 import { meetControl } from '#app/_page/drawing.ts'
+import type { ProblemKey } from '#lib/i18n/forms.ts'
 import { describedBy, HintAndProblem, type Option, type Problem, problemOf } from './field.tsx'
+import type { Shown } from './shown.ts'
 
 interface FieldsetProps {
   readonly name: string
@@ -97,6 +99,15 @@ export function Tick({
       </div>
     </div>
   )
+}
+
+/**
+ * Asks whether something unusual is meant, where one of these problems asked about it; and as long as somebody says so.
+ */
+export function Sure({ shown, about, label }: { shown: Shown; about: readonly ProblemKey[]; label: string }) {
+  const isMeant = shown.value('isSure') === 'yes'
+  if (!isMeant && !shown.problems.some(({ key }) => about.some((each) => each === key))) return null
+  return <Tick name="isSure" label={label} checked={isMeant} />
 }
 
 function Choice(props: { kind: 'radio' | 'checkbox'; name: string; index: number; option: Option; checked: boolean }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { beginForm, endForm, givesBack, meetButton } from '#app/_page/drawing.ts'
+import { beginForm, endForm, fieldsAhead, givesBack, meetButton } from '#app/_page/drawing.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Problem } from './field.tsx'
@@ -30,7 +30,9 @@ export function Form({ name, shown, language, action, label, hasFile, children }
   const isUnsent = shown.isUnsent && (kept === undefined || givesBack(kept))
   return (
     <>
-      {shown.problems.length > 0 && <ErrorSummary problems={shown.problems} title={say('problemTitle')} />}
+      {shown.problems.length > 0 && (
+        <ErrorSummary problems={inOrder(shown.problems, kept)} title={say('problemTitle')} />
+      )}
       <form
         method="post"
         action={action}
@@ -73,6 +75,12 @@ export function Form({ name, shown, language, action, label, hasFile, children }
       </form>
     </>
   )
+}
+
+/** What is about no field stands first, and then each as its field does. */
+function inOrder(problems: readonly Problem[], form: string | undefined): readonly Problem[] {
+  const fields = form === undefined || problems.length === 1 ? [] : fieldsAhead(form)
+  return problems.toSorted((one, other) => fields.indexOf(one.field) - fields.indexOf(other.field))
 }
 
 /**

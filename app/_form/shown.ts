@@ -25,7 +25,7 @@ export interface Shown {
   readonly isUnsent: boolean
   /** What was typed into the same form in other windows, and not sent either. */
   readonly elsewhere: readonly { readonly key: string; readonly words: readonly string[] }[]
-  readonly problems: { field: string; text: string }[]
+  readonly problems: { field: string; key: string; text: string }[]
   /** The first value of a field as typed, or else the given value. */
   readonly value: (name: string, otherwise?: string) => string
   readonly values: (name: string, otherwise?: readonly string[]) => string[]
@@ -98,7 +98,7 @@ function formAgain(
 ): Shown {
   return {
     ...freshForm(),
-    problems: problems.map(({ field, key }) => ({ field, text: sayProblem({ field, key }, language, seen) })),
+    problems: problems.map(({ field, key }) => ({ field, key, text: sayProblem({ field, key }, language, seen) })),
     value: (field) => values[field]?.[0] ?? '',
     values: (field) => values[field] ?? [],
   }

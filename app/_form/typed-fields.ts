@@ -12,7 +12,7 @@ const typedFields: ReadonlySet<string> = new Set(
    number opens otherName phone phoneWord paperKept placeWords purpose purposes q quietFrom quietUntil reason
    recipientAffiliation recipientName regradeWhy relationship responsibleName representativeAuthority representativeEvidence
    representativeName said saidWord sentence signedClock signedName sinceWhen skill sleep staffSignatureName step systemName
-   textAgreedWith videoLink whatHelps whoIsWithThem why wishAnswer witnessName word words wordsSaid wouldHelp wouldNotHelp
+   textAgreedWith videoLink whatHelps whoIsWithThem why wishAnswer witnessName word words wordsSaid summaryWords wouldHelp wouldNotHelp
    cardWords helpEn helpEs ownRule takeBackEn takeBackEs told whyEn whyEs writerName yourName`
     .trim()
     .split(/\s+/),

@@ -98,6 +98,14 @@ export function meetGivenBack(): void {
   if (drawing?.inside) drawing.inside.givesBack = true
 }
 
+/** The fields of a form in the order in which they stand on the page; none while that is not known yet. */
+export function fieldsAhead(id: string): readonly string[] {
+  if (!drawing) return []
+  drawing.looksAhead = true
+  const drawn = drawing.before.find((form) => form.id === id)?.controls ?? []
+  return drawn.map(({ name }) => name.replace(/-(day|month|year)$/, ''))
+}
+
 /** Whether a form shows anything of what its reader left in it: what it asked about may be gone. */
 export function givesBack(id: string): boolean {
   if (!drawing) return true

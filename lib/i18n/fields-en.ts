@@ -158,6 +158,7 @@ export const fieldsEn = {
   textAgreedOn: 'Signed on',
   quietFrom: 'No emails or texts from',
   quietUntil: 'No emails until',
+  summaryWords: 'The summary',
   words: 'Your words',
   wordsSaid: 'Words they said',
   wouldHelp: 'What would help',

@@ -160,6 +160,7 @@ export const fieldsEs: SameKeys<typeof fieldsEn> = {
   textAgreedOn: 'Firmado el',
   quietFrom: 'Ningún correo ni mensaje desde',
   quietUntil: 'Ningún correo hasta',
+  summaryWords: 'El resumen',
   words: 'Sus palabras',
   wordsSaid: 'Palabras que dijo',
   wouldHelp: 'Qué ayudaría',

@@ -48,7 +48,7 @@ export const formsEn = {
   tooLong: 'This is too long to send or keep. Your words are still here. Make them shorter.',
   problems: {
     too_many: 'This was sent many times in the last hour. Send it again later, or call the center now: {phone}.',
-    too_long: '{field}: this is longer than the form can hold. Make it shorter, or send the rest in a second message.',
+    too_long: '{field}: this is longer than fits here. Make it shorter.',
     choose_one: '{field}: choose one of the answers.',
     not_a_date: '{field}: enter a real date, for example March 5 {nextYear}.',
     not_a_past_day: '{field}: enter a real date, for example March 5 {lastYear}.',

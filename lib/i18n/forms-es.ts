@@ -53,7 +53,7 @@ export const formsEs: SameKeys<typeof formsEn> = {
     sent_before:
       'Ya envió este formulario y tenemos lo que decía entonces. Abajo está lo que cambió después. Envíelo solo si es algo nuevo.',
     too_many: 'Esto se envió muchas veces en la última hora. Envíelo más tarde o llame ya al centro: {phone}.',
-    too_long: '{field}: esto es más largo de lo que cabe. Acórtelo o envíe el resto en un segundo mensaje.',
+    too_long: '{field}: esto es más largo de lo que cabe aquí. Acórtelo.',
     choose_one: '{field}: elija una de las respuestas.',
     not_a_date: '{field}: escriba una fecha real, por ejemplo marzo 5 {nextYear}.',
     not_a_past_day: '{field}: escriba una fecha real, por ejemplo marzo 5 {lastYear}.',

@@ -66,7 +66,7 @@ export function sentencesAboutNotes({ as }: Walk): void {
     await marcus.choose('clientCame', 'yes')
     await marcus.fill({ note: 'She came by herself.' })
     await marcus.press(say('attendance.send'))
-    await marcus.fill({ words: 'We talked about the rent and the clubhouse.' })
+    await marcus.fill({ summaryWords: 'We talked about the rent and the clubhouse.' })
     await marcus.press(say('draft.send'))
     expect(await marcus.reads()).toContain(say('draft.waits'))
     await marcus.fill({ step: 'Ask for a second key' })

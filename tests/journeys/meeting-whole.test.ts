@@ -199,7 +199,7 @@ describe.each([
     await marcus.goTo(`${meeting}/summary`)
     await marcus.choose('clientCame', 'yes')
     await marcus.press(sayOfSummary('attendance.send'))
-    await marcus.fill({ words: `What Marcus wrote ${name}` })
+    await marcus.fill({ summaryWords: `What Marcus wrote ${name}` })
     await marcus.press(sayOfSummary('draft.send'))
     await marcus.fill({ step: `A second key ${name}` })
     await marcus.page.locator('main [name="goal"]').selectOption({ label: goalWords })

@@ -1,8 +1,9 @@
-import { Tick } from '#app/_form/choices.tsx'
+import { Sure } from '#app/_form/choices.tsx'
 import { Select } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { Link } from '#app/_parts/link.tsx'
+import { unusualHour } from '#app/_parts/meetings/shapes.ts'
 import { Card } from '#app/_parts/parts.tsx'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { type NextSpan, nextSpans } from '#lib/meetings/rules/meeting.ts'
@@ -47,9 +48,7 @@ export function NextMeeting({ meeting, asked: { language, form } }: Props) {
                 label: say(value.endsWith('w') ? 'inWeeks' : 'inMonths', { count: Number.parseInt(value, 10) }),
               }))}
             />
-            {shown.problems.length > 0 && (
-              <Tick name="isSure" label={say('sureHour')} checked={shown.value('isSure') === 'yes'} />
-            )}
+            <Sure shown={shown} about={unusualHour} label={say('sureHour')} />
             <Button>{say('nextAsk')}</Button>
           </Form>
         )}

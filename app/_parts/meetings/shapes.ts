@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { choice, optionalText, optionalWebLink, shownWasAt, uuid, uuids } from '#app/_form/shapes.ts'
+import type { ProblemKey } from '#lib/i18n/forms.ts'
 import { meetingPlaces, type TimeAnswer, timeAnswers } from '#lib/meetings/rules/meeting.ts'
+
+/** The problems that ask whether the hour of a meeting is meant. */
+export const unusualHour = ['outside_hours', 'another_meeting'] as const satisfies readonly ProblemKey[]
 
 /** Takes the answers `time-<id>` out of a form that offers any number of times. */
 export const timesShape = z.record(z.string(), z.unknown()).transform((given) =>

@@ -1,4 +1,4 @@
-import { Tick } from '#app/_form/choices.tsx'
+import { Sure } from '#app/_form/choices.tsx'
 import { Select } from '#app/_form/field.tsx'
 import { Button, Form, Hidden, ShownAt } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
@@ -70,9 +70,7 @@ export function CareForms({ client, asked }: { client: SeenClient; asked: Asked 
               ...client.caseManagers.map((each) => ({ value: each.id, label: each.name })),
             ]}
           />
-          {assigning.problems.length > 0 && assigning.value('staff') === '' && (
-            <Tick name="isSure" label={say('assignNobodySure')} checked={assigning.value('isSure') === 'yes'} />
-          )}
+          <Sure shown={assigning} about={['leave_nobody']} label={say('assignNobodySure')} />
           <Button kind="quiet">{say('assignSave')}</Button>
         </Form>
       )}

@@ -1,10 +1,11 @@
-import { Radios, Tick } from '#app/_form/choices.tsx'
+import { Radios, Sure, Tick } from '#app/_form/choices.tsx'
 import { DateField } from '#app/_form/date-field.tsx'
 import { TextField } from '#app/_form/field.tsx'
 import { Button, Form, ShownAt } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { NextMeeting } from '#app/_parts/meetings/next-meeting.tsx'
 import { ProposalAnswer } from '#app/_parts/meetings/proposal-answer.tsx'
+import { unusualHour } from '#app/_parts/meetings/shapes.ts'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
@@ -59,9 +60,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
                   }))}
                   problems={confirming.problems}
                 />
-                {confirming.problems.length > 0 && (
-                  <Tick name="isSure" label={say('sureNobody')} checked={confirming.value('isSure') === 'yes'} />
-                )}
+                <Sure shown={confirming} about={['nobody_can_come']} label={say('sureNobody')} />
                 <Button>{say('confirm')}</Button>
               </Form>
             </Card>
@@ -91,9 +90,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
                 checked={moving.value('clientAgreed') === 'yes'}
                 problems={moving.problems}
               />
-              {moving.problems.length > 0 && (
-                <Tick name="isSure" label={say('sureHour')} checked={moving.value('isSure') === 'yes'} />
-              )}
+              <Sure shown={moving} about={unusualHour} label={say('sureHour')} />
               <Button kind="quiet">{say('move')}</Button>
             </Form>
           </Card>

@@ -126,12 +126,12 @@ export function Summary({ seen, mayWrite, asked: { language, form } }: Props) {
           <Hidden name="newest" value={newest?.id ?? ''} />
           <p>{say('draft.lead')}</p>
           <TextArea
-            name="words"
+            name="summaryWords"
             rows={6}
             lengthMax={summaryWordsMax}
             language={language}
             label={say('draft.words')}
-            value={shown.value('words', newest?.words ?? '')}
+            value={shown.value('summaryWords', newest?.words ?? '')}
             problems={shown.problems}
           />
           <Button>{say('draft.send')}</Button>

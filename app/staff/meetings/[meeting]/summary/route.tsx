@@ -46,11 +46,11 @@ export const POST = oneOf(
       shape: z
         .object({
           meeting,
-          words: words('enter_words', summaryWordsMax),
+          summaryWords: words('enter_words', summaryWordsMax),
           newest: z.union([z.literal(''), z.uuid()], { error: 'not_possible' }),
           pageLanguage: z.enum(languages),
         })
-        .transform(({ pageLanguage: language, ...given }) => ({ ...given, language })),
+        .transform(({ pageLanguage: language, summaryWords: said, ...given }) => ({ ...given, words: said, language })),
     },
     draftSummary,
   ),

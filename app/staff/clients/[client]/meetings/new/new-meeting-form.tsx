@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { z } from 'zod'
-import { Checkboxes, Fieldset, Tick } from '#app/_form/choices.tsx'
+import { Checkboxes, Fieldset, Sure } from '#app/_form/choices.tsx'
 import { DateField } from '#app/_form/date-field.tsx'
 import { day, optionalDay } from '#app/_form/days.ts'
 import { TextField } from '#app/_form/field.tsx'
@@ -9,7 +9,7 @@ import { clockTime, minutes, optionalClockTime, text, tick, uuid, uuids } from '
 import type { Asked } from '#app/_page/asked.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { PlaceFields } from '#app/_parts/meetings/place-fields.tsx'
-import { placeFields } from '#app/_parts/meetings/shapes.ts'
+import { placeFields, unusualHour } from '#app/_parts/meetings/shapes.ts'
 import type { Refusal } from '#lib/consent/decide.ts'
 import { sayRefusal } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -124,9 +124,7 @@ export function NewMeetingForm({ family, others, timeZone, before, asked }: Prop
         problems={shown.problems}
       />
       {others}
-      {shown.problems.length > 0 && (
-        <Tick name="isSure" label={say('sureHour')} checked={shown.value('isSure') === 'yes'} />
-      )}
+      <Sure shown={shown} about={unusualHour} label={say('sureHour')} />
       <Button>{say('propose')}</Button>
     </Form>
   )
