@@ -132,6 +132,8 @@ describe.each([
       await withoutAccount.page.locator(`main fieldset >> nth=${n}`).locator(`[value="${answer}"]`).check()
     await withoutAccount.press(sayOfFamily('meetings.send'))
     expect(await withoutAccount.reads()).toContain(sayOfFamily('meetings.linkAnswered'))
+    await withoutAccount.page.goBack()
+    expect(await withoutAccount.page.locator('main [value="yes"]:checked').count()).toBe(1)
   })
 
   test('a time is set; somebody cannot come after all, and then can; it is moved, and asked about anew', async () => {
@@ -181,8 +183,13 @@ describe.each([
     await elena.follow(sayAgenda(language)('family.open'), card)
     await elena.choose('kind', 'hope')
     await elena.fill({ words: `Her hope ${name}` })
+    await elena.press(sayAgenda(language)('family.send'))
+    expect(await elena.reads()).toContain(sayForms(language)('problems.say_yes_or_no'))
     await elena.choose('forClient', 'yes')
     await elena.press(sayAgenda(language)('family.send'))
+    await elena.page.goBack()
+    expect(await elena.reads()).not.toContain(sayForms(language)('problemTitle'))
+    expect(await elena.page.locator('main [name="words"]').inputValue()).toBe('')
     await rosa.goTo('/client/meetings')
     await rosa.follow(sayAgenda(language)('open'), card)
     expect(await rosa.reads()).toContain(`Her hope ${name}`)
