@@ -1,3 +1,7 @@
+import { isProofOf, proofOf } from '#lib/auth/secret.ts'
+import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { idIn } from './id-in.ts'
+
 /**
  * Whether a person asked for this page, as far as a browser says so. A HEAD, a page fetched ahead of a press, a
  * preview, and anything that is not opened as a document of its own are a machine's. A browser too old to say what it
@@ -14,4 +18,48 @@ export function isDeliberate({ method, headers }: Request): boolean {
     return false
   const destination = headers.get('sec-fetch-dest')
   return destination === null || destination === 'document'
+}
+
+/** How long the address that a press leads to opens its page: for going back, and no link to keep. */
+const openMinutes = 30
+
+interface Press {
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly key: string
+  readonly at: Date
+  readonly viewer: Pick<Viewer, 'browser'>
+}
+
+/**
+ * The address at which the press of a button shows the page of a link: to this browser, for half an hour. Whoever has
+ * the link alone, like a mail scanner or somebody it was forwarded to, is shown nothing by it. Null for a browser that
+ * cannot be told apart.
+ */
+export function openedAddress({ path, params, key, at, viewer }: Press): string | null {
+  if (!viewer.browser) return null
+  return `${path}?opened=${proven(openedBy(params.token!, viewer.browser), `${key}.${at.getTime().toString(36)}`)}`
+}
+
+/** The key of the press by which this browser opened the page; null for whoever asks for its address otherwise. */
+export function pressBehind(
+  { browser }: Pick<Viewer, 'browser'>,
+  { query, params, at, isDeliberate }: Pick<Press, 'params' | 'at'> & { query: URLSearchParams; isDeliberate: boolean },
+): string | null {
+  if (!isDeliberate || !browser) return null
+  const [key, since] = provenIn(openedBy(params.token!, browser), query.get('opened'))?.split('.') ?? []
+  return since && at.getTime() - Number.parseInt(since, 36) <= openMinutes * 60_000 ? idIn(key) : null
+}
+
+const openedBy = (token: string, browser: string) => `opened ${token} ${browser}`
+
+/** What an address says of something, with the proof that we made it: whoever makes one up says nothing. */
+export function proven(of: string, said: string): string {
+  return `${said}.${proofOf(`${of} ${said}`)}`
+}
+
+/** What an address says of something; null without the proof. */
+export function provenIn(of: string, given: string | null): string | null {
+  const [, said = '', proof = ''] = /^(.*)\.([^.]*)$/.exec(given ?? '') ?? []
+  return isProofOf(`${of} ${said}`, proof) ? said : null
 }

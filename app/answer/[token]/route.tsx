@@ -4,16 +4,15 @@ import { acted, actingForm, oneOf } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Given } from '#app/_form/given.ts'
 import type { Asked } from '#app/_page/asked.ts'
+import { openedAddress, pressBehind, proven, provenIn } from '#app/_page/deliberate.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { CancelledMeeting } from '#app/_parts/meetings/notes.tsx'
 import { timesShape } from '#app/_parts/meetings/shapes.ts'
 import { Answers, leadOfSet } from '#app/_parts/meetings/time-answers.tsx'
-import { openedAddress, pressBehind } from '#app/_parts/opened.ts'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
-import { isProofOf, proofOf } from '#lib/auth/secret.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -47,7 +46,7 @@ const answerLink = {
     .transform((given) => ({ token: given.token, answers: timesShape.parse(given) })),
   done: (_outcome: null, { token, answers }: { token: string; answers: readonly AnswerToTime[] }, { path }: Given) => {
     const answered = answers.length === 1 ? answers[0]!.answer : 'all'
-    return `${path}?answered=${answered}.${proofOf(answeredOf(token, answered))}`
+    return `${path}?answered=${proven(answeredBy(token), answered)}`
   },
   // An answer that is not taken is shown again with what was chosen, and the times that are asked about.
   page: (given: Given) => openedAddress(given) ?? given.path,
@@ -55,7 +54,7 @@ const answerLink = {
 } as const
 
 /** Only a real answer leads to an address that says so. */
-const answeredOf = (token: string, answered: string) => ['answered', answered, token].join(' ')
+const answeredBy = (token: string) => `answered ${token}`
 
 export const POST = oneOf(
   actingForm(
@@ -95,12 +94,12 @@ function whatIsMissing(times: readonly { id: string }[], answers: readonly Answe
 
 function closedLink({ language, query, params, form }: Asked): Page {
   const say = sayFamily(language)
-  const [answered = '', proof = ''] = (query.get('answered') ?? '').split('.')
+  const answered = provenIn(answeredBy(params.token!), query.get('answered'))
   const answer = timeAnswers.find((each) => each === answered)
   return linkPage(
     language,
     <>
-      {isProofOf(answeredOf(params.token!, answered), proof) && (
+      {answered && (
         <Note tone="good">
           {answer && <p>{say('meetings.linkAnswer', { answer: sayConsent(language)(`timeAnswers.${answer}`) })}</p>}
           <p>{say('meetings.linkAnswered')}</p>
