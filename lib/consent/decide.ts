@@ -181,7 +181,7 @@ function outsideScope(release: Release, crises: readonly Crisis[], question: Que
 }
 
 /** Whether the client took back this topic, or within it this one area. */
-function isTakenBack(release: Release, topic: Topic, area: LifeArea | null, at: Date): boolean {
+export function isTakenBack(release: Pick<Release, 'events'>, topic: Topic, area: LifeArea | null, at: Date): boolean {
   for (const event of release.events) {
     if (event.kind === 'narrowed' && event.topic === topic && event.area === area && !isAfter(event.at, at)) return true
   }

@@ -1,5 +1,5 @@
 import type { StaffId } from '../kernel/id.ts'
-import { type Decision, decide, governing, isIdentified, type Known, type Question } from './decide.ts'
+import { type Decision, decide, governing, isIdentified, isTakenBack, type Known, type Question } from './decide.ts'
 import { type Defect, defects } from './defects.ts'
 import type { Release } from './release.ts'
 import { endsAt } from './term.ts'
@@ -13,6 +13,8 @@ export interface ScopeLine {
   readonly area: LifeArea | null
   readonly professional: StaffId | null
   readonly onlyInCrisis: boolean
+  /** Whether the client took it back, whatever else keeps it closed now. */
+  readonly isTakenBack: boolean
   readonly decision: Decision
 }
 
@@ -68,6 +70,7 @@ function scopeOf(known: Known, release: Release, pair: Pair): ScopeLine[] {
       area,
       professional,
       onlyInCrisis: release.onlyInCrisis.includes(topic),
+      isTakenBack: [null, area].some((each) => isTakenBack(release, topic, each, pair.at)),
       decision: decide(known, {
         ...pair,
         topic,

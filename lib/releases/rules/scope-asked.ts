@@ -1,3 +1,5 @@
+import { isTakenBack } from '#lib/consent/decide.ts'
+import type { Release } from '#lib/consent/release.ts'
 import { hasAreas, hasProfessionals, type LifeArea, type Topic, topics } from '#lib/consent/topic.ts'
 
 /**
@@ -50,10 +52,21 @@ export function neededOf<Professional extends string, Given extends Scope<Profes
 }
 
 /**
- * The topics a renewal starts with. One that was conditional and can no longer be is left out, so that it never opens
- * unnoticed.
+ * The topics that a form begins with which is written again. One that was conditional and can no longer be is left out,
+ * so that it never opens unnoticed.
  */
-export function topicsToRenew(topics: readonly Topic[], onlyInCrisis: readonly Topic[]): Topic[] {
-  const kept = conditionsOn(topics, onlyInCrisis)
-  return topics.filter((topic) => !onlyInCrisis.includes(topic) || kept.includes(topic))
+export function topicsToRenew(named: readonly Topic[], onlyInCrisis: readonly Topic[]): Topic[] {
+  const kept = conditionsOn(named, onlyInCrisis)
+  return named.filter((topic) => !onlyInCrisis.includes(topic) || kept.includes(topic))
+}
+
+/**
+ * What a client’s renewal begins with: nothing that they took back, so that it never opens unnoticed either. A part of
+ * life that was taken back of one topic is asked again.
+ */
+export function scopeToRenew(release: Pick<Release, 'topics' | 'areas' | 'onlyInCrisis' | 'events'>, at: Date) {
+  const { topics: named, areas, onlyInCrisis } = release
+  const renewed = topicsToRenew(named, onlyInCrisis).filter((topic) => !isTakenBack(release, topic, null, at))
+  const isKept = (area: LifeArea) => !renewed.some((topic) => isTakenBack(release, topic, area, at))
+  return { topics: renewed, areas: areas.filter(isKept), onlyInCrisis: conditionsOn(renewed, onlyInCrisis) }
 }

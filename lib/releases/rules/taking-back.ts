@@ -10,12 +10,7 @@ export interface Part {
 
 /** Whether there is something to take back: the release names it, and it was not taken back before. */
 export function canBeTakenBack(sharing: Sharing, { topic, area }: Part): boolean {
-  return sharing.lines.some(
-    ({ decision, ...line }) =>
-      line.topic === topic &&
-      (!area || line.area === area) &&
-      (decision.permitted || decision.reason !== 'topic_taken_back'),
-  )
+  return sharing.lines.some((line) => line.topic === topic && (!area || line.area === area) && !line.isTakenBack)
 }
 
 /** Something a client said about a release, as staff record it. */

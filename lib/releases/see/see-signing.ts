@@ -12,7 +12,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { ownSharing } from '../rows/own-sharing.ts'
 import { signingLimits } from '../rows/signing-limits.ts'
 import type { SigningChoices } from '../rules/release-wish.ts'
-import { conditionsOn, topicsToRenew } from '../rules/scope-asked.ts'
+import { scopeToRenew } from '../rules/scope-asked.ts'
 
 export interface SigningStart {
   readonly clientName: string
@@ -67,10 +67,8 @@ export async function seeSigning(viewer: Viewer<'client'>, link: string | null):
         link: own.linkId,
         recipientName: release.recipientName,
         relationship: release.relationship,
-        topics: topicsToRenew(release.topics, release.onlyInCrisis),
-        areas: release.areas,
+        ...scopeToRenew(release, viewer.at),
         professionals: release.professionals,
-        onlyInCrisis: conditionsOn(release.topics, release.onlyInCrisis),
         purpose: release.purposes.join(', '),
         recipientAffiliation: release.recipientAffiliation,
       },

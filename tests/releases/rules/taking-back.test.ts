@@ -29,6 +29,15 @@ test('the same thing is not taken back twice', () => {
   expect(canBeTakenBack(sharing(narrowed), { topic: 'goals' })).toBe(false)
 })
 
+test('nor is it while something else keeps the form closed, like that nobody knows the person yet', () => {
+  const narrowed = rosaLetsElena('Rosa takes back her goals').takesBack(whole('goals')).on('1 May')
+  const pair = pairIn(narrowed, 'Rosa Delgado', 'Elena Delgado', '1 June')
+  const unknown = sharingBetween({ ...knownOf(narrowed), identified: [] }, pair)!
+  expect(unknown.state).toBe('not_identified')
+  expect(canBeTakenBack(unknown, { topic: 'goals' })).toBe(false)
+  expect(canBeTakenBack(unknown, { topic: 'case_manager' })).toBe(true)
+})
+
 test('staff narrow only what is on the form, and nothing once all is taken back', () => {
   const { release: good } = sharing()
   expect(whyNotSaid({ kind: 'narrowed', topic: 'goals' }, good, [])).toBeNull()

@@ -3,7 +3,6 @@ import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import { freshForm } from '#app/_form/shown.ts'
 import { Tag } from '#app/_parts/parts.tsx'
 import { knowsWords, topicLines } from '#app/client/_parts/knows.ts'
-import type { Refusal } from '#lib/consent/decide.ts'
 import type { ScopeLine } from '#lib/consent/scope.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -46,14 +45,17 @@ function isOver({ sharing }: SharingPerson): boolean {
   return ['revoked', 'expired', 'not_valid'].includes(sharing.state)
 }
 
-/** No button for what is already taken back: it would change nothing. */
-function isHeldOut(line: ScopeLine): boolean {
-  return line.decision.permitted || line.decision.reason !== 'topic_taken_back'
-}
-
-/** What is said beside one row. What closes the whole form is said once, above all of them. */
-function whyClosed(reason: Refusal): 'never_share' | 'topic_taken_back' | 'no_crisis_declared' | null {
-  return reason === 'never_share' || reason === 'topic_taken_back' || reason === 'no_crisis_declared' ? reason : null
+/**
+ * What is said beside one row: first what the client took back themselves, since whatever else keeps it closed may end.
+ * What closes the whole form is said once, above all of them.
+ */
+function whyClosed({
+  isTakenBack,
+  decision,
+}: ScopeLine): 'never_share' | 'topic_taken_back' | 'no_crisis_declared' | null {
+  if (isTakenBack) return 'topic_taken_back'
+  if (decision.permitted) return null
+  return decision.reason === 'never_share' || decision.reason === 'no_crisis_declared' ? decision.reason : null
 }
 
 interface RowProps {
@@ -72,9 +74,7 @@ function Row({ lines, words, names, language, canTakeBack, onlyInCrisis, isPart 
   const say = sayClient(language)
   const [line] = lines
   const isWhole = words === null
-  const reasons = isWhole
-    ? []
-    : lines.flatMap(({ decision }) => (decision.permitted ? [] : [whyClosed(decision.reason)]))
+  const reasons = isWhole ? [] : lines.flatMap((each) => (each.decision.permitted ? [] : [whyClosed(each)]))
   if (!line) return null
   const { topic } = line
   return (
@@ -88,7 +88,8 @@ function Row({ lines, words, names, language, canTakeBack, onlyInCrisis, isPart 
           </p>
         ))}
       </div>
-      {canTakeBack && lines.some(isHeldOut) && (
+      {/* No button for what is already taken back: it would change nothing. */}
+      {canTakeBack && lines.some((each) => !each.isTakenBack) && (
         <Form name="narrow-release" shown={freshForm()} language={language}>
           <Hidden name="topic" value={topic} />
           {isPart && line.area && <Hidden name="area" value={line.area} />}

@@ -29,12 +29,16 @@ interface CarriedProps {
 }
 
 /**
- * The answers of the other steps travel in hidden fields, so that nothing is lost on the way back and forth. A
- * signature travels to the witness alone: whoever goes back signs anew.
+ * The answers of the other steps travel in hidden fields, so that nothing is lost on the way back and forth. What the
+ * client answered about the form travels to the signature alone, and that to the witness: whoever goes back and changes
+ * the form is asked about it and signs anew.
  */
 export function Carried({ start, shown, except }: CarriedProps) {
   const others = (Object.keys(signingFields) as AskingStep[]).filter(
-    (step) => step !== except && (step !== 'sign' || except === 'witness'),
+    (step) =>
+      step !== except &&
+      (step !== 'understand' || except === 'sign' || except === 'witness') &&
+      (step !== 'sign' || except === 'witness'),
   )
   return others.flatMap((step) =>
     signingFields[step].map((name) => {
