@@ -12,6 +12,7 @@ export async function typesIn(
   client: string,
   named: { recipientName: string; relationship: string; email?: string },
   topic: string,
+  scan?: { name: string; mimeType: string; buffer: Buffer },
 ): Promise<string> {
   const say = sayStaffClients(staff.language)
   await staff.goTo('/staff/clients')
@@ -23,6 +24,7 @@ export async function typesIn(
   await staff.choose('topics', topic)
   await staff.fillDate('expiresOn', new Date(Date.now() + 200 * 86_400_000))
   await staff.fillDate('signedOn', new Date(Date.now() - 86_400_000))
+  if (scan) await staff.page.locator('main [type=file]').setInputFiles(scan)
   await staff.press(say('form.save'))
   return new URL(staff.page.url()).pathname
 }
