@@ -81,7 +81,7 @@ describe('a form', () => {
   test('with a field longer than it can hold is shown again, with every word, and says so', async () => {
     const { location, html } = await refused({ aboutName: 'x'.repeat(5000) })
     expect(location).toMatch(/^\/ask\?again=/)
-    expect(html).toContain('Whom it is about: this is longer than the form can hold.')
+    expect(html).toContain('Whom it is about: this is longer than fits here.')
     expect(html).toContain('x'.repeat(5000))
     expect(html).toContain('value="Elena"')
   })

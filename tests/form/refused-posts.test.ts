@@ -137,7 +137,7 @@ describe('a form larger than any of ours', () => {
   test('as large as one may be is read to its end', async () => {
     const visitor = new Scriptless(served.url)
     const { location } = await visitor.post('/ask', await question(visitor, 'x'.repeat(1_000_000)))
-    expect((await visitor.get(location!)).html).toContain('Whom it is about: this is longer than the form can hold.')
+    expect((await visitor.get(location!)).html).toContain('Whom it is about: this is longer than fits here.')
   })
 })
 
