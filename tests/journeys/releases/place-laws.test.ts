@@ -12,7 +12,8 @@ import { type ServedCenter, serveCenter } from '../../stage/served-center.ts'
 import type { Visitor } from '../../stage/visitor.ts'
 import { knownHere, readsTheForm, saves, signs, widthOf } from './release-acts.ts'
 
-// In Pennsylvania a member of staff signs what the client signed, and until then it opens nothing.
+// In Pennsylvania a member of staff signs what the client signed, and until then it opens nothing. In Illinois a witness
+// signs on the client's screen.
 
 let center: ServedCenter
 let owner: postgres.Sql
@@ -193,3 +194,39 @@ test('whoever is told reads the notice in the words of the law, once staff signe
     expect(one.complaints).toEqual([])
   }
 })
+
+test.each([
+  ['en', false],
+  ['es', true],
+] as const)(
+  'in Illinois nothing is signed before a witness said who they are (%s, scripts: %s)',
+  async (language, hasScripts) => {
+    await owner`update center set place = 'us-il'`
+    const [say, sayE] = [sayClientSign(language), sayEvidence(language)]
+    const rosa = await knownHere(center, 'rosa', language, hasScripts)
+    const name = `Wilma ${language === 'en' ? 'North' : 'Norte'}`
+    await rosa.goTo('/client/sharing/new?step=who')
+    expect(await rosa.reads()).toContain(say('who.needsWitness'))
+    await readsTheForm(rosa, { recipientName: name, email: `wilma.${language}@practice.example` })
+    await signs(rosa, say('sign.toWitness'))
+    expect(await rosa.reads()).toContain(say('witness.saw', { name: 'Rosa Delgado' }))
+    expect(await rosa.reads()).not.toContain(sayClient(language)('knows.case_manager'))
+    await pictured(rosa, '9-witness')
+    await rosa.fill({ witnessName: 'Rosa Delgado' })
+    await rosa.press(say('witness.sign'))
+    expect(await rosa.page.locator('.govuk-error-summary').count()).toBe(1)
+    await rosa.choose('saw', 'yes')
+    await rosa.fill({ witnessName: 'Rosa Delgado' })
+    await rosa.press(say('witness.sign'))
+    expect(await rosa.page.locator('.govuk-error-summary').count()).toBe(1)
+    expect(await owner`select from release where recipient_name = ${name}`).toHaveLength(0)
+    await rosa.choose('saw', 'yes')
+    await rosa.fill({ witnessName: 'Sam Porter' })
+    await rosa.press(say('witness.sign'))
+    expect(await rosa.reads()).toContain(sayClient(language)('person.signed', { name }))
+    await rosa.follow(sayClient(language)('person.print'))
+    expect(await rosa.reads()).toContain(sayE('witnessIs', { name: 'Sam Porter' }))
+    await rosa.leave()
+    expect(rosa.complaints).toEqual([])
+  },
+)
