@@ -96,6 +96,7 @@ export const clientEn = {
       '{name} left by themselves on {date} and sees nothing any more. If both of you want to go on, give {name} a new code.',
     title: 'What one person sees',
     asStands: 'On the form: {relationship}',
+    whyNotValid: 'What is missing or not right:',
     openTitle: 'What you let {name} know',
     openLead: 'All of it is open now, unless it says otherwise.',
     closedNow: 'Not open now',

@@ -97,6 +97,7 @@ export const clientEs: SameKeys<typeof clientEn> = {
       '{name} dejó de participar por su cuenta el {date} y ya no ve nada. Si los dos quieren seguir, entréguele a {name} un código nuevo.',
     title: 'Lo que ve una persona',
     asStands: 'En el formulario: {relationship}',
+    whyNotValid: 'Lo que falta o no es correcto:',
     openTitle: 'Lo que usted le permite saber a {name}',
     openLead: 'Todo está abierto ahora, menos lo que diga otra cosa.',
     closedNow: 'No está abierto ahora',

@@ -12,8 +12,8 @@ import { type ServedCenter, serveCenter } from '../../stage/served-center.ts'
 import type { Visitor } from '../../stage/visitor.ts'
 import { knownHere, readsTheForm, saves, signs, widthOf } from './release-acts.ts'
 
-// In Pennsylvania a member of staff signs what the client signed, and until then it opens nothing. In Illinois a witness
-// signs on the client's screen.
+// In Pennsylvania a member of staff signs what the client signed, and until then it opens nothing. In Illinois a
+// witness signs on the client's screen.
 
 let center: ServedCenter
 let owner: postgres.Sql
@@ -174,6 +174,7 @@ test('whoever is told reads the notice in the words of the law, once staff signe
   await rosa!.goTo('/client/sharing')
   const before = rosa!.page.locator('main .ajar-card', { hasText: 'Elena Delgado' }).locator('a.ajar-button')
   await rosa!.goTo((await before.getAttribute('href'))!)
+  expect(await rosa!.reads()).toContain(sayDefect('missing_start', 'es'))
   await rosa!.follow(sayClient('es')('person.change'))
   for (let step = 0; step < 4; step++) await rosa!.press(say('next'))
   await rosa!.choose('understood', 'as_ticked')

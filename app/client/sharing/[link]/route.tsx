@@ -13,6 +13,7 @@ import { SignedAlone } from '#app/client/_parts/signed-alone.tsx'
 import { StateTag, stateSentence } from '#app/client/_parts/state-tag.tsx'
 import { lifeAreas, topics } from '#lib/consent/topic.ts'
 import { sayPressured } from '#lib/holds/do/say-pressured.ts'
+import { sayDefect } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import { endPhoneWord } from '#lib/identity/do/end-phone-word.ts'
 import { makeOwnCode } from '#lib/identity/do/make-own-code.ts'
@@ -113,6 +114,16 @@ function sharingWithOne(seenWithOne: SharingWithOne, asked: Asked): Page {
         <p>
           <StateTag person={person} language={language} /> {stateSentence(person, language, timeZone)}
         </p>
+        {sharing.state === 'not_valid' && (
+          <>
+            <p>{say('person.whyNotValid')}</p>
+            <ul>
+              {sharing.defects.map((defect) => (
+                <li key={defect}>{sayDefect(defect, language)}</li>
+              ))}
+            </ul>
+          </>
+        )}
         {sharing.state === 'not_identified' && <HandOver name={name} code={code} timeZone={timeZone} asked={asked} />}
         <p className="ajar-kicker">
           {say('person.asStands', { relationship: inWords('relationships', person.relationship, language) })}
