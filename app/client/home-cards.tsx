@@ -19,16 +19,25 @@ interface PartProps {
 export function Waiting({ seen, language }: PartProps) {
   const say = sayClientLife(language)
   const waiting = [
-    ...seen.proposals.map(({ id }) => ({ id, words: say('home.meetingWaits'), href: '/client/meetings' })),
+    ...seen.proposals.map(({ id, about }) => ({
+      id,
+      words: say('home.meetingWaits', { about }),
+      href: `/client/meetings?meeting=${id}`,
+    })),
     ...seen.summariesWait.map((meeting) => ({
       id: `summary ${meeting}`,
       words: say('home.summaryWaits'),
       href: `/client/meetings/${meeting}`,
     })),
-    ...seen.doneByStaff.map(({ id, what, at }) => ({
+    ...seen.doneByStaff.map(({ id, what, about }) => ({
       id: `${what} ${id}`,
-      words: say(`home.${what}`, { date: writtenDate(at, language, seen.timeZone) }),
+      words: say(`home.${what}`, { about }),
       href: '/client/meetings',
+    })),
+    ...seen.summariesHeard.map(({ id, about }) => ({
+      id: `heard ${id}`,
+      words: say('home.summaryHeard', { about }),
+      href: `/client/meetings/${id}`,
     })),
     ...seen.soon.map(({ id, startsAt }) => ({
       id,

@@ -3,7 +3,9 @@ import { document } from '#app/_page/document.ts'
 import { feedForms } from '#app/_parts/calendar/feed-forms.ts'
 import { ownCalendar } from '#app/_parts/calendar/own-calendar.tsx'
 import { seeClientCalendar } from '#lib/calendars/see/see-client-calendar.ts'
+import { sayClientLife } from '#lib/clients/words/client-life.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { isAhead } from '#lib/meetings/rules/time.ts'
 
 const room = 'client'
 const forms = { make: 'client-feed', end: 'client-feed-end' } as const
@@ -16,10 +18,13 @@ export const GET = document(
       room,
       forms,
       words: ({ about }) => about,
-      stands: ({ state }) => ({
-        tone: state === 'confirmed' ? 'good' : 'wait',
-        words: sayConsent(asked.language)(`meetingStates.${state}`),
-      }),
+      stands: ({ state, startsAt }) =>
+        isAhead(startsAt, asked.at)
+          ? {
+              tone: state === 'confirmed' ? 'good' : 'wait',
+              words: sayConsent(asked.language)(`meetingStates.${state}`),
+            }
+          : { tone: 'wait', words: sayClientLife(asked.language)('meetings.past') },
     }),
 )
 

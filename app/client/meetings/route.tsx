@@ -146,6 +146,16 @@ function Meeting({ meeting, chosen, seen, asked }: MeetingProps) {
           })}
         </p>
       )}
+      {meeting.clientAnsweredAt && !meeting.answeredByName && (meeting.isUnderWay || meeting.state === 'declined') && (
+        <p>
+          {say(meeting.isUnderWay ? 'meetings.saidYes' : 'meetings.saidNo', {
+            time: writtenTime(meeting.clientAnsweredAt, language, seen.timeZone),
+          })}
+        </p>
+      )}
+      {meeting.state === 'cancelled' && meeting.cancelledAt && !meeting.changedBy && (
+        <p>{say('meetings.tookBack', { time: writtenTime(meeting.cancelledAt, language, seen.timeZone) })}</p>
+      )}
       {meeting.changedAt && meeting.changedBy && (
         <p>
           {say('meetings.changedBy', {

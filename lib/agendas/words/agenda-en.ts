@@ -29,6 +29,7 @@ export const agendaEn = {
   printed: 'Printed {time}. What is on this page can change at any time.',
   canPrint: 'You can print this page.',
   when: 'The time is set: {time}',
+  wasOn: 'It was on {time}.',
   by: 'By {name}',
   byClient: 'By the client',
   byYou: 'By you',

@@ -31,6 +31,7 @@ export const agendaEs: SameKeys<typeof agendaEn> = {
   printed: 'Impreso: {time}. Lo que dice esta página puede cambiar en cualquier momento.',
   canPrint: 'Puede imprimir esta página.',
   when: 'La hora está fijada: {time}',
+  wasOn: 'Fue el {time}.',
   by: 'De {name}',
   byClient: 'Del cliente',
   byYou: 'De usted',

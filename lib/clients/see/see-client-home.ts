@@ -11,6 +11,7 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { inOwnName } from '#lib/releases/rows/in-own-name.ts'
 import { sharingPeople } from '#lib/releases/rows/sharing-people.ts'
 import { endsSoon } from '#lib/releases/rules/ends-soon.ts'
+import { summariesHeard } from '#lib/summaries/rows/summaries-heard.ts'
 import { summariesWaiting } from '#lib/summaries/rows/summaries-waiting.ts'
 import { asOwnClient } from '../rows/as-own-client.ts'
 
@@ -25,7 +26,7 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
   return asOwnClient(viewer, async (tx, client) => {
     const people = await sharingPeople(tx, viewer, client)
     const proposals = await tx
-      .select({ id: jointMeeting.id })
+      .select({ id: jointMeeting.id, about: jointMeeting.about })
       .from(jointMeeting)
       .where(
         and(
@@ -75,6 +76,7 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       summariesWait: await summariesWaiting(tx, client),
       /** What staff lately did about a meeting on the client's word, or called off. */
       doneByStaff: await doneByStaff(tx, client, viewer.at),
+      summariesHeard: await summariesHeard(tx, client, viewer.at),
       soon: set.filter(({ startsAt }) => isSoon(startsAt)),
       /** When the other meetings are whose time is set. */
       later: set.filter(({ startsAt }) => !isSoon(startsAt)),

@@ -6,11 +6,12 @@ export const clientLifeEn = {
     waiting: 'Waiting for you',
     nothingWaits: 'Nothing is waiting for you right now.',
     meetingSoon: 'Your meeting is near: {time}.',
-    meetingWaits: 'A meeting is proposed. Your yes or no comes first.',
+    meetingWaits: 'A meeting is proposed: “{about}”. Your yes or no comes first.',
     summaryWaits: 'A summary of a meeting is waiting for your answer. Nobody in your family reads it before.',
     progressWaits: 'A sentence about a goal is waiting for your yes.',
-    answered: 'Staff wrote down on {date} how you answered about a meeting. See whether it is what you said.',
-    calledOff: 'Staff called off a meeting with you on {date}.',
+    answered: 'Staff wrote down how you answered about the meeting “{about}”. See whether it is what you said.',
+    calledOff: 'Staff called off the meeting “{about}”.',
+    summaryHeard: 'Staff wrote down how you answered about the summary of “{about}”. See whether it is what you said.',
     inOwnName: 'Staff wrote something down in your name on {date}.',
     left: '{name} left by themselves on {date} and sees nothing any more.',
     oneStep: '{name} sees nothing yet. One step is missing.',
@@ -47,11 +48,14 @@ export const clientLifeEn = {
     takeBack: 'Take back my yes',
     takeBackLead:
       'If you take back your yes, the meeting is cancelled. Those invited are told that their invitation is cancelled, not why.',
-    open: 'Open',
+    open: 'Answer yes or no',
     heardYes:
       '{name} wrote down that you said yes to this meeting, {time}. If you did not say that, take your yes back below.',
     heardNo:
       '{name} wrote down that you said no to this meeting, {time}. If you did not say that, tell your case manager. They can ask you again.',
+    saidYes: 'You said yes to this meeting, {time}.',
+    saidNo: 'You said no to this meeting, {time}.',
+    tookBack: 'You took back your yes, {time}.',
     changedBy: 'Last changed by {name}, {time}.',
   },
   disclosures: {

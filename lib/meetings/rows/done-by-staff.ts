@@ -11,9 +11,9 @@ const shownMs = 14 * 86_400_000
  */
 export async function doneByStaff(tx: Tx, of: { readonly centerId: CenterId; readonly id: ClientId }, at: Date) {
   const since = new Date(at.getTime() - shownMs)
-  const { id, state, clientAnsweredAt, clientAnsweredBy, cancelledAt, changedBy } = jointMeeting
+  const { id, about, state, clientAnsweredAt, clientAnsweredBy, cancelledAt, changedBy } = jointMeeting
   const found = await tx
-    .select({ id, state, clientAnsweredAt, cancelledAt })
+    .select({ id, about, state, clientAnsweredAt, cancelledAt })
     .from(jointMeeting)
     .where(
       and(
@@ -26,9 +26,9 @@ export async function doneByStaff(tx: Tx, of: { readonly centerId: CenterId; rea
       ),
     )
     .orderBy(desc(jointMeeting.changedAt))
-  return found.map((meeting) =>
-    meeting.state === 'cancelled'
-      ? { id: meeting.id, what: 'calledOff' as const, at: meeting.cancelledAt! }
-      : { id: meeting.id, what: 'answered' as const, at: meeting.clientAnsweredAt! },
-  )
+  return found.map((meeting) => ({
+    id: meeting.id,
+    about: meeting.about,
+    what: meeting.state === 'cancelled' ? ('calledOff' as const) : ('answered' as const),
+  }))
 }

@@ -72,7 +72,7 @@ export const summaryEn = {
     stillTold: 'Until you answer, your family still reads what you approved before.',
     withdraw: 'Take it back',
     withdrawLead:
-      'From then on nobody of your family can read it here. What somebody has read already stays with them.',
+      'If you take it back, nobody of your family can read it here any more. What somebody has read already stays with them.',
     heardYes: {
       in_person: '{name} wrote down that you said yes in person on {day}.',
       phone: '{name} wrote down that you said yes by phone on {day}.',
@@ -81,6 +81,9 @@ export const summaryEn = {
       in_person: '{name} wrote down that you said no in person on {day}.',
       phone: '{name} wrote down that you said no by phone on {day}.',
     },
+    tookBack:
+      'You took this summary back. Nobody of your family can read it here any more. If you want other words, tell your case manager.',
+    refusedTitle: 'A summary that your family does not read',
     notSo: 'If you did not say that, take it back here. Your case manager hears that you did.',
     notSoNo: 'If you did not say that, tell your case manager. They can ask you again.',
   },

@@ -74,7 +74,7 @@ export const summaryEs: SameKeys<typeof summaryEn> = {
     stillTold: 'Hasta que usted responda, su familia sigue leyendo lo que usted aprobó antes.',
     withdraw: 'Retirarlo',
     withdrawLead:
-      'Desde ese momento nadie de su familia puede leerlo aquí. Lo que alguien ya leyó se queda con esa persona.',
+      'Si lo retira, nadie de su familia puede leerlo más aquí. Lo que alguien ya leyó se queda con esa persona.',
     heardYes: {
       in_person: '{name} anotó que usted dijo que sí en persona, {day}.',
       phone: '{name} anotó que usted dijo que sí por teléfono, {day}.',
@@ -83,6 +83,9 @@ export const summaryEs: SameKeys<typeof summaryEn> = {
       in_person: '{name} anotó que usted dijo que no en persona, {day}.',
       phone: '{name} anotó que usted dijo que no por teléfono, {day}.',
     },
+    tookBack:
+      'Usted retiró este resumen. Nadie de su familia puede leerlo más aquí. Si quiere otras palabras, dígaselo a su administrador de casos.',
+    refusedTitle: 'Un resumen que su familia no lee',
     notSo: 'Si usted no lo dijo, retírelo aquí. Su administrador de casos se entera.',
     notSoNo: 'Si usted no lo dijo, dígaselo a su administrador de casos. Puede preguntarle de nuevo.',
   },

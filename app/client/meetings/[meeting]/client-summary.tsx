@@ -1,6 +1,7 @@
 import { Radios } from '#app/_form/choices.tsx'
 import { TextArea } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import type { Shown } from '#app/_form/shown.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { OwnWords } from '#app/_parts/own-words.tsx'
 import { Card } from '#app/_parts/parts.tsx'
@@ -19,14 +20,27 @@ export function ClientSummary({ meeting, asked }: { meeting: ClientMeeting; aske
   // A no that staff wrote down, as long as nothing newer was asked.
   const [newest] = meeting.versions
   const refused = isStanding && newest?.answer === 'refused' && newest.recordedBy ? newest : null
+  const isTakenBack = isStanding && !asking && !told && newest?.answer === 'approved' && newest.endedAt !== null
+  // What was typed on one summary is no answer to another: each has a form of its own, and only one is drawn.
+  const forms = new Map(meeting.versions.map(({ id }) => [id, form('summary-answer', { summary: id })]))
   return (
     <>
-      {asking && <AnswerSummary asking={asking} isTold={told !== null} asked={asked} />}
+      {asking && (
+        <AnswerSummary asking={asking} isTold={told !== null} shown={forms.get(asking.id)!} language={language} />
+      )}
       {refused && (
         <Card>
-          <h2>{say('client.title')}</h2>
+          <h2>{say('client.refusedTitle')}</h2>
+          <Told version={refused} language={language} />
           <Heard version={refused} language={language} />
           <p>{say('client.notSoNo')}</p>
+        </Card>
+      )}
+      {isTakenBack && (
+        <Card>
+          <h2>{say('client.refusedTitle')}</h2>
+          <Told version={newest} language={language} />
+          <p>{say('client.tookBack')}</p>
         </Card>
       )}
       {told && (
@@ -34,9 +48,7 @@ export function ClientSummary({ meeting, asked }: { meeting: ClientMeeting; aske
           <h2>{say('client.title')}</h2>
           <Heard version={told} language={language} />
           <p>{say('client.told')}</p>
-          <p className="ajar-words">
-            <OwnWords words={told.words} of={told.language} language={language} />
-          </p>
+          <Told version={told} language={language} />
           <Form name="summary-withdraw" shown={form('summary-withdraw')} language={language}>
             <Hidden name="summary" value={told.id} />
             {told.recordedBy && <p>{say('client.notSo')}</p>}
@@ -69,25 +81,30 @@ function Heard({ version, language }: { version: ClientMeeting['versions'][numbe
   return <p>{saySummary(language)(words, { name: recorder ?? '–', day: writtenDay(saidOn, language) })}</p>
 }
 
+/** The words of a summary, in the language they were written in. */
+function Told({ version, language }: { version: ClientMeeting['versions'][number]; language: Language }) {
+  return (
+    <p className="ajar-words">
+      <OwnWords words={version.words} of={version.language} language={language} />
+    </p>
+  )
+}
+
 interface AnswerProps {
   readonly asking: ClientMeeting['versions'][number]
   readonly isTold: boolean
-  readonly asked: Asked
+  readonly shown: Shown
+  readonly language: Language
 }
 
-function AnswerSummary({ asking, isTold, asked: { language, form } }: AnswerProps) {
+function AnswerSummary({ asking, isTold, shown, language }: AnswerProps) {
   const say = saySummary(language)
-  const shown = form('summary-answer')
   return (
     <Card kind="waiting">
       <h2>{say('client.title')}</h2>
       <p>{say('client.lead')}</p>
       {isTold && <p>{say('client.stillTold')}</p>}
-      {shown.problems.length > 0 && (
-        <p className="ajar-words">
-          <OwnWords words={asking.words} of={asking.language} language={language} />
-        </p>
-      )}
+      {(shown.problems.length > 0 || shown.isUnsent) && <Told version={asking} language={language} />}
       <Form name="summary-answer" shown={shown} language={language}>
         <Hidden name="summary" value={asking.id} />
         <TextArea

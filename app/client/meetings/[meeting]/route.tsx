@@ -115,7 +115,9 @@ function one({ meeting }: Seen, asked: Asked): Page {
             {planned && ` ${sayClientLife(language)('meetings.wasSet', { time: time(planned.startsAt) })}`}
           </p>
         )}
-        {!isOff && planned && <p>{say('when', { time: time(planned.startsAt) })}</p>}
+        {!isOff && planned && (
+          <p>{say(isOver(meeting, meeting.times, at) ? 'wasOn' : 'when', { time: time(planned.startsAt) })}</p>
+        )}
         {!isOff && meeting.invited.length > 0 && <p>{say('staff.invited', { names: meeting.invited.join(', ') })}</p>}
         <p className="ajar-for-paper">{say('printed', { time: time(at) })}</p>
         <ClientSummary meeting={meeting} asked={asked} />

@@ -79,7 +79,7 @@ function ownMeeting({ meeting, person, preparations, center }: OwnMeeting, asked
             <p>
               <OwnWords words={meeting.about} of={center.language} language={language} />
             </p>
-            {settled && <p>{say('when', { time: time(settled.startsAt) })}</p>}
+            {settled && <p>{say(takesPlace ? 'when' : 'wasOn', { time: time(settled.startsAt) })}</p>}
             {meeting.state === 'cancelled' ? (
               <CancelledMeeting meeting={meeting} language={language} timeZone={center.timeZone} />
             ) : (
