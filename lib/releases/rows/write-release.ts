@@ -52,7 +52,7 @@ export async function writeRelease(
     known.releases,
   )
   const found = defects(read, known.rules, viewer.at)
-  const written = { id: draft.id, linkId: link.id }
+  const written = { id: draft.id, linkId: link.id, isWelcomed: false }
   if (draft.form === 'electronic' && lacksStaffAlone(found)) {
     // What the client signed for the same person before, and nobody signed with them, is replaced.
     const before = await signedAlone(tx, draft)
@@ -69,8 +69,9 @@ export async function writeRelease(
     return ok({ ...written, defects: [] })
   }
   await tx.insert(release).values({ ...draft, completedAt: viewer.at })
-  if (isFirstOpening(known, pair)) await writeWelcome(tx, draft)
-  return ok({ ...written, defects: [] })
+  const isWelcomed = isFirstOpening(known, pair)
+  if (isWelcomed) await writeWelcome(tx, draft)
+  return ok({ ...written, isWelcomed, defects: [] })
 }
 
 /** Whether a later form has taken the place of a draft. */

@@ -64,6 +64,8 @@ export interface WrittenRelease {
   readonly id: ReleaseId
   readonly linkId: string
   readonly defects: readonly Defect[]
+  /** Whether whom it names is written to, since it is the first to open anything to them. */
+  readonly isWelcomed: boolean
 }
 
 /** What a client chooses on the way to signing on the screen. */

@@ -103,8 +103,10 @@ export const clientEs: SameKeys<typeof clientEn> = {
     closedNow: 'No está abierto ahora',
     takeBack: 'Retirar',
     narrowed: 'Usted retiró una cosa. {name} ya no la ve.',
-    signed:
-      'Usted firmó. Vale desde ahora. Si antes {name} no podía ver nada, recibe un correo. El correo no dice nada de usted.',
+    signed: 'Usted firmó.',
+    signedOpen: 'Vale desde ahora.',
+    signedLetter: '{name} recibe un correo. El correo no dice nada de usted.',
+    signedNothing: 'Por ahora {name} no puede ver nada de esto.',
     seenTitle: 'Exactamente lo que ve {name} ahora',
     seenLead: 'Es la misma página que encuentra {name}. Ni más ni menos.',
     seenNothing: '{name} no ve nada ahora.',
@@ -112,7 +114,8 @@ export const clientEs: SameKeys<typeof clientEn> = {
     change: 'Cambiar o renovar',
     print: 'Ver lo que firmó',
     revoke: 'Retirar todo',
-    revokeLead: 'Tiene efecto de inmediato. No tiene que decir por qué. Si cambia de idea, firme otra vez.',
+    revokeLead: 'Tiene efecto de inmediato. No tiene que decir por qué.',
+    revokeAgain: 'Si cambia de idea, firme otra vez.',
     revokedTitle: 'Usted retiró todo',
     revokedNow: 'Desde este momento {name} no ve nada aquí.',
     revokedLetters:

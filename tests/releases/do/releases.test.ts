@@ -11,15 +11,19 @@ import type { Topic } from '#lib/consent/topic.ts'
 import { loginOf, passwordOf } from '#lib/database/login.ts'
 import { closePools } from '#lib/database/pool.ts'
 import { readFamilyPage } from '#lib/disclosure/read/family-page.ts'
+import { sayPressured } from '#lib/holds/do/say-pressured.ts'
 import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
 import type { ClientId, FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
 import type { Letter } from '#lib/letters/letter.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { neverShare } from '#lib/releases/do/never-share.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import { signRelease } from '#lib/releases/do/sign-release.ts'
+import { afterSigning } from '#lib/releases/rules/after-signing.ts'
 import type { PaperWish } from '#lib/releases/rules/release-wish.ts'
 import { seeBeforeSigning } from '#lib/releases/see/see-before-signing.ts'
+import { seeSharingWith } from '#lib/releases/see/see-sharing-with.ts'
 import { recordOnPaper } from '#tests/releases/record-on-paper.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
 import { operate } from '#tests/stage/operate.ts'
@@ -276,6 +280,24 @@ test('a changed form goes to the same person, though the address is not asked ag
   const signed = await signForSamePerson(now(self), ['case_manager'])
   expect(signed).toMatchObject({ ok: true, value: { linkId: mother.link } })
   expect(await motherSees()).toEqual(['case_manager'])
+})
+
+test('whoever signs is promised a letter only where one goes out, and is told what keeps the form closed', async () => {
+  const says = async (signed: Awaited<ReturnType<typeof signForSamePerson>>) => {
+    if (!signed.ok) return signed.refusal
+    const { person } = (await seeSharingWith(now(self), mother.link))!
+    return afterSigning(person!.sharing, signed.value)
+  }
+  await record()
+  await revoke(now(self), mother.link)
+  expect(await says(await signForSamePerson(now(self), ['case_manager']))).toBe('open_with_letter')
+  expect(await says(await signForSamePerson(now(self), ['meetings']))).toBe('open')
+  await operate(now(self), neverShare, { topic: 'meetings' })
+  expect(await says(await signForSamePerson(now(self), ['meetings']))).toBe('nothing')
+  await operate(now(self), sayPressured, { link: mother.link })
+  expect(await says(await signForSamePerson(now(self), ['case_manager']))).toBe('state')
+  const { person } = (await seeSharingWith(now(self), mother.link))!
+  expect(person!.sharing.state).toBe('paused')
 })
 
 test('and to nobody else, whatever name is written into it', async () => {

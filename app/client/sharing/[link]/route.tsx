@@ -28,6 +28,7 @@ import { PhoneWord } from './phone-word.tsx'
 import { SaidPressured, SayPressured } from './pressured.tsx'
 import { Revoked } from './revoked.tsx'
 import { ScopeList } from './scope-list.tsx'
+import { Signed } from './signed.tsx'
 
 export const GET = document('client', (viewer, { id }) => seeSharingWith(viewer, id('link')), sharingWithOne)
 
@@ -97,7 +98,9 @@ function sharingWithOne(seenWithOne: SharingWithOne, asked: Asked): Page {
   const { name, linkId, sharing } = person
   const done = asked.query.get('done')
   const isRevoked = sharing.state === 'revoked'
+  const isPaused = sharing.state === 'paused'
   const isJustRevoked = isRevoked && done === 'revoked'
+  const isJustSigned = done === 'signed' && alone?.state !== 'waits'
   return {
     title: say('person.title'),
     current: 'sharing',
@@ -106,13 +109,14 @@ function sharingWithOne(seenWithOne: SharingWithOne, asked: Asked): Page {
     main: (
       <>
         {isJustRevoked && <Revoked name={name} language={language} />}
-        {sharing.state === 'paused' && done === 'held' && <SaidPressured name={name} language={language} />}
+        {isPaused && done === 'held' && <SaidPressured name={name} language={language} />}
         {done === 'narrowed' && <Done words={say('person.narrowed', { name })} />}
-        {done === 'signed' && alone?.state !== 'waits' && <Done words={say('person.signed', { name })} />}
+        {isJustSigned && <Signed {...{ person, language, timeZone }} isWelcomed={asked.query.has('letter')} />}
         {alone && alone.state !== 'taken_back' && <SignedAlone form={alone} language={language} timeZone={timeZone} />}
         {isJustRevoked ? <h2>{name}</h2> : <h1>{name}</h1>}
         <p>
-          <StateTag person={person} language={language} /> {stateSentence(person, language, timeZone)}
+          <StateTag person={person} language={language} />{' '}
+          {isJustSigned && sharing.state !== 'in_force' ? '' : stateSentence(person, language, timeZone)}
         </p>
         {sharing.state === 'not_valid' && (
           <>
@@ -134,7 +138,7 @@ function sharingWithOne(seenWithOne: SharingWithOne, asked: Asked): Page {
           </ButtonLink>
           <Link href={`/client/sharing/${linkId}/release`}>{say('person.print')}</Link>
         </div>
-        {(!isRevoked || isStillOpen(alone)) && <Revoke asked={asked} />}
+        {(!isRevoked || isStillOpen(alone)) && <Revoke asked={asked} opensAgain={!isHeldForThem && !isPaused} />}
         {!isRevoked && !isHeldForThem && <SayPressured name={name} asked={asked} />}
         <Card>
           <h2>{say('person.openTitle', { name })}</h2>
@@ -190,20 +194,23 @@ function signedAlone(alone: Alone, timeZone: string, asked: Asked): Page {
         <div className="ajar-actions">
           <Link href={`/client/sharing/${linkId}/release`}>{say('person.print')}</Link>
         </div>
-        {isStillOpen(alone) && <Revoke asked={asked} />}
+        {isStillOpen(alone) && <Revoke asked={asked} opensAgain />}
       </>
     ),
   }
 }
 
-function Revoke({ asked: { language, form } }: { asked: Asked }) {
+/** That signing again opens it again is left out where it would not. */
+function Revoke({ asked: { language, form }, opensAgain }: { asked: Asked; opensAgain: boolean }) {
   const say = sayClient(language)
   return (
     <>
       <Form name="revoke-release" shown={form('revoke-release')} language={language}>
         <Button kind="warn">{say('person.revoke')}</Button>
       </Form>
-      <p className="ajar-kicker">{say('person.revokeLead')}</p>
+      <p className="ajar-kicker">
+        {say('person.revokeLead')} {opensAgain && say('person.revokeAgain')}
+      </p>
     </>
   )
 }

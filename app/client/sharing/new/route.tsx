@@ -17,7 +17,8 @@ export const GET = document('client', seeStep, signing, { isFormRead: true })
 
 const signed = {
   says: 'itself',
-  done: ({ linkId }: WrittenRelease) => `/client/sharing/${linkId}?done=signed`,
+  done: ({ linkId, isWelcomed }: WrittenRelease) =>
+    `/client/sharing/${linkId}?${isWelcomed ? 'letter=yes&' : ''}done=signed`,
 } as const
 
 export const POST = oneOf(

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sayHolds } from '#lib/holds/words/holds.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { sayClient } from '#lib/releases/words/client.ts'
+import { sayClientSign } from '#lib/releases/words/client-sign.ts'
+import { type ServedPractice, servePractice } from '../form/served-practice.ts'
+import { Scriptless } from '../stage/scriptless.ts'
+
+// What a client is told on the way to their signature and after it, by plain forms in both languages.
+
+let practice: ServedPractice
+beforeAll(async () => {
+  practice = await servePractice()
+})
+afterAll(() => practice.close())
+
+const plain = (html: string) => html.replaceAll('&#x27;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+const stepOf = (path: string) => new URLSearchParams(path.split('?')[1]).get('step')
+
+class Signer extends Scriptless {
+  readonly speaks: Language
+
+  constructor(language: Language) {
+    super(practice.url, language)
+    this.speaks = language
+  }
+
+  async reads(path: string): Promise<string> {
+    return plain((await this.get(path)).html)
+  }
+
+  /** Answers the step at this address, and gives where it leads. */
+  async answers(path: string, given: Record<string, string> = {}, button = sayClientSign(this.speaks)('next')) {
+    const form = this.formIn((await this.get(path)).html, button)
+    for (const [name, value] of Object.entries(given)) form.set(name, value)
+    return (await this.post(path.split('?')[0]!, form)).location!
+  }
+
+  /** Goes from the person to the words of the form. */
+  async readsForm(first: string, who: Record<string, string>, topics = 'case_manager'): Promise<string> {
+    let at = await this.answers(await this.answers(first, who), { topics })
+    if (stepOf(at) === 'where') at = await this.answers(at)
+    at = await this.answers(at, { purpose: 'At my request', ...inTwentyDays() })
+    return this.answers(at, { understood: 'as_ticked' })
+  }
+
+  async signs(at: string): Promise<string> {
+    return this.answers(at, { agree: 'yes', signedName: 'Rosa Delgado' }, sayClientSign(this.speaks)('sign.sign'))
+  }
+}
+
+function inTwentyDays(): Record<string, string> {
+  const [year, month, day] = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10).split('-')
+  return { 'expiresOn-year': year!, 'expiresOn-month': month!, 'expiresOn-day': day! }
+}
+
+async function rosa(language: Language): Promise<Signer> {
+  const signer = new Signer(language)
+  await practice.signsIn(signer, 'rosa')
+  return signer
+}
+
+let aunts = 0
+const somebodyNew = () => ({
+  recipientName: `Berta Delgado${++aunts}`,
+  relationship: 'aunt',
+  email: `berta.says${aunts}@practice.example`,
+})
+
+async function linkTo(name: string): Promise<string> {
+  const [own] = await practice.owner<{ id: string }[]>`
+    select l.id from family_link l join client c on c.id = l.client_id
+      join release r on r.client_id = l.client_id and r.family_member_id = l.family_member_id
+    where c.name = 'Rosa Delgado' and r.recipient_name = ${name} limit 1`
+  return own!.id
+}
+
+test.each(['en', 'es'] as const)(
+  'who signs for somebody not known yet is told what is missing, and promised nothing (%s)',
+  async (language) => {
+    const say = sayClient(language)
+    const client = await rosa(language)
+    const named = somebodyNew()
+    const words = { name: named.recipientName }
+    const page = await client.reads(await client.signs(await client.readsForm('/client/sharing/new?step=who', named)))
+    expect(page).toContain(say('person.signed'))
+    expect(page).toContain(say('stateExplained.not_identified', words))
+    expect(page).not.toContain(say('person.signedOpen'))
+    expect(page).not.toContain(say('person.signedLetter', words))
+    // Somebody known, to whom something is open already, gets no letter; that it counts is true.
+    const elena = `/client/sharing/new?from=${await linkTo('Elena Delgado')}`
+    const open = await client.reads(await client.signs(await client.readsForm(elena, {})))
+    expect(open).toContain(say('person.signedOpen'))
+    expect(open).not.toContain(say('person.signedLetter', { name: 'Elena Delgado' }))
+  },
+)
+
+test.each(['en', 'es'] as const)(
+  'while a hold stands nobody is told that signing again opens anything, nor why (%s)',
+  async (language) => {
+    const say = sayClient(language)
+    const client = await rosa(language)
+    const named = somebodyNew()
+    const words = { name: named.recipientName }
+    const signed = await client.signs(await client.readsForm('/client/sharing/new?step=who', named))
+    const [page] = signed.split('?')
+    expect(await client.reads(page!)).toContain(say('person.revokeAgain'))
+    await client.answers(page!, {}, sayHolds(language)('pressured.press'))
+    expect(await client.reads(page!)).not.toContain(say('person.revokeAgain'))
+    const again = `/client/sharing/new?from=${page!.split('/').at(-1)}`
+    const now = await client.reads(await client.signs(await client.readsForm(again, {})))
+    expect(now).toContain(say('stateExplained.paused', words))
+    expect(now).not.toContain(say('person.signedOpen'))
+    expect(now).not.toContain(say('person.revokeAgain'))
+    expect(now).not.toContain(sayHolds(language)('pressured.done', words))
+  },
+)
