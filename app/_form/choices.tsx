@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { meetControl } from '#app/_page/drawing.ts'
 import type { ProblemKey } from '#lib/i18n/forms.ts'
 import { describedBy, HintAndProblem, type Option, type Problem, problemOf } from './field.tsx'
+import { Hidden } from './form-element.tsx'
 import type { Shown } from './shown.ts'
 
 interface FieldsetProps {
@@ -101,13 +102,28 @@ export function Tick({
   )
 }
 
+interface SureProps {
+  readonly shown: Shown
+  readonly about: readonly ProblemKey[]
+  /** The fields in which what is unusual was typed or chosen. */
+  readonly of: readonly string[]
+  readonly label: string
+}
+
 /**
  * Asks whether something unusual is meant, where one of these problems asked about it; and as long as somebody says so.
+ * The yes is to what was asked about: see `sureOf`.
  */
-export function Sure({ shown, about, label }: { shown: Shown; about: readonly ProblemKey[]; label: string }) {
-  const isMeant = shown.value('isSure') === 'yes'
-  if (!isMeant && !shown.problems.some(({ key }) => about.some((each) => each === key))) return null
-  return <Tick name="isSure" label={label} checked={isMeant} />
+export function Sure({ shown, about, of, label }: SureProps) {
+  const isAsked = shown.problems.some(({ key }) => about.some((each) => each === key))
+  const isMeant = shown.value('isSure') === 'yes' && !isAsked
+  if (!isMeant && !isAsked) return null
+  return (
+    <>
+      <Hidden name="sureOf" value={of.map((field) => shown.value(field).trim()).join('|')} />
+      <Tick name="isSure" label={label} checked={isMeant} />
+    </>
+  )
 }
 
 function Choice(props: { kind: 'radio' | 'checkbox'; name: string; index: number; option: Option; checked: boolean }) {

@@ -93,6 +93,18 @@ export function tick() {
   return z.preprocess((value) => value === 'yes', z.boolean())
 }
 
+/**
+ * Takes the tick that something unusual is meant for what it was asked about alone: where one of these fields says
+ * something else now, nobody has said that this is meant.
+ */
+export function sureOf<Of extends z.ZodType>(fields: readonly string[], shape: Of) {
+  return z.preprocess((given) => {
+    const typed = given as Record<string, unknown>
+    const said = fields.map((field) => String(typed[field] ?? '').trim()).join('|')
+    return typed.sureOf === said ? given : { ...typed, isSure: '' }
+  }, shape)
+}
+
 export function mustTick(missing: ProblemKey) {
   return z.literal('yes', problem(missing)).transform(() => true as const)
 }

@@ -166,8 +166,8 @@ create or replace trigger release_copy_is_kept before update or delete on releas
 create constraint trigger release_scan_is_audited after insert or update or delete on release_scan deferrable initially deferred
   for each row when (session_user = 'ajar_staff') execute function keep_act('release_id');
 
--- What the link of a wallet card shows now: what its client chose. Each reading is kept for the client, once for each
--- press. A wrong link, one that was ended, one whose year is over and one of a client who is not in care here any more
+-- What the link of a wallet card shows now: what its client chose. Each reading is kept for the client: a press that is sent
+-- twice once, and the same press from another browser or ten seconds later again, because its key is whatever a browser says. A wrong link, one that was ended, one whose year is over and one of a client who is not in care here any more
 -- read the same: nothing. One value and no set, as in read_feed().
 create or replace function read_card(of_press uuid) returns json
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp
@@ -186,7 +186,7 @@ begin atomic
     order by p.version desc limit 1
   ), kept as (
     insert into card_opening (center_id, id, card_id, client_id, at)
-      select w.center_id, md5(concat_ws(' ', w.id, of_press))::uuid, w.id, w.client_id, asked_at() from card w
+      select w.center_id, md5(concat_ws(' ', w.id, of_press, current_setting('ajar.browser', true), floor(extract(epoch from asked_at()) / 10)))::uuid, w.id, w.client_id, asked_at() from card w
       on conflict do nothing
   )
   select json_build_object('name', case when 'name' = any (w.shows) then w.client_name end, 'shows', w.shows, 'expiresAt', w.expires_at,

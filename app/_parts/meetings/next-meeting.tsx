@@ -48,7 +48,7 @@ export function NextMeeting({ meeting, asked: { language, form } }: Props) {
                 label: say(value.endsWith('w') ? 'inWeeks' : 'inMonths', { count: Number.parseInt(value, 10) }),
               }))}
             />
-            <Sure shown={shown} about={unusualHour} label={say('sureHour')} />
+            <Sure shown={shown} about={unusualHour} of={['nextIn']} label={say('sureHour')} />
             <Button>{say('nextAsk')}</Button>
           </Form>
         )}

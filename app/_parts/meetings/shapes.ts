@@ -6,6 +6,9 @@ import { meetingPlaces, type TimeAnswer, timeAnswers } from '#lib/meetings/rules
 /** The problems that ask whether the hour of a meeting is meant. */
 export const unusualHour = ['outside_hours', 'another_meeting'] as const satisfies readonly ProblemKey[]
 
+/** The fields of a time that is typed, for `sureOf`. */
+export const timeFields = (n = '') => [...['month', 'day', 'year'].map((unit) => `day${n}-${unit}`), `clock${n}`]
+
 /** Takes the answers `time-<id>` out of a form that offers any number of times. */
 export const timesShape = z.record(z.string(), z.unknown()).transform((given) =>
   Object.entries(given).flatMap(([name, value]) => {

@@ -24,6 +24,20 @@ export function askedTimes<Time extends OfferedTime>(meeting: AskedOf<Time>, at:
   return state === 'confirmed' ? ahead.filter(({ id }) => id === confirmedTimeId) : []
 }
 
+/**
+ * The times of a meeting without those that stand there twice because they were set again. Of these it is the one that
+ * is settled, wherever one of them is: the others were asked about before.
+ */
+export function onceEach<Time extends { readonly id: string; readonly startsAt: Date }>(
+  times: readonly Time[],
+  settled: string | null,
+): readonly Time[] {
+  const kept = new Map<number, Time>()
+  for (const time of times)
+    if (time.id === settled || !kept.has(time.startsAt.getTime())) kept.set(time.startsAt.getTime(), time)
+  return [...kept.values()]
+}
+
 export type OwnState = 'waits' | 'answered' | 'comes' | 'cannot' | 'set' | 'cancelled' | 'over'
 
 /**

@@ -17,6 +17,7 @@ import { opennessAt } from '#lib/reports/rules/clock.ts'
 import { clashesWith } from '../rows/clashes.ts'
 import { nextOf } from '../rows/next-of.ts'
 import { waitsFor } from '../rows/waits-for.ts'
+import { onceEach } from '../rules/asked-times.ts'
 import { whyNotInvited } from '../rules/invite.ts'
 
 /** One meeting with everyone's answers. Nothing is found when this member of staff does not work with its client. */
@@ -35,11 +36,13 @@ export async function seeMeeting(viewer: Viewer<'staff'>, id: MeetingId) {
       .leftJoin(staffMember, eq(staffMember.id, jointMeeting.changedBy))
       .where(eq(jointMeeting.id, id))
     if (!meeting) return null
-    const times = await tx
+    const found = await tx
       .select()
       .from(meetingTime)
       .where(eq(meetingTime.meetingId, id))
       .orderBy(asc(meetingTime.startsAt))
+    // A time that was set again stands there twice: only the row that was asked about last is shown.
+    const times = onceEach(found, meeting.meeting.confirmedTimeId)
     const invitations = await tx.select().from(meetingInvitation).where(eq(meetingInvitation.meetingId, id))
     const answers = invitations.length
       ? await tx

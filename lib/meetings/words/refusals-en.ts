@@ -13,6 +13,7 @@ export const meetingRefusalsEn = {
   outside_hours: '{field}: the center is closed at this time. Choose another, or tick the box if this hour is meant.',
   time_too_far: '{field}: this is more than a year ahead. Choose an earlier day.',
   time_skipped: '{field}: the clocks go forward on this day and skip this hour. Choose another.',
+  time_is_set: 'The meeting is at this time already. Choose another.',
   time_twice: '{field}: the same time stands here twice. Change one, or leave it empty.',
   another_meeting:
     '{field}: you have another meeting at this time. Choose another, or tick the box if this hour is meant.',

@@ -16,6 +16,7 @@ export const meetingRefusalsEs: SameKeys<typeof meetingRefusalsEn> = {
     '{field}: el centro está cerrado a esa hora. Elija otra, o marque la casilla si de verdad es esa hora.',
   time_too_far: '{field}: falta más de un año para esa fecha. Elija un día anterior.',
   time_skipped: '{field}: ese día se adelanta el reloj y esa hora no existe. Elija otra.',
+  time_is_set: 'La reunión ya es a esta hora. Elija otra.',
   time_twice: '{field}: la misma hora está dos veces. Cambie una o déjela vacía.',
   another_meeting: '{field}: tiene otra reunión a esa hora. Elija otra, o marque la casilla si de verdad es esa hora.',
   keep_somebody: 'Elija al menos una persona. Si no debe venir nadie, retire su sí.',

@@ -30,7 +30,7 @@ const shownCard = z
 
 /**
  * What the link of a wallet card shows: what its client chose, and nothing else. Null for a wrong link, one that was
- * ended and one whose year is over alike. That it was opened is kept for the client, once for each press.
+ * ended and one whose year is over alike. Each reading is kept for the client.
  */
 export async function seeCard(viewer: Viewer<'public'>, token: string, press: string) {
   return asViewer({ ...viewer, token: hashOf(token) }, async (tx) => {

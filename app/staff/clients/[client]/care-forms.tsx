@@ -70,7 +70,7 @@ export function CareForms({ client, asked }: { client: SeenClient; asked: Asked 
               ...client.caseManagers.map((each) => ({ value: each.id, label: each.name })),
             ]}
           />
-          <Sure shown={assigning} about={['leave_nobody']} label={say('assignNobodySure')} />
+          <Sure shown={assigning} about={['leave_nobody']} of={['staff']} label={say('assignNobodySure')} />
           <Button kind="quiet">{say('assignSave')}</Button>
         </Form>
       )}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form, oneOf } from '#app/_form/form.ts'
-import { choice, optionalText, shownWasAt, text, tick, uuid, words } from '#app/_form/shapes.ts'
+import { choice, optionalText, shownWasAt, sureOf, text, tick, uuid, words } from '#app/_form/shapes.ts'
 import { document } from '#app/_page/document.ts'
 import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
 import { declareCrisis } from '#lib/care/do/declare-crisis.ts'
@@ -22,12 +22,15 @@ export const POST = oneOf(
     'staff',
     {
       name: 'client-assign',
-      shape: z.object({
-        client,
-        wasAt: shownWasAt(),
-        staff: z.preprocess((value) => value || null, z.uuid().nullable()),
-        isSure: tick(),
-      }),
+      shape: sureOf(
+        ['staff'],
+        z.object({
+          client,
+          wasAt: shownWasAt(),
+          staff: z.preprocess((value) => value || null, z.uuid().nullable()),
+          isSure: tick(),
+        }),
+      ),
     },
     assignCaseManager,
   ),

@@ -5,7 +5,7 @@ import { Button, Form, ShownAt } from '#app/_form/form-element.tsx'
 import type { Asked } from '#app/_page/asked.ts'
 import { NextMeeting } from '#app/_parts/meetings/next-meeting.tsx'
 import { ProposalAnswer } from '#app/_parts/meetings/proposal-answer.tsx'
-import { unusualHour } from '#app/_parts/meetings/shapes.ts'
+import { timeFields, unusualHour } from '#app/_parts/meetings/shapes.ts'
 import { Card } from '#app/_parts/parts.tsx'
 import { writtenTime } from '#app/_parts/written-date.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
@@ -60,7 +60,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
                   }))}
                   problems={confirming.problems}
                 />
-                <Sure shown={confirming} about={['nobody_can_come']} label={say('sureNobody')} />
+                <Sure shown={confirming} about={['nobody_can_come']} of={['time']} label={say('sureNobody')} />
                 <Button>{say('confirm')}</Button>
               </Form>
             </Card>
@@ -90,7 +90,7 @@ export function MeetingForms({ meeting, asked }: { meeting: SeenMeeting; asked: 
                 checked={moving.value('clientAgreed') === 'yes'}
                 problems={moving.problems}
               />
-              <Sure shown={moving} about={unusualHour} label={say('sureHour')} />
+              <Sure shown={moving} about={unusualHour} of={timeFields()} label={say('sureHour')} />
               <Button kind="quiet">{say('move')}</Button>
             </Form>
           </Card>

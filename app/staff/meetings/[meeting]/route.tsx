@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { day } from '#app/_form/days.ts'
 import { form, oneOf } from '#app/_form/form.ts'
-import { choice, clockTime, mustTick, shownWasAt, tick, uuid } from '#app/_form/shapes.ts'
+import { choice, clockTime, mustTick, shownWasAt, sureOf, tick, uuid } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
-import { guestsShape, placeFields, proposalAnswer } from '#app/_parts/meetings/shapes.ts'
+import { guestsShape, placeFields, proposalAnswer, timeFields } from '#app/_parts/meetings/shapes.ts'
 import { StandingTag } from '#app/_parts/meetings/standing.tsx'
 import { VideoLink } from '#app/_parts/meetings/video-link.tsx'
 import { Note } from '#app/_parts/parts.tsx'
@@ -42,21 +42,27 @@ export const POST = oneOf(
   form('staff', { name: 'meeting-word', shape: proposalAnswer }, answerProposal),
   form(
     'staff',
-    { name: 'meeting-confirm', shape: z.object({ meeting, wasAt, time: uuid('choose_time'), isSure: tick() }) },
+    {
+      name: 'meeting-confirm',
+      shape: sureOf(['time'], z.object({ meeting, wasAt, time: uuid('choose_time'), isSure: tick() })),
+    },
     confirmMeeting,
   ),
   form(
     'staff',
     {
       name: 'meeting-move',
-      shape: z.object({
-        meeting,
-        wasAt,
-        day: day(),
-        clock: clockTime(),
-        isSure: tick(),
-        clientAgreed: mustTick('client_agrees_first'),
-      }),
+      shape: sureOf(
+        timeFields(),
+        z.object({
+          meeting,
+          wasAt,
+          day: day(),
+          clock: clockTime(),
+          isSure: tick(),
+          clientAgreed: mustTick('client_agrees_first'),
+        }),
+      ),
     },
     rescheduleMeeting,
   ),
@@ -67,9 +73,12 @@ export const POST = oneOf(
     'staff',
     {
       name: 'meeting-next',
-      shape: z
-        .object({ meeting, nextIn: choice(nextSpans, 'choose_one'), isSure: tick() })
-        .transform(({ nextIn: rhythm, ...given }) => ({ ...given, rhythm })),
+      shape: sureOf(
+        ['nextIn'],
+        z
+          .object({ meeting, nextIn: choice(nextSpans, 'choose_one'), isSure: tick() })
+          .transform(({ nextIn: rhythm, ...given }) => ({ ...given, rhythm })),
+      ),
       done: (next) => `/staff/meetings/${next}`,
     },
     proposeNext,

@@ -5,11 +5,11 @@ import { DateField } from '#app/_form/date-field.tsx'
 import { day, optionalDay } from '#app/_form/days.ts'
 import { TextField } from '#app/_form/field.tsx'
 import { Button, Form } from '#app/_form/form-element.tsx'
-import { clockTime, minutes, optionalClockTime, text, tick, uuid, uuids } from '#app/_form/shapes.ts'
+import { clockTime, minutes, optionalClockTime, sureOf, text, tick, uuid, uuids } from '#app/_form/shapes.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { Link } from '#app/_parts/link.tsx'
 import { PlaceFields } from '#app/_parts/meetings/place-fields.tsx'
-import { placeFields, unusualHour } from '#app/_parts/meetings/shapes.ts'
+import { placeFields, timeFields, unusualHour } from '#app/_parts/meetings/shapes.ts'
 import type { Refusal } from '#lib/consent/decide.ts'
 import { sayRefusal } from '#lib/i18n/consent.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -18,8 +18,9 @@ import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 
 const always = () => true
 
-/** Up to three times can be offered. Only the first must be filled in. */
-export const newMeetingShape = z
+const proposedTimes = ['1', '2', '3'].flatMap((n) => timeFields(n))
+
+const proposal = z
   .object({
     client: uuid('not_possible'),
     about: text('enter_words', 300),
@@ -55,6 +56,9 @@ export const newMeetingShape = z
       ...(given.day3 && given.clock3 ? [{ day: given.day3, clock: given.clock3, row: 3 }] : []),
     ],
   }))
+
+/** Up to three times can be offered. Only the first must be filled in. */
+export const newMeetingShape = sureOf([...proposedTimes, 'minutes'], proposal)
 
 interface Person {
   readonly linkId: string
@@ -124,7 +128,7 @@ export function NewMeetingForm({ family, others, timeZone, before, asked }: Prop
         problems={shown.problems}
       />
       {others}
-      <Sure shown={shown} about={unusualHour} label={say('sureHour')} />
+      <Sure shown={shown} about={unusualHour} of={[...proposedTimes, 'minutes']} label={say('sureHour')} />
       <Button>{say('propose')}</Button>
     </Form>
   )
