@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { timeFields } from '#app/_parts/meetings/shapes.ts'
 import { sayForms } from '#lib/i18n/forms.ts'
 import { sayStaffMeetings } from '#lib/meetings/words/staff-meetings.ts'
 import { summaryWordsMax } from '#lib/summaries/rules/summary.ts'
@@ -45,6 +46,10 @@ async function refused(path: string, button: string, fields: Record<string, stri
 const listed = (html: string) => [...html.matchAll(/<a href="#field-([^"]+)">/g)].map(([, field]) => field)
 const tick = (html: string) => /<input[^>]*name="isSure"[^>]*>/.exec(html)?.[0]
 
+/** What the tick was asked about, as the page carries it along. */
+const sureOf = (typed: Record<string, string>) =>
+  [...['1', '2', '3'].flatMap((n) => timeFields(n)), 'minutes'].map((name) => typed[name] ?? '').join('|')
+
 describe('a meeting that is proposed', () => {
   const sound = { about: 'The winter', place: 'office', minutes: '45', clock1: '10:00' }
   const proposes = (fields: Record<string, string>) =>
@@ -60,7 +65,16 @@ describe('a meeting that is proposed', () => {
   })
 
   test('keeps that its hour is meant while it is refused for something else', async () => {
-    expect(tick(await proposes({ clock1: '3:00 am', isSure: 'yes' }))).toContain('checked')
+    const at3 = { clock1: '3:00 am', ...dayIn('day1') }
+    const isSure = { isSure: 'yes', sureOf: sureOf({ ...sound, ...at3 }) }
+    expect(tick(await proposes({ ...at3, ...isSure }))).toContain('checked')
+  })
+
+  test('is asked again about another hour than the one that was said to be meant', async () => {
+    const isSure = { isSure: 'yes', sureOf: sureOf({ ...sound, ...dayIn('day1'), clock1: '3:00 am' }) }
+    const html = await proposes({ clock1: '4:00 am', family: crypto.randomUUID(), ...isSure })
+    expect(html).toContain(say('problems.outside_hours', { field: say('fields.clock1') }))
+    expect(tick(html)).not.toContain('checked')
   })
 
   test('says what is wrong in the order of its fields', async () => {

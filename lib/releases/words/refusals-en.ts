@@ -3,6 +3,8 @@ export const releaseRefusalsEn = {
   words_in_one_language: 'Write each part in English and in Spanish, or leave it empty in both.',
   words_too_hard: 'A part is too hard to read. Its hardest sentence stands beside it. Make it shorter, then publish.',
   nothing_new_to_publish: 'The draft says what the form says already. Change a part first, and save it.',
+  paper_is_empty:
+    'Nothing of the form is typed in yet. Type what stands on the paper, and leave empty what it leaves empty.',
   begins_later:
     'This form begins later, and another one is open now. The newer one would close it until then. Record this form on the day it begins.',
   hour_needed:

@@ -6,6 +6,8 @@ export const releaseRefusalsEs: SameKeys<typeof releaseRefusalsEn> = {
   words_too_hard:
     'Una parte es muy difícil de leer. Su frase más difícil está a su lado. Hágala más corta y luego publique.',
   nothing_new_to_publish: 'El borrador dice lo que el formulario ya dice. Cambie antes una parte y guárdela.',
+  paper_is_empty:
+    'Todavía no se ha anotado nada del formulario. Escriba lo que está en el papel y deje vacío lo que allí falta.',
   begins_later:
     'Este formulario empieza más tarde y ahora hay otro abierto. El nuevo lo cerraría hasta entonces. Regístrelo el día en que empieza.',
   hour_needed:

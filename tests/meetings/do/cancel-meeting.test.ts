@@ -7,6 +7,7 @@ import { type MeetingId, newId } from '#lib/kernel/id.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
+import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
@@ -20,6 +21,7 @@ import {
   friday,
   ground,
   inMinutes,
+  lettersTo,
   marcusEmail,
   openMeetings,
   propose,
@@ -27,6 +29,7 @@ import {
   shownOf,
   stateOf,
   thursday,
+  timeOf,
   tuesday,
   viewerOf,
 } from './meetings.ts'
@@ -49,6 +52,32 @@ test('a moved meeting keeps when the client said yes to its new time', async () 
     }),
   ).toBe(null)
   expect((await stateOf(meeting)).clientAnsweredAt).toEqual(inMinutes(30))
+})
+
+test('a meeting is not moved to the time it has, and an offered time that is set by its hour keeps its answers', async () => {
+  const one = await rosaAnd({ elena: ['meetings'] })
+  const meeting = await agreed(one, [tuesday, thursday])
+  const move = async (to: typeof tuesday) =>
+    act(one.marcus, rescheduleMeeting, {
+      meeting,
+      wasAt: await shownOf(meeting),
+      isSure: true,
+      ...to,
+      clientAgreed: true,
+    })
+  const offered = await timeOf(meeting, 1)
+  expect(await move(thursday)).toBe(null)
+  expect((await stateOf(meeting)).confirmedTimeId).toBe(offered)
+  const letters = await lettersTo(one.guests.elena.email, 'meeting-change')
+  expect(await move(thursday)).toBe('time_is_set')
+  expect(await lettersTo(one.guests.elena.email, 'meeting-change')).toBe(letters)
+  // Set anew, it is asked about anew, and staff read it once.
+  expect(await move(tuesday)).toBe(null)
+  const { times } = (await seeMeeting(one.marcus, meeting))!.found!
+  expect(times.map(({ startsAt }) => startsAt.getTime())).toHaveLength(
+    new Set(times.map(({ startsAt }) => startsAt.getTime())).size,
+  )
+  expect(times).toHaveLength(2)
 })
 
 describe('a cancellation', () => {

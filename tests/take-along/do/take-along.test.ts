@@ -132,20 +132,23 @@ test('an advance directive is kept with its day, and once she takes it away nobo
 test('the link of a card shows what she chose and nothing else, and she reads when it was opened', async () => {
   await write(rosa, 7, { whatHelps: 'Tea', medicines: 'Only mine to tell' })
   const { token } = await make(['whatHelps'])
-  const press = crypto.randomUUID()
-  const shown = await open(token, press)
+  const [press, at] = [crypto.randomUUID(), new Date()]
+  const shown = await open(token, press, at)
   expect(shown).toMatchObject({ name: null, plan: { whatHelps: 'Tea', medicines: '', whomToCall: '' }, directives: [] })
   expect(JSON.stringify(shown)).not.toMatch(/Rosa|Ana|Only mine/)
   expect(await openings()).toBe(1)
   // A press that is sent twice is one opening.
-  await open(token, press)
+  await open(token, press, at)
   expect(await openings()).toBe(1)
+  // The key of a press is whatever a browser says: another browser's is another opening.
+  await seeCard({ ...stranger, at, browser: 'b'.repeat(64) }, token, press)
+  expect(await openings()).toBe(2)
   const whole = await make(['name', 'whomToCall', 'directive'])
   expect(await open(whole.token)).toMatchObject({
     name: 'Rosa Delgado',
     plan: { whomToCall: 'My sister Ana', whatHelps: '' },
   })
-  expect(await openings()).toBe(2)
+  expect(await openings()).toBe(3)
 })
 
 test('a lost, a wrong and an old card, and one of somebody not in care here any more, are one no and no opening', async () => {

@@ -17,7 +17,10 @@ import { conditionalTopics, conditionsOn } from '#lib/releases/rules/scope-asked
 
 const optionalId = z.preprocess((value) => value || undefined, z.uuid().optional())
 
-/** Takes the paper as it is. A missing element is not refused here; it is named as a defect of the form. */
+/**
+ * Takes the paper as it is. A missing element is not refused here; it is named as a defect of the form. Where neither a
+ * person, a topic nor a signature is typed in, nothing is yet.
+ */
 export const paperShape = z
   .object({
     client: uuid('not_possible'),
@@ -52,6 +55,10 @@ export const paperShape = z
     identifiedBy: optionalText(),
     paperKept: optionalText(),
     file: sentFile('choose_scan').optional(),
+  })
+  .refine(({ recipientName, signedName, topics: ticked }) => recipientName || signedName || ticked.length > 0, {
+    path: ['recipientName'],
+    error: 'paper_is_empty',
   })
   .transform((given) => ({
     client: given.client as ClientId,
