@@ -2,6 +2,7 @@ import type { Statement } from '#lib/consent/release.ts'
 import type { ForbiddenCategory, LifeArea, Topic } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { dayInWords } from '#lib/i18n/day-in-words.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import { type Language, languages } from '#lib/i18n/language.ts'
 import { sayReleaseText } from '#lib/releases/words/release-text.ts'
 import type { OwnWords, WordPart } from './own-words.ts'
@@ -69,7 +70,10 @@ export function releaseText(elements: ReleaseElements, language: Language): stri
     elements.statedBirthDate && say('born', { date: dayInWords(elements.statedBirthDate, language, 'plain') }),
     say('who', { discloser: elements.discloser }),
     elements.responsibleName && say('responsible', { name: elements.responsibleName }),
-    say('whom', { recipient: elements.recipientName, relationship: elements.relationship }),
+    say('whom', {
+      recipient: elements.recipientName,
+      relationship: inWords('relationships', elements.relationship, language),
+    }),
     elements.recipientAffiliation && say('affiliation', { affiliation: elements.recipientAffiliation }),
     elements.email && say('reach', { email: elements.email }),
     `${say('what')}\n${list(elements.topics.map(topic))}`,

@@ -3,6 +3,7 @@ import { SummaryList } from '#app/_parts/parts.tsx'
 import { writtenBirthday } from '#app/_parts/written-date.ts'
 import { sayAttachments } from '#lib/attachments/words/attachments.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import { type QuestionStep, stepsOf, urgencyOf } from '#lib/reports/rules/draft.ts'
 import { namesOfOthers } from '#lib/reports/rules/people-named.ts'
 import { type Attribution, observationNames, type Safety } from '#lib/reports/rules/report.ts'
@@ -30,7 +31,7 @@ export function Check({ draft, shown, language, standards, writer }: StepProps &
       answers.aboutBorn ? writtenBirthday(answers.aboutBorn, language) : say('check.empty'),
       'about',
     ),
-    row(say('check.relationship'), given(answers.relationship), 'about'),
+    row(say('check.relationship'), given(inWords('relationships', answers.relationship ?? '', language)), 'about'),
     row(
       sayTell(language)('several.alsoShort'),
       given(namesOfOthers(answers.alsoAbout ?? '', answers.aboutName).join('\n')),
