@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sayHolds } from '#lib/holds/words/holds.ts'
+import { sayProblem } from '#lib/i18n/forms.ts'
+import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayClient } from '#lib/releases/words/client.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
@@ -60,6 +62,7 @@ async function rosa(language: Language): Promise<Signer> {
   return signer
 }
 
+const seen = { at: new Date(), phone: '' }
 let aunts = 0
 const somebodyNew = () => ({
   recipientName: `Berta Delgado${++aunts}`,
@@ -113,5 +116,29 @@ test.each(['en', 'es'] as const)(
     expect(now).not.toContain(say('person.signedOpen'))
     expect(now).not.toContain(say('person.revokeAgain'))
     expect(now).not.toContain(sayHolds(language)('pressured.done', words))
+  },
+)
+
+test.each(['en', 'es'] as const)(
+  'what was taken back in another window is not signed open again unnoticed (%s)',
+  async (language) => {
+    const say = sayClient(language)
+    const client = await rosa(language)
+    const named = somebodyNew()
+    const [page] = (await client.signs(await client.readsForm('/client/sharing/new?step=who', named))).split('?')
+    const again = `/client/sharing/new?from=${page!.split('/').at(-1)}`
+    const inFirstWindow = await client.readsForm(again, {})
+    const words = await client.reads(inFirstWindow)
+    expect(words).toContain(`${named.recipientName} (${inWords('relationships', 'aunt', language)})`)
+    const first = client.formIn((await client.get(inFirstWindow)).html, sayClientSign(language)('sign.sign'))
+    await client.answers(page!, {}, say('person.revoke'))
+    first.set('agree', 'yes')
+    first.set('signedName', 'Rosa Delgado')
+    const refused = (await client.post('/client/sharing/new', first)).location!
+    expect(await client.reads(refused)).toContain(sayProblem({ field: '', key: 'sharing_changed' }, language, seen))
+    expect(await client.reads(refused)).toContain('value="Rosa Delgado"')
+    expect(await client.reads(page!)).toContain(say('stateExplained.revoked', { name: named.recipientName }))
+    // Told what happened, they can still want it.
+    expect(await client.signs(refused)).toContain('done=signed')
   },
 )

@@ -7,3 +7,9 @@ export const reminderDays = [30, 7] as const
 export function endsSoon({ state, endsAt }: Pick<Sharing, 'state' | 'endsAt'>, at: Date): boolean {
   return state === 'in_force' && endsAt !== null && endsAt.getTime() - at.getTime() < reminderDays[0] * 86_400_000
 }
+
+/** The end that a renewed form begins with: the one signed before, while more than a month of it is ahead. */
+export function endToKeep({ state, endsAt }: Pick<Sharing, 'state' | 'endsAt'>, at: Date): Date | null {
+  const runs = state === 'in_force' || state === 'paused' || state === 'not_identified'
+  return runs && endsAt && !endsSoon({ state: 'in_force', endsAt }, at) ? endsAt : null
+}

@@ -8,15 +8,27 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { asFamilyMember } from '../rows/as-family-member.ts'
 import { composeRelease, draftOf } from '../rows/compose-release.ts'
 import { knownAbout, releaseOf } from '../rows/known-about.ts'
+import { ownSharing } from '../rows/own-sharing.ts'
 import { signingWish } from '../rows/signing-wish.ts'
 import type { SigningChoices } from '../rules/release-wish.ts'
+import { sharingMark } from '../rules/sharing-mark.ts'
+
+interface BeforeSigning {
+  readonly text: string
+  readonly hash: string
+  readonly name: string
+  readonly until: string
+  readonly seen: SharedPerson | null
+  /** How things stand with the person now; empty for somebody new. */
+  readonly sharingMark: string
+}
 
 /** The words about to be signed, and exactly what the person would see with them, through the same door. */
 export async function seeBeforeSigning(
   viewer: Viewer<'client'>,
   choices: SigningChoices,
   language: Language,
-): Promise<{ text: string; hash: string; name: string; until: string; seen: SharedPerson | null } | null> {
+): Promise<BeforeSigning | null> {
   return asViewer(viewer, async (tx) => {
     const client = await ownClient(tx)
     const wish = client && (await signingWish(tx, viewer, client, choices))
@@ -37,6 +49,7 @@ export async function seeBeforeSigning(
       forCheck: false,
       completedAt: viewer.at,
     }
+    const own = choices.link ? await ownSharing(tx, viewer, choices.link) : null
     const known = await knownAbout(tx, client.id)
     const releases = [
       ...known.releases,
@@ -44,6 +57,8 @@ export async function seeBeforeSigning(
     ]
     const then = onceIdentified({ ...known, releases }, pair)
     const seen = await asFamilyMember(tx, then, { ...pair, linkId: crypto.randomUUID() })
-    return { text: composed.text, hash: composed.hash, name: wish.recipientName, until: choices.expiresOn, seen }
+    const { text, hash } = composed
+    const mark = own ? sharingMark(own.known.releases, own.pair) : ''
+    return { text, hash, name: wish.recipientName, until: choices.expiresOn, seen, sharingMark: mark }
   })
 }

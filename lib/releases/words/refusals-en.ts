@@ -38,6 +38,8 @@ export const releaseRefusalsEn = {
   type_name: 'Type your name to sign.',
   name_differs: 'Type your own name as it stands on the form. Nobody can sign this for you here.',
   form_changed: 'Something changed since you read the form. Read it once more, then sign.',
+  sharing_changed:
+    'Something was signed, taken back or stopped for this person since you began this form. Nothing was signed now. Look at the page of the person first. If you still want this form, sign it once more.',
   form_defective: 'Something on this form cannot be signed here. Go back and check it, or sign on paper.',
   name_witness: 'Write the full name of the person who saw you sign.',
   witness_saw: 'The witness ticks the box if it is so. If not, sign on paper.',

@@ -42,6 +42,8 @@ export const releaseRefusalsEs: SameKeys<typeof releaseRefusalsEn> = {
   type_name: 'Escriba su nombre para firmar.',
   name_differs: 'Escriba su propio nombre como está en el formulario. Aquí nadie puede firmar por usted.',
   form_changed: 'Algo cambió desde que leyó el formulario. Léalo otra vez y después firme.',
+  sharing_changed:
+    'Desde que empezó este formulario se firmó, se retiró o se detuvo algo para esta persona. Ahora no se firmó nada. Mire primero la página de la persona. Si todavía quiere este formulario, fírmelo otra vez.',
   form_defective: 'Algo en este formulario no se puede firmar aquí. Regrese y revíselo, o firme en papel.',
   name_witness: 'Escriba el nombre completo de la persona que vio cómo usted firmó.',
   witness_saw: 'El testigo marca la casilla si es así. Si no, firme en papel.',

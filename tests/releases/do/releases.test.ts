@@ -7,6 +7,7 @@ import { daysAfter } from '#drizzle/seed/moment.ts'
 import { plant } from '#drizzle/seed/plant.ts'
 import { namedTogether, story } from '#drizzle/seed/story.ts'
 import { letter } from '#drizzle/tables/letters.ts'
+import { release } from '#drizzle/tables/releases.ts'
 import type { Topic } from '#lib/consent/topic.ts'
 import { loginOf, passwordOf } from '#lib/database/login.ts'
 import { closePools } from '#lib/database/pool.ts'
@@ -16,6 +17,7 @@ import { deliverOneLetter } from '#lib/jobs/deliver-letters.ts'
 import type { ClientId, FamilyLinkId, FamilyMemberId } from '#lib/kernel/id.ts'
 import type { Letter } from '#lib/letters/letter.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import { narrowRelease } from '#lib/releases/do/narrow-release.ts'
 import { neverShare } from '#lib/releases/do/never-share.ts'
 import { recordReleaseEvent } from '#lib/releases/do/record-release-event.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
@@ -24,6 +26,7 @@ import { afterSigning } from '#lib/releases/rules/after-signing.ts'
 import type { PaperWish } from '#lib/releases/rules/release-wish.ts'
 import { seeBeforeSigning } from '#lib/releases/see/see-before-signing.ts'
 import { seeSharingWith } from '#lib/releases/see/see-sharing-with.ts'
+import { seeSigning } from '#lib/releases/see/see-signing.ts'
 import { recordOnPaper } from '#tests/releases/record-on-paper.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/stage/database.ts'
 import { operate } from '#tests/stage/operate.ts'
@@ -158,7 +161,8 @@ const recordEvent = (viewer: Viewer<'staff'>, wish: Parameters<typeof recordRele
 async function signForSamePerson(viewer: Viewer<'client'>, topics: Topic[]) {
   const choices = choicesFor(topics)
   const read = await seeBeforeSigning(viewer, choices, 'en')
-  return operate(viewer, signRelease, { ...choices, signedName: 'Rosa Delgado', hash: read!.hash, shownIn: 'en' })
+  const { hash, sharingMark } = read!
+  return operate(viewer, signRelease, { ...choices, signedName: 'Rosa Delgado', hash, shownIn: 'en', sharingMark })
 }
 
 const choicesFor = (topics: Topic[]) => ({
@@ -280,6 +284,34 @@ test('a changed form goes to the same person, though the address is not asked ag
   const signed = await signForSamePerson(now(self), ['case_manager'])
   expect(signed).toMatchObject({ ok: true, value: { linkId: mother.link } })
   expect(await motherSees()).toEqual(['case_manager'])
+})
+
+test.each(['revoked', 'suspended', 'narrowed', 'signed', 'nothing'] as const)(
+  'a form begun before the person’s form was %s is signed over nothing',
+  async (since) => {
+    await record()
+    const [known] = await ground.select().from(release).where(eq(release.clientId, clientId))
+    const begun = (await seeSigning(now(self), mother.link))!.from!
+    const happens = {
+      revoked: () => revoke(now(self), mother.link),
+      suspended: () => recordEvent(now(staff), { release: known!.id, kind: 'suspended', words: 'Stop for now' }),
+      narrowed: () => operate(now(self), narrowRelease, { link: mother.link, topic: 'health' as const }),
+      signed: () => signForSamePerson(now(self), ['meetings']),
+      nothing: async () => null,
+    }
+    await happens[since]()
+    const { hash } = (await seeBeforeSigning(now(self), choicesFor(['health']), 'en'))!
+    const wish = { ...choicesFor(['health']), signedName: 'Rosa Delgado', hash, shownIn: 'en' as const }
+    const signed = await operate(now(self), signRelease, { ...wish, sharingMark: begun.sharingMark })
+    expect(signed).toMatchObject(since === 'nothing' ? { ok: true } : { ok: false, refusal: 'sharing_changed' })
+  },
+)
+
+test('a renewal begins with the day that is signed already, while more than a month is ahead', async () => {
+  await record({ expiresOn: dayOf(200) })
+  expect((await seeSigning(now(self), mother.link))!.from!.expiresOn).toBe(dayOf(200))
+  await record({ expiresOn: dayOf(20), signedOn: dayOf(-1) })
+  expect((await seeSigning(now(self), mother.link))!.from!.expiresOn).toBeUndefined()
 })
 
 test('whoever signs is promised a letter only where one goes out, and is told what keeps the form closed', async () => {

@@ -37,7 +37,18 @@ export async function seeStep(viewer: Viewer<'client'>, asked: Asked): Promise<S
   // witness has no field there.
   const isOther = step === 'witness' && shown.value('hash') !== before?.hash
   if (isOther) seeOther(addressOfStep('sign'))
-  return { start, shown, before }
+  // Whoever was told that something changed with the person signs over it, if they still want to.
+  const isTold = shown.problems.some(({ key }) => key === 'sharing_changed')
+  if (isTold && step === 'witness') seeOther(addressOfStep('sign', asked.query.get('again')))
+  const isMarked = !before || (!isTold && shown.value('sharingMark') !== '')
+  return { start, shown: isMarked ? shown : withMark(shown, before.sharingMark), before }
+}
+
+function withMark(shown: Shown, mark: string): Shown {
+  return {
+    ...shown,
+    values: (name, otherwise) => (name === 'sharingMark' ? [mark] : shown.values(name, otherwise)),
+  }
 }
 
 /**

@@ -16,7 +16,7 @@ export const stepShape = z.enum(signingSteps).catch('who')
 
 /** The fields of each step, as they are kept between the steps. A date may still be in its three parts. */
 export const signingFields = {
-  who: ['asks', 'link', 'recipientName', 'relationship', 'recipientAffiliation', 'email'],
+  who: ['asks', 'link', 'sharingMark', 'recipientName', 'relationship', 'recipientAffiliation', 'email'],
   what: ['topics'],
   where: ['areas', 'professionals', 'onlyInCrisis'],
   until: [
@@ -103,6 +103,7 @@ const sign = z.object({
   signedName: text('type_name'),
   hash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'form_changed' }),
   shownIn: z.enum(languages, { error: 'form_changed' }),
+  sharingMark: optionalText(),
 })
 
 export const signingShapes = { who, what, where, until, understand, sign } as const

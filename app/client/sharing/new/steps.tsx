@@ -101,6 +101,7 @@ export function Who(props: SigningProps) {
         {link ? (
           <>
             <Hidden name="link" value={link} />
+            <Hidden name="sharingMark" value={field('sharingMark').value} />
             <Hidden name="recipientName" value={field('recipientName').value} />
             <Hidden name="relationship" value={field('relationship').value} />
             <p className="ajar-big">
