@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sayHolds } from '#lib/holds/words/holds.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
 import { sayProblem } from '#lib/i18n/forms.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -140,5 +141,53 @@ test.each(['en', 'es'] as const)(
     expect(await client.reads(page!)).toContain(say('stateExplained.revoked', { name: named.recipientName }))
     // Told what happened, they can still want it.
     expect(await client.signs(refused)).toContain('done=signed')
+  },
+)
+
+test.each(['en', 'es'] as const)(
+  'what is on the list of things never told says so where it is ticked and where it is looked at (%s)',
+  async (language) => {
+    const say = sayClientSign(language)
+    const client = await rosa(language)
+    await practice.owner`
+      insert into never_share (center_id, id, client_id, topic, from_at)
+      select center_id, gen_random_uuid(), id, 'visits', now() - interval '1 minute' from client
+      where name = 'Rosa Delgado'`
+    const named = somebodyNew()
+    const what = await client.answers('/client/sharing/new?step=who', named)
+    const page = await client.reads(what)
+    expect(page).toContain(say('what.onNever.all'))
+    expect(page).toContain('value="/client/never"')
+    const until = await client.answers(what, { topics: 'visits' })
+    const seen = await client.answers(until, { purpose: 'At my request', ...inTwentyDays() })
+    const topics = sayConsent(language)('topics.visits.name')
+    const words = say('understand.onNever', { name: named.recipientName, topics })
+    expect(await client.reads(seen)).toContain(words)
+    // It stays possible.
+    expect(stepOf(await client.answers(seen, { understood: 'as_ticked' }))).toBe('sign')
+    await practice.owner`delete from never_share where topic = 'visits' and from_at > now() - interval '1 hour'`
+    expect(await client.reads(seen)).not.toContain(words)
+  },
+)
+
+test.each(['en', 'es'] as const)(
+  'a form that was left half way names its person, and another begins for somebody else (%s)',
+  async (language) => {
+    const say = sayClientSign(language)
+    const client = await rosa(language)
+    await practice.owner`delete from unsent_words`
+    const named = somebodyNew()
+    await client.answers(await client.answers('/client/sharing/new?step=who', named), { topics: 'case_manager' })
+    const left = (await client.get('/client/sharing/new')).location!
+    expect(stepOf(left)).toBe('until')
+    const page = await client.reads(left)
+    expect(page).toContain(say('for', { name: named.recipientName }))
+    expect(page).toContain(say('forSomebodyElse'))
+    const anew = '/client/sharing/new?fresh=yes'
+    expect(await client.reads(anew)).toContain(say('who.title'))
+    const other = somebodyNew()
+    const next = await client.reads(await client.answers(anew, other))
+    expect(next).toContain(say('for', { name: other.recipientName }))
+    expect(next).not.toContain(say('for', { name: named.recipientName }))
   },
 )

@@ -55,7 +55,11 @@ export async function seeBeforeSigning(
       ...known.releases,
       releaseOf(row, { version: composed.version, clientBornOn: composed.about.bornOn }, []),
     ]
-    const then = onceIdentified({ ...known, releases }, pair)
+    // What is never told to them in particular stays closed for whoever stands for them.
+    const neverShare = known.neverShare.map((each) =>
+      own && each.familyMemberId === own.pair.familyMemberId ? { ...each, familyMemberId: pair.familyMemberId } : each,
+    )
+    const then = onceIdentified({ ...known, releases, neverShare }, pair)
     const seen = await asFamilyMember(tx, then, { ...pair, linkId: crypto.randomUUID() })
     const { text, hash } = composed
     const mark = own ? sharingMark(own.known.releases, own.pair) : ''

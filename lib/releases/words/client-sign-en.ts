@@ -2,6 +2,8 @@ export const clientSignEn = {
   title: 'Share something with a person',
   step: 'Step {step} of {steps}',
   next: 'Continue',
+  for: 'For {name}',
+  forSomebodyElse: 'Start a form for somebody else',
   who: {
     title: 'Who may know?',
     lead: 'One person, by name. You can sign another form for another person.',
@@ -22,6 +24,11 @@ export const clientSignEn = {
     title: 'What may they know?',
     topics: 'Tick what you want to share',
     topicsHint: 'What you do not tick stays closed. You can take back each thing on any day.',
+    onNever: {
+      all: 'It is on your list of things nobody should be told. It stays closed, even if you sign.',
+      part: 'A part of it is on your list of things nobody should be told. That part stays closed, even if you sign.',
+    },
+    toNever: 'Open your list of things nobody should be told',
     groups: { everyday: 'Day to day', goals: 'Your goals', care: 'Your care' },
     examples: {
       case_manager: 'They would read: “Yes, there is a case manager.”',
@@ -59,6 +66,7 @@ export const clientSignEn = {
   understand: {
     title: 'Is this what you want?',
     preview: 'Exactly what {name} would see now',
+    onNever: 'This is on your list of things nobody should be told. {name} will not see it: {topics}.',
     previewNothing: '{name} would see nothing yet.',
     question: 'If you sign, what may we tell {name}?',
     answers: {

@@ -5,6 +5,8 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
   title: 'Compartir algo con una persona',
   step: 'Paso {step} de {steps}',
   next: 'Continuar',
+  for: 'Para {name}',
+  forSomebodyElse: 'Empezar un formulario para otra persona',
   who: {
     title: '¿Quién puede saber de usted?',
     lead: 'Una persona, con su nombre. Puede firmar otro formulario para otra persona.',
@@ -25,6 +27,11 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
     title: '¿Qué puede saber esa persona?',
     topics: 'Marque lo que quiere compartir',
     topicsHint: 'Lo que no marca queda cerrado. Puede retirar cada cosa cualquier día.',
+    onNever: {
+      all: 'Está en su lista de cosas que nadie debe saber. Queda cerrado, aunque usted firme.',
+      part: 'Una parte está en su lista de cosas que nadie debe saber. Esa parte queda cerrada, aunque usted firme.',
+    },
+    toNever: 'Abrir su lista de cosas que nadie debe saber',
     groups: { everyday: 'Del día a día', goals: 'Sus metas', care: 'Su atención' },
     examples: {
       case_manager: 'Leería: «Sí, hay administrador de casos».',
@@ -63,6 +70,7 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
   understand: {
     title: '¿Es esto lo que usted quiere?',
     preview: 'Exactamente lo que vería {name} ahora',
+    onNever: 'Esto está en su lista de cosas que nadie debe saber. {name} no lo verá: {topics}.',
     previewNothing: '{name} todavía no vería nada.',
     question: 'Si firma, ¿qué le podemos decir a {name}?',
     answers: {

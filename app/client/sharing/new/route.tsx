@@ -2,6 +2,7 @@ import { form, oneOf } from '#app/_form/form.ts'
 import type { Asked } from '#app/_page/asked.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
+import { Link } from '#app/_parts/link.tsx'
 import { keepSigning } from '#lib/releases/do/keep-signing.ts'
 import { signRelease } from '#lib/releases/do/sign-release.ts'
 import type { WrittenRelease } from '#lib/releases/rules/release-wish.ts'
@@ -53,12 +54,13 @@ function keeping(step: AskingStep) {
 }
 
 /** The steps: who, what, where in life, until when, what it means, then the words themselves, and the witness. */
-function signing({ start, shown, before }: Signing, asked: Asked): Page {
+function signing({ start, shown, before, never }: Signing, asked: Asked): Page {
   const { language, query } = asked
   const say = sayClientSign(language)
   const step = stepOf(asked)
   const earlier = neighborOf(step, chosen(shown, start, 'topics'), -1)
-  const props = { start, shown, language }
+  const props = { start, shown, language, never }
+  const name = step === 'who' ? '' : (chosen(shown, start, 'recipientName')[0] ?? '')
   const steps = stepsWhere(start)
   return {
     title: say(`${step}.title`),
@@ -67,7 +69,15 @@ function signing({ start, shown, before }: Signing, asked: Asked): Page {
     back: earlier ? addressOfStep(earlier, query.get('again')) : '/client/sharing',
     main: (
       <>
-        <p className="ajar-kicker">{say('step', { step: steps.indexOf(step) + 1, steps: steps.length })}</p>
+        <p className="ajar-kicker">
+          {say('step', { step: steps.indexOf(step) + 1, steps: steps.length })}
+          {name && `. ${say('for', { name })}.`}
+        </p>
+        {name && shown.isUnsent && (
+          <p>
+            <Link href="/client/sharing/new?fresh=yes">{say('forSomebodyElse')}</Link>
+          </p>
+        )}
         {step === 'who' && <Who {...props} />}
         {step === 'what' && <What {...props} />}
         {step === 'where' && <Where {...props} />}

@@ -1,11 +1,14 @@
 import { readWish } from '#app/_form/read-form.ts'
 import type { Shown } from '#app/_form/shown.ts'
 import type { Asked } from '#app/_page/asked.ts'
+import { idIn } from '#app/_page/id-in.ts'
 import { seeOther } from '#app/_page/outcome.ts'
 import { languages } from '#lib/i18n/language.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
+import type { OnNeverList } from '#lib/releases/rules/on-never-list.ts'
 import { type SigningStep, stepsWhere } from '#lib/releases/rules/signing-step.ts'
 import { seeBeforeSigning } from '#lib/releases/see/see-before-signing.ts'
+import { seeOnNeverList } from '#lib/releases/see/see-on-never-list.ts'
 import { type SigningStart, seeSigning } from '#lib/releases/see/see-signing.ts'
 import { type AskingStep, allSigningFields, choicesShape, signingShapes, stepShape } from './shapes.ts'
 import type { BeforeSigning } from './sign-step.tsx'
@@ -15,14 +18,16 @@ export interface Signing {
   readonly shown: Shown
   /** The words of the form, and what they would open: for the last two steps; null at the others. */
   readonly before: BeforeSigning | null
+  /** What is on the client's list of things that are never told: where they choose, and where they look once more. */
+  readonly never: readonly OnNeverList[]
 }
 
 /** A step of signing, with the answers so far. */
 export async function seeStep(viewer: Viewer<'client'>, asked: Asked): Promise<Signing | null> {
   const start = await seeSigning(viewer, asked.idInQuery('from'))
   if (!start) return null
-  // Words for one person are not shown again where another is named.
-  const named = asked.query.has('from') ? start.from?.link : undefined
+  // Words for one person are not shown again where another is named, nor where the client begins anew.
+  const named = asked.query.has('from') ? start.from?.link : asked.query.has('fresh') ? 'fresh' : undefined
   const shown = asked.form('sign', named ? { link: named } : {})
   if (!asked.query.has('step') && shown.isUnsent) {
     const left = stepShape.parse(shown.value('at'))
@@ -41,7 +46,9 @@ export async function seeStep(viewer: Viewer<'client'>, asked: Asked): Promise<S
   const isTold = shown.problems.some(({ key }) => key === 'sharing_changed')
   if (isTold && step === 'witness') seeOther(addressOfStep('sign', asked.query.get('again')))
   const isMarked = !before || (!isTold && shown.value('sharingMark') !== '')
-  return { start, shown: isMarked ? shown : withMark(shown, before.sharingMark), before }
+  const link = idIn<string>(shown.value('link')) ?? start.from?.link ?? null
+  const never = step === 'what' || step === 'understand' ? await seeOnNeverList(viewer, link) : []
+  return { start, shown: isMarked ? shown : withMark(shown, before.sharingMark), before, never }
 }
 
 function withMark(shown: Shown, mark: string): Shown {

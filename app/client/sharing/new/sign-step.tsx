@@ -1,13 +1,17 @@
 import { Radios, Tick } from '#app/_form/choices.tsx'
 import { problemOf, TextField } from '#app/_form/field.tsx'
 import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
+import { Link } from '#app/_parts/link.tsx'
 import { Note } from '#app/_parts/parts.tsx'
 import { SharedPersonView } from '#app/_parts/shared-person/shared-person.tsx'
 import { writtenDay } from '#app/_parts/written-date.ts'
+import { listed } from '#app/client/_parts/knows.ts'
+import type { Topic } from '#lib/consent/topic.ts'
+import { sayConsent } from '#lib/i18n/consent.ts'
 import { teachBackAnswers } from '#lib/releases/rules/teach-back.ts'
 import type { seeBeforeSigning } from '#lib/releases/see/see-before-signing.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
-import { Carried, type SigningProps, Step } from './steps.tsx'
+import { Carried, chosen, type SigningProps, Step } from './steps.tsx'
 
 export type BeforeSigning = NonNullable<Awaited<ReturnType<typeof seeBeforeSigning>>>
 
@@ -16,7 +20,12 @@ export type BeforeSigning = NonNullable<Awaited<ReturnType<typeof seeBeforeSigni
  * again; nobody is kept from signing for good.
  */
 export function Understand(props: SigningProps & { before: BeforeSigning; at: Date }) {
-  const { start, shown, language, before, at } = props
+  const { start, shown, language, before, at, never } = props
+  const ticked = chosen(shown, start, 'topics') as Topic[]
+  const areas = chosen(shown, start, 'areas')
+  const closed = ticked.filter((topic) =>
+    never.some((each) => each.topic === topic && (each.area === null || areas.includes(each.area))),
+  )
   const say = sayClientSign(language)
   const { name, seen, until } = before
   const answered = shown.value('understood')
@@ -37,6 +46,22 @@ export function Understand(props: SigningProps & { before: BeforeSigning; at: Da
         />
       ) : (
         <p>{say('understand.previewNothing', { name })}</p>
+      )}
+      {closed.length > 0 && (
+        <Note tone="warn">
+          <p>
+            {say('understand.onNever', {
+              name,
+              topics: listed(
+                closed.map((topic) => sayConsent(language)(`topics.${topic}.name`)),
+                language,
+              ),
+            })}
+          </p>
+          <p>
+            <Link href="/client/never">{say('what.toNever')}</Link>
+          </p>
+        </Note>
       )}
       {isWrong && (
         <Note tone="warn">

@@ -10,6 +10,7 @@ import { hasAreas, hasProfessionals, lifeAreas, type Topic } from '#lib/consent/
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
+import type { OnNeverList } from '#lib/releases/rules/on-never-list.ts'
 import { conditionalTopics } from '#lib/releases/rules/scope-asked.ts'
 import type { SigningStep } from '#lib/releases/rules/signing-step.ts'
 import type { SigningStart } from '#lib/releases/see/see-signing.ts'
@@ -20,6 +21,7 @@ export interface SigningProps {
   readonly start: SigningStart
   readonly shown: Shown
   readonly language: Language
+  readonly never: readonly OnNeverList[]
 }
 
 interface CarriedProps {

@@ -1,6 +1,8 @@
 import { Checkboxes } from '#app/_form/choices.tsx'
+import { Link } from '#app/_parts/link.tsx'
 import { type Topic, topics } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
+import { howMuchOf } from '#lib/releases/rules/on-never-list.ts'
 import { sayClientSign } from '#lib/releases/words/client-sign.ts'
 import { chosen, type SigningProps, Step } from './steps.tsx'
 
@@ -22,7 +24,12 @@ const groupOf: Readonly<Record<Topic, (typeof groups)[number]>> = {
 }
 
 export function What(props: SigningProps) {
-  const { start, shown, language } = props
+  const { start, shown, language, never } = props
+  const hintOf = (topic: Topic) => {
+    const much = howMuchOf(topic, never)
+    const hint = `${sayC(`topics.${topic}.explained`)} ${say(`what.examples.${topic}`)}`
+    return much === 'nothing' ? hint : `${hint} ${say(`what.onNever.${much}`)}`
+  }
   const say = sayClientSign(language)
   const sayC = sayConsent(language)
   return (
@@ -42,11 +49,16 @@ export function What(props: SigningProps) {
                 value,
                 heading: index === 0 ? say(`what.groups.${group}`) : undefined,
                 label: sayC(`topics.${value}.name`),
-                hint: `${sayC(`topics.${value}.explained`)} ${say(`what.examples.${value}`)}`,
+                hint: hintOf(value),
               })),
           )}
         />
       </Step>
+      {never.length > 0 && (
+        <p>
+          <Link href="/client/never">{say('what.toNever')}</Link>
+        </p>
+      )}
     </>
   )
 }
