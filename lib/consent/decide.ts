@@ -218,7 +218,6 @@ function holds(
   )
 }
 
-/** Whether the client wants this one thing never told to this one person. */
 export function forbids(entry: NeverShare, { clientId, familyMemberId, topic, area, at }: Question): boolean {
   return (
     entry.clientId === clientId &&
