@@ -138,7 +138,7 @@ test('whoever sends while too many files come from their network is told so, and
     return plain((await visitor.get(location!)).html)
   }
   let html = await answered()
-  for (let tries = 8; tries > 0 && html.includes(refusals.file_of_no_kind); tries--) html = await answered()
+  for (let tries = 40; tries > 0 && html.includes(refusals.file_of_no_kind); tries--) html = await answered()
   leaves.abort()
   await Promise.all(stalled)
   expect(html).toContain(refusals.files_crowded.split('{phone}')[0])

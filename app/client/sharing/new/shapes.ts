@@ -103,7 +103,8 @@ const sign = z.object({
   signedName: text('type_name'),
   hash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'form_changed' }),
   shownIn: z.enum(languages, { error: 'form_changed' }),
-  sharingMark: optionalText(),
+  // Nobody types it: a mark that is missing or strange is one that does not match.
+  sharingMark: z.templateLiteral([z.int(), '.', z.int()]).or(z.literal('')).catch(''),
 })
 
 export const signingShapes = { who, what, where, until, understand, sign } as const
