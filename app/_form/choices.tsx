@@ -3,6 +3,7 @@ import { meetControl } from '#app/_page/drawing.ts'
 import type { ProblemKey } from '#lib/i18n/forms.ts'
 import { describedBy, HintAndProblem, type Option, type Problem, problemOf } from './field.tsx'
 import { Hidden } from './form-element.tsx'
+import { askedAbout } from './shapes.ts'
 import type { Shown } from './shown.ts'
 
 interface FieldsetProps {
@@ -120,7 +121,7 @@ export function Sure({ shown, about, of, label }: SureProps) {
   if (!isMeant && !isAsked) return null
   return (
     <>
-      <Hidden name="sureOf" value={of.map((field) => shown.value(field).trim()).join('|')} />
+      <Hidden name="sureOf" value={askedAbout(of, (field) => shown.value(field))} />
       <Tick name="isSure" label={label} checked={isMeant} />
     </>
   )

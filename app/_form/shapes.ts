@@ -100,9 +100,13 @@ export function tick() {
 export function sureOf<Of extends z.ZodType>(fields: readonly string[], shape: Of) {
   return z.preprocess((given) => {
     const typed = given as Record<string, unknown>
-    const said = fields.map((field) => String(typed[field] ?? '').trim()).join('|')
-    return typed.sureOf === said ? given : { ...typed, isSure: '' }
+    return typed.sureOf === askedAbout(fields, (field) => String(typed[field] ?? '')) ? given : { ...typed, isSure: '' }
   }, shape)
+}
+
+/** What these fields say, in one hidden field. */
+export function askedAbout(fields: readonly string[], value: (field: string) => string): string {
+  return fields.map((field) => value(field).trim()).join('|')
 }
 
 export function mustTick(missing: ProblemKey) {

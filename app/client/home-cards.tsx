@@ -24,10 +24,10 @@ export function Waiting({ seen, language }: PartProps) {
       words: say('home.meetingWaits', { about }),
       href: `/client/meetings?meeting=${id}`,
     })),
-    ...seen.summariesWait.map((meeting) => ({
-      id: `summary ${meeting}`,
+    ...seen.summariesWait.map(({ id }) => ({
+      id: `summary ${id}`,
       words: say('home.summaryWaits'),
-      href: `/client/meetings/${meeting}`,
+      href: `/client/meetings/${id}`,
     })),
     ...seen.doneByStaff.map(({ id, what, about }) => ({
       id: `${what} ${id}`,

@@ -11,12 +11,11 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { inOwnName } from '#lib/releases/rows/in-own-name.ts'
 import { sharingPeople } from '#lib/releases/rows/sharing-people.ts'
 import { endsSoon } from '#lib/releases/rules/ends-soon.ts'
-import { summariesHeard } from '#lib/summaries/rows/summaries-heard.ts'
-import { summariesWaiting } from '#lib/summaries/rows/summaries-waiting.ts'
+import { summariesHeard, summariesWaiting } from '#lib/summaries/rows/summaries-of-client.ts'
 import { asOwnClient } from '../rows/as-own-client.ts'
 
-/** For how long a client reads on their first page that somebody left; on the page of that person it stays. */
-const leftShownMs = 14 * 86_400_000
+/** For how long a client reads on their first page what others did; on the pages it leads to it stays. */
+const newDays = 14
 
 /**
  * What a client finds when they come in: what waits for their yes, who knows what, and who cares for them. Null when
@@ -24,6 +23,7 @@ const leftShownMs = 14 * 86_400_000
  */
 export async function seeClientHome(viewer: Viewer<'client'>) {
   return asOwnClient(viewer, async (tx, client) => {
+    const since = new Date(viewer.at.getTime() - newDays * 86_400_000)
     const people = await sharingPeople(tx, viewer, client)
     const proposals = await tx
       .select({ id: jointMeeting.id, about: jointMeeting.about })
@@ -75,15 +75,15 @@ export async function seeClientHome(viewer: Viewer<'client'>) {
       proposals,
       summariesWait: await summariesWaiting(tx, client),
       /** What staff lately did about a meeting on the client's word, or called off. */
-      doneByStaff: await doneByStaff(tx, client, viewer.at),
-      summariesHeard: await summariesHeard(tx, client, viewer.at),
+      doneByStaff: await doneByStaff(tx, client, since),
+      summariesHeard: await summariesHeard(tx, client, since),
       soon: set.filter(({ startsAt }) => isSoon(startsAt)),
       /** When the other meetings are whose time is set. */
       later: set.filter(({ startsAt }) => !isSoon(startsAt)),
       progressWaits: waiting.length > 0,
-      inOwnName: (await inOwnName(tx, viewer, { days: 14 }))[0] ?? null,
+      inOwnName: (await inOwnName(tx, viewer, { days: newDays }))[0] ?? null,
       notIdentified: people.filter(({ sharing, leftAt }) => sharing.state === 'not_identified' && !leftAt),
-      left: people.filter(({ leftAt }) => leftAt && leftAt.getTime() > viewer.at.getTime() - leftShownMs),
+      left: people.filter(({ leftAt }) => leftAt && leftAt > since),
       endsSoon: people.filter(({ sharing }) => endsSoon(sharing, viewer.at)),
       caseManager: manager ? { ...manager, cover: cover ?? null } : null,
       goals: await tx

@@ -3,14 +3,11 @@ import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { CenterId, ClientId } from '#lib/kernel/id.ts'
 
-const shownMs = 14 * 86_400_000
-
 /**
- * The meetings of a client about which staff, in the last two weeks, wrote down the client's answer or which they
- * called off, the latest first.
+ * The meetings of a client about which staff wrote down the client's answer since then, or which they called off, the
+ * latest first.
  */
-export async function doneByStaff(tx: Tx, of: { readonly centerId: CenterId; readonly id: ClientId }, at: Date) {
-  const since = new Date(at.getTime() - shownMs)
+export async function doneByStaff(tx: Tx, of: { readonly centerId: CenterId; readonly id: ClientId }, since: Date) {
   const { id, about, state, clientAnsweredAt, clientAnsweredBy, cancelledAt, changedBy } = jointMeeting
   const found = await tx
     .select({ id, about, state, clientAnsweredAt, cancelledAt })

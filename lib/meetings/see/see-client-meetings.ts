@@ -8,7 +8,7 @@ import { ownCenter } from '#lib/people/rows/own-center.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import { knownAbout } from '#lib/releases/rows/known-about.ts'
 import { recipientNames } from '#lib/releases/rows/recipient-names.ts'
-import { summariesWaiting } from '#lib/summaries/rows/summaries-waiting.ts'
+import { summariesWaiting } from '#lib/summaries/rows/summaries-of-client.ts'
 import { isInvited } from '../rules/guests.ts'
 import { mayBeInvited } from '../rules/invite.ts'
 import { hasTimeAhead, isUnderWay } from '../rules/time.ts'
@@ -51,7 +51,7 @@ export async function seeClientMeetings(viewer: Viewer<'client'>) {
         changedByName: nameOf(meeting.changedBy),
         /** Who on staff wrote the client's answer down; null when the client gave it themselves. */
         answeredByName: meeting.clientAnsweredBy && (nameOf(meeting.clientAnsweredBy) ?? '–'),
-        summaryWaits: summariesWait.includes(meeting.id),
+        summaryWaits: summariesWait.some(({ id }) => id === meeting.id),
         times: timesOf(meeting.id),
         /** Whether the client is asked for their yes: one of the times can still be chosen. */
         isAsked: meeting.state === 'proposed' && hasTimeAhead(timesOf(meeting.id), viewer.at),

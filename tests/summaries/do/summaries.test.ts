@@ -56,7 +56,8 @@ describe('a summary', () => {
 
   test('waits on the first page of the client until they answer, and again once it is changed', async () => {
     const one = await held({ elena: ['meetings'] })
-    const waits = async () => (await seeClientHome(await viewerOf('client', one.email, later)))!.summariesWait
+    const waits = async () =>
+      (await seeClientHome(await viewerOf('client', one.email, later)))!.summariesWait.map(({ id }) => id)
     expect(await waits()).toEqual([])
     await drafts(one, 'We talked about the rent.')
     expect(await waits()).toEqual([one.meeting])
@@ -166,6 +167,8 @@ describe('what the client said to staff', () => {
     const summary = (await newestOf(one.meeting))!.id
     const wish = { meeting: one.meeting, summary, ...says }
     expect(await act(one.marcus, recordSummaryAnswer, wish)).toBe(null)
+    const home = (await seeClientHome(await viewerOf('client', one.email, later)))!
+    expect(home.summariesHeard.map(({ id }) => id)).toEqual([one.meeting])
     expect((await notesReadBy(one.guests.elena, one.meeting)).summary!.words).toBe('We talked about the bus.')
     expect(await lettersTo(one.email, 'client-message')).toBe(1)
     expect(await lettersTo(one.guests.elena.email, 'message')).toBe(1)
