@@ -38,7 +38,9 @@ async function chooses(page: Page, field: string): Promise<void> {
 /** Presses a button, and reads what the page says first: that it is done, with the focus there. */
 async function presses(page: Page, button: string, done: string): Promise<void> {
   await tabTo(page, button)
-  await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')])
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+  // A browser moves the focus when it draws the page, which may be later.
+  await page.waitForFunction(() => document.activeElement !== document.body)
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(done)
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
 }
