@@ -171,6 +171,24 @@ test.each(['en', 'es'] as const)(
 )
 
 test.each(['en', 'es'] as const)(
+  'one part of life on that list says so at its own box, and no other does (%s)',
+  async (language) => {
+    const say = sayClientSign(language)
+    const client = await rosa(language)
+    await practice.owner`
+      insert into never_share (center_id, id, client_id, topic, area, from_at)
+      select center_id, gen_random_uuid(), id, 'goals', 'work_and_learning', now() - interval '1 minute' from client
+      where name = 'Rosa Delgado'`
+    const what = await client.answers('/client/sharing/new?step=who', somebodyNew())
+    const where = await client.reads(await client.answers(what, { topics: 'goals' }))
+    const words = say('where.onNever', { topics: sayConsent(language)('topics.goals.name') })
+    expect(where.split(words)).toHaveLength(2)
+    expect(where.split(words)[0]!.split('<input').at(-1)).toContain('value="work_and_learning"')
+    await practice.owner`delete from never_share where topic = 'goals' and area = 'work_and_learning' and from_at > now() - interval '1 hour'`
+  },
+)
+
+test.each(['en', 'es'] as const)(
   'a form that was left half way names its person, and another begins for somebody else (%s)',
   async (language) => {
     const say = sayClientSign(language)

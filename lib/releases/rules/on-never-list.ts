@@ -21,3 +21,8 @@ export function howMuchOf(topic: Topic, list: readonly OnNeverList[]): 'all' | '
   if (ofTopic.length === 0) return 'nothing'
   return ofTopic.some(({ area }) => area === null) ? 'all' : 'part'
 }
+
+/** Which of these topics the list keeps closed in this part of life alone: a whole topic says so where it is ticked. */
+export function closedInPart(area: LifeArea, ticked: readonly Topic[], list: readonly OnNeverList[]): Topic[] {
+  return ticked.filter((topic) => list.some((each) => each.topic === topic && each.area === area))
+}

@@ -48,6 +48,7 @@ export const clientSignEn = {
     title: 'A little more about what you ticked',
     areas: 'In these parts of life',
     areasHint: 'For goals, how they are going, and how to help.',
+    onNever: 'This is on your list of things nobody should be told: {topics}. It stays closed, even if you sign.',
     professionals: 'Which people of your care team',
     nobodyYet: 'Nobody is in your care team here yet. Go back and untick who the doctor or therapist is.',
     onlyInCrisis: 'Should some of it open only while there is a crisis?',

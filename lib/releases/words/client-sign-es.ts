@@ -51,6 +51,7 @@ export const clientSignEs: SameKeys<typeof clientSignEn> = {
     title: 'Un poco más sobre lo que marcó',
     areas: 'En estas partes de la vida',
     areasHint: 'Para metas, cómo van y cómo ayudar.',
+    onNever: 'Esto está en su lista de cosas que nadie debe saber: {topics}. Queda cerrado, aunque usted firme.',
     professionals: 'Qué personas de su equipo de atención',
     nobodyYet:
       'Todavía no hay nadie en su equipo de atención aquí. Regrese y desmarque quién es el médico o terapeuta.',

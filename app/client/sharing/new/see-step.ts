@@ -47,7 +47,7 @@ export async function seeStep(viewer: Viewer<'client'>, asked: Asked): Promise<S
   if (isTold && step === 'witness') seeOther(addressOfStep('sign', asked.query.get('again')))
   const isMarked = !before || (!isTold && shown.value('sharingMark') !== '')
   const link = idIn<string>(shown.value('link')) ?? start.from?.link ?? null
-  const never = step === 'what' || step === 'understand' ? await seeOnNeverList(viewer, link) : []
+  const never = step === 'what' || step === 'where' || step === 'understand' ? await seeOnNeverList(viewer, link) : []
   return { start, shown: isMarked ? shown : withMark(shown, before.sharingMark), before, never }
 }
 

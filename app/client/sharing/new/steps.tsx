@@ -6,11 +6,12 @@ import { Button, Form, Hidden } from '#app/_form/form-element.tsx'
 import type { Shown } from '#app/_form/shown.ts'
 import { Note } from '#app/_parts/parts.tsx'
 import { writtenDay } from '#app/_parts/written-date.ts'
-import { hasAreas, hasProfessionals, lifeAreas, type Topic } from '#lib/consent/topic.ts'
+import { listed } from '#app/client/_parts/knows.ts'
+import { hasAreas, hasProfessionals, type LifeArea, lifeAreas, type Topic } from '#lib/consent/topic.ts'
 import { sayConsent } from '#lib/i18n/consent.ts'
 import { inWords } from '#lib/i18n/known.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import type { OnNeverList } from '#lib/releases/rules/on-never-list.ts'
+import { closedInPart, type OnNeverList } from '#lib/releases/rules/on-never-list.ts'
 import { conditionalTopics } from '#lib/releases/rules/scope-asked.ts'
 import type { SigningStep } from '#lib/releases/rules/signing-step.ts'
 import type { SigningStart } from '#lib/releases/see/see-signing.ts'
@@ -132,12 +133,16 @@ export function Who(props: SigningProps) {
 
 /** What the ticked topics need besides, and nothing else. */
 export function Where(props: SigningProps) {
-  const { start, shown, language } = props
+  const { start, shown, language, never } = props
   const say = sayClientSign(language)
   const sayC = sayConsent(language)
   const field = (name: string) => ({ name, values: chosen(shown, start, name), problems: shown.problems })
   const ticked = chosen(shown, start, 'topics') as Topic[]
   const conditional = conditionalTopics.filter((topic) => ticked.includes(topic))
+  const closed = (area: LifeArea) => {
+    const topics = closedInPart(area, ticked, never).map((topic) => sayC(`topics.${topic}.name`))
+    return topics.length > 0 ? say('where.onNever', { topics: listed(topics, language) }) : undefined
+  }
   return (
     <>
       <h1>{say('where.title')}</h1>
@@ -147,7 +152,7 @@ export function Where(props: SigningProps) {
             {...field('areas')}
             label={say('where.areas')}
             hint={say('where.areasHint')}
-            options={lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`) }))}
+            options={lifeAreas.map((value) => ({ value, label: sayC(`areas.${value}`), hint: closed(value) }))}
           />
         )}
         {ticked.some(hasProfessionals) && start.team.length > 0 && (

@@ -36,7 +36,6 @@ export function CheckState({
           : say('sign.signedByClient', { date: at(check.typedAt) })}
       </p>
       {check.state === 'checked' && <p>{say(isPaper ? 'checked' : 'sign.signed', looked)}</p>}
-      {check.words && <p>{say(isPaper ? 'sentBack' : 'sign.notSigned', { ...looked, words: check.words })}</p>}
       {check.completed && check.completed !== release.id && (
         <p>
           <Link href={`/staff/releases/${check.completed}`}>{say('nowCounts')}</Link>
@@ -44,6 +43,15 @@ export function CheckState({
       )}
     </>
   )
+}
+
+/** Why a second person sent it back, beside the way to correct it or else with the rest of what became of it. */
+export function SentBack({ release, asked }: { release: SeenRelease; asked: Asked }) {
+  const { check, form, timeZone } = release
+  if (!check?.words) return null
+  const date = check.lookedAt ? writtenTime(check.lookedAt, asked.language, timeZone) : ''
+  const why = { name: check.lookedBy ?? '', date, words: check.words }
+  return <p>{sayChecks(asked.language)(form === 'paper' ? 'sentBack' : 'sign.notSigned', why)}</p>
 }
 
 /** Whether the viewer is the second person whom a form waits for. */

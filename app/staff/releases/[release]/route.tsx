@@ -24,7 +24,7 @@ import { seeRelease } from '#lib/releases/see/see-release.ts'
 import { sayChecks } from '#lib/releases/words/checks.ts'
 import { sayEvidence } from '#lib/releases/words/evidence.ts'
 import { ChangeForm, releaseEventKinds, type SeenRelease } from './change-form.tsx'
-import { CheckForm, CheckState, checkAnswers, mayCheck, Paper } from './check-form.tsx'
+import { CheckForm, CheckState, checkAnswers, mayCheck, Paper, SentBack } from './check-form.tsx'
 import { SaveForm } from './save-form.tsx'
 
 export const GET = document('staff', (viewer, asked) => seeRelease(viewer, asked.id<ReleaseId>('release')), evidence)
@@ -112,9 +112,12 @@ function evidence(release: SeenRelease, asked: Asked): Page {
           </Note>
         )}
         {mayCorrect(release) && (
-          <p>
-            <Link href={`/staff/clients/${release.clientId}/releases/new?draft=${release.id}`}>{say('correct')}</Link>
-          </p>
+          <>
+            <SentBack release={release} asked={asked} />
+            <p>
+              <Link href={`/staff/clients/${release.clientId}/releases/new?draft=${release.id}`}>{say('correct')}</Link>
+            </p>
+          </>
         )}
         <CheckForm release={release} asked={asked} />
         {release.unknown && !release.isHeld && (
@@ -148,7 +151,10 @@ function evidence(release: SeenRelease, asked: Asked): Page {
         )}
         <ReleaseEvidence evidence={release.evidence} language={language} timeZone={release.timeZone} />
         {release.check ? (
-          <CheckState release={release} check={release.check} asked={asked} />
+          <>
+            <CheckState release={release} check={release.check} asked={asked} />
+            {!mayCorrect(release) && <SentBack release={release} asked={asked} />}
+          </>
         ) : (
           <p className="ajar-kicker">{say('evidence.recorded', { date: at(release.recordedAt) })}</p>
         )}
