@@ -8,6 +8,7 @@ import type { Tx } from '#lib/database/as-viewer.ts'
 import type { InvitationId } from '#lib/kernel/id.ts'
 import { letterKinds } from '#lib/letters/kinds.ts'
 import type { Letter } from '#lib/letters/letter.ts'
+import { beatOf } from '#lib/letters/rules/beat.ts'
 import { calendarFile } from '#lib/meetings/rules/calendar-file.ts'
 import { codeMinutes } from '#lib/sign-in/rules/sign-in-code.ts'
 
@@ -112,6 +113,9 @@ async function meetingParams(
   if (!time) return null
   const told = { ...(!cancelling && { link: answerLink(portal, invitation) }), isFirst: !invitation.sentAt }
   if (!time.startsAt) return told
+  // By the beat: a withdrawal is written on one and a cancellation when somebody presses, and the file must not tell
+  // which of them it is.
+  const stampedAt = beatOf(due.createdAt, config.beatSeconds)
   const calendar = calendarFile({
     uid: invitation.uid,
     sequence: invitation.sequence,
@@ -123,7 +127,7 @@ async function meetingParams(
     language: due.language,
     link: answerLink(portal, invitation),
     status: cancelling ? 'cancelled' : meeting.state === 'confirmed' ? 'confirmed' : 'tentative',
-    stampedAt: due.createdAt < at ? due.createdAt : at,
+    stampedAt: stampedAt < at ? stampedAt : at,
     isAnsweredByMail: Boolean(config.imapUrl),
   })
   return { ...told, calendar }

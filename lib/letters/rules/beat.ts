@@ -12,6 +12,12 @@ export function lastBeat(at: Date, beatSeconds: number): Date {
   return new Date(Math.floor(at.getTime() / beatMs) * beatMs)
 }
 
+/** The first beat that is not before this instant: when the worker first hears of what happened then. */
+export function beatOf(at: Date, beatSeconds: number): Date {
+  const before = lastBeat(at, beatSeconds)
+  return before < at ? new Date(before.getTime() + beatSeconds * 1000) : before
+}
+
 /** Until when letters of a lane must have become due to leave now. A code leaves at once. */
 export function lettersDueBy(lane: Lane | TextLane, at: Date, beatSeconds: number): Date {
   return lane === 'sign-in' || lane === 'codes' ? at : lastBeat(at, beatSeconds)

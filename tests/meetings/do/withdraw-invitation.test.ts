@@ -5,7 +5,11 @@ import { crisis as declared, hold } from '#drizzle/seed/sharing.ts'
 import { story } from '#drizzle/seed/story.ts'
 import type { Happening } from '#drizzle/seed/telling.ts'
 import { crisis } from '#drizzle/tables/sharing.ts'
+import { config } from '#lib/config/config.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
+import type { MeetingId } from '#lib/kernel/id.ts'
+import { beatOf } from '#lib/letters/rules/beat.ts'
+import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
@@ -16,6 +20,7 @@ import {
   act,
   agreed,
   at,
+  calendars,
   deliver,
   friday,
   ground,
@@ -129,4 +134,27 @@ describe('an invitation is withdrawn', () => {
     expect((await invitationOf(meeting, one.guests.elena)).withdrawnAt).toBe(null)
     expect(await cancelledFor(when)).toEqual([])
   })
+})
+
+test('the file that takes a meeting out of a calendar does not tell whether it was called off or taken back', async () => {
+  const pressed = new Date(inMinutes(1).getTime() + 400)
+  const beat = beatOf(pressed, config.beatSeconds)
+  const stampOf = (file: string) => /DTSTAMP:(\S+)/.exec(file)![1]!
+  const ended = async (end: (one: Story, meeting: MeetingId) => Promise<unknown>) => {
+    const one = await rosaAnd({ elena: ['meetings'] })
+    const meeting = await agreed(one, [tuesday])
+    await deliver()
+    await end(one, meeting)
+    await withdrawLapsed(() => beat)
+    const [file] = calendars((await deliver(beat)).filter(({ to }) => to === one.guests.elena.email))
+    return stampOf(file!)
+  }
+  const calledOff = await ended(async (_one, meeting) =>
+    act(await viewerOf('staff', marcusEmail, pressed), cancelMeeting, { meeting, wasAt: await shownOf(meeting) }),
+  )
+  const takenBack = await ended(async ({ rosa, guests }) =>
+    act({ ...rosa, at: pressed }, revokeRelease, { link: guests.elena!.linkId }),
+  )
+  expect(calledOff).toBe(takenBack)
+  expect(calledOff).toBe(`${beat.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`)
 })
