@@ -30,11 +30,11 @@ export async function aside(audience: WebAudience, of: Names, given: Given, want
     if (key) await asViewer(viewer, (tx) => forgetWords(tx, isOwn ? keysOf(given) : [key], { withSteps: true }))
     if (!isOwn && !isAsDrawn(given.drawn, given.values) && typedIn(given.values).length > 0)
       await keep(audience, of, given)
-    return leadTo(saying(path, 'forgotten'))
+    return leadTo(saying(path, 'forgotten', given))
   }
   const here = query.size > 0 ? `${path}?${query}` : path
   const isUntouched = isAsDrawn(given.drawn, given.values)
-  const returnTo = (wanted.does === 'leave' && wanted.returnTo) || saying(here, isUntouched ? 'nothing' : 'kept')
+  const returnTo = (wanted.does === 'leave' && wanted.returnTo) || saying(here, isUntouched ? 'nothing' : 'kept', given)
   if (isFleeting(of.name)) return wanted.does === 'keep' ? noContent(204) : leadOn(returnTo)
   const knowsWhose = viewer.browser || viewer.session || viewer.former
   // Nothing to keep, and nothing of what was typed before and taken out again.

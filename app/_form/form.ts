@@ -157,7 +157,7 @@ export function actingForm<Of extends WebAudience, Shape extends z.ZodType>(
           if ('problems' in answered && answered.problems.some(({ key }) => key === 'sign_in_again'))
             return againAfterSignIn(viewer, of, given)
           if ('shows' in answered) return shownPage(audience, given, answered)
-          if (!('problems' in answered)) return leadTo(saying(answered.returnTo, says), given.cookies)
+          if (!('problems' in answered)) return leadTo(saying(answered.returnTo, says, given), given.cookies)
           const kept = { ...given, values: answered.values ?? given.values }
           const shown = await again(viewer, of, kept, answered.problems)
           return answered.problems.some(({ key }) => key === 'step_up') ? afterStepUp(shown) : shown

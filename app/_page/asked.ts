@@ -16,6 +16,7 @@ import { isDeliberate } from './deliberate.ts'
 import { idIn, idOrNotFound } from './id-in.ts'
 import { seeOther } from './outcome.ts'
 import { hostNameOf } from './own-host.ts'
+import { withTrueClaims } from './saying.ts'
 
 export type WebAudience = Exclude<Audience, 'gate' | 'system' | 'worker'>
 
@@ -30,6 +31,7 @@ export interface Received {
   readonly at: Date
   readonly language: Language
   readonly path: string
+  /** What the address asks for, and claims with a proof. */
   readonly query: URLSearchParams
   /** The variable parts of the path, as written. */
   readonly params: Readonly<Record<string, string>>
@@ -69,23 +71,24 @@ export async function readRequest(request: Request, context: RouteContext): Prom
   const browser = browserSecretOf(request)
   const former = session ?? lastSessionTokenOf(request, at)
   const language = languageOf(request)
+  const viewer = {
+    audience: 'public' as const,
+    at,
+    language,
+    host: hostNameOf(request),
+    session: session === null ? null : hashOf(session),
+    former: former === null ? null : hashOf(former),
+    browser: browser === null ? null : hashOf(browser),
+  }
   return {
     request,
     at,
     language,
     path: pathname,
-    query: searchParams,
+    query: withTrueClaims(searchParams, pathname, { viewer, at }),
     params,
     rooms: session === null ? [] : roomsIn(request),
-    viewer: {
-      audience: 'public',
-      at,
-      language,
-      host: hostNameOf(request),
-      session: session === null ? null : hashOf(session),
-      former: former === null ? null : hashOf(former),
-      browser: browser === null ? null : hashOf(browser),
-    },
+    viewer,
   }
 }
 

@@ -20,8 +20,8 @@ export function isDeliberate({ method, headers }: Request): boolean {
   return destination === null || destination === 'document'
 }
 
-/** How long the address that a press leads to opens its page: for going back, and no link to keep. */
-const openMinutes = 30
+/** For how long an address says what we proved, and opens what a press opened: for going back, and no link to keep. */
+const provenMinutes = 30
 
 interface Press {
   readonly path: string
@@ -38,7 +38,7 @@ interface Press {
  */
 export function openedAddress({ path, params, key, at, viewer }: Press): string | null {
   if (!viewer.browser) return null
-  return `${path}?opened=${proven(openedBy(params.token!, viewer.browser), `${key}.${at.getTime().toString(36)}`)}`
+  return `${path}?opened=${provenAt(openedBy(params.token!, viewer.browser), key, at)}`
 }
 
 /** The key of the press by which this browser opened the page; null for whoever asks for its address otherwise. */
@@ -47,19 +47,20 @@ export function pressBehind(
   { query, params, at, isDeliberate }: Pick<Press, 'params' | 'at'> & { query: URLSearchParams; isDeliberate: boolean },
 ): string | null {
   if (!isDeliberate || !browser) return null
-  const [key, since] = provenIn(openedBy(params.token!, browser), query.get('opened'))?.split('.') ?? []
-  return since && at.getTime() - Number.parseInt(since, 36) <= openMinutes * 60_000 ? idIn(key) : null
+  return idIn(provenLately(openedBy(params.token!, browser), query.get('opened'), at))
 }
 
 const openedBy = (token: string, browser: string) => `opened ${token} ${browser}`
 
-/** What an address says of something, with the proof that we made it: whoever makes one up says nothing. */
-export function proven(of: string, said: string): string {
-  return `${said}.${proofOf(`${of} ${said}`)}`
+/** What an address says of something, with the proof that we made it then: whoever makes one up says nothing. */
+export function provenAt(of: string, said: string, at: Date): string {
+  const dated = `${said}.${at.getTime().toString(36)}`
+  return `${dated}.${proofOf(`${of} ${dated}`)}`
 }
 
-/** What an address says of something; null without the proof. */
-export function provenIn(of: string, given: string | null): string | null {
-  const [, said = '', proof = ''] = /^(.*)\.([^.]*)$/.exec(given ?? '') ?? []
-  return isProofOf(`${of} ${said}`, proof) ? said : null
+/** What an address says of something; null without the proof, and once half an hour is over. */
+export function provenLately(of: string, given: string | null, at: Date): string | null {
+  const [, said, since, proof] = /^(.*)\.([^.]*)\.([^.]*)$/.exec(given ?? '') ?? []
+  if (!said || !since || !proof || !isProofOf(`${of} ${said}.${since}`, proof)) return null
+  return at.getTime() - Number.parseInt(since, 36) <= provenMinutes * 60_000 ? said : null
 }

@@ -83,7 +83,7 @@ export function document(
           page,
           rooms: received.rooms,
           menu: menuOf(frameFor(audience, received), Kept.is(seen) ? seen.does : null),
-          spoken: received.query.get('spoken'),
+          spoken: received.query.has('letters') ? 'letters' : received.query.has('spoken') ? 'page' : null,
           did: saidIn(received.query),
           hasProblems: ofReader.hasProblems,
           left: ofReader.left,

@@ -35,7 +35,7 @@ interface WholePage {
   /** What is left of forms that are not drawn any more; asked once the page is. */
   readonly left?: () => FormsLeft
   /** What is to be said of a language that was chosen a moment ago. */
-  readonly spoken?: string | null
+  readonly spoken?: 'letters' | 'page' | null
   /** What a form did that led here. */
   readonly did?: Said | null
   /** What was typed there so long ago that whoever comes says first whether it is theirs. */

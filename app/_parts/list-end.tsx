@@ -1,3 +1,4 @@
+import { withoutClaims } from '#app/_page/saying.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { sayShared } from '#lib/i18n/shared.ts'
 import { Link } from './link.tsx'
@@ -37,9 +38,9 @@ export function ListEnd({ language, shown, total, path, query, next }: Props) {
 }
 
 function addressOf(path: string, query: URLSearchParams, after: string | null): string {
-  const asked = new URLSearchParams(query)
   // What a form did is said once, on the part it led to.
-  for (const name of ['after', 'kept', 'did', 'spoken']) asked.delete(name)
+  const asked = withoutClaims(query)
+  for (const name of ['after', 'spoken']) asked.delete(name)
   if (after) asked.set('after', after)
   return asked.size > 0 ? `${path}?${asked}` : path
 }

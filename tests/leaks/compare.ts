@@ -7,7 +7,7 @@ import postgres from 'postgres'
 import type { Ground } from '#drizzle/seed/ground.ts'
 import { meetingInvitation } from '#drizzle/tables/meetings.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
-import { Scriptless } from '../stage/scriptless.ts'
+import { Scriptless, withoutProofs } from '../stage/scriptless.ts'
 import { type Served, sessionSecret, startWeb, startWorker } from '../stage/web-server.ts'
 import { formsOf, linkTokenFor, routesOf } from './routes.ts'
 import { plantTown, type Town } from './worlds.ts'
@@ -59,7 +59,10 @@ export async function giveAnswerLinks(ground: Ground): Promise<string[]> {
 /** `show` presses the button of an answer link, whose page is shown to nothing else. */
 export const ways = ['html', 'rsc', 'head', 'show'] as const
 
-/** The answer to a form as bytes. Both worlds are sent the same key, from a network that sent nothing before. */
+/**
+ * The answer to a form as bytes, and the page that it leads to where that says what was done. Both worlds are sent the
+ * same key, from a network that sent nothing before.
+ */
 async function answerToForm(
   base: string,
   { path, signedIn, fields }: ReturnType<typeof formsOf>[number],
@@ -73,9 +76,23 @@ async function answerToForm(
   const body = new FormData()
   for (const [name, value] of Object.entries({ ...fields, key })) body.set(name, value)
   const response = await sent(base + path, { method: 'POST', body, headers, redirect: 'manual' })
-  // What was typed is kept under a new id each time.
-  const answer = normal(base, response, await response.text()).replace(/opened=[^&\s]+/g, 'opened=')
-  return answer.replace(/(again=|\/tell\/|\/family\/messages\/|\/family\/history-sheets\/)[0-9a-f-]{36}/g, '$1')
+  const answer = normal(base, response, await response.text())
+  const led = response.headers.get('location')?.replace(/^https?:\/\/[^/]+/, '')
+  if (!led || led === withoutProofs(led)) return withoutWhatIsNew(answer)
+  const page = await sent(base + led, { headers: { ...headers, host: 'family.practice.example' }, redirect: 'manual' })
+  // What was sent made ids and addresses of its own.
+  const shown = normal(base, page, await page.text()).replace(
+    /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.[\w-]{43})?/g,
+    '',
+  )
+  return withoutWhatIsNew(`${answer}\n${shown}`)
+}
+
+/** Without the proofs in addresses, and without the ids under which what was typed is kept. */
+function withoutWhatIsNew(answer: string): string {
+  return withoutProofs(answer)
+    .replace(/opened=[^&\s]+/g, 'opened=')
+    .replace(/(again=|\/tell\/|\/family\/messages\/|\/family\/history-sheets\/)[0-9a-f-]{36}/g, '$1')
 }
 
 export async function cookieFor(token: string): Promise<string> {
@@ -289,5 +306,5 @@ export async function postForm(world: World, path: string, fields: Record<string
   const form = visitor.formIn((await visitor.get(path)).html)
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   const { status, html, location } = await visitor.post(path, form)
-  return `${status} ${location} ${[...visitor.cookies.keys()].join()}\n${html}`
+  return `${status} ${location && withoutProofs(location)} ${[...visitor.cookies.keys()].join()}\n${html}`
 }

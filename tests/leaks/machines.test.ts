@@ -6,7 +6,7 @@ import { hashOf } from '#lib/auth/secret.ts'
 import { sayFamily } from '#lib/family/words/family.ts'
 import { sayTakeAlong } from '#lib/take-along/words/take-along.ts'
 import { type FreshDatabase, freshDatabase } from '../stage/database.ts'
-import { Scriptless } from '../stage/scriptless.ts'
+import { Scriptless, withoutProofs } from '../stage/scriptless.ts'
 import { signIn } from '../stage/sign-in.ts'
 import { answerSteps } from '../stage/tell-report.ts'
 import { type Served, startWeb } from '../stage/web-server.ts'
@@ -228,7 +228,7 @@ describe('a link in a letter', () => {
       for (const name of names) form.set(name, 'if_needed')
       form.set('key', crypto.randomUUID())
       const { location } = await visitor.post(link, form)
-      expect(location).toMatch(new RegExp(`^${link}\\?answered=all\\.`))
+      expect(withoutProofs(location!)).toBe(`${link}?answered=all`)
       const done = await visitor.get(location!)
       expect(done.html).toContain(say('meetings.linkAnswered'))
       expect(done.html).not.toContain('name="time-')

@@ -88,6 +88,11 @@ export function untouchedIn(form: string): [string, string][] {
   })
 }
 
+/** An address, or a page with addresses, without the proofs that what they claim was done. */
+export function withoutProofs(text: string): string {
+  return text.replace(/([?&][a-z]+=[^&.\s"<]*)\.[0-9a-z]{8,9}\.[\w-]{22}/g, '$1')
+}
+
 function plain(html: string): string {
   const signs = { '&#x27;': "'", '&quot;': '"', '&lt;': '<', '&gt;': '>', '&amp;': '&' }
   return html.replace(/&(?:#x27|quot|lt|gt|amp);/g, (sign) => signs[sign as keyof typeof signs])

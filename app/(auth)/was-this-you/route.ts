@@ -12,7 +12,7 @@ export const POST = form(
   'public',
   {
     name: 'was-this-you',
-    says: 'itself',
+    says: 'next',
     shape: z.object({
       words: z
         .string()

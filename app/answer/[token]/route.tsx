@@ -4,7 +4,7 @@ import { acted, actingForm, oneOf } from '#app/_form/form.ts'
 import { Button, Form } from '#app/_form/form-element.tsx'
 import type { Given } from '#app/_form/given.ts'
 import type { Asked } from '#app/_page/asked.ts'
-import { openedAddress, pressBehind, proven, provenIn } from '#app/_page/deliberate.ts'
+import { openedAddress, pressBehind } from '#app/_page/deliberate.ts'
 import { document } from '#app/_page/document.ts'
 import type { Page } from '#app/_page/page.ts'
 import { Link } from '#app/_parts/link.tsx'
@@ -44,17 +44,14 @@ const answerLink = {
   shape: z
     .looseObject({ token: z.string() })
     .transform((given) => ({ token: given.token, answers: timesShape.parse(given) })),
-  done: (_outcome: null, { token, answers }: { token: string; answers: readonly AnswerToTime[] }, { path }: Given) => {
+  done: (_outcome: null, { answers }: { answers: readonly AnswerToTime[] }, { path }: Given) => {
     const answered = answers.length === 1 ? answers[0]!.answer : 'all'
-    return `${path}?answered=${proven(answeredBy(token), answered)}`
+    return `${path}?answered=${answered}`
   },
   // An answer that is not taken is shown again with what was chosen, and the times that are asked about.
   page: (given: Given) => openedAddress(given) ?? given.path,
   perHour: 120,
 } as const
-
-/** Only a real answer leads to an address that says so. */
-const answeredBy = (token: string) => `answered ${token}`
 
 export const POST = oneOf(
   actingForm(
@@ -92,9 +89,9 @@ function whatIsMissing(times: readonly { id: string }[], answers: readonly Answe
   return missing && !isOld ? { field: `time-${missing.id}`, key: 'answer_each' } : { field: '', key: 'times_changed' }
 }
 
-function closedLink({ language, query, params, form }: Asked): Page {
+function closedLink({ language, query, form }: Asked): Page {
   const say = sayFamily(language)
-  const answered = provenIn(answeredBy(params.token!), query.get('answered'))
+  const answered = query.get('answered')
   const answer = timeAnswers.find((each) => each === answered)
   return linkPage(
     language,

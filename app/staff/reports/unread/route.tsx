@@ -39,7 +39,7 @@ const shape = z
 
 export const POST = form(
   'staff',
-  { name: 'reports-read', shape, done: ({ count }) => `/staff/reports/unread?marked=${count}` },
+  { name: 'reports-read', says: 'itself', shape, done: ({ count }) => `/staff/reports/unread?marked=${count}` },
   readReports,
 )
 
