@@ -7,7 +7,8 @@ import { writeLetter } from '#lib/letters/write-letter.ts'
 /**
  * Tells everyone who holds an invitation that the meeting changed or is cancelled. SEQUENCE rises once for each change
  * (RFC 5546, section 2.1.4). A change is told only while a release covers it; a cancellation goes to all who hold an
- * invitation. `remindedAt` is what is kept of reminding where a time was set.
+ * invitation, as long as a time of it is ahead, like a withdrawal. `remindedAt` is what is kept of reminding where a
+ * time was set.
  */
 export async function changeInvitations(
   tx: Tx,
@@ -23,7 +24,7 @@ export async function changeInvitations(
         eq(meetingInvitation.meetingId, meeting),
         isNotNull(meetingInvitation.invitedAt),
         // Whom the client took back hears of no change; their invitation is withdrawn like every other that ended.
-        kind === 'meeting-change' ? isNotNull(meetingInvitation.wantedAt) : undefined,
+        kind === 'meeting-change' ? isNotNull(meetingInvitation.wantedAt) : aheadOf(meeting),
         isNull(meetingInvitation.withdrawnAt),
       ),
     )
@@ -42,3 +43,8 @@ export async function changeInvitations(
     })
   }
 }
+
+const aheadOf = (meeting: MeetingId) => sql`exists (
+  select from joint_meeting m
+  join meeting_time t on t.center_id = m.center_id and t.meeting_id = m.id
+  where m.id = ${meeting} and t.starts_at > asked_at() and (m.confirmed_time_id is null or m.confirmed_time_id = t.id))`
