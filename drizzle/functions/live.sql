@@ -84,6 +84,14 @@ begin
 end $$;
 grant execute on function seal_of(text) to ajar_consent;
 
+-- Whether an invitation that ended is still shown: until a day after the time that its letter said, or for 31 days where
+-- none did. So none of long ago comes back with a release that is signed again.
+create or replace function is_ended_card_kept(sent_starts_at timestamptz, invited_at timestamptz, at timestamptz)
+returns boolean
+language sql stable
+return coalesce(sent_starts_at + interval '1 day', invited_at + interval '31 days') > at;
+grant execute on function is_ended_card_kept(timestamptz, timestamptz, timestamptz) to ajar_consent, ajar_family, ajar_client, ajar_staff;
+
 -- Decides the viewer's own live set and keeps it for the policies as lines of text. The first line says who asks. Each
 -- of the next is a topic, the clients it is open for, and how far it reaches (`client area`, `client professional`).
 -- The last ones hold what those releases lead to: who covers for which case manager with which client today
@@ -135,7 +143,8 @@ begin
     ), invited as (
       select array_agg(i.id) filter (where i.ended_about is null) as invitations,
              array_agg(i.meeting_id) filter (where i.ended_about is null) as meetings,
-             array_agg(i.id) filter (where i.ended_about <> '') as ended
+             array_agg(i.id) filter (where i.ended_about <> ''
+               and is_ended_card_kept(i.sent_starts_at, i.invited_at, present)) as ended
       from live l
       join meeting_invitation i on i.center_id = of_center and i.family_member_id = of_family_member
         and i.client_id = l.client_id and i.invited_at is not null

@@ -42,7 +42,7 @@ create or replace trigger family_link_forgets after update of identified_at on f
   for each row when (new.identified_at is not null) execute function forget_what_ended();
 
 -- The invitation that an answer link leads to, while the release behind it still covers meetings. Any other token leads
--- to none: nor does one that was sent before its reader was made known again.
+-- to none: nor does one that was sent before its reader was made known again, or that ended long ago.
 create or replace function behind_answer_link()
 returns table (id uuid, center_id uuid, client_id uuid, family_member_id uuid, ended_about text)
 language sql stable rows 1 set search_path = pg_catalog, public, pg_temp
@@ -58,6 +58,7 @@ begin atomic
       where f.center_id = i.center_id and f.client_id = i.client_id and f.family_member_id = i.family_member_id
         and f.identified_at > i.invited_at
     )
+    and (i.ended_about is null or is_ended_card_kept(i.sent_starts_at, i.invited_at, asked_at()))
     and is_about_now(asked_at());
 end;
 grant execute on function behind_answer_link() to ajar_consent;

@@ -33,7 +33,8 @@ const standing = z.object({
 
 /**
  * An invitation that ended. A meeting that was called off and one that others still have read alike, so nothing is told
- * of the meeting but what its reader knew: what it was about, and the time their letter said, if it said one.
+ * of the meeting but what its reader knew: what it was about, and the time their letter said, if it said one. It is
+ * gone a day after that time, or after 31 days without one.
  */
 const ended = z.object({
   invitationId: z.string(),
@@ -77,5 +78,6 @@ export const meetings = {
       and i.family_member_id = l.family_member_id and i.invited_at is not null
     left join joint_meeting j on j.center_id = i.center_id and j.id = i.meeting_id and i.ended_about is null
       and j.state in ('invited', 'confirmed')
-    where l.topic = 'meetings' and (j.id is not null or i.ended_about <> '')`,
+    where l.topic = 'meetings' and (j.id is not null
+      or i.ended_about <> '' and is_ended_card_kept(i.sent_starts_at, i.invited_at, asked_at()))`,
 } satisfies Definition<'meetings'>

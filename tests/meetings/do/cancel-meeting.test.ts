@@ -2,11 +2,14 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { meetingWhen } from '#app/_parts/meetings/standing.tsx'
 import { meetingTime } from '#drizzle/tables/meetings.ts'
+import { linkToken } from '#lib/auth/secret.ts'
+import { seeOwnMeetings } from '#lib/family/see/see-own-meetings.ts'
 import { withdrawLapsed } from '#lib/jobs/withdraw-lapsed.ts'
 import { type MeetingId, newId } from '#lib/kernel/id.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { rescheduleMeeting } from '#lib/meetings/do/reschedule-meeting.ts'
+import { seeAnswerLink } from '#lib/meetings/see/see-answer-link.ts'
 import { seeMeeting } from '#lib/meetings/see/see-meeting.ts'
 import { seeMeetings } from '#lib/meetings/see/see-meetings.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
@@ -21,13 +24,17 @@ import {
   friday,
   ground,
   inMinutes,
+  invitationOf,
   lettersTo,
   marcusEmail,
   openMeetings,
+  paperFor,
   propose,
+  recorded,
   rosaAnd,
   shownOf,
   stateOf,
+  stranger,
   thursday,
   timeOf,
   tuesday,
@@ -186,4 +193,38 @@ test('staff read what comes first, then what has no time, then what is over, and
     'Tuesday, December 1, 2026 at 10:30 AM CST',
     'Friday, December 4, 2026 at 9:00 AM CST',
   ])
+})
+
+describe('what was called off', () => {
+  const states = async ({ email }: { email: string }, when: Date) =>
+    (await seeOwnMeetings(await viewerOf('family', email, when)))!.people
+      .flatMap((person) => person.told('meetings'))
+      .map(({ state }) => state)
+
+  test.each([
+    ['offered at one time, a day after it', [tuesday], '2026-12-02T16:29:00Z', '2026-12-02T16:31:00Z'],
+    ['asked about at two times, after 31 days', [tuesday, thursday], '2026-12-21T15:59:00Z', '2026-12-21T16:01:00Z'],
+  ])('is gone from the page and by the link: %s, and not before', async (_how, times, before, after) => {
+    const one = await rosaAnd({ elena: ['meetings'] })
+    const meeting = await agreed(one, times)
+    await deliver()
+    await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
+    const token = linkToken('answer-link', (await invitationOf(meeting, one.guests.elena)).id)
+    const byLink = (when: Date) => seeAnswerLink({ ...stranger, at: when }, token, crypto.randomUUID())
+    expect(await states(one.guests.elena, new Date(before))).toEqual(['cancelled'])
+    expect(await byLink(new Date(before))).toMatchObject({ state: 'cancelled' })
+    expect(await states(one.guests.elena, new Date(after))).toEqual([])
+    expect(await byLink(new Date(after))).toBe(null)
+  })
+
+  test('does not come back later with a form that is signed again', async () => {
+    const one = await rosaAnd({ elena: ['meetings'] })
+    await agreed(one, [tuesday])
+    await deliver()
+    await act(one.rosa, revokeRelease, { link: one.guests.elena.linkId })
+    await withdrawLapsed(() => inMinutes(1))
+    const later = new Date('2026-12-10T16:00:00Z')
+    await recorded(paperFor(one.clientId, one.guests.elena.email, ['meetings', 'goals']), later)
+    expect(await states(one.guests.elena, later)).toEqual([])
+  })
 })
