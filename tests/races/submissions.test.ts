@@ -61,6 +61,21 @@ test('a retry with a new key, after the answer was lost, ends at the same report
   expect(await count()).toBe(before + 1)
 })
 
+test('whoever sent it and goes back to a step finds what was sent, for half an hour and in that browser alone', async () => {
+  const { visitor, form, path } = await aboutToSend()
+  const led = async (by: Scriptless) => (await by.get(path)).location
+  expect(await led(visitor)).toBe(null)
+  const { location } = await visitor.post(path, form)
+  const sent = location!.replace(/\?.*/, '')
+  expect([await led(visitor), (await visitor.get(path.replace(/[^/]+$/, 'what'))).location]).toEqual([sent, sent])
+  expect((await visitor.get(sent)).html).toContain(worry.words)
+  const other = new Scriptless(served.url)
+  await other.get('/tell')
+  expect((await other.get(path)).status).toBe(404)
+  await owner`update form_receipt set created_at = created_at - interval '31 minutes'`
+  expect((await visitor.get(path)).status).toBe(404)
+})
+
 test('two people who tell the same are two reports', async () => {
   const before = await count()
   const [one, other] = [await aboutToSend(), await aboutToSend()]

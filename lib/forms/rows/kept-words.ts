@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { formAttempt, formReceipt } from '#drizzle/tables/forms.ts'
 import { hashOf, sealed, unsealed } from '#lib/auth/secret.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
@@ -93,6 +93,15 @@ export async function findReceipt(
     .from(formReceipt)
     .where(and(eq(formReceipt.form, form), eq(formReceipt.key, key)))
   return row ? { ...row, returnTo: unsealed(row.returnTo) } : null
+}
+
+/** Where forms of this name led this account or browser that were accepted since then. */
+export async function receiptsSince(tx: Tx, form: string, since: Date): Promise<string[]> {
+  const rows = await tx
+    .select({ returnTo: formReceipt.returnTo })
+    .from(formReceipt)
+    .where(and(eq(formReceipt.form, form), gt(formReceipt.createdAt, since)))
+  return rows.map(({ returnTo }) => unsealed(returnTo))
 }
 
 /**

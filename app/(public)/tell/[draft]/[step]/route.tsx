@@ -14,6 +14,7 @@ import { sendReport } from '#lib/reports/do/send-report.ts'
 import { answered, isStepOf, placeOf, type QuestionStep, stepAfter, stepBefore } from '#lib/reports/rules/draft.ts'
 import { usualStandards } from '#lib/reports/rules/standards.ts'
 import { seeDraft } from '#lib/reports/see/see-draft.ts'
+import { seeSent } from '#lib/reports/see/see-sent.ts'
 import { seeWriter } from '#lib/reports/see/see-writer.ts'
 import { sayTell } from '#lib/reports/words/tell.ts'
 import { isAlive } from '#lib/sign-in/see/is-alive.ts'
@@ -70,10 +71,13 @@ async function seeStep(viewer: Viewer<'public'>, asked: Asked) {
 }
 
 /**
- * A draft that is not there may be the account's that was signed in here last: whoever signs in again goes on with it.
- * Whether it is makes no difference, so that nobody learns of it.
+ * A draft that is not there may have been sent: whoever sent it and goes back finds what became of it. Or it may be the
+ * account's that was signed in here last: whoever signs in again goes on with it. Whether it is makes no difference, so
+ * that nobody learns of it.
  */
-async function elsewhere(viewer: Viewer<'public'>, { params, query }: Asked): Promise<never> {
+async function elsewhere(viewer: Viewer<'public'>, { id, params, query }: Asked): Promise<never> {
+  const sent = await seeSent(viewer, id('draft'))
+  if (sent) seeOther(`/tell/status/${sent}`)
   if (!viewer.former || (viewer.session && (await isAlive(viewer)))) notFound()
   const here = `/tell/${params.draft}/${params.step}${query.size > 0 ? `?${query}` : ''}`
   seeOther(`/sign-in?returnTo=${encodeURIComponent(here)}`)
