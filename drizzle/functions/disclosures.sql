@@ -18,17 +18,7 @@ begin
       'center', json_build_object('name', c.name, 'phone', c.phone, 'timeZone', c.time_zone, 'place', c.place,
         'language', c.language, 'openingHours', c.opening_hours, 'holidays', c.holidays, 'standards', c.standards),
       'account', json_build_object('email', a.email, 'language', a.language, 'involvement', f.involvement,
-        'involvementUntil', f.involvement_until, 'familyMemberId', f.id, 'rhythm', (
-          select json_build_object('email', y.email, 'text', y.text, 'quietFrom', y.quiet_from, 'quietUntil', y.quiet_until)
-          from letter_rhythm y where y.center_id = a.center_id and y.account_id = a.id),
-        'feed', (select json_build_object('id', d.id, 'tokenHash', d.token_hash) from calendar_feed d
-          where d.center_id = a.center_id and d.account_id = a.id and d.audience = 'family' and d.ended_at is null),
-        'takesTexts', c.text_agreed_on is not null, 'textNumber', (
-          select json_build_object('number', n.number, 'isConfirmed', n.confirmed_at is not null, 'isAsked', n.code_id is not null,
-            'isRefused', n.refused_at is not null,
-            -- Of a number that is not theirs yet, nothing that is known of it.
-            'stoppedBy', case when n.confirmed_at is not null then stopped_by(n.center_id, n.number) end)
-          from text_number n where n.center_id = a.center_id and n.account_id = a.id and n.number is not null)),
+        'involvementUntil', f.involvement_until, 'familyMemberId', f.id),
       -- The copy of the scope that goes with what is told of substance use care names what waits for a crisis as well
       -- (42 CFR 2.32). It is looked for only where that is told.
       'waits', case when exists (select from unnest(live) l where l.topic = 'substance_use') then (
@@ -97,6 +87,25 @@ begin
     group by l.client_id, l.release_id;
 end $$;
 grant execute on function open_page(text, text, timestamptz, text[], uuid, uuid, uuid) to ajar_family;
+
+-- What a family member chose for their letters, texts and calendar, for the pages that show it; null for nobody.
+create or replace function own_settings() returns json
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select json_build_object('rhythm', (
+      select json_build_object('email', y.email, 'text', y.text, 'quietFrom', y.quiet_from, 'quietUntil', y.quiet_until)
+      from letter_rhythm y where y.center_id = v.center_id and y.account_id = v.account_id),
+    'feed', (select json_build_object('id', d.id, 'tokenHash', d.token_hash) from calendar_feed d
+      where d.center_id = v.center_id and d.account_id = v.account_id and d.audience = 'family' and d.ended_at is null),
+    'takesTexts', c.text_agreed_on is not null, 'textNumber', (
+      select json_build_object('number', n.number, 'isConfirmed', n.confirmed_at is not null, 'isAsked', n.code_id is not null,
+        'isRefused', n.refused_at is not null,
+        -- Of a number that is not theirs yet, nothing that is known of it.
+        'stoppedBy', case when n.confirmed_at is not null then stopped_by(n.center_id, n.number) end)
+      from text_number n where n.center_id = v.center_id and n.account_id = v.account_id and n.number is not null))
+  from viewer() v join center c on c.id = v.center_id;
+end;
+grant execute on function own_settings() to ajar_family;
 
 -- Accounts for what an answer link shows to whoever holds it and asks: days and hours, or that the invitation has ended.
 -- False when it opens nothing now.

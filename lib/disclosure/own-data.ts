@@ -44,6 +44,10 @@ export const accountShape = z.object({
   language: z.enum(languages).nullable(),
   involvement: z.enum(involvements).nullable(),
   involvementUntil: z.iso.date().nullable(),
+})
+
+/** What they chose for their letters, texts and calendar. */
+export const ownSettingsShape = z.object({
   /** When their letters leave; null until they said. */
   rhythm: z
     .object({
@@ -179,9 +183,10 @@ export type OwnConversation = Readonly<z.infer<typeof ownConversationShape>>
 export type OwnPreparation = Readonly<z.infer<typeof ownPreparationShape>>
 export type OwnMessage = Readonly<z.infer<typeof ownMessageShape>>
 export type NeutralMessage = Readonly<z.infer<typeof neutralMessageShape>>
-export type OwnTextNumber = NonNullable<Readonly<z.infer<typeof accountShape>>['textNumber']>
+export type OwnTextNumber = NonNullable<Readonly<z.infer<typeof ownSettingsShape>>['textNumber']>
 export type OwnCenter = Readonly<z.infer<typeof ownCenterShape>>
 export type OwnAccount = Readonly<z.infer<typeof accountShape>>
+export type OwnSettings = Readonly<z.infer<typeof ownSettingsShape>>
 export type OwnReport = Readonly<z.infer<typeof ownReportShape>>
 export type OwnCopy = Readonly<z.infer<typeof ownCopyShape>>
 export type OwnWords = Readonly<z.infer<typeof ownWordsShape>>

@@ -79,7 +79,7 @@ const wordsOf = (kinds: readonly FactKind[], reports: ReportsAsked, conversation
       select json_build_object('center', json_build_object('name', c.name, 'phone', c.phone, 'timeZone', c.time_zone, 'place', c.place,
           'language', c.language, 'openingHours', c.opening_hours, 'holidays', c.holidays, 'standards', c.standards),
         'account', json_build_object('email', me.email, 'language', me.language, 'involvement', me.involvement,
-          'involvementUntil', null, 'rhythm', null, 'takesTexts', false, 'textNumber', null, 'feed', null, 'familyMemberId', me.family_member_id), 'waits', null)
+          'involvementUntil', null, 'familyMemberId', me.family_member_id), 'waits', null)
       from me join center c on c.id = me.center_id
     ) as own
   ) select (\${pageOf(kinds, reports, conversations)}) as page\`)

@@ -5,7 +5,14 @@ import { type PageStatement, pageStatement, readAsFamily } from '#lib/database/a
 import type { FamilyLinkId } from '#lib/kernel/id.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 import type { FactKind } from '../fact.ts'
-import { accountShape, type OwnAccount, type OwnCenter, ownCenterShape } from '../own-data.ts'
+import {
+  accountShape,
+  type OwnAccount,
+  type OwnCenter,
+  type OwnSettings,
+  ownCenterShape,
+  ownSettingsShape,
+} from '../own-data.ts'
 import type { PersonGrant, WithheldFacts } from '../shared-person.ts'
 import { definitions } from '../topic-definitions.ts'
 import { grantsOfLive } from './grants.ts'
@@ -23,6 +30,8 @@ import { factsOfLive, withheldFacts } from './withheld-facts.ts'
 export interface FamilyPage extends OwnReports, OwnConversations, OwnSheets, OwnPreparations {
   readonly center: OwnCenter
   readonly account: OwnAccount
+  /** Null where the page does not ask for them. */
+  readonly settings: OwnSettings | null
   readonly grants: readonly PersonGrant[]
   readonly facts: WithheldFacts
 }
@@ -34,6 +43,8 @@ interface Asked {
   readonly sheets?: SheetsAsked
   /** Whether it shows what they wrote before meetings. */
   readonly preparations?: boolean
+  /** Whether it shows what they chose for their letters, texts and calendar. */
+  readonly settings?: boolean
 }
 
 /**
@@ -43,13 +54,14 @@ interface Asked {
 export async function readFamilyPage(
   viewer: Viewer<'family'>,
   kinds: readonly FactKind[],
-  { link = null, reports = null, conversations = null, sheets = null, preparations = false }: Asked = {},
+  { link = null, ...asked }: Asked = {},
 ): Promise<FamilyPage | null> {
   const touched = [...new Set(kinds.map((kind) => definitions[kind].topic))]
+  const { reports = null, conversations = null, sheets = null } = asked
   const report = reports && 'id' in reports ? reports.id : null
   const conversation = conversations && 'id' in conversations ? conversations.id : null
   const sheet = sheets && 'id' in sheets ? sheets.id : null
-  const statement = statementFor(kinds, reports, conversations, sheets, preparations)
+  const statement = statementFor(kinds, asked)
   const json = await readAsFamily<unknown>(viewer, { topics: touched, link, report, conversation, sheet }, statement)
   return json === null ? null : parsed(kinds, json)
 }
@@ -62,15 +74,17 @@ const pageShape = z.object({
   }),
   grants: z.unknown(),
   facts: z.record(z.string(), z.unknown()),
+  settings: ownSettingsShape.nullable().default(null),
 })
 
 function parsed(kinds: readonly FactKind[], json: unknown): FamilyPage {
-  const { own, grants, facts } = pageShape.parse(json)
+  const { own, grants, facts, settings } = pageShape.parse(json)
   const { waits, ...ofViewer } = own
   return {
     ...ofViewer,
     grants: grantsOfLive(grants).map((grant) => ({ ...grant, waits: waits?.[grant.linkId] ?? [] })),
     facts: withheldFacts(kinds, facts),
+    settings,
     ...ownReportsFrom(json),
     ...ownConversationsFrom(json),
     ...ownSheetsFrom(json),
@@ -81,29 +95,19 @@ function parsed(kinds: readonly FactKind[], json: unknown): FamilyPage {
 /** The SQL of each kind of page, made once. Only its values differ from reader to reader. */
 const statements = new Map<string, PageStatement>()
 
-function statementFor(
-  kinds: readonly FactKind[],
-  reports: ReportsAsked,
-  conversations: ConversationsAsked,
-  sheets: SheetsAsked,
-  preparations: boolean,
-): PageStatement {
-  const which = [reports, conversations].map((asked) => asked && ('latest' in asked ? asked.latest : 'one'))
-  const key = `${kinds} ${which} ${sheets && ('all' in sheets ? 'all' : 'one')} ${preparations}`
+function statementFor(kinds: readonly FactKind[], asked: Asked): PageStatement {
+  const { reports, conversations, sheets, preparations = false, settings = false } = asked
+  const which = [reports, conversations].map((list) => list && ('latest' in list ? list.latest : 'one'))
+  const key = `${kinds} ${which} ${sheets && ('all' in sheets ? 'all' : 'one')} ${preparations} ${settings}`
   const known = statements.get(key)
   if (known) return known
-  const made = pageStatement(pageOf(kinds, reports, conversations, sheets, preparations))
+  const made = pageStatement(pageOf(kinds, asked))
   statements.set(key, made)
   return made
 }
 
-function pageOf(
-  kinds: readonly FactKind[],
-  reports: ReportsAsked,
-  conversations: ConversationsAsked,
-  sheets: SheetsAsked,
-  preparations: boolean,
-): SQL {
+function pageOf(kinds: readonly FactKind[], asked: Asked): SQL {
+  const { reports = null, conversations = null, sheets = null, preparations = false, settings = false } = asked
   const link = sql`${sql.placeholder('link')}::uuid`
   return sql`
     with live as materialized (
@@ -119,5 +123,6 @@ function pageOf(
       ${ownConversationsFields(conversations)}
       ${ownSheetsFields(sheets)}
       ${ownPreparationsFields(preparations)}
+      ${settings ? sql`, 'settings', own_settings()` : sql``}
     )`
 }

@@ -11,8 +11,8 @@ import type { Viewer } from '#lib/people/rules/viewer.ts'
  * address. Null when the session is over.
  */
 export async function seeOwnCalendar(viewer: Viewer<'family'>, asked: string | null) {
-  const page = await readFamilyPage(viewer, ['meetings'])
-  if (!page) return null
+  const page = await readFamilyPage(viewer, ['meetings'], { settings: true })
+  if (!page?.settings) return null
   const { timeZone } = page.center
   const month = monthIn(asked, dayOf(viewer.at, timeZone))
   const [from, until] = boundsOf(month, timeZone)
@@ -34,6 +34,6 @@ export async function seeOwnCalendar(viewer: Viewer<'family'>, asked: string | n
     entries: entries
       .filter(({ startsAt }) => startsAt >= from && startsAt < until)
       .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
-    feed: feedAddress(page.account.feed, viewer.host ?? null),
+    feed: feedAddress(page.settings.feed, viewer.host ?? null),
   }
 }
