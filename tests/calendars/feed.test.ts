@@ -7,11 +7,13 @@ import { seeClientCalendar } from '#lib/calendars/see/see-client-calendar.ts'
 import { seeStaffCalendar } from '#lib/calendars/see/see-staff-calendar.ts'
 import { seeOwnCalendar } from '#lib/family/see/see-own-calendar.ts'
 import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
+import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
 import { confirmMeeting } from '#lib/meetings/do/confirm-meeting.ts'
 import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
   act,
   agreed,
+  deliver,
   ground,
   inMinutes,
   invitationOf,
@@ -130,4 +132,20 @@ test('the month shows each of them the same days on its page', async () => {
   // The list goes on after the entry it ended with.
   const rest = (await seeStaffCalendar(one.marcus, '2026-12', first.entries[0]!.id))!.found!
   expect(rest.entries[0]!.id).toBe(first.entries[1]!.id)
+})
+
+test('the month says of what was called off that it is off, to the family and to the client', async () => {
+  const { one, elena, meeting } = await elenaInvited()
+  const standing = async () => {
+    const [family, client] = [await seeOwnCalendar(elena, '2026-12'), await seeClientCalendar(one.rosa, '2026-12')]
+    return [family!, client!].map(({ entries }) =>
+      entries.map(({ isOff, startsAt }) => [isOff, startsAt.toISOString()]),
+    )
+  }
+  await act(one.marcus, confirmMeeting, { meeting, wasAt: await shownOf(meeting), time: await timeOf(meeting, 1) })
+  await deliver()
+  const settled = '2026-12-03T20:00:00.000Z'
+  expect(await standing()).toEqual([[[false, settled]], [[false, settled]]])
+  await act(one.marcus, cancelMeeting, { meeting, wasAt: await shownOf(meeting) })
+  expect(await standing()).toEqual([[[true, settled]], [[true, settled]]])
 })

@@ -11,6 +11,8 @@ import { OwnFeed } from './own-feed.tsx'
 interface Entry {
   readonly id: string
   readonly startsAt: Date
+  /** Whether it was called off. It stands in the list, and counts on no day. */
+  readonly isOff: boolean
 }
 
 interface Seen<Of extends Entry> {
@@ -48,7 +50,10 @@ export function ownCalendar<Of extends Entry>(
         <MonthTable
           month={month}
           language={language}
-          days={daysOf(entries, timeZone)}
+          days={daysOf(
+            entries.filter(({ isOff }) => !isOff),
+            timeZone,
+          )}
           path={`/${room}/calendar`}
           today={dayOf(asked.at, timeZone)}
         />

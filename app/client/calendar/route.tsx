@@ -18,8 +18,8 @@ export const GET = document(
       room,
       forms,
       words: ({ about }) => about,
-      stands: ({ state, startsAt }) =>
-        isAhead(startsAt, asked.at)
+      stands: ({ state, startsAt, isOff }) =>
+        isAhead(startsAt, asked.at) || isOff
           ? {
               tone: state === 'confirmed' ? 'good' : 'wait',
               words: sayConsent(asked.language)(`meetingStates.${state}`),

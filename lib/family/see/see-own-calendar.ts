@@ -7,8 +7,8 @@ import { ownState } from '#lib/meetings/rules/asked-times.ts'
 import type { Viewer } from '#lib/people/rules/viewer.ts'
 
 /**
- * When the meetings of one month are that the viewer is invited to, as far as they passed the door, and their calendar
- * address. Null when the session is over.
+ * When the meetings of one month are that the viewer is invited to, as far as they passed the door, which of them are
+ * off, and their calendar address. Null when the session is over.
  */
 export async function seeOwnCalendar(viewer: Viewer<'family'>, asked: string | null) {
   const page = await readFamilyPage(viewer, ['meetings'], { settings: true })
@@ -17,16 +17,17 @@ export async function seeOwnCalendar(viewer: Viewer<'family'>, asked: string | n
   const month = monthIn(asked, dayOf(viewer.at, timeZone))
   const [from, until] = boundsOf(month, timeZone)
   const entries = sharedPeople(page.grants, page.facts).flatMap((person) =>
-    person
-      .told('meetings')
-      .filter((meeting) => meeting.state !== 'cancelled')
-      .flatMap((meeting) => {
-        const { confirmedTimeId, times } = meeting
-        const own = ownState(meeting, viewer.at)
-        return times
-          .filter(({ id }) => confirmedTimeId === null || id === confirmedTimeId)
-          .map((time) => ({ id: time.id, startsAt: new Date(time.startsAt), own, name: person.name }))
-      }),
+    person.told('meetings').flatMap((meeting) => {
+      const told = { own: ownState(meeting, viewer.at), name: person.name, isOff: meeting.state === 'cancelled' }
+      if (meeting.state === 'cancelled') {
+        const { invitationId: id, startsAt } = meeting
+        return startsAt ? [{ ...told, id, startsAt: new Date(startsAt) }] : []
+      }
+      const { confirmedTimeId, times } = meeting
+      return times
+        .filter(({ id }) => confirmedTimeId === null || id === confirmedTimeId)
+        .map(({ id, startsAt }) => ({ ...told, id, startsAt: new Date(startsAt) }))
+    }),
   )
   return {
     month,
