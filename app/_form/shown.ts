@@ -177,13 +177,13 @@ function wordsLeft(again: KeptForm | null, unsent: readonly UnsentWords[]): Form
 export async function typedHere(
   viewer: Viewer<'public'>,
   { path, query }: { path: string; query: URLSearchParams },
-): Promise<{ unsent: FormsLeft['unsent']; asleep: readonly string[] }> {
+): Promise<{ unsent: FormsLeft['unsent']; asleep: readonly string[]; isRefused: boolean }> {
   try {
     const { again, unsent, asleep } = await withUnsent(viewer, path, await heldFor(viewer, query))
     const others = unsent.filter(({ key }) => key !== again?.id)
-    return { unsent: wordsLeft(again, others), asleep }
+    return { unsent: wordsLeft(again, others), asleep, isRefused: again !== null }
   } catch {
     // Whatever keeps us from finding them, the page for what is not there goes out as for everybody.
-    return { unsent: [], asleep: [] }
+    return { unsent: [], asleep: [], isRefused: false }
   }
 }

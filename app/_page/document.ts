@@ -106,8 +106,13 @@ export function document(
         whole.headers.append('set-cookie', browserCookie(newToken()))
       return whole
     } catch (error) {
-      if (isNotThere(error)) return notFoundPage(request, await typedHere(received.viewer, received), audience)
-      if (error instanceof SeeOther) return leadTo(error.returnTo)
+      const leads = error instanceof SeeOther ? error : null
+      if (leads && !leads.unlessTyped) return leadTo(leads.returnTo)
+      if (leads || isNotThere(error)) {
+        const typed = await typedHere(received.viewer, received)
+        const hasLeft = typed.isRefused || typed.unsent.length > 0 || typed.asleep.length > 0
+        return leads && !hasLeft ? leadTo(leads.returnTo) : notFoundPage(request, typed, audience)
+      }
       return trouble(received, logFailure('page failed', error), 'page')
     }
   }

@@ -6,9 +6,11 @@ class NotFound extends Error {}
 /** Thrown to lead somewhere else before anything is shown. */
 export class SeeOther extends Error {
   readonly returnTo: string
-  constructor(returnTo: string) {
+  readonly unlessTyped: boolean
+  constructor(returnTo: string, unlessTyped: boolean) {
     super('see other')
     this.returnTo = returnTo
+    this.unlessTyped = unlessTyped
   }
 }
 
@@ -16,9 +18,12 @@ export function notFound(): never {
   throw new NotFound()
 }
 
-/** Leads to another page of this portal. */
-export function seeOther(returnTo: string): never {
-  throw new SeeOther(returnTo)
+/**
+ * Leads to another page of this portal; with `unlessTyped` only somebody who left no words here and sent none that were
+ * refused, since the page of what is not there gives them back and says so.
+ */
+export function seeOther(returnTo: string, { unlessTyped } = { unlessTyped: false }): never {
+  throw new SeeOther(returnTo, unlessTyped)
 }
 
 /** Whether there is nothing to show: no such page, nothing of this viewer's, no center under this host. */

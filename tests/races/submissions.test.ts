@@ -65,10 +65,17 @@ test('whoever sent it and goes back to a step finds what was sent, for half an h
   const { visitor, form, path } = await aboutToSend()
   const led = async (by: Scriptless) => (await by.get(path)).location
   expect(await led(visitor)).toBe(null)
+  const what = path.replace(/[^/]+$/, 'what')
+  const later = visitor.formIn((await visitor.get(what)).html)
+  later.set('words', 'One thing more.')
   const { location } = await visitor.post(path, form)
   const sent = location!.replace(/\?.*/, '')
-  expect([await led(visitor), (await visitor.get(path.replace(/[^/]+$/, 'what'))).location]).toEqual([sent, sent])
+  expect([await led(visitor), (await visitor.get(what)).location]).toEqual([sent, sent])
   expect((await visitor.get(sent)).html).toContain(worry.words)
+  // What they still type into an earlier step, as it stands in memory, is given back.
+  const typed = await visitor.sends(what, later)
+  expect(typed.location).toContain('again=')
+  expect(typed.html).toContain('One thing more.')
   const other = new Scriptless(served.url)
   await other.get('/tell')
   expect((await other.get(path)).status).toBe(404)

@@ -77,7 +77,7 @@ async function seeStep(viewer: Viewer<'public'>, asked: Asked) {
  */
 async function elsewhere(viewer: Viewer<'public'>, { id, params, query }: Asked): Promise<never> {
   const sent = await seeSent(viewer, id('draft'))
-  if (sent) seeOther(`/tell/status/${sent}`)
+  if (sent) seeOther(`/tell/status/${sent}`, { unlessTyped: true })
   if (!viewer.former || (viewer.session && (await isAlive(viewer)))) notFound()
   const here = `/tell/${params.draft}/${params.step}${query.size > 0 ? `?${query}` : ''}`
   seeOther(`/sign-in?returnTo=${encodeURIComponent(here)}`)
