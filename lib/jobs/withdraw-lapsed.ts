@@ -3,6 +3,7 @@ import { log } from '#lib/config/log.ts'
 import { asViewer } from '#lib/database/as-viewer.ts'
 import type { CenterId, ClientId, StaffId } from '#lib/kernel/id.ts'
 import { alertStaff } from '#lib/letters/write-letter.ts'
+import { timeAhead } from '#lib/meetings/rows/time-ahead.ts'
 import { heldStates } from '#lib/meetings/rules/meeting.ts'
 
 /**
@@ -20,15 +21,11 @@ export async function withdrawLapsed(clock: () => Date): Promise<void> {
     // too, since whoever changes one holds it, and may be inviting this person again or calling it off.
     const withdrawn = await tx.execute<{ center_id: CenterId; client_id: ClientId; proposed_by: StaffId }>(sql`
       with lapsed as (
-        select i.center_id, i.id, i.client_id, i.family_member_id, m.proposed_by
+        select i.center_id, i.id, i.client_id, i.family_member_id, joint_meeting.proposed_by
         from meeting_invitation i
-        join joint_meeting m on m.center_id = i.center_id and m.id = i.meeting_id and m.state in ${heldStates}
-        where i.invited_at is not null and i.withdrawn_at is null
-          and exists (
-            select from meeting_time t
-            where t.center_id = m.center_id and t.meeting_id = m.id and t.starts_at > asked_at()
-              and (m.confirmed_time_id is null or m.confirmed_time_id = t.id)
-          )
+        join joint_meeting on joint_meeting.center_id = i.center_id and joint_meeting.id = i.meeting_id
+          and joint_meeting.state in ${heldStates}
+        where i.invited_at is not null and i.withdrawn_at is null and ${timeAhead}
           and (i.wanted_at is null or not exists (
             select from live_topics_of(i.center_id, i.family_member_id, greatest(asked_at(), wall_clock())) l
             where l.client_id = i.client_id and l.topic = 'meetings'
@@ -38,7 +35,7 @@ export async function withdrawLapsed(clock: () => Date): Promise<void> {
               and f.identified_at > i.invited_at
           ))
         for update of i skip locked
-        for share of m skip locked
+        for share of joint_meeting skip locked
       ), withdrawn as (
         update meeting_invitation i set withdrawn_at = asked_at(), sequence = i.sequence + 1
         from lapsed where i.center_id = lapsed.center_id and i.id = lapsed.id

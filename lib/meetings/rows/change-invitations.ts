@@ -1,8 +1,9 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { meetingInvitation } from '#drizzle/tables/meetings.ts'
+import { jointMeeting, meetingInvitation } from '#drizzle/tables/meetings.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { MeetingId } from '#lib/kernel/id.ts'
 import { writeLetter } from '#lib/letters/write-letter.ts'
+import { timeAhead } from './time-ahead.ts'
 
 /**
  * Tells everyone who holds an invitation that the meeting changed or is cancelled. SEQUENCE rises once for each change
@@ -44,7 +45,5 @@ export async function changeInvitations(
   }
 }
 
-const aheadOf = (meeting: MeetingId) => sql`exists (
-  select from joint_meeting m
-  join meeting_time t on t.center_id = m.center_id and t.meeting_id = m.id
-  where m.id = ${meeting} and t.starts_at > asked_at() and (m.confirmed_time_id is null or m.confirmed_time_id = t.id))`
+const aheadOf = (meeting: MeetingId) =>
+  sql`exists (select from ${jointMeeting} where ${jointMeeting.id} = ${meeting} and ${timeAhead})`

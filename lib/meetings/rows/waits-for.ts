@@ -3,6 +3,7 @@ import { jointMeeting } from '#drizzle/tables/meetings.ts'
 import type { Tx } from '#lib/database/as-viewer.ts'
 import type { OwnStaff } from '#lib/people/rows/own-staff.ts'
 import type { WaitsFor } from '../rules/meeting.ts'
+import { timeAhead } from './time-ahead.ts'
 
 const forStaff = ['staff', 'guests', 'lapsed'] as const satisfies readonly WaitsFor[]
 
@@ -11,11 +12,6 @@ const forStaff = ['staff', 'guests', 'lapsed'] as const satisfies readonly Waits
  * passed.
  */
 export function waitsFor(at: Date): SQL<WaitsFor | null> {
-  const hasTimeAhead = sql`exists (
-    select from meeting_time t where t.center_id = ${jointMeeting.centerId} and t.meeting_id = ${jointMeeting.id}
-      and t.starts_at > ${at.toISOString()}::timestamptz
-      and (${jointMeeting.confirmedTimeId} is null or t.id = ${jointMeeting.confirmedTimeId})
-  )`
   const hasGuest = sql`exists (
     select from meeting_invitation i where i.center_id = ${jointMeeting.centerId} and i.meeting_id = ${jointMeeting.id}
       and i.wanted_at is not null and i.invited_at is not null and i.withdrawn_at is null
@@ -31,10 +27,10 @@ export function waitsFor(at: Date): SQL<WaitsFor | null> {
       )
   )`
   return sql`case ${jointMeeting.state}
-    when 'proposed' then case when ${hasTimeAhead} then 'client' else 'lapsed' end
-    when 'invited' then case when not ${hasTimeAhead} then 'lapsed' when not ${hasGuest} then 'guests'
+    when 'proposed' then case when ${timeAhead} then 'client' else 'lapsed' end
+    when 'invited' then case when not ${timeAhead} then 'lapsed' when not ${hasGuest} then 'guests'
       when ${unanswered} then 'family' else 'staff' end
-    when 'confirmed' then case when ${hasTimeAhead} and not ${hasGuest} then 'guests' end end`
+    when 'confirmed' then case when ${timeAhead} and not ${hasGuest} then 'guests' end end`
 }
 
 /** How many meetings wait for staff themselves. Those that took place or were called off are not walked through. */

@@ -20,6 +20,7 @@ import { leaksOf, lineValue, readMail, readStrictly } from '../calendar-lines.ts
 import {
   act,
   agreed,
+  change,
   deliver,
   fates,
   friday,
@@ -30,7 +31,6 @@ import {
   openMeetings,
   rosaAnd,
   type Story,
-  shownOf,
   thursday,
   timeOf,
   tuesday,
@@ -127,8 +127,6 @@ async function invited(times = [tuesday]) {
   await ground.delete(letter)
   return { one, meeting, sent }
 }
-
-const change = async (meeting: MeetingId) => ({ meeting, wasAt: await shownOf(meeting) })
 
 test('an invitation: to each their own, with a UID of its own', async () => {
   const { one, sent } = await invited()

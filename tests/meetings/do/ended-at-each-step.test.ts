@@ -30,6 +30,7 @@ import { answers as answersSummary, drafts } from '#tests/summaries/do/held.ts'
 import {
   act,
   agreed,
+  change,
   deliver,
   friday,
   type Guest,
@@ -40,7 +41,6 @@ import {
   openMeetings,
   propose,
   rosaAnd,
-  shownOf,
   stranger,
   thursday,
   timeOf,
@@ -53,7 +53,6 @@ import {
 
 openMeetings()
 
-const change = async (meeting: MeetingId) => ({ meeting, wasAt: await shownOf(meeting) })
 /** The Friday after the meeting on Thursday. */
 const dayAfter = new Date('2026-12-04T12:00:00Z')
 const soon = inMinutes(30)

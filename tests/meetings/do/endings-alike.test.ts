@@ -18,6 +18,7 @@ import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
   act,
   agreed,
+  change,
   deliver,
   ground,
   inMinutes,
@@ -25,7 +26,6 @@ import {
   marcusEmail,
   openMeetings,
   rosaAnd,
-  shownOf,
   thursday,
   timeOf,
   tuesday,
@@ -39,7 +39,6 @@ openMeetings()
 
 type Rosa = Awaited<ReturnType<typeof rosaAnd<'elena' | 'berta'>>>
 type End = (one: Rosa, meeting: MeetingId, when: Date) => Promise<unknown>
-const change = async (meeting: MeetingId) => ({ meeting, wasAt: await shownOf(meeting) })
 const byRosa = async ({ email }: Rosa, when: Date) => viewerOf('client', email, when)
 
 const endings: Record<string, End> = {

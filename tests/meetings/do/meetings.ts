@@ -167,6 +167,9 @@ export async function shownOf(meeting: MeetingId): Promise<string | null> {
   return row!.at?.toISOString() ?? null
 }
 
+/** A wish about a meeting as its page shows it now. */
+export const change = async (meeting: MeetingId) => ({ meeting, wasAt: await shownOf(meeting) })
+
 /** A meeting to which the client said yes, with everybody who was proposed. */
 export async function agreed(one: Story, times = [tuesday, thursday]): Promise<MeetingId> {
   const meeting = await propose(one, times)

@@ -7,7 +7,7 @@ import { assignCaseManager } from '#lib/care/do/assign-case-manager.ts'
 import { seeToday } from '#lib/care/see/see-today.ts'
 import { seeClientHome } from '#lib/clients/see/see-client-home.ts'
 import { remindOfMeetings } from '#lib/jobs/remind-of-meetings.ts'
-import type { ClientId, MeetingId } from '#lib/kernel/id.ts'
+import type { ClientId } from '#lib/kernel/id.ts'
 import { sayLetters } from '#lib/letters/words/letters.ts'
 import { answerInvitation } from '#lib/meetings/do/answer-invitation.ts'
 import { cancelMeeting } from '#lib/meetings/do/cancel-meeting.ts'
@@ -20,6 +20,7 @@ import { revokeRelease } from '#lib/releases/do/revoke-release.ts'
 import {
   act,
   agreed,
+  change,
   deliver,
   fates,
   friday,
@@ -33,7 +34,6 @@ import {
   past,
   rosaAnd,
   type Story,
-  shownOf,
   timeOf,
   viewerOf,
   wanted,
@@ -47,7 +47,6 @@ openMeetings()
 const begins = new Date('2026-12-03T20:00:00Z')
 const hoursBefore = (hours: number) => new Date(begins.getTime() - hours * 3_600_000)
 const says = sayLetters('en')('meetingReminder')
-const change = async (meeting: MeetingId) => ({ meeting, wasAt: await shownOf(meeting) })
 const marcusAt = (when: Date) => viewerOf('staff', marcusEmail, when)
 
 /** Everybody named is invited to a meeting on Thursday, and was told so; the outbox is empty. */
