@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sayStaffAudit } from '#lib/audit/words/staff-audit.ts'
 import { sayAccounting } from '#lib/disclosures/words/accounting.ts'
 import { sayWrong } from '#lib/disclosures/words/wrong.ts'
@@ -10,6 +10,7 @@ import type { Language } from '#lib/i18n/language.ts'
 import { dayOf } from '#lib/kernel/local-time.ts'
 import { sayRegister } from '#lib/releases/words/register.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
+import { asIfCodesWereOld } from '../stage/sign-in.ts'
 import { Visitor } from '../stage/visitor.ts'
 
 // The privacy officer asks who looked at a client, and what was told: by releases, without one, and by mistake.
@@ -29,6 +30,8 @@ beforeAll(async () => {
 })
 
 afterAll(() => center?.close())
+
+beforeEach(() => asIfCodesWereOld(center.ownerUrl))
 
 test.each<[Language, boolean]>([
   ['en', true],

@@ -1,5 +1,5 @@
 import { eq, isNotNull } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openGround } from '#drizzle/seed/ground.ts'
 import { staffMember } from '#drizzle/tables/people.ts'
 import { session } from '#drizzle/tables/sign-in.ts'
@@ -11,7 +11,7 @@ import { saySecondFactor } from '#lib/second-factor/words/second-factor.ts'
 import { saySessions } from '#lib/sign-in/words/sessions.ts'
 import { saySignIn } from '#lib/sign-in/words/sign-in.ts'
 import { type ServedCenter, serveCenter } from '../stage/served-center.ts'
-import { codeOf, unusedCode } from '../stage/sign-in.ts'
+import { asIfCodesWereOld, codeOf, unusedCode } from '../stage/sign-in.ts'
 import { Visitor } from '../stage/visitor.ts'
 import { giveKey } from './virtual-key.ts'
 
@@ -27,6 +27,8 @@ beforeAll(async () => {
 })
 
 afterAll(() => center?.close())
+
+beforeEach(() => asIfCodesWereOld(center.ownerUrl))
 
 /** Signs in by letter alone, on the way to a page. */
 async function byLetter(who: Visitor, email: string, returnTo = '', language: Language = 'en'): Promise<void> {
